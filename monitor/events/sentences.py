@@ -1,0 +1,97 @@
+"""A document cut into sentences that know where they stand.
+
+A rule of ours rather than a library: pysbd costs 24 ms an article and grows faster than its input, while one regular
+expression with a list of abbreviations costs under 0.1 ms and is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ABBREVIATIONS = frozenset(
+    """adm brig capt cmdr co col corp cpl dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos prof rep rev sen
+    sgt spc sr st vs approx dept est fig al etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
+    thur thurs fri sat sun maj.gen brig.gen lt.gen lt.col e.g i.e cf ft m/v mt""".split()
+)
+_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s)|\n+""")
+_INITIALS = re.compile(r"(?:^|[\s(“\"])(?:[A-Za-z]\.)*[A-Za-z]$")
+_NEXT = re.compile(r"""\s*["'“‘(\[]*([^\s])""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence; start and end are offsets in the document, so document[start:end] == text."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int  #: counting from 0; the title, where there is one, is paragraph 0
+    is_title: bool
+    text: str
+
+
+def split(document: str, *, has_title: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of `document` in order; with `has_title` its first line is the title, whole. Linear in length."""
+    found: list[Sentence] = []
+    start = 0
+    paragraph = 0
+
+    def close(end: int) -> None:
+        nonlocal start
+        raw = document[start:end]
+        lead = len(raw) - len(raw.lstrip())
+        text = raw.strip()
+        if text:
+            at = start + lead
+            found.append(
+                Sentence(
+                    index=len(found),
+                    start=at,
+                    end=at + len(text),
+                    paragraph=paragraph,
+                    is_title=has_title and paragraph == 0,
+                    text=text,
+                )
+            )
+        start = end
+
+    for mark in _END.finditer(document):
+        if mark.group().startswith("\n"):
+            close(mark.start())
+            start = mark.end()
+            if found:
+                paragraph += 1
+            continue
+        if (has_title and paragraph == 0) or not _ends_sentence(document, start, mark):
+            continue
+        close(mark.end())
+    close(len(document))
+    return tuple(found)
+
+
+def _ends_sentence(document: str, start: int, mark: re.Match[str]) -> bool:
+    stop = mark.group()
+    if stop[0] == ".":
+        before = document[max(start, mark.start() - 12) : mark.start()]
+        word = before.rsplit(None, 1)[-1].lstrip("(“\"'").lower() if before.split() else ""
+        following = _NEXT.match(document, mark.end())
+        upper = following is None or not following.group(1).islower()
+        if word in _ABBREVIATIONS and len(stop) == 1:
+            # 'No. 3', 'Gen. Ali', 'Jan. 8' go on; 'of the Corp. The' cannot be told and also goes on
+            return False
+        if _INITIALS.search(before) and len(stop) == 1:
+            # 'J. Biden', 'U.S. forces', 'I.R.G.C. said' go on; 'in the U.S. The' ends before a known opener
+            return upper and word.count(".") >= 1 and _opens(document, mark.end())
+        return upper
+    following = _NEXT.match(document, mark.end())
+    return following is None or not following.group(1).islower()
+
+
+_OPENERS = re.compile(
+    r"\s+[\"“‘']?(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|These|There|No|Its|His|Her)\s"
+)
+
+
+def _opens(document: str, at: int) -> bool:
+    return _OPENERS.match(document, at) is not None

@@ -1,0 +1,406 @@
+"""The nouns that travel between stages: Item, Article, Event, Incident, Decision.
+
+All are frozen values. Times are aware UTC datetimes; dates are local days at the place of the act. Change means a
+new value (`dataclasses.replace`). `None` means 'not said' and never 'no'; a toll of 0 means the source says none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+# ---- what arrives -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing a source delivered, before it is read: a file, or a feed entry."""
+
+    source: str  #: configured name of the source
+    key: str  #: stable identity within the source: entry id, or content hash of a file
+    subject: str  #: what a person would call it: path or address
+    received: datetime  #: when we got it
+    title: str = ""
+    text: str = ""  #: plain text, where the source gives it; paragraphs split by blank lines
+    html: str = ""  #: a page or fragment still to be cleaned; used when `text` is empty
+    outlet: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+    published_precision: str = "unknown"  #: minute | day | unknown
+    tags: tuple[str, ...] = ()
+    trust: float = 0.5  #: 0..1, how far the source is trusted by configuration
+    quiet: bool = False  #: store and match, but alert nobody (first import of a feed)
+    article_id: str | None = None  #: given by replay and the write API; made from content otherwise
+
+
+# ---- what is read -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cleaned text with what is known of its origin."""
+
+    id: str
+    source: str
+    subject: str
+    title: str  #: '' where there is none
+    text: str  #: body without furniture; paragraphs split by '\n\n'
+    language: str  #: ISO 639-1, 'und' where undecided
+    outlet: str | None
+    publisher: str | None  #: family that owns the outlet; feeds of one publisher are one source
+    wire: str | None  #: agency whose copy this is ('AFP', 'Reuters'), where it says so
+    url: str | None  #: canonical
+    published: datetime | None
+    published_precision: str  #: minute | day | unknown
+    published_inferred: bool  #: True where taken from the text or the time of receipt, not from the source
+    received: datetime
+    digest: str  #: hash of the cleaned text; equal means an exact copy
+    signature: bytes = b""  #: MinHash of the text, for near copies
+    tags: tuple[str, ...] = ()
+    trust: float = 0.5
+    quiet: bool = False
+    removed: tuple[str, ...] = ()  #: furniture that was cut, for `why`
+
+    @property
+    def document(self) -> str:
+        """Title and text as one string; offsets of Evidence count in it."""
+        return f"{self.title}\n\n{self.text}" if self.title else self.text
+
+    @property
+    def reference_time(self) -> datetime:
+        """The time that 'yesterday' in the text counts from."""
+        return self.published or self.received
+
+
+# ---- what an article reports --------------------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    """What an incident is to the article that mentions it."""
+
+    MAIN = "main"  #: what the article was written to report
+    ALSO_NEW = "also_new"  #: a further incident of the last two days
+    BACKGROUND = "background"  #: only recalled
+
+
+class Modality(StrEnum):
+    """How the act stands to the truth, as the text has it."""
+
+    OCCURRED = "occurred"
+    CLAIMED = "claimed"  #: only the acting side, or one unverified party, says so
+    DENIED = "denied"
+    FOILED = "foiled"
+    ANNOUNCED = "announced"
+    THREATENED = "threatened"
+    HYPOTHETICAL = "hypothetical"
+    DRILL = "drill"
+    HISTORICAL = "historical"
+
+
+#: only these may open an incident (a `threat` is an occurred act of threatening)
+OPENING = frozenset({Modality.OCCURRED, Modality.CLAIMED, Modality.FOILED, Modality.ANNOUNCED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where in `Article.document` a field comes from."""
+
+    field: str  #: name of the Event field
+    start: int
+    end: int
+    text: str  #: the words themselves: document[start:end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The interval in which the act happened. `date`..`date_to` are local days; earliest..latest bound it in UTC."""
+
+    date: date
+    date_to: date | None = None  #: last day, where it differs from the first
+    earliest: datetime | None = None
+    latest: datetime | None = None
+    precision: str = "day"  #: hour | night | day | week | month | year
+    inferred: bool = False  #: True where the text names no time and publication stands in
+    as_written: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the act happened. An unknown place is None, never a guess."""
+
+    name: str  #: the gazetteer's name
+    as_written: str
+    precision: str  #: site | town | district | province | country | sea
+    country: str | None  #: ISO 3166 alpha-2; None on the high seas
+    lat: float | None
+    lon: float | None
+    region: str | None = None  #: first-level division, by name
+    zone: str | None = None  #: IANA time zone
+    key: str | None = None  #: the gazetteer's id, for equality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A side: a state, an armed group, a coalition, a person."""
+
+    name: str  #: canonical ('Islamic Resistance in Iraq'); 'unknown' is legal
+    kind: str = "unknown"  #: state | forces | group | coalition | person | civilians | asset | unknown
+    country: str | None = None  #: ISO alpha-2 of the state it belongs to or acts from
+    as_written: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many. low <= best <= high where all are given."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    vague: bool = False  #: 'dozens', 'several'
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One incident as one article reports it: the unit that identity is decided on."""
+
+    id: str  #: '<article id>#<n>', n counting from 0 in the order of the text
+    article_id: str
+    type: str  #: name in the taxonomy
+    modality: Modality
+    role: Role
+    when: When | None = None
+    place: Place | None = None
+    other_places: tuple[Place, ...] = ()  #: further places of the same act (a wave over several towns)
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    weapon: str | None = None
+    weapon_family: str | None = None  #: drone | missile | rocket | artillery | bomb | firearm | aircraft | cyber | ...
+    killed: Count | None = None
+    wounded: Count | None = None
+    launched: Count | None = None
+    intercepted: Count | None = None
+    impacted: Count | None = None
+    claimed_by: Party | None = None
+    denied_by: Party | None = None
+    flags: frozenset[str] = (
+        frozenset()
+    )  #: civilian_target, critical_infrastructure, capital, correction, retraction ...
+    official: bool = False  #: an authority of either side confirms it on the record
+    separate: bool = False  #: the text itself says this is another one ('a second attack', 'again')
+    confidence: float = 0.5  #: 0..1
+    headline: str = ""  #: one plain line for people
+    keywords: tuple[str, ...] = ()  #: rare words and names, folded, for comparison
+    evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()  #: why this type, this modality, this role
+    # of the article, so that identity needs nothing else
+    published: datetime | None = None
+    received: datetime | None = None
+    outlet: str | None = None
+    publisher: str | None = None
+    wire: str | None = None
+    source: str = ""
+    url: str | None = None
+    title: str = ""
+    digest: str = ""
+    signature: bytes = b""
+    trust: float = 0.5
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silenced:
+    """A mention that was seen and kept quiet, with the reason in words."""
+
+    type: str
+    reason: str  #: code: 'historical', 'film', 'sport', 'drill', 'hypothetical', 'accident', 'language' ...
+    text: str  #: one sentence for a person
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was read in one article. No events and no silenced mentions: nothing of ours was in it."""
+
+    article_id: str
+    events: tuple[Event, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    reasons: tuple[str, ...] = ()  #: in words, why it is or is not news of ours
+
+
+# ---- what is remembered -------------------------------------------------------------------------------------------
+
+
+class Grade(StrEnum):
+    """How well an incident is confirmed."""
+
+    CLAIMED = "claimed"
+    REPORTED = "reported"
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One party's word on one field, kept for ever beside the fused value."""
+
+    field: str
+    value: str
+    by: str  #: who says so: an official body, a party, or the outlet
+    article_id: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One line of the severity sum."""
+
+    name: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One real-world incident as all its reports together tell it. `version` grows with every material change."""
+
+    id: str  #: minted once at opening; never reused
+    version: int
+    type: str
+    family: str
+    modality: Modality
+    grade: Grade
+    headline: str
+    when: When | None
+    place: Place | None
+    other_places: tuple[Place, ...] = ()
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    weapon: str | None = None
+    weapon_family: str | None = None
+    killed: Count | None = None
+    wounded: Count | None = None
+    launched: Count | None = None
+    intercepted: Count | None = None
+    impacted: Count | None = None
+    claimed_by: Party | None = None
+    denied_by: Party | None = None
+    flags: frozenset[str] = frozenset()
+    severity: float = 0.0  #: 0..10
+    severity_terms: tuple[Term, ...] = ()
+    state: str = "open"  #: open | retracted | dismissed | merged
+    open_since: date | None = None  #: of lasting states (closure, truce) still in force
+    ended: date | None = None
+    events: tuple[Event, ...] = ()  #: every report joined, first first
+    claims: tuple[Claim, ...] = ()
+    independent: int = 0  #: independent sources: publishers, wire copies counted as the wire's
+    first_report: datetime | None = None
+    first_independent: datetime | None = None
+    last_change: datetime | None = None
+    parent: str | None = None  #: the barrage this is one place of
+    linked: tuple[str, ...] = ()  #: retaliation, sequel: related and apart
+    possible_duplicates: tuple[str, ...] = ()
+    merged_into: str | None = None
+    note: str = ""
+
+
+class Verdict(StrEnum):
+    """What became of an event, or of the article as a whole."""
+
+    NEW = "new"
+    UPDATE = "update"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+    ATTACHED = "attached"  #: joined silently: nothing material changed
+    POSSIBLE = "possible"  #: opened, shown beside the incident it may be a duplicate of
+    REFERENCE = "reference"  #: background that points at an old incident, or at none
+    COPY = "copy"  #: the same text again
+    REVISION = "revision"  #: an edited article: same address, changed text
+    IRRELEVANT = "irrelevant"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One fact that spoke for or against."""
+
+    fact: str  #: code, 'same_site'
+    points: float  #: weight; negative speaks against; -inf separates
+    text: str  #: for a person: 'both at Ain al-Asad Air Base'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAlike:
+    """The nearest incident that was not chosen, and what kept it apart."""
+
+    incident_id: str
+    score: float
+    apart: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field that differs now. `text` is what a reader is told: 'killed 2 -> 5'."""
+
+    field: str
+    before: str | None
+    after: str | None
+    text: str
+    material: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided on one event, with its reasons."""
+
+    verdict: Verdict
+    event: Event
+    incident_id: str | None
+    score: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """The operator's word: these two belong together, or never do. Subjects are event ids."""
+
+    together: bool
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The fold's answer: the decision, and every incident that is different now (first the one decided on)."""
+
+    decision: Decision
+    changed: tuple[Incident, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the fold may know beside the candidates. All of it is a value; the fold asks nobody."""
+
+    now: datetime
+    rulings: tuple[Ruling, ...] = ()
+    siblings: tuple[str, ...] = ()  #: incidents already taken by other events of the same article
+    accept_all: bool = False
+
+
+# ---- what people are told -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One thing to tell: an incident as it stands, and what is new about it."""
+
+    id: str  #: stable: incident, version and kind
+    kind: Verdict  #: NEW | UPDATE | CORRECTION | RETRACTION | POSSIBLE
+    incident: Incident
+    changes: tuple[Change, ...] = ()
+    at: datetime | None = None
+    reasons: tuple[str, ...] = ()
+    context: tuple[str, ...] = field(default=())  #: 'third strike on this base in 14 days'
