@@ -7,7 +7,8 @@ new value (`dataclasses.replace`). `None` means 'not said' and never 'no'; a tol
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date as Day
+from datetime import datetime
 from enum import StrEnum
 
 # ---- what arrives -------------------------------------------------------------------------------------------------
@@ -116,8 +117,8 @@ class Evidence:
 class When:
     """The interval in which the act happened. `date`..`date_to` are local days; earliest..latest bound it in UTC."""
 
-    date: date
-    date_to: date | None = None  #: last day, where it differs from the first
+    date: Day
+    date_to: Day | None = None  #: last day, where it differs from the first
     earliest: datetime | None = None
     latest: datetime | None = None
     precision: str = "day"  #: hour | night | day | week | month | year
@@ -290,8 +291,8 @@ class Incident:
     severity: float = 0.0  #: 0..10
     severity_terms: tuple[Term, ...] = ()
     state: str = "open"  #: open | retracted | dismissed | merged
-    open_since: date | None = None  #: of lasting states (closure, truce) still in force
-    ended: date | None = None
+    open_since: Day | None = None  #: of lasting states (closure, truce) still in force
+    ended: Day | None = None
     events: tuple[Event, ...] = ()  #: every report joined, first first
     claims: tuple[Claim, ...] = ()
     independent: int = 0  #: independent sources: publishers, wire copies counted as the wire's
