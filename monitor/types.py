@@ -405,3 +405,124 @@ class Notice:
     at: datetime | None = None
     reasons: tuple[str, ...] = ()
     context: tuple[str, ...] = field(default=())  #: 'third strike on this base in 14 days'
+
+
+class Mode(StrEnum):
+    """How a recipient hears of a notice."""
+
+    NOW = "now"  #: at once
+    HELD = "held"  #: at once, but not before `due` (quiet hours, minimum gap)
+    DIGEST = "digest"  #: in the next digest
+    NEVER = "never"  #: recorded with its reason, counted in the digest, not told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """What was decided about one notice for one recipient. Every notice has one for each recipient, told or not."""
+
+    id: str  #: '<notice id>><recipient>'
+    notice_id: str
+    incident_id: str
+    recipient: str
+    mode: Mode
+    code: str  #: why, as a code: rule | below | quiet_hours | gap | muted | first_import | no_rule | closed
+    reason: str  #: why, in words
+    rule: str = ""  #: the rule that decided, where one did
+    channels: tuple[str, ...] = ()  #: where the rule names others than the recipient's own
+    due: datetime | None = None  #: not before this; None for digest and never
+    at: datetime | None = None  #: when it was decided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a recipient last heard at once about one incident."""
+
+    at: datetime
+    severity: float
+    killed: int | None = None
+    trusted: bool = True  #: False while only sources of low trust had reported it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """A recipient's wish not to hear of something for a while. It always ends."""
+
+    id: str
+    scope: str  #: incident | place | country | type | source
+    value: str
+    until: datetime
+    recipient: str | None = None  #: None: everybody
+    wake: frozenset[str] = frozenset()  #: first_death | new_actor | severity: what ends it early
+    created: datetime | None = None
+    severity: float | None = None  #: of the incident when it was muted, for the wake condition
+    killed: int | None = None
+    actors: tuple[str, ...] = ()
+    ended: datetime | None = None  #: lifted by hand, or woken
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image that travels with a message; `name` is what the text refers to (cid:name)."""
+
+    name: str
+    media: str
+    data: bytes
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message as it will be sent: finished text in each form, so that every retry sends the same."""
+
+    id: str  #: stable: the same in every copy and retry
+    kind: str  #: alert | burst | catch_up | summary | digest | test | heartbeat | trouble
+    recipient: str
+    subject: str
+    text: str
+    markdown: str = ""
+    html: str = ""
+    minimal: str = ""  #: stripped plain text of at most 1,000 characters, for a channel that refused the rest
+    data: str = "{}"  #: the same as JSON, for machines
+    thread: str | None = None  #: incident whose conversation this belongs to
+    priority: float = 0.0  #: highest severity in it
+    pictures: tuple[Picture, ...] = ()
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message on its way through one channel."""
+
+    id: str  #: '<message id>><channel>'
+    seq: int
+    message: Message
+    channel: str
+    due: datetime
+    attempts: int = 0
+    state: str = "waiting"  #: waiting | sending | sent | dead
+    minimal: bool = False  #: refused once: now goes in minimal form
+    left: tuple[str, ...] = ()  #: of several addresses, those still to be reached; empty: all
+    first_failed: datetime | None = None
+    fallback_of: str | None = None  #: channel this one stands in for
+    outcome: str = ""  #: last answer, in words, without secrets
+    done: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the world was looked at between two digests: what makes 'nothing happened' trustworthy."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    feeds: int = 0
+    healthy: int = 0
+    failing: tuple[str, ...] = ()  #: names, with the trouble in words: 'bbc: 403 for 6 h'
+    silent: tuple[str, ...] = ()  #: names of feeds quiet beyond their norm
+    read: int = 0  #: articles taken in
+    irrelevant: int = 0
+    attached: int = 0  #: joined an incident silently
+    failed: int = 0  #: could not be read
+    incidents: int = 0  #: opened
+    longest_gap_h: float | None = None  #: longest time without any new article
+    notes: tuple[str, ...] = ()
