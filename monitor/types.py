@@ -526,3 +526,91 @@ class Coverage:
     incidents: int = 0  #: opened
     longest_gap_h: float | None = None  #: longest time without any new article
     notes: tuple[str, ...] = ()
+
+
+# ---- where each source was left -----------------------------------------------------------------------------------
+
+
+class SourceState(StrEnum):
+    """How a source stands. Nothing is ever switched off in silence: `paused` is told, and shown until it is lifted."""
+
+    NEW = "new"  #: never read yet
+    HEALTHY = "healthy"
+    FAILING = "failing"  #: the last tries failed; it is tried again, ever more rarely, for good
+    SILENT = "silent"  #: answers, but has brought nothing new for longer than it ever does
+    PAUSED = "paused"  #: gone by its own word (410), or stopped by the operator
+    REMOVED = "removed"  #: no longer configured; what it brought stays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedCursor:
+    """All that is remembered about one feed between two polls."""
+
+    name: str  #: as configured; the source of its items
+    url: str  #: as configured
+    address: str  #: where it is asked for now: `url`, or where it has moved to for good
+    host: str  #: of `address`; at most two requests run against one host
+    state: SourceState = SourceState.NEW
+    title: str = ""  #: the feed's own
+    etag: str | None = None  #: sent back as it came
+    last_modified: str | None = None
+    next_due: datetime | None = None  #: None: at once
+    interval_s: float = 900.0  #: what the adaptive interval stands at
+    last_attempt: datetime | None = None
+    last_success: datetime | None = None
+    last_full: datetime | None = None  #: last whole body; a frozen validator may hide news no longer than 24 h
+    last_new: datetime | None = None  #: when it last brought something new
+    usual_gap_s: float | None = None  #: how far apart new things usually come
+    failures: int = 0  #: in a row
+    failing_since: datetime | None = None
+    error: str | None = None  #: the last trouble, in words
+    told: bool = False  #: whether the present trouble has been told
+    imported: bool = False  #: False until the first, quiet reading is done
+    moved_to: str | None = None  #: where it says it lives now; adopted after 7 steady days
+    moved_since: datetime | None = None
+    moved_seen: int = 0
+    gone_seen: int = 0  #: 410 answers in a row
+    entries: int = 0  #: taken in so far
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMark:
+    """One entry of a feed, remembered so that it is the same entry next time."""
+
+    feed: str
+    key: str  #: identity within the feed; the `key` of its Item
+    guid: str = ""  #: as given
+    link: str = ""  #: canonical
+    title: str = ""  #: folded, for entries whose guid changes
+    content: str = ""  #: hash of what is read of it
+    sketch: int = 0  #: 64-bit similarity sketch of its words, to tell an edit from a ticking clock
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None
+    revisions: int = 0  #: edits taken in
+    idle_revisions: int = 0  #: of these, in a row, edits that changed hardly a word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileMark:
+    """One file of a watched folder, and what became of it."""
+
+    source: str
+    path: str  #: within the folder; bytes that are no text are escaped
+    size: int
+    changed_ns: int  #: the file's own time of change
+    hash: str = ""  #: of the content; '' where it was not read
+    key: str = ""  #: of its item: the hash at first reading, kept when the file grows
+    outcome: str = "read"  #: read | same | empty | refused | failed
+    reason: str = ""  #: in words, where it was not read
+    items: int = 0
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNotice:
+    """Something about a source that a person should hear once: it fails, recovered, moved, is gone, fell silent."""
+
+    source: str
+    kind: str  #: failing | recovered | silent | spoke | gone | moved | imported | folder
+    text: str
+    at: datetime
