@@ -58,7 +58,11 @@ class ArticleError(MonitorError):
 
 
 class StoreError(MonitorError):
-    """The database refuses."""
+    """The database refuses. `again` says whether it may only be busy or full for now."""
+
+    def __init__(self, message: str, *, again: bool = False) -> None:
+        super().__init__(message)
+        self.again = again
 
 
 class DeliveryError(MonitorError):

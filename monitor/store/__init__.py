@@ -1,1 +1,294 @@
-"""store"""
+"""Everything remembered, in one SQLite file. The only SQL of the product lives in this folder.
+
+`Store` gives each thread its own connection, and `transaction()` one writer at a time. What is inside a transaction is
+durable when it ends (WAL, synchronous FULL) or never was. The tables are described in `migrations`; the modules
+`articles`, `incidents`, `cursors` and `deliveries` are the verbs over them, each function taking the store first.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from monitor.errors import StoreError
+
+#: written into the file's header, so that another program's database is never taken for ours ('EscM')
+APPLICATION_ID = 0x4573634D
+#: how long a statement waits for another process before `StoreError(again=True)`
+BUSY_S = 15.0
+#: files up to this size are checked page by page when they are opened; larger ones by `monitor check`
+QUICK_CHECK_BYTES = 64 * 1024 * 1024
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_FULL = {sqlite3.SQLITE_FULL}
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DISK = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+
+def refused(error: sqlite3.Error, path: str) -> StoreError | None:
+    """`error` as a StoreError that says what to do, or None where it is a bug of ours and must stay loud."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _BUSY:
+        return StoreError(f"{path} is locked by another process", again=True)
+    if code in _FULL:
+        return StoreError(f"no space left to write {path}", again=True)
+    if code in _BROKEN:
+        return StoreError(
+            f"{path} is damaged ({error}). Nothing was written to it. Stop the monitor, move the file and its -wal and "
+            f"-shm aside, restore a backup, or try: sqlite3 {path} .recover | sqlite3 recovered.db"
+        )
+    if code in _DISK:
+        return StoreError(f"cannot read or write {path}: {error}", again=code == sqlite3.SQLITE_IOERR)
+    return None
+
+
+class _Connection:
+    """One thread's connection and how deep it is in transactions. Closed with its thread, or with the store."""
+
+    __slots__ = ("__weakref__", "db", "depth")
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.depth = 0
+
+
+class Store:
+    """The database at `path` (':memory:' for one thread's use). Opening refuses a damaged, foreign or newer file.
+
+    Call `migrate()` once before writing; `read_only` connections never write and need no migration.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False, busy_s: float = BUSY_S) -> None:
+        self.path = os.fspath(path)
+        self.read_only = read_only
+        self._busy_s = busy_s
+        self._memory = self.path == ":memory:"
+        self._local = threading.local()
+        self._all: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._writer = threading.RLock()
+        self._guard = threading.Lock()
+        self._closed = False
+        self._file: tuple[int, int] | None = None
+        if not self._memory:
+            self._examine()
+        _ = self.db
+        self._file = self._identity()
+
+    # ---- connections ----------------------------------------------------------------------------------------------
+
+    @property
+    def db(self) -> Database:
+        """This thread's connection."""
+        return self._mine().db
+
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
+        """One statement on this thread's connection, without the cost of the table layer."""
+        return self._mine().db.conn.execute(sql, parameters)
+
+    def executemany(self, sql: str, rows: Sequence[Sequence[Any]]) -> sqlite3.Cursor:
+        """One statement for many rows."""
+        return self._mine().db.conn.executemany(sql, rows)
+
+    def _mine(self) -> _Connection:
+        mine: _Connection | None = getattr(self._local, "connection", None)
+        if mine is None:
+            if self._closed:
+                raise StoreError(f"{self.path} is closed")
+            mine = _Connection(self._open())
+            self._local.connection = mine
+            with self._guard:
+                self._all.add(mine)
+        return mine
+
+    def _open(self) -> Database:
+        if self._memory:
+            target = ":memory:"
+        else:
+            target = Path(self.path).absolute().as_uri() + ("?mode=ro" if self.read_only else "?mode=rwc")
+        try:
+            conn = sqlite3.connect(
+                target, uri=not self._memory, timeout=self._busy_s, isolation_level=None, check_same_thread=False
+            )
+            conn.row_factory = None
+            conn.execute("PRAGMA foreign_keys = ON")
+            conn.execute("PRAGMA trusted_schema = OFF")
+            conn.execute("PRAGMA temp_store = MEMORY")
+            conn.execute("PRAGMA cache_size = -16000")
+            if self.read_only:
+                conn.execute("PRAGMA query_only = ON")
+            else:
+                conn.execute("PRAGMA journal_mode = WAL")
+                conn.execute("PRAGMA synchronous = FULL")
+                conn.execute("PRAGMA journal_size_limit = 67108864")
+            return Database(conn, execute_plugins=False)
+        except sqlite3.Error as error:
+            raise (refused(error, self.path) or StoreError(f"cannot open {self.path}: {error}")) from error
+
+    def close(self) -> None:
+        """Close every thread's connection. Safe to call twice."""
+        with self._guard:
+            self._closed = True
+            for each in list(self._all):
+                each.db.close()
+            self._all = weakref.WeakSet()
+        self._local = threading.local()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ---- writing --------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """All or nothing, durable at the end. Waits for other writers. Inside another one it is a part of that:
+        undone alone if its own body raises, kept only if the outer one is kept."""
+        mine = self._mine()
+        conn = mine.db.conn
+        if mine.depth:
+            name = f"level_{mine.depth}"
+            mine.depth += 1
+            try:
+                conn.execute(f"SAVEPOINT {name}")
+                try:
+                    yield mine.db
+                except BaseException:
+                    if conn.in_transaction:
+                        conn.execute(f"ROLLBACK TO {name}")
+                        conn.execute(f"RELEASE {name}")
+                    raise
+                conn.execute(f"RELEASE {name}")
+            finally:
+                mine.depth -= 1
+            return
+        with self._writer:
+            self.in_place()
+            try:
+                # deferred BEGIN upgraded by its first write fails at once when another process has written meanwhile
+                conn.execute("BEGIN IMMEDIATE")
+                mine.depth = 1
+                try:
+                    yield mine.db
+                    conn.execute("COMMIT")
+                except BaseException:
+                    if conn.in_transaction:
+                        conn.execute("ROLLBACK")
+                    raise
+                finally:
+                    mine.depth = 0
+            except sqlite3.Error as error:
+                wrapped = refused(error, self.path)
+                if wrapped is None:
+                    raise
+                raise wrapped from error
+
+    @property
+    def writing(self) -> bool:
+        """Whether this thread is inside a transaction."""
+        return self._mine().depth > 0
+
+    def migrate(self) -> tuple[str, ...]:
+        """Bring the file to this version of the program, each step whole or not at all; names of the steps taken."""
+        from monitor.store import migrations
+
+        with self._writer:
+            try:
+                return migrations.apply(self)
+            except sqlite3.Error as error:
+                wrapped = refused(error, self.path)
+                if wrapped is None:
+                    raise
+                raise wrapped from error
+
+    # ---- the file -------------------------------------------------------------------------------------------------
+
+    def _examine(self) -> None:
+        """Refuse what must not be opened for writing, without writing to it."""
+        from monitor.store import migrations
+
+        path = Path(self.path)
+        if not path.exists():
+            if self.read_only:
+                raise StoreError(f"there is no database at {self.path}; `monitor run` makes it")
+            if not path.absolute().parent.is_dir():
+                raise StoreError(f"the folder of the database does not exist: {path.absolute().parent}")
+            return
+        if path.stat().st_size == 0:
+            return
+        try:
+            probe = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=self._busy_s)
+            try:
+                (owner,) = probe.execute("PRAGMA application_id").fetchone()
+                (tables,) = probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                if tables and owner != APPLICATION_ID:
+                    raise StoreError(f"{self.path} is a database of another program; it was left as it is")
+                migrations.refuse_newer(probe, self.path)
+                if path.stat().st_size <= QUICK_CHECK_BYTES:
+                    (answer,) = probe.execute("PRAGMA quick_check(1)").fetchone()
+                    if answer != "ok":
+                        damage = sqlite3.DatabaseError(answer)
+                        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+                        raise damage
+            finally:
+                probe.close()
+        except sqlite3.Error as error:
+            raise (refused(error, self.path) or StoreError(f"cannot open {self.path}: {error}")) from error
+
+    def _identity(self) -> tuple[int, int] | None:
+        if self._memory:
+            return None
+        found = os.stat(self.path)
+        return found.st_dev, found.st_ino
+
+    def in_place(self) -> None:
+        """Raise StoreError where the file, or its write-ahead log, was deleted or replaced while it was open.
+
+        Writes would otherwise go on into a file nobody can see."""
+        if self._memory:
+            return
+        try:
+            same = self._identity() == self._file
+            whole = same and (self.read_only or os.path.exists(self.path + "-wal"))
+        except FileNotFoundError:
+            same = whole = False
+        if not whole:
+            what = f"{self.path}-wal was deleted" if same else f"{self.path} was deleted or replaced"
+            raise StoreError(f"{what} while it was open; stop the monitor, put the file back, and start it again")
+
+    def wal_bytes(self) -> int:
+        """Size of the write-ahead log; far above 64 MB some reader is holding it open."""
+        try:
+            return os.stat(self.path + "-wal").st_size
+        except OSError:
+            return 0
+
+    def integrity(self) -> str:
+        """'ok', or the first faults found. Reads the whole file."""
+        try:
+            rows = self.execute("PRAGMA integrity_check(10)").fetchall()
+            orphans = self.execute("PRAGMA foreign_key_check").fetchmany(10)
+        except sqlite3.DatabaseError as error:
+            return str(error)
+        faults = [row[0] for row in rows if row[0] != "ok"]
+        faults += [f"row {row[1]} of {row[0]} points at no {row[2]}" for row in orphans]
+        return "; ".join(faults) or "ok"
+
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """A consistent copy at `target` (which must not exist), taken while others go on writing."""
+        if os.path.exists(target):
+            raise StoreError(f"{os.fspath(target)} exists already")
+        copy = sqlite3.connect(os.fspath(target))
+        try:
+            self.db.conn.backup(copy, pages=512, sleep=0.005)
+        finally:
+            copy.close()
