@@ -1,0 +1,3 @@
+"""Commands over archived articles: replay."""
+
+from __future__ import annotations
