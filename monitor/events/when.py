@@ -1,0 +1,769 @@
+"""When an act happened: from the words of the text to a local day, an interval in UTC and a precision.
+
+    words (timewords.atoms) -> mentions with a day -> the mention that belongs to the act -> When
+
+The day is the place's own. 'Officials said Sunday' dates the speech and not the act; where nothing else is given the
+act lies at that day or just before it, and the answer is marked inferred. Nothing at all: the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import date as Day
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from monitor.events.sentences import Sentence
+from monitor.events.timewords import (
+    Atom,
+    atoms,
+    clock_of,
+    days_of,
+    hours_of,
+    month_of,
+    number_of,
+    weekday_of,
+    year_of,
+)
+from monitor.types import Evidence, When
+
+_HOUR_KINDS = frozenset({"clock", "part"})
+_DAY_KINDS = frozenset({"iso", "numeric", "dm", "md", "feast", "weekday", "nights", "anaphor", "ago", "day"})
+
+_FILLER = re.compile(
+    r"[\s,(\-–—/]*(?:(?:on|of|at|in|the|around|about|approximately|roughly|shortly|just|after|before|local|time|"
+    r"early|late|this|by|a|little|past|"
+    r"[A-Z]\w+ time|GMT|UTC)\b[\s,()]*){0,5}$"
+)
+_PLAIN = re.compile(r"[\s,(\-–—/]*(?:the\s+)?$")
+_RANGE = re.compile(
+    r"[\s,]*(?:and|to|into|until|till|through|-|–|and into|or|running into)[\s,]*(?:on\s+|early\s+|the\s+)?$"
+)
+
+_SPEAK = (
+    r"said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|stated|states|claimed|claims|declared|"
+    r"wrote|writes|tweeted|posted|added|acknowledged|admitted|disclosed|revealed|denied|warned|vowed|urged|noted|"
+    r"condemned|explained|commented|insisted|alleged|pledged|testified|quoted|called|accused|asked|informed|"
+    r"published|released|issued|according to|speaking|statement|briefing|press conference|interview|remarks|"
+    r"announcement|telegram|report|message|post|citing|cited|spoke|described|blamed|learned|learnt|named|identified|"
+    r"verified|broadcast|aired|appealed|demanded|welcomed"
+)
+_SPOKEN_BEFORE = re.compile(
+    rf"\b(?:{_SPEAK})\b(?:[\s,]+(?:on|in|late|early|earlier|later|via|through|from|to|by|at|a|an|the|its|his|her|their|"
+    r"[Ss]tate|[Tt]elegram|X|Twitter|Facebook|social|media|television|TV|channel|account|website|page|post|message|"
+    r"statement|news|conference|briefing|interview|reporters|journalists|AFP|Reuters|AP|CNN|agency|issued|released|"
+    r"published|as|saying|press|televised|video|joint|separate|brief|written|it|them|him|[A-Z][\w&.-]+))*[\s,]*$"
+)
+_TOLD_BEFORE = re.compile(r"\btold\s+(?:[\w'’.&-]+\s+){1,5}(?:on\s+)?$")
+_SPOKEN_AFTER = re.compile(rf"[^.;]{{0,90}}?\b(?:{_SPEAK})\b")
+_ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|scheduled|planned|plans|due|expected|slated|set to|is to|are to|was to|were to|going to|"
+    r"ahead of|upcoming|until|till|deadline|expires?|expire|wants?|wanted)\b[^.;]{0,70}$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
+    r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
+    r"which followed|followed|similar to|recalls?|like the|preceded by|ahead of|before)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:"
+)
+_DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One time expression of the text with the days it names, before any zone."""
+
+    start: int
+    end: int
+    sentence: int
+    text: str
+    first: Day | None  #: None where it gives only an hour ('at dawn')
+    last: Day | None = None  #: last day, where several
+    precision: str = "day"  #: hour | night | day | week | month | year
+    hours: tuple[float, float] | None = None  #: local hours counted from `first`
+    utc: bool = False  #: the hours are given in GMT
+    speech: bool = False  #: dates somebody's words
+    dateline: bool = False
+    since: bool = False  #: a beginning or an end, not a moment
+    future: bool = False
+    relative: bool = False  #: counted from another day of the text
+
+    @property
+    def final(self) -> Day | None:
+        return self.last or self.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenAnswer:
+    """The time of an act, and the words it was taken from."""
+
+    when: When | None
+    evidence: Evidence | None = None
+
+
+class Calendar:
+    """Every time expression of one document, resolved against its publication; answers for one act at a time."""
+
+    __slots__ = (
+        "_by_sentence",
+        "_document",
+        "_inferred",
+        "_precision",
+        "_published",
+        "_sentences",
+        "_starts",
+        "mentions",
+    )
+
+    def __init__(
+        self,
+        document: str,
+        sentences: tuple[Sentence, ...],
+        *,
+        published: datetime | None,
+        published_precision: str = "unknown",
+        published_inferred: bool = False,
+    ) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._published = published
+        self._precision = published_precision
+        self._inferred = published_inferred
+        self.mentions: tuple[Mention, ...] = tuple(self._read())
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+
+    # ---- what the caller asks ------------------------------------------------------------------------------------
+
+    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> WhenAnswer:
+        """The time of the act whose trigger is document[start:end].
+
+        `scope` names further sentences that tell of the same act, nearest first; without it the sentences after a
+        trigger in the title or the lead are asked. `zone` is the place's, which decides the local day.
+        """
+        home = self._sentence_of(start)
+        base = self.base_day(zone)
+        stated, hour, spoken = self._pick(home, start, end)
+        if stated is None:
+            for index in scope or self._context(home):
+                if index == home or not 0 <= index < len(self._sentences):
+                    continue
+                other, other_hour, other_spoken = self._pick(index, None, None)
+                near = other is not None and other.first is not None and self._near(other, base, bool(scope))
+                if other is not None and near and not other.relative:
+                    stated = other
+                    hour = hour or other_hour
+                    break
+                if other is None and other_hour is not None:
+                    hour = hour or other_hour
+                spoken = spoken or other_spoken
+        if stated is not None and stated.first is not None:
+            return self._answer(stated, hour, zone, inferred=False)
+        fallback = spoken or self._dateline()
+        if fallback is not None and fallback.first is not None:
+            return self._answer(replace(fallback, hours=None, precision="day"), hour, zone, inferred=True)
+        if base is None:
+            return WhenAnswer(when=None)
+        return WhenAnswer(when=self._published_when(base, hour, zone))
+
+    def age_days(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> int | None:
+        """How many days before publication the act's own words place it; None where its sentences name no time.
+
+        Of a week, month or year the end counts. Negative: after publication.
+        """
+        base = self.base_day(zone)
+        if base is None:
+            return None
+        home = self._sentence_of(start)
+        stated, _, _ = self._pick(home, start, end)
+        for index in scope:
+            if stated is not None:
+                break
+            if index != home and 0 <= index < len(self._sentences):
+                stated, _, _ = self._pick(index, None, None)
+        if stated is None or stated.final is None:
+            return None
+        return (base - stated.final).days
+
+    def base_day(self, zone: str | None = None) -> Day | None:
+        """The local day of publication; a publication known to the day is that day everywhere."""
+        if self._published is None:
+            return None
+        if self._precision == "minute":
+            return self._published.astimezone(_zone(zone) or UTC).date()
+        return self._published.date()
+
+    # ---- choosing ------------------------------------------------------------------------------------------------
+
+    def _sentence_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _context(self, home: int) -> tuple[int, ...]:
+        """Where the time of an undated act of the title or lead stands: the sentences that go on about it."""
+        if not self._sentences:
+            return ()
+        here = self._sentences[min(home, len(self._sentences) - 1)]
+        if here.is_title or here.paragraph <= 1:
+            return tuple(range(home + 1, min(home + 5, len(self._sentences))))
+        return tuple(
+            index
+            for index in (home + 1, home - 1)
+            if 0 <= index < len(self._sentences) and self._sentences[index].paragraph == here.paragraph
+        )
+
+    def _near(self, mention: Mention, base: Day | None, trusted: bool) -> bool:
+        if base is None or mention.first is None or mention.final is None:
+            return True
+        age = (base - mention.final).days
+        return -1 <= age <= (400 if trusted else 3)
+
+    def _pick(
+        self, index: int, start: int | None, end: int | None
+    ) -> tuple[Mention | None, Mention | None, Mention | None]:
+        """(stated, hour, spoken) of one sentence: the day of the act, its bare hour, the day somebody spoke of it."""
+        best: Mention | None = None
+        best_cost = 9.0
+        hour: Mention | None = None
+        spoken: Mention | None = None
+        sentence = self._sentences[index] if index < len(self._sentences) else None
+        for mention in self._by_sentence.get(index, ()):
+            if mention.dateline:
+                continue
+            if mention.first is None:
+                hour = hour or mention
+                continue
+            if start is None or end is None:
+                speech, cost = mention.speech, 0.0
+                if sentence is not None:
+                    lead = self._document[sentence.start : mention.start]
+                    cost = 4.0 if _ELSEWHERE.search(lead) else 0.0
+            else:
+                speech, cost = self._distance(mention, start, end, sentence)
+            if speech:
+                spoken = spoken or mention
+                continue
+            if mention.since:
+                cost += 5
+            if mention.future:
+                cost += 3
+            if mention.precision in ("week", "month", "year"):
+                cost += 1
+            if cost < best_cost and cost < 4:
+                best, best_cost = mention, cost
+        return best, hour, spoken
+
+    def _distance(self, mention: Mention, start: int, end: int, sentence: Sentence | None) -> tuple[bool, float]:
+        """(is it the time of speech for this act, how far it stands from the act in clauses)."""
+        if mention.end <= start:
+            between = self._document[mention.end : start]
+            opening = sentence is not None and mention.start - sentence.start < 30
+            cost = len(between) / 300
+            if opening and _SPOKEN_AFTER.match(between) and not _ASIDE.match(between):
+                return True, cost
+            clauses = len(_RELATIVE.findall(between))
+            cost += 0.7 * clauses
+            if _ELSEWHERE.search(between):
+                cost += 1.5 if opening else 3
+            return mention.speech, cost
+        between = self._document[end : mention.start]
+        cost = len(between) / 300 + 0.7 * len(_RELATIVE.findall(between))
+        if _ELSEWHERE.search(between):
+            cost += 4
+        return mention.speech, cost
+
+    def _dateline(self) -> Mention | None:
+        return next((mention for mention in self.mentions if mention.dateline), None)
+
+    # ---- answering -----------------------------------------------------------------------------------------------
+
+    def _answer(self, mention: Mention, hour: Mention | None, zone: str | None, *, inferred: bool) -> WhenAnswer:
+        first, last = mention.first, mention.last
+        assert first is not None
+        precision, hours, utc = mention.precision, mention.hours, mention.utc
+        if hours is None and hour is not None and precision == "day" and last is None:
+            hours, utc = hour.hours, hour.utc
+            precision = hour.precision
+        when = _when(first, last, precision, hours, utc, zone, self._published)
+        when = replace(when, inferred=inferred, as_written=mention.text)
+        return WhenAnswer(
+            when=when,
+            evidence=Evidence(field="when", start=mention.start, end=mention.end, text=mention.text),
+        )
+
+    def _published_when(self, base: Day, hour: Mention | None, zone: str | None) -> When:
+        hours = hour.hours if hour else None
+        when = _when(
+            base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
+        )
+        return replace(when, inferred=True, as_written=hour.text if hour else "")
+
+    # ---- reading -------------------------------------------------------------------------------------------------
+
+    def _read(self) -> list[Mention]:
+        base = self.base_day()
+        read: list[Mention] = []
+        reference = base
+        for group in self._groups():
+            mention = self._resolve(group, base, reference)
+            if mention is None:
+                continue
+            read.append(mention)
+            if mention.first is not None and not mention.future and mention.precision not in ("week", "month", "year"):
+                reference = mention.first
+        return read
+
+    def _groups(self) -> list[list[Atom]]:
+        """Atoms that make one expression together: 'late' + 'Saturday', 'Friday' + 'June 13', '9 pm' + 'on Monday'."""
+        groups: list[list[Atom]] = []
+        index = -1
+        for atom in atoms(self._document):
+            here = self._sentence_of(atom.start)
+            if groups and here == index:
+                before = groups[-1]
+                gap = self._document[before[-1].end : atom.start]
+                if len(gap) <= 40 and _joins(before, atom, gap):
+                    before.append(atom)
+                    continue
+            groups.append([atom])
+            index = here
+        return groups
+
+    def _resolve(self, group: list[Atom], base: Day | None, reference: Day | None) -> Mention | None:
+        start, end = group[0].start, group[-1].end
+        index = self._sentence_of(start)
+        sentence = self._sentences[index] if self._sentences else None
+        opened = sentence.start if sentence else 0
+        lead = self._document[max(opened, start - 110) : start]
+        text = self._document[start:end]
+        low = " ".join(text.lower().split())
+        future = bool(_FUTURE.search(lead)) or low.startswith(("next ", "until ", "till ", "tomorrow"))
+        since = low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through "))
+        weekday = next((weekday_of(atom.text) for atom in group if atom.kind == "weekday"), None)
+        days: list[tuple[Day, Day | None, str]] = []
+        for atom in group:
+            if atom.kind in _HOUR_KINDS or (atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group)):
+                continue
+            day = _day_of(atom, base, reference, weekday, future, self._document[atom.end : atom.end + 8], self._late())
+            if day is not None:
+                days.append(day)
+        hours, precision, utc = _hours(group, self._document)
+        if not days:
+            if hours is None or not _stands_alone(group, self._document):
+                return None
+            return Mention(
+                start=start, end=end, sentence=index, text=text, first=None, hours=hours, precision=precision, utc=utc
+            )
+        first, last, grain = days[0]
+        for other, other_last, _ in days[1:]:
+            if other > first:
+                last = other_last or other
+            elif other < first:
+                first, last = other, first
+        if grain == "day" and hours is not None:
+            grain = precision
+            if last is not None and (last - first).days == 1:
+                clock = any(atom.kind == "clock" for atom in group)
+                if clock and hours[0] < 12:  # 'in the night between Saturday and Sunday, at 1:30 a.m.'
+                    first, last = last, None
+                elif not clock:
+                    hours, grain = (18.0, 32.0), "night"
+            elif "overnight" in low and last is None:
+                if re.search(r"overnight (?:on|to|into) |(?:in|during) the night (?:to|into|before) ", low):
+                    first, last = first - timedelta(days=1), first
+                else:
+                    last = first + timedelta(days=1)
+                hours = (20.0, 31.0)
+        elif last is None and re.search(r"\bnight (?:to|into)\s*$", lead + " "):
+            first, last = first - timedelta(days=1), first
+        dateline = self._is_dateline(group, sentence, start, end)
+        speech = not dateline and bool(_SPOKEN_BEFORE.search(lead) or _TOLD_BEFORE.search(lead))
+        return Mention(
+            start=start,
+            end=end,
+            sentence=index,
+            text=text,
+            first=first,
+            last=last if last != first else None,
+            precision=grain,
+            hours=hours if grain in ("hour", "night", "day") else None,
+            utc=utc,
+            speech=speech,
+            dateline=dateline,
+            since=since,
+            future=future,
+            relative=group[0].kind in ("anaphor", "ago"),
+        )
+
+    def _late(self) -> bool:
+        """True where it may already be the next day east of Greenwich."""
+        return self._published is not None and self._precision == "minute" and self._published.hour >= 10
+
+    def _is_dateline(self, group: list[Atom], sentence: Sentence | None, start: int, end: int) -> bool:
+        if sentence is None or sentence.is_title or group[0].kind not in ("dm", "md", "iso", "numeric", "weekday"):
+            return False
+        if start - sentence.start > 70:
+            return False
+        after = self._document[end : end + 30]
+        lead = self._document[sentence.start : start]
+        if not lead and group[0].kind in ("dm", "md", "numeric", "iso"):
+            return bool(re.match(r"\s*(?:\n|$|[|(—–-]|\d)", after)) or sentence.text == self._document[start:end]
+        if re.match(r"\s*(?:[(/:|—–]|--?\s|\.\s|\.?/)", after) or re.match(r"\s*\)\s*[—–-]", after):
+            return bool(_DATELINE.match(lead + after)) and not re.search(r"\b(?:on|of|in|since|the)\s+$", lead)
+        return bool(re.match(r"(?:By\b.*|Published|Updated|Posted)", lead))
+
+
+# ---- calendar arithmetic -----------------------------------------------------------------------------------------
+
+
+def _joins(before: list[Atom], atom: Atom, gap: str) -> bool:
+    old = {a.kind for a in before}
+    has_day = bool(old & _DAY_KINDS)
+    if atom.kind in _HOUR_KINDS:
+        if atom.kind == "clock" and "clock" in old:
+            return False
+        return _FILLER.match(gap) is not None and "\n" not in gap
+    if atom.kind not in _DAY_KINDS:
+        return False
+    if not has_day:
+        return (
+            _FILLER.match(gap) is not None
+            or re.match(r"\s*(?:of|on|to|from|between|into|in)?\s*(?:the\s+)?$", gap) is not None
+        ) and "\n" not in gap
+    if (
+        {atom.kind} | old <= {"weekday", "dm", "md", "part", "clock", "iso", "numeric"}
+        and ((atom.kind == "weekday") != ("weekday" in old))
+        and _PLAIN.match(gap)
+    ):
+        return True
+    return (
+        _RANGE.match(gap) is not None
+        and old <= {"weekday", "dm", "md", "part", "clock"}
+        and atom.kind in ("weekday", "dm", "md")
+    )
+
+
+def _day_of(
+    atom: Atom,
+    base: Day | None,
+    reference: Day | None,
+    weekday: int | None,
+    future: bool,
+    after: str,
+    late: bool,
+) -> tuple[Day, Day | None, str] | None:
+    """(first day, last day, precision) of one atom; None where it cannot be placed."""
+    text = atom.text
+    kind = atom.kind
+    try:
+        if kind == "iso":
+            return Day.fromisoformat(text[:10]), None, "day"
+        if kind == "numeric":
+            return _numeric(text, base)
+        if kind in ("dm", "md"):
+            return _month_day(text, base, weekday)
+        if kind in ("my", "month"):
+            return _month(text, base, future)
+        if kind == "year":
+            year = year_of(text)
+            return (Day(year, 1, 1), Day(year, 12, 31), "year") if year else None
+        if base is None:
+            return None
+        if kind == "feast":
+            return _feast(text, base)
+        if kind == "weekday":
+            return _weekday(text, base, future, late)
+        if kind == "day":
+            return _named(text, base)
+        if kind == "nights":
+            back = -2 if "after" not in text else 2
+            return base + timedelta(days=back), None, "day"
+        if kind == "anaphor":
+            return _anaphor(text, reference or base, after)
+        if kind == "ago":
+            return _ago(text, base, reference or base, after)
+        return _span(text, base)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _numeric(text: str, base: Day | None) -> tuple[Day, None, str] | None:
+    a, b, year = (int(part) for part in re.split(r"[/.-]", text))
+    options = []
+    for day, month in ((a, b), (b, a)):
+        try:
+            options.append(Day(year, month, day))
+        except ValueError:
+            continue
+    if not options:
+        return None
+    if base is None:
+        return options[0], None, "day"
+    return min(options, key=lambda day: abs((base - day).days)), None, "day"
+
+
+def _month_day(text: str, base: Day | None, weekday: int | None) -> tuple[Day, Day | None, str] | None:
+    month, year, numbers = month_of(text), year_of(text), days_of(text)
+    if month is None or not numbers:
+        return None
+    if year is None:
+        if base is None:
+            return None
+        options = []
+        for candidate in (base.year + 1, base.year, base.year - 1):
+            try:
+                options.append(Day(candidate, month, numbers[0]))
+            except ValueError:
+                continue
+        options = [day for day in options if -330 <= (day - base).days <= 30] or options
+        if not options:
+            return None
+        fitting = [day for day in options if weekday is None or day.weekday() == weekday]
+        first = min(fitting or options, key=lambda day: abs((day - base).days))
+    else:
+        first = Day(year, month, numbers[0])
+    last = None
+    if len(numbers) == 2 and numbers[1] > numbers[0]:
+        last = first.replace(day=numbers[1])
+    return first, last, "day"
+
+
+def _month(text: str, base: Day | None, future: bool) -> tuple[Day, Day, str] | None:
+    month, year = month_of(text), year_of(text)
+    if month is None:
+        return None
+    if year is None:
+        if base is None:
+            return None
+        year = base.year
+        if future and month < base.month:
+            year += 1
+        elif not future and month > base.month:
+            year -= 1
+        if "last" in text and (year, month) == (base.year, base.month):
+            year -= 1
+    first = Day(year, month, 1)
+    final = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    if "early" in text:
+        final = first.replace(day=10)
+    elif "mid" in text:
+        first, final = first.replace(day=10), first.replace(day=20)
+    elif "late" in text:
+        first = first.replace(day=20)
+    return first, final, "month"
+
+
+def _feast(text: str, base: Day) -> tuple[Day, None, str]:
+    month, day = (12, 25) if "christmas" in text else (12, 26) if "boxing" in text else (1, 1)
+    if "eve" in text.split():
+        month, day = (12, 24) if "christmas" in text else (12, 31)
+    options = [Day(year, month, day) for year in (base.year - 1, base.year, base.year + 1)]
+    past = [option for option in options if (option - base).days <= 1]
+    return max(past), None, "day"
+
+
+def _weekday(text: str, base: Day, future: bool, late: bool) -> tuple[Day, None, str] | None:
+    number = weekday_of(text)
+    if number is None or text.startswith(("every", "each")) or re.search(r"days\b", text):
+        return None
+    ahead = (number - base.weekday()) % 7
+    if text.startswith("next"):
+        return base + timedelta(days=ahead or 7), None, "day"
+    if future:
+        return base + timedelta(days=ahead), None, "day"
+    if ahead == 1 and late:
+        return base + timedelta(days=1), None, "day"
+    back = (base.weekday() - number) % 7
+    if back == 0 and re.search(r"\b(?:last|previous)\b", text):
+        back = 7
+    return base - timedelta(days=back), None, "day"
+
+
+def _named(text: str, base: Day) -> tuple[Day, Day | None, str]:
+    if "yesterday" in text:
+        return base - timedelta(days=1), None, "day"
+    if "last night" in text or "last evening" in text:
+        return base - timedelta(days=1), None, "day"
+    if "overnight" in text:
+        return base - timedelta(days=1), base, "day"
+    if "tomorrow" in text:
+        return base + timedelta(days=1), None, "day"
+    return base, None, "day"
+
+
+_DETERMINER = re.compile(r"\s+(?:the|a|an|his|her|its|their|our|that|[A-Z])")
+
+
+def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, str] | None:
+    if re.search(r"\b(?:week|month|year)\b", text):
+        return None
+    if (
+        text.endswith((" after", " before", " prior"))
+        and (text.startswith(("a ", "one ")) or not text.endswith("before"))
+        and not re.match(r"\s*[,.;:)]", after)
+    ):
+        return None  # 'a day after the raid' says where the other event lies
+    if text.endswith("before") and _DETERMINER.match(after):
+        return None
+    shift = 0
+    if re.search(r"previous|preceding|prior|before|day earlier|night earlier|one day earlier", text):
+        shift = -1
+    elif re.search(r"next|following|day later|night later|after", text):
+        shift = 1
+    return reference + timedelta(days=shift), None, "day"
+
+
+def _ago(text: str, base: Day, reference: Day, after: str) -> tuple[Day, Day | None, str] | None:
+    count = number_of(text)
+    unit = next((u for u in ("minute", "hour", "day", "night", "week", "month", "year", "decade") if u in text), None)
+    if unit is None or (text.endswith((" after", " before", " prior")) and not re.match(r"\s*[,.;:)]", after)):
+        return None
+    origin = base if text.endswith("ago") else reference
+    forward = text.endswith(("later", "after"))
+    if count is None:
+        if unit in ("minute", "hour"):
+            return origin, None, "day"
+        if unit == "day" and not forward:
+            return origin - timedelta(days=6), origin - timedelta(days=2), "week"
+        return None
+    sign = 1 if forward else -1
+    if unit in ("minute", "hour"):
+        if count <= 12 or unit == "minute":
+            return origin, None, "day"
+        return origin + timedelta(days=sign * round(count / 24)), None, "day"
+    if unit in ("day", "night"):
+        return origin + timedelta(days=sign * count), None, "day" if count <= 10 else "week"
+    if unit == "week":
+        middle = origin + timedelta(days=sign * 7 * count)
+        return middle - timedelta(days=3), middle + timedelta(days=3), "week"
+    if unit == "month":
+        middle = origin + timedelta(days=round(sign * 30.4 * count))
+        return middle - timedelta(days=15), middle + timedelta(days=15), "month"
+    years = count * (10 if unit == "decade" else 1)
+    year = origin.year + sign * years
+    return Day(year, 1, 1), Day(year, 12, 31), "year"
+
+
+def _span(text: str, base: Day) -> tuple[Day, Day | None, str] | None:
+    count = number_of(text)
+    monday = base - timedelta(days=base.weekday())
+    if "hours" in text or re.search(r"\b(?:24|48|72)\b", text):
+        days = max(1, round((count or 24) / 24))
+        return base - timedelta(days=days), base, "day"
+    if re.search(r"\b(?:days|nights)\b", text):
+        if re.search(r"coming", text):
+            return None
+        return base - timedelta(days=count or 5), base, "week"
+    if "weekend" in text:
+        saturday = monday - timedelta(days=2) if base.weekday() < 5 else monday + timedelta(days=5)
+        return saturday, saturday + timedelta(days=1), "week"
+    if "next" in text or "coming" in text:
+        return None
+    if re.search(r"\bweek\b|fortnight", text):
+        if "this" in text:
+            return monday, base, "week"
+        if "past" in text:
+            return base - timedelta(days=7), base, "week"
+        return monday - timedelta(days=7), monday - timedelta(days=1), "week"
+    if "weeks" in text:
+        return base - timedelta(days=7 * (count or 4)), base, "month"
+    if re.search(r"\bmonth\b", text):
+        first = base.replace(day=1)
+        if "this" in text:
+            return first, base, "month"
+        final = first - timedelta(days=1)
+        return final.replace(day=20 if "late" in text else 1), final, "month"
+    if "months" in text:
+        return base - timedelta(days=31 * (count or 4)), base, "month"
+    if re.search(r"\byear\b", text):
+        if "this" in text:
+            return Day(base.year, 1, 1), base, "year"
+        return Day(base.year - 1, 1, 1), Day(base.year - 1, 12, 31), "year"
+    seasons = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+    for season, month in seasons.items():
+        if season in text:
+            first = Day(base.year, month, 1)
+            if first > base or ("last" in text and (base - first).days < 90):
+                first = Day(base.year - 1, month, 1)
+            return first, first + timedelta(days=91), "month"
+    years = (count or 3) * (10 if "decade" in text else 1)
+    return Day(max(1, base.year - years), 1, 1), base, "year"
+
+
+def _hours(group: list[Atom], document: str) -> tuple[tuple[float, float] | None, str, bool]:
+    """(local hours, precision, given in GMT) of the hour words in a group; the clock beats the part of the day."""
+    part: tuple[float, float] | None = None
+    for atom in group:
+        if atom.kind == "clock":
+            hour = clock_of(atom.text)
+            if hour is not None:
+                tail = document[atom.end : atom.end + 12]
+                utc = re.match(r"\s*\(?(?:GMT|UTC|Z\b)", tail) is not None or atom.text.endswith(("gmt", "utc"))
+                return (hour, hour + 0.5), "hour", utc
+        part = part or hours_of(atom.text)
+    if part is None:
+        return None, "day", False
+    return part, "night" if part[1] > 24 else "hour" if part[1] - part[0] <= 5 else "day", False
+
+
+_ALONE = re.compile(
+    r"\b(?:at|in the|during the|around|about|before|shortly after|after|near|past|by)\s+(?:the\s+)?$", re.I
+)
+
+
+def _stands_alone(group: list[Atom], document: str) -> bool:
+    """True for 'at dawn', 'in the early hours', '6.12am'; False for 'night vision', 'evening news'."""
+    if any(atom.kind == "clock" for atom in group):
+        return True
+    start = group[0].start
+    return _ALONE.search(document[max(0, start - 24) : start]) is not None
+
+
+@lru_cache(maxsize=512)
+def _zone(name: str | None) -> tzinfo | None:
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _when(
+    first: Day,
+    last: Day | None,
+    precision: str,
+    hours: tuple[float, float] | None,
+    utc: bool,
+    zone: str | None,
+    published: datetime | None,
+) -> When:
+    """The interval in UTC. Without a zone it is wide enough for every zone; an act is never after its report."""
+    local = UTC if utc else _zone(zone)
+    begin, close = hours if hours is not None else (0.0, 24.0)
+    span = ((last or first) - first).days
+    if span and close <= 24:
+        close += 24 * span
+    try:
+        midnight = datetime(first.year, first.month, first.day)
+        earliest = midnight + timedelta(hours=begin)
+        latest = midnight + timedelta(hours=max(close, begin))
+        if local is None:
+            low, high = earliest - timedelta(hours=14), latest + timedelta(hours=12)
+            low, high = low.replace(tzinfo=UTC), high.replace(tzinfo=UTC)
+        else:
+            low = earliest.replace(tzinfo=local).astimezone(UTC)
+            high = latest.replace(tzinfo=local).astimezone(UTC)
+    except (OverflowError, ValueError):
+        return When(date=first, date_to=last, precision=precision)
+    if published is not None and low < published < high and (published - low) > timedelta(hours=1):
+        high = published
+    return When(date=first, date_to=last, earliest=low, latest=max(low, high), precision=precision)
