@@ -487,6 +487,8 @@ class Message:
     thread: str | None = None  #: incident whose conversation this belongs to
     priority: float = 0.0  #: highest severity in it
     pictures: tuple[Picture, ...] = ()
+    group: str = ""  #: what it counts to when bursts are gathered: 'strike, Kyiv oblast'
+    source: str = ""  #: configured source it came from first; one source may not use up the hour
     created: datetime | None = None
 
 
@@ -583,11 +585,10 @@ class EntryMark:
     link: str = ""  #: canonical
     title: str = ""  #: folded, for entries whose guid changes
     content: str = ""  #: hash of what is read of it
-    sketch: int = 0  #: 64-bit similarity sketch of its words, to tell an edit from a ticking clock
     first_seen: datetime | None = None
     last_seen: datetime | None = None
     revisions: int = 0  #: edits taken in
-    idle_revisions: int = 0  #: of these, in a row, edits that changed hardly a word
+    idle_revisions: int = 0  #: of these, the last ones in a row that left the words of the title as they were
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Folders and feeds → Item.
 
-A source is asked for what is new; it answers with values and never writes anything down. Where it was left (`FeedCursor`,
-`FileMark`, `EntryMark` of `types`) is passed in, and what is to be remembered is handed back beside the items, so that
-whoever drives it can store both in one transaction.
+A source is asked for what is new; it answers with values and never writes anything down. Where it was left
+(`FeedCursor`, `FileMark`, `EntryMark` of `types`) is passed in, and what is to be remembered is handed back beside the
+items, so that whoever drives it can store both in one transaction.
 
     folder.py     files in a watched folder; the watcher only wakes, the scan decides
     feeds.py      one body → entries; what is new among them

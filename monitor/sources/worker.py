@@ -1,0 +1,136 @@
+"""Child processes that can be killed: everything hostile is parsed there.
+
+A thread cannot be stopped, and a parser can be held for minutes by one small file. A worker has a limit on address
+space and time, no network, and is replaced when it dies; the caller waits, and gets a value or `WorkerFailed`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from types import TracebackType
+from typing import Any, ParamSpec, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from ..errors import MonitorError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: loaded once in the process that workers are forked from, so that a new one is ready in milliseconds
+PRELOAD = ("monitor.sources.documents", "monitor.sources.feeds", "trafilatura")
+
+_NETWORK = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"})
+_PROCESSES = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn"})
+
+
+class WorkerFailed(MonitorError):
+    """The work was not done: it took too long, needed too much, or the parser broke. `reason` says which in words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Worker:
+    """A small pool of such processes. Functions and arguments must be picklable; use from any thread."""
+
+    def __init__(
+        self,
+        *,
+        processes: int = 2,
+        memory_bytes: int = 700_000_000,
+        timeout_s: float = 10.0,
+        preload: tuple[str, ...] = PRELOAD,
+        tasks_each: int = 1_000,
+    ) -> None:
+        self.timeout_s = timeout_s
+        self._processes = processes
+        self._memory_bytes = memory_bytes
+        self._preload = preload
+        self._tasks_each = tasks_each
+        self._lock = threading.Lock()
+        self._pool: ProcessPool | None = None
+        self._closed = False
+
+    def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the function returns. Raises WorkerFailed after `timeout_s`, or when the process died or it raised."""
+        return self.run_within(self.timeout_s, function, *args, **kwargs)
+
+    def run_within(self, timeout_s: float, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same with its own time limit."""
+        future = self._started().schedule(function, args=args, kwargs=kwargs, timeout=timeout_s)
+        try:
+            # pebble counts on the wall clock, which may step back; this wait is on the monotonic one. Half a minute
+            # more is for the queue before it.
+            result: T = future.result(timeout=timeout_s + 30.0)
+            return result
+        except TimeoutError as error:
+            future.cancel()  # type: ignore[no-untyped-call]
+            raise WorkerFailed(f"reading took longer than {timeout_s:g} s and was stopped") from error
+        except ProcessExpired as error:
+            raise WorkerFailed("the reader died over it") from error
+        except CancelledError as error:
+            raise WorkerFailed("reading was cancelled") from error
+        except MemoryError as error:
+            raise WorkerFailed(f"reading needed more than {self._memory_bytes // 1_000_000} MB") from error
+        except Exception as error:
+            raise WorkerFailed(f"the reader broke over it: {type(error).__name__}: {str(error)[:200]}") from error
+
+    def close(self) -> None:
+        """Ends the processes, at work or not. Further work is refused."""
+        with self._lock:
+            self._closed = True
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _started(self) -> ProcessPool:
+        with self._lock:
+            if self._closed:
+                raise WorkerFailed("the readers are closed")
+            if self._pool is None or not self._pool.active:
+                context = multiprocessing.get_context("forkserver")
+                context.set_forkserver_preload(list(self._preload))
+                self._pool = ProcessPool(
+                    max_workers=self._processes,
+                    max_tasks=self._tasks_each,
+                    initializer=_confine,
+                    initargs=(self._memory_bytes,),
+                    context=context,
+                )
+            return self._pool
+
+
+def _confine(memory_bytes: int) -> None:
+    """Runs first in each worker: bounds it, and takes away what parsing never needs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes us in order
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.nice(5)
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in _NETWORK:
+        raise PermissionError(f"a reader has no network ({event})")
+    if event in _PROCESSES:
+        raise PermissionError(f"a reader starts no programs ({event})")
+    if event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        raise PermissionError("a reader writes no files")
