@@ -1,0 +1,236 @@
+"""How waiting dispatches become messages: one alert, a burst, a catch-up, or a summary when the hour is full. Pure.
+
+waiting ──> by incident ──> late ones ──> one catch-up
+                       └──> budget left? no ──> summary, at most one in fifteen minutes
+                            └──> many of one kind and region? ──> burst ──> else one alert each
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from monitor.alerts.policy import Recipient
+from monitor.alerts.regions import country_name
+from monitor.taxonomy import type_of
+from monitor.types import Change, Dispatch, Incident, Notice, Verdict
+
+LATE = timedelta(minutes=10)  #: sent so long after it was due, an alert is marked late
+GROUP_SPAN = timedelta(minutes=15)  #: alerts so close together count to one burst
+SUMMARY_EVERY = timedelta(minutes=15)
+SUMMARIES = 4  #: messages of the hour kept back for summaries
+ALWAYS_SINGLE = 9.0  #: from this severity on nothing is gathered into a burst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A dispatch that is due, with its notice."""
+
+    dispatch: Dispatch
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """A message of the last hour, as far as budget and bursts need to know it."""
+
+    kind: str
+    at: datetime
+    group: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One incident in a parcel: its latest notice, all changes the reader has not heard of, and why he hears of it."""
+
+    notice: Notice
+    dispatches: tuple[Dispatch, ...]
+    changes: tuple[Change, ...]
+    kind: Verdict  #: NEW while nothing of it was told yet
+
+    @property
+    def severity(self) -> float:
+        """Of the incident as it stands now."""
+        return self.notice.incident.severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One message to be composed."""
+
+    id: str
+    kind: str  #: alert | burst | catch_up | summary
+    entries: tuple[Entry, ...]  #: gravest first
+    channels: tuple[str, ...]
+    group: str = ""
+    source: str = ""
+    late: bool = False
+
+    @property
+    def dispatch_ids(self) -> tuple[str, ...]:
+        """Every dispatch that is answered by this message."""
+        return tuple(one.id for entry in self.entries for one in entry.dispatches)
+
+
+def group_of(incident: Incident) -> str:
+    """'strike, Kyiv oblast': what alerts must share to be one burst. '' where the place is unknown."""
+    place = incident.place
+    if place is None:
+        return ""
+    where = place.region or country_name(place.country) or place.name
+    return f"{incident.family or type_of(incident.type).family}, {where}"
+
+
+def source_of(incident: Incident) -> str:
+    """The source that reported it first."""
+    return incident.events[0].source if incident.events else ""
+
+
+def merge(waiting: Sequence[Waiting]) -> tuple[Entry, ...]:
+    """One entry an incident. What was never told is new, however often it changed meanwhile."""
+    by_incident: dict[str, list[Waiting]] = {}
+    for one in waiting:
+        by_incident.setdefault(one.dispatch.incident_id, []).append(one)
+    return tuple(_entry(group) for group in by_incident.values())
+
+
+def _entry(group: list[Waiting]) -> Entry:
+    ordered = sorted(group, key=lambda one: (one.notice.incident.version, one.dispatch.at or datetime.min))
+    first, last = ordered[0].notice, ordered[-1].notice
+    kinds = [one.notice.kind for one in ordered]
+    kind = last.kind
+    if kind is Verdict.UPDATE and first.kind in (Verdict.NEW, Verdict.POSSIBLE):
+        kind = first.kind
+    if Verdict.CORRECTION in kinds and kind is Verdict.UPDATE:
+        kind = Verdict.CORRECTION
+    return Entry(
+        notice=last,
+        dispatches=tuple(one.dispatch for one in ordered),
+        changes=() if kind is Verdict.NEW else combine(change for one in ordered for change in one.notice.changes),
+        kind=kind,
+    )
+
+
+def combine(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in order, folded by field: 'killed 2 -> 5' and 'killed 5 -> 9' are told as 'killed 2 -> 9'."""
+    folded: dict[str, Change] = {}
+    for change in changes:
+        before = folded.get(change.field)
+        if before is None or before.before is None or before.before == change.before:
+            folded[change.field] = change
+            continue
+        text = f"{change.field.replace('_', ' ')} {before.before} -> {change.after}"
+        folded[change.field] = Change(
+            field=change.field, before=before.before, after=change.after, text=text, material=change.material
+        )
+    return tuple(folded.values())
+
+
+def plan(
+    waiting: Sequence[Waiting], recent: Sequence[Recent], recipient: Recipient, now: datetime
+) -> tuple[Parcel, ...]:
+    """The messages to send now. What is in none of them goes on waiting: for its burst or for the next summary."""
+    parcels: list[Parcel] = []
+    for channels in dict.fromkeys(one.dispatch.channels for one in waiting):
+        entries = merge([one for one in waiting if one.dispatch.channels == channels])
+        entries = tuple(sorted(entries, key=lambda entry: -entry.severity))
+        parcels += _Planner(recipient, (*recent, *_as_recent(parcels, now)), now, channels).plan(entries)
+    return tuple(parcels)
+
+
+def _as_recent(parcels: Sequence[Parcel], now: datetime) -> Iterable[Recent]:
+    return (Recent(kind=one.kind, at=now, group=one.group, source=one.source) for one in parcels)
+
+
+class _Planner:
+    """One pass for one recipient and one set of channels."""
+
+    def __init__(
+        self, recipient: Recipient, recent: Sequence[Recent], now: datetime, channels: tuple[str, ...]
+    ) -> None:
+        self.recipient = recipient
+        self.now = now
+        self.channels = channels
+        self.hour = [one for one in recent if now - one.at < timedelta(hours=1)]
+        self.parcels: list[Parcel] = []
+        self.overflow: list[Entry] = []
+
+    def plan(self, entries: Sequence[Entry]) -> list[Parcel]:
+        late = [entry for entry in entries if self._late(entry)]
+        if len(late) > 1:
+            self._add("catch_up", late, late=True)
+        else:
+            for entry in late:
+                self._send_or_overflow("alert", [entry], late=True)
+        prompt = [entry for entry in entries if entry not in late]
+        grouped: dict[str, list[Entry]] = {}
+        for entry in prompt:
+            group = group_of(entry.notice.incident)
+            if entry.severity >= ALWAYS_SINGLE or not group or entry.kind is Verdict.RETRACTION:
+                self._send_or_overflow("alert", [entry])
+            else:
+                grouped.setdefault(group, []).append(entry)
+        for group, members in grouped.items():
+            self._group(group, members)
+        if self.overflow and self._summary_due():
+            self._add("summary", self.overflow)
+        return self.parcels
+
+    def _late(self, entry: Entry) -> bool:
+        """Held by quiet hours, or due while nothing was running. Waiting for a burst or a summary is not late."""
+        first = entry.dispatches[0]
+        if first.code == "quiet_hours":
+            return True
+        return first.due is not None and self.now - first.due > LATE + SUMMARY_EVERY
+
+    def _group(self, group: str, members: list[Entry]) -> None:
+        near = [one for one in self.hour if one.group == group and self.now - one.at < GROUP_SPAN]
+        room = self.recipient.group_after - sum(one.kind == "alert" for one in near)
+        if len(members) <= room and not any(one.kind == "burst" for one in near):
+            for entry in members:
+                self._send_or_overflow("alert", [entry])
+            return
+        if len(members) == 1 and not near:
+            self._send_or_overflow("alert", members)
+            return
+        gather = timedelta(minutes=self.recipient.group_min)
+        oldest = min((entry.dispatches[0].due or self.now) for entry in members)
+        last = max((one.at for one in near), default=None)
+        # the first burst of many that came together leaves at once; later ones gather first
+        if last is None or (self.now - oldest >= gather and self.now - last >= gather):
+            self._send_or_overflow("burst" if len(members) > 1 else "alert", members)
+
+    def _send_or_overflow(self, kind: str, entries: list[Entry], *, late: bool = False) -> None:
+        source = source_of(entries[0].notice.incident)
+        spent = [one for one in self.hour if one.kind in ("alert", "burst", "catch_up")]
+        singles = max(1, self.recipient.per_hour - SUMMARIES)
+        share = max(1, self.recipient.per_hour // 3)
+        if len(spent) >= singles or (source and sum(one.source == source for one in spent) >= share):
+            self.overflow += entries
+            return
+        self._add(kind, entries, late=late)
+
+    def _summary_due(self) -> bool:
+        last = max((one.at for one in self.hour if one.kind == "summary"), default=None)
+        oldest = min((entry.dispatches[0].due or self.now) for entry in self.overflow)
+        since = self.now - (last or oldest)
+        return since >= SUMMARY_EVERY
+
+    def _add(self, kind: str, entries: list[Entry], *, late: bool = False) -> None:
+        ordered = tuple(sorted(entries, key=lambda entry: -entry.severity))
+        incident = ordered[0].notice.incident
+        ids = sorted(one.id for entry in ordered for one in entry.dispatches)
+        parcel = Parcel(
+            id=f"{kind}-" + hashlib.sha256("\n".join(ids).encode()).hexdigest()[:16],
+            kind=kind,
+            entries=ordered,
+            channels=self.channels,
+            group=group_of(incident) if kind in ("alert", "burst") else "",
+            source=source_of(incident) if kind in ("alert", "burst") else "",
+            late=late,
+        )
+        self.parcels.append(parcel)
+        self.hour.append(Recent(kind=kind, at=self.now, group=parcel.group, source=parcel.source))

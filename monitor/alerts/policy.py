@@ -1,0 +1,289 @@
+"""Who hears of what, how and when: rules over a notice, the answer always with its reason.
+
+    notice ──> closed? first import? ──> rules ──> mutes ──> minimum gap ──> quiet hours ──> one Dispatch a recipient
+
+Every recipient gets a Dispatch for every notice, also where the answer is never: what was not told is counted in the
+digest, and `monitor reconcile` can account for all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from monitor.alerts import quiet
+from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
+from monitor.taxonomy import type_of
+from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told, Verdict
+
+#: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
+LOW_TRUST = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Somebody who is told: where, from what severity on at once, and when not."""
+
+    name: str
+    channels: tuple[str, ...] = ("console",)
+    fallback: str | None = None  #: channel that stands in when one of the others is down
+    zone: str = "UTC"  #: IANA time zone of the local times below
+    at_once: float = 6.5  #: severity from which on an alert is sent at once, where no rule says otherwise
+    quiet_hours: tuple[str, ...] = ()  #: '22:00-07:00', 'sat,sun 00:00-09:00': alerts are held, not dropped
+    wake_from: float | None = None  #: severity that passes through quiet hours
+    gap_min: float = 30.0  #: at most one update of one incident in so many minutes
+    per_hour: int = 30  #: messages at once an hour; what is more is told in a summary
+    digest: tuple[str, ...] = ("07:00",)  #: local times
+    digest_channels: tuple[str, ...] = ()  #: empty: the same channels as alerts
+    group_after: int = 3  #: so many alerts of one kind and region go out singly, further ones together
+    group_min: float = 5.0  #: so long the further ones are gathered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What to do with notices in a scope. `send` is now, digest or never."""
+
+    name: str
+    send: str
+    when: Scope = field(default_factory=Scope)
+    to: tuple[str, ...] = ()  #: recipients; empty: all
+    channels: tuple[str, ...] = ()  #: other channels than the recipient's own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """All that decides who is told."""
+
+    recipients: tuple[Recipient, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    match: str = "first"  #: first | all: the first rule that covers decides, or the loudest of all that do
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    old_after_h: float | None = None  #: published longer ago than this: digest only; None: never too old
+
+    @property
+    def atlas(self) -> Atlas:
+        """Areas and assets, as scopes look them up."""
+        return Atlas(areas=self.areas, assets=self.assets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What was told before and what is muted: all that `decide` may know beside the notice."""
+
+    told: Mapping[str, Told] = field(default_factory=dict)  #: by recipient, about this incident, at once
+    mutes: tuple[Mute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verdict:
+    mode: Mode
+    code: str
+    reason: str
+    rule: str = ""
+    channels: tuple[str, ...] = ()
+    due: datetime | None = None
+
+
+_LOUDNESS = {Mode.NOW: 3, Mode.HELD: 2, Mode.DIGEST: 1, Mode.NEVER: 0}
+
+
+def decide(notice: Notice, policy: Policy, *, now: datetime, memory: Memory | None = None) -> tuple[Dispatch, ...]:
+    """One Dispatch for each recipient, in the order of the configuration. The same arguments give the same ids."""
+    known = memory or Memory()
+    return tuple(_for(notice, recipient, policy, now, known) for recipient in policy.recipients)
+
+
+def _for(notice: Notice, recipient: Recipient, policy: Policy, now: datetime, memory: Memory) -> Dispatch:
+    verdict = _decide(notice, recipient, policy, now, memory)
+    return Dispatch(
+        id=f"{notice.id}>{recipient.name}",
+        notice_id=notice.id,
+        incident_id=notice.incident.id,
+        recipient=recipient.name,
+        mode=verdict.mode,
+        code=verdict.code,
+        reason=verdict.reason,
+        rule=verdict.rule,
+        channels=verdict.channels,
+        due=verdict.due,
+        at=now,
+    )
+
+
+def _decide(notice: Notice, recipient: Recipient, policy: Policy, now: datetime, memory: Memory) -> _Verdict:
+    incident = notice.incident
+    told = memory.told.get(recipient.name)
+    if incident.events and all(event.quiet for event in incident.events):
+        return _Verdict(
+            mode=Mode.NEVER, code="first_import", reason="found when its source was first read: kept, not told"
+        )
+    if notice.kind in (Verdict.RETRACTION, Verdict.CORRECTION) and told is not None:
+        # whoever was told a thing at once is told at once that it is not so
+        verdict = _Verdict(
+            mode=Mode.NOW,
+            code="takes_back",
+            reason=f"{notice.kind.value} of what you were told at {told.at:%H:%M UTC}",
+            due=now,
+        )
+    else:
+        verdict = _by_rules(notice, recipient, policy)
+        if verdict.mode is Mode.NOW:
+            verdict = _not_old(verdict, notice, policy, now)
+        if verdict.mode is Mode.NOW:
+            verdict = _with_mutes(verdict, incident, recipient, now, memory.mutes)
+        if verdict.mode is Mode.NOW:
+            verdict = _with_gap(verdict, notice, recipient, now, told)
+    if verdict.mode in (Mode.NOW, Mode.HELD):
+        verdict = _with_quiet_hours(replace(verdict, due=verdict.due or now), incident, recipient)
+    return verdict
+
+
+def _by_rules(notice: Notice, recipient: Recipient, policy: Policy) -> _Verdict:
+    atlas = policy.atlas
+    matched: list[_Verdict] = []
+    spared: list[str] = []
+    for rule in policy.rules:
+        if rule.to and recipient.name not in rule.to:
+            continue
+        finding = covers(rule.when, notice, atlas)
+        if finding.answer is Answer.NO:
+            continue
+        if finding.answer is Answer.UNKNOWN and rule.send == "never":
+            spared.append(f"rule {rule.name} was not applied: {finding.reason}")
+            continue
+        matched.append(_matched(rule, finding))
+        if policy.match == "first":
+            break
+    if not matched:
+        verdict = _by_severity(notice.incident, recipient)
+    else:
+        verdict = max(matched, key=lambda one: _LOUDNESS[one.mode])
+    if spared:
+        verdict = replace(verdict, reason="; ".join((verdict.reason, *spared)))
+    return verdict
+
+
+def _matched(rule: Rule, finding: Finding) -> _Verdict:
+    said = finding.reason if finding.answer is Answer.YES else f"scope undecided: {finding.reason}"
+    mode = {"now": Mode.NOW, "digest": Mode.DIGEST, "never": Mode.NEVER}[rule.send]
+    code = "rule" if mode is not Mode.NEVER else "rule_never"
+    return _Verdict(mode=mode, code=code, reason=f"rule {rule.name}: {said}", rule=rule.name, channels=rule.channels)
+
+
+def _by_severity(incident: Incident, recipient: Recipient) -> _Verdict:
+    limit = recipient.at_once
+    if type_of(incident.type).direction == "down":
+        # a truce matters as much as a strike, but its base lies lower on the scale of harm
+        limit = min(limit, 5.0) if incident.type == "ceasefire" else limit
+    if incident.severity >= limit:
+        return _Verdict(
+            mode=Mode.NOW, code="severity", reason=f"severity {incident.severity:.1f} reaches your {limit:g}"
+        )
+    return _Verdict(
+        mode=Mode.DIGEST,
+        code="below",
+        reason=f"severity {incident.severity:.1f} is below your {limit:g}: in the digest",
+    )
+
+
+def _not_old(verdict: _Verdict, notice: Notice, policy: Policy, now: datetime) -> _Verdict:
+    if policy.old_after_h is None:
+        return verdict
+    newest = max((event.published for event in notice.incident.events if event.published), default=None)
+    if newest is None or now - newest <= timedelta(hours=policy.old_after_h):
+        return verdict
+    hours = (now - newest).total_seconds() / 3600
+    return replace(
+        verdict, mode=Mode.DIGEST, code="old", reason=f"published {hours:.0f} h before we saw it: in the digest"
+    )
+
+
+def _with_mutes(
+    verdict: _Verdict, incident: Incident, recipient: Recipient, now: datetime, mutes: Sequence[Mute]
+) -> _Verdict:
+    notes: list[str] = []
+    for mute in mutes:
+        if mute.ended is not None or now >= mute.until or mute.recipient not in (None, recipient.name):
+            continue
+        finding = quiet.covered(mute, incident)
+        if finding.answer is Answer.UNKNOWN:
+            notes.append(finding.reason)
+        if finding.answer is not Answer.YES:
+            continue
+        wake = quiet.woken(mute, incident)
+        if wake:
+            notes.append(f"mute {mute.id} passed over: {wake}")
+            continue
+        return replace(
+            verdict,
+            mode=Mode.NEVER,
+            code="muted",
+            reason=f"{finding.reason} until {mute.until:%Y-%m-%d %H:%M UTC} (mute {mute.id})",
+        )
+    return replace(verdict, reason="; ".join((verdict.reason, *notes))) if notes else verdict
+
+
+def _urgent(notice: Notice, told: Told) -> str:
+    """Why an update may not wait for the end of the gap; '' where it may."""
+    killed = quiet.toll(notice.incident.killed)
+    if killed and not told.killed:
+        return "first death"
+    if notice.incident.severity >= told.severity + 2:
+        return f"severity {told.severity:.1f} -> {notice.incident.severity:.1f}"
+    if not told.trusted and trust_of(notice.incident) > LOW_TRUST:
+        return "first report by a trusted source"
+    return ""
+
+
+def _with_gap(verdict: _Verdict, notice: Notice, recipient: Recipient, now: datetime, told: Told | None) -> _Verdict:
+    if told is None:
+        return verdict
+    urgent = _urgent(notice, told)
+    if urgent:
+        return replace(verdict, reason=f"{verdict.reason}; not held back: {urgent}")
+    free = told.at + timedelta(minutes=recipient.gap_min)
+    if now >= free:
+        return verdict
+    return replace(
+        verdict,
+        mode=Mode.HELD,
+        code="gap",
+        due=free,
+        reason=f"{verdict.reason}; told at {told.at:%H:%M UTC}, so this waits until {free:%H:%M UTC} "
+        f"(one update in {recipient.gap_min:g} min)",
+    )
+
+
+def _with_quiet_hours(verdict: _Verdict, incident: Incident, recipient: Recipient) -> _Verdict:
+    if not recipient.quiet_hours or verdict.due is None:
+        return verdict
+    end = quiet.quiet_until(verdict.due, recipient.quiet_hours, ZoneInfo(recipient.zone))
+    if end is None:
+        return verdict
+    if recipient.wake_from is not None and incident.severity >= recipient.wake_from:
+        return replace(
+            verdict,
+            reason=f"{verdict.reason}; passes quiet hours: severity {incident.severity:.1f} "
+            f"reaches your {recipient.wake_from:g}",
+        )
+    local = end.astimezone(ZoneInfo(recipient.zone))
+    return replace(
+        verdict,
+        mode=Mode.HELD,
+        code="quiet_hours",
+        due=end,
+        reason=f"{verdict.reason}; quiet hours: held until {local:%H:%M %Z}",
+    )
+
+
+def told_by(incident: Incident, at: datetime) -> Told:
+    """What a recipient knows of an incident once told of it as it stands."""
+    return Told(
+        at=at,
+        severity=incident.severity,
+        killed=quiet.toll(incident.killed),
+        trusted=trust_of(incident) > LOW_TRUST,
+    )
