@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from ..types import Item
+from monitor.types import Item
 
 __all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "Source"]
 

@@ -17,9 +17,9 @@ from urllib.parse import urljoin, urlsplit
 
 import feedparser
 
-from . import Draft, Refusal, charsets, jsonfeed
-from .dates import NOTHING, Found, read_date
-from .fragments import one_line, plain
+from monitor.sources import Draft, Refusal, charsets, jsonfeed
+from monitor.sources.dates import NOTHING, Found, read_date
+from monitor.sources.fragments import one_line, plain
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 2_000

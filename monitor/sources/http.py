@@ -20,10 +20,10 @@ from urllib.parse import urljoin, urlsplit
 import httpcore2
 import httpx2
 
-from .. import __version__
-from ..errors import SourceError, Unreachable, Unreadable
-from . import HttpOptions
-from .addresses import Network, Resolve, allowed, networks, resolve
+from monitor import __version__
+from monitor.errors import SourceError, Unreachable, Unreadable
+from monitor.sources import HttpOptions
+from monitor.sources.addresses import Network, Resolve, allowed, networks, resolve
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from . import Draft
-from .dates import read_date
-from .fragments import one_line, plain
+from monitor.sources import Draft
+from monitor.sources.dates import read_date
+from monitor.sources.fragments import one_line, plain
 
 
 def is_jsonfeed(document: object) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from ..errors import MonitorError
+from monitor.errors import MonitorError
 
 P = ParamSpec("P")
 T = TypeVar("T")
