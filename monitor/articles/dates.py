@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 MONTHS = {
     name: number
@@ -21,7 +21,10 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
 }  # fmt: skip
@@ -72,9 +75,7 @@ _DATELINE = re.compile(
 _SAYING = re.compile(
     r"(?i)\b(?:said|says|told|confirmed|announced|reported|speaking|spoke|stated|statement|declared|according)\b"
 )
-_PUBLISHED = re.compile(
-    r"(?i)\b(?:published|posted|created|issued|first published|publication date|publish(?:ed)? on)\b"
-)
+_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|created|issued|publication date|publish on)\b")
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified|last update|edited)\b")
 
 
@@ -115,13 +116,13 @@ def parse(value: str) -> datetime | None:
     except ValueError:
         return None
     try:
-        return at.replace(tzinfo=timezone.utc) if at.tzinfo is None else at.astimezone(timezone.utc)
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except OverflowError:
         return None
 
 
 def of_lines(lines: Iterable[str], *, latest: datetime) -> Stamp | None:
-    """The publication time that a page prints in lines of its own: 'Published ...' before 'Updated ...' before others."""
+    """The publication time a page prints in a line of its own: 'Published ...' before others before 'Updated ...'."""
     ranked: list[tuple[int, Stamp]] = []
     for line in lines:
         for stamp in stamps(line):
@@ -134,7 +135,7 @@ def of_lines(lines: Iterable[str], *, latest: datetime) -> Stamp | None:
 
 
 def of_text(text: str, *, latest: datetime) -> Stamp | None:
-    """The day a report was written, where its first paragraphs give it away: a dateline, or 'said on Sunday, June 15'."""
+    """The day of a report that its first paragraphs give away: by a dateline, or in 'said on Sunday, June 15'."""
     head = text[:2_500]
     if (found := _DATELINE.search(head[:200])) and (day := _dateline_day(found, latest)):
         return Stamp(at=_midnight(day), precision="day")
@@ -163,7 +164,7 @@ def _with_time(day: date, time: re.Match[str], start: int, end: int) -> Stamp:
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone.utc)
+    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
     if time["offset"]:
         sign = -1 if time["offset"].startswith("-") else 1
         digits = time["offset"][1:].replace(":", "")
@@ -225,4 +226,4 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=timezone.utc)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -1,8 +1,8 @@
 """An item's own words, cleaned for good: every later offset counts in what is made here.
 
-Title, text without page furniture, outlet and whose copy it is, canonical address, language, and the time of publication
-with a mark where the text and not the source gave it. Nothing here knows the clock: `Item.received` only bounds what a
-date in the text can mean, and never takes its place.
+Title, text without page furniture, outlet and whose copy it is, canonical address, language, and the time of
+publication, marked where the text and not the source gave it. Nothing here knows the clock: `Item.received` only bounds
+what a date in the text can mean, and never takes its place.
 """
 
 from __future__ import annotations
@@ -30,17 +30,18 @@ _STOP = re.compile(r"""[.;:,…]["'”’»)\]]*$""")
 _DATELINED = re.compile(r"^[A-Z][\w .,'’/()-]{2,60}\s(?:[–—]|-{1,2})\s|^[A-Z]{3,}[\w ,/()]*(?:[:—-]|\(AP\))")
 _SITE_TAIL = re.compile(r"\s+(?:[|»•·]|[-–—])\s+(?P<site>[^|»•·–—]{2,45})$")
 _SITE_WORDS = re.compile(
-    r"""(?ix) \b(?:news|times|post|tv|online|magazine|daily|herald|tribune|guardian|telegraph|independent|reuters|bbc|cnn|al\sjazeera|
-    afp|dw|npr|nyt|wsj|politico|axios|jpost|ynet|rudaw|wion|ndtv|sky|cbs|nbc|abc|fox|france\s24|euronews|agency|chronicle|gazette|
-    \w+\.(?:com|net|org|co\.uk|ru|ua|il|in|ir|tv|info|media)) \b"""
+    r"""(?ix) \b(?:news|times|post|tv|online|magazine|daily|herald|tribune|guardian|telegraph|independent|reuters|bbc
+    |cnn|al\sjazeera|afp|dw|npr|nyt|wsj|politico|axios|jpost|ynet|rudaw|wion|ndtv|sky|cbs|nbc|abc|fox|france\s24|euronews
+    |agency|chronicle
+    |gazette|\w+\.(?:com|net|org|co\.uk|ru|ua|il|in|ir|tv|info|media)) \b"""
 )
 _SECTION_LEAD = re.compile(
-    r"(?i)^(?:world news|breaking news|latest news|news update|international|top news|world|india news|business news)\s+[|»]\s+"
+    r"(?i)^(?:world|breaking|latest|top|india|business)?\s?(?:news|news update|international|world)\s+[|»]\s+"
 )
 
 
 def extract(item: Item) -> Article:
-    """The article in `item`. Raises ArticleError where it holds no words at all. The same item gives the same article."""
+    """The article in `item`; the same item gives the same article. Raises ArticleError where it holds no words."""
     found = page.Page(text=item.text)
     if not item.text.strip() and item.html.strip():
         found = page.read(item.html)

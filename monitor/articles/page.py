@@ -20,7 +20,8 @@ MAX_CHARACTERS = 1_500_000
 
 _DOCUMENT = re.compile(r"(?i)<(?:html|body|head|article|main|nav|!doctype)\b")
 _BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header footer figure figcaption pre hr dd dt".split()
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header "
+    "footer figure figcaption pre hr dd dt".split()
 )
 _UNSEEN = frozenset(
     "script style noscript template iframe svg math object embed form button select textarea head".split()
