@@ -49,7 +49,8 @@ def core_articles(db: Database) -> None:
             received TEXT NOT NULL,
             verdict TEXT NOT NULL,             -- what became of it
             copy_of TEXT,                      -- article with the same text that was there first
-            revises TEXT                       -- earlier version of the same article
+            revises TEXT,                      -- earlier version of the same article
+            signature BLOB NOT NULL            -- near-copy key
         );
         CREATE INDEX article_digest ON article (digest);
         CREATE INDEX article_key ON article (source, key);
@@ -57,10 +58,19 @@ def core_articles(db: Database) -> None:
         CREATE INDEX article_received ON article (received);
         CREATE TABLE article_text (
             seq INTEGER PRIMARY KEY REFERENCES article (seq),
-            article BLOB NOT NULL,             -- the Article, compressed JSON
+            article BLOB NOT NULL,             -- the Article, packed
             item BLOB NOT NULL,                -- the Item as received, compressed against the article
             reading BLOB NOT NULL              -- the Reading without its events: silenced mentions and reasons
         );
+        CREATE TABLE failure (                 -- what could not be read or matched, until it can
+            source TEXT NOT NULL,
+            key TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            item BLOB NOT NULL,                -- the Item, packed, so that nothing is lost
+            PRIMARY KEY (source, key)
+        ) WITHOUT ROWID;
         """,
     )
 
@@ -79,15 +89,16 @@ def core_incidents(db: Database) -> None:
             role TEXT NOT NULL,
             incident_id TEXT,                  -- the incident decided on, as decided; resolve through `incident`
             verdict TEXT NOT NULL,
-            value BLOB NOT NULL,               -- the Event, compressed JSON
+            value BLOB NOT NULL,               -- the Event, packed
             decision BLOB NOT NULL             -- verdict, score, reasons, look-alikes, changes
         );
         CREATE INDEX event_article ON event (article_seq, n);
+        CREATE INDEX event_incident ON event (incident_id) WHERE incident_id IS NOT NULL;
         CREATE TABLE incident (
             seq INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
             version INTEGER NOT NULL,
-            revision INTEGER NOT NULL,         -- counts every write, material or not
+            token INTEGER NOT NULL,            -- another one with every write, so that a remembered copy knows its age
             type TEXT NOT NULL,
             family TEXT NOT NULL,
             modality TEXT NOT NULL,
@@ -107,7 +118,7 @@ def core_incidents(db: Database) -> None:
             merged_into TEXT,
             reports INTEGER NOT NULL,
             independent INTEGER NOT NULL,
-            value BLOB NOT NULL                -- the Incident without its events, compressed JSON
+            value BLOB NOT NULL                -- the Incident without its events, packed
         );
         CREATE INDEX incident_last_change ON incident (last_change);
         CREATE INDEX incident_date ON incident (date);
@@ -144,7 +155,7 @@ def core_operator(db: Database) -> None:
             at TEXT NOT NULL,
             subject TEXT NOT NULL,             -- incident it was done to
             text TEXT NOT NULL,                -- in words
-            before BLOB NOT NULL,              -- incidents as they were, compressed JSON
+            before BLOB NOT NULL,              -- incidents as they were, packed
             undone TEXT
         );
         CREATE TABLE ruling (
@@ -161,7 +172,176 @@ def core_operator(db: Database) -> None:
 # ---- sources: add functions here ----------------------------------------------------------------------------------
 
 
+@steps()
+def sources_cursors(db: Database) -> None:
+    """Where each source was left: feeds with their due times, entries and files already seen, what to tell of them."""
+    _run(
+        db,
+        """
+        CREATE TABLE feed (
+            name TEXT PRIMARY KEY,
+            host TEXT NOT NULL,
+            state TEXT NOT NULL,               -- new | healthy | failing | silent | paused | removed
+            next_due TEXT NOT NULL,            -- UTC, ISO 8601; '' is at once
+            last_new TEXT,
+            value BLOB NOT NULL                -- the FeedCursor, JSON
+        );
+        CREATE INDEX feed_due ON feed (next_due) WHERE state NOT IN ('paused', 'removed');
+        CREATE TABLE feed_added (
+            url TEXT PRIMARY KEY,              -- added by command, beside those of the configuration
+            name TEXT NOT NULL,
+            at TEXT NOT NULL,
+            value BLOB NOT NULL                -- the FeedOptions, JSON; secrets as references only
+        );
+        CREATE TABLE entry (
+            feed TEXT NOT NULL,
+            key TEXT NOT NULL,
+            guid TEXT NOT NULL,
+            link TEXT NOT NULL,
+            title TEXT NOT NULL,
+            content TEXT NOT NULL,
+            first_seen TEXT NOT NULL,
+            last_seen TEXT NOT NULL,
+            revisions INTEGER NOT NULL,
+            idle_revisions INTEGER NOT NULL,
+            PRIMARY KEY (feed, key)
+        ) WITHOUT ROWID;
+        CREATE INDEX entry_link ON entry (feed, link);
+        CREATE INDEX entry_title ON entry (feed, title);
+        CREATE TABLE file (
+            source TEXT NOT NULL,
+            path TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            changed_ns INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            key TEXT NOT NULL,
+            outcome TEXT NOT NULL,             -- read | same | empty | refused | failed
+            reason TEXT NOT NULL,
+            items INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (source, path)
+        ) WITHOUT ROWID;
+        CREATE INDEX file_hash ON file (hash) WHERE hash <> '';
+        CREATE INDEX file_trouble ON file (at) WHERE outcome IN ('refused', 'failed');
+        CREATE TABLE source_notice (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            at TEXT NOT NULL,
+            told TEXT                          -- when it was handed on to people
+        );
+        CREATE INDEX source_notice_untold ON source_notice (id) WHERE told IS NULL;
+        """,
+    )
+
+
 # ---- deliveries: add functions here -------------------------------------------------------------------------------
+
+
+@steps()
+def deliveries_outbox(db: Database) -> None:
+    """What people are told: notices, who hears of them and why, messages, and each message's way through a channel."""
+    _run(
+        db,
+        """
+        CREATE TABLE notice (
+            id TEXT PRIMARY KEY,
+            incident_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            at TEXT NOT NULL,                  -- UTC, ISO 8601, as all times here
+            type TEXT NOT NULL,
+            country TEXT,
+            severity REAL NOT NULL,
+            day TEXT,                          -- local day of the act
+            value BLOB NOT NULL                -- the Notice, compressed JSON
+        );
+        CREATE INDEX notice_incident ON notice (incident_id, version);
+        CREATE INDEX notice_at ON notice (at);
+        CREATE TABLE message (
+            id TEXT PRIMARY KEY,               -- stable; the same in every copy that leaves
+            recipient TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            grouping TEXT NOT NULL,
+            source TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            priority REAL NOT NULL,
+            created TEXT NOT NULL,
+            value BLOB NOT NULL                -- the Message, compressed JSON
+        );
+        CREATE INDEX message_recent ON message (recipient, created);
+        CREATE TABLE dispatch (
+            id TEXT PRIMARY KEY,
+            notice_id TEXT NOT NULL REFERENCES notice (id),
+            incident_id TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            mode TEXT NOT NULL,                -- now | held | digest | never
+            code TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            channels TEXT NOT NULL,            -- JSON array
+            due TEXT,
+            at TEXT NOT NULL,
+            message_id TEXT REFERENCES message (id),   -- the alert that told it
+            digest_id TEXT REFERENCES message (id)     -- the digest that showed or counted it
+        );
+        CREATE INDEX dispatch_waiting ON dispatch (recipient, due)
+            WHERE message_id IS NULL AND mode IN ('now', 'held');
+        CREATE INDEX dispatch_undigested ON dispatch (recipient) WHERE digest_id IS NULL;
+        CREATE INDEX dispatch_incident ON dispatch (incident_id, recipient);
+        CREATE INDEX dispatch_notice ON dispatch (notice_id);
+        CREATE INDEX dispatch_message ON dispatch (message_id) WHERE message_id IS NOT NULL;
+        CREATE TABLE delivery (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            message_id TEXT NOT NULL REFERENCES message (id),
+            channel TEXT NOT NULL,
+            state TEXT NOT NULL,               -- waiting | sending | sent | dead
+            due TEXT NOT NULL,
+            lease TEXT,                        -- while sending: nobody else takes it before this
+            attempts INTEGER NOT NULL DEFAULT 0,
+            minimal INTEGER NOT NULL DEFAULT 0,
+            left_over TEXT NOT NULL DEFAULT '[]',      -- JSON array of addresses still to be reached
+            first_failed TEXT,
+            fallback_of TEXT,
+            outcome TEXT NOT NULL DEFAULT '',
+            created TEXT NOT NULL,
+            done TEXT
+        );
+        CREATE INDEX delivery_waiting ON delivery (channel, seq) WHERE state IN ('waiting', 'sending');
+        CREATE INDEX delivery_dead ON delivery (done) WHERE state = 'dead';
+        CREATE INDEX delivery_message ON delivery (message_id);
+        CREATE TABLE digest (
+            recipient TEXT NOT NULL,
+            slot TEXT NOT NULL,                -- local day and time of day: made once, whatever the clock does
+            message_id TEXT NOT NULL REFERENCES message (id),
+            made TEXT NOT NULL,
+            until TEXT NOT NULL,
+            PRIMARY KEY (recipient, slot)
+        ) WITHOUT ROWID;
+        CREATE TABLE channel (
+            name TEXT PRIMARY KEY,
+            state TEXT NOT NULL,               -- ok | failing | broken
+            since TEXT NOT NULL,
+            failures INTEGER NOT NULL,         -- in a row
+            next_try TEXT,
+            last_ok TEXT,
+            outcome TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE mute (
+            id TEXT PRIMARY KEY,
+            scope TEXT NOT NULL,
+            value TEXT NOT NULL,
+            recipient TEXT,
+            until TEXT NOT NULL,               -- a mute always ends
+            ended TEXT,
+            created TEXT NOT NULL,
+            mute BLOB NOT NULL                 -- the Mute, JSON
+        ) WITHOUT ROWID;
+        CREATE INDEX mute_until ON mute (until);
+        """,
+    )
 
 
 # ---- the engine of it ---------------------------------------------------------------------------------------------
