@@ -344,6 +344,25 @@ def deliveries_outbox(db: Database) -> None:
     )
 
 
+# ---- views ---------------------------------------------------------------------------------------------------------
+
+
+@steps()
+def views_search(db: Database) -> None:
+    """Words of incidents, and the indexes that counting over time needs."""
+    _run(
+        db,
+        """
+        CREATE VIRTUAL TABLE incident_search USING fts5 (
+            headline, place, actors, sources, titles, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        );
+        CREATE INDEX incident_first ON incident (first_report, type, severity);
+        CREATE INDEX incident_country_first ON incident (country, first_report, severity);
+        CREATE INDEX incident_place ON incident (place, country, date);
+        """,
+    )
+
+
 # ---- the engine of it ---------------------------------------------------------------------------------------------
 
 
