@@ -1,0 +1,437 @@
+"""What was concluded: events with their decisions, incidents, and where the candidates for a new event are found.
+
+An incident lies under the block keys of all its events, at the days they may have happened. Looking up costs one index
+search a key and the loading of a bounded number of incidents, however many are stored. A merged incident keeps its row
+as a tombstone that names the one it became.
+"""
+
+from __future__ import annotations
+
+import secrets
+import weakref
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+from monitor.store import Store
+from monitor.store.articles import stamp
+from monitor.store.packing import pack, unpack
+from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
+
+#: incidents taken from one key, nearest day first, and handed over from all keys, most keys in common first
+PER_KEY = 32
+CANDIDATES = 48
+#: days looked through before and after those an event may have happened on
+MARGIN = 8
+#: incidents kept decoded
+REMEMBERED = 4000
+
+LASTING = 0  #: the day under which what is still in force is found, whatever its date
+
+
+class _Memory:
+    """Decoded incidents of one store, by row; good only while the row's token is the same."""
+
+    __slots__ = ("kept",)
+
+    def __init__(self) -> None:
+        self.kept: OrderedDict[int, tuple[int, Incident]] = OrderedDict()
+
+    def get(self, seq: int, token: int) -> Incident | None:
+        found = self.kept.get(seq)
+        if found is None or found[0] != token:
+            return None
+        return found[1]
+
+    def put(self, seq: int, token: int, incident: Incident) -> None:
+        self.kept[seq] = (token, incident)
+        self.kept.move_to_end(seq)
+        if len(self.kept) > REMEMBERED:
+            self.kept.popitem(last=False)
+
+
+_memories: weakref.WeakKeyDictionary[Store, _Memory] = weakref.WeakKeyDictionary()
+
+
+def _memory(store: Store) -> _Memory:
+    found = _memories.get(store)
+    if found is None:
+        found = _memories.setdefault(store, _Memory())
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A decision as stored, without its event."""
+
+    verdict: Verdict
+    incident_id: str | None
+    score: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    def of(self, event: Event) -> Decision:
+        """The decision on `event`."""
+        return Decision(
+            verdict=self.verdict,
+            event=event,
+            incident_id=self.incident_id,
+            score=self.score,
+            reasons=self.reasons,
+            look_alikes=self.look_alikes,
+            changes=self.changes,
+        )
+
+
+# ---- candidates ---------------------------------------------------------------------------------------------------
+
+
+def days_of(event: Event) -> tuple[int, int]:
+    """The first and last day, as ordinals, on which the act may have happened; publication stands in for no date."""
+    when = event.when
+    if when is not None:
+        first = when.date.toordinal()
+        return first, max(first, when.date_to.toordinal() if when.date_to else _end(when))
+    told = event.published or event.received
+    day = told.date().toordinal() if told else LASTING
+    return day, day
+
+
+def _end(when: When) -> int:
+    span = {"week": 6, "month": 30, "year": 365}.get(when.precision, 0)
+    return when.date.toordinal() + span
+
+
+def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
+    """Stored incidents that share a block key with `event` near its days, those with most keys in common first."""
+    first, last = days_of(event)
+    hits: Counter[int] = Counter()
+    nearest: dict[int, int] = {}
+    for key in {_hash(key) for key in keys}:
+        rows = store.execute(
+            "SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT ?",
+            (key, first, last + MARGIN, PER_KEY * 2),
+        ).fetchall()
+        rows += store.execute(
+            "SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?",
+            (key, max(1, first - MARGIN), first - 1, PER_KEY * 2),
+        ).fetchall()
+        rows += store.execute(
+            "SELECT day, incident_seq FROM block WHERE key = ? AND day = ? LIMIT ?", (key, LASTING, PER_KEY)
+        ).fetchall()
+        here: dict[int, int] = {}
+        for day, seq in rows:
+            away = 0 if day == LASTING or first <= day <= last else min(abs(day - first), abs(day - last))
+            here[seq] = min(away, here.get(seq, away))
+        for seq in sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY]:
+            hits[seq] += 1
+            nearest[seq] = min(here[seq], nearest.get(seq, here[seq]))
+    best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
+    found = _load(store, best)
+    return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _load(store: Store, seqs: Sequence[int]) -> dict[int, Incident]:
+    if not seqs:
+        return {}
+    memory = _memory(store)
+    found: dict[int, Incident] = {}
+    marks = ",".join("?" * len(seqs))
+    fresh: list[tuple[int, int]] = []
+    for seq, token in store.execute(f"SELECT seq, token FROM incident WHERE seq IN ({marks})", seqs).fetchall():  # noqa: S608
+        known = memory.get(seq, token)
+        if known is None:
+            fresh.append((seq, token))
+        else:
+            found[seq] = known
+    for seq, token in fresh:
+        (value,) = store.execute("SELECT value FROM incident WHERE seq = ?", (seq,)).fetchone()
+        rows = store.execute(
+            "SELECT e.value, a.signature FROM incident_event i JOIN event e ON e.id = i.event_id "
+            "JOIN article a ON a.seq = e.article_seq WHERE i.incident_seq = ? ORDER BY i.position",
+            (seq,),
+        ).fetchall()
+        events = tuple(replace(unpack(data, Event), signature=signature) for data, signature in rows)
+        found[seq] = replace(unpack(value, Incident), events=events)
+        memory.put(seq, token, found[seq])
+    return found
+
+
+# ---- writing ------------------------------------------------------------------------------------------------------
+
+
+def write_decision(store: Store, article_seq: int, n: int, decision: Decision) -> None:
+    """Keep an event with what was decided on it."""
+    event = decision.event
+    store.execute(
+        "INSERT INTO event (id, article_seq, n, type, role, incident_id, verdict, value, decision) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type, role = excluded.role, "
+        "incident_id = excluded.incident_id, verdict = excluded.verdict, value = excluded.value, "
+        "decision = excluded.decision",
+        (
+            event.id,
+            article_seq,
+            n,
+            event.type,
+            event.role.value,
+            decision.incident_id,
+            decision.verdict.value,
+            pack(replace(event, signature=b"")),
+            pack(
+                Decided(
+                    verdict=decision.verdict,
+                    incident_id=decision.incident_id,
+                    score=decision.score,
+                    reasons=decision.reasons,
+                    look_alikes=decision.look_alikes,
+                    changes=decision.changes,
+                )
+            ),
+        ),
+    )
+
+
+def write(store: Store, incident: Incident, block: Callable[[Event], Iterable[str]]) -> None:
+    """Keep an incident as it is now, under the block keys of its events, which must be stored already."""
+    place = incident.place
+    row = (
+        incident.version,
+        secrets.randbits(62),
+        incident.type,
+        incident.family,
+        incident.modality.value,
+        incident.grade.value,
+        incident.state,
+        incident.severity,
+        incident.headline,
+        place.country if place else None,
+        place.name if place else None,
+        place.lat if place else None,
+        place.lon if place else None,
+        incident.when.date.isoformat() if incident.when else None,
+        incident.when.date_to.isoformat() if incident.when and incident.when.date_to else None,
+        stamp(incident.first_report),
+        stamp(incident.last_change),
+        incident.parent,
+        incident.merged_into,
+        len(incident.events),
+        incident.independent,
+        pack(replace(incident, events=())),
+    )
+    known = store.execute("SELECT seq, merged_into FROM incident WHERE id = ?", (incident.id,)).fetchone()
+    if known is None:
+        cursor = store.execute(
+            "INSERT INTO incident (version, token, type, family, modality, grade, state, severity, headline, country, "
+            "place, lat, lon, date, date_to, first_report, last_change, parent, merged_into, reports, independent, "
+            "value, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, incident.id),
+        )
+        seq = cursor.lastrowid
+        assert seq is not None
+        before: list[str] = []
+    else:
+        seq = known[0]
+        store.execute(
+            "UPDATE incident SET version = ?, token = ?, type = ?, family = ?, modality = ?, grade = ?, state = ?, "
+            "severity = ?, headline = ?, country = ?, place = ?, lat = ?, lon = ?, date = ?, date_to = ?, "
+            "first_report = ?, last_change = ?, parent = ?, merged_into = ?, reports = ?, independent = ?, value = ? "
+            "WHERE seq = ?",
+            (*row, seq),
+        )
+        before = [
+            event_id
+            for (event_id,) in store.execute(
+                "SELECT event_id FROM incident_event WHERE incident_seq = ? ORDER BY position", (seq,)
+            )
+        ]
+    _link(store, seq, incident, before)
+    _place(store, seq, incident, before, block)
+    _memory(store).put(seq, row[1], incident)
+
+
+def _link(store: Store, seq: int, incident: Incident, before: list[str]) -> None:
+    now = [event.id for event in incident.events]
+    if now[: len(before)] != before:
+        store.execute("DELETE FROM incident_event WHERE incident_seq = ?", (seq,))
+        before = []
+    store.executemany(
+        "INSERT INTO incident_event (incident_seq, position, event_id) VALUES (?, ?, ?)",
+        [(seq, n, event_id) for n, event_id in enumerate(now) if n >= len(before)],
+    )
+
+
+def _place(
+    store: Store, seq: int, incident: Incident, before: list[str], block: Callable[[Event], Iterable[str]]
+) -> None:
+    """Lay the incident under its block keys. What its events need stays, so only new events are asked."""
+    now = {event.id for event in incident.events}
+    lasting = incident.open_since is not None and incident.ended is None and incident.state == "open"
+    if incident.merged_into is not None:
+        store.execute("DELETE FROM block WHERE incident_seq = ?", (seq,))
+        return
+    fresh = incident.events
+    if set(before) <= now:
+        known = set(before)
+        fresh = tuple(event for event in incident.events if event.id not in known)
+    else:
+        store.execute("DELETE FROM block WHERE incident_seq = ?", (seq,))
+    rows = [(_hash(key), day, seq) for event in fresh for key in block(event) for day in _days(event)]
+    store.executemany("INSERT OR IGNORE INTO block (key, day, incident_seq) VALUES (?, ?, ?)", rows)
+    if lasting:
+        store.execute(
+            "INSERT OR IGNORE INTO block (key, day, incident_seq) "
+            "SELECT DISTINCT key, ?, incident_seq FROM block WHERE incident_seq = ?",
+            (LASTING, seq),
+        )
+    elif before:
+        store.execute("DELETE FROM block WHERE incident_seq = ? AND day = ?", (seq, LASTING))
+
+
+def _days(event: Event) -> tuple[int, ...]:
+    """The days to lie under: all of a short span, every fourth of a long one (the margin reaches between them)."""
+    first, last = days_of(event)
+    last = min(last, first + 370)
+    step = 1 if last - first < 7 else 4
+    return tuple(dict.fromkeys((*range(first, last + 1, step), last)))
+
+
+# ---- looking up ---------------------------------------------------------------------------------------------------
+
+
+def get(store: Store, incident_id: str) -> Incident | None:
+    """The incident of this id as it is now, tombstones included; None where there is none."""
+    row = store.execute("SELECT seq FROM incident WHERE id = ?", (incident_id,)).fetchone()
+    return _load(store, [row[0]]).get(row[0]) if row else None
+
+
+def resolve(store: Store, incident_id: str) -> Incident | None:
+    """The incident that this id, or an unambiguous beginning of it, means today: a merged one's survivor."""
+    found = get(store, incident_id) or _beginning(store, incident_id)
+    seen: set[str] = set()
+    while found is not None and found.merged_into and found.id not in seen:
+        seen.add(found.id)
+        found = get(store, found.merged_into)
+    return found
+
+
+def _beginning(store: Store, text: str) -> Incident | None:
+    if len(text) < 3:
+        return None
+    rows = store.execute(
+        "SELECT id FROM incident WHERE id >= ? AND id < ? LIMIT 2", (text, text + "\U0010ffff")
+    ).fetchall()
+    return get(store, rows[0][0]) if len(rows) == 1 else None
+
+
+def survivor(store: Store, incident_id: str) -> str:
+    """The id that `incident_id` goes by today."""
+    seen = {incident_id}
+    while True:
+        row = store.execute("SELECT merged_into FROM incident WHERE id = ?", (incident_id,)).fetchone()
+        if row is None or row[0] is None or row[0] in seen:
+            return incident_id
+        incident_id = row[0]
+        seen.add(incident_id)
+
+
+def decisions(store: Store, article_id: str) -> tuple[Decision, ...]:
+    """What was decided on the events of an article, in the order of its text."""
+    rows = store.execute(
+        "SELECT e.value, e.decision FROM event e JOIN article a ON a.seq = e.article_seq WHERE a.id = ? ORDER BY e.n",
+        (article_id,),
+    ).fetchall()
+    return tuple(unpack(decision, Decided).of(unpack(event, Event)) for event, decision in rows)
+
+
+def decision(store: Store, event_id: str) -> Decision | None:
+    """What was decided on one event."""
+    row = store.execute("SELECT value, decision FROM event WHERE id = ?", (event_id,)).fetchone()
+    return unpack(row[1], Decided).of(unpack(row[0], Event)) if row else None
+
+
+def rulings(store: Store) -> tuple[Ruling, ...]:
+    """The operator's word that stands."""
+    rows = store.execute(
+        "SELECT r.together, r.a, r.b FROM ruling r JOIN operation o ON o.id = r.operation_id WHERE o.undone IS NULL "
+        "ORDER BY r.id"
+    )
+    return tuple(Ruling(together=bool(together), a=a, b=b) for together, a, b in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which incidents a list shows. None: any."""
+
+    since: datetime | None = None  #: changed since
+    type: str | None = None
+    family: str | None = None
+    country: str | None = None
+    state: str | None = None
+    min_severity: float | None = None
+    first_day: Day | None = None  #: happened on this day or later
+    last_day: Day | None = None
+    text: str | None = None  #: in headline or place
+    merged: bool = False  #: tombstones too
+
+
+def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tuple[Incident, ...]:
+    """Incidents that `wanted` lets through, last changed first."""
+    conditions = ["1"]
+    values: list[object] = []
+
+    def want(condition: str, value: object) -> None:
+        if value is not None:
+            conditions.append(condition)
+            values.append(value)
+
+    want("last_change >= ?", stamp(wanted.since))
+    want("type = ?", wanted.type)
+    want("family = ?", wanted.family)
+    want("country = ?", wanted.country)
+    want("state = ?", wanted.state)
+    want("severity >= ?", wanted.min_severity)
+    want("coalesce(date_to, date) >= ?", wanted.first_day.isoformat() if wanted.first_day else None)
+    want("date <= ?", wanted.last_day.isoformat() if wanted.last_day else None)
+    if wanted.text:
+        conditions.append("instr(lower(headline || ' ' || coalesce(place, '')), lower(?)) > 0")
+        values.append(wanted.text)
+    if not wanted.merged:
+        conditions.append("merged_into IS NULL")
+    where = " AND ".join(conditions)
+    rows = store.execute(
+        f"SELECT seq FROM incident WHERE {where} ORDER BY last_change DESC, seq DESC LIMIT ? OFFSET ?",  # noqa: S608
+        (*values, limit, offset),
+    ).fetchall()
+    seqs = [row[0] for row in rows]
+    found: dict[int, Incident] = {}
+    for start in range(0, len(seqs), 500):
+        found |= _load(store, seqs[start : start + 500])
+    return tuple(found[seq] for seq in seqs if seq in found)
+
+
+def near_in_time(store: Store, incident: Incident, days: int = 90) -> tuple[Incident, ...]:
+    """Other incidents of the same country in the `days` before, latest first: what context is told from."""
+    if incident.when is None or incident.place is None or incident.place.country is None:
+        return ()
+    first = incident.when.date - timedelta(days=days)
+    rows = store.execute(
+        "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? "
+        "ORDER BY date DESC LIMIT 200",
+        (incident.place.country, first.isoformat(), incident.when.date.isoformat(), incident.id),
+    ).fetchall()
+    seqs = [row[0] for row in rows]
+    found = _load(store, seqs)
+    return tuple(found[seq] for seq in seqs if seq in found)
+
+
+def counts(store: Store) -> dict[str, int]:
+    """Incidents by state."""
+    return dict(store.execute("SELECT state, count(*) FROM incident GROUP BY state").fetchall())
