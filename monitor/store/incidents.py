@@ -16,7 +16,7 @@ from datetime import date as Day
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from monitor.store import Store
+from monitor.store import Store, search
 from monitor.store.articles import stamp
 from monitor.store.packing import pack, unpack
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
@@ -254,6 +254,7 @@ def write(store: Store, incident: Incident, block: Callable[[Event], Iterable[st
         ]
     _link(store, seq, incident, before)
     _place(store, seq, incident, before, block)
+    search.index(store, seq, incident)
     _memory(store).put(seq, row[1], incident)
 
 
