@@ -1,0 +1,113 @@
+"""One process, any number of source threads, one writer at a time: the default engine.
+
+    source threads ──take──> prepare each, outside the lock ──> settle in groups, one transaction a group
+                                                                  └── the last one also keeps where the source was left
+
+A crash between groups leaves the source where it was; what is handed in again is known and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import structlog
+
+from monitor.errors import MonitorError, StoreError
+from monitor.pipeline import Flow, Prepared, Result, prepare, settle
+from monitor.store import Store
+from monitor.store import articles as kept_articles
+from monitor.types import Item, Reading, Verdict
+
+if TYPE_CHECKING:
+    from monitor.alerts.policy import Policy
+
+#: articles settled in one transaction: the sync is shared, and others wait for the lock no longer than for these
+GROUP = 32
+
+log = structlog.get_logger("monitor.engine")
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True, kw_only=True)
+class Local:
+    """Takes items in for one store. Safe to call from several threads."""
+
+    flow: Flow
+    store: Store
+    policy: Policy | None = None
+    accept_all: bool = False
+    now: Callable[[], datetime] = _utc_now
+    tell: Callable[[Result], None] = field(default=lambda result: None)  #: called after a result is durable
+
+    def take(self, items: Iterable[Item], *, remember: Callable[[Store], None] | None = None) -> tuple[Result, ...]:
+        """Take items in; all durable on return, and what `remember` writes with the last of them.
+
+        An item that cannot be read is recorded with its reason and does not stop the others. Raises StoreError where
+        the database refuses; then the items of the last group, and what was to be remembered, are not stored.
+        """
+        results: list[Result] = []
+        waiting = iter(items)
+        group = self._prepare(islice(waiting, GROUP))
+        while group:
+            following = self._prepare(islice(waiting, GROUP))
+            results += self._settle(group, remember if not following else None)
+            group = following
+        if not results and remember is not None:
+            with self.store.transaction():
+                remember(self.store)
+        for result in results:
+            self.tell(result)
+        return tuple(results)
+
+    def _prepare(self, items: Iterable[Item]) -> list[Prepared | tuple[Item, str]]:
+        ready: list[Prepared | tuple[Item, str]] = []
+        for item in items:
+            try:
+                ready.append(prepare(item, self.flow))
+            except MonitorError as error:
+                ready.append((item, str(error)))
+            except Exception as error:
+                # A bug met by one text: it must be heard of, and must not keep all other news from being read.
+                log.exception("reading failed", subject=item.subject, source=item.source)
+                ready.append((item, f"the reader failed: {error.__class__.__name__}: {error}"))
+        return ready
+
+    def _settle(
+        self, group: list[Prepared | tuple[Item, str]], remember: Callable[[Store], None] | None
+    ) -> list[Result]:
+        results = []
+        now = self.now()
+        with self.store.transaction():
+            for each in group:
+                results.append(self._one(each, now))
+            if remember is not None:
+                remember(self.store)
+        return results
+
+    def _one(self, each: Prepared | tuple[Item, str], now: datetime) -> Result:
+        if isinstance(each, tuple):
+            return self._failed(each[0], each[1], now)
+        try:
+            return settle(each, self.flow, self.store, now, policy=self.policy, accept_all=self.accept_all)
+        except StoreError:
+            raise
+        except MonitorError as error:
+            return self._failed(each.item, str(error), now)
+        except Exception as error:
+            if not self.store.db.conn.in_transaction:  # the database gave up on the whole group
+                raise
+            log.exception("matching failed", subject=each.item.subject, source=each.item.source)
+            return self._failed(each.item, f"matching failed: {error.__class__.__name__}: {error}", now)
+
+    def _failed(self, item: Item, reason: str, now: datetime) -> Result:
+        kept_articles.fail(self.store, item, reason, now)
+        log.warning("not read", subject=item.subject, source=item.source, reason=reason)
+        ident = item.article_id or item.key
+        return Result(article_id=ident, verdict=Verdict.FAILED, reading=Reading(article_id=ident, reasons=(reason,)))

@@ -1,0 +1,259 @@
+"""The whole story on one page.
+
+    Item ──extract──> Article ──read──> Reading ──block──> candidates ──match──> Incidents ──> Notices ──> Dispatches
+      what a source     cleaned,          events, what       from all of           what is        what is     who hears
+      delivered         dated, named      was silenced       history               true now       new         of it, why
+
+    ╰──────────── prepare: pure, outside the transaction ───╯╰────────── settle: one transaction, or nothing ──────────╯
+
+`Flow` holds the four functions of the middle. An engine drives them and never looks inside; a stage never learns who
+drives it. `ingest` is the plain spelling of their order. An article, its events with their decisions, the incidents
+that are different now, what is to be told and to whom become durable together; sending happens later, from what was
+written down. Handing in the same item again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from monitor.articles import fingerprint
+from monitor.store import Store
+from monitor.store import articles as kept_articles
+from monitor.store import deliveries as kept_deliveries
+from monitor.store import incidents as kept_incidents
+from monitor.types import (
+    Article,
+    Context,
+    Decision,
+    Event,
+    Incident,
+    Item,
+    Notice,
+    Outcome,
+    Reading,
+    Role,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from monitor.alerts.policy import Policy
+    from monitor.config import Config
+
+#: share of word triples from which on other words at the same place are an edit, and not another text
+REVISION_FROM = 0.15
+
+#: what people may be told of
+TOLD = frozenset({Verdict.NEW, Verdict.UPDATE, Verdict.CORRECTION, Verdict.RETRACTION, Verdict.POSSIBLE})
+
+_WEIGHT = (
+    Verdict.NEW,
+    Verdict.POSSIBLE,
+    Verdict.RETRACTION,
+    Verdict.CORRECTION,
+    Verdict.UPDATE,
+    Verdict.ATTACHED,
+    Verdict.REFERENCE,
+)
+_ORDER = {Role.MAIN: 0, Role.ALSO_NEW: 1, Role.BACKGROUND: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The four functions of the middle, from values to values."""
+
+    extract: Callable[[Item], Article]
+    read: Callable[[Article], Reading]
+    block: Callable[[Event], tuple[str, ...]]  #: keys under which the same incident must be found
+    match: Callable[[Sequence[Incident], Event, Context], Outcome]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """An item as far as it can be understood without knowing anything else."""
+
+    item: Item
+    article: Article
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of an item."""
+
+    article_id: str
+    verdict: Verdict  #: of the article as a whole: that of its main incident
+    decisions: tuple[Decision, ...] = ()
+    reading: Reading
+    notices: tuple[Notice, ...] = ()
+    known: bool = False  #: it was stored before, and nothing changed
+
+
+def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flow:
+    """The product's own four functions, with their data loaded."""
+    from monitor.articles.extract import extract
+    from monitor.events.classify import Reader
+    from monitor.incidents.match import block, match
+
+    reader = Reader(accept_all=accept_all)
+    return Flow(extract=extract, read=reader.read, block=block, match=match)
+
+
+def ingest(
+    item: Item, flow: Flow, store: Store, now: datetime, *, policy: Policy | None = None, accept_all: bool = False
+) -> Result:
+    """Take one item in, durably when this returns. Raises ArticleError where there is no article in it."""
+    return settle(prepare(item, flow), flow, store, now, policy=policy, accept_all=accept_all)
+
+
+def prepare(item: Item, flow: Flow) -> Prepared:
+    """Extract and read: the costly part, which needs neither the store nor the clock."""
+    article = flow.extract(item)
+    return Prepared(item=item, article=article, reading=flow.read(article))
+
+
+def settle(
+    prepared: Prepared,
+    flow: Flow,
+    store: Store,
+    now: datetime,
+    *,
+    policy: Policy | None = None,
+    accept_all: bool = False,
+) -> Result:
+    """Match, and write everything down in one transaction (or as one part of the caller's)."""
+    item, article, reading = prepared.item, prepared.article, prepared.reading
+    with store.transaction():
+        standing = kept_articles.standing(store, article, item.key)
+        if standing.known is not None:
+            return recall(store, standing.known)
+        revises = _revised(store, article, standing.predecessors)
+        free = kept_articles.free_id(store, article.id)
+        if free != article.id:
+            article, reading = _renamed(article, reading, free)
+
+        decisions, changed = _matched(reading, flow, store, now, accept_all)
+        verdict = _as_a_whole(decisions, copied=standing.copy_of is not None, revised=revises is not None)
+        seq = kept_articles.write(
+            store, item, article, reading, verdict=verdict, copy_of=standing.copy_of, revises=revises
+        )
+        for n, decision in enumerate(decisions):
+            kept_incidents.write_decision(store, seq, n, decision)
+        for incident in changed:
+            kept_incidents.write(store, incident, flow.block)
+        notices = _notices(decisions, changed, now)
+        if policy is not None:
+            for notice in notices:
+                _dispatch(store, notice, policy, now)
+    return Result(article_id=article.id, verdict=verdict, decisions=decisions, reading=reading, notices=notices)
+
+
+def recall(store: Store, article_id: str) -> Result:
+    """What became of an article that is stored."""
+    row = kept_articles.find(store, article_id)
+    reading = kept_articles.reading(store, article_id)
+    if row is None or reading is None:
+        raise KeyError(article_id)
+    decisions = kept_incidents.decisions(store, article_id)
+    reading = replace(reading, events=tuple(decision.event for decision in decisions))
+    return Result(article_id=article_id, verdict=Verdict(row.verdict), decisions=decisions, reading=reading, known=True)
+
+
+# ---- the steps ----------------------------------------------------------------------------------------------------
+
+
+def _revised(store: Store, article: Article, predecessors: Iterable[str]) -> str | None:
+    """The article that this one is an edited version of; a feed may use one address for all it has."""
+    for each in predecessors:
+        before = kept_articles.of_article(store, each)
+        if before is None:
+            continue
+        same_title = bool(article.title) and article.title == before.title
+        if same_title or fingerprint.alike(article.signature, before.signature) >= REVISION_FROM:
+            return each
+    return None
+
+
+def _renamed(article: Article, reading: Reading, free: str) -> tuple[Article, Reading]:
+    """The same under another id: somebody gave one id to two versions of a text."""
+    events = tuple(
+        replace(event, id=free + event.id.removeprefix(article.id), article_id=free) for event in reading.events
+    )
+    return replace(article, id=free), replace(reading, article_id=free, events=events)
+
+
+def _matched(
+    reading: Reading, flow: Flow, store: Store, now: datetime, accept_all: bool
+) -> tuple[tuple[Decision, ...], tuple[Incident, ...]]:
+    """Decide on every event, the main one first; decisions in the order of the text, and what is different now.
+
+    What one event of the article changed, the next one sees, before anything is written."""
+    rulings = kept_incidents.rulings(store)
+    changed: dict[str, Incident] = {}
+    by_event: dict[str, Decision] = {}
+    siblings: list[str] = []
+    for event in sorted(reading.events, key=lambda event: _ORDER[event.role]):
+        keys = flow.block(event)
+        stored = kept_incidents.candidates(store, keys, event)
+        context = Context(now=now, rulings=rulings, siblings=tuple(siblings), accept_all=accept_all)
+        outcome = flow.match(_as_changed(stored, changed), event, context)
+        by_event[event.id] = outcome.decision
+        for incident in outcome.changed:
+            changed[incident.id] = incident
+        if outcome.decision.incident_id and outcome.decision.incident_id not in siblings:
+            siblings.append(outcome.decision.incident_id)
+    return tuple(by_event[event.id] for event in reading.events), tuple(changed.values())
+
+
+def _as_changed(stored: Sequence[Incident], changed: dict[str, Incident]) -> tuple[Incident, ...]:
+    """The stored candidates as this article has changed them so far, and what it has opened."""
+    found = {incident.id: changed.get(incident.id, incident) for incident in stored}
+    return tuple((found | changed).values())
+
+
+def _as_a_whole(decisions: Sequence[Decision], *, copied: bool, revised: bool) -> Verdict:
+    """The verdict on the article: that of its main incident, or the weightiest of the others."""
+    if not decisions:
+        return Verdict.IRRELEVANT
+    of_main = [each.verdict for each in decisions if each.event.role is Role.MAIN]
+    verdict = min(of_main or [each.verdict for each in decisions], key=_WEIGHT.index)
+    if verdict in (Verdict.ATTACHED, Verdict.REFERENCE):
+        return Verdict.REVISION if revised else Verdict.COPY if copied else verdict
+    return verdict
+
+
+def _notices(decisions: Sequence[Decision], changed: Iterable[Incident], now: datetime) -> tuple[Notice, ...]:
+    """What there is to tell: one notice an incident, with all that this article changed in it."""
+    now_is = {incident.id: incident for incident in changed}
+    told: dict[str, Notice] = {}
+    for decision in sorted(decisions, key=lambda each: _rank(each.verdict)):
+        incident = now_is.get(decision.incident_id or "")
+        if decision.verdict not in TOLD or incident is None:
+            continue
+        before = told.get(incident.id)
+        if before is not None:
+            told[incident.id] = replace(before, changes=(*before.changes, *decision.changes))
+            continue
+        told[incident.id] = Notice(
+            id=f"{incident.id}.{incident.version}.{decision.verdict.value}",
+            kind=decision.verdict,
+            incident=incident,
+            changes=decision.changes,
+            at=now,
+            reasons=tuple(reason.text for reason in decision.reasons),
+        )
+    return tuple(told.values())
+
+
+def _rank(verdict: Verdict) -> int:
+    return _WEIGHT.index(verdict) if verdict in _WEIGHT else len(_WEIGHT)
+
+
+def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> None:
+    """Decide who hears of it and write that down; what was told before and what is muted is asked of the store."""
+    from monitor.alerts.policy import Memory, decide
+
+    memory = Memory(told=kept_deliveries.told(store, notice.incident.id, now), mutes=kept_deliveries.mutes(store, now))
+    kept_deliveries.record(store, notice, decide(notice, policy, now=now, memory=memory))
