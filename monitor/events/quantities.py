@@ -1,0 +1,350 @@
+"""Numbers as news writes them: 'at least 21', 'twenty-one', 'dozens', 'a man', 'two more of the sailors'.
+
+A sentence is cut into tokens; a quantity is a run of tokens with what it means as low, best and high. 'Dozens' is 12,
+'tens' 10 and 'hundreds' 100 by convention of the field and marked vague; 'several' has no best figure at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.types import Count
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
+    )
+}
+_TENS = {
+    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_PLURALS = {"dozens": 12, "tens": 10, "hundreds": 100, "scores": 20, "thousands": 1000, "millions": 1_000_000}
+_UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+
+#: words before a number -> which bound it is
+_AT_LEAST = (
+    ("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "fewer", "than"), ("not", "less", "than"),
+    ("a", "minimum", "of"), ("minimum", "of"), ("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"),
+    ("in", "excess", "of"), ("above",), ("already",), ("exceeding",),
+)  # fmt: skip
+_AT_MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"),
+            ("less", "than"), ("under",), ("a", "maximum", "of"))  # fmt: skip
+_ABOUT = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",),
+          ("close", "to"), ("an", "estimated"), ("estimated",), ("circa",))  # fmt: skip
+
+_TOKEN = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|[.,;:()\"“”?!—–%$€£]|\S", re.UNICODE
+)
+
+#: nouns that are counted beside the dead and are not people
+THINGS = frozenset(
+    """missile missiles rocket rockets drone drones uav uavs projectile projectiles shell shells bomb bombs munition
+    munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft jet jets plane planes
+    helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre kilometres mile miles meter meters
+    metre metres m nm nautical feet foot ft hour hours hr hrs day days week weeks month months year years minute minutes
+    seconds am pm a.m p.m percent per cent % dollar dollars euro euros billion site sites target targets location
+    locations position positions post posts house houses home homes building buildings apartment apartments flat flats
+    ton tons tonne tonnes kg kilograms litres liters country countries attack attacks strike strikes raid raids time times
+    explosion explosions blast blasts wave waves round rounds base bases district districts village villages town towns sq
+    mm square degrees points goals occasions incidents clashes operations launchers warehouses cars trucks buses
+    storeys stories story storey floors rooms shops stores schools hospitals facilities hits impacts impact directions
+    ballistic cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads
+    mortars artillery gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties
+    sailings camps bridges bullets shots gunshots containers barrels crossings""".split()
+)
+
+PEOPLE = frozenset(
+    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman policewoman
+    guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember mariner member pilot
+    contractor worker employee man woman child boy girl baby infant toddler teenager teen youth student pupil teacher
+    journalist reporter cameraman photographer medic doctor nurse patient resident villager local citizen national
+    hostage prisoner detainee peacekeeper commander general colonel major captain lieutenant sergeant corporal admiral
+    leader chief official minister governor mayor diplomat ambassador consul driver passenger pedestrian tourist pilgrim
+    worshipper worshiper farmer fisherman herder herdsman miner volunteer rescuer paramedic firefighter attacker assailant
+    bomber suspect victim daughter son father mother wife husband brother sister relative uncle cousin grandmother
+    grandfather aide assistant bodyguard couple pair jawan conscript reservist settler operative scientist engineer
+    cleric imam priest shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian
+    ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
+    briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician activist
+    candidate judge prosecutor policemen technician operator inspector monitor agent spy informant parent adult retiree
+    pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
+)
+_PEOPLE_PLURAL = frozenset({"people", "persons", "men", "women", "children", "servicemen", "personnel", "policemen",
+                            "crewmen", "gunmen", "others", "members", "troops", "fishermen"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, number or stop of a sentence; offsets count in the document."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A counted thing: tokens first..last (the noun excluded), its value, and how it is hedged."""
+
+    first: int  #: index of the first token, hedge included
+    last: int  #: index after the last token of the number
+    count: Count
+    subset: bool  #: 'two of them', 'including three': part of another figure
+    noun: str  #: the counted noun, lower case; '' where none was recognised
+    article: bool = False  #: 'a man', 'its pilot': one, by grammar and not by number
+
+    @property
+    def best(self) -> int | None:
+        return self.count.best
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """The tokens of one sentence; `offset` is where it starts in the document."""
+    return [
+        Token(text=m.group(), low=m.group().lower(), start=offset + m.start(), end=offset + m.end())
+        for m in _TOKEN.finditer(text)
+    ]
+
+
+def singular(word: str) -> str:
+    """A plural noun without its ending, roughly: enough to look it up."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def is_people(word: str) -> bool:
+    """True for nouns that name persons, in either number."""
+    return word in PEOPLE or word in _PEOPLE_PLURAL or singular(word) in PEOPLE
+
+
+def number_at(words: list[Token], i: int) -> tuple[int, int, bool] | None:
+    """(value, index after it, vague) of the number that starts at token i; None where none does."""
+    word = words[i].low
+    if word[0].isdigit():
+        digits = word.replace(",", "")
+        if not digits.isdigit() or len(digits) > 7:
+            return None
+        value = int(digits)
+        if i + 1 < len(words) and words[i + 1].low in ("thousand", "million", "dozen", "hundred"):
+            return value * _SCALES[words[i + 1].low], i + 2, False
+        return value, i + 1, False
+    if word in _PLURALS:
+        value = _PLURALS[word]
+        if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _PLURALS:
+            return value * _PLURALS[words[i + 2].low], i + 3, True
+        return value, i + 1, True
+    if word in ("a", "half") and i + 1 < len(words):
+        following = words[i + 1].low
+        if word == "half" and following == "a" and i + 2 < len(words) and words[i + 2].low == "dozen":
+            return 6, i + 3, True
+        if word == "a" and following in _SCALES:
+            return _SCALES[following], i + 2, following == "dozen"
+        if word == "a" and following == "couple" and i + 2 < len(words) and words[i + 2].low == "of":
+            return 2, i + 3, True
+    return _spelt(words, i)
+
+
+def _spelt(words: list[Token], i: int) -> tuple[int, int, bool] | None:
+    value = 0
+    found = False
+    at = i
+    while at < len(words) and at < i + 6:
+        parts = words[at].low.split("-")
+        if all(part in _UNITS or part in _TENS for part in parts):
+            if found and value % 10 != 0:
+                break
+            value += sum(_UNITS.get(part, 0) + _TENS.get(part, 0) for part in parts)
+            found = True
+        elif found and words[at].low in _SCALES:
+            value = max(1, value) * _SCALES[words[at].low]
+        elif not (found and words[at].low == "and" and value >= 100 and at + 1 < len(words)
+                  and words[at + 1].low.split("-")[0] in (_UNITS.keys() | _TENS.keys())):  # fmt: skip
+            break
+        at += 1
+    return (value, at, False) if found else None
+
+
+def quantities(words: list[Token]) -> list[Quantity]:
+    """Every quantity of a sentence in order; clock times, ages, percentages and sums of money are left out."""
+    found: list[Quantity] = []
+    i = 0
+    while i < len(words):
+        quantity = _quantity(words, i)
+        if quantity is None:
+            i += 1
+            continue
+        found.append(quantity)
+        i = max(quantity.last, i + 1)
+    return found
+
+
+_ARTICLES = frozenset({"a", "an", "one", "its", "his", "her", "their", "the", "another"})
+_BREAKS = frozenset(
+    """. , ; : ( ) and or but was were is are has have had who which that of in on at by from when after with for to
+    during as into near""".split()
+)
+
+
+def _quantity(words: list[Token], i: int) -> Quantity | None:
+    word = words[i].low
+    if word in ("both", "couple") and (word == "both" or (i > 0 and words[i - 1].low in ("the", "a"))):
+        noun = words[i + 1].low if i + 1 < len(words) else ""
+        if word == "both" and noun in ("sides", "countries", "governments", "capitals", "parties"):
+            return None
+        return Quantity(first=i, last=i + 1, count=Count(low=2, best=2, high=2), subset=False, noun="people")
+    if word in _UNCOUNTED or (word in ("a", "the") and _follows(words, i, ("number", "of"))) or _follows_few(words, i):
+        last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
+        if word == "some" and last < len(words) and number_at(words, last) is not None:
+            return None
+        if last < len(words) and words[last].low == "of":
+            last += 1
+        noun = _noun(words, last)
+        return Quantity(first=i, last=last, count=Count(low=2, vague=True), subset=_subset(words, i, last), noun=noun)
+    number = number_at(words, i)
+    if number is not None and not _no_count(words, i, number[1]):
+        value, last, vague = number
+        first, bound = _hedge(words, i)
+        if last + 1 < len(words) and words[last].low == "or" and words[last + 1].low == "more":
+            bound, last = "least", last + 2
+        count = _count(value, bound, vague)
+        noun = _noun(words, last)
+        one = word == "one" and value == 1
+        if one and noun and not is_people(noun) and noun in THINGS:
+            return None
+        return Quantity(first=first, last=last, count=count, subset=_subset(words, first, last), noun=noun)
+    if word in _ARTICLES:
+        noun = _noun(words, i + 1)
+        if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):
+            value = 2 if noun in ("couple", "pair") else 1
+            return Quantity(
+                first=i,
+                last=i + 1,
+                count=Count(low=value, best=value, high=value),
+                subset=_subset(words, i, i + 1),
+                noun=noun,
+                article=True,
+            )
+        if noun in ("general", "major"):
+            after = next((w.low for w in words[i + 1 : i + 7] if w.low in ("was", "has", "dies", "died", "killed")), "")
+            if after:
+                return Quantity(
+                    first=i, last=i + 1, count=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
+                )
+    return None
+
+
+def _follows(words: list[Token], i: int, expected: tuple[str, ...]) -> bool:
+    return tuple(w.low for w in words[i + 1 : i + 1 + len(expected)]) == expected
+
+
+def _follows_few(words: list[Token], i: int) -> bool:
+    return words[i].low == "a" and i + 1 < len(words) and words[i + 1].low in ("few", "handful")
+
+
+def _noun(words: list[Token], at: int) -> str:
+    """The head noun after a number: the last plain word before a break, at most five on."""
+    noun = ""
+    for word in words[at : at + 6]:
+        if word.low in _BREAKS or word.low in CASUALTY or not word.low[0].isalpha():
+            if word.low == "of" and not noun:
+                continue
+            break
+        noun = word.low
+        if is_people(noun) or noun in THINGS:
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            if noun in THINGS or not is_people(after):
+                if noun in ("american", "israeli", "palestinian", "russian", "turkish", "iraqi", "iranian", "local",
+                            "indian", "pakistani", "general", "chief", "major", "police", "national"):  # fmt: skip
+                    continue  # an adjective may go before: 'an Israeli soldier'
+                break
+    return noun
+
+
+def _subset(words: list[Token], first: int, last: int) -> bool:
+    before = words[first - 1].low if first > 0 else ""
+    if before in ("including", "among", "whom", "include", "includes", "included", "notably") or (
+        before in ("them", "whom", "which") and first > 1
+    ):
+        return True
+    after = [w.low for w in words[last : last + 4]]
+    if after[:1] == ["of"] and len(after) > 1:
+        if after[1] in ("them", "whom", "which", "those"):
+            return True
+        if after[1] in ("the", "these", "its") and len(after) > 2 and after[2] in (
+            "dead", "injured", "wounded", "victims", "killed", "casualties", "fatalities"):  # fmt: skip
+            return True
+    return False
+
+
+def _hedge(words: list[Token], i: int) -> tuple[int, str]:
+    for bound, table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)):
+        for phrase in table:
+            size = len(phrase)
+            if i >= size and tuple(w.low for w in words[i - size : i]) == phrase:
+                return i - size, bound
+    return i, ""
+
+
+def _count(value: int, bound: str, vague: bool) -> Count:
+    if bound == "least":
+        return Count(low=value, best=value, vague=vague)
+    if bound == "most":
+        return Count(best=value, high=value, vague=vague)
+    if vague:
+        return Count(low=value, best=value, vague=True)
+    if bound == "about":
+        return Count(best=value)
+    return Count(low=value, best=value, high=value)
+
+
+_AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "local", "o'clock", "hrs"})
+
+
+def _no_count(words: list[Token], i: int, last: int) -> bool:
+    """A number that counts nothing: an hour, a year, an age, a share, a sum, a house number."""
+    after = words[last].low if last < len(words) else ""
+    before = words[i - 1].low if i > 0 else ""
+    if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
+        return before not in ("no",) or not words[i].low.isalpha()
+    if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
+        return True
+    if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
+        return True
+    value = words[i].low
+    if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
+        return not is_people(after)
+    if value.isdigit() and before in MONTH_WORDS:
+        return True
+    if value.isdigit() and after in MONTH_WORDS:
+        return True
+    # 'Kyrylo, 17,' and 'a girl of 12'
+    if value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper():
+        return True
+    return (
+        value.isdigit()
+        and before == "of"
+        and i > 1
+        and words[i - 2].low in PEOPLE
+        and after in ("", ".", ",", "is", "who", "and")
+    )
+
+
+MONTH_WORDS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.""".split()
+)
+
+#: words of death and injury; the noun of a quantity ends before them
+CASUALTY = frozenset(
+    """killed kill kills killing dead died dies die dying deaths death fatalities fatality perished slain martyred
+    martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised hospitalized
+    casualties victims lives life lost harmed unharmed neutralised neutralized eliminated""".split()
+)

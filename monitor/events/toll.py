@@ -1,0 +1,574 @@
+"""How many were killed and wounded in one act, with who says so; and how much was launched, stopped and got through.
+
+Every sentence with a word of death or injury is read into statements ('three sailors dead', 'no casualties', 'the toll
+rose to 12'); an act is given those of its own sentences. Parts of a figure ('including two children'), totals of a war
+and tolls of other attacks are not its own. `None` means the text does not say; 0 that it says none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+import re2
+
+from monitor.events.quantities import CASUALTY, MONTH_WORDS, THINGS, Quantity, Token, quantities, tokens
+from monitor.events.sentences import Sentence
+from monitor.types import Count, Evidence
+
+KILLED = "killed"
+WOUNDED = "wounded"
+
+_TRIGGER = re2.compile(
+    r"(?i)\b(?:kill\w*|dead|died|dies|die|deaths?|fatalit\w+|toll|lives|life|perished|slain|martyr\w*|bodies|wound\w*"
+    r"|injur\w*|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|unhurt|neutrali[sz]ed|eliminated|thumb|limb"
+    r"|burns?|shot)\b"
+)
+_DEATH = frozenset({"killed", "dead", "died", "dies", "die", "perished", "slain", "martyred", "neutralised", "neutralized",
+                    "eliminated"})  # fmt: skip
+_INJURY = frozenset({"wounded", "injured", "hurt", "hospitalised", "hospitalized", "harmed"})
+_ACTIVE_DEATH = frozenset({"killed", "kill", "kills", "killing", "neutralised", "neutralized", "eliminated",
+                           "martyred", "slain"})  # fmt: skip
+_ACTIVE_INJURY = frozenset(
+    {"wounded", "wounding", "wounds", "injured", "injuring", "injures", "injure", "hurt", "hurting"}
+)
+_BE = frozenset({"was", "were", "been", "be", "being", "are", "is", "get", "got", "gets"})
+_AUX = _BE | {"has", "have", "had", "reportedly", "also", "already", "believed", "feared", "reported", "confirmed", "either",
+              "still", "now", "known", "to", "badly", "seriously", "slightly", "critically", "severely", "lightly",
+              "more", "others", "or", "left", "least", "fatally", "all"}  # fmt: skip
+_BARRIER = frozenset({";", ":", "that", "which", "when", "after", "before", "while", "as", "but", "because", "since", "whose",
+                      "although", "if", "where", "until", ".", "—", "–", "?", "!"})  # fmt: skip
+_ATTACKERS = frozenset({"attackers", "attacker", "assailants", "assailant", "bomber", "bombers", "perpetrators", "gunmen",
+                        "gunman", "shooter", "shooters"})  # fmt: skip
+_MILITANTS = frozenset({"militants", "militant", "fighters", "fighter", "terrorists", "terrorist", "rebels", "insurgents",
+                        "operatives"})  # fmt: skip
+
+_NONE_BOTH = re.compile(
+    r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering|reports?\s+of))*|neither|nor(?:\s+any)?"
+    r"|not\s+(?:cause|caused|result\w*\s+in|lead\s+to)\s+any|free\s+of)\s+"
+    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|apparent|israeli|"
+    r"material|reports?\s+of|loss\s+of|confirmed|any|serious)\s+){0,3}"
+    r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+injuries|injuries\s+(?:or|and|nor)\s+(?:deaths|fatalities)"
+    r"|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor)\s+(?:wounded|injured)|one\s+killed\s+or\s+(?:wounded|injured))\b"
+    r"|\bneither\s+(?:deaths|casualties|killed|dead)\s+nor\b",
+    re.IGNORECASE,
+)
+_NONE_HURT = re.compile(
+    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:(?:\w+\s+){0,3})?(?:people|person|persons|civilians?|personnel|members?|soldiers?|"
+    r"troops|crew|sailors?|residents|employees|staff|americans?|israelis?|citizens?|service\s?members?))\b"
+    r"(?P<gap>(?:\s+(?!and\b)[\w'’-]+){0,6}?)\s+(?P<word>hurt|injured|harmed|wounded|killed|died|dead)\b"
+    r"|\b(?:there\s+(?:were|are|should\s+be|was)\s+|reported\s+|caused\s+|suffered\s+)?(?:no|without(?:\s+causing)?(?:\s+any)?)\s+"
+    r"(?:(?:reported|serious|known|reports\s+of|further)\s+)?(?P<noun>injuries|wounded|injured|deaths|fatalities|dead|loss\s+of\s+life|killed)\b"
+    r"|\bwithout\s+(?:harming|hurting|injuring|killing|harm\s+to)\s+(?:any|a|anyone|anybody|people|civilians?)\w*"
+    r"|\b(?P<safe>unharmed|unhurt|escaped\s+(?:injury|without\s+injury))\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:no|any)\s+(?:immediate|initial|word|information|details|official|independent|comment|mention|confirmation|figures?|toll)\b"
+    r"|\b(?:did\s+not|didn't|without)\s+(?:say|mention|specify|giving|give|report)\b|\bnot\s+(?:clear|known)\b|\bwhether\b"
+    r"|\bif\s+(?:there|any)\b|\bprecaution|\bso\s+that\b|\bwould\b|\bcould\b|\bnot\s+to\s+(?:harm|hurt)",
+    re.IGNORECASE,
+)
+#: the sentence speaks of the whole war, or of another time
+_TOTAL = re.compile(
+    r"\bsince\b(?!\s+then\s+been)|\bso\s+far\s+this\b|\b(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
+    r"(?:war|conflict|insurgency|campaign|decades?|years|offensive|civil)\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
+    r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
+    r"|\bof\s+the\s+war\b|\ball\s+told\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"(?:days?|weeks?|months?|hours?)\s+after|following|after\s+losing|since|similar|previous|earlier|another|separate(?:ly)?|"
+    r"recall\w*|like\s+the|ago|last\s+(?:week|month|year)|anniversary|the\s+day\s+before|avenge|triggered\s+by|reminder|"
+    r"earlier\s+attack|in\s+which|deadliest|worst)\b",
+    re.IGNORECASE,
+)
+_CAN = re.compile(
+    r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|feared|risk\w*|if)\b", re.IGNORECASE
+)
+
+_SAID = re.compile(
+    r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
+    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|says|reported|reports|confirmed"
+    r"|announced|stated|put\s+the)\b",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One figure the text gives for the dead or the wounded."""
+
+    kind: str  #: killed | wounded
+    count: Count
+    start: int
+    end: int
+    sentence: int
+    total: bool = False  #: a running toll ('rose to 12'): beats the figures beside it
+    attackers: bool = False  #: counts the attacking side
+    militants: bool = False
+    other: bool = False  #: of another act, or of a whole war
+    weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """What an act cost and, for a barrage, how it went."""
+
+    killed: Count | None = None
+    wounded: Count | None = None
+    launched: Count | None = None
+    intercepted: Count | None = None
+    impacted: Count | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+#: types of act in which nobody is hurt: a toll beside them belongs to something else
+BLOODLESS = frozenset(
+    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment military_exercise
+    weapons_test airspace_violation closure evacuation nuclear_step""".split()
+)
+
+
+class Tolls:
+    """Every figure of dead and wounded in one document; answers for one act at a time."""
+
+    __slots__ = ("_document", "_sentences", "_starts", "_words", "statements")
+
+    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._words: dict[int, list[Token]] = {}
+        found: list[Statement] = []
+        last = -1
+        for match in _TRIGGER.finditer(document):
+            index = max(0, bisect_right(self._starts, match.start()) - 1)
+            if index == last or not sentences:
+                continue
+            last = index
+            found.extend(self._read(sentences[index]))
+        self.statements: tuple[Statement, ...] = tuple(found)
+
+    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> Toll:
+        """The toll of the act whose trigger is document[start:end].
+
+        `scope` names the sentences that tell of the same act; without it an act of the title or lead owns the first
+        sentences, any other its own sentence and the next of the paragraph. A bloodless `type` has no toll.
+        """
+        home = max(0, bisect_right(self._starts, start) - 1)
+        where = tuple(dict.fromkeys((home, *(scope or self._context(home)))))
+        evidence: list[Evidence] = []
+        answer = Toll()
+        if type not in BLOODLESS:
+            mine = [s for s in self.statements if s.sentence in where]
+            killed = self._choose(KILLED, mine, where, home, start, type)
+            wounded = self._choose(WOUNDED, mine, where, home, start, type)
+            if killed and wounded and killed.count.best == 0 and wounded.start == killed.start:
+                pass
+            if wounded and wounded.count.best and killed and killed.count.best == 0 and _shared(killed, wounded, mine):
+                killed = None
+            answer = Toll(
+                killed=self._said(killed) if killed else None, wounded=self._said(wounded) if wounded else None
+            )
+            for statement in (killed, wounded):
+                if statement:
+                    evidence.append(self._evidence(statement.kind, statement.start, statement.end))
+        return replace(answer, evidence=tuple(evidence))
+
+    # ---- choosing ------------------------------------------------------------------------------------------------
+
+    def _context(self, home: int) -> tuple[int, ...]:
+        if not self._sentences:
+            return ()
+        here = self._sentences[min(home, len(self._sentences) - 1)]
+        if here.is_title or here.paragraph <= 1:
+            return tuple(range(min(8, len(self._sentences))))
+        following = home + 1
+        if following < len(self._sentences) and self._sentences[following].paragraph == here.paragraph:
+            return (following,)
+        return ()
+
+    def _choose(
+        self, kind: str, mine: list[Statement], where: tuple[int, ...], home: int, start: int, type: str
+    ) -> Statement | None:
+        rank = {index: place for place, index in enumerate(where)}
+
+        def order(s: Statement) -> tuple[bool, bool, bool, int, int]:
+            vague = s.count.best is None
+            return (vague, s.attackers, s.weak, 0 if s.total else rank[s.sentence] + 1, abs(s.start - start))
+
+        candidates = sorted((s for s in mine if s.kind == kind and not s.other), key=order)
+        positive = [s for s in candidates if s.count.best != 0]
+        if not positive:
+            return candidates[0] if candidates else None
+        chosen = positive[0]
+        if type == "interception" and chosen.sentence != home and candidates[0].count.best == 0:
+            return candidates[0]
+        return _sharpened(chosen, positive)
+
+    # ---- wording -------------------------------------------------------------------------------------------------
+
+    def _said(self, statement: Statement) -> Count:
+        sentence = self._sentences[statement.sentence]
+        return replace(statement.count, said_by=said_by(sentence.text))
+
+    def _evidence(self, field: str, start: int, end: int) -> Evidence:
+        return Evidence(field=field, start=start, end=end, text=self._document[start:end])
+
+    # ---- reading -------------------------------------------------------------------------------------------------
+
+    def _read(self, sentence: Sentence) -> list[Statement]:
+        words = tokens(sentence.text, sentence.start)
+        amounts = quantities(words)
+        found = [*_zeros(sentence), *_totals(words, amounts, sentence.index)]
+        spans = [(s.start, s.end) for s in found]
+        for i, word in enumerate(words):
+            if any(a <= word.start < b for a, b in spans):
+                continue
+            statement = _statement(words, amounts, i, sentence.index)
+            if statement is not None and not any(
+                s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
+            ):
+                found.append(statement)
+        text = sentence.text
+        whole = _TOTAL.search(text)
+        return [
+            replace(s, other=True)
+            if (whole and not s.total and _is_total(s, whole, sentence))
+            or _elsewhere(text[: max(0, s.start - sentence.start)])
+            or _possible(text, s, sentence)
+            else s
+            for s in found
+        ]
+
+
+def said_by(text: str) -> str | None:
+    """Who gives the figure, in the words of the sentence, where it says."""
+    match = _SAID.search(text)
+    if match is None:
+        return None
+    name = (match.group("a") or match.group("b") or "").strip(" '\"“”")
+    if not name or len(name) > 60 or name.lower() in ("it", "he", "she", "they", "who", "which", "that"):
+        return None
+    return name
+
+
+def _is_total(statement: Statement, whole: re.Match[str], sentence: Sentence) -> bool:
+    best = statement.count.best or 0
+    return best >= 10 or whole.start() < statement.start - sentence.start or statement.count.vague
+
+
+def _elsewhere(lead: str) -> bool:
+    """True where the words before a figure lead away from the act: 'in reprisal for the raid in which five died'."""
+    marks = list(_OTHER.finditer(lead))
+    return bool(marks) and not lead.strip().lower().startswith(("another",)) and len(lead) - marks[-1].end() < 140
+
+
+def _possible(text: str, statement: Statement, sentence: Sentence) -> bool:
+    lead = text[: max(0, statement.start - sentence.start)]
+    return bool(_CAN.search(lead[-60:]))
+
+
+def _shared(killed: Statement, wounded: Statement, mine: list[Statement]) -> bool:
+    """A 'nobody was hurt' that another figure of wounded contradicts says nothing of the dead either."""
+    return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
+
+
+def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
+    """'More than 20' gives way to the 24 that somebody counted later in the same report."""
+    best = chosen.count.best
+    if best is None or chosen.count.high is not None:
+        return chosen
+    for other in positive:
+        exact = other.count.best
+        if exact is not None and other.count.high == exact and best < exact <= best * 1.5 and not other.weak:
+            return other
+    return chosen
+
+
+def _zeros(sentence: Sentence) -> list[Statement]:
+    text = sentence.text
+    found: list[Statement] = []
+    if _UNSURE.search(text) and not re.search(r"\bno\s+casualties\b", text, re.IGNORECASE):
+        return found
+
+    def add(kinds: tuple[str, ...], start: int, end: int) -> None:
+        found.extend(
+            Statement(
+                kind=kind,
+                count=Count(low=0, best=0, high=0),
+                start=sentence.start + start,
+                end=sentence.start + end,
+                sentence=sentence.index,
+            )
+            for kind in kinds
+        )
+
+    for match in _NONE_BOTH.finditer(text):
+        add((KILLED, WOUNDED), match.start(), match.end())
+    if not found:
+        for match in _NONE_HURT.finditer(text):
+            word = (match.group("word") or match.group("noun") or "").lower()
+            gap = (match.group("gap") or "").lower()
+            if word in ("killed", "died", "dead", "deaths", "fatalities", "loss of life"):
+                kinds: tuple[str, ...] = (KILLED,)
+            elif "seriously" in gap or "badly" in gap or "gravely" in gap:
+                kinds = (KILLED,)
+            elif word in ("wounded",) and match.group("noun"):
+                kinds = (WOUNDED,)
+            else:
+                kinds = (KILLED, WOUNDED)
+            add(kinds, match.start(), match.end())
+    return found
+
+
+_TO = frozenset({"to", "at", "is", "of", "reached", "reaches", "reach", "hits", "hit", "stands", "passes", "tops", "exceeds",
+                 "now", "was", "as"})  # fmt: skip
+
+
+def _totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
+    """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the count has gone up to 21'."""
+    found: list[Statement] = []
+    for i, word in enumerate(words):
+        kind = ""
+        if word.low == "toll" or (word.low in ("number", "count", "tally", "figure") and i + 1 < len(words)):
+            if word.low == "toll":
+                kind = KILLED if i + 1 >= len(words) or words[i - 1].low != "injury" else WOUNDED
+                origin = i + 1
+            else:
+                hit = next((j for j in range(i + 1, min(i + 8, len(words))) if words[j].low in _DEATH | _INJURY), None)
+                if hit is None or words[i + 1].low not in ("of", "killed"):
+                    continue
+                kind = KILLED if words[hit].low in _DEATH else WOUNDED
+                origin = hit + 1
+        elif (word.low in _DEATH or word.low in _INJURY) and i + 1 < len(words) and words[i + 1].low == "at":
+            kind = KILLED if word.low in _DEATH else WOUNDED
+            origin = i + 1
+        if not kind:
+            continue
+        options = [
+            q
+            for q in amounts
+            if origin <= q.first < origin + 30
+            and not q.article
+            and not q.subset
+            and words[q.first - 1].low in _TO
+            and (q.noun not in THINGS)
+        ]
+        if word.low != "toll" and words[origin].low == "at" if origin < len(words) else False:
+            options = [q for q in options if q.first == origin + 1]
+        if not options:
+            continue
+        quantity = next((q for q in options if words[q.first - 1].low == "to"), options[0])
+        found.append(
+            Statement(
+                kind=kind,
+                count=quantity.count,
+                start=words[i].start,
+                end=words[quantity.last - 1].end,
+                sentence=index,
+                total=True,
+            )
+        )
+    return found
+
+
+def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) -> Statement | None:
+    word = words[i].low
+    before = words[i - 1].low if i else ""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    kind = KILLED
+    group: list[Quantity] = []
+    weak = False
+    if word in ("lives", "life"):
+        group = _lives(words, amounts, i)
+    elif word in ("deaths", "fatalities"):
+        group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
+    elif word == "bodies":
+        group = _right(words, amounts, i + 1 if after == "of" else i, i + 3)
+    elif word == "victims" and before == "became":
+        group = _left(words, amounts, i - 1)
+    elif word in _ACTIVE_DEATH or word in _ACTIVE_INJURY or word in _DEATH or word in _INJURY:
+        kind = KILLED if word in _ACTIVE_DEATH or word in _DEATH else WOUNDED
+        if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
+            return None
+        passive = _passive(words, i)
+        if not passive and word in _ACTIVE_DEATH | _ACTIVE_INJURY and not (word == "killing" and after == "of"):
+            group = _right(words, amounts, i, i + 1)
+        if not group and (word in _DEATH or word in _INJURY):
+            group = _left(words, amounts, i)
+            if not group and passive and words[i - 1].low in ("was", "been") and _single(words, i):
+                return Statement(
+                    kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
+                    sentence=index, weak=True,
+                )  # fmt: skip
+    elif word in ("wounds", "injuries", "burns", "injury"):
+        kind = WOUNDED
+        group = _suffered(words, amounts, i)
+    elif word in ("hospital", "hospitals"):
+        kind, weak = WOUNDED, True
+        group = _hospital(words, amounts, i)
+    elif (
+        word in ("thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot")
+        and i > 1
+        and words[i - 2].low in ("lost", "loses")
+    ):
+        return Statement(
+            kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
+            weak=True,
+        )  # fmt: skip
+    if not group:
+        return None
+    count = _sum(group)
+    nouns = {q.noun for q in group}
+    first = min(words[group[0].first].start, words[i].start)
+    last = max(words[group[-1].last - 1].end, words[i].end)
+    return Statement(
+        kind=kind,
+        count=count,
+        start=first,
+        end=last,
+        sentence=index,
+        attackers=bool(nouns & _ATTACKERS),
+        militants=bool(nouns & _MILITANTS),
+        weak=weak or word.startswith("neutrali"),
+    )
+
+
+def _passive(words: list[Token], i: int) -> bool:
+    for word in words[max(0, i - 4) : i][::-1]:
+        if word.low in _BE:
+            return True
+        if word.low not in _AUX:
+            return False
+    return False
+
+
+def _single(words: list[Token], i: int) -> bool:
+    """'... Moskalik was killed', 'the driver has been killed': the subject is one named or definite person."""
+    j = i - 1
+    while j >= 0 and words[j].low in _AUX:
+        j -= 1
+    return j >= 0 and (words[j].text[:1].isupper() or words[j].low in (",", ")")) and words[j].low not in MONTH_WORDS
+
+
+def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """Quantities that are the subject of the word at i: the nearest before it, and those joined to it by 'and'."""
+    floor = i
+    for j in range(i - 1, max(-1, i - 22), -1):
+        low = words[j].low
+        if low in _BARRIER or (low in CASUALTY and low not in ("lost",) and words[j - 1].low not in ("of", "the")):
+            break
+        floor = j
+    usable = [
+        q
+        for q in amounts
+        if q.first >= floor and q.last <= i and not q.subset and q.noun not in THINGS and not _object(words, q)
+    ]
+    if not usable:
+        return []
+    last = usable[-1]
+    gap = [w.low for w in words[last.last : i]]
+    if last.article and not _reaches(gap, last):
+        usable = [q for q in usable if not q.article]
+        if not usable:
+            return []
+        last = usable[-1]
+    group = [last]
+    for q in reversed(usable[:-1]):
+        between = [w.low for w in words[q.last : group[0].first]]
+        if len(between) <= 6 and between and between[-1] in ("and", ",", "plus") and not set(between) & _AUX:
+            group.insert(0, q)
+        else:
+            break
+    return group
+
+
+def _object(words: list[Token], q: Quantity) -> bool:
+    """True where the quantity hangs on a preposition: 'in two attacks', 'on one side'."""
+    before = words[q.first - 1].low if q.first else ""
+    return before in ("in", "on", "at", "by", "from", "for", "with", "within", "than", "into", "near", "between") and q.noun in (
+        "", "day", "side", "city", "area", "attack", "incident"
+    )  # fmt: skip
+
+
+def _reaches(gap: list[str], q: Quantity) -> bool:
+    """An article's noun must run up to the verb: 'a man was killed', not 'a base where 12 were killed'."""
+    plain = [w for w in gap if w not in _AUX]
+    return len(plain) <= 9
+
+
+def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
+    """Quantities that are the object of the word at i: the first right after it, and those joined by 'and' or a comma."""
+    start = next((q for q in amounts if i < q.first <= near + 2), None)
+    if start is None or start.noun in THINGS or start.subset:
+        return []
+    skipped = [w.low for w in words[i + 1 : start.first]]
+    if any(
+        w not in ("another", "an", "additional", "a", "further", "as", "of", "the", "and", "or", "total")
+        for w in skipped
+    ):
+        return []
+    group = [start]
+    for q in amounts:
+        if q.first < start.last or q.subset:
+            continue
+        between = [w.low for w in words[group[-1].last : q.first]]
+        tail = [w.low for w in words[q.last : q.last + 6]]
+        if (
+            len(between) <= 6
+            and between
+            and between[-1] in ("and", ",", "plus")
+            and not set(between) & (CASUALTY | _AUX | _BARRIER)
+            and not set(tail) & (CASUALTY | _BE)
+            and q.noun not in THINGS
+            and (q.noun or q.article)
+        ):
+            group.append(q)
+        else:
+            break
+    return group
+
+
+def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'lost their lives', 'cost the lives of six', 'claimed 12 lives'."""
+    window = [w.low for w in words[max(0, i - 4) : i]]
+    if "lost" in window or "losing" in window or "lose" in window:
+        at = i - len(window) + (window.index("lost") if "lost" in window else 0)
+        inside = [q for q in amounts if at < q.first < i and not q.article]
+        return inside[:1] or _left(words, amounts, at)
+    if set(window) & {"cost", "claimed", "claiming", "took", "claims", "takes", "costing"}:
+        if i + 1 < len(words) and words[i + 1].low == "of":
+            return _right(words, amounts, i + 1, i + 2)
+        return [q for q in amounts if i - 4 <= q.first and q.last <= i and not q.article][-1:]
+    return []
+
+
+def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if words[j].low in ("suffered", "sustained", "with", "received"):
+            return _left(words, amounts, j)
+    return []
+
+
+def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    window = [w.low for w in words[max(0, i - 12) : i]]
+    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
+        return []
+    return [
+        q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and q.noun not in THINGS and q.noun
+    ][-1:]  # fmt: skip
+
+
+def _sum(group: list[Quantity]) -> Count:
+    if len(group) == 1:
+        return group[0].count
+    if any(q.best is None for q in group):
+        known = [q.best for q in group if q.best is not None]
+        return Count(low=sum(known) or None, best=sum(known) or None, vague=True)
+    low = sum(q.count.low or q.best or 0 for q in group)
+    best = sum(q.best or 0 for q in group)
+    exact = all(q.count.high is not None for q in group)
+    return Count(low=low, best=best, high=best if exact else None, vague=any(q.count.vague for q in group))
