@@ -52,7 +52,7 @@ def cut(lines: Sequence[str], *, title: str = "", outlet: str | None = None) -> 
         ):
             removed.append(line)
             continue
-        if near_end and (credit := habits.SOURCE_TAIL.search(line[-80:])):
+        if credit := habits.SOURCE_TAIL.search(line[-80:]):
             removed.append(credit.group().strip())
             line = line[: len(line) - len(credit.group())].rstrip()
             if not line:

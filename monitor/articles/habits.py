@@ -65,7 +65,8 @@ SOLE = re.compile(
 )
 
 COOKIES = re.compile(
-    r"""(?ix) \bcookies?\b .{0,200} \b(?:agree|accept|consent|settings?|polic(?:y|ies)|browser|browsing|preferences?
+    r"""(?ix) \b(?:agree|accept|consent|use)\b .{0,60} \bcookies\b
+    | \bcookies?\b .{0,200} \b(?:agree|accept|consent|settings?|polic(?:y|ies)|browser|browsing|preferences?
         |deactivated|
     disabled|experience|personali[sz]e)\b | \b(?:privacy|cookie)\s(?:policy|statement|notice|settings?)\b
     | \bterms\sof\s(?:use|service)\b .{0,80} \b(?:agree|accept|privacy)\b | \bplease\s(?:enable

@@ -1,0 +1,57 @@
+"""Whose words a text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.articles.publishers import is_outlet, publisher, wire
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "house"),
+    [
+        ("BBC News", None, "BBC"),
+        ("The Guardian", None, "Guardian Media"),
+        (None, "https://www.bbc.co.uk/news/1", "BBC"),
+        (None, "https://edition.cnn.com/2024/x", "Warner Bros. Discovery"),
+        ("Hindustan Times", None, "HT Media"),
+        ("Mint", None, "HT Media"),
+        ("A Paper Nobody Knows", None, "A Paper Nobody Knows"),
+        ("Small Paper via Smaller Paper", None, "Small Paper"),
+        (None, "https://paper.example/x", "paper.example"),
+        (None, None, None),
+    ],
+)
+def test_outlets_of_one_house_are_one_source(outlet: str | None, url: str | None, house: str | None) -> None:
+    """Two papers of one owner do not confirm each other."""
+    assert publisher(outlet, url) == house
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "removed", "outlet", "agency"),
+    [
+        ("Ship seized - Reuters", ["A ship was seized."], [], None, "Reuters"),
+        ("", ["WASHINGTON (AP) — A drone was shot down."], [], None, "AP"),
+        ("", ["SANAA, April 9 (Xinhua) -- Envoys came."], [], None, "Xinhua"),
+        ("", ["DOHA, May 5. /TASS/. Many were hurt."], [], None, "TASS"),
+        ("", ["A drone fell.", "Nobody was hurt. (AFP)"], [], None, "AFP"),
+        ("", ["A drone fell."], ["(ANI/TPS)"], None, "ANI"),
+        ("", ["A drone fell."], ["© 2023 Thomson/Reuters. All rights reserved."], None, "Reuters"),
+        ("", ["A drone fell."], ["(With inputs from AFP)"], None, "AFP"),
+        ("", ["A drone fell."], [], "AFP via Gulf News", "AFP"),
+        ("", ["A drone fell, a source told AFP."], [], None, None),
+        ("", ["According to Reuters (which saw the letter) talks go on."], [], None, None),
+        ("", ["A drone fell."], ["With input from agencies"], None, None),
+    ],
+)
+def test_a_wire_copy_is_known_by_its_credit(
+    title: str, lines: list[str], removed: list[str], outlet: str | None, agency: str | None
+) -> None:
+    """An agency that signs is the source; one that is only quoted is not."""
+    assert wire(title=title, lines=lines, removed=removed, outlet=outlet) == agency
+
+
+def test_only_whole_lines_name_an_outlet() -> None:
+    """A sentence that mentions an outlet is no byline."""
+    assert is_outlet("CGTN")
+    assert not is_outlet("CGTN reported the strike")
