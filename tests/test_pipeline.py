@@ -1,0 +1,159 @@
+"""From an item to what is stored, with a small Flow and a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.alerts.policy import Policy, Recipient
+from monitor.errors import ArticleError
+from monitor.pipeline import ingest
+from monitor.store import Store, articles, incidents
+from monitor.types import Verdict
+from tests.fakes import FLOW, NOON, item
+
+POLICY = Policy(recipients=(Recipient(name="desk", at_once=0.0),))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "monitor.db") as opened:
+        opened.migrate()
+        yield opened
+
+
+def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, but for what is derived by the full-text index."""
+    names = [name for name in store.db.table_names() if not name.startswith("incident_search")]
+    return {name: store.execute(f"SELECT * FROM [{name}] ORDER BY 1, 2").fetchall() for name in names}
+
+
+def test_two_outlets_on_one_strike_give_one_incident_and_one_alert(store: Store) -> None:
+    """The product's first promise: the second report attaches and tells nobody."""
+    first = ingest(item("An airstrike at Kyiv on 2024-05-01 killed 3 people."), FLOW, store, NOON, policy=POLICY)
+    second = ingest(
+        item("Officials said an airstrike at Kyiv on 2024-05-01 killed 3, residents told.", outlet="Another"),
+        FLOW,
+        store,
+        NOON,
+        policy=POLICY,
+    )
+
+    assert (first.verdict, second.verdict) == (Verdict.NEW, Verdict.ATTACHED)
+    assert len(incidents.find(store, incidents.Filter())) == 1
+    assert store.execute("SELECT count(*) FROM dispatch").fetchone() == (1,)
+
+
+def test_an_article_and_its_outbox_row_are_stored_together_or_not_at_all(store: Store) -> None:
+    """A failure between article and dispatch leaves neither."""
+
+    def broken(text: object) -> object:
+        raise RuntimeError("power cut")
+
+    store.db.conn.create_function("boom", 0, lambda: broken(None))
+    store.execute("CREATE TEMP TRIGGER stop BEFORE INSERT ON dispatch BEGIN SELECT boom(); END")
+    with pytest.raises(Exception, match="user-defined function"):
+        ingest(item("An airstrike at Kyiv on 2024-05-01."), FLOW, store, NOON, policy=POLICY)
+
+    assert store.execute("SELECT count(*) FROM article").fetchone() == (0,)
+    assert store.execute("SELECT count(*) FROM incident").fetchone() == (0,)
+    assert incidents.candidates(store, ("place:Kyiv",), _event()) == ()
+
+
+def test_the_same_items_twice_change_no_row(store: Store) -> None:
+    """P9: replaying input changes nothing, tokens and times included."""
+    items = [
+        item("An airstrike at Kyiv on 2024-05-01 killed 3.", url="https://a.example/1"),
+        item("An airstrike at Kyiv on 2024-05-01 killed 5.", url="https://b.example/1", received=NOON),
+        item("A silent film about the war opens.", url="https://c.example/1"),
+        item("A shelling at Odesa on 2024-05-01, background airstrike at Kyiv on 2024-04-01.", key="4"),
+    ]
+    first = [ingest(each, FLOW, store, NOON, policy=POLICY) for each in items]
+    before = rows(store)
+
+    later = NOON + timedelta(days=3)
+    again = [ingest(replace(each, received=later), FLOW, store, later, policy=POLICY) for each in items]
+
+    assert rows(store) == before
+    assert all(each.known for each in again)
+    assert [each.verdict for each in again] == [each.verdict for each in first]
+    assert [[d.incident_id for d in each.decisions] for each in again] == [
+        [d.incident_id for d in each.decisions] for each in first
+    ]
+
+
+def test_an_edited_article_is_a_revision_and_the_old_text_is_kept(store: Store) -> None:
+    """The same address with changed words: no news unless something material changed; every version is kept."""
+    words = "An airstrike at Kyiv on 2024-05-01 killed 3. The mayor spoke of broken windows in the whole street."
+    ingest(item(words, key="g1", url="https://a.example/story"), FLOW, store, NOON)
+
+    edited = ingest(item(words + " He went there.", key="g1", url="https://a.example/story"), FLOW, store, NOON)
+    grown = ingest(item(words.replace("3", "5", 3), key="g1", url="https://a.example/story"), FLOW, store, NOON)
+
+    assert edited.verdict is Verdict.REVISION
+    assert not edited.notices
+    assert grown.verdict is not Verdict.NEW
+    assert store.execute("SELECT count(*) FROM article").fetchone() == (3,)
+    row = articles.find(store, edited.article_id)
+    assert row is not None
+    assert row.revises is not None
+
+
+def test_the_same_words_from_elsewhere_are_a_copy(store: Store) -> None:
+    """A syndicated text has a row of its own that names the first, and tells nobody."""
+    words = "An airstrike at Kyiv on 2024-05-01 killed 3."
+    first = ingest(item(words, key="a", url="https://a.example/1", outlet="A"), FLOW, store, NOON)
+
+    second = ingest(item(words, key="b", url="https://b.example/1", outlet="B"), FLOW, store, NOON)
+
+    row = articles.find(store, second.article_id)
+    assert second.verdict is Verdict.COPY
+    assert row is not None
+    assert row.copy_of == first.article_id
+
+
+def test_two_incidents_of_one_article_know_of_each_other_before_anything_is_written(store: Store) -> None:
+    """The second event of an article sees what the first has opened."""
+    result = ingest(
+        item("An airstrike at Kyiv on 2024-05-01 killed 3. The airstrike at Kyiv on 2024-05-01 killed 4."),
+        FLOW,
+        store,
+        NOON,
+    )
+
+    assert [each.verdict for each in result.decisions] == [Verdict.NEW, Verdict.UPDATE]
+    (incident,) = incidents.find(store, incidents.Filter())
+    assert [event.id for event in incident.events] == [each.event.id for each in result.decisions]
+    assert len(result.notices) == 1
+
+
+def test_what_is_stored_comes_back_as_it_was(store: Store) -> None:
+    """Article, item, events, decisions and their reasons survive the way through the database, -inf included."""
+    ingest(item("An airstrike at Kyiv on 2024-04-30."), FLOW, store, NOON)
+    given = item("An airstrike at Kyiv on 2024-05-01 killed 3. A silent film too.", key="x", outlet="The Times")
+    result = ingest(given, FLOW, store, NOON)
+
+    (decision,) = incidents.decisions(store, result.article_id)
+    kept = articles.of_article(store, result.article_id)
+    reading = articles.reading(store, result.article_id)
+
+    assert articles.received(store, result.article_id) == given
+    assert kept == FLOW.extract(given)
+    assert replace(decision, event=replace(decision.event, signature=kept.signature)) == result.decisions[0]
+    assert decision.look_alikes[0].apart.points == float("-inf")
+    assert reading is not None
+    assert reading.silenced == result.reading.silenced
+
+
+def test_an_item_without_words_is_refused(store: Store) -> None:
+    """What holds no article is an ArticleError for the engine to record."""
+    with pytest.raises(ArticleError):
+        ingest(item(" ", key="empty"), FLOW, store, NOON)
+
+
+def _event() -> object:
+    return FLOW.read(FLOW.extract(item("An airstrike at Kyiv on 2024-05-01."))).events[0]
