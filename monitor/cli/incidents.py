@@ -1,0 +1,379 @@
+"""Commands that read what is stored: incidents, show, why, export. None of them writes, or waits for the daemon."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, opened
+from monitor.cli.terminal import cell, plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from monitor.store import Store
+    from monitor.store.incidents import Filter
+    from monitor.types import Decision, Incident, Reading
+
+Since = Annotated[str | None, typer.Option(help="Changed since: 2024-05-01, or so long ago: 90m, 36h, 7d.")]
+Type = Annotated[str | None, typer.Option("--type", help="Of this type: drone_strike.")]
+Family = Annotated[str | None, typer.Option(help="Of this family: strike.")]
+Country = Annotated[str | None, typer.Option(help="In this country, two letters: UA.")]
+Severity = Annotated[float | None, typer.Option("--severity", help="At least so severe, 0 to 10.")]
+State = Annotated[str | None, typer.Option(help="open, retracted, dismissed or merged.")]
+First = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Happened on this day or later.")]
+Last = Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Happened on this day or before.")]
+Text = Annotated[str | None, typer.Option(help="With these words in headline or place.")]
+
+
+def moment(text: str | None, now: datetime) -> datetime | None:
+    """'36h' or '2024-05-01' as a moment."""
+    if text is None:
+        return None
+    units = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+    try:
+        if text[-1:] in units:
+            return now - timedelta(**{units[text[-1]]: float(text[:-1])})
+        found = datetime.fromisoformat(text)
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
+        raise typer.BadParameter(f"{text!r} is neither a time like 2024-05-01 nor a span like 36h") from error
+
+
+def _filter(
+    since: str | None,
+    type_: str | None,
+    family: str | None,
+    country: str | None,
+    severity: float | None,
+    state: str | None,
+    first: date | None,
+    last: date | None,
+    text: str | None,
+) -> Filter:
+    from monitor.store.incidents import Filter
+
+    return Filter(
+        since=moment(since, datetime.now(UTC)),
+        type=type_,
+        family=family,
+        country=country.upper() if country else None,
+        min_severity=severity,
+        state=state,
+        first_day=first.date() if isinstance(first, datetime) else first,
+        last_day=last.date() if isinstance(last, datetime) else last,
+        text=text,
+        merged=state == "merged",
+    )
+
+
+@app.command()
+def incidents(
+    since: Since = None,
+    type_: Type = None,
+    family: Family = None,
+    country: Country = None,
+    severity: Severity = None,
+    state: State = None,
+    first: First = None,
+    last: Last = None,
+    text: Text = None,
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="At most so many.")] = 50,
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """List incidents, last changed first."""
+    from monitor.cli.forms import figure, flat, span
+    from monitor.store import incidents as kept
+
+    wanted = _filter(since, type_, family, country, severity, state, first, last, text)
+    with opened(config, database) as store:
+        found = kept.find(store, wanted, limit)
+    if as_json:
+        for each in found:
+            typer.echo(json.dumps(flat(each), ensure_ascii=False))
+        return
+    if not found:
+        typer.echo("no incidents", err=True)
+        return
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("id", "when", "sev", "type", "where", "dead/hurt", "reports", "headline"):
+        whole = name in ("id", "when", "sev")  # the rest gives way on a narrow terminal
+        table.add_column(
+            name, no_wrap=True, min_width=4 if not whole else None, overflow="fold" if whole else "ellipsis"
+        )
+    for each in found:
+        place = each.place
+        where = f"{place.name}, {place.country}" if place and place.country else place.name if place else "?"
+        row = (
+            each.id,
+            span(each) or "?",
+            f"{each.severity:.1f}",
+            each.type,
+            where,
+            f"{figure(each.killed) or '?'}/{figure(each.wounded) or '?'}",
+            f"{len(each.events)} ({each.independent})",
+            each.headline,
+        )
+        table.add_row(*(_safe(value) for value in row))
+    _console().print(table)
+
+
+@app.command()
+def show(
+    incident_id: Annotated[str, typer.Argument(metavar="ID", help="An incident; the beginning of its id will do.")],
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Show one incident whole: its fields, who says what, its reports."""
+    import msgspec
+
+    from monitor.store import incidents as kept
+
+    with opened(config, database) as store:
+        found = kept.resolve(store, incident_id)
+    if found is None:
+        raise typer.BadParameter(f"there is no incident {plain(incident_id)}")
+    if as_json:
+        from dataclasses import replace
+
+        bare = replace(found, events=tuple(replace(event, signature=b"") for event in found.events))
+        typer.echo(json.dumps(_finite(msgspec.to_builtins(bare)), ensure_ascii=False))
+        return
+    _print_incident(_console(), found)
+
+
+@app.command()
+def why(
+    what: Annotated[str, typer.Argument(metavar="ARTICLE|INCIDENT", help="An id, or the address of an article.")],
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Explain: why it is news or was kept quiet, where each field comes from, why reports were joined or kept apart."""
+    from monitor.store import articles as kept_articles
+    from monitor.store import incidents as kept
+
+    with opened(config, database) as store:
+        row = kept_articles.find(store, what) or kept_articles.at_url(store, what)
+        if row is not None:
+            reading = kept_articles.reading(store, row.id)
+            assert reading is not None
+            _explain(store, [row.id], as_json)
+            return
+        incident = kept.resolve(store, what)
+        if incident is None:
+            raise typer.BadParameter(f"there is no article or incident {plain(what)}")
+        if not as_json:
+            _print_incident(_console(), incident)
+        _explain(store, list(dict.fromkeys(event.article_id for event in incident.events)), as_json, incident.id)
+
+
+class Format(StrEnum):
+    """What `export` writes."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    GEOJSON = "geojson"
+
+
+@app.command()
+def export(
+    form: Annotated[Format, typer.Option("--format", help="The form of the file.")] = Format.JSONL,
+    out: Annotated[Path | None, typer.Option("--out", help="Where to; default: standard output.")] = None,
+    since: Since = None,
+    type_: Type = None,
+    family: Family = None,
+    country: Country = None,
+    severity: Severity = None,
+    state: State = None,
+    first: First = None,
+    last: Last = None,
+    text: Text = None,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Write incidents for other programs: JSON Lines, CSV or GeoJSON."""
+    wanted = _filter(since, type_, family, country, severity, state, first, last, text)
+    with opened(config, database) as store:
+        if out is None:
+            _write(sys.stdout, form, _all(store, wanted))
+        else:
+            part = out.with_name(out.name + ".part")
+            with part.open("w", encoding="utf-8", newline="") as file:
+                _write(file, form, _all(store, wanted))
+            part.replace(out)
+
+
+def _all(store: Store, wanted: Filter) -> Iterator[Incident]:
+    from monitor.store import incidents as kept
+
+    offset = 0
+    while found := kept.find(store, wanted, 500, offset):
+        yield from found
+        offset += len(found)
+
+
+def _write(file: IO[str], form: Format, found: Iterable[Incident]) -> None:
+    from monitor.cli.forms import COLUMNS, feature, flat
+
+    if form is Format.CSV:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for each in found:
+            values = flat(each)
+            writer.writerow(
+                [cell("; ".join(value) if isinstance(value := values[name], list) else value) for name in COLUMNS]
+            )
+        return
+    if form is Format.JSONL:
+        for each in found:
+            file.write(json.dumps(flat(each), ensure_ascii=False) + "\n")
+        return
+    file.write('{"type": "FeatureCollection", "features": [')
+    for n, each in enumerate(found):
+        file.write((",\n" if n else "\n") + json.dumps(feature(each), ensure_ascii=False))
+    file.write("\n]}\n")
+
+
+# ---- on the terminal ----------------------------------------------------------------------------------------------
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 240)
+
+
+def _safe(text: object) -> str:
+    """Text from outside, for rich: neither terminal nor markup sees a command in it."""
+    from rich.markup import escape
+
+    return escape(plain(text))
+
+
+def _finite(value: object) -> object:
+    """`value` with None for what JSON has no number for: a reason that keeps apart weighs -inf."""
+    if isinstance(value, float) and value in (float("inf"), float("-inf")):
+        return None
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_finite(each) for each in value]
+    return value
+
+
+def _print_incident(console: Console, incident: Incident) -> None:
+    from monitor.cli.forms import figure, span
+
+    console.print(f"[bold]{_safe(incident.headline)}[/bold]")
+    place = incident.place
+    lines = [
+        ("id", f"{incident.id}, version {incident.version}, {incident.state}"),
+        ("type", f"{incident.type} ({incident.modality.value}, {incident.grade.value})"),
+        ("when", f"{span(incident) or 'unknown'}" + (f" ({incident.when.precision})" if incident.when else "")),
+        ("where", f"{place.name}, {place.country or 'high seas'} ({place.precision})" if place else "unknown"),
+        (
+            "severity",
+            f"{incident.severity:.1f} = " + " ".join(f"{t.points:+.1f} {t.name}" for t in incident.severity_terms),
+        ),
+        ("actors", ", ".join(party.name for party in incident.actors)),
+        ("targets", ", ".join(party.name for party in incident.targets)),
+        ("weapon", incident.weapon or ""),
+        ("killed", figure(incident.killed)),
+        ("wounded", figure(incident.wounded)),
+        ("claimed by", incident.claimed_by.name if incident.claimed_by else ""),
+        ("denied by", incident.denied_by.name if incident.denied_by else ""),
+        ("possibly the same as", ", ".join(incident.possible_duplicates)),
+        ("linked", ", ".join(incident.linked)),
+        ("part of", incident.parent or ""),
+        ("note", incident.note),
+        ("reports", f"{len(incident.events)}, of {incident.independent} independent sources"),
+    ]
+    for name, value in lines:
+        if value:
+            console.print(f"  {name:<21}{_safe(value)}")
+    for claim in incident.claims[:20]:
+        console.print(f"    {_safe(claim.field):<12} {_safe(claim.value)} [dim]says {_safe(claim.by)}[/dim]")
+    for event in incident.events[:20]:
+        at = event.published.strftime("%Y-%m-%d %H:%M") if event.published else "undated"
+        console.print(f"    {at}  {_safe(event.outlet or event.source)}: {_safe(event.title or event.headline)}")
+        console.print(f"      [dim]{_safe(event.url or '')} {_safe(event.article_id)}[/dim]")
+    if len(incident.events) > 20:
+        console.print(f"    and {len(incident.events) - 20} more")
+
+
+def _explain(store: Store, article_ids: list[str], as_json: bool, only: str | None = None) -> None:
+    from monitor.store import articles as kept_articles
+    from monitor.store import incidents as kept
+
+    for article_id in article_ids:
+        row = kept_articles.find(store, article_id)
+        reading = kept_articles.reading(store, article_id)
+        if row is None or reading is None:
+            continue
+        decisions = [
+            each
+            for each in kept.decisions(store, article_id)
+            if only is None or each.incident_id is None or kept.survivor(store, each.incident_id) == only
+        ]
+        if as_json:
+            import msgspec
+
+            told = {
+                "article": msgspec.to_builtins(row),
+                "reasons": reading.reasons,
+                "silenced": msgspec.to_builtins(reading.silenced),
+                "decisions": _finite(msgspec.to_builtins(decisions)),
+            }
+            typer.echo(json.dumps(told, ensure_ascii=False))
+        else:
+            console = _console()
+            console.print()
+            console.print(f"[bold]{_safe(row.title or row.id)}[/bold]")
+            origin = f"{row.outlet or row.source}, {row.published or 'undated'}, {row.url or row.key}, article {row.id}"
+            console.print(f"  {_safe(origin)}")
+            console.print(
+                f"  taken as: {_safe(row.verdict)}" + (f", copy of {_safe(row.copy_of)}" if row.copy_of else "")
+            )
+            _print_reading(console, store, reading, decisions)
+
+
+def _print_reading(console: Console, store: Store, reading: Reading, decisions: list[Decision]) -> None:
+    from monitor.store import incidents as kept
+
+    for reason in reading.reasons:
+        console.print(f"  {_safe(reason)}")
+    for silenced in reading.silenced:
+        words = "; ".join(f"«{plain(each.text)}»" for each in silenced.evidence)
+        console.print(f"  kept quiet, {_safe(silenced.reason)}: {_safe(silenced.text)} {_safe(words)}")
+    for decision in decisions:
+        event = decision.event
+        console.print(
+            f"  [bold]{_safe(event.headline or event.type)}[/bold] ({event.role.value}, {event.modality.value})"
+        )
+        for reason in event.reasons:
+            console.print(f"    {_safe(reason)}")
+        for evidence in event.evidence:
+            console.print(f"    {_safe(evidence.field):<12} «{_safe(evidence.text)}»")
+        target = kept.survivor(store, decision.incident_id) if decision.incident_id else None
+        console.print(f"    {decision.verdict.value}" + (f" -> {_safe(target)}" if target else ""))
+        deciding = sorted(decision.reasons, key=lambda each: -abs(each.points))[:3]
+        for fact in deciding:
+            console.print(f"      {fact.points:+.1f} {_safe(fact.text)}")
+        for change in decision.changes:
+            console.print(f"      changed: {_safe(change.text)}")
+        for near in decision.look_alikes[:1]:
+            console.print(f"      nearest look-alike {_safe(near.incident_id)}, kept apart: {_safe(near.apart.text)}")

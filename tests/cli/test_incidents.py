@@ -1,0 +1,139 @@
+"""The commands that read what is stored."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from monitor.cli import main
+from monitor.cli.terminal import cell, plain
+from monitor.pipeline import ingest
+from monitor.store import Store
+from tests.fakes import FLOW, NOON, item
+
+HOSTILE = "\x1b]0;owned\x07\x1b[31mAn airstrike\x1b[0m \u202egnp.exe\u202c\x9b2J [bold]in[/bold] the city"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    """Three incidents; one article with a hostile title."""
+    path = tmp_path / "monitor.db"
+    with Store(path) as store:
+        store.migrate()
+        texts = [
+            ("An airstrike at Kyiv on 2024-05-01 killed 3.", HOSTILE, "k1", "=HYPERLINK(1)"),
+            ("The airstrike at Kyiv on 2024-05-01 killed 5, doctors say.", "", "k2", "Second"),
+            ("An airstrike at Kyiv on 2024-05-02. A silent film too.", "", "k3", "Third"),
+            ("A shelling at Odesa on 2024-04-28.", "", "o1", "Second"),
+        ]
+        for text, title, key, outlet in texts:
+            ingest(item(text, title=title, key=key, outlet=outlet, article_id=key), FLOW, store, NOON)
+    return str(path)
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_incidents_are_listed_and_filtered(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every filter narrows; --json gives one object a line."""
+    assert main(["incidents", "--db", database, "--json"]) == 0
+    assert len(lines(capsys.readouterr().out)) == 3
+
+    main(["incidents", "--db", database, "--json", "--type", "shelling"])
+    assert [each["place"] for each in lines(capsys.readouterr().out)] == ["Odesa"]
+    main(["incidents", "--db", database, "--json", "--from", "2024-05-01", "--to", "2024-05-01"])
+    (one,) = lines(capsys.readouterr().out)
+    assert (one["killed"], one["reports"], one["outlets"]) == (5, 2, ["=HYPERLINK(1)", "Second"])
+    main(["incidents", "--db", database, "--json", "--country", "iq"])
+    assert lines(capsys.readouterr().out) == []
+
+
+def test_a_table_shows_them_to_people(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list fits people: when, how grave, what, where, how many."""
+    main(["incidents", "--db", database])
+
+    shown = capsys.readouterr().out
+    assert "Kyiv, UA" in shown
+    assert "2024-05-01" in shown
+
+
+def test_show_knows_an_incident_by_the_beginning_of_its_id(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An ambiguous beginning names none."""
+    assert main(["show", "--db", database, "240428"]) == 0
+    assert "shelling at Odesa" in capsys.readouterr().out
+    assert main(["show", "--db", database, "2405"]) == 2
+
+
+def test_why_says_why_reports_were_joined_and_what_was_kept_apart(
+    database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Joined by deciding facts; the nearest look-alike with what kept it apart; what was silenced and why."""
+    assert main(["why", "--db", database, "k2"]) == 0
+    joined = capsys.readouterr().out
+    assert "both at Kyiv" in joined
+    assert "changed: killed 5" in joined
+
+    main(["why", "--db", database, "k3"])
+    apart = capsys.readouterr().out
+    assert "kept apart: that was on 2024-05-01" in apart
+    assert "kept quiet, film: a film is no news" in apart
+    assert "«airstrike»" in apart
+
+    main(["why", "--db", database, "240501-Kyiv", "--json"])
+    assert [each["article"]["id"] for each in lines(capsys.readouterr().out)] == ["k1", "k2"]  # type: ignore[index]
+
+
+def test_nothing_from_outside_steers_the_terminal(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Escape sequences, control characters and direction marks of a title never reach the terminal; markup is text."""
+    for command in (["show", "240501"], ["why", "k1"], ["incidents"]):
+        main([command[0], "--db", database, *command[1:]])
+    out = capsys.readouterr().out
+
+    assert not any(mark in out for mark in ("\x1b]", "\x07", "\u202e", "\x9b"))
+    assert "gnp.exe" in out
+
+
+def test_export_writes_csv_that_no_spreadsheet_runs(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A cell that begins like a formula is disarmed."""
+    main(["export", "--db", database, "--format", "csv", "--from", "2024-05-01", "--to", "2024-05-01"])
+
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["outlets"] == "'=HYPERLINK(1); Second"
+    assert row["killed"] == "5"
+    assert row["lat"] == "50.45"
+
+
+def test_export_writes_geojson_and_json_lines(
+    database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both whole, and the same incidents."""
+    main(["export", "--db", database, "--format", "geojson", "--out", str(tmp_path / "out.json")])
+    main(["export", "--db", database])
+
+    found = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert found["features"][0]["geometry"]["type"] == "Point"
+    assert {each["id"] for each in found["features"]} == {each["id"] for each in lines(capsys.readouterr().out)}
+
+
+def test_what_is_not_there_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No traceback for a missing database, configuration or incident."""
+    assert main(["incidents", "--db", str(tmp_path / "none.db")]) == 2
+    assert main(["incidents", "--config", str(tmp_path / "none.yaml")]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\x1b[0m=1"])
+def test_cells_are_disarmed(text: str) -> None:
+    """Whatever a spreadsheet might run is made text, also behind what is stripped."""
+    assert cell(text).startswith("'")
+    assert cell(-1.5) == "-1.5"
+
+
+def test_plain_leaves_ordinary_writing_alone() -> None:
+    """Accents, right-to-left letters and emoji are text."""
+    assert plain("Šibenik – عين الأسد 🚀") == "Šibenik – عين الأسد 🚀"
