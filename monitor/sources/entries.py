@@ -95,6 +95,11 @@ def candidates(drafts: Sequence[Draft]) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
+def keys(one: Candidate) -> tuple[str, str]:
+    """What the entry may be remembered under: its key, and the one it gets where its guid was used before."""
+    return one.key, _variant(one)
+
+
 def news(found: Sequence[Candidate], marks: Sequence[EntryMark], *, feed: str, now: datetime) -> News:
     """What of `found` is new or edited, given the remembered entries that share a key, address or title with it."""
     by_key = {mark.key: mark for mark in marks}
@@ -151,7 +156,7 @@ def _remembered(
     if mark is not None:
         if not one.key.startswith("g:") or not _overwritten(mark, one):
             return one.key, mark
-        other = f"{one.key[:260]}|{_short(one.link, one.title)}"
+        other = _variant(one)
         return other, by_key.get(other)
     if one.link and not one.shared_link:
         for mark in by_link.get(one.link, ()):
@@ -161,6 +166,10 @@ def _remembered(
         if mark.content == one.content and (not one.link or not mark.link or one.shared_link):
             return mark.key, mark
     return one.key, None
+
+
+def _variant(one: Candidate) -> str:
+    return f"{one.key[:260]}|{_short(one.link, one.title)}"
 
 
 def _overwritten(mark: EntryMark, one: Candidate) -> bool:

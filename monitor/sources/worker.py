@@ -25,7 +25,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 #: loaded once in the process that workers are forked from, so that a new one is ready in milliseconds
-PRELOAD = ("monitor.sources.documents", "monitor.sources.feeds", "trafilatura")
+PRELOAD = ("monitor.sources.documents", "monitor.sources.feeds", "monitor.articles.page")
 
 _NETWORK = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"})
 _PROCESSES = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn"})
@@ -57,6 +57,7 @@ class Worker:
         self._preload = preload
         self._tasks_each = tasks_each
         self._lock = threading.Lock()
+        self._seats = threading.BoundedSemaphore(processes)
         self._pool: ProcessPool | None = None
         self._closed = False
 
@@ -66,23 +67,24 @@ class Worker:
 
     def run_within(self, timeout_s: float, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The same with its own time limit."""
-        future = self._started().schedule(function, args=args, kwargs=kwargs, timeout=timeout_s)
-        try:
-            # pebble counts on the wall clock, which may step back; this wait is on the monotonic one. Half a minute
-            # more is for the queue before it.
-            result: T = future.result(timeout=timeout_s + 30.0)
-            return result
-        except TimeoutError as error:
-            future.cancel()  # type: ignore[no-untyped-call]
-            raise WorkerFailed(f"reading took longer than {timeout_s:g} s and was stopped") from error
-        except ProcessExpired as error:
-            raise WorkerFailed("the reader died over it") from error
-        except CancelledError as error:
-            raise WorkerFailed("reading was cancelled") from error
-        except MemoryError as error:
-            raise WorkerFailed(f"reading needed more than {self._memory_bytes // 1_000_000} MB") from error
-        except Exception as error:
-            raise WorkerFailed(f"the reader broke over it: {type(error).__name__}: {str(error)[:200]}") from error
+        with self._seats:  # waiting for a free process is not counted against the work
+            future = self._started().schedule(function, args=args, kwargs=kwargs, timeout=timeout_s)
+            try:
+                # pebble counts on the wall clock, which may step back; this wait is on the monotonic one
+                result: T = future.result(timeout=timeout_s + 5.0)
+                return result
+            except TimeoutError as error:
+                future.cancel()  # type: ignore[no-untyped-call]
+                raise WorkerFailed(f"reading took longer than {timeout_s:g} s and was stopped") from error
+            except ProcessExpired as error:
+                raise WorkerFailed("the reader died over it") from error
+            except CancelledError as error:
+                raise WorkerFailed("reading was cancelled") from error
+            except MemoryError as error:
+                raise WorkerFailed(f"reading needed more than {self._memory_bytes // 1_000_000} MB") from error
+            except Exception as error:
+                why = f"{type(error).__name__}: {str(error)[:200]}"
+                raise WorkerFailed(f"the reader broke over it: {why}") from error
 
     def close(self) -> None:
         """Ends the processes, at work or not. Further work is refused."""
@@ -121,7 +123,11 @@ class Worker:
 def _confine(memory_bytes: int) -> None:
     """Runs first in each worker: bounds it, and takes away what parsing never needs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes us in order
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    # what is mapped already was reserved by the libraries of the program's main module, and is not memory in use
+    with open("/proc/self/statm", encoding="ascii") as file:
+        mapped = int(file.read().split()[0]) * resource.getpagesize()
+    limit = max(memory_bytes, mapped + memory_bytes * 3 // 4)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.nice(5)
     sys.addaudithook(_refuse)

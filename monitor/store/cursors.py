@@ -37,12 +37,15 @@ def feeds(store: Store, *states: SourceState) -> tuple[FeedCursor, ...]:
     return tuple(_cursor(row[0]) for row in rows)
 
 
-def due(store: Store, now: datetime, limit: int, *, besides: Collection[str] = ()) -> tuple[FeedCursor, ...]:
-    """Feeds whose time has come, longest overdue first; `besides` are those being asked already."""
+def due(
+    store: Store, now: datetime, limit: int, *, besides: Collection[str] = (), hosts: Collection[str] = ()
+) -> tuple[FeedCursor, ...]:
+    """Feeds whose time has come, longest overdue first; not those named in `besides`, nor any of these hosts."""
     rows = store.execute(
         "SELECT value FROM feed WHERE next_due <= ? AND state NOT IN ('paused', 'removed') "
-        "AND name NOT IN (SELECT value FROM json_each(?)) ORDER BY next_due LIMIT ?",
-        (now.isoformat(), _json(list(besides)), limit),
+        "AND name NOT IN (SELECT value FROM json_each(?)) AND host NOT IN (SELECT value FROM json_each(?)) "
+        "ORDER BY next_due LIMIT ?",
+        (now.isoformat(), _json(list(besides)), _json(list(hosts)), limit),
     )
     return tuple(_cursor(row[0]) for row in rows)
 

@@ -1,0 +1,180 @@
+"""One poll of one feed: ask, read, find what is new, hand it to the intake with the mark of where it was left."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from monitor.engine import Engine
+from monitor.errors import SourceError, Unreachable
+from monitor.sources import FeedOptions, Refusal, entries, health
+from monitor.sources.feeds import Feed, parse_feed
+from monitor.sources.health import Answer, Trouble
+from monitor.sources.http import Credentials, Fetcher, Response
+from monitor.sources.worker import Worker, WorkerFailed
+from monitor.store import Store, cursors
+from monitor.types import EntryMark, FeedCursor, Item, SourceNotice
+
+_STATUS = {
+    401: "it asks for a login (401)",
+    403: "it refuses us (403)",
+    404: "not found (404)",
+    408: "its time ran out (408)",
+    410: "gone for good, it says (410)",
+    429: "it asks us to slow down (429)",
+    503: "out of service (503)",
+}
+
+
+class FeedPoll:
+    """Polls feeds; may be used from many threads, one feed in each."""
+
+    def __init__(
+        self, store: Store, engine: Engine, worker: Worker, fetcher: Fetcher, now: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._engine = engine
+        self._worker = worker
+        self._fetcher = fetcher
+        self._now = now
+
+    def run(self, cursor: FeedCursor, options: FeedOptions) -> tuple[int, bool]:
+        """(items taken in, whether the feed answered). What went wrong with the feed is recorded, not raised."""
+        asked = health.conditional(cursor, self._now())
+        try:
+            response = self._fetcher.fetch(
+                cursor.address,
+                source=cursor.name,
+                headers=asked,
+                credentials=_credentials(cursor, options),
+            )
+        except Unreachable as error:
+            return self._failed(cursor, options, str(error), retry_after_s=error.retry_after_s)
+        except SourceError as error:
+            return self._failed(cursor, options, str(error), lasting=True)
+        now = self._now()
+        if response.status == 304 and asked:
+            answer = Answer(at=now, changed=False, moved_to=response.moved_to, hint_s=_hint(response, None))
+            return self._stored(cursor, options, answer, (), ())
+        if response.status != 200:
+            reason = _STATUS.get(response.status, f"answer {response.status}")
+            if response.status == 304:
+                reason = "it says 'not changed' (304) to a first question"
+            wait = health.retry_after_s(response.headers, now) if response.status in {429, 503, 301, 302} else None
+            return self._failed(cursor, options, reason, status=response.status, retry_after_s=wait)
+        try:
+            feed = self._worker.run(
+                parse_feed,
+                response.body,
+                url=response.url,
+                now=now,
+                content_type=response.headers.get("content-type", ""),
+                partial=response.partial,
+            )
+        except WorkerFailed as error:
+            return self._failed(cursor, options, error.reason)
+        if isinstance(feed, Refusal):
+            return self._failed(cursor, options, feed.reason)
+        return self._news(cursor, options, response, feed, now)
+
+    def _news(
+        self, cursor: FeedCursor, options: FeedOptions, response: Response, feed: Feed, now: datetime
+    ) -> tuple[int, bool]:
+        found = entries.candidates(feed.drafts)
+        marks = cursors.entries(
+            self._store,
+            cursor.name,
+            keys=[key for one in found for key in entries.keys(one)],
+            links=[one.link for one in found],
+            titles=[one.title for one in found],
+        )
+        news = entries.news(found, marks, feed=cursor.name, now=now)
+        # oldest first, as they happened; undated ones in the order of the feed, which is newest first
+        newest_last = tuple(reversed(news.arrivals))
+        arrivals = sorted(newest_last, key=lambda one: one.draft.published or now)
+        quiet = not cursor.imported and options.quiet_first
+        items = [
+            one.draft.item(
+                source=cursor.name,
+                key=one.mark.key,
+                subject=one.draft.url or cursor.address,
+                received=now,
+                outlet=options.outlet or feed.title or None,
+                tags=(*options.tags, *((f"region:{options.region}",) if options.region else ())),
+                trust=options.trust,
+                quiet=quiet,
+            )
+            for one in arrivals
+        ]
+        dates = sorted({draft.published for draft in feed.drafts[:40] if draft.published}, reverse=True)[:20]
+        answer = Answer(
+            at=now,
+            new=sum(1 for one in arrivals if not one.revision),
+            title=feed.title,
+            etag=response.headers.get("etag"),
+            last_modified=response.headers.get("last-modified"),
+            whole=not response.partial,
+            hint_s=_hint(response, feed.ttl_s),
+            moved_to=response.moved_to,
+            gaps_s=[(later - earlier).total_seconds() for later, earlier in pairwise(dates)],
+        )
+        remembered = [*news.seen, *(one.mark for one in arrivals)]
+        return self._stored(cursor, options, answer, items, remembered, quiet=quiet)
+
+    def _stored(
+        self,
+        cursor: FeedCursor,
+        options: FeedOptions,
+        answer: Answer,
+        items: Sequence[Item],
+        marks: Sequence[EntryMark],
+        *,
+        quiet: bool = False,
+    ) -> tuple[int, bool]:
+        after, notices = health.answered(cursor, answer, interval_s=options.interval_s, dice=random.random())  # noqa: S311
+        if quiet and answer.new:
+            text = f"{cursor.name} is new: {answer.new} older entries stored, nobody alerted"
+            notices = (*notices, SourceNotice(source=cursor.name, kind="imported", text=text, at=answer.at))
+
+        def remember(store: Store) -> None:
+            cursors.save_entries(store, marks)
+            cursors.save_feed(store, after)
+            cursors.save_notices(store, notices)
+
+        # an entry that gives no article is recorded as such by the engine, and not tried again until it is edited
+        self._engine.take(items, remember=remember)
+        return len(items), True
+
+    def _failed(
+        self,
+        cursor: FeedCursor,
+        options: FeedOptions,
+        reason: str,
+        *,
+        status: int | None = None,
+        retry_after_s: float | None = None,
+        lasting: bool = False,
+    ) -> tuple[int, bool]:
+        trouble = Trouble(at=self._now(), reason=reason, status=status, retry_after_s=retry_after_s, lasting=lasting)
+        after, notices = health.failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
+        with self._store.transaction():
+            cursors.save_feed(self._store, after)
+            cursors.save_notices(self._store, notices)
+        return 0, False
+
+
+def _credentials(cursor: FeedCursor, options: FeedOptions) -> Credentials | None:
+    """What it is asked with; not at an address on another host than the operator gave."""
+    if options.username is None and options.token is None:
+        return None
+    here, given = urlsplit(cursor.address), urlsplit(options.url)
+    if (here.scheme, here.hostname, here.port) != (given.scheme, given.hostname, given.port):
+        return None
+    return Credentials(username=options.username, password=options.password, token=options.token)
+
+
+def _hint(response: Response, ttl_s: float | None) -> float | None:
+    return health.cache_hint_s(response.headers, ttl_s)

@@ -1,0 +1,300 @@
+"""One round through a watched folder: files that rest → items → the engine, with what became of each file."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from monitor.engine import Engine
+from monitor.engine.reading import with_pages
+from monitor.pipeline import Result
+from monitor.sources import Draft, FolderOptions, Refusal
+from monitor.sources.documents import Document, read_document, read_documents
+from monitor.sources.entries import content_hash
+from monitor.sources.folder import Content, Folder, Found
+from monitor.sources.worker import Worker, WorkerFailed
+from monitor.store import Store, cursors
+from monitor.types import FileMark, Item, SourceNotice, Verdict
+
+log = structlog.get_logger(__name__)
+
+BATCH_FILES = 32
+BATCH_BYTES = 8_000_000
+
+
+class FolderRound:
+    """Scans one folder and takes in what rests. `wake` is set by whoever sees something happen in it."""
+
+    def __init__(
+        self, options: FolderOptions, store: Store, engine: Engine, worker: Worker, now: Callable[[], datetime]
+    ) -> None:
+        self.options = options
+        self.wake = threading.Event()
+        self._store = store
+        self._engine = engine
+        self._worker = worker
+        self._now = now
+        self._folder = Folder(options)
+        self._loaded = False
+        self._told: str | None = None
+        self._reasons: dict[str, str] = {}  # of refusals that may pass, so that each is recorded once
+        self._took_s = 0.0
+
+    def run(
+        self, stopping: threading.Event, *, until_still: bool = False, beat: Callable[[], None] = lambda: None
+    ) -> dict[str, int]:
+        """Takes in every file that rests; with `until_still`, waits for the others. Counts what it did."""
+        self._load()
+        counts = {"files": 0, "refused": 0, "items": 0}
+        while not stopping.is_set():
+            began = time.monotonic()
+            try:
+                self._scan(stopping, beat, counts)
+            except OSError as error:
+                self.tell(f"{self.options.path}: {error.strerror or error}")
+                break
+            self._took_s = time.monotonic() - began
+            if not until_still or not self._folder.waiting:
+                break
+            stopping.wait(0.2)
+        return counts
+
+    def next_look_s(self) -> float:
+        """How long to wait for the next scan, unless woken: soon while files are not at rest; never back to back."""
+        if self._folder.waiting:
+            return max(0.3, 3 * self._took_s)
+        return self.options.scan_every_s
+
+    def tell(self, trouble: str | None) -> None:
+        """Puts down once that the folder gives trouble, and once that it no longer does."""
+        if trouble == self._told:
+            return
+        text = trouble or f"{self.options.path} is watched again"
+        log.warning("folder", folder=self.options.name, state=text)
+        with self._store.transaction():
+            cursors.save_notices(
+                self._store,
+                [SourceNotice(source=self.options.name, kind="folder", text=text, at=self._now())],
+            )
+        self._told = trouble
+
+    def _load(self) -> None:
+        if not self._loaded:
+            for path, size, changed_ns in cursors.files(self._store, self.options.name):
+                self._folder.remember(path, size, changed_ns)
+            self._loaded = True
+
+    def _scan(self, stopping: threading.Event, beat: Callable[[], None], counts: dict[str, int]) -> None:
+        batch: list[Content] = []
+        refused: list[FileMark] = []
+        size = 0
+        for found in self._folder.scan():
+            if stopping.is_set():
+                break
+            got = found if found.refused else self._folder.read(found)
+            if isinstance(got, Found):
+                refused += self._refusal(got)
+                if len(refused) >= 500:
+                    counts["refused"] += self._record(refused)
+                    refused = []
+                continue
+            batch.append(got)
+            size += len(got.body)
+            if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
+                self._take_in(batch, counts)
+                batch, size = [], 0
+                beat()
+        self._take_in(batch, counts)
+        counts["refused"] += self._record(refused)
+
+    def _refusal(self, found: Found) -> list[FileMark]:
+        """What to record of a file that is not read; a reason that may pass is recorded once, and retried."""
+        if found.again:
+            if self._reasons.get(found.shown) == found.refused or found.refused in {
+                "still being written",
+                "it is gone",
+            }:
+                return []
+            if len(self._reasons) > 10_000:
+                self._reasons.clear()
+            self._reasons[found.shown] = found.refused
+        return [self._mark(found, outcome="failed" if found.again else "refused", reason=found.refused)]
+
+    def _record(self, marks: Sequence[FileMark]) -> int:
+        if not marks:
+            return 0
+        with self._store.transaction():
+            cursors.save_files(self._store, marks)
+        for mark in marks:
+            if mark.outcome != "failed":
+                self._folder.remember(mark.path, mark.size, mark.changed_ns)
+            log.warning("file not read", folder=mark.source, file=mark.path, reason=mark.reason)
+        return len(marks)
+
+    def _take_in(self, batch: Sequence[Content], counts: dict[str, int]) -> None:
+        """New contents become items; what was read before under any name is only marked."""
+        fresh: list[Content] = []
+        marks: list[FileMark] = []
+        hashes: set[str] = set()
+        for content in batch:
+            if not content.body.strip():
+                marks.append(self._mark(content.found, hash=content.hash, outcome="empty", reason="the file is empty"))
+                continue
+            before = cursors.file_with_hash(self._store, content.hash)
+            if before is not None or content.hash in hashes:
+                where = before.path if before else "another file"
+                kept = before.outcome == "failed" if before else False
+                if kept and before is not None and before.path == content.found.shown:
+                    fresh.append(content)  # it could not be read; it may be readable to this version
+                    continue
+                reason = "" if before and before.path == content.found.shown else f"the same as {where}"
+                marks.append(
+                    self._mark(
+                        content.found,
+                        hash=content.hash,
+                        key=before.key if before else content.hash,
+                        outcome="same" if reason else "read",
+                        reason=reason,
+                        items=0 if reason or before is None else before.items,
+                    )
+                )
+                continue
+            hashes.add(content.hash)
+            fresh.append(content)
+        documents = self._documents(fresh)
+        items: list[Item] = []
+        spans: list[tuple[Content, str, int, int, Document | Refusal]] = []
+        for content, document in zip(fresh, documents, strict=True):
+            key = self._key(content)
+            begin = len(items)
+            if isinstance(document, Document):
+                items += self._items(content, key, document)
+            spans.append((content, key, begin, len(items), document))
+        if not marks and not spans:
+            return
+        marks += [self._outcome(content, key, document) for content, key, _, _, document in spans]
+        results = self._engine.take(
+            with_pages(items, self._worker), remember=lambda store: cursors.save_files(store, marks)
+        )
+        reasons = [_lost(result) for result in results]
+        marks = self._corrected(marks, spans, reasons)
+        counts["items"] += len(items)
+        counts["files"] += len(fresh)
+        self._after(marks, {content.found.shown: content.found for content in batch})
+
+    def _corrected(
+        self,
+        marks: Sequence[FileMark],
+        spans: Sequence[tuple[Content, str, int, int, Document | Refusal]],
+        lost: Sequence[str],
+    ) -> list[FileMark]:
+        """The marks, with the reason where items of a file turned out to give no article."""
+        by_path = {mark.path: mark for mark in marks}
+        changed: list[FileMark] = []
+        for content, _, begin, end, document in spans:
+            reasons = [reason for reason in lost[begin:end] if reason]
+            if not reasons or isinstance(document, Refusal):
+                continue
+            mark = by_path[content.found.shown]
+            outcome = "failed" if len(reasons) == end - begin else "read"
+            whole = "; ".join(filter(None, [mark.reason, *dict.fromkeys(reasons)]))[:1_000]
+            by_path[mark.path] = replace(mark, outcome=outcome, items=end - begin - len(reasons), reason=whole)
+            changed.append(by_path[mark.path])
+        if changed:
+            with self._store.transaction():
+                cursors.save_files(self._store, changed)
+        return list(by_path.values())
+
+    def _after(self, marks: Sequence[FileMark], found: dict[str, Found]) -> None:
+        for mark in marks:
+            self._folder.remember(mark.path, mark.size, mark.changed_ns)
+            self._reasons.pop(mark.path, None)
+            if mark.reason:
+                level = log.warning if mark.outcome in {"failed", "refused"} else log.info
+                level("file", folder=mark.source, file=mark.path, outcome=mark.outcome, reason=mark.reason)
+            if self.options.after == "move" and mark.outcome in {"read", "same"} and mark.path in found:
+                trouble = self._folder.put_away(found[mark.path])
+                if trouble:
+                    log.warning("file not moved", folder=mark.source, file=mark.path, reason=trouble)
+
+    def _documents(self, contents: Sequence[Content]) -> Sequence[Document | Refusal]:
+        """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked."""
+        if not contents:
+            return ()
+        now = self._now()
+        if len(contents) > 1:
+            try:
+                return self._worker.run(read_documents, [(each.found.shown, each.body) for each in contents], now)
+            except WorkerFailed:
+                pass
+        found: list[Document | Refusal] = []
+        for each in contents:
+            try:
+                found.append(self._worker.run(read_document, each.found.shown, each.body, now))
+            except WorkerFailed as error:
+                found.append(Refusal(reason=error.reason))
+        return found
+
+    def _key(self, content: Content) -> str:
+        """The content's hash; but a file that only grew keeps the key it had, because it is the same article."""
+        before = cursors.file(self._store, self.options.name, content.found.shown)
+        if before is None or not before.key or before.size >= len(content.body):
+            return content.hash
+        grown = hashlib.sha256(content.body[: before.size]).hexdigest() == before.hash
+        return before.key if grown else content.hash
+
+    def _items(self, content: Content, key: str, document: Document) -> list[Item]:
+        several = len(document.drafts) > 1
+        options = self.options
+        return [
+            draft.item(
+                source=options.name,
+                key=_draft_key(draft, key, several),
+                subject=f"{content.found.shown}#{number}" if several else content.found.shown,
+                received=self._now(),
+                outlet=options.outlet,
+                tags=options.tags,
+                trust=options.trust,
+            )
+            for number, draft in enumerate(document.drafts, 1)
+        ]
+
+    def _outcome(self, content: Content, key: str, document: Document | Refusal) -> FileMark:
+        mark = self._mark(content.found, hash=content.hash, key=key)
+        if isinstance(document, Refusal):
+            return replace(mark, outcome="failed", reason=document.reason)
+        return replace(mark, items=len(document.drafts), reason="; ".join(document.notes)[:1_000])
+
+    def _mark(
+        self, found: Found, *, hash: str = "", key: str = "", outcome: str = "read", reason: str = "", items: int = 0
+    ) -> FileMark:
+        return FileMark(
+            source=self.options.name,
+            path=found.shown,
+            size=found.size,
+            changed_ns=found.changed_ns,
+            hash=hash,
+            key=key,
+            outcome=outcome,
+            reason=reason,
+            items=items,
+            at=self._now(),
+        )
+
+
+def _draft_key(draft: Draft, key: str, several: bool) -> str:
+    """One article in a file goes by the file; of several, each by its own id or content."""
+    if draft.guid:
+        return f"id:{draft.guid[:300]}"
+    return content_hash(draft) if several else key
+
+
+def _lost(result: Result) -> str:
+    """Why an item gave no article, or ''."""
+    return ("; ".join(result.reading.reasons) or "no article in it") if result.verdict is Verdict.FAILED else ""
