@@ -1,0 +1,398 @@
+"""The ways out and in for other programs: feeds, GeoJSON, CSV, a small JSON API, metrics, and pushed articles."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from urllib.parse import quote
+
+import msgspec
+from anyio import sleep, to_thread
+from feedgen.feed import FeedGenerator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from monitor.alerts.regions import country_name
+from monitor.alerts.scrub import block, link, one_line
+from monitor.alerts.wording import headline_of, source_lines, spell_count, spell_places, spell_when, spell_who
+from monitor.errors import MonitorError
+from monitor.store import articles, cursors, deliveries, incidents, views
+from monitor.taxonomy import type_of
+from monitor.types import Event, Incident, Item
+from monitor.web import Intake, present
+from monitor.web.filters import parse
+from monitor.web.pages import Site
+
+MOST = 500
+#: streams held open at once; a further one is asked to come back
+MAX_STREAMS = 16
+#: how often an open stream looks for changes, and how often it says that it is still there
+LOOK_S, BEAT_S = 2.0, 15.0
+
+
+class Pushed(BaseModel):
+    """One article, as another program pushes it. The same shape as a line of `monitor replay`."""
+
+    model_config = ConfigDict(extra="forbid", str_max_length=1_000_000)
+
+    id: Annotated[str, Field(max_length=200)] | None = None
+    title: Annotated[str, Field(max_length=2_000)] = ""
+    text: str = ""
+    html: str = ""
+    published: datetime | None = None
+    outlet: Annotated[str, Field(max_length=200)] | None = None
+    url: Annotated[str, Field(max_length=2_000)] | None = None
+
+
+def _found(request: Request, limit: int = 100) -> tuple[Site, tuple[Incident, ...]]:
+    site: Site = request.app.state.site
+    asked = parse(request.query_params.multi_items())
+    wanted = request.query_params.get("limit", "")
+    limit = min(int(wanted), MOST) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else limit
+    rows = views.listing(site.store, asked.filter(site.clock()), limit=limit, offset=asked.page * limit, values=False)
+    found = (incidents.get(site.store, row.id) for row in rows)
+    return site, tuple(incident for incident in found if incident is not None)
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def _summary(incident: Incident) -> str:
+    lines = [
+        spell_when(incident.when),
+        spell_places(incident, present.VOICE),
+        spell_who(incident),
+        spell_count(incident.killed, "killed"),
+        spell_count(incident.wounded, "wounded"),
+        f"severity {incident.severity:.1f}, {incident.grade.value}, {incident.independent} independent",
+        ", ".join(f"{source.name} {source.url}".strip() for source in source_lines(incident.events)[:6]),
+    ]
+    return block("\n".join(text for text in lines if text), 2_000)
+
+
+def atom(request: Request) -> Response:
+    """Incidents that fit the filter, as an Atom feed."""
+    site, found = _found(request)
+    base = _base(request)
+    feed = FeedGenerator()
+    feed.id(f"{base}{request.url.path}?{request.url.query}")
+    feed.title("Escalation monitor: incidents")
+    feed.link(href=f"{base}/", rel="alternate")
+    feed.updated(max((i.last_change for i in found if i.last_change), default=site.clock()))
+    for incident in found:
+        entry = feed.add_entry(order="append")
+        page = f"{base}/incidents/{quote(incident.id)}"
+        entry.id(f"{page}#v{incident.version}")
+        entry.title(headline_of(incident, present.VOICE))
+        entry.link(href=page)
+        entry.updated(incident.last_change or site.clock())
+        if incident.first_report:
+            entry.published(incident.first_report)
+        entry.author(name="escalation monitor")
+        entry.category(term=incident.type, label=type_of(incident.type).label)
+        entry.content(_summary(incident), type="text")
+    return Response(feed.atom_str(pretty=True), media_type="application/atom+xml")
+
+
+def json_feed(request: Request) -> Response:
+    """Incidents that fit the filter, as a JSON Feed 1.1."""
+    _, found = _found(request)
+    base = _base(request)
+    items = [
+        {
+            "id": f"{incident.id}#v{incident.version}",
+            "url": f"{base}/incidents/{quote(incident.id)}",
+            "title": headline_of(incident, present.VOICE),
+            "content_text": _summary(incident),
+            "date_published": incident.first_report.isoformat() if incident.first_report else None,
+            "date_modified": incident.last_change.isoformat() if incident.last_change else None,
+            "tags": [incident.type, incident.family, *([incident.place.country or ""] if incident.place else [])],
+        }
+        for incident in found
+    ]
+    return JSONResponse(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": "Escalation monitor: incidents",
+            "home_page_url": f"{base}/",
+            "feed_url": f"{base}/feed.json",
+            "items": items,
+        },
+        media_type="application/feed+json",
+    )
+
+
+def geojson(request: Request) -> Response:
+    """Incidents that fit the filter and have a place, as GeoJSON."""
+    site: Site = request.app.state.site
+    asked = parse(request.query_params.multi_items())
+    rows = views.listing(site.store, asked.filter(site.clock()), limit=MOST)
+    features = []
+    for row in rows:
+        if row.lat is None or row.lon is None:
+            continue
+        line = present.line(row, site.clock())
+        features.append(
+            {
+                "type": "Feature",
+                "geometry": {"type": "Point", "coordinates": [row.lon, row.lat]},
+                "properties": {
+                    "id": row.id,
+                    "headline": line.headline,
+                    "type": row.type,
+                    "severity": row.severity,
+                    "grade": row.grade,
+                    "when": line.when,
+                    "where": line.where,
+                    "class": line.css,
+                },
+            }
+        )
+    return JSONResponse({"type": "FeatureCollection", "features": features}, media_type="application/geo+json")
+
+
+_CSV = ("id", "type", "severity", "grade", "state", "date", "date_to", "place", "country", "lat", "lon", "actors",
+        "targets", "weapon", "killed", "wounded", "claimed_by", "independent", "reports", "headline")  # fmt: skip
+
+
+def _harmless(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else one_line(str(value), 1_000)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def table(request: Request) -> Response:
+    """Incidents that fit the filter, as CSV."""
+    _, found = _found(request, MOST)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_CSV)
+    for incident in found:
+        flat = brief(incident)
+        writer.writerow(
+            [_harmless(flat[name] if not isinstance(flat[name], list) else "; ".join(flat[name])) for name in _CSV]
+        )
+    return Response(
+        out.getvalue(),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": 'attachment; filename="incidents.csv"'},
+    )
+
+
+def brief(incident: Incident) -> dict[str, Any]:
+    """An incident as the API lists it."""
+    place, when = incident.place, incident.when
+
+    def best(count: Any) -> int | None:
+        return None if count is None else count.best if count.best is not None else count.low
+
+    return {
+        "id": incident.id,
+        "version": incident.version,
+        "type": incident.type,
+        "family": incident.family,
+        "modality": incident.modality.value,
+        "grade": incident.grade.value,
+        "state": incident.state,
+        "severity": incident.severity,
+        "headline": incident.headline,
+        "date": when.date.isoformat() if when else None,
+        "date_to": when.date_to.isoformat() if when and when.date_to else None,
+        "date_precision": when.precision if when else None,
+        "date_inferred": when.inferred if when else None,
+        "place": place.name if place else None,
+        "place_precision": place.precision if place else None,
+        "country": place.country if place else None,
+        "country_name": country_name(place.country) if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "actors": [party.name for party in incident.actors],
+        "targets": [party.name for party in incident.targets],
+        "weapon": incident.weapon,
+        "killed": best(incident.killed),
+        "wounded": best(incident.wounded),
+        "claimed_by": incident.claimed_by.name if incident.claimed_by else None,
+        "independent": incident.independent,
+        "reports": len(incident.events),
+        "first_report": incident.first_report.isoformat() if incident.first_report else None,
+        "last_change": incident.last_change.isoformat() if incident.last_change else None,
+    }
+
+
+def _report(event: Event) -> dict[str, Any]:
+    return {
+        "article": event.article_id,
+        "outlet": event.outlet,
+        "publisher": event.publisher,
+        "wire": event.wire,
+        "url": link(event.url) or None,
+        "title": event.title,
+        "published": event.published.isoformat() if event.published else None,
+        "role": event.role.value,
+        "type": event.type,
+        "modality": event.modality.value,
+        "evidence": [{"field": each.field, "text": each.text} for each in event.evidence],
+    }
+
+
+def listing(request: Request) -> Response:
+    """GET /api/v1/incidents"""
+    site, found = _found(request, 50)
+    asked = parse(request.query_params.multi_items())
+    return JSONResponse(
+        {
+            "incidents": [brief(incident) for incident in found],
+            "total": views.count(site.store, asked.filter(site.clock())),
+        }
+    )
+
+
+def single(request: Request) -> Response:
+    """GET /api/v1/incidents/{id}: with reports, claims, severity terms; a merged id gives its survivor."""
+    site: Site = request.app.state.site
+    found = incidents.resolve(site.store, request.path_params["incident"])
+    if found is None:
+        return JSONResponse({"error": "there is no such incident"}, 404)
+    whole = brief(found) | {
+        "severity_terms": [{"name": term.name, "points": term.points} for term in found.severity_terms],
+        "claims": [msgspec.to_builtins(claim) for claim in found.claims],
+        "reports_list": [_report(event) for event in found.events[:MOST]],
+        "linked": list(found.linked),
+        "possible_duplicates": list(found.possible_duplicates),
+    }
+    return JSONResponse(whole)
+
+
+def push(request: Request, body: bytes) -> Response:
+    """POST /api/v1/articles: one article, or a list of at most 100. Taking the same in again changes nothing."""
+    site: Site = request.app.state.site
+    intake: Intake | None = request.app.state.intake
+    if intake is None:
+        return JSONResponse({"error": "this page only reads; start it with the daemon"}, 503)
+    try:
+        given = json.loads(body)
+        rows = given if isinstance(given, list) else [given]
+        if not 1 <= len(rows) <= 100:
+            return JSONResponse({"error": "between 1 and 100 articles a request"}, 422)
+        pushed = [Pushed.model_validate(row) for row in rows]
+    except ValidationError as error:
+        faults = [{"where": list(each["loc"]), "what": each["msg"]} for each in error.errors()[:20]]
+        return JSONResponse({"error": "the articles do not fit", "faults": faults}, 422)
+    except (ValueError, RecursionError):
+        return JSONResponse({"error": "the body is no JSON"}, 400)
+    if any(not (each.text.strip() or each.html.strip() or each.title.strip()) for each in pushed):
+        return JSONResponse({"error": "an article needs a title, a text or html"}, 422)
+    try:
+        answers = intake.accept([_item(each, site.clock()) for each in pushed])
+    except MonitorError as error:
+        return JSONResponse({"error": one_line(str(error), 300)}, 503, {"retry-after": "30"} if error.again else None)
+    return JSONResponse({"articles": list(answers)})
+
+
+def _item(pushed: Pushed, now: datetime) -> Item:
+    key = (
+        pushed.id
+        or hashlib.blake2b(
+            "\0".join((pushed.url or "", pushed.title, pushed.text or pushed.html)).encode(errors="replace"),
+            digest_size=16,
+        ).hexdigest()
+    )
+    published = pushed.published
+    precision = "unknown"
+    if published is not None:
+        published = published.replace(tzinfo=UTC) if published.tzinfo is None else published.astimezone(UTC)
+        precision = "minute"
+    return Item(
+        source="api",
+        key=one_line(key, 200),
+        subject=link(pushed.url) or one_line(pushed.title, 120) or key,
+        received=now,
+        title=pushed.title,
+        text=pushed.text,
+        html=pushed.html,
+        outlet=pushed.outlet,
+        url=pushed.url,
+        published=published,
+        published_precision=precision,
+    )
+
+
+async def stream(request: Request) -> Response:
+    """Server-sent events: `state`, whenever any incident has changed."""
+    app = request.app
+    if app.state.streams >= MAX_STREAMS:
+        return JSONResponse({"error": "too many open streams"}, 503, {"retry-after": "10"})
+    site: Site = app.state.site
+
+    async def told() -> AsyncIterator[str]:
+        app.state.streams += 1
+        try:
+            known, quiet = "", 0.0
+            yield "retry: 5000\n\n"
+            while not app.state.closing:
+                state = await to_thread.run_sync(views.revision, site.store)
+                if state != known:
+                    known, quiet = state, 0.0
+                    yield f"event: state\ndata: {state}\n\n"
+                elif quiet >= BEAT_S:
+                    quiet = 0.0
+                    yield ": still here\n\n"
+                await sleep(LOOK_S)
+                quiet += LOOK_S
+        finally:
+            app.state.streams -= 1
+
+    return StreamingResponse(told(), media_type="text/event-stream")
+
+
+def metrics(request: Request) -> Response:
+    """Prometheus metrics, read from the store at each scrape."""
+    site: Site = request.app.state.site
+    lines: list[str] = []
+
+    def gauge(name: str, told: str, values: Mapping[tuple[tuple[str, str], ...], float]) -> None:
+        lines.append(f"# HELP escalation_{name} {told}")
+        lines.append(f"# TYPE escalation_{name} gauge")
+        for labels, value in values.items():
+            inner = ",".join(f'{key}="{text}"' for key, text in labels)
+            lines.append(f"escalation_{name}{{{inner}}} {value}" if inner else f"escalation_{name} {value}")
+
+    feeds: dict[str, int] = {}
+    for cursor in cursors.feeds(site.store):
+        feeds[cursor.state.value] = feeds.get(cursor.state.value, 0) + 1
+    by_verdict = site.kept("verdicts", lambda: articles.counts(site.store))
+    gauge("articles", "Articles stored, by verdict.", {(("verdict", k),): v for k, v in by_verdict.items()})
+    gauge(
+        "incidents",
+        "Incidents stored, by state.",
+        {(("state", k),): v for k, v in incidents.counts(site.store).items()},
+    )
+    gauge("feeds", "Feeds, by state.", {(("state", k),): v for k, v in feeds.items()})
+    gauge(
+        "deliveries",
+        "Messages, by state of delivery.",
+        {(("state", k),): v for k, v in deliveries.counts(site.store).items()},
+    )
+    channels = deliveries.channel_states(site.store).values()
+    gauge(
+        "channel_up",
+        "1 where a channel's last answer was good.",
+        {(("channel", c.name),): float(c.state == "ok") for c in channels},
+    )
+    gauge("wal_bytes", "Size of the write-ahead log.", {(): site.store.wal_bytes()})
+    return Response("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4; charset=utf-8")
