@@ -1,0 +1,95 @@
+"""What the program says of itself: structlog on standard error, secrets left out, never a reason to stop."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from structlog.types import EventDict, Processor, WrappedLogger
+
+from monitor.config import LogOptions
+
+_HIDDEN = "***"
+#: without the values of variables: they are long, and may be secret
+_TRACEBACK = structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False))
+
+
+def configure(options: LogOptions | None = None, secrets: Sequence[str] = ()) -> None:
+    """Sets up every log of the process, also those of libraries. Safe to call again, as at a reload."""
+    options = options or LogOptions()
+    as_json = options.format == "json"
+    processors: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
+        _TRACEBACK if as_json else structlog.processors.format_exc_info,
+        _Without(secrets),
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if as_json
+        else structlog.dev.ConsoleRenderer(colors=_is_terminal(), pad_event_to=0),
+    ]
+    structlog.configure(
+        processors=processors,
+        wrapper_class=structlog.make_filtering_bound_logger(options.level),
+        logger_factory=lambda *names: _Stream(),
+        cache_logger_on_first_use=False,
+    )
+    root = logging.getLogger()
+    root.handlers = [_Bridge()]
+    root.setLevel(logging.WARNING)
+
+
+class _Stream:
+    """Writes lines to standard error. A full disk or a closed pipe loses a line, and nothing more."""
+
+    def msg(self, message: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(message + "\n")
+            sys.stderr.flush()
+
+    debug = info = warning = error = critical = exception = fatal = failure = log = warn = msg
+
+
+class _Bridge(logging.Handler):
+    """Hands on what libraries log, as our own kind of line."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(Exception):
+            told = structlog.get_logger(record.name)
+            text = record.getMessage()
+            told.log(record.levelno, text, library=record.name, exc_info=record.exc_info or None)
+
+
+class _Without:
+    """Takes secret values out of every string of an event, however deep."""
+
+    def __init__(self, secrets: Sequence[str]) -> None:
+        # a secret of three letters would blot out half the log
+        self._secrets = tuple(secret for secret in secrets if len(secret) >= 4)
+
+    def __call__(self, logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+        if not self._secrets:
+            return event
+        return {key: self._clean(value) for key, value in event.items()}
+
+    def _clean(self, value: Any) -> Any:
+        if isinstance(value, str):
+            for secret in self._secrets:
+                value = value.replace(secret, _HIDDEN)
+            return value
+        if isinstance(value, dict):
+            return {key: self._clean(inner) for key, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._clean(inner) for inner in value]
+        return value if isinstance(value, int | float | None) else self._clean(str(value))
+
+
+def _is_terminal() -> bool:
+    try:
+        return sys.stderr.isatty()
+    except (OSError, ValueError):
+        return False
