@@ -59,6 +59,10 @@ class _Connection:
         self.db = db
         self.depth = 0
 
+    def __del__(self) -> None:
+        # the Database lies in a reference cycle: without this its file stays open until the collector comes by
+        self.db.close()
+
 
 class Store:
     """The database at `path` (':memory:' for one thread's use). Opening refuses a damaged, foreign or newer file.

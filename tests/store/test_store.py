@@ -1,0 +1,359 @@
+"""The promises of the database: one writer, all or nothing, durable, and refusing what it must not touch."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.errors import StoreError
+from monitor.store import Store, migrations
+from monitor.store.guard import network_file_system, sole
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "monitor.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store(path) as opened:
+        opened.migrate()
+        opened.execute("CREATE TABLE note (text TEXT)")
+        yield opened
+
+
+def notes(store: Store) -> list[str]:
+    return [row[0] for row in store.execute("SELECT text FROM note ORDER BY rowid")]
+
+
+def note(store: Store, text: str) -> None:
+    store.execute("INSERT INTO note VALUES (?)", (text,))
+
+
+def fail(store: Store, error: BaseException) -> None:
+    with store.transaction():
+        note(store, "half")
+        raise error
+
+
+# ---- transactions -------------------------------------------------------------------------------------------------
+
+
+def test_what_raises_inside_a_transaction_leaves_nothing(store: Store) -> None:
+    """All or nothing, whatever ends it."""
+    with pytest.raises(KeyboardInterrupt):
+        fail(store, KeyboardInterrupt())
+
+    assert notes(store) == []
+
+
+def test_an_inner_transaction_is_undone_alone(store: Store) -> None:
+    """One bad article in a group does not take the others with it."""
+    with store.transaction():
+        note(store, "first")
+        with pytest.raises(ValueError, match="bad"):
+            fail(store, ValueError("bad"))
+        with store.transaction():
+            note(store, "last")
+
+    assert notes(store) == ["first", "last"]
+
+
+def test_an_inner_transaction_falls_with_the_outer_one(store: Store) -> None:
+    """Kept only if the outer one is."""
+
+    def outer() -> None:
+        with store.transaction():
+            with store.transaction():
+                note(store, "inner")
+            raise ValueError("late")
+
+    with pytest.raises(ValueError, match="late"):
+        outer()
+
+    assert notes(store) == []
+
+
+def test_two_threads_that_read_and_then_write_lose_nothing(store: Store) -> None:
+    """A deferred transaction would fail at the upgrade; ours waits at its start."""
+    note(store, "0")
+
+    def count() -> None:
+        for _ in range(50):
+            with store.transaction():
+                (value,) = store.execute("SELECT text FROM note").fetchone()
+                store.execute("UPDATE note SET text = ?", (str(int(value) + 1),))
+
+    threads = [threading.Thread(target=count) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(60)
+
+    assert notes(store) == ["200"]
+
+
+def test_two_processes_that_read_and_then_write_lose_nothing(store: Store, path: Path) -> None:
+    """The command line beside the daemon."""
+    note(store, "0")
+    script = (
+        "import sys; from monitor.store import Store\n"
+        "with Store(sys.argv[1]) as s:\n"
+        "  for _ in range(50):\n"
+        "    with s.transaction():\n"
+        "      v = s.execute('SELECT text FROM note').fetchone()[0]\n"
+        "      s.execute('UPDATE note SET text = ?', (str(int(v) + 1),))\n"
+    )
+    children = [subprocess.Popen([sys.executable, "-c", script, str(path)]) for _ in range(3)]
+
+    assert [child.wait(60) for child in children] == [0, 0, 0]
+    assert notes(store) == ["150"]
+
+
+def test_readers_see_the_last_whole_state_while_somebody_writes(store: Store, path: Path) -> None:
+    """F88: 100 looks while the daemon writes, none of them locked or half."""
+    note(store, "a")
+    with store.transaction():
+        note(store, "b")
+        for _ in range(100):
+            with Store(path, read_only=True) as reader:
+                assert notes(reader) == ["a"]
+
+
+# ---- faults -------------------------------------------------------------------------------------------------------
+
+
+def test_a_lock_by_another_process_is_waited_for_and_then_told_as_passing(path: Path, store: Store) -> None:
+    """F47: the loop that called may try again; its thread does not die."""
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    with Store(path, busy_s=0.2) as hasty, pytest.raises(StoreError, match="locked") as refused, hasty.transaction():
+        pass
+    assert refused.value.again
+
+    release = threading.Timer(0.5, lambda: other.execute("ROLLBACK"))
+    release.start()
+    with store.transaction():
+        note(store, "waited")
+    release.join()
+    other.close()
+
+    assert notes(store) == ["waited"]
+
+
+def test_a_full_disk_undoes_the_transaction_and_heals(store: Store) -> None:
+    """F45: nothing half is kept, the answer says it may pass, and writing goes on once there is room."""
+    (pages,) = store.execute("PRAGMA page_count").fetchone()
+    store.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="no space") as refused, store.transaction():
+        note(store, "x" * 1_000_000)
+    assert refused.value.again
+    assert notes(store) == []
+
+    store.execute("PRAGMA max_page_count = 1000000")
+    with store.transaction():
+        note(store, "room")
+
+    assert notes(store) == ["room"]
+    assert store.integrity() == "ok"
+
+
+def test_a_damaged_file_is_refused_and_not_written_to(path: Path) -> None:
+    """F49: a flipped page is found at opening; the answer says how to restore; the file stays as it is."""
+    with Store(path) as store:
+        store.migrate()
+    data = bytearray(path.read_bytes())
+    data[4096 * 3 : 4096 * 3 + 200] = b"\xa5" * 200
+    path.write_bytes(data)
+
+    with pytest.raises(StoreError, match=r"damaged.*recover"):
+        Store(path)
+
+    assert path.read_bytes() == bytes(data)
+
+
+def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
+    """Somebody's notes are not overwritten."""
+    path.write_text("These are my notes, and no database at all. " * 100, encoding="utf-8")
+
+    with pytest.raises(StoreError):
+        Store(path)
+
+    assert path.read_text(encoding="utf-8").startswith("These are my notes")
+
+
+def test_the_database_of_another_program_is_refused(path: Path) -> None:
+    """Its tables are left alone."""
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE bookmarks (url TEXT)")
+    other.close()
+
+    with pytest.raises(StoreError, match="another program"):
+        Store(path)
+
+
+def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
+    """F51: neither read nor written by a program that does not know its shape."""
+    with Store(path) as store:
+        store.migrate()
+        store.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('monitor', 'of_tomorrow', '')"
+        )
+    before = path.read_bytes()
+    started = time.monotonic()
+
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=r"newer version.*of_tomorrow"):
+            Store(path, read_only=read_only)
+
+    assert time.monotonic() - started < 5
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("gone", ["", "-wal"])
+def test_a_file_taken_away_while_open_is_noticed_at_the_next_write(store: Store, path: Path, gone: str) -> None:
+    """F50: writing on into a file nobody can see would be silent loss."""
+    os.unlink(f"{path}{gone}")
+
+    with pytest.raises(StoreError, match="deleted"), store.transaction():
+        note(store, "lost")
+
+
+def test_a_file_replaced_while_open_is_noticed_at_the_next_write(store: Store, path: Path, tmp_path: Path) -> None:
+    """F50: a restored backup under a running daemon."""
+    copy = tmp_path / "copy.db"
+    store.backup(copy)
+    os.replace(copy, path)
+
+    with pytest.raises(StoreError, match="replaced"), store.transaction():
+        note(store, "lost")
+
+
+def test_a_reader_held_open_shows_in_the_size_of_the_log_and_it_shrinks_after(store: Store, path: Path) -> None:
+    """F48: the log grows while somebody reads an old state, is told by its size, and ends at its limit after."""
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM note").fetchone()
+    for _ in range(30):
+        with store.transaction():
+            store.executemany("INSERT INTO note VALUES (?)", [("x" * 3000,)] * 1000)
+    assert store.wal_bytes() > 64 * 1024 * 1024
+
+    reader.execute("COMMIT")
+    reader.close()
+    for n in range(3):
+        with store.transaction():
+            note(store, str(n))
+
+    assert store.wal_bytes() <= 64 * 1024 * 1024
+
+
+def test_a_backup_is_whole_while_others_write(store: Store, tmp_path: Path) -> None:
+    """A copy that opens, checks, and holds what was there at its start."""
+    with store.transaction():
+        store.executemany("INSERT INTO note VALUES (?)", [(str(n),) for n in range(5000)])
+
+    store.backup(tmp_path / "copy.db")
+
+    with Store(tmp_path / "copy.db") as copy:
+        assert copy.integrity() == "ok"
+        assert len(notes(copy)) == 5000
+
+
+def test_a_second_daemon_on_one_database_is_refused_at_once(path: Path) -> None:
+    """F53: 20 of 20, and free again once the first is gone, however it went."""
+    script = (
+        "import sys, time; from monitor.store.guard import sole\n"
+        "with sole(sys.argv[1]): print('held', flush=True); time.sleep(60)\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    assert child.stdout.readline() == "held\n"
+    for _ in range(20):
+        with pytest.raises(StoreError, match=f"process {child.pid}"), sole(path):
+            pass
+
+    child.send_signal(signal.SIGKILL)
+    child.wait(10)
+    child.stdout.close()
+
+    with sole(path):
+        pass
+
+
+def test_a_network_disk_is_recognised(tmp_path: Path) -> None:
+    """F54: a warning can be given at the start; the mount nearest to the file counts."""
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda / ext4 rw 0 0\nserver:/x /srv nfs4 rw 0 0\n/dev/sdb /srv/local\\040disk xfs rw 0 0\n"
+        "x /f fuse.sshfs rw 0 0\n",
+        encoding="utf-8",
+    )
+
+    assert network_file_system("/srv/monitor.db", str(mounts)) == "nfs4"
+    assert network_file_system("/srv/local disk/monitor.db", str(mounts)) is None
+    assert network_file_system("/f/monitor.db", str(mounts)) == "fuse.sshfs"
+    assert network_file_system("/home/monitor.db", str(mounts)) is None
+    assert network_file_system(tmp_path / "x.db") is None
+
+
+# ---- steps --------------------------------------------------------------------------------------------------------
+
+
+def test_migrating_twice_changes_nothing(path: Path) -> None:
+    """The second time there is nothing to do."""
+    with Store(path) as store:
+        assert store.migrate() == migrations.names()
+        assert store.migrate() == ()
+
+
+def test_a_step_that_fails_leaves_the_old_shape(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P21: old or new, nothing in between, and the next start tries again."""
+
+    def half(db: object) -> None:
+        migrations._run(db, "CREATE TABLE half (a TEXT);\nCREATE TABLE half (a TEXT);\n")  # type: ignore[arg-type]
+
+    with Store(path) as store:
+        store.migrate()
+        known = list(migrations.steps._migrations)
+        monkeypatch.setattr(migrations.steps, "_migrations", known)
+        migrations.steps(name="of_today")(half)
+        with pytest.raises(sqlite3.OperationalError):
+            store.migrate()
+        assert "half" not in store.db.table_names()
+
+        monkeypatch.setattr(migrations.steps, "_migrations", known[:-1])
+        assert store.migrate() == ()
+
+
+def test_several_processes_may_start_on_a_new_file_at_once(path: Path) -> None:
+    """Each step is taken by one of them."""
+    script = "import sys; from monitor.store import Store\nwith Store(sys.argv[1]) as s: s.migrate()"
+    children = [subprocess.Popen([sys.executable, "-c", script, str(path)]) for _ in range(4)]
+
+    assert [child.wait(60) for child in children] == [0] * 4
+    with Store(path) as store:
+        assert store.migrate() == ()
+        assert store.integrity() == "ok"
+
+
+def test_the_connections_of_ended_threads_are_closed(store: Store) -> None:
+    """A long life with many short threads must not use up the descriptors."""
+    before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    for _ in range(20):
+        thread = threading.Thread(target=lambda: store.execute("SELECT 1").fetchone())
+        thread.start()
+        thread.join()
+
+    after = len(os.listdir("/proc/self/fd")) if before else 0
+    assert after <= before + 2
