@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from anyio import to_thread
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -83,11 +83,13 @@ def _with_form(page: Page) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
-            async with request.form(max_files=0, max_fields=20, max_part_size=10_000) as form:
-                fields = {name: value for name, value in form.items() if not isinstance(value, UploadFile)}
+            body = await request.body()
+            pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20)
         except ClientDisconnect:
             return PlainTextResponse("The form is too large.", 413)
-        return await to_thread.run_sync(page, request, fields)
+        except ValueError:
+            return PlainTextResponse("This is no form of the monitor's.", 400)
+        return await to_thread.run_sync(page, request, dict(pairs))
 
     return answer
 

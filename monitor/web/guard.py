@@ -62,7 +62,7 @@ class Access:
 
     def names(self, host: str) -> bool:
         """Whether `host` (a Host header) is exactly one of ours."""
-        found = _HOST.fullmatch(host.strip().lower())
+        found = _HOST.fullmatch(host.lower())
         if not found:
             return False
         name, port = found.group(1), int(found.group(2) or 80)

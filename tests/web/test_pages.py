@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+import feedparser
+import html5lib
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from monitor.store import Store, search
+from monitor.types import Item
+from monitor.web import Effect
+from monitor.web.filters import parse
+
+from .conftest import TEXT, client_of
+
+
+def test_the_list_shows_the_latest_change_first_and_links_to_each(client: TestClient) -> None:
+    """What is new is at the top, with severity, place and sources."""
+    page = client.get("/").text
+
+    assert page.index("kharkiv-0") < page.index("kharkiv-1") < page.index("kharkiv-2")
+    assert "8.5" in page
+    assert "Kharkiv, Ukraine" in page
+
+
+def test_a_filter_is_a_link_and_restricts_list_map_and_feeds_alike(client: TestClient) -> None:
+    """Every view is an address that can be sent; what it leaves out is left out everywhere."""
+    assert "kharkiv-0" in client.get("/?country=UA&type=missile_strike&severity=8").text
+    for path in ("/", "/incidents.geojson", "/feed.json", "/incidents.csv", "/api/v1/incidents"):
+        assert "kharkiv-0" not in client.get(f"{path}?country=IQ").text
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("kharkiv", 3), ("strike 1", 1), ("actor=russ", 3), ("source=outlet 1", 1)]
+)
+def test_words_names_and_sources_are_found(client: TestClient, query: str, found: int) -> None:
+    """Full-text search over headline, place, parties and sources, beginnings included."""
+    name, _, value = query.rpartition("=")
+
+    answer = client.get("/api/v1/incidents", params={name or "q": value}).json()
+
+    assert answer["total"] == found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.text(max_size=40))
+def test_no_search_text_is_a_query_language(store: Store, text: str) -> None:
+    """T37: whatever is typed finds something or nothing, and never fails."""
+    phrase = search.phrase(text)
+
+    if phrase is not None:
+        try:
+            store.execute("SELECT rowid FROM incident_search WHERE incident_search MATCH ?", (phrase,)).fetchall()
+        except sqlite3.OperationalError as error:  # pragma: no cover - the assertion names the input
+            raise AssertionError(f"{text!r} became {phrase!r}") from error
+
+
+@given(st.lists(st.tuples(st.sampled_from(["q", "since", "type", "country", "page", "actor"]), st.text(max_size=30))))
+def test_the_filter_survives_being_written_as_an_address(pairs: list[tuple[str, str]]) -> None:
+    """Any parameters give a bounded filter, and reading its own address gives the same one again."""
+    from urllib.parse import parse_qsl
+
+    asked = parse(pairs)
+
+    assert parse(parse_qsl(asked.query(page=asked.page).lstrip("?"))) == asked
+
+
+def test_an_incident_shows_its_evidence_in_the_words_of_the_source(client: TestClient) -> None:
+    """Each field points at the words it came from, and the severity is a sum one can check."""
+    page = client.get("/incidents/2024-05-23-kharkiv-0").text
+
+    assert '<mark title="killed">killing seven</mark>' in page
+    assert "missile strike +8" in page
+    assert "another day" in page
+    assert TEXT[:20] in page
+
+
+def test_hostile_texts_stay_text_on_every_page(client: TestClient) -> None:
+    """T6: a headline that is markup is shown letter for letter."""
+    for path in ("/", "/incidents/2024-05-23-kharkiv-2", "/regions/UA"):
+        tree = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+        sources = [element.get("src") for element in tree.iter("script")]
+        assert all(source and source.startswith("/static/") for source in sources)
+        assert not [element for element in tree.iter() if any(str(key).startswith("on") for key in element.attrib)]
+
+
+def test_no_cell_of_the_table_is_a_formula(client: TestClient) -> None:
+    """T11: a spreadsheet opens the export and calculates nothing."""
+    rows = list(csv.reader(io.StringIO(client.get("/incidents.csv").text)))
+
+    cells = [cell for row in rows for cell in row]
+    assert any(cell.startswith("'=HYPERLINK") for cell in cells)
+    assert not any(cell[:1] in ("=", "@", "+") for cell in cells)
+
+
+def test_other_readers_understand_the_feeds(client: TestClient) -> None:
+    """Atom for feed readers, JSON Feed, GeoJSON with places in the right order."""
+    feed = feedparser.parse(io.BytesIO(client.get("/feed.atom").content))
+    assert len(feed.entries) == 3
+    assert feed.bozo == 0
+
+    assert len(client.get("/feed.json").json()["items"]) == 3
+    points = client.get("/incidents.geojson").json()["features"]
+    assert points[0]["geometry"]["coordinates"] == [36.23, 49.99]
+
+
+def test_a_merged_or_unknown_incident_is_said_to_be_so(client: TestClient) -> None:
+    """No dead end: a clear 404 that leads back."""
+    answer = client.get("/incidents/none-such")
+
+    assert answer.status_code == 404
+    assert "There is no incident none-such" in answer.text
+
+
+class FakeIntake:
+    """Takes everything; remembers keys."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def accept(self, items: Sequence[Item]) -> Sequence[Mapping[str, object]]:
+        self.keys += [item.key for item in items]
+        return [{"id": item.key, "verdict": "irrelevant", "incidents": []} for item in items]
+
+
+def test_the_same_article_pushed_twice_is_the_same_item(reader: Store) -> None:
+    """The identity is the caller's id, or the content: the intake sees one key."""
+    from monitor.web.app import build
+    from monitor.web.guard import Access, Sessions
+    from monitor.web.pages import Site
+
+    from .conftest import NOW
+
+    intake = FakeIntake()
+    app = build(Site(store=reader, sessions=Sessions(None), clock=lambda: NOW), Access(port=80), intake=intake)
+    client = TestClient(app, base_url="http://localhost")
+
+    for _ in range(2):
+        assert client.post("/articles", json={"title": "Quiet night", "text": "Nothing happened."}).status_code == 200
+
+    assert len(set(intake.keys)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"text": 3}',
+        b'{"titel": "x"}',
+        b'{"title": " "}',
+        b"[" * 5000,
+        b'{"published": "x"}',
+    ],
+)
+def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> None:
+    """Bad input gets a clear answer; nothing is taken in."""
+    from monitor.web.app import build
+    from monitor.web.guard import Access, Sessions
+    from monitor.web.pages import Site
+
+    from .conftest import NOW
+
+    intake = FakeIntake()
+    app = build(Site(store=reader, sessions=Sessions(None), clock=lambda: NOW), Access(port=80), intake=intake)
+
+    answer = TestClient(app, base_url="http://localhost").post("/api/v1/articles", content=body)
+
+    assert answer.status_code in (400, 422)
+    assert answer.json()["error"]
+    assert intake.keys == []
+
+
+class FakeDesk:
+    """Shows and does; remembers."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, str, dict[str, str]]] = []
+
+    def preview(self, action: str, incident: str, values: Mapping[str, str]) -> Effect:
+        return Effect(summary=f"{action} {incident}", lines=("two reports move",))
+
+    def do(self, action: str, incident: str, values: Mapping[str, str]) -> Effect:
+        self.done.append((action, incident, dict(values)))
+        return Effect(summary="merged", lines=("done",), incident=incident, operation=7)
+
+
+def test_an_action_is_shown_before_it_is_done_and_can_be_undone(reader: Store) -> None:
+    """The first form changes nothing; the confirmed one does it once and offers the way back."""
+    desk = FakeDesk()
+    client = client_of(reader, desk=desk)
+    token = client.app.state.site.sessions.form_token  # type: ignore[attr-defined]
+    where = "/incidents/2024-05-23-kharkiv-0/merge"
+
+    first = client.post(where, data={"form_token": token, "other": "2024-05-23-kharkiv-1"})
+    assert "two reports move" in first.text
+    assert desk.done == []
+
+    second = client.post(where, data={"form_token": token, "other": "2024-05-23-kharkiv-1", "confirmed": "yes"})
+    assert desk.done == [("merge", "2024-05-23-kharkiv-0", {"other": "2024-05-23-kharkiv-1"})]
+    assert 'name="operation" value="7"' in second.text
+
+
+def test_the_api_keeps_to_its_document(client: TestClient) -> None:
+    """What the OpenAPI document says of an incident is what is sent."""
+    schema = client.get("/api/v1/openapi.json").json()
+    known = schema["components"]["schemas"]["Incident"]["properties"]
+
+    listed = client.get("/api/v1/incidents").json()["incidents"][0]
+
+    assert set(listed) == set(known)
+    json.dumps(schema)
