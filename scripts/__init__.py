@@ -1,0 +1,1 @@
+"""Tools of the project that are not shipped: run as `python -m scripts.NAME`, or by make."""
