@@ -27,7 +27,13 @@ from monitor.sources.addresses import Network, Resolve, allowed, networks, resol
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
-_CHUNK = 65_536
+_BROKEN = (
+    httpx2.HTTPError,
+    httpcore2.NetworkError,
+    httpcore2.TimeoutException,
+    httpcore2.ProtocolError,
+    httpcore2.UnsupportedProtocol,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +158,7 @@ class Fetcher:
                 if response.status_code in _REDIRECTS:
                     return Response(status=response.status_code, url=url, headers=found)
                 encoding = _encoding(response.headers.get_list("content-encoding"), source, url)
-                body, trouble = _read(response.iter_raw(_CHUNK), encoding, cap, deadline)
+                body, trouble = _read(response.iter_raw(), encoding, cap, deadline)
                 return Response(
                     status=response.status_code,
                     url=url,
@@ -165,7 +171,7 @@ class Fetcher:
             raise
         except _Forbidden as error:
             raise Unreadable(str(error), source=source, subject=url) from error
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
+        except (*_BROKEN, httpx2.InvalidURL, OSError, ValueError) as error:
             raise Unreachable(_words(error, deadline), source=source, subject=url) from error
 
 
@@ -337,7 +343,7 @@ def _read(pieces: Iterable[bytes], encoding: str, cap: int, deadline: float) -> 
         else:
             if unpack is not None and received and not unpack.eof:
                 trouble = "the compressed body broke off"
-    except (httpx2.HTTPError, httpcore2.ProtocolError, httpcore2.NetworkError, httpcore2.TimeoutException) as error:
+    except _BROKEN as error:
         if not body:
             raise
         trouble = f"the body broke off: {_words(error, deadline)}"
