@@ -31,6 +31,7 @@ from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 
 #: a longer file is no configuration
 MAX_BYTES = 1_000_000
+MAX_NODES = 100_000
 
 _REFERENCE = re.compile(r"\$(?:\$|\{([^}]*)\})")
 _LOGIN_IN_URL = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*://[^/@\s]*:[^/@\s]+@")
@@ -141,6 +142,8 @@ def _read(text: str, path: str) -> tuple[Any, _Lines]:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if "end of stream" in (error.problem or "") and error.context_mark:
+            mark = error.context_mark  # the quote or bracket that was never closed
         said = error.problem or error.context or "is no YAML"
         if "'\\t'" in said:
             said = "a tab; YAML is indented with spaces"
@@ -157,8 +160,8 @@ def _plain(
 ) -> Any:
     line = node.start_mark.line + 1
     lines.setdefault(where, line)
-    if depth > 30:
-        raise ConfigError("nested too deeply", where=f"{path}:{line}")
+    if depth > 30 or len(lines) > MAX_NODES:  # the second: aliases of aliases of aliases
+        raise ConfigError("nested too deeply or too large", where=f"{path}:{line}")
     if isinstance(node, yaml.MappingNode):
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:

@@ -1,0 +1,178 @@
+"""F85: a configuration that cannot be used is refused with file, line and the nearest right key."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from monitor import config
+from monitor.errors import ConfigError
+
+GOOD = """\
+folders:
+  - path: inbox
+feeds:
+  - url: https://news.example/rss.xml
+    name: example
+store:
+  path: monitor.db
+log:
+  level: info
+"""
+
+#: text, line that must be named, words that must be said
+BAD: list[tuple[str, int, str]] = [
+    ("folder:\n  - path: inbox\n", 1, "did you mean 'folders'"),
+    ("feeds:\n  - url: https://a.example/\n    intervals: 5\n", 3, "interval_s"),
+    ("feeds:\n  - url: https://a.example/\n  - url: https://b.example/\n    fulltext: true\n", 4, "feeds[2].full_text"),
+    ("store:\n  file: x.db\n", 2, "store.file"),
+    ("store:\n  pth: x.db\n", 2, "did you mean 'store.path'"),
+    ("log:\n  Level: info\n", 2, "did you mean 'log.level'"),
+    ("http:\n  perhost: 1\n", 2, "did you mean 'http.per_host'"),
+    ("feeds:\n  - name: nowhere\n", 2, "url is missing"),
+    ("folders:\n  - name: nowhere\n", 2, "path is missing"),
+    ("folders: inbox\n", 1, "folders"),
+    ("folders: {path: inbox}\n", 1, "folders"),
+    ("feeds: 5\n", 1, "feeds"),
+    ("feeds:\n  - https://a.example/\n", 2, "feeds[1]"),
+    ("feeds:\n  - url: [1, 2]\n", 2, "feeds[1].url"),
+    ("feeds:\n  - url: https://a.example/\n    interval_s: often\n", 3, "interval_s"),
+    ("feeds:\n  - url: https://a.example/\n    name: no\n", 3, "feeds[1].name"),
+    ("feeds:\n  - url: https://a.example/\n    tags: war\n", 3, "tags"),
+    ("http:\n  max_bytes: 1.5\n", 2, "max_bytes"),
+    ("http:\n  max_bytes: 10 MB\n", 2, "max_bytes"),
+    ("log:\n  level: loud\n", 1, "level is debug, info, warning or error"),
+    ("log:\n  format: xml\n", 1, "format is console or json"),
+    ("log: info\n", 1, "log"),
+    ("store: monitor.db\n", 1, "store"),
+    ("store:\n  path: ''\n", 1, "empty"),
+    ("store:\n\tpath: monitor.db\n", 2, "tab"),
+    ("store:\n  path: [\n", 3, ""),
+    ("store:\n  path: 'x\n", 2, ""),
+    ("store:\n path: a\n  other: b\n", 3, ""),
+    ("store: {path: a}}\n", 1, ""),
+    ("- folders\n", 1, "key: value"),
+    ("just words\n", 1, "key: value"),
+    ("5\n", 1, "key: value"),
+    ("store:\n  path: a\nstore:\n  path: b\n", 3, "given twice"),
+    ("feeds:\n  - url: a\n    url: b\n", 3, "given twice"),
+    ("1: 2\n", 1, "no name of a setting"),
+    ("true: 2\n", 1, "no name of a setting"),
+    ("? [a, b]\n: c\n", 1, ""),
+    ("feeds:\n  - url: ${NOT_SET}\n", 2, "the environment has no NOT_SET"),
+    ("feeds:\n  - url: https://a.example/\n    password: ${file:/nowhere/secret}\n", 3, "cannot read"),
+    ("feeds:\n  - url: https://a.example/\n    password: open sesame\n", 3, "is a secret"),
+    ("feeds:\n  - url: https://a.example/\n    token: abc\n", 3, "is a secret"),
+    ("feeds:\n  - url: https://user:word@a.example/\n", 2, "is a secret"),
+    ("store: !!python/object/apply:os.system ['true']\n", 1, ""),
+    ("store: !unknown x\n", 1, ""),
+    ("a: &a [*a]\n", 1, ""),
+    ("a: *nothing\n", 1, ""),
+    ("".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9) if n else 'x'}]\n" for n in range(12)), 0, "too large"),
+    ("store: null\n", 1, "store"),
+    ("folders:\n  - null\n", 2, "folders[1]"),
+    ("%YAML 9.9\n---\nstore: x\n", 1, ""),
+    ("store:\n  path: a\n---\nstore:\n  path: b\n", 3, ""),
+    ("x: " + "[" * 200 + "]" * 200 + "\n", 1, ""),
+    ("x: \x00\n", 0, ""),
+]
+
+
+def write(tmp_path: Path, text: str, mode: int = 0o644) -> Path:
+    path = tmp_path / "config.yaml"
+    path.write_bytes(text.encode("utf-8"))
+    path.chmod(mode)
+    return path
+
+
+@pytest.mark.parametrize(("text", "line", "words"), BAD)
+def test_a_bad_file_is_refused_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
+    """Each names the line to mend, and says what is wrong or what was meant."""
+    path = write(tmp_path, text)
+    started = time.monotonic()
+
+    with pytest.raises(ConfigError) as refused:
+        config.load(path, environ={})
+
+    assert time.monotonic() - started < 5
+    assert str(refused.value).startswith(f"{path}:{line}: " if line else str(path))
+    assert words in str(refused.value)
+
+
+def test_what_is_no_text_or_too_long_or_missing_is_refused(tmp_path: Path) -> None:
+    """10 MB, bytes that are no UTF-8, a folder, nothing at all: each with the file's name, at once."""
+    path = write(tmp_path, "a: 1\n" * 2_000_000)
+    with pytest.raises(ConfigError, match="too many"):
+        config.load(path)
+    path.write_bytes(b"store:\n  path: \xff\xfe\n")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        config.load(path)
+    with pytest.raises(ConfigError, match="no such file"):
+        config.load(tmp_path / "none.yaml")
+    with pytest.raises(ConfigError):
+        config.load(tmp_path)
+
+
+def test_a_good_file_is_taken_and_its_paths_count_from_where_it_lies(tmp_path: Path) -> None:
+    """The daemon may be started from anywhere."""
+    found = config.load(write(tmp_path, GOOD))
+
+    assert found.folders[0].path == str(tmp_path / "inbox")
+    assert found.store.path == str(tmp_path / "monitor.db")
+    assert found.feeds[0].name == "example"
+
+
+def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
+    """Nothing is required."""
+    assert config.load(write(tmp_path, "# nothing\n")).feeds == ()
+
+
+def test_secrets_come_from_the_environment_or_a_file_and_are_never_printed(tmp_path: Path) -> None:
+    """`${NAME}` and `${file:PATH}`, also inside a longer text; the log scrubs each of them."""
+    (tmp_path / "token").write_text("from-file\nsecond line\n", encoding="utf-8")
+    text = (
+        "feeds:\n  - url: https://a.example/\n    username: me\n    password: ${WORD}\n"
+        "  - url: https://b.example/?price=$$5\n    token: ${file:token}\n"
+        "  - url: https://me:${WORD}@c.example/\n"
+    )
+
+    found = config.load(write(tmp_path, text), environ={"WORD": "from-environment"})
+
+    assert found.feeds[0].password == "from-environment"
+    assert found.feeds[1].token == "from-file"
+    assert found.feeds[1].url.endswith("$5")
+    assert set(found.secrets) == {"from-environment", "from-file", "https://me:from-environment@c.example/"}
+    assert "from-file" not in repr(found)
+
+
+@pytest.mark.skipif(os.geteuid() != 0 and not hasattr(os, "chmod"), reason="needs file modes")
+def test_a_secret_written_out_is_taken_from_a_file_only_its_owner_can_read(tmp_path: Path) -> None:
+    """T30: 0644 is refused, 0600 starts."""
+    text = "feeds:\n  - url: https://a.example/\n    password: open sesame\n"
+
+    with pytest.raises(ConfigError, match="chmod 600"):
+        config.load(write(tmp_path, text, 0o644))
+    assert config.load(write(tmp_path, text, 0o600)).feeds[0].password == "open sesame"
+
+
+def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
+    """Three faults, three lines, in the order of the file."""
+    path = write(tmp_path, "log:\n  levle: info\nstore:\n  pth: x\nfeeds:\n  - name: x\n")
+
+    with pytest.raises(ConfigError) as refused:
+        config.load(path)
+
+    assert [line.split(":")[1] for line in str(refused.value).splitlines()] == ["2", "4", "6"]
+
+
+def test_the_schema_is_json_and_knows_every_section() -> None:
+    """Editors complete from it, and mark unknown keys."""
+    found = json.loads(json.dumps(config.schema()))
+
+    assert {"folders", "feeds", "http", "store", "log"} <= set(found["properties"])
+    assert found["additionalProperties"] is False
+    assert all(part.get("additionalProperties") is False for part in found["$defs"].values() if "properties" in part)
