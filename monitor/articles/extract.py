@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from statistics import median
 
@@ -109,10 +110,13 @@ def canonical(url: str | None) -> str | None:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text: blank lines part them, or single line ends where lines are not merely wrapped."""
+    blocks = [
+        lines for block in _BLANK.split(text) if (lines := [line.strip() for line in block.split("\n") if line.strip()])
+    ]
+    width = _wrapped_at(blocks)
     found: list[str] = []
-    for block in _BLANK.split(text):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        if len(lines) > 2 and _wrapped(lines):
+    for lines in blocks:
+        if len(lines) > 1 and (width and all(0.6 * width <= len(line) <= width for line in lines[:-1])):
             found.append(" ".join(lines))
         else:
             found.extend(lines)
@@ -129,16 +133,16 @@ def looks_like_title(lines: list[str]) -> bool:
     return len(lines[1]) > len(first) or len(lines) > 2
 
 
-def _wrapped(lines: list[str]) -> bool:
-    """Whether line ends come from a fixed width, as in mail: even lengths, and breaks inside sentences."""
-    inner = lines[:-1]
-    running_on = sum(1 for line in lines[1:] if line[0].islower())
-    if len(lines) < 4 or running_on < 0.25 * len(inner):
-        return False
+def _wrapped_at(blocks: Sequence[Sequence[str]]) -> int:
+    """The width lines are broken at, as in mail: even lengths, breaks inside sentences. 0 where they are not."""
+    inner = [line for lines in blocks for line in lines[:-1]]
+    if len(inner) < 3:
+        return 0
+    running_on = sum(1 for lines in blocks for line in lines[1:] if line[0].islower())
+    broken = sum(1 for line in inner if not _TERMINAL.search(line))
     width = max(len(line) for line in inner)
-    if not 40 <= width <= 100 or median(len(line) for line in inner) < 0.75 * width:
-        return False
-    return sum(1 for line in inner if not _TERMINAL.search(line)) >= 0.6 * len(inner)
+    even = 40 <= width <= 100 and median(len(line) for line in inner) >= 0.75 * width
+    return width if even and running_on >= 0.25 * len(inner) and broken >= 0.6 * len(inner) else 0
 
 
 def _from_title(lines: list[str], title: str) -> tuple[list[str], list[str]]:
