@@ -1,0 +1,331 @@
+"""What happened since the last digest, for one recipient: sections by region, trends, and what was held back.
+
+Pure: dispatches with their notices, counts and coverage come in; a Message goes out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from monitor.alerts.bundle import Entry, Waiting, merge
+from monitor.alerts.compose import minimal
+from monitor.alerts.press import Press
+from monitor.alerts.quiet import toll
+from monitor.alerts.regions import country_name, region_of
+from monitor.alerts.scrub import SUBJECT, one_line
+from monitor.alerts.wording import Card, Voice, card, headline_of, spell_day
+from monitor.types import Coverage, Message, Mode, Mute, Verdict
+
+#: incidents laid out whole in a section; further ones stand as one line each
+WHOLE = 8
+#: lines of one section beyond which the rest is only counted
+LINES = 25
+_HELD_WORDS = {
+    "muted": "muted by you",
+    "first_import": "older news found when a source was first read",
+    "rule_never": "set to never by a rule",
+    "no_rule": "in no rule's scope",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """How busy a region was against its own last ninety days."""
+
+    region: str
+    count: int  #: incidents since the last digest
+    usual: float  #: of the same length of time, mean of the baseline
+    days: tuple[int, ...]  #: incidents a day, the last fourteen days, today last
+    baseline_days: int  #: how many days the baseline has; few mean little
+    word: str  #: well above | above | as | below | no baseline yet
+    bars: str  #: the same fourteen days as block characters
+    heights: tuple[int, ...]  #: as percent of the highest, for a drawn chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One region."""
+
+    region: str
+    cards: tuple[Card, ...]
+    lines: tuple[Card, ...]
+    more: int
+    worst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """So many notices were not told, for one reason."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestView:
+    """What a digest layout sees as `v`."""
+
+    id: str
+    subject: str
+    day: str
+    span: str
+    late: bool
+    lead: tuple[str, ...]
+    sections: tuple[Section, ...]
+    calm: tuple[Card, ...]  #: steps towards calm, gathered over the regions
+    trends: tuple[Trend, ...]
+    picture: str  #: name of the map picture; '' for none
+    picture_alt: str
+    duplicates: tuple[str, ...]
+    coverage: tuple[str, ...]
+    held: tuple[Held, ...]
+    mutes: tuple[str, ...]
+    recipient: str
+    footer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """All a digest is made from."""
+
+    recipient: str
+    slot: str  #: local day and time, part of the id
+    day: Day  #: local day of the recipient
+    since: datetime | None
+    until: datetime
+    decided: tuple[Waiting, ...]  #: everything no digest has covered yet
+    opened: tuple[tuple[str, str, str, float], ...] = ()  #: incident, local day, country, severity: for trends
+    mutes: tuple[Mute, ...] = ()
+    coverage: Coverage | None = None
+    troubles: tuple[str, ...] = ()  #: channels failing, layouts at fault
+    late: bool = False
+
+
+def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
+    """The digest. An empty one says that nothing happened and how much of the world was looked at."""
+    told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
+    entries = sorted(merge(told), key=_gravity)
+    cards = [_card(entry, voice, basis) for entry in entries]
+    subject = _subject(entries, voice, basis)
+    ident = "digest-" + hashlib.sha256(f"{basis.recipient}\n{basis.slot}".encode()).hexdigest()[:16]
+    view = DigestView(
+        id=ident,
+        subject=subject,
+        day=spell_day(basis.day),
+        span=_span(basis, voice),
+        late=basis.late,
+        lead=_lead(entries, voice),
+        sections=_sections(cards),
+        calm=(),
+        trends=trends(basis),
+        picture="",
+        picture_alt="",
+        duplicates=_duplicates(entries, voice),
+        coverage=coverage_lines(basis.coverage, basis.troubles),
+        held=_held(basis.decided),
+        mutes=tuple(_mute_line(mute, voice) for mute in basis.mutes),
+        recipient=basis.recipient,
+        footer=(),
+    )
+    return Message(
+        id=ident,
+        kind="digest",
+        recipient=basis.recipient,
+        subject=subject,
+        text=press.render("digest.txt", view),
+        markdown=press.render("digest.md", view),
+        html=press.render("digest.html", view),
+        minimal=minimal(subject, cards[:8]),
+        data=json.dumps({"slot": basis.slot, "incidents": [entry.notice.incident.id for entry in entries]}),
+        priority=max((entry.severity for entry in entries), default=0.0),
+        created=basis.until,
+    )
+
+
+def _gravity(entry: Entry) -> tuple[float, float, str]:
+    return (-entry.severity, -(toll(entry.notice.incident.killed) or 0), entry.notice.incident.id)
+
+
+def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
+    at = next((one.due or one.at for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)), None)
+    made = card(entry, voice, now=basis.until, alerted=at)
+    return replace(made, changes=() if entry.kind is Verdict.NEW else made.changes)
+
+
+def _subject(entries: Sequence[Entry], voice: Voice, basis: Basis) -> str:
+    mark = "LATE · " if basis.late else ""
+    if not entries:
+        return f"{mark}No incidents · {spell_day(basis.day)}"
+    incident = entries[0].notice.incident
+    headline = one_line(headline_of(incident, voice), 100)
+    killed = toll(incident.killed)
+    lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
+    count = len(entries)
+    rest = f" · {count} incidents" if count > 1 else ""
+    return one_line(f"{mark}{lead}{headline}{rest} · {spell_day(basis.day)}", SUBJECT)
+
+
+def _span(basis: Basis, voice: Voice) -> str:
+    zone = ZoneInfo(voice.zone)
+    until = basis.until.astimezone(zone)
+    if basis.since is None:
+        return f"everything up to {until:%d %b %H:%M %Z}"
+    return f"{basis.since.astimezone(zone):%d %b %H:%M} to {until:%d %b %H:%M %Z}"
+
+
+def _lead(entries: Sequence[Entry], voice: Voice) -> tuple[str, ...]:
+    if not entries:
+        return ("No incidents of any escalation type since the last digest.",)
+    new = sum(entry.kind in (Verdict.NEW, Verdict.POSSIBLE) for entry in entries)
+    parts = [f"{new} new" if new else "", f"{len(entries) - new} changed" if len(entries) > new else ""]
+    killed = sum(toll(entry.notice.incident.killed) or 0 for entry in entries if entry.kind is not Verdict.RETRACTION)
+    lines = [", ".join(part for part in parts if part) + (f"; at least {killed} people killed" if killed else "") + "."]
+    regions = Counter(_region(entry) for entry in entries)
+    lines.append("Where: " + ", ".join(f"{region} {count}" for region, count in regions.most_common(6)) + ".")
+    return tuple(lines)
+
+
+def _region(entry: Entry) -> str:
+    place = entry.notice.incident.place
+    return region_of(place.country if place else None)
+
+
+def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
+    regions = dict.fromkeys(one.region for one in cards)  # gravest first, since the cards are
+    found = []
+    for region in regions:
+        mine = [one for one in cards if one.region == region]
+        whole = [one for one in mine if one.rank >= 6.5 or one.kind in ("CORRECTION", "RETRACTION")][:WHOLE]
+        if not whole:
+            whole = mine[:2]
+        rest = [one for one in mine if one not in whole]
+        found.append(
+            Section(
+                region=region,
+                cards=tuple(whole),
+                lines=tuple(rest[:LINES]),
+                more=max(0, len(rest) - LINES),
+                worst=mine[0].severity,
+            )
+        )
+    return tuple(found)
+
+
+# ---- trends -------------------------------------------------------------------------------------------------------
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+def spark(counts: Sequence[int]) -> str:
+    """Counts as block characters; an empty day is a dot, so that none is told from few."""
+    top = max(counts, default=0)
+    if not top:
+        return "·" * len(counts)
+    return "".join("·" if not n else _BLOCKS[min(7, (n * 8 - 1) // top)] for n in counts)
+
+
+def trends(basis: Basis) -> tuple[Trend, ...]:
+    """Each region that had anything in the last fortnight, busiest against its own usual first."""
+    by_region: dict[str, Counter[Day]] = {}
+    for _, day_text, country, _ in basis.opened:
+        day = Day.fromisoformat(day_text[:10])
+        if basis.day - timedelta(days=90) <= day <= basis.day:
+            by_region.setdefault(region_of(country or None), Counter())[day] += 1
+    known_since = min((day for days in by_region.values() for day in days), default=basis.day)
+    baseline_days = (basis.day - known_since).days
+    found = [_trend(region, days, basis.day, baseline_days) for region, days in by_region.items()]
+    shown = [trend for trend in found if sum(trend.days)]
+    return tuple(sorted(shown, key=lambda one: (one.usual - one.count, one.region))[:8])
+
+
+def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> Trend:
+    last = tuple(days[today - timedelta(days=back)] for back in range(13, -1, -1))
+    # a digest in the morning speaks of yesterday and the night: two days, so that neither is cut in half
+    count = last[-1] + last[-2]
+    earlier = sum(n for day, n in days.items() if day < today - timedelta(days=1))
+    usual = earlier / max(1, baseline_days - 1) * 2
+    if baseline_days < 7:
+        word = "no baseline yet"
+    elif count > max(usual * 2, usual + 3):
+        word = "well above its usual"
+    elif count > usual * 1.25 + 1:
+        word = "above its usual"
+    elif count < usual * 0.6 - 1:
+        word = "below its usual"
+    else:
+        word = "as usual"
+    top = max(last)
+    return Trend(
+        region=region,
+        count=count,
+        usual=round(usual, 1),
+        days=last,
+        baseline_days=min(90, baseline_days),
+        word=word,
+        bars=spark(last),
+        heights=tuple(round(100 * n / top) if top else 0 for n in last),
+    )
+
+
+# ---- what else must be said ---------------------------------------------------------------------------------------
+
+
+def _duplicates(entries: Sequence[Entry], voice: Voice) -> tuple[str, ...]:
+    names = {entry.notice.incident.id: headline_of(entry.notice.incident, voice) for entry in entries}
+    lines = []
+    for entry in entries:
+        incident = entry.notice.incident
+        for other in incident.possible_duplicates[:2]:
+            beside = f"“{one_line(names[other], 80)}”" if other in names else one_line(other, 60)
+            lines.append(f"“{one_line(names[incident.id], 80)}” may be the same as {beside}")
+    return tuple(lines[:8])
+
+
+def coverage_lines(coverage: Coverage | None, troubles: Sequence[str] = ()) -> tuple[str, ...]:
+    """How much was looked at, in words: read, what became of it, which sources failed or fell silent."""
+    lines: list[str] = []
+    if coverage is not None:
+        parts = [f"{coverage.read:,} articles read"]
+        for count, word in (
+            (coverage.irrelevant, "of no escalation type"),
+            (coverage.attached, "joined known incidents"),
+            (coverage.incidents, "opened incidents"),
+            (coverage.failed, "could not be read"),
+        ):
+            if count:
+                parts.append(f"{count:,} {word}")
+        lines.append(", ".join(parts) + ".")
+        if coverage.feeds:
+            lines.append(f"{coverage.healthy} of {coverage.feeds} feeds healthy.")
+        if coverage.failing:
+            lines.append("Failing: " + "; ".join(one_line(name, 80) for name in coverage.failing[:8]) + ".")
+        if coverage.silent:
+            lines.append(
+                "Silent beyond their habit: " + ", ".join(one_line(name, 60) for name in coverage.silent[:8]) + "."
+            )
+        if coverage.longest_gap_h is not None and coverage.longest_gap_h >= 2:
+            lines.append(f"Longest time without any article: {coverage.longest_gap_h:.0f} h.")
+        lines += [one_line(note, 200) for note in coverage.notes[:5]]
+    else:
+        lines.append("How much was read is not known.")
+    lines += [one_line(trouble, 200) for trouble in troubles]
+    return tuple(lines)
+
+
+def _held(decided: Sequence[Waiting]) -> tuple[Held, ...]:
+    codes = Counter(one.dispatch.code for one in decided if one.dispatch.mode is Mode.NEVER)
+    return tuple(Held(count=count, reason=_HELD_WORDS.get(code, code)) for code, count in codes.most_common())
+
+
+def _mute_line(mute: Mute, voice: Voice) -> str:
+    until = mute.until.astimezone(ZoneInfo(voice.zone))
+    value = country_name(mute.value) if mute.scope == "country" else mute.value
+    wake = f", or on {', '.join(sorted(mute.wake)).replace('_', ' ')}" if mute.wake else ""
+    return f"{mute.scope} {one_line(value, 60)} until {until:%d %b %H:%M}{wake} ({voice.command} unmute {mute.id})"

@@ -1,0 +1,337 @@
+"""An incident in words: what stands on a card of an alert or digest. Scrubbed text; each form escapes for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from monitor.alerts.bundle import Entry
+from monitor.alerts.regions import country_name, region_of
+from monitor.alerts.scrub import HEADLINE, host, link, one_line
+from monitor.taxonomy import type_of
+from monitor.types import Change, Count, Event, Grade, Incident, Modality, Notice, Party, Place, Verdict, When
+
+KINDS = {
+    Verdict.NEW: "NEW",
+    Verdict.UPDATE: "UPDATE",
+    Verdict.CORRECTION: "CORRECTION",
+    Verdict.RETRACTION: "RETRACTION",
+    Verdict.POSSIBLE: "NEW",
+}
+_GRADES = {
+    Grade.CLAIMED: "claimed, not confirmed",
+    Grade.REPORTED: "reported",
+    Grade.CONFIRMED: "confirmed",
+    Grade.DISPUTED: "disputed",
+    Grade.DENIED: "denied",
+}
+MOST_SOURCES = 6  #: links shown for one incident; the rest is counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How things are worded."""
+
+    zone: str = "UTC"  #: of the recipient, for clock times
+    place_names: str = "gazetteer"  #: gazetteer | source | both: which spelling a reader sees
+    page: str = ""  #: address of the web page, for links to incidents; '' for none
+    command: str = "monitor"  #: what the reader types to mute or ask why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One source as it is listed: who, and where to read it."""
+
+    name: str
+    url: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One incident, ready to be laid out."""
+
+    id: str
+    kind: str
+    severity: str
+    arrow: str  #: ↑ escalation, ↓ de-escalation, ↕ either
+    moved: str  #: '7.0 → 8.5' where severity moved since the reader last heard, else ''
+    band: str  #: extreme | severe | high | moderate | low: for colour and for words
+    type: str
+    headline: str
+    when: str
+    where: str
+    country: str
+    region: str
+    toll: str
+    counts: str  #: launched, intercepted, hit
+    who: str
+    standing: str  #: 'confirmed; 3 independent sources of 7 reports'
+    claim: str
+    sources: tuple[SourceLine, ...]
+    more_sources: int
+    changes: tuple[str, ...]
+    context: tuple[str, ...]
+    duplicates: tuple[str, ...]
+    arithmetic: str
+    late: str
+    alerted: str  #: 'alerted 03:12', in a digest
+    why: str
+    mute: str
+    page: str
+    rank: float
+    lat: float | None = None
+    lon: float | None = None
+    number: int = 0  #: on the map; 0: not on it
+
+
+def arrow_of(incident: Incident) -> str:
+    """The direction the incident points in."""
+    direction = type_of(incident.type).direction
+    if direction == "either":
+        return "↕"
+    return "↓" if direction == "down" or "de_escalation" in incident.flags else "↑"
+
+
+def band_of(severity: float) -> str:
+    """The word for a severity."""
+    for floor, word in ((9.0, "extreme"), (8.0, "severe"), (6.5, "high"), (4.5, "moderate")):
+        if severity >= floor:
+            return word
+    return "low"
+
+
+def spell_place(place: Place | None, voice: Voice, *, country: bool = True) -> str:
+    """'Nova Kakhovka, Kherson oblast, Ukraine'; what is not known is said."""
+    if place is None:
+        return "place unknown"
+    name = one_line(place.name, 80)
+    written = one_line(place.as_written, 80)
+    if voice.place_names == "source" and written:
+        name = written
+    elif voice.place_names == "both" and written and written.casefold() != name.casefold():
+        name = f"{name} (written “{written}”)"
+    parts = [name]
+    if place.region and place.precision != "country" and place.region.casefold() not in name.casefold():
+        parts.append(one_line(place.region, 80))
+    land = country_name(place.country)
+    if country and land and land.casefold() != place.name.casefold():
+        parts.append(land)
+    return ", ".join(parts)
+
+
+def spell_places(incident: Incident, voice: Voice) -> str:
+    """The main place, and how many more there are."""
+    text = spell_place(incident.place, voice)
+    others = [spell_place(place, voice, country=False) for place in incident.other_places]
+    if others:
+        text += "; also " + ", ".join(others[:4])
+        if len(others) > 4:
+            text += f" and {len(others) - 4} more"
+    return text
+
+
+def spell_day(day: Day) -> str:
+    """'Tue 6 June 2023'."""
+    return f"{day:%a} {day.day} {day:%B %Y}"
+
+
+def spell_when(when: When | None) -> str:
+    """The date of the act as precisely as it is known; an inferred one says so."""
+    if when is None:
+        return "date unknown"
+    first = spell_day(when.date)
+    if when.precision == "year":
+        text = f"in {when.date.year}"
+    elif when.precision == "month":
+        text = f"in {when.date:%B %Y}"
+    elif when.precision == "week":
+        text = f"in the week of {first}"
+    elif when.precision == "night":
+        text = f"in the night of {first}"
+        if when.date_to and when.date_to != when.date:
+            text = f"in the night of {when.date.day}/{spell_day(when.date_to)}"
+    elif when.date_to and when.date_to != when.date:
+        text = f"{first} to {spell_day(when.date_to)}"
+    elif when.precision == "hour" and when.earliest:
+        text = f"{first}, about {when.earliest:%H:%M} UTC"
+    else:
+        text = first
+    return f"{text} (day of publication; the text names none)" if when.inferred else text
+
+
+def spell_count(count: Count | None, word: str) -> str:
+    """'killed 5 (4 to 7)', 'killed dozens', '' where nothing is said; zero is said when a source says it."""
+    if count is None:
+        return ""
+    low, best, high = count.low, count.best, count.high
+    middle = best if best is not None else low if low is not None else high
+    if middle is None:
+        return f"{word}: number not given" if count.vague else ""
+    figure = f"about {middle}" if count.vague else str(middle)
+    if low is not None and high is not None and low != high:
+        figure += f" ({low} to {high})"
+    elif best is None and low is not None and high is None:
+        figure = f"at least {low}"
+    elif best is None and low is None:
+        figure = f"up to {high}"
+    if middle == 0 and high in (None, 0):
+        figure = "none"
+    said = f", says {one_line(count.said_by, 60)}" if count.said_by else ""
+    return f"{word} {figure}{said}"
+
+
+def _counts(incident: Incident) -> str:
+    pairs = ((incident.launched, "launched"), (incident.intercepted, "intercepted"), (incident.impacted, "hit"))
+    return ", ".join(text for count, word in pairs if (text := spell_count(count, word)))
+
+
+def _names(parties: Sequence[Party]) -> str:
+    names = [one_line(party.name, 60) for party in parties if party.name.casefold() != "unknown"]
+    return ", ".join(dict.fromkeys(names))
+
+
+def spell_who(incident: Incident) -> str:
+    """'Israel against Hezbollah'; an unknown actor is said to be unknown."""
+    actors, targets = _names(incident.actors), _names(incident.targets)
+    if actors and targets:
+        return f"{actors} → {targets}"
+    if targets:
+        return f"actor unknown → {targets}"
+    return actors
+
+
+def _standing(incident: Incident) -> str:
+    reports = len({event.article_id for event in incident.events})
+    independent = max(incident.independent, 1 if reports else 0)
+    official = any(event.official for event in incident.events)
+    parts = [_GRADES.get(incident.grade, "")]
+    if reports:
+        noun = "source" if independent == 1 else "sources"
+        copies = f" ({reports} reports)" if reports > independent else ""
+        parts.append(f"{independent} independent {noun}{copies}")
+    if official:
+        parts.append("officially confirmed")
+    return "; ".join(part for part in parts if part)
+
+
+def _claim(incident: Incident) -> str:
+    parts = []
+    if incident.claimed_by:
+        parts.append(f"claimed by {one_line(incident.claimed_by.name, 60)}")
+    if incident.denied_by:
+        parts.append(f"denied by {one_line(incident.denied_by.name, 60)}")
+    return "; ".join(parts)
+
+
+def source_lines(events: Sequence[Event]) -> tuple[SourceLine, ...]:
+    """One line for each publisher, wire copies under the wire's name, in the order they reported."""
+    lines: dict[str, SourceLine] = {}
+    for event in events:
+        owner = event.wire or event.publisher or event.outlet or event.source
+        name = one_line(event.outlet or event.publisher or event.source, 60)
+        if event.wire and event.wire.casefold() not in name.casefold():
+            name = f"{name} ({one_line(event.wire, 30)})"
+        url = link(event.url)
+        line = SourceLine(name=name or "unnamed source", url=url, host=host(url) if url else "")
+        known = lines.get(owner or name)
+        if known is None or (not known.url and line.url):
+            lines[owner or name] = line
+    return tuple(lines.values())
+
+
+def change_text(change: Change) -> str:
+    """The change as a reader is told it, with a proper arrow."""
+    return one_line(change.text, 200).replace(" -> ", " → ")
+
+
+def headline_of(incident: Incident, voice: Voice) -> str:
+    """The incident's own line, or one made of type and place."""
+    text = one_line(incident.headline, HEADLINE)
+    if text:
+        return text
+    label = type_of(incident.type).label
+    return f"{label}, {spell_place(incident.place, voice)}" if incident.place else label
+
+
+def _late(notice: Notice, now: datetime, at: datetime | None, voice: Voice) -> str:
+    if at is None or now - at < timedelta(minutes=10):
+        return ""
+    local = at.astimezone(ZoneInfo(voice.zone))
+    minutes = int((now - at).total_seconds() // 60)
+    span = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h" if minutes < 2880 else f"{minutes // 1440} days"
+    return f"LATE: known since {local:%d %b %H:%M %Z}, {span} ago"
+
+
+def _moved(changes: Sequence[Change]) -> str:
+    for change in changes:
+        if change.field == "severity" and change.before and change.after:
+            return f"{change.before} → {change.after}"
+    return ""
+
+
+def card(
+    entry: Entry,
+    voice: Voice,
+    *,
+    now: datetime,
+    late: bool = False,
+    alerted: datetime | None = None,
+    number: int = 0,
+) -> Card:
+    """Everything a layout needs to show one incident."""
+    incident = entry.notice.incident
+    lines = source_lines(incident.events)
+    first = entry.dispatches[0] if entry.dispatches else None
+    place = incident.place
+    return Card(
+        id=one_line(incident.id, 60),
+        kind=KINDS.get(entry.kind, "CHANGED"),
+        severity=f"{incident.severity:.1f}",
+        arrow=arrow_of(incident),
+        moved=_moved(entry.changes),
+        band=band_of(incident.severity),
+        type=_type_label(incident),
+        headline=headline_of(incident, voice),
+        when=spell_when(incident.when),
+        where=spell_places(incident, voice),
+        country=country_name(place.country) if place else "",
+        region=region_of(place.country) if place else region_of(None),
+        toll="; ".join(
+            text for text in (spell_count(incident.killed, "killed"), spell_count(incident.wounded, "wounded")) if text
+        ),
+        counts=_counts(incident),
+        who=spell_who(incident),
+        standing=_standing(incident),
+        claim=_claim(incident),
+        sources=lines[:MOST_SOURCES],
+        more_sources=max(0, len(lines) - MOST_SOURCES),
+        changes=tuple(change_text(change) for change in entry.changes if change.material)[:8],
+        context=tuple(one_line(text, 250) for text in entry.notice.context)[:4],
+        duplicates=tuple(one_line(ident, 60) for ident in incident.possible_duplicates)[:4],
+        arithmetic=" ".join(f"{one_line(term.name, 40)} {term.points:+g}" for term in incident.severity_terms),
+        late=_late(entry.notice, now, (first.at if first else None) or entry.notice.at, voice) if late else "",
+        alerted=f"alerted {alerted.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}" if alerted else "",
+        why=one_line(entry.dispatches[-1].reason, 400) if entry.dispatches else "",
+        mute=f"{voice.command} mute incident {one_line(incident.id, 60)} --for 24h",
+        page=f"{voice.page.rstrip('/')}/incidents/{incident.id}" if voice.page else "",
+        rank=incident.severity,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        number=number,
+    )
+
+
+def _type_label(incident: Incident) -> str:
+    label = type_of(incident.type).label
+    words = {
+        Modality.CLAIMED: "claimed",
+        Modality.FOILED: "foiled",
+        Modality.ANNOUNCED: "announced",
+        Modality.DENIED: "denied",
+    }
+    word = words.get(incident.modality)
+    return f"{label} ({word})" if word else label
