@@ -1,0 +1,152 @@
+"""How long each view takes on the server, over a large store.
+
+    python -m scripts.bench_web [--incidents 100000] [--articles 1000000] [--rounds 30]
+
+Makes the store in a temporary folder (about half a gigabyte at the default size), asks every view in turn and prints
+median and 99th percentile in milliseconds. Nothing is sent over a socket: the figure is the application's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from monitor.store import Store
+from monitor.store.packing import pack
+from monitor.taxonomy import TYPES
+from monitor.types import Count, Event, Grade, Incident, Modality, Party, Place, Role, Term, When
+from monitor.web.app import build
+from monitor.web.guard import Access, Sessions
+from monitor.web.pages import Site
+
+NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
+COUNTRIES = ("UA", "RU", "IL", "PS", "LB", "SY", "IQ", "IR", "YE", "SD", "ML", "MM", "CD", "SO", "AF", "PK", "IN")
+
+
+def fill(store: Store, articles: int, incidents: int) -> None:
+    """Articles over 30 days, incidents over three years, a third of them in the last 90 days."""
+    chance = random.Random(7)
+    store.migrate()
+    names = list(TYPES)
+    with store.transaction():
+        store.executemany(
+            "INSERT INTO article (seq, id, digest, source, key, title, language, received, verdict, signature) "
+            "VALUES (?, ?, ?, 'feed', ?, 'A title of usual length for a news article', 'en', ?, ?, x'')",
+            (
+                (
+                    n,
+                    f"a{n}",
+                    f"{n:032x}",
+                    f"k{n}",
+                    (NOW - timedelta(seconds=2.6 * n)).isoformat(timespec="seconds"),
+                    "irrelevant" if n % 10 else "attached",
+                )
+                for n in range(1, articles + 1)
+            ),
+        )
+    with store.transaction():
+        for n in range(1, incidents + 1):
+            days = chance.random() * (90 if n % 3 == 0 else 1000)
+            at = NOW - timedelta(days=days)
+            kind = TYPES[chance.choice(names)]
+            country = chance.choice(COUNTRIES)
+            town = f"Town {chance.randrange(3000)}"
+            lat, lon = chance.uniform(-30, 60), chance.uniform(-20, 120)
+            severity = round(min(10.0, kind.base + chance.random() * 2), 1)
+            place = Place(name=town, as_written=town, precision="town", country=country, lat=lat, lon=lon)
+            whole = Incident(
+                id=f"{at.date()}-{n}",
+                version=1,
+                type=kind.name,
+                family=kind.family,
+                modality=Modality.OCCURRED,
+                grade=Grade.REPORTED,
+                headline=f"{kind.label} at {town} kills {n % 40}",
+                when=When(date=at.date()),
+                place=place,
+                actors=(Party(name=f"Group {n % 300}", kind="group"),),
+                killed=Count(low=n % 40, best=n % 40, high=n % 40),
+                severity=severity,
+                severity_terms=(Term(name=kind.label, points=kind.base),),
+                independent=1 + n % 4,
+                first_report=at,
+                last_change=at,
+            )
+            stamp = at.isoformat(timespec="seconds")
+            store.execute(
+                "INSERT INTO incident (seq, id, version, token, type, family, modality, grade, state, severity, "
+                "headline, country, place, lat, lon, date, first_report, last_change, reports, independent, value) "
+                "VALUES (?, ?, 1, ?, ?, ?, 'occurred', 'reported', 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                (n, whole.id, n, kind.name, kind.family, severity, whole.headline, country, town, lat, lon,
+                 at.date().isoformat(), stamp, stamp, whole.independent, pack(whole)),
+            )  # fmt: skip
+            event = Event(id=f"a{n}#0", article_id=f"a{n}", type=kind.name, modality=Modality.OCCURRED, role=Role.MAIN)
+            store.execute(
+                "INSERT INTO event (id, article_seq, n, type, role, incident_id, verdict, value, decision) "
+                "VALUES (?, ?, 0, ?, 'main', ?, 'new', ?, x'')",
+                (event.id, n, kind.name, whole.id, pack(event)),
+            )
+            store.execute("INSERT INTO incident_event VALUES (?, 0, ?)", (n, event.id))
+            store.execute(
+                "INSERT INTO incident_search (rowid, headline, place, actors, sources, titles) VALUES (?,?,?,?,?,?)",
+                (n, whole.headline, town, f"Group {n % 300}", f"Outlet {n % 50}", whole.headline),
+            )
+
+
+VIEWS = (
+    "/",
+    "/?since=90d&severity=8",
+    "/?since=all&country=UA&page=10",
+    "/?since=all&q=missile+town",
+    "/?since=all&actor=Group+17",
+    "/regions",
+    "/regions/UA",
+    "/sources",
+    "/deliveries",
+    "/digests",
+    "/incidents.geojson?since=90d",
+    "/feed.atom",
+    "/incidents.csv?since=all",
+    "/api/v1/incidents",
+    "/metrics",
+)
+
+
+def main() -> None:
+    """Fill, ask, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--incidents", type=int, default=100_000)
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=30)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.db"
+        with Store(path) as store:
+            print(f"filling {asked.articles:,} articles, {asked.incidents:,} incidents ...", flush=True)
+            fill(store, asked.articles, asked.incidents)
+        with Store(path, read_only=True) as reader:
+            site = Site(store=reader, sessions=Sessions(None), clock=lambda: NOW)
+            client = TestClient(build(site, Access(port=80)), base_url="http://localhost")
+            print(f"{'view':40} {'median ms':>10} {'p99 ms':>8} {'first ms':>9}")
+            for view in VIEWS:
+                taken = []
+                for _ in range(asked.rounds):
+                    began = time.perf_counter()
+                    answer = client.get(view)
+                    taken.append(1000 * (time.perf_counter() - began))
+                    assert answer.status_code == 200, (view, answer.status_code)
+                first = taken[0]
+                taken.sort()
+                p99 = taken[min(len(taken) - 1, int(len(taken) * 0.99))]
+                print(f"{view:40} {statistics.median(taken):10.1f} {p99:8.1f} {first:9.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
