@@ -1,0 +1,401 @@
+"""The sides of the world's conflicts: states with their forces and demonyms, armed groups, coalitions, their aliases.
+
+Two tables a person can edit. A state's line: code | name | demonyms | capitals that stand for the government | other
+names of the state or its forces. A group's line: name | kind | country | aliases. Aliases are matched as written, with
+their capitals; a demonym counts as the state only where forces, weapons or an act follow it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from monitor.types import Party
+
+STATES = """
+US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Operation Inherent Resolve, Treasury Department
+IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces, Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF
+IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh
+IQ | Iraq | Iraqi | Baghdad | Iraqis, Counter Terrorism Service, Security Media Cell, Joint Operations Command
+SY | Syria | Syrian | Damascus | Syrian Arab Army, Syrians
+LB | Lebanon | Lebanese | Beirut | Lebanese Armed Forces, Lebanese army
+TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency
+SA | Saudi Arabia | Saudi, Saudi Arabian | Riyadh | Saudis, Kingdom of Saudi Arabia
+AE | United Arab Emirates | Emirati | Abu Dhabi | UAE, Emiratis
+QA | Qatar | Qatari | Doha |
+KW | Kuwait | Kuwaiti | |
+BH | Bahrain | Bahraini | Manama |
+OM | Oman | Omani | Muscat |
+YE | Yemen | Yemeni | | Yemenis
+JO | Jordan | Jordanian | Amman |
+EG | Egypt | Egyptian | Cairo |
+LY | Libya | Libyan | |
+TN | Tunisia | Tunisian | |
+DZ | Algeria | Algerian | Algiers |
+MA | Morocco | Moroccan | Rabat |
+SD | Sudan | Sudanese | |
+SS | South Sudan | South Sudanese | Juba | SSPDF
+ET | Ethiopia | Ethiopian | Addis Ababa | ENDF
+ER | Eritrea | Eritrean | Asmara |
+DJ | Djibouti | Djiboutian | |
+SO | Somalia | Somali | | Somali National Army
+KE | Kenya | Kenyan | Nairobi |
+UG | Uganda | Ugandan | Kampala | UPDF
+RW | Rwanda | Rwandan | Kigali | Rwanda Defence Force, RDF
+BI | Burundi | Burundian | |
+CD | DR Congo | Congolese | Kinshasa | DRC, Democratic Republic of Congo, Democratic Republic of the Congo, FARDC, Congo
+CG | Republic of the Congo | | |
+CF | Central African Republic | Central African | Bangui |
+TD | Chad | Chadian | |
+CM | Cameroon | Cameroonian | |
+NG | Nigeria | Nigerian | Abuja |
+NE | Niger | Nigerien | Niamey |
+ML | Mali | Malian | Bamako | FAMa
+BF | Burkina Faso | Burkinabe, Burkinabé | Ouagadougou |
+CI | Ivory Coast | Ivorian | |
+GH | Ghana | Ghanaian | |
+BJ | Benin | Beninese | |
+TG | Togo | Togolese | |
+SN | Senegal | Senegalese | |
+GN | Guinea | Guinean | |
+GW | Guinea-Bissau | | |
+MR | Mauritania | Mauritanian | |
+MZ | Mozambique | Mozambican | |
+TZ | Tanzania | Tanzanian | |
+ZA | South Africa | South African | Pretoria | SANDF
+ZW | Zimbabwe | Zimbabwean | |
+AO | Angola | Angolan | |
+RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense Ministry of Russia, occupiers
+UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of Ukraine
+BY | Belarus | Belarusian, Belarussian | Minsk |
+PL | Poland | Polish | Warsaw |
+LT | Lithuania | Lithuanian | Vilnius |
+LV | Latvia | Latvian | |
+EE | Estonia | Estonian | Tallinn |
+FI | Finland | Finnish | Helsinki |
+SE | Sweden | Swedish | Stockholm |
+NO | Norway | Norwegian | Oslo |
+DK | Denmark | Danish | Copenhagen |
+DE | Germany | German | Berlin | Bundeswehr
+FR | France | French | Paris |
+GB | United Kingdom | British, UK | London | UK, Britain, Great Britain, Royal Navy, Royal Air Force, RAF, Ministry of Defence in London
+IE | Ireland | Irish | |
+NL | Netherlands | Dutch | The Hague |
+BE | Belgium | Belgian | |
+ES | Spain | Spanish | Madrid |
+PT | Portugal | Portuguese | |
+IT | Italy | Italian | Rome |
+GR | Greece | Greek | Athens |
+CY | Cyprus | Cypriot | |
+RO | Romania | Romanian | Bucharest |
+BG | Bulgaria | Bulgarian | |
+MD | Moldova | Moldovan | Chisinau |
+RS | Serbia | Serbian, Serb | Belgrade |
+XK | Kosovo | Kosovar | Pristina |
+BA | Bosnia and Herzegovina | Bosnian | |
+HR | Croatia | Croatian | |
+HU | Hungary | Hungarian | Budapest |
+CZ | Czech Republic | Czech | Prague |
+SK | Slovakia | Slovak | |
+AT | Austria | Austrian | |
+CH | Switzerland | Swiss | |
+GE | Georgia | Georgian | Tbilisi |
+AM | Armenia | Armenian | Yerevan |
+AZ | Azerbaijan | Azerbaijani, Azeri | Baku |
+KZ | Kazakhstan | Kazakh | |
+UZ | Uzbekistan | Uzbek | |
+TJ | Tajikistan | Tajik | Dushanbe |
+KG | Kyrgyzstan | Kyrgyz | Bishkek |
+TM | Turkmenistan | Turkmen | |
+PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pakistan Air Force, PAF
+IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF
+BD | Bangladesh | Bangladeshi | Dhaka |
+LK | Sri Lanka | Sri Lankan | Colombo |
+NP | Nepal | Nepali, Nepalese | |
+MM | Myanmar | Myanmar, Burmese | Naypyidaw | Tatmadaw, junta, military junta, Burma
+TH | Thailand | Thai | Bangkok | Royal Thai Army
+KH | Cambodia | Cambodian | Phnom Penh |
+VN | Vietnam | Vietnamese | Hanoi |
+LA | Laos | Lao, Laotian | |
+PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the Philippines, BRP
+ID | Indonesia | Indonesian | Jakarta | TNI
+MY | Malaysia | Malaysian | |
+CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coast Guard, CCG, PRC
+TW | Taiwan | Taiwanese | Taipei |
+HK | Hong Kong | | |
+JP | Japan | Japanese | Tokyo | Self-Defense Forces, JSDF, Japan Self-Defense Forces
+KR | South Korea | South Korean | Seoul | ROK, Joint Chiefs of Staff, JCS
+KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army
+AU | Australia | Australian | Canberra |
+NZ | New Zealand | | Wellington |
+CA | Canada | Canadian | Ottawa |
+MX | Mexico | Mexican | |
+GT | Guatemala | Guatemalan | |
+SV | El Salvador | Salvadoran | |
+HN | Honduras | Honduran | |
+NI | Nicaragua | Nicaraguan | |
+CU | Cuba | Cuban | Havana |
+HT | Haiti | Haitian | |
+DO | Dominican Republic | Dominican | |
+CO | Colombia | Colombian | Bogota, Bogotá |
+VE | Venezuela | Venezuelan | Caracas |
+GY | Guyana | Guyanese | |
+EC | Ecuador | Ecuadorian, Ecuadorean | Quito |
+PE | Peru | Peruvian | |
+BR | Brazil | Brazilian | |
+AR | Argentina | Argentine | |
+CL | Chile | Chilean | |
+BO | Bolivia | Bolivian | |
+"""
+
+GROUPS = """
+Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, Houthi rebels, Houthi movement, Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Sanaa government, Yahya Saree, Yahya Sare'e, Yahya Sarea, Yemeni rebels, Al-Houthi
+Yemeni government | state | YE | internationally recognised government, internationally recognized government, Presidential Leadership Council, Yemen's government, National Shield Forces
+Southern Transitional Council | group | YE | STC
+AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
+IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps, Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards
+Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
+Amal Movement | group | LB | Amal
+Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
+Palestinian Islamic Jihad | group | PS | Islamic Jihad, PIJ, al-Quds Brigades, Al-Quds Brigades, Saraya al-Quds
+Palestinian Authority | state | PS | Fatah, Palestinian security forces
+Al-Aqsa Martyrs' Brigades | group | PS | Al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades
+PFLP | group | PS | Popular Front for the Liberation of Palestine
+DFLP | group | PS | Democratic Front for the Liberation of Palestine
+Palestinian militants | group | PS | Palestinian factions, Palestinian armed groups, Palestinian gunmen, Popular Resistance Committees, Lions' Den, Jenin Brigade
+Islamic Resistance in Iraq | group | IQ | Iraqi Resistance, Iraqi resistance, Iraqi Islamic Resistance
+Kataib Hezbollah | group | IQ | Kataeb Hezbollah, Kata'ib Hezbollah, Kataib Hizbollah, Hezbollah Brigades, Kataib Hizballah
+Harakat al-Nujaba | group | IQ | Nujaba, al-Nujaba, Harakat Hezbollah al-Nujaba
+Asaib Ahl al-Haq | group | IQ | Asa'ib Ahl al-Haq, AAH
+Kataib Sayyid al-Shuhada | group | IQ | Kata'ib Sayyid al-Shuhada
+Saraya Awliya al-Dam | group | IQ | Awliya al-Dam, Guardians of Blood, Guardians of the Blood
+Popular Mobilization Forces | group | IQ | PMF, Popular Mobilisation Forces, Popular Mobilization Units, PMU, Hashd al-Shaabi, Hashed al-Shaabi, Hashd Shaabi
+Badr Organization | group | IQ | Badr Organisation
+Coordination Committee of the Iraqi Resistance | group | IQ | Iraqi Resistance Coordination Committee
+Alwiyat al-Waad al-Haq | group | IQ | True Promise Brigades
+Kurdistan Region | forces | IQ | Peshmerga, KRG, Kurdistan Regional Government, Kurdistan Counter Terrorism, Counter-Terrorism Group of Kurdistan, Asayish, Kurdish counterterrorism, Kurdistan counterterrorism
+KDP | group | IQ | Kurdistan Democratic Party
+PUK | group | IQ | Patriotic Union of Kurdistan
+Sadrists | group | IQ | Mahdi Army, Saraya al-Salam, Peace Brigades
+Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic State in Iraq and Syria, Daech, Da'esh
+Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Islamic State Khorasan Province, Islamic State-Khorasan, ISIL-K, ISPP, Islamic State Pakistan Province
+ISWAP | group | NG | Islamic State West Africa Province, Islamic State in West Africa
+Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, ISGS, Islamic State Sahel Province, ISSP
+Islamic State Central Africa Province | group | CD | ISCAP
+Islamic State in Mozambique | group | MZ | Ansar al-Sunna, ISIS-Mozambique, Al-Shabab in Mozambique
+Islamic State in Somalia | group | SO | ISS Somalia
+Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Wilayat Sinai, Sinai Province
+Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
+AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
+AQIS | group | | al-Qaeda in the Indian Subcontinent
+JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support of Islam and Muslims, Support Group for Islam and Muslims, Group to Support Islam and Muslims
+Ansarul Islam | group | BF |
+Katiba Macina | group | ML | Macina Liberation Front
+FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic Framework
+VDP | forces | BF | Volunteers for the Defence of the Homeland, Volunteers for the Defense of the Homeland
+Dozo | group | ML | Dozos, Dan Na Ambassagou
+Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna
+Ansaru | group | NG |
+Lakurawa | group | NG |
+Nigerian bandits | group | NG | bandits
+IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
+Ambazonia Defence Forces | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia
+Al-Shabaab | group | SO | al-Shabaab, al-Shabab, Al-Shabab, al Shabaab, Al Shabaab, Shabaab
+Jubaland | forces | SO | Jubaland forces
+Puntland | forces | SO | Puntland forces
+Somaliland | state | SO | Somaliland forces
+AUSSOM | coalition | SO | ATMIS, AMISOM, African Union mission
+Somali pirates | group | SO | pirates
+Rapid Support Forces | group | SD | RSF
+Sudanese Armed Forces | forces | SD | SAF, Sudanese army, Sudan's army, Sudanese military, Sudan's military
+SPLM-N | group | SD | Sudan People's Liberation Movement-North
+Sudan Liberation Movement | group | SD | SLM, SLA, Joint Darfur Force, Joint Forces in Darfur
+SPLA-IO | group | SS | SPLM-IO, Sudan People's Liberation Army-in-Opposition, White Army
+Tigray forces | group | ET | TPLF, Tigray People's Liberation Front, Tigray Defence Forces, Tigray Defense Forces, Tigrayan forces
+Fano | group | ET | Fano militia, Amhara militia
+Oromo Liberation Army | group | ET | OLA, Shene, OLF-Shene
+M23 | group | CD | March 23 Movement, M23 rebels, M23 movement
+Congo River Alliance | group | CD | AFC, Alliance Fleuve Congo
+ADF | group | CD | Allied Democratic Forces
+CODECO | group | CD | Cooperative for the Development of Congo
+FDLR | group | CD | Democratic Forces for the Liberation of Rwanda
+Wazalendo | group | CD | Mai-Mai, Mai Mai
+Red-Tabara | group | BI | RED-Tabara
+Mobondo | group | CD |
+MONUSCO | coalition | CD | UN peacekeepers in Congo
+SAMIDRC | coalition | CD |
+CPC | group | CF | Coalition of Patriots for Change
+3R | group | CF |
+UPC | group | CF |
+LRA | group | UG | Lord's Resistance Army
+MINUSCA | coalition | CF |
+MINUSMA | coalition | ML |
+UNIFIL | coalition | LB | UN peacekeepers in Lebanon, United Nations Interim Force in Lebanon
+UNMISS | coalition | SS |
+UNDOF | coalition | SY |
+FACT | group | TD | Front for Change and Concord in Chad
+Libyan National Army | forces | LY | LNA, Haftar's forces, Libyan Arab Armed Forces, Khalifa Haftar
+Government of National Unity | state | LY | GNU, Government of National Accord, GNA, Stability Support Apparatus, 444 Brigade
+Polisario Front | group | EH | Polisario, Sahrawi Army
+Syrian Democratic Forces | group | SY | SDF, YPG, People's Protection Units, YPJ
+Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Nusra Front, Jabhat al-Nusra
+Syrian National Army | group | SY | SNA, Turkish-backed Syrian factions, Turkish-backed fighters
+Assad government | state | SY | Assad regime, Syrian regime
+Saraya Ansar al-Sunnah | group | SY |
+Druze militias | group | SY | Druze fighters, Druze gunmen
+Bedouin tribes | group | SY | Bedouin fighters, tribal fighters
+PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdistan Workers’ Party, HPG, Kurdish militants
+TAK | group | TR | Kurdistan Freedom Falcons, Kurdistan Freedom Hawks
+DHKP-C | group | TR | DHKP/C
+PJAK | group | IR | Kurdistan Free Life Party
+KDPI | group | IR | PDKI, Democratic Party of Iranian Kurdistan, Komala
+Jaish al-Adl | group | IR | Jaish ul-Adl, Jaysh al-Adl
+MEK | group | IR | Mujahedin-e Khalq, People's Mujahedin
+Predatory Sparrow | group | | Gonjeshke Darande
+Afghan Taliban | group | AF | Taliban, Afghan forces, Afghan Taliban, Taliban government, Islamic Emirate, Islamic Emirate of Afghanistan, Kabul government, Afghan army, Afghan security forces, Afghan units
+National Resistance Front | group | AF | NRF, Afghanistan Freedom Front
+Afghanistan | state | AF | Kabul
+Haqqani network | group | AF | Haqqani Network
+Tehrik-i-Taliban Pakistan | group | PK | TTP, Pakistani Taliban, Tehreek-e-Taliban Pakistan, Tehreek-i-Taliban Pakistan, Tehrik-e-Taliban Pakistan, Fitna al-Khawarij, khawarij
+Hafiz Gul Bahadur group | group | PK | Ittehad-ul-Mujahideen Pakistan
+Jamaat-ul-Ahrar | group | PK | Jamaat ul Ahrar
+Lashkar-e-Jhangvi | group | PK |
+Balochistan Liberation Army | group | PK | BLA, Baloch Liberation Army, Majeed Brigade, Baloch separatists
+Balochistan Liberation Front | group | PK | BLF, Baluchistan Liberation Front
+Baloch Raji Aajoi Sangar | group | PK | BRAS
+Baloch Republican Guards | group | PK | BRG
+Jaish-e-Mohammed | group | PK | Jaish-e-Mohammad, Jaish-e-Muhammad, JeM, Jaish
+Lashkar-e-Taiba | group | PK | LeT, Lashkar-e-Tayyiba, The Resistance Front, Resistance Front, TRF
+Hizbul Mujahideen | group | IN | Hizb-ul-Mujahideen
+Kashmir Tigers | group | IN | People's Anti-Fascist Front, PAFF
+Indian Maoists | group | IN | Maoists, Naxalites, Naxals, Maoist rebels, CPI (Maoist)
+ULFA | group | IN | ULFA-I, United Liberation Front of Asom
+Kuki militants | group | IN | Kuki National Army, Meitei militants, Arambai Tenggol
+NSCN | group | IN | NSCN-K, NSCN-IM
+Khalistan militants | group | IN | Babbar Khalsa, Khalistan Zindabad Force
+LTTE | group | LK | Tamil Tigers
+Arakan Army | group | MM | AA rebels
+MNDAA | group | MM | Myanmar National Democratic Alliance Army, Kokang army
+TNLA | group | MM | Ta'ang National Liberation Army
+Three Brotherhood Alliance | group | MM | Brotherhood Alliance
+Kachin Independence Army | group | MM | KIA, Kachin Independence Organisation
+Karen National Liberation Army | group | MM | KNLA, Karen National Union, KNU, DKBA
+Karenni Nationalities Defence Force | group | MM | KNDF, Karenni Nationalities Defense Force
+Chin National Army | group | MM | Chin National Front, Chinland Defence Force
+People's Defence Force | group | MM | PDF, People's Defense Force, People's Defence Forces, National Unity Government, NUG
+ARSA | group | MM | Arakan Rohingya Salvation Army
+United Wa State Army | group | MM | UWSA
+BRN | group | TH | Barisan Revolusi Nasional, southern insurgents
+New People's Army | group | PH | NPA, Communist Party of the Philippines
+Abu Sayyaf | group | PH | Abu Sayyaf Group
+Moro Islamic Liberation Front | group | PH | MILF
+BIFF | group | PH | Bangsamoro Islamic Freedom Fighters
+Maute group | group | PH | Dawlah Islamiyah, Daulah Islamiyah
+West Papua National Liberation Army | group | ID | TPNPB, OPM, Free Papua Movement, Papuan separatists, West Papua Liberation Army
+Jemaah Islamiyah | group | ID | JAD, Jamaah Ansharut Daulah
+Kurdish forces | group | | Kurdish-led forces, Kurdish fighters
+Wagner Group | group | RU | Wagner, Wagner mercenaries
+Africa Corps | forces | RU | Russian mercenaries
+SBU | forces | UA | Security Service of Ukraine, Ukraine's Security Service, Ukrainian Security Service, SSU, Ukraine's security service, Kyiv's security service, Security Service
+Freedom of Russia Legion | group | UA | Russian Volunteer Corps, Legion Freedom of Russia
+Atesh | group | UA | ATESH
+Donetsk separatists | group | UA | DPR, Donetsk People's Republic, pro-Russian separatists, Russian-backed separatists
+Luhansk separatists | group | UA | LPR, Luhansk People's Republic
+Chechen forces | forces | RU | Akhmat, Kadyrovites
+Solntsepek | group | RU | Solntsepyok, Sandworm
+Fancy Bear | group | RU | APT28, Cozy Bear, APT29, Midnight Blizzard
+NoName057(16) | group | RU | NoName057
+KillNet | group | RU | Killnet
+Lazarus Group | group | KP | Lazarus, Kimsuky
+Volt Typhoon | group | CN | Salt Typhoon, APT41, APT31, Flax Typhoon
+IT Army of Ukraine | group | UA |
+Anonymous Sudan | group | |
+LockBit | group | RU | Conti, REvil, DarkSide, BlackCat, ALPHV, Qilin
+CyberAv3ngers | group | IR | APT33, APT35, Charming Kitten, MuddyWater, Handala
+Transnistria | group | MD | Transnistrian forces
+South Ossetia | group | GE |
+Abkhazia | group | GE |
+Nagorno-Karabakh forces | group | AZ | Artsakh, Karabakh Armenians
+Caucasus Emirate | group | RU |
+ETA | group | ES |
+New IRA | group | GB | Real IRA, dissident republicans
+ELN | group | CO | National Liberation Army
+FARC dissidents | group | CO | FARC, Estado Mayor Central, EMC, Segunda Marquetalia, FARC dissident, Central General Staff
+Clan del Golfo | group | CO | Gulf Clan, AGC, Gaitanist Army
+Shining Path | group | PE | Sendero Luminoso
+Tren de Aragua | group | VE |
+Cartel of the Suns | group | VE | Cartel de los Soles
+Sinaloa Cartel | group | MX | Sinaloa cartel
+Jalisco New Generation Cartel | group | MX | CJNG, Jalisco cartel
+Los Choneros | group | EC | Los Lobos
+Viv Ansanm | group | HT | G9, G-Pep, Haitian gangs, Kraze Barye
+Kenyan-led mission | coalition | HT | Multinational Security Support mission, MSS
+Paraguayan People's Army | group | PY | EPP
+MS-13 | group | SV | Mara Salvatrucha
+PCC | group | BR | Primeiro Comando da Capital, First Capital Command, Comando Vermelho
+US-led coalition | coalition | | international coalition, International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition forces, anti-ISIS coalition, coalition troops
+Saudi-led coalition | coalition | SA | Saudi-led alliance, Arab coalition, Arab Coalition
+NATO | coalition | | North Atlantic Treaty Organization, KFOR
+European Union | coalition | | EU, EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides
+Operation Prosperity Guardian | coalition | | Prosperity Guardian
+United Nations | coalition | | UN, U.N., U.N. peacekeepers, UN peacekeepers, United Nations peacekeepers, peacekeepers
+African Union | coalition | |
+ECOWAS | coalition | |
+Alliance of Sahel States | coalition | | AES
+G5 Sahel | coalition | |
+Multinational Joint Task Force | coalition | | MNJTF
+Lakhdar Brigade | group | LY |
+Zintan forces | group | LY |
+Iran-backed militias | group | | Iran-backed militia, Iranian-backed militias, Iranian-backed militia, pro-Iran militias, pro-Iranian militias, pro-Iran militia, pro-Iranian militants, Iran-aligned militias, Iranian-supported militia, Iran-backed group, Iran-backed groups, Iran-backed militants, Iraqi militias, Iraqi militia, Shiite militias, Shia militias, outlawed militias, outlaw militias, illegal militias, Iran-backed factions, pro-Iran factions, outlaw militia groups
+Jewish settlers | group | IL | Israeli settlers, settlers
+gunmen | group | | unidentified gunmen, armed men, unknown gunmen, gunman
+protesters | civilians | | demonstrators, rioters, mob, crowds, looters
+hackers | group | | hacker group, hacking group
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One spelling of a side. A demonym alone ('Israeli') needs forces, a weapon or an act beside it."""
+
+    spelling: str
+    party: Party
+    demonym: bool = False
+    capital: bool = False  #: 'Moscow': the government where it acts or speaks, a town elsewhere
+
+
+#: adjectives and spellings for which the table's alias would be a common word or another thing
+_AMBIGUOUS = frozenset({"BRP", "AA rebels"})
+
+
+@lru_cache(maxsize=1)
+def aliases() -> dict[str, Alias]:
+    """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
+    table: dict[str, Alias] = {}
+
+    def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False) -> None:
+        spelling = spelling.strip()
+        if spelling and spelling not in table and spelling not in _AMBIGUOUS:
+            table[spelling] = Alias(spelling=spelling, party=party, demonym=demonym, capital=capital)
+
+    for line in GROUPS.strip().splitlines():
+        name, kind, country, names = (part.strip() for part in line.split("|"))
+        party = Party(name=name, kind=kind, country=country or None)
+        for spelling in (name, *names.split(",")):
+            add(spelling, party)
+    for line in STATES.strip().splitlines():
+        code, name, demonyms, capitals, names = (part.strip() for part in line.split("|"))
+        party = Party(name=name, kind="state", country=code)
+        for spelling in (name, *names.split(",")):
+            add(spelling, party)
+        for spelling in demonyms.split(","):
+            add(spelling, party, demonym=True)
+        for spelling in capitals.split(","):
+            add(spelling, party, capital=True)
+    return dict(sorted(table.items(), key=lambda item: -len(item[0])))
+
+
+def party_named(name: str) -> Party | None:
+    """The side of that name or alias, if the tables know it."""
+    alias = aliases().get(name)
+    return alias.party if alias else None
