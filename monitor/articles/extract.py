@@ -167,7 +167,8 @@ def _without_site(title: str, outlet: str | None, house: str | None) -> str:
             break
         site = tail["site"]
         own = {_key(name) for name in (outlet, house) if name}
-        if _key(site) not in own and not (_SITE_WORDS.search(site) and len(site.split()) <= 5):
+        named = _key(site) in own or (_SITE_WORDS.search(site) and len(site.split()) <= 5)
+        if not named and not furniture.is_stamp(site):
             break
         title = title[: tail.start()].rstrip()
     return title

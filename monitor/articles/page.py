@@ -15,10 +15,13 @@ from lxml import etree
 
 from monitor.articles import dates
 
-#: a page is cut here; 50,000 paragraphs took five seconds, and no article is this long
+#: a page is cut here at once; some carry two megabytes of program and state before the article
+MAX_MARKUP = 10_000_000
+#: and here, without its programs; 50,000 paragraphs took five seconds, and no article is this long
 MAX_CHARACTERS = 1_500_000
 
 _DOCUMENT = re.compile(r"(?i)<(?:html|body|head|article|main|nav|!doctype)\b")
+_PROGRAM = re.compile(r"<(?P<tag>script|style|SCRIPT|STYLE)\b[^<>]{0,2000}>")
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header "
     "footer figure figcaption pre hr dd dt".split()
@@ -42,7 +45,7 @@ class Page:
 
 def read(markup: str) -> Page:
     """The article in `markup`, and what the page says about it; a fragment gives its text alone."""
-    markup = markup[:MAX_CHARACTERS].replace("\x00", "")
+    markup = _without_programs(markup[:MAX_MARKUP])[:MAX_CHARACTERS].replace("\x00", "")
     if not markup.strip():
         return Page(text="")
     if not _DOCUMENT.search(markup[:4_000]):
@@ -63,6 +66,24 @@ def fragment(markup: str) -> str:
     """The visible words of a piece of HTML, a blank line between its blocks."""
     tree = _tree(f"<div>{markup[:MAX_CHARACTERS]}</div>")
     return "" if tree is None else _text_of(tree)
+
+
+def _without_programs(markup: str) -> str:
+    """`markup` without scripts (but for linked data) and styles. One pass: an unclosed one ends the page."""
+    if len(markup) < MAX_CHARACTERS:
+        return markup
+    pieces: list[str] = []
+    at = 0
+    for found in _PROGRAM.finditer(markup):
+        if found.start() < at or "ld+json" in found.group():
+            continue
+        end = markup.find(f"</{found['tag'].lower()}", found.end())
+        if end < 0:
+            break
+        pieces.append(markup[at : found.start()])
+        at = end
+    pieces.append(markup[at:])
+    return "".join(pieces)
 
 
 def _tree(markup: str) -> Any:
