@@ -66,7 +66,7 @@ def parse_feed(
         notes.append("the body broke off; whole entries kept")
     body, content_type, note = _in_utf8(body, content_type)
     notes += [note] if note else []
-    found = _feedparser(body, url, content_type)
+    found = _feedparser(body, content_type)
     entries = found.get("entries") or []
     if not entries and not found.get("version"):
         return Refusal(reason=_what_else(body, found))
@@ -100,8 +100,9 @@ def gunzip(body: bytes, limit: int) -> tuple[bytes, str]:
     return bytes(out[:limit]), "too large when unpacked" if len(out) > limit else ""
 
 
-def _feedparser(body: bytes, url: str, content_type: str) -> Mapping[str, Any]:
-    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+def _feedparser(body: bytes, content_type: str) -> Mapping[str, Any]:
+    # no content-location: guids would be made absolute with it, and change with the address of the feed
+    headers = {"content-type": content_type or "application/xml"}
     found: Mapping[str, Any] = feedparser.parse(
         BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -160,7 +161,7 @@ def _draft(entry: Mapping[str, Any], url: str, now: datetime) -> Draft:
         else " ".join(raw_title.split())[:1_000],
         text=plain(_body(entry)[:MAX_TEXT]),
         outlet=_outlet(entry),
-        url=_link(_text(entry.get("feedburner_origlink")) or _text(entry.get("link")), url) or _id_link(entry),
+        url=_address(entry, url),
         published=published,
         published_precision=precision,
         tags=tuple(
@@ -193,9 +194,11 @@ def _outlet(entry: Mapping[str, Any]) -> str | None:
     return name or None
 
 
-def _id_link(entry: Mapping[str, Any]) -> str | None:
-    guid = _text(entry.get("id"))
-    return guid if guid.startswith(("http://", "https://")) and entry.get("guidislink") is not False else None
+def _address(entry: Mapping[str, Any], base: str) -> str | None:
+    guid, link = _text(entry.get("id")), _text(entry.get("feedburner_origlink")) or _text(entry.get("link"))
+    if link == guid and not link.startswith(("http://", "https://")):
+        link = ""  # feedparser takes any guid for a link where there is none
+    return _link(link, base) or (guid if guid.startswith(("http://", "https://")) else None)
 
 
 def _link(text: str, base: str) -> str | None:

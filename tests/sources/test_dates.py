@@ -1,0 +1,68 @@
+"""Dates as they are written, and what is never a date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.sources.dates import EARLIEST, SLACK, read_date
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "precision"),
+    [
+        ("2026-03-01T10:30:00Z", (2026, 3, 1, 10, 30), "minute"),
+        ("2026-03-01T10:30:00.123+02:00", (2026, 3, 1, 8, 30), "minute"),
+        ("2026-03-01 10:30", (2026, 3, 1, 10, 30), "minute"),
+        ("2026-03-01T10:30-0500", (2026, 3, 1, 15, 30), "minute"),
+        ("2026-03-01", (2026, 3, 1, 0, 0), "day"),
+        ("20260301", (2026, 3, 1, 0, 0), "day"),
+        ("20260301T103000Z", (2026, 3, 1, 10, 30), "minute"),
+        ("2026-03-01T24:00:00Z", (2026, 3, 2, 0, 0), "minute"),
+        ("Sun, 01 Mar 2026 10:30:00 GMT", (2026, 3, 1, 10, 30), "minute"),
+        ("Sun, 1 Mar 26 10:30 EST", (2026, 3, 1, 15, 30), "minute"),
+        ("01 Mar 2026 10:30:00 +0300", (2026, 3, 1, 7, 30), "minute"),
+        ("1772361000", (2026, 3, 1, 10, 30), "minute"),
+        ("1772361000000", (2026, 3, 1, 10, 30), "minute"),
+        (1772361000, (2026, 3, 1, 10, 30), "minute"),
+        ("2026-03-03T11:59:00Z", (2026, 3, 3, 11, 59), "minute"),
+    ],
+)
+def test_what_is_a_date(written: object, expected: tuple[int, ...], precision: str) -> None:
+    """F38: the usual forms, with and without a time of day."""
+    assert read_date(written, NOW) == (datetime(*expected, tzinfo=UTC), precision)  # type: ignore[misc, arg-type]
+
+
+@pytest.mark.parametrize(
+    "written",
+    """2024-13-45|2026-02-30|0001-01-01|9999-12-31T23:59:59-14:00|2026-03-03T12:01:00Z|2099-01-01|1989-12-31|10000-01-01
+|1504|now|32 Foo 2026|Sun, 99 Mar 2026 10:00:00 GMT|2026-03-01T25:00:00Z|2026-03-01T10:61:00Z|-1|0|99999999999999
+|2026-3|٢٠٢٦-٠٣-٠١T|nan|1e400|Mon, 01 Jan 0001 00:00:00 +2400""".split("|"),
+)
+def test_what_is_none(written: str) -> None:
+    """F38, P12: impossible, far off or no date at all: unknown, and never a guess from the clock."""
+    moment, precision = read_date(written.strip("\n"), NOW)
+
+    assert moment is None or EARLIEST <= moment <= NOW + SLACK
+    if written.strip() not in {"٢٠٢٦-٠٣-٠١T"}:
+        assert (moment, precision) == (None, "unknown")
+
+
+@pytest.mark.parametrize("value", [None, True, [], {}, object(), float("nan"), float("inf"), -5, b"2026-03-01"])
+def test_other_values_are_none(value: object) -> None:
+    """Whatever a JSON file holds under 'date'."""
+    assert read_date(value, NOW) == (None, "unknown")
+
+
+@given(st.one_of(st.text(max_size=60), st.integers(), st.floats(), st.datetimes()))
+def test_every_answer_lies_within_bounds(value: object) -> None:
+    """P12: no input raises, and nothing leaves that could poison an order."""
+    moment, precision = read_date(value, NOW)
+
+    assert (moment is None) == (precision == "unknown")
+    assert moment is None or EARLIEST <= moment <= NOW + timedelta(hours=24)

@@ -1,0 +1,264 @@
+"""Bodies of feeds, as they should be and as they are."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitor.sources import Refusal
+from monitor.sources.feeds import MAX_ENTRIES, Feed, parse_feed
+from monitor.sources.worker import Worker, WorkerFailed
+from tests.faults.bodies import all_bodies
+from tests.faults.feeds import entry, rss
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def read(body: bytes | str, **options: object) -> Feed | Refusal:
+    data = body.encode() if isinstance(body, str) else body
+    return parse_feed(data, url="https://news.example/feed", now=NOW, **options)  # type: ignore[arg-type]
+
+
+def feed(body: bytes | str, **options: object) -> Feed:
+    got = read(body, **options)
+    assert isinstance(got, Feed), got
+    return got
+
+
+def test_an_rss_entry_gives_its_fields() -> None:
+    """Title, text without markup, address, guid, date and tags."""
+    item = (
+        "<item><title>Shells fall on A &amp;amp; B</title><link>/story?id=1</link><guid>abc</guid>"
+        "<category>war</category><pubDate>Mon, 02 Mar 2026 10:30:00 +0200</pubDate>"
+        "<description>&lt;p&gt;First.&lt;/p&gt;&lt;p&gt;Second &amp;amp; last.&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;"
+        "</description></item>"
+    )
+
+    draft = feed(rss([item])).drafts[0]
+
+    assert draft.title == "Shells fall on A & B"
+    assert draft.text == "First.\n\nSecond & last."
+    assert (draft.url, draft.guid, draft.tags) == ("https://news.example/story?id=1", "abc", ("war",))
+    assert draft.published == datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+    assert draft.published_precision == "minute"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>One</title><id>1</id>'
+        '<link href="https://a.example/1"/><updated>2026-03-01T10:00:00Z</updated><content>Text.</content></entry></feed>',
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>t</title></channel><item rdf:about="1"><title>One'
+        "</title><link>https://a.example/1</link><dc:date>2026-03-01T10:00Z</dc:date><description>Text.</description>"
+        "</item></rdf:RDF>",
+        '<rss version="0.91"><channel><title>t</title><item><title>One</title><link>https://a.example/1</link>'
+        "<pubDate>2026-03-01T10:00:00Z</pubDate><description>Text.</description></item></channel></rss>",
+        '{"version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [{"id": 1, "title": "One", '
+        '"url": "https://a.example/1", "date_published": "2026-03-01T10:00:00Z", "content_html": "<p>Text.</p>"}]}',
+    ],
+    ids=["atom", "rdf", "rss 0.91", "json feed"],
+)
+def test_every_kind_of_feed_gives_the_same_draft(body: str) -> None:
+    """RSS 0.9-2.0, Atom, RDF and JSON Feed are one thing to what follows."""
+    draft = feed(body).drafts[0]
+
+    assert (draft.title, draft.text, draft.url) == ("One", "Text.", "https://a.example/1")
+    assert draft.published == datetime(2026, 3, 1, 10, tzinfo=UTC)
+
+
+def test_a_packed_file_is_unpacked_within_bounds() -> None:
+    """Feeds served as .gz files without saying so; a bomb among them is cut."""
+    assert len(feed(gzip.compress(rss([entry(1)]).encode())).drafts) == 1
+    began = time.monotonic()
+    assert isinstance(read(gzip.compress(bytes(200_000_000))), Refusal)
+    assert time.monotonic() - began < 3
+
+
+def test_a_feed_cut_short_keeps_its_whole_entries() -> None:
+    """P10, F22: half an entry is not half an article; it will be whole next time."""
+    body = rss([entry(number) for number in range(10)])
+    cut = body[: body.index("Report number 7") + 10]
+
+    assert [draft.guid for draft in feed(cut, partial=True).drafts] == [f"id-{n}" for n in range(7)]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "empty"),
+        (b"   \n ", "empty"),
+        (b"<!doctype html><html><form><input type='password'></form></html>", "login page"),
+        (b"<html><title>Just a moment...</title></html>", "challenge page"),
+        (b"<html><body>Welcome</body></html>", "web page"),
+        (b'{"error": "no"}', "JSON, but not a feed"),
+        (b'{"items": [', "broken JSON"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
+        (b"Service unavailable", "not a feed"),
+    ],
+)
+def test_what_is_no_feed_is_refused_with_the_reason(body: bytes, reason: str) -> None:
+    """A login page is a failure and not an empty feed: nothing must look like silence."""
+    got = read(body)
+
+    assert isinstance(got, Refusal)
+    assert reason in got.reason
+
+
+def test_an_empty_feed_is_a_feed() -> None:
+    """No news is not a failure."""
+    assert feed(rss([])).drafts == ()
+
+
+def test_a_body_that_names_a_path_opens_nothing(tmp_path: Path) -> None:
+    """T2: feedparser opens a path it is handed as text; it must never be handed text. Twenty paths, 0 opens."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    secret = tmp_path / "secret.xml"
+    secret.write_text(rss([entry(1, title="secret")]))
+    paths = [str(pipe), str(secret), "/etc/passwd", "/dev/zero", "/dev/stdin", "file:///etc/passwd", f"file://{secret}"]
+    paths += [f"{prefix}{secret}" for prefix in ("", " ", "\n", "feed:", "./", "../" * 10)] + ["http://127.0.0.1/"] * 7
+    opened: list[object] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event in {"open", "socket.connect", "urllib.Request"} and ".pyc" not in str(arguments[0]):
+            opened.append(arguments)
+
+    read(rss([entry(1)]))  # loads what is loaded late
+    sys.addaudithook(watch)
+    for path in paths:
+        got = read(path)
+        assert isinstance(got, Refusal), path
+    watching = False
+
+    assert len(paths) >= 20
+    assert not opened
+
+
+def test_external_entities_are_not_read(tmp_path: Path) -> None:
+    """T1: neither as a file nor over the network, nor through a DTD or a parameter entity."""
+    secret = tmp_path / "secret"
+    secret.write_text("TOPSECRET")
+    for declaration in (
+        f'<!ENTITY x SYSTEM "file://{secret}">',
+        f'<!ENTITY % p SYSTEM "file://{secret}"> %p;<!ENTITY x "y">',
+        f'<!ENTITY x PUBLIC "any" "{secret}">',
+        '<!ENTITY x SYSTEM "http://127.0.0.1:9/x">',
+    ):
+        body = f'<?xml version="1.0"?><!DOCTYPE r [{declaration}]>' + rss([entry(1, title="T &x;")])[38:].replace(
+            "&amp;x;", "&x;"
+        )
+        got = read(body)
+        assert "TOPSECRET" not in repr(got)
+    included = rss([entry(1)]).replace(
+        "<description>", f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{secret}"/><description>'
+    )
+    assert "TOPSECRET" not in repr(read(included))
+
+
+@pytest.mark.parametrize("name", sorted(all_bodies()))
+def test_hostile_bodies_end_in_time(worker: Worker, name: str) -> None:
+    """F33, T1, T5: entries or a recorded refusal, within ten seconds and 700 MB; the next feed is served at once."""
+    body = all_bodies()[name]
+    began = time.monotonic()
+    try:
+        got = worker.run_within(3.0, parse_feed, body, url="https://news.example/feed", now=NOW)
+        assert isinstance(got, Feed | Refusal)
+    except WorkerFailed as error:
+        assert error.reason  # noqa: PT017 a recorded refusal is as good as entries
+    assert time.monotonic() - began < 10
+    began = time.monotonic()
+
+    again = worker.run(parse_feed, rss([entry(1)]).encode(), url="https://news.example/feed", now=NOW)
+
+    assert isinstance(again, Feed)
+    assert time.monotonic() - began < 2
+
+
+def test_one_entry_is_never_large() -> None:
+    """F42: a title of ten megabytes is cut at a thousand characters; entries at two thousand."""
+    assert len(feed(rss([entry(1, title="t " * 4_000_000)])).drafts[0].title) <= 1_000
+    got = feed(rss([entry(number) for number in range(2_100)]))
+    assert len(got.drafts) == MAX_ENTRIES
+    assert any("2100 entries" in note for note in got.notes)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-16", False),
+        ("utf-16", True),
+        ("utf-16-be", False),
+        ("utf-32-be", False),
+        ("utf-32", False),
+        ("utf-8-sig", False),
+        ("windows-1251", True),
+        ("koi8-r", True),
+        ("iso-8859-1", True),
+        ("windows-1251", False),
+    ],
+)
+def test_text_is_right_in_every_encoding(encoding: str, declared: bool) -> None:
+    """F39: wide encodings with and without a mark, declared ones, and undeclared Cyrillic by its letters."""
+    latin = encoding.startswith("iso")
+    words = "Grenze überschritten, Späher über Köln" if latin else "Обстрел приграничного посёлка, трое погибших"
+    body = rss([entry(1, title=words, text=f"{words}. " * 5)])
+    body = body.replace("utf-8", encoding) if declared else body.replace(' encoding="utf-8"', "")
+
+    got = feed(body.encode(encoding), content_type="application/rss+xml" if declared else "text/xml")
+
+    assert got.drafts[0].title == words
+
+
+def test_dates_that_are_none_stay_unknown() -> None:
+    """F38, P12: month 13, year 10000, the far future; never feedparser's best guess."""
+    odd = [
+        "2024-13-45",
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01",
+        "Fri, 01 Jan 2099 00:00:00 GMT",
+        "yesterday",
+        "1504",
+    ]
+
+    drafts = feed(rss([entry(number, date=date) for number, date in enumerate(odd)])).drafts
+
+    assert [draft.published for draft in drafts] == [None] * len(odd)
+
+
+def test_the_time_it_asks_for_is_understood() -> None:
+    """ttl in minutes, or the syndication module."""
+    assert feed(rss([entry(1)], extra="<ttl>45</ttl>")).ttl_s == 2700
+    sy = '<sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">hourly</sy:updatePeriod>'
+    assert feed(rss([entry(1)], extra=sy)).ttl_s == 3600
+
+
+FEEDS = Path(__file__).parents[2].parent / "shared" / "data" / "feeds"
+
+
+@pytest.mark.skipif(not FEEDS.is_dir(), reason="the collection of public feeds is not there")
+def test_public_feeds_give_no_fewer_entries_than_feedparser_alone() -> None:
+    """F34: 1,200 files of other projects' tests: no exception, none over ten seconds."""
+    import io
+
+    import feedparser
+
+    fewer: list[tuple[str, int, int]] = []
+    for path in sorted(FEEDS.iterdir()):
+        body = path.read_bytes()
+        began = time.monotonic()
+        got = read(body)
+        assert time.monotonic() - began < 10, path.name
+        ours = len(got.drafts) if isinstance(got, Feed) else 0
+        alone = min(MAX_ENTRIES, len(feedparser.parse(io.BytesIO(body)).get("entries", ())))
+        if ours < alone:
+            fewer.append((path.name, ours, alone))
+
+    assert not fewer

@@ -1,0 +1,101 @@
+"""Processes that can be killed, and what they may not do."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from monitor.sources.worker import Worker, WorkerFailed
+
+
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def _eat(size: int) -> int:
+    return len(bytearray(size))
+
+
+def _raise() -> None:
+    raise ValueError("no good")
+
+
+def _connect(port: int) -> None:
+    socket.create_connection(("127.0.0.1", port), timeout=1)
+
+
+def _start() -> None:
+    subprocess.run(["true"], check=True)
+
+
+def _write(path: str) -> None:
+    Path(path).write_text("x")
+
+
+def _add(a: int, b: int) -> int:
+    return a + b
+
+
+def test_what_hangs_is_killed_and_the_next_is_served_at_once() -> None:
+    """F33, T5: a parser that never returns costs its own time limit and no more."""
+    with Worker(processes=1, timeout_s=0.5) as worker:
+        assert worker.run(_add, 1, 2) == 3
+        with pytest.raises(WorkerFailed, match=r"longer than 0\.5 s"):
+            worker.run(_sleep, 60)
+        began = time.monotonic()
+
+        assert worker.run(_add, 2, 2) == 4
+
+        assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(("function", "arguments"), [(_die, ()), (_eat, (1_500_000_000,)), (_raise, ())])
+def test_what_dies_fails_alone(worker: Worker, function: object, arguments: tuple[int, ...]) -> None:
+    """F36: a crash of the interpreter, hunger for memory, an exception: one task lost, the next one done."""
+    with pytest.raises(WorkerFailed):
+        worker.run(function, *arguments)  # type: ignore[arg-type]
+
+    assert worker.run(_add, 1, 1) == 2
+
+
+def test_a_reader_has_no_network_starts_nothing_and_writes_nothing(worker: Worker, tmp_path: Path) -> None:
+    """T1: what parses hostile bytes can neither call out nor leave anything behind."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        with pytest.raises(WorkerFailed, match="no network"):
+            worker.run(_connect, server.getsockname()[1])
+        with pytest.raises(TimeoutError):
+            server.accept()
+    with pytest.raises(WorkerFailed, match="no programs"):
+        worker.run(_start)
+    with pytest.raises(WorkerFailed, match="writes no files"):
+        worker.run(_write, str(tmp_path / "x"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_closed_pool_refuses_and_leaves_no_process() -> None:
+    """Stopping ends the processes, also one at work."""
+    worker = Worker(processes=1, timeout_s=30)
+    pid = worker.run(os.getpid)
+    worker.close()
+
+    with pytest.raises(WorkerFailed):
+        worker.run(_add, 1, 1)
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("the process is still there")
