@@ -96,10 +96,12 @@ def is_caption(line: str) -> bool:
         return False
     if habits.CAPTION_LEAD.match(line):
         return True
+    if not habits.CREDIT_HINT.search(line[-180:]):
+        return False
     # '... the ministry said. (Reuters)' ends a report
     if habits.SOURCE_TAIL.search(line[-80:]) or habits.REPORTING.search(line):
         return False
-    tail = habits.CAPTION_TAIL.search(line[-180:]) if len(line) > 180 else habits.CAPTION_TAIL.search(line)
+    tail = habits.CAPTION_TAIL.search(line[-180:])
     if tail is None:
         return bool(habits.SHORT_CREDIT.match(line)) if len(line) <= 120 else False
     return len(line) <= 350

@@ -155,6 +155,8 @@ CAPTION_LEAD = re.compile(
       | (?:in\sthis|this)\s(?:\w+\s){0,4}(?:photo|image|picture|photograph|screengrab
           |handout)\b .{0,300}\b(?:provided|released|taken|shows?|made\savailable|obtained) )"""
 )
+#: without one of these there is no credit; most lines are settled by it
+CREDIT_HINT = re.compile(r"[/(\[|©]|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Gg]etty|GETTY|via ")
 CAPTION_TAIL = re.compile(
     rf"""(?ix) (?:
       \s/\s?(?:[A-Z][\w.\s]{{0,30}}/)?\s?(?:{SOURCES})

@@ -9,7 +9,7 @@ from typing import Any
 UNDECIDED = "und"
 
 #: the model sees this much: beyond it the answer no longer changes
-_SAMPLE = 2_000
+_SAMPLE = 800
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
