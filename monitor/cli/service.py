@@ -1,0 +1,221 @@
+"""Commands over the running program: run, once, check, health, and what concerns its configuration."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured
+from monitor.cli.terminal import plain
+
+if TYPE_CHECKING:
+    from monitor.config import Config
+
+#: a sign of life older than this is none
+PULSE_S = 30.0
+
+settings = typer.Typer(help="What can be set.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(settings, name="config")
+
+
+@app.command()
+def run(config: ConfigPath = CONFIG) -> int:
+    """Watch, read, alert, until told to stop (Ctrl-C or SIGTERM)."""
+    from monitor import daemon
+
+    return daemon.run(config)
+
+
+@settings.command("schema")
+def schema() -> None:
+    """Print the JSON schema of the configuration file, for editors."""
+    from monitor import config
+
+    typer.echo(json.dumps(config.schema(), indent=2))
+
+
+@app.command()
+def health(as_json: AsJson = False, config: ConfigPath = CONFIG, database: DatabasePath = None) -> None:
+    """Tell whether the daemon is alive and all is well; exit code 0 only then, for containers."""
+    from monitor import pulse
+
+    path = Path(database or configured(config).store.path)
+    found = pulse.read(path)
+    troubles: list[str] = []
+    told: dict[str, Any] = {"database": str(path)}
+    if found is None:
+        troubles.append("the monitor is not running")
+    else:
+        age = pulse.age_s(found)
+        told |= {"pid": found.pid, "version": found.version, "started": found.started.isoformat(), "ready": found.ready}
+        if age > PULSE_S:
+            troubles.append(f"no sign of life for {age:.0f} s")
+        troubles += [f"stuck: {name}" for name in found.stuck]
+        if not found.ready:
+            troubles.append("still starting")
+        if found.config_error:
+            told["config_error"] = plain(found.config_error)
+    told |= _stored(path, troubles)
+    told = {"healthy": not troubles, "troubles": troubles, **told}
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        typer.echo("healthy" if not troubles else "not healthy: " + "; ".join(troubles))
+        for name, value in told.items():
+            if name not in ("healthy", "troubles"):
+                typer.echo(f"  {name.replace('_', ' ')}: {_words(value)}")
+    if troubles:
+        raise typer.Exit(1)
+
+
+def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
+    """What the database says of how things stand."""
+    from monitor.errors import MonitorError
+    from monitor.store import Store, articles, cursors, deliveries, incidents
+    from monitor.types import SourceState
+
+    try:
+        with Store(path, read_only=True, busy_s=2.0) as store:
+            states: dict[str, int] = {}
+            for each in cursors.feeds(store):
+                states[each.state.value] = states.get(each.state.value, 0) + 1
+            waiting = deliveries.counts(store)
+            if store.wal_bytes() > 256 * 1024 * 1024:
+                troubles.append(
+                    f"the write-ahead log has grown to {store.wal_bytes() // 1024**2} MB: a reader holds it"
+                )
+            if waiting.get("dead"):
+                troubles.append(f"{waiting['dead']} deliveries given up; see `monitor deliveries`")
+            channels = deliveries.channel_states(store).values()
+            troubles += [
+                f"channel {each.name} is {each.state}: {each.outcome}" for each in channels if each.state != "ok"
+            ]
+            feeds = sum(states.values())
+            if feeds and states.get(SourceState.FAILING.value, 0) == feeds:
+                troubles.append("no feed answers")
+            return {
+                "articles": sum(articles.counts(store).values()),
+                "latest_article": articles.latest(store),
+                "not_read": len(articles.failures(store, 1000)),
+                "incidents": incidents.counts(store),
+                "feeds": states,
+                "deliveries": dict(waiting),
+            }
+    except MonitorError as error:
+        troubles.append(str(error))
+        return {}
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{count} {name}" for name, count in value.items()) or "none"
+    return "none" if value is None else plain(value)
+
+
+# ---- check --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    said: str
+
+
+@app.command()
+def check(
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask the feeds.")] = False,
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+) -> None:
+    """Look at the configuration, the folders, the database and the feeds; exit code 0 if all is well."""
+    options = configured(config)
+    bad = 0
+    found = Found(what=f"configuration {config}", ok=True, said="can be used")
+    for each in (found, *_folders(options), *_database(options), *([] if offline else _feeds(options))):
+        bad += not each.ok
+        if as_json:
+            typer.echo(json.dumps({"what": each.what, "ok": each.ok, "said": plain(each.said)}, ensure_ascii=False))
+        else:
+            typer.echo(f"{'ok ' if each.ok else 'BAD'}  {plain(each.what)}: {plain(each.said)}")
+    if bad:
+        raise typer.Exit(1)
+
+
+def _folders(options: Config) -> Iterator[Found]:
+    for each in options.folders:
+        path = Path(each.path)
+        if not path.is_dir():
+            parent = next((above for above in path.parents if above.exists()), path)
+            ok = os.access(parent, os.W_OK)
+            said = (
+                "is not there yet; the daemon will make it" if ok else f"is not there, and {parent} cannot be written"
+            )
+        else:
+            ok = os.access(path, os.R_OK | os.X_OK) and (each.after != "move" or os.access(path, os.W_OK))
+            said = "can be read" if ok else "cannot be read (or, with `after: move`, written)"
+        yield Found(what=f"folder {each.path}", ok=ok, said=said)
+
+
+def _database(options: Config) -> Iterator[Found]:
+    from monitor.errors import MonitorError
+    from monitor.store import Store
+    from monitor.store.guard import network_file_system
+
+    path = Path(options.store.path)
+    kind = network_file_system(path.parent)
+    if kind:
+        yield Found(
+            what=f"disk of {path}", ok=False, said=f"is a network file system ({kind}); SQLite needs a local disk"
+        )
+    if not path.exists():
+        yield Found(what=f"database {path}", ok=True, said="is not there yet; the daemon will make it")
+        return
+    try:
+        with Store(path, read_only=True) as store:
+            answer = store.integrity()
+        yield Found(what=f"database {path}", ok=answer == "ok", said=answer)
+    except MonitorError as error:
+        yield Found(what=f"database {path}", ok=False, said=str(error))
+
+
+def _feeds(options: Config) -> Iterator[Found]:
+    """Asks each feed once, as the daemon would, and stores nothing."""
+    from monitor.engine.poller import named
+    from monitor.errors import MonitorError
+    from monitor.sources import Refusal
+    from monitor.sources.feeds import parse_feed
+    from monitor.sources.http import Credentials, Fetcher
+    from monitor.sources.worker import Worker
+
+    feeds = [each for each in named(options.feeds) if each.enabled]
+    if not feeds:
+        return
+    fetcher = Fetcher(options.http)
+    with Worker(processes=1) as worker:
+        for each in feeds:
+            what = f"feed {each.name}"
+            login = Credentials(username=each.username, password=each.password, token=each.token)
+            try:
+                answer = fetcher.fetch(each.url, source=each.name, credentials=login if login.header else None)
+                if answer.status != 200:
+                    yield Found(what=what, ok=False, said=f"answers {answer.status}")
+                    continue
+                kind = answer.headers.get("content-type", "")
+                feed = worker.run(parse_feed, answer.body, url=answer.url, now=datetime.now(UTC), content_type=kind)
+            except MonitorError as error:
+                yield Found(what=what, ok=False, said=str(error))
+                continue
+            if isinstance(feed, Refusal):
+                yield Found(what=what, ok=False, said=feed.reason)
+            else:
+                yield Found(what=what, ok=True, said=f"{len(feed.drafts)} entries in {answer.elapsed_s:.1f} s")
