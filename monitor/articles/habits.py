@@ -178,9 +178,10 @@ SHORT_CREDIT = re.compile(
 )
 
 BIO = re.compile(
-    r"""(?x) ^ (?:\*\s?)? [A-Z][^.]{2,70} \s(?:is|was|writes|covers|reports)\s [^.]{0,140} \b(?:correspondent
-        |reporter|editor|columnist|journalist|freelance\w*|
-    contributor|writer|producer|author\sof|fellow\s(?:at|in|with)|newsroom|analyst\s(?:at|with|for)) \b"""
+    r"""(?x) ^ (?:\*\s?)? (?:[A-Z][\w.'’()-]*\s){1,6} (?:is|was|writes|covers|reports)\s [^.]{0,140}
+    \b(?:correspondent|reporter
+    |editor|columnist|journalist|freelance\w*|contributor|writer|producer|author\sof|fellow\s(?:at|in|with)|newsroom
+    |analyst\s(?:at|with|for)) \b"""
 )
 HARMED = re.compile(
     r"(?i)\b(?:kill|dead|die|injur|wound|arrest|detain|abduct|kidnap|captur|missing|shot|attack|jail|sentenc|held)\w*"

@@ -44,6 +44,8 @@ PAGE = [
     "Saturday, 23 December 2023 05:21 PM EST",
     "Reuters | Jan 16, 2024 05:29 AM IST",
     "By Jane Doe in London January 16, 2023",
+    "Jane Doe is a freelance reporter based in Beirut.",
+    "(©2016 A Broadcaster. All Rights Reserved. This material may not be published.)",
 ]
 
 STORY = [
@@ -63,6 +65,8 @@ STORY = [
     "A reporter of the state broadcaster was killed in the strike on Beirut.",
     "Follow-up raids destroyed two launchers, the army said in a statement.",
     "Support for the truce came from Cairo and Doha.",
+    "One such witness is Amal Haddad, a journalist of the town, who saw the missile come down.",
+    "The governor was a reporter before the war.",
 ]
 
 
