@@ -1,0 +1,71 @@
+"""The words by which one story is told from another: names, numbers and whatever is not in every article.
+
+Folded, so that spelling hardly matters: case, accents and the possessive are gone. How rare each word is in the news is
+weighed where they are compared; here only what carries no story at all is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+#: as many as tell an article from its neighbours; further ones are its padding
+LIMIT = 80
+_READ = 12_000  #: characters; what identifies a story stands in its upper part
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENERS = frozenset('.!?:;"“”»«([\n')
+_POSSESSIVE = re.compile(r"['’]s?$|['’]")
+
+_EMPTY = frozenset(
+    """a about above after again against all almost along already also although always am among an and another any are
+    around as asked at away back be because been before behind being below between both but by called came can cannot
+    com could day days did do does doing done down during each early either else end even ever every few first five for
+    four from further gave get give given go going had half has have having he her here him his home how however http
+    https i if in including into is it its just know known last late later least less let like long made make many may
+    me might minutes month months more morning most much must my near nearly never new news next night no none nor not
+    now of off often on once one only onto or other others our out over own part people per place put rather really
+    reported right said same say saying says see seen set several she should show since six so some soon still such
+    take taken ten than that the their them then there these they third this those though three through thus time times
+    to today together told too took toward towards two under until up upon us use used very via was way we week weeks
+    well went were what when where whether which while who whole whom whose why will with within without would www year
+    years yesterday yet you your monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december according added article read reading copyright subscribe
+    newsletter click email photo image video twitter facebook""".split()
+)
+
+
+def fold(word: str) -> str:
+    """`word` without case, accents and possessive."""
+    if word.isascii() and "'" not in word:
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word).casefold())
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
+
+
+def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
+    """The telling words of an article, names and numbers first, then by how often and how early they come."""
+    body = f"{title}\n\n{text[:_READ]}"
+    weight: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    names: set[str] = set()
+    for n, found in enumerate(_TOKEN.finditer(body)):
+        word = found[0]
+        key = fold(word)
+        number = key.isdigit()
+        if key in _EMPTY or (len(key) < 2 if number else len(key) < 3 and key.isascii()):
+            continue
+        weight[key] += 3 if found.start() < len(title) else 1
+        first.setdefault(key, n)
+        if number or (word[0].isupper() and not _opens_sentence(body, found.start())):
+            names.add(key)
+    ranked = sorted(weight, key=lambda key: (key not in names, -min(weight[key], 4), first[key]))
+    return tuple(ranked[:limit])
+
+
+def _opens_sentence(body: str, at: int) -> bool:
+    """Whether the word at `at` is written with a capital for its position alone."""
+    at -= 1
+    while at >= 0 and body[at] in " \t'‘":
+        at -= 1
+    return at < 0 or body[at] in _OPENERS
