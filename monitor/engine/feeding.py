@@ -16,7 +16,11 @@ from monitor.sources.health import Answer, Trouble
 from monitor.sources.http import Credentials, Fetcher, Response
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import Store, cursors
-from monitor.types import EntryMark, FeedCursor, Item, SourceNotice
+from monitor.types import EntryMark, FeedCursor, Item, SourceNotice, SourceState
+
+#: the name under which an outage of most feeds at once is told
+NETWORK = "network"
+OUTAGE_FROM = 3  #: feeds; with fewer, each is told by itself
 
 _STATUS = {
     401: "it asks for a login (401)",
@@ -142,7 +146,7 @@ class FeedPoll:
         def remember(store: Store) -> None:
             cursors.save_entries(store, marks)
             cursors.save_feed(store, after)
-            cursors.save_notices(store, notices)
+            cursors.save_notices(store, self._gathered(notices))
 
         # an entry that gives no article is recorded as such by the engine, and not tried again until it is edited
         self._engine.take(items, remember=remember)
@@ -162,8 +166,31 @@ class FeedPoll:
         after, notices = health.failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
         with self._store.transaction():
             cursors.save_feed(self._store, after)
-            cursors.save_notices(self._store, notices)
+            cursors.save_notices(self._store, self._gathered(notices))
         return 0, False
+
+    def _gathered(self, notices: Sequence[SourceNotice]) -> list[SourceNotice]:
+        """The notices; but where most feeds fail together it is the network, and that is told once for all."""
+        counts = cursors.counts(self._store)
+        counts.pop(SourceState.REMOVED, None)
+        total, failing = sum(counts.values()), counts.get(SourceState.FAILING, 0)
+        most = total >= OUTAGE_FROM and failing * 2 > total
+        out = cursors.last_notice(self._store, NETWORK) == "failing"
+        told: list[SourceNotice] = []
+        for each in notices:
+            if each.kind == "failing" and (most or out):
+                if not out:
+                    text = f"{failing} of {total} feeds do not answer; the network here may be down ({each.text})"
+                    told.append(SourceNotice(source=NETWORK, kind="failing", text=text, at=each.at))
+                    out = True
+            elif each.kind == "recovered" and out:
+                if not most:
+                    text = f"feeds answer again: {total - failing} of {total}"
+                    told.append(SourceNotice(source=NETWORK, kind="recovered", text=text, at=each.at))
+                    out = False
+            else:
+                told.append(each)
+        return told
 
 
 def _credentials(cursor: FeedCursor, options: FeedOptions) -> Credentials | None:

@@ -36,6 +36,8 @@ from monitor.types import FeedCursor, SourceState
 log = structlog.get_logger(__name__)
 
 TICK_S = 0.5
+BEAT_S = 5.0
+SETTLE_S = 0.2
 #: a clock that differs from the monotonic one by more than this was set
 STEP_S = 60.0
 
@@ -89,6 +91,7 @@ class Poller:
         self._flying: dict[str, tuple[str, bool]] = {}  # feed -> (host, whether it failed last time)
         self._lock = threading.Lock()
         self._beats: dict[str, float] = {}
+        self._looked: set[str] = set()
 
     # ---- life -----------------------------------------------------------------------------------------------------
 
@@ -121,6 +124,11 @@ class Poller:
         self._wake.set()
         for each in self._rounds:
             each.wake.set()
+
+    @property
+    def looked(self) -> bool:
+        """Whether every folder was looked through once since the start."""
+        return all(each.options.name in self._looked for each in self._rounds)
 
     def beats(self) -> dict[str, float]:
         """By loop, the monotonic time at which it last went round: what a watchdog asks."""
@@ -178,15 +186,24 @@ class Poller:
     # ---- loops ----------------------------------------------------------------------------------------------------
 
     def _folder_loop(self, each: FolderRound) -> None:
+        beat = self._beat(f"folder {each.options.name}")
         watch = Watch(each.options, each.wake)
         try:
             while not self._stopping.is_set():
-                self._beats[f"folder {each.options.name}"] = time.monotonic()
+                beat()
                 watch.ensure()  # before the scan, or what comes between the two is missed
-                each.tell(watch.trouble)
+                self._quietly(lambda: each.tell(watch.trouble))
                 each.wake.clear()
                 self._file(each, until_still=False)
-                self._pause(each.wake, each.next_look_s())
+                self._looked.add(each.options.name)
+                until = time.monotonic() + each.next_look_s()
+                while not self._stopping.is_set() and (left := until - time.monotonic()) > 0:
+                    if each.wake.wait(min(left, BEAT_S)):
+                        self._stopping.wait(SETTLE_S)  # one look for all that happens at once
+                        break
+                    beat()
+                    if watch.ensure():  # the folder was replaced, or its watcher had died: look at once
+                        break
         finally:
             watch.stop()
 
@@ -197,6 +214,16 @@ class Poller:
         except MonitorError as error:
             log.warning("folder not read", folder=each.options.name, reason=str(error))
             self._stopping.wait(2.0)
+        except Exception:
+            # a bug over one file must be loud, and must not end the watch over all others
+            log.exception("folder failed unexpectedly", folder=each.options.name)
+            self._stopping.wait(5.0)
+
+    def _quietly(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except MonitorError as error:
+            log.warning("not written down", reason=str(error))
 
     def _feed_loop(self) -> None:
         wall, steady = self._now(), time.monotonic()
@@ -212,7 +239,7 @@ class Poller:
             except MonitorError as error:
                 log.warning("feeds not asked", reason=str(error))
                 self._stopping.wait(2.0)
-            self._pause(self._wake, TICK_S)
+            self._wake.wait(TICK_S)
             self._wake.clear()
 
     def _dispatch(self, now: datetime) -> set[Future[None]]:
@@ -281,9 +308,6 @@ class Poller:
             self._beats[name] = time.monotonic()
 
         return beat
-
-    def _pause(self, event: threading.Event, seconds: float) -> None:
-        event.wait(max(0.05, seconds))
 
 
 def named(feeds: Sequence[FeedOptions]) -> tuple[FeedOptions, ...]:

@@ -238,17 +238,18 @@ class Watch:
         self._identity: tuple[int, int] | None = None
         self.trouble: str | None = None  #: why there are no events, in words
 
-    def ensure(self) -> None:
-        """Starts it, or starts it anew where the folder was replaced or its emitter died."""
+    def ensure(self) -> bool:
+        """Starts it, or starts it anew where the folder was replaced or its emitter died; whether it did."""
         try:
             now = os.stat(self.options.path)
         except OSError as error:
             self.stop()
             self.trouble = f"{self.options.path}: {_why(error)}"
-            return
+            self._identity = None
+            return False
         identity = (now.st_dev, now.st_ino)
-        if self._observer is not None and identity == self._identity and self._alive():
-            return
+        if identity == self._identity and (self._observer is None or self._alive()):
+            return False
         self.stop()
         self._identity = identity
         self.trouble = None
@@ -269,7 +270,8 @@ class Watch:
                     observer.stop()
                 continue
             self._observer = observer
-            return
+            return True
+        return True
 
     def stop(self) -> None:
         """Ends its threads."""

@@ -58,6 +58,12 @@ def next_due(store: Store) -> datetime | None:
     return datetime.fromisoformat(row[0] or "1970-01-01T00:00:00+00:00")
 
 
+def counts(store: Store) -> dict[SourceState, int]:
+    """How many feeds are in each state."""
+    rows = store.execute("SELECT state, count(*) FROM feed GROUP BY state")
+    return {SourceState(row[0]): int(row[1]) for row in rows}
+
+
 def save_feed(store: Store, cursor: FeedCursor) -> None:
     """Remember a feed as it stands."""
     store.execute(
@@ -225,6 +231,14 @@ def save_notices(store: Store, notices: Sequence[SourceNotice]) -> None:
         "INSERT INTO source_notice (source, kind, text, at) VALUES (?, ?, ?, ?)",
         [(notice.source, notice.kind, notice.text, notice.at.isoformat()) for notice in notices],
     )
+
+
+def last_notice(store: Store, source: str) -> str | None:
+    """The kind of the latest thing to tell of a source."""
+    row = store.execute(
+        "SELECT kind FROM source_notice WHERE source = ? ORDER BY id DESC LIMIT 1", (source,)
+    ).fetchone()
+    return str(row[0]) if row else None
 
 
 def untold(store: Store, limit: int = 200) -> tuple[tuple[int, SourceNotice], ...]:
