@@ -57,13 +57,14 @@ class Local:
         group = self._prepare(islice(waiting, GROUP))
         while group:
             following = self._prepare(islice(waiting, GROUP))
-            results += self._settle(group, remember if not following else None)
+            stored = self._settle(group, remember if not following else None)
+            for result in stored:
+                self.tell(result)
+            results += stored
             group = following
         if not results and remember is not None:
             with self.store.transaction():
                 remember(self.store)
-        for result in results:
-            self.tell(result)
         return tuple(results)
 
     def _prepare(self, items: Iterable[Item]) -> list[Prepared | tuple[Item, str]]:
