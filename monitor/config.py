@@ -17,15 +17,20 @@ import dataclasses
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import yaml
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from monitor.alerts.channels.build import Options as ChannelOptions
+from monitor.alerts.channels.file import FileOptions
+from monitor.alerts.options import AlertOptions
+from monitor.alerts.policy import Policy, Recipient, Rule
+from monitor.alerts.scope import Area, Asset, Atlas, unknown_names
 from monitor.errors import ConfigError
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 
@@ -75,12 +80,66 @@ class Config:
     http: HttpOptions = field(default_factory=HttpOptions)
     store: StoreOptions = field(default_factory=StoreOptions)
     log: LogOptions = field(default_factory=LogOptions)
+    channels: Mapping[str, Annotated[ChannelOptions, Field(discriminator="kind")]] = field(default_factory=dict)
+    recipients: tuple[Recipient, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    areas: tuple[Area, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    alerts: AlertOptions = field(default_factory=AlertOptions)
+
+    def __post_init__(self) -> None:
+        _refuse_unknown_names(self)
+
+    @property
+    def policy(self) -> Policy:
+        """Who is told of what."""
+        return Policy(
+            recipients=self.recipients,
+            rules=self.rules,
+            match=self.alerts.match,
+            areas={area.name: area for area in self.areas},
+            assets={asset.name: asset for asset in self.assets},
+            old_after_h=self.alerts.old_after_h,
+        )
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret value, longest first, for the log to scrub."""
         found = {value for _, value in _secret_values(self) if value}
         return tuple(sorted(found, key=len, reverse=True))
+
+
+def _refuse_unknown_names(config: Config) -> None:
+    """Raise ValueError where one section names what another does not have, or a name is given twice."""
+    people = [each.name for each in config.recipients]
+    for what, names in (
+        ("recipient", people),
+        ("rule", [each.name for each in config.rules]),
+        ("area", [each.name for each in config.areas]),
+        ("asset", [each.name for each in config.assets]),
+    ):
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"{what} {twice[0]!r} is given twice")
+    for each in config.recipients:
+        named = (*each.channels, *each.digest_channels, *((each.fallback,) if each.fallback else ()))
+        _refuse_unknown("channel", named, config.channels, f"recipient {each.name}")
+    _refuse_unknown("channel", config.alerts.heartbeat.channels, config.channels, "alerts.heartbeat")
+    atlas = Atlas(
+        areas={area.name: area for area in config.areas}, assets={asset.name: asset for asset in config.assets}
+    )
+    for rule in config.rules:
+        _refuse_unknown("recipient", rule.to, people, f"rule {rule.name}")
+        _refuse_unknown("channel", rule.channels, config.channels, f"rule {rule.name}")
+        for wrong in unknown_names(rule.when, atlas):
+            raise ValueError(f"rule {rule.name}: there is no {wrong}")
+
+
+def _refuse_unknown(what: str, named: Iterable[str], known: Iterable[str], where: str) -> None:
+    for name in named:
+        if name not in known:
+            near = get_close_matches(name, list(known), n=1)
+            raise ValueError(f"{where}: there is no {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
 
 def load(path: str | os.PathLike[str], *, environ: Mapping[str, str] | None = None) -> Config:
@@ -235,6 +294,8 @@ def _explained(error: ValidationError, lines: _Lines, path: str) -> ConfigError:
     told: list[tuple[int, str]] = []
     for each in error.errors(include_url=False, include_input=False):
         where = tuple(key for key in each["loc"] if isinstance(key, int | str))
+        if where[:1] == ("channels",) and len(where) > 2:
+            where = (*where[:2], *where[3:])  # the third is the kind, which stands in no key of the file
         message = each["msg"].removeprefix("Value error, ")
         if each["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
             message = f"there is no setting {_dotted(where)!r}"
@@ -312,6 +373,13 @@ def _placed(config: Config, base: Path) -> Config:
             replace(each, path=absolute(each.path), move_to=absolute(each.move_to) if each.move_to else None)
             for each in config.folders
         ),
+        channels={
+            name: replace(each, folder=absolute(each.folder)) if isinstance(each, FileOptions) else each
+            for name, each in config.channels.items()
+        },
+        alerts=replace(config.alerts, layouts=absolute(config.alerts.layouts))
+        if config.alerts.layouts
+        else config.alerts,
     )
 
 

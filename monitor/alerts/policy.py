@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.alerts import quiet
+from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
 from monitor.taxonomy import type_of
 from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told, Verdict
@@ -39,6 +40,21 @@ class Recipient:
     digest_channels: tuple[str, ...] = ()  #: empty: the same channels as alerts
     group_after: int = 3  #: so many alerts of one kind and region go out singly, further ones together
     group_min: float = 5.0  #: so long the further ones are gathered
+    troubles: bool = True  #: hear of feeds that fail or fall silent, and of messages that no channel takes
+
+    def __post_init__(self) -> None:
+        try:
+            ZoneInfo(self.zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"{self.zone!r} is no time zone like Europe/Kyiv") from error
+        for window in self.quiet_hours:
+            quiet.parse_window(window)
+        for clock in self.digest:
+            parse_clock(clock)
+        if not self.channels:
+            raise ValueError("a recipient needs at least one channel")
+        if self.per_hour < 5:
+            raise ValueError("per_hour is at least 5, or nothing is left for summaries")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +66,10 @@ class Rule:
     when: Scope = field(default_factory=Scope)
     to: tuple[str, ...] = ()  #: recipients; empty: all
     channels: tuple[str, ...] = ()  #: other channels than the recipient's own
+
+    def __post_init__(self) -> None:
+        if self.send not in ("now", "digest", "never"):
+            raise ValueError("send is now, digest or never")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -424,6 +424,55 @@ def hasten(store: Store, channel: str, now: datetime) -> None:
         )
 
 
+def bypass(store: Store, channel: str, fallbacks: Mapping[str, str], now: datetime, *, priority: float) -> int:
+    """For what waits on a channel that is down and is at least so grave: a copy through the recipient's fallback.
+
+    Once for each message, under the same id; the row itself goes on waiting. How many copies were made."""
+    made = 0
+    with store.transaction():
+        rows = store.execute(
+            "SELECT d.message_id, m.recipient FROM delivery d JOIN message m ON m.id = d.message_id "
+            "WHERE d.channel = ? AND d.state IN ('waiting', 'sending') AND d.fallback_of IS NULL AND m.priority >= ? "
+            "AND m.kind <> 'heartbeat' ORDER BY d.seq",
+            (channel, priority),
+        ).fetchall()
+        for message_id, recipient in rows:
+            other = fallbacks.get(recipient)
+            if not other or other == channel:
+                continue
+            before = store.db.conn.total_changes
+            add_delivery(store, message_id, other, now, fallback_of=channel)
+            made += store.db.conn.total_changes > before
+    return made
+
+
+def mark_dropped(store: Store, delivery_id: str, now: datetime, outcome: str) -> None:
+    """Not sent, and not worth a later try: a sign of life that came too late."""
+    with store.transaction():
+        store.execute(
+            "UPDATE delivery SET state = 'dropped', lease = NULL, done = ?, outcome = ? WHERE id = ?",
+            (_stamp(now), outcome, delivery_id),
+        )
+
+
+def forget_heartbeats(store: Store, before: datetime) -> None:
+    """Drop old signs of life; nothing refers to them."""
+    with store.transaction():
+        old = "SELECT id FROM message WHERE kind = 'heartbeat' AND created < ?"
+        store.execute(f"DELETE FROM delivery WHERE message_id IN ({old})", (_stamp(before),))  # noqa: S608
+        store.execute("DELETE FROM message WHERE kind = 'heartbeat' AND created < ?", (_stamp(before),))
+
+
+def busy_channels(store: Store, now: datetime) -> tuple[str, ...]:
+    """Channels with something due."""
+    rows = store.execute(
+        "SELECT DISTINCT channel FROM delivery WHERE state IN ('waiting', 'sending') AND due <= ? "
+        "AND (lease IS NULL OR lease <= ?)",
+        (_stamp(now), _stamp(now)),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def retry(store: Store, now: datetime, ids: Sequence[str] = ()) -> int:
     """Bring dead deliveries back: those named (a delivery's or message's id), or all. How many there were."""
     with store.transaction():

@@ -1,0 +1,572 @@
+"""Takes what was decided to those it is for: bundles, composes, sends in lanes, and marks by the answer.
+
+    dispatches ──plan──> parcels ──compose──> message + deliveries        (one transaction)
+    deliveries ──claim──> lane of the channel ──answer──> judge ──> sent | again | plain | dead, fallback
+
+One thread owns the database side. Each channel has a lane, so that one that hangs holds up no other; what a lane sends
+was claimed for two minutes, so a crash gives it back. All that is due stands in the database: a restart, a clock that
+was set and a missed wake-up change nothing but the moment.
+"""
+
+from __future__ import annotations
+
+import queue
+import random
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from monitor.alerts import bundle, digest, press, retry, schedule, trouble
+from monitor.alerts import compose as composing
+from monitor.alerts.channels import Answer, Outcome
+from monitor.alerts.policy import Recipient
+from monitor.alerts.wording import Voice
+from monitor.config import Config
+from monitor.engine.sender import Sender
+from monitor.errors import MonitorError, StoreError
+from monitor.store import Store, cursors, deliveries
+from monitor.types import Coverage, Delivery, Message
+
+log = structlog.get_logger("monitor.courier")
+
+TICK_S = 1.0
+#: the first digest of all comes this long after the last thing was taken in, to show at once what one looks like
+FIRST_DIGEST_AFTER = timedelta(seconds=4)
+#: a digest that comes so long after its time is marked late
+LATE_DIGEST = timedelta(minutes=30)
+TROUBLES_EVERY = timedelta(minutes=10)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class _Lane:
+    """One channel: its sender, what it is sending, and how it stands."""
+
+    name: str
+    sender: Sender
+    health: retry.Health
+    jobs: queue.SimpleQueue[Delivery | None]
+    thread: threading.Thread
+    sending: Delivery | None = None
+    since: float = 0.0
+    last_used: float = 0.0
+
+
+class Courier:
+    """Owns one thread for the database and one for each channel."""
+
+    def __init__(
+        self,
+        store: Store,
+        config: Config,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        seed: int | None = None,
+    ) -> None:
+        self.store = store
+        self.config = config
+        self._now = now
+        self._rng = random.Random(seed)  # noqa: S311 - jitter, not secrecy
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._answers: queue.SimpleQueue[tuple[str, Delivery, Answer]] = queue.SimpleQueue()
+        self._lanes: dict[str, _Lane] = {}
+        self._beat = time.monotonic()
+        self._thread: threading.Thread | None = None
+        self._next_config: Config | None = None
+        self._press = _press(config)
+        self._told_troubles: datetime | None = None
+        self._began = now()
+
+    # ---- life -----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Give back what a former self held, and begin."""
+        self._release()
+        self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 6.0) -> None:
+        """Let running sends end, for so long; what has not ended goes out again after the next start."""
+        self._stopping.set()
+        self._wake.set()
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        self._close_lanes()
+
+    def wake(self) -> None:
+        """Something was stored: look now and not at the next tick."""
+        self._wake.set()
+
+    def reload(self, config: Config) -> None:
+        """Another configuration from the next round on. Raises ConfigError where its layouts cannot be read."""
+        _press(config)
+        self._next_config = config
+        self._wake.set()
+
+    def beats(self) -> Mapping[str, float]:
+        """By loop, when it last went round, in monotonic seconds. A lane that sends is held by its own limit."""
+        return {"courier": self._beat}
+
+    def settle(self, limit_s: float = 30.0, *, digests: bool = True) -> bool:
+        """Without threads of its own: send what is due now, until nothing is or the time is over. Whether all left."""
+        self._release()
+        end = time.monotonic() + limit_s
+        try:
+            while time.monotonic() < end:
+                self._round(digests=digests)
+                busy = any(lane.sending for lane in self._lanes.values())
+                if not busy and self._nothing_due():
+                    return True
+                self._wake.wait(0.05)
+                self._wake.clear()
+            return False
+        finally:
+            self._stopping.set()
+            self._drain(time.monotonic() + 2.0)
+            self._close_lanes()
+
+    def _nothing_due(self) -> bool:
+        now = self._now()
+        due = set(deliveries.busy_channels(self.store, now)) & set(self.config.channels)
+        free = [name for name in due if (self._lane(name).health.free_at or now) <= now]
+        return not free
+
+    def _release(self) -> None:
+        released = deliveries.release_leases(self.store)
+        if released:
+            log.info("deliveries of a former run taken up again", count=released)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._wake.clear()
+            try:
+                self._round()
+            except StoreError as error:
+                log.error("the outbox cannot be read or written", reason=str(error), again=error.again)
+                self._stopping.wait(1.0)
+            except Exception:
+                # a bug of ours must not end the telling of everything else; it is loud, and the round is tried again
+                log.exception("a round of the courier failed")
+                self._stopping.wait(2.0)
+            self._wake.wait(self._pause())
+        self._drain(time.monotonic() + 5.0)
+
+    def _pause(self) -> float:
+        """Until the next look: shorter where a channel is soon free again."""
+        now = self._now()
+        soon = [(lane.health.free_at - now).total_seconds() for lane in self._lanes.values() if lane.health.free_at]
+        return min([TICK_S, *(max(0.02, wait) for wait in soon if wait > 0)])
+
+    def _round(self, *, digests: bool = True) -> None:
+        self._beat = time.monotonic()
+        if self._next_config is not None:
+            self._take_config(self._next_config)
+            self._next_config = None
+        self._collect()
+        now = self._now()
+        self._gather(now)
+        if digests:
+            self._digests(now)
+        self._troubles(now)
+        self._heartbeat(now)
+        self._hand_out(now)
+        self._collect()
+
+    def _take_config(self, config: Config) -> None:
+        changed = {name for name, lane in self._lanes.items() if config.channels.get(name) != lane.sender.options}
+        for name in changed:
+            lane = self._lanes[name]
+            if lane.sending is None:
+                self._close(self._lanes.pop(name))
+        self.config = config
+        self._press = _press(config)
+
+    # ---- from dispatches to messages ------------------------------------------------------------------------------
+
+    def _voice(self, recipient: Recipient) -> Voice:
+        options = self.config.alerts
+        return Voice(zone=recipient.zone, place_names=options.place_names, page=options.page)
+
+    def _gather(self, now: datetime) -> None:
+        for recipient in self.config.recipients:
+            rows = deliveries.waiting(self.store, recipient.name, now)
+            if not rows:
+                continue
+            past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
+            parcels = bundle.plan(
+                [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
+                [bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source) for one in past],
+                recipient,
+                now,
+            )
+            for parcel in parcels:
+                message = composing.compose(
+                    parcel, recipient=recipient.name, voice=self._voice(recipient), press=self._press, now=now
+                )
+                channels = parcel.channels or recipient.channels
+                deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
+            self._faults()
+
+    def _faults(self) -> None:
+        for name, fault in self._press.faults.items():
+            log.error("a layout of your own is at fault; ours was used", layout=name, fault=fault)
+
+    # ---- digests --------------------------------------------------------------------------------------------------
+
+    def _digests(self, now: datetime) -> None:
+        for recipient in self.config.recipients:
+            slot = schedule.latest_due(now, recipient.digest, ZoneInfo(recipient.zone))
+            if slot is None or deliveries.digest_made(self.store, recipient.name, slot.key):
+                continue
+            before = deliveries.last_digest(self.store, recipient.name)
+            rows: Sequence[bundle.Waiting] = ()
+            if before is None:
+                rows = self._undigested(recipient)
+                newest = max((one.dispatch.at for one in rows if one.dispatch.at), default=None)
+                first = newest is not None and now - newest >= FIRST_DIGEST_AFTER
+                if not first and slot.at < self._began:
+                    continue
+            self._digest(recipient, slot, before, rows or self._undigested(recipient), now)
+
+    def _undigested(self, recipient: Recipient) -> tuple[bundle.Waiting, ...]:
+        rows = deliveries.undigested(self.store, recipient.name)
+        return tuple(bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows)
+
+    def _digest(
+        self,
+        recipient: Recipient,
+        slot: schedule.Slot,
+        before: datetime | None,
+        rows: Sequence[bundle.Waiting],
+        now: datetime,
+    ) -> None:
+        message = self.digest_message(recipient, slot, before, rows, now)
+        made = deliveries.put_digest(
+            self.store,
+            message,
+            recipient.digest_channels or recipient.channels,
+            slot=slot.key,
+            now=now,
+            dispatch_ids=[one.dispatch.id for one in rows],
+        )
+        if made:
+            log.info("digest", recipient=recipient.name, slot=slot.key, subject=message.subject)
+
+    def digest_message(
+        self,
+        recipient: Recipient,
+        slot: schedule.Slot,
+        before: datetime | None,
+        rows: Sequence[bundle.Waiting],
+        now: datetime,
+    ) -> Message:
+        """The digest as it would be sent now; nothing is written."""
+        since = before if before is not None and before < now else None
+        late = before is not None and now - slot.at > LATE_DIGEST
+        basis = digest.Basis(
+            recipient=recipient.name,
+            slot=slot.key,
+            day=slot.day if late else now.astimezone(ZoneInfo(recipient.zone)).date(),
+            since=since,
+            until=now,
+            decided=tuple(rows),
+            opened=deliveries.opened_by_day(self.store, now.date() - timedelta(days=92)),
+            mutes=tuple(mute for mute in deliveries.mutes(self.store, now) if mute.recipient in (None, recipient.name)),
+            coverage=self._coverage(since or now - timedelta(days=1), now),
+            troubles=self._channel_troubles(),
+            late=late,
+        )
+        return digest.compose(basis, voice=self._voice(recipient), press=self._press)
+
+    def _coverage(self, since: datetime, until: datetime) -> Coverage | None:
+        try:
+            return cursors.coverage(self.store, since, until)
+        except MonitorError as error:
+            log.error("the coverage of a digest cannot be told", reason=str(error))
+            return None
+
+    def _channel_troubles(self) -> tuple[str, ...]:
+        states = deliveries.channel_states(self.store)
+        lines = [
+            f"Channel {name} has been {state.state} since {state.since:%d %b %H:%M UTC}: {state.outcome}"
+            for name, state in sorted(states.items())
+            if state.state != "ok" and name in self.config.channels
+        ]
+        dead = deliveries.counts(self.store).get("dead", 0)
+        if dead:
+            lines.append(f"{dead} deliveries were given up; see `monitor deliveries --dead`, `monitor retry`")
+        return tuple(lines)
+
+    # ---- what must be heard of the monitor itself -----------------------------------------------------------------
+
+    def _troubles(self, now: datetime) -> None:
+        """Sources that fail, recover or fall silent: told once, together, at most every ten minutes."""
+        if self._told_troubles is not None and timedelta(0) <= now - self._told_troubles < TROUBLES_EVERY:
+            return
+        untold = cursors.untold(self.store)
+        if not untold:
+            return
+        self._told_troubles = now
+        loud = [notice for _, notice in untold if notice.kind != "imported"]
+        with self.store.transaction():
+            cursors.mark_told(self.store, [ident for ident, _ in untold], now)
+            if loud:
+                for recipient in self.config.recipients:
+                    if recipient.troubles:
+                        message = trouble.of_sources(loud, recipient=recipient.name, now=now)
+                        deliveries.put_message(self.store, message, recipient.channels, now)
+
+    def _heartbeat(self, now: datetime) -> None:
+        options = self.config.alerts.heartbeat
+        if not options.channels:
+            return
+        message = trouble.heartbeat(now, every=timedelta(minutes=options.every_min))
+        if deliveries.find_message(self.store, message.id) is None:
+            deliveries.forget_heartbeats(self.store, now - timedelta(days=1))
+            deliveries.put_message(self.store, message, options.channels, now)
+
+    # ---- lanes ----------------------------------------------------------------------------------------------------
+
+    def _lane(self, name: str) -> _Lane:
+        lane = self._lanes.get(name)
+        if lane is None:
+            sender = Sender(name, self.config.channels[name], limit_s=self.config.alerts.send_limit_s)
+            jobs: queue.SimpleQueue[Delivery | None] = queue.SimpleQueue()
+            thread = threading.Thread(target=self._serve, args=(name, sender, jobs), name=f"lane-{name}", daemon=True)
+            state = deliveries.channel_states(self.store).get(name)
+            health = retry.Health()
+            if state is not None and state.state != "ok":
+                # how it stood is remembered; whether it still does is tried at once after a start
+                health = retry.Health(state=state.state, since=state.since, failures=state.failures)
+            lane = self._lanes[name] = _Lane(name, sender, health, jobs, thread)
+            thread.start()
+        return lane
+
+    def _serve(self, name: str, sender: Sender, jobs: queue.SimpleQueue[Delivery | None]) -> None:
+        """The life of a lane's thread."""
+        while (delivery := jobs.get()) is not None:
+            try:
+                answer = sender.send(delivery)
+            except Exception as error:
+                log.exception("a channel broke", channel=name)
+                answer = Answer(outcome=Outcome.UNKNOWN, detail=f"the channel broke: {type(error).__name__}")
+            self._answers.put((name, delivery, answer))
+            self._wake.set()
+
+    def _hand_out(self, now: datetime) -> None:
+        steady = time.monotonic()
+        for name in deliveries.busy_channels(self.store, now):
+            if name not in self.config.channels:
+                self._orphan(name, now)
+                continue
+            lane = self._lane(name)
+            if lane.health.down(now):
+                self._bypass(lane, now)
+            if lane.sending is not None or (lane.health.free_at is not None and lane.health.free_at > now):
+                continue
+            delivery = deliveries.claim(self.store, name, now)
+            if delivery is not None:
+                lane.sending, lane.since = delivery, steady
+                lane.jobs.put(delivery)
+        for lane in self._lanes.values():
+            # an idle sending process is memory for nothing; the next send starts one
+            if lane.sending is None and lane.last_used and steady - lane.last_used > 60:
+                lane.sender.close()
+                lane.last_used = 0.0
+
+    def _orphan(self, name: str, now: datetime) -> None:
+        """A channel that was taken out of the configuration: what waits for it is given up in sight, or bypassed."""
+        fallbacks = {each.name: (each.fallback or each.channels[0]) for each in self.config.recipients}
+        deliveries.bypass(self.store, name, fallbacks, now, priority=0.0)
+        delivery = deliveries.claim(self.store, name, now)
+        if delivery is not None:
+            deliveries.mark_dead(self.store, delivery.id, now, f"there is no channel {name} any more")
+
+    def _bypass(self, lane: _Lane, now: datetime) -> None:
+        fallbacks = {each.name: each.fallback for each in self.config.recipients if each.fallback}
+        floor = 0.0 if lane.health.state == "broken" else self.config.alerts.fallback_from
+        made = deliveries.bypass(self.store, lane.name, fallbacks, now, priority=floor)
+        if made:
+            log.warning("a channel is down; the fallback stands in", channel=lane.name, messages=made)
+
+    # ---- answers --------------------------------------------------------------------------------------------------
+
+    def _collect(self) -> None:
+        while True:
+            try:
+                name, delivery, answer = self._answers.get_nowait()
+            except queue.Empty:
+                return
+            lane = self._lanes.get(name)
+            if lane is not None:
+                lane.sending = None
+                lane.last_used = time.monotonic()
+            self._mark(lane, name, delivery, answer)
+
+    def _mark(self, lane: _Lane | None, name: str, delivery: Delivery, answer: Answer) -> None:
+        now = self._now()
+        if delivery.message.kind == "heartbeat" and answer.outcome is not Outcome.DONE:
+            deliveries.mark_dropped(self.store, delivery.id, now, answer.detail)
+            self._stand(lane, name, self._judged(lane, delivery, answer, now).health, answer, now)
+            return
+        step = self._judged(lane, delivery, answer, now)
+        with self.store.transaction():
+            if step.action == "sent":
+                self._sent(delivery, answer, now)
+            elif step.action == "minimal":
+                deliveries.mark_again(
+                    self.store, delivery.id, now, due=now, outcome=f"refused: {answer.detail}", minimal=True
+                )
+            elif step.action == "again":
+                left = answer.left or delivery.left or None
+                deliveries.mark_again(
+                    self.store, delivery.id, now, due=step.due or now, outcome=answer.detail, left=left
+                )
+            else:
+                self._dead(delivery, answer, now)
+            self._stand(lane, name, step.health, answer, now)
+            if step.recovered:
+                deliveries.hasten(self.store, name, now)
+        if lane is not None and lane.health.down(now):
+            self._bypass(lane, now)
+
+    def _judged(self, lane: _Lane | None, delivery: Delivery, answer: Answer, now: datetime) -> retry.Step:
+        return retry.judge(
+            answer,
+            attempts=delivery.attempts,
+            minimal=delivery.minimal,
+            first_failed=delivery.first_failed,
+            health=lane.health if lane is not None else retry.Health(),
+            now=now,
+            keep_trying=timedelta(hours=self.config.alerts.keep_trying_h),
+            rng=self._rng,
+        )
+
+    def _sent(self, delivery: Delivery, answer: Answer, now: datetime) -> None:
+        """Arrived; addresses that did not take it get a delivery of their own, to be tried or to be seen as dead."""
+        deliveries.mark_sent(self.store, delivery.id, now, answer.detail)
+        if answer.left:
+            deliveries.add_delivery(
+                self.store,
+                delivery.message.id,
+                delivery.channel,
+                now + timedelta(minutes=1),
+                left=answer.left,
+                suffix=f"#{delivery.seq}",
+            )
+        if answer.lost:
+            deliveries.add_delivery(
+                self.store,
+                delivery.message.id,
+                delivery.channel,
+                now,
+                left=answer.lost,
+                state="dead",
+                outcome=answer.detail,
+                suffix=f"!{delivery.seq}",
+            )
+        if delivery.channel in self.config.channels and delivery.message.kind == "digest":
+            log.info("digest delivered", channel=delivery.channel, outcome=answer.detail)
+
+    def _dead(self, delivery: Delivery, answer: Answer, now: datetime) -> None:
+        deliveries.mark_dead(self.store, delivery.id, now, answer.detail)
+        log.error("a message was given up", message=delivery.message.id, channel=delivery.channel, reason=answer.detail)
+        recipient = next((each for each in self.config.recipients if each.name == delivery.message.recipient), None)
+        if recipient is None or delivery.message.kind == "trouble":
+            return
+        others = [name for name in recipient.channels if name != delivery.channel]
+        if recipient.fallback and recipient.fallback != delivery.channel:
+            others.append(recipient.fallback)
+            if delivery.fallback_of is None:
+                deliveries.add_delivery(
+                    self.store, delivery.message.id, recipient.fallback, now, fallback_of=delivery.channel
+                )
+        if others:
+            notice = trouble.given_up(delivery, answer.detail, now=now)
+            deliveries.put_message(self.store, notice, others, now)
+
+    def _stand(self, lane: _Lane | None, name: str, health: retry.Health, answer: Answer, now: datetime) -> None:
+        before = lane.health if lane is not None else retry.Health()
+        if lane is not None:
+            lane.health = health
+        if before.state != health.state:
+            report = log.warning if health.state != "ok" else log.info
+            report("channel", channel=name, state=health.state, outcome=answer.detail)
+        deliveries.put_channel_state(
+            self.store,
+            deliveries.ChannelState(
+                name=name,
+                state=health.state,
+                since=health.since or now,
+                failures=health.failures,
+                next_try=health.free_at,
+                last_ok=now if answer.outcome is Outcome.DONE else None,
+                outcome=answer.detail,
+            ),
+        )
+
+    # ---- the end --------------------------------------------------------------------------------------------------
+
+    def _drain(self, until: float) -> None:
+        """Take the answers of what is being sent, for so long, and give back the rest."""
+        while time.monotonic() < until and any(lane.sending for lane in self._lanes.values()):
+            self._wake.wait(0.05)
+            self._wake.clear()
+            try:
+                self._collect()
+            except StoreError:
+                return
+        for lane in self._lanes.values():
+            if lane.sending is not None:
+                # it may have gone out: the next start sends it again under the same id
+                lane.sender.close()
+                lane.sending = None
+
+    def _close_lanes(self) -> None:
+        lanes, self._lanes = list(self._lanes.values()), {}
+        for lane in lanes:
+            self._close(lane)
+
+    def _close(self, lane: _Lane) -> None:
+        lane.jobs.put(None)
+        lane.sender.close()
+        lane.thread.join(2.0)
+
+
+def _press(config: Config) -> press.Press:
+    """The layouts of the configuration. Raises ConfigError where the folder cannot be read."""
+    folder = config.alerts.layouts
+    if not folder:
+        return press.Press()
+    own = {}
+    for name in press.LAYOUTS:
+        path = Path(folder) / name
+        try:
+            if path.is_file():
+                own[name] = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            from monitor.errors import ConfigError
+
+            raise ConfigError(f"cannot read the layout {path}: {type(error).__name__}") from error
+    return press.Press(own)
+
+
+def preview(store: Store, config: Config, recipient: Recipient, now: datetime) -> Message:
+    """The digest a recipient would get now. Nothing is written and nothing is sent."""
+    courier = Courier(store, replace(config), now=lambda: now)
+    zone = ZoneInfo(recipient.zone)
+    slot = schedule.latest_due(now, recipient.digest or ("00:00",), zone)
+    assert slot is not None
+    before = deliveries.last_digest(store, recipient.name)
+    rows = courier._undigested(recipient)
+    return courier.digest_message(recipient, replace(slot, at=now), before, rows, now)
