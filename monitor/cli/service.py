@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured
-from monitor.cli.terminal import plain
+from monitor.cli.terminal import indented, plain
 
 if TYPE_CHECKING:
     from monitor.config import Config
@@ -31,6 +33,80 @@ def run(config: ConfigPath = CONFIG) -> int:
     from monitor import daemon
 
     return daemon.run(config)
+
+
+@app.command()
+def once(
+    all_feeds: Annotated[
+        bool, typer.Option("--all-feeds", help="Ask every feed, also those that are not due.")
+    ] = False,
+    config: ConfigPath = CONFIG,
+) -> None:
+    """Take in all there is, send what is due, and stop."""
+    from monitor import logs
+    from monitor.engine.courier import Courier
+    from monitor.engine.local import Local
+    from monitor.engine.poller import Poller
+    from monitor.pipeline import build_flow
+    from monitor.store import Store
+    from monitor.store.guard import sole
+
+    options = configured(config)
+    logs.configure(options.log, options.secrets)
+    database = Path(options.store.path)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    counts: Counter[str] = Counter()
+    with sole(database), Store(database) as store:
+        store.migrate()
+        engine = Local(
+            flow=build_flow(options),
+            store=store,
+            policy=options.policy,
+            tell=lambda result: counts.update([result.verdict.value] if not result.known else []),
+        )
+        poller = Poller(store=store, engine=engine, folders=options.folders, feeds=options.feeds, http=options.http)
+        try:
+            tally = poller.once(all_feeds=all_feeds)
+        finally:
+            poller.close()
+        left = Courier(store, options).settle(limit_s=60.0)
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common()) or "nothing new"
+    typer.echo(f"{tally.files} files, {tally.feeds} feeds asked ({tally.failing} failing): {told}", err=True)
+    if not left:
+        typer.echo("some messages could not be sent yet; see `monitor deliveries`", err=True)
+        raise typer.Exit(1)
+
+
+@app.command()
+def digest(
+    preview: Annotated[bool, typer.Option("--preview", help="Print it; nothing is sent or counted as told.")] = False,
+    recipient: Annotated[str | None, typer.Option(help="Whose; default: the first one's.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text, markdown or html.")] = "text",
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Show the digest as it would be sent now. The daemon sends digests by itself, at the configured times."""
+    from monitor.engine import courier
+    from monitor.store import Store
+
+    if not preview:
+        raise typer.BadParameter("digests are sent by `monitor run`; use --preview to see the next one")
+    options = configured(config)
+    if form not in ("text", "markdown", "html"):
+        raise typer.BadParameter("--format is text, markdown or html")
+    people = {each.name: each for each in options.recipients}
+    if not people:
+        raise typer.BadParameter("the configuration has no recipients")
+    if recipient is not None and recipient not in people:
+        raise typer.BadParameter(f"there is no recipient {plain(recipient)}; there are: {', '.join(people)}")
+    whose = people[recipient] if recipient else options.recipients[0]
+    with Store(database or options.store.path, read_only=True) as store:
+        message = courier.preview(store, options, whose, datetime.now(UTC))
+    if form == "text":
+        typer.echo(f"{plain(message.subject)}\n")
+        typer.echo("\n".join(indented(line) for line in message.text.splitlines()))
+    else:
+        typer.echo(message.html if form == "html" else message.markdown)
 
 
 @settings.command("schema")
@@ -134,14 +210,21 @@ class Found:
 @app.command()
 def check(
     offline: Annotated[bool, typer.Option("--offline", help="Do not ask the feeds.")] = False,
+    send: Annotated[bool, typer.Option("--send", help="Send a test alert through every channel.")] = False,
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
 ) -> None:
-    """Look at the configuration, the folders, the database and the feeds; exit code 0 if all is well."""
+    """Look at the configuration, the folders, the database, the feeds and the channels; exit code 0 if all is well."""
     options = configured(config)
+    looked = chain(
+        [Found(what=f"configuration {config}", ok=True, said="can be used")],
+        _folders(options),
+        _database(options),
+        [] if offline else _feeds(options),
+        _channels(options, send),
+    )
     bad = 0
-    found = Found(what=f"configuration {config}", ok=True, said="can be used")
-    for each in (found, *_folders(options), *_database(options), *([] if offline else _feeds(options))):
+    for each in looked:
         bad += not each.ok
         if as_json:
             typer.echo(json.dumps({"what": each.what, "ok": each.ok, "said": plain(each.said)}, ensure_ascii=False))
@@ -219,3 +302,33 @@ def _feeds(options: Config) -> Iterator[Found]:
                 yield Found(what=what, ok=False, said=feed.reason)
             else:
                 yield Found(what=what, ok=True, said=f"{len(feed.drafts)} entries in {answer.elapsed_s:.1f} s")
+
+
+def _channels(options: Config, send: bool) -> Iterator[Found]:
+    """Builds each channel, and with `send` sends a test through it; nothing is stored."""
+    from monitor.alerts import trouble
+    from monitor.alerts.channels import Outcome
+    from monitor.engine.sender import Sender
+    from monitor.errors import MonitorError
+    from monitor.types import Delivery
+
+    used = {name for each in options.recipients for name in (*each.channels, *each.digest_channels)}
+    for name, each in options.channels.items():
+        what = f"channel {name} ({each.kind})"
+        now = datetime.now(UTC)
+        try:
+            sender = Sender(name, each, limit_s=options.alerts.send_limit_s)
+            try:
+                if not send:
+                    yield Found(what=what, ok=True, said="can be used" if name in used else "no recipient uses it")
+                    continue
+                message = trouble.test(name, "check", now)
+                answer = sender.send(Delivery(id=f"{message.id}>{name}", seq=0, message=message, channel=name, due=now))
+                ok = answer.outcome is Outcome.DONE
+                yield Found(what=what, ok=ok, said=f"{answer.outcome.value} {answer.detail}".strip())
+            finally:
+                sender.close()
+        except MonitorError as error:
+            yield Found(what=what, ok=False, said=str(error))
+    if not options.recipients:
+        yield Found(what="recipients", ok=False, said="there are none: nobody would be told of anything")

@@ -22,6 +22,11 @@ def plain(text: object) -> str:
     return "".join(mark for mark in kept if unicodedata.category(mark) not in ("Cc", "Cf", "Cs", "Co", "Cn")).strip()
 
 
+def indented(line: str) -> str:
+    """`plain`, with the spaces that a laid-out line begins with."""
+    return " " * (len(line) - len(line.lstrip(" "))) + plain(line)
+
+
 def cell(value: object) -> str:
     """`value` for a cell of a CSV file: one that a spreadsheet would run as a formula gets a leading apostrophe."""
     if value is None:

@@ -1,0 +1,142 @@
+"""The commands over the running program: once, check, health, digest."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitor import pipeline, pulse
+from monitor.cli import main
+from monitor.store import Store
+from monitor.store.guard import sole
+from tests.fakes import FLOW
+
+SETTINGS = """\
+folders:
+  - path: inbox
+    rest_s: 0.1
+store:
+  path: monitor.db
+channels:
+  record:
+    kind: file
+    folder: told
+recipients:
+  - name: desk
+    channels: [record]
+    at_once: 1
+log:
+  level: error
+"""
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder, a database and a channel that writes files, with the small Flow."""
+    monkeypatch.setattr(pipeline, "build_flow", lambda *_, **__: FLOW)
+    path = tmp_path / "config.yaml"
+    path.write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "inbox").mkdir()
+    return str(path)
+
+
+def alive(tmp_path: Path, **more: object) -> None:
+    """A daemon's sign of life."""
+    fields = {"pid": 1, "version": "0", "started": datetime.now(UTC), "ready": True, "beat": time.monotonic()}
+    pulse.write(tmp_path / "monitor.db", pulse.Pulse(**(fields | {"boot": pulse.boot()} | more)))  # type: ignore[arg-type]
+
+
+def test_once_takes_in_what_is_there_tells_it_and_stops(config: str, tmp_path: Path) -> None:
+    """A file in the folder becomes an incident and a message; a second time nothing happens."""
+    (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+
+    assert main(["once", "--config", config]) == 0
+    told = [path for path in (tmp_path / "told").rglob("*") if path.is_file()]
+    assert main(["once", "--config", config]) == 0
+
+    assert len(told) >= 1
+    assert [path for path in (tmp_path / "told").rglob("*") if path.is_file()] == told
+    with Store(tmp_path / "monitor.db", read_only=True) as store:
+        assert store.execute("SELECT count(*) FROM incident").fetchone() == (1,)
+
+
+def test_once_is_refused_while_a_daemon_runs(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two that send from one database would tell everything twice."""
+    with sole(tmp_path / "monitor.db"):
+        assert main(["once", "--config", config]) == 2
+
+    assert "another monitor" in capsys.readouterr().err
+
+
+def test_check_tells_of_each_part_and_sends_a_test_on_request(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Configuration, folder, database, channel; with --send something arrives."""
+    assert main(["check", "--config", config, "--json"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["what"].split()[0] for each in found] == ["configuration", "folder", "database", "channel"]
+    assert not (tmp_path / "told").exists() or not list((tmp_path / "told").rglob("*.*"))
+
+    assert main(["check", "--config", config, "--send"]) == 0
+    assert [path for path in (tmp_path / "told").rglob("*") if path.is_file()]
+
+
+def test_check_finds_what_is_wrong(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A damaged database and a feed that does not answer: exit code 1, each with its reason."""
+    (tmp_path / "monitor.db").write_bytes(b"no database at all, but somebody's letter" * 100)
+    text = SETTINGS + "feeds:\n  - url: http://127.0.0.1:9/feed.xml\n    name: gone\n"
+    Path(config).write_text(text, encoding="utf-8")
+
+    assert main(["check", "--config", config]) == 1
+    told = capsys.readouterr().out
+    assert "BAD  database" in told
+    assert "BAD  feed gone" in told
+
+
+def test_health_is_good_only_while_the_daemon_gives_signs_of_life(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not running, stuck, too old: exit code 1 and the reason; alive: 0."""
+    with Store(tmp_path / "monitor.db") as store:
+        store.migrate()
+    assert main(["health", "--config", config]) == 1
+    assert "not running" in capsys.readouterr().out
+
+    alive(tmp_path)
+    assert main(["health", "--config", config, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["healthy"] is True
+
+    alive(tmp_path, loops={"courier": 99.0})
+    assert main(["health", "--config", config]) == 1
+    assert "stuck: courier" in capsys.readouterr().out
+
+    alive(tmp_path, beat=time.monotonic() - 600)
+    assert main(["health", "--config", config]) == 1
+    assert "no sign of life" in capsys.readouterr().out
+
+
+def test_the_digest_can_be_seen_before_it_is_sent(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is counted as told by looking."""
+    (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["digest", "--preview", "--config", config]) == 0
+    first = capsys.readouterr().out
+    main(["digest", "--preview", "--config", config])
+
+    assert "Kyiv" in first
+    assert capsys.readouterr().out.splitlines()[0] == first.splitlines()[0]
+    assert main(["digest", "--config", config]) == 2
+
+
+def test_the_schema_of_the_configuration_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """For editors."""
+    assert main(["config", "schema"]) == 0
+    assert "folders" in json.loads(capsys.readouterr().out)["properties"]
