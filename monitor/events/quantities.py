@@ -7,7 +7,7 @@ A sentence is cut into tokens; a quantity is a run of tokens with what it means 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.types import Count
 
@@ -77,9 +77,8 @@ _PEOPLE_PLURAL = frozenset({"people", "persons", "men", "women", "children", "se
                             "crewmen", "gunmen", "others", "members", "troops", "fishermen"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word, number or stop of a sentence; offsets count in the document."""
+class Token(NamedTuple):
+    """A word, number or stop of a sentence; offsets count in the document. A tuple, for there is one for every word."""
 
     text: str
     low: str
@@ -87,28 +86,29 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A counted thing: tokens first..last (the noun excluded), its value, and how it is hedged."""
 
     first: int  #: index of the first token, hedge included
     last: int  #: index after the last token of the number
-    count: Count
+    value: Count
     subset: bool  #: 'two of them', 'including three': part of another figure
     noun: str  #: the counted noun, lower case; '' where none was recognised
     article: bool = False  #: 'a man', 'its pilot': one, by grammar and not by number
 
     @property
     def best(self) -> int | None:
-        return self.count.best
+        return self.value.best
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The tokens of one sentence; `offset` is where it starts in the document."""
-    return [
-        Token(text=m.group(), low=m.group().lower(), start=offset + m.start(), end=offset + m.end())
-        for m in _TOKEN.finditer(text)
-    ]
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start = offset + match.start()
+        found.append(Token(word, word.lower(), start, start + len(word)))
+    return found
 
 
 def singular(word: str) -> str:
@@ -176,11 +176,19 @@ def quantities(words: list[Token]) -> list[Quantity]:
     """Every quantity of a sentence in order; clock times, ages, percentages and sums of money are left out."""
     found: list[Quantity] = []
     i = 0
+    part = -1  #: until this token, counts are parts of another: '..., among them a man with burns and two women'
     while i < len(words):
-        quantity = _quantity(words, i)
+        low = words[i].low
+        if low in _PART_OPENS or (low in ("them", "whom") and i and words[i - 1].low in ("of", "among")):
+            part = i + 14
+        elif low in _PART_ENDS:
+            part = -1
+        quantity = _quantity(words, i) if low[0].isdigit() or low in _STARTS or "-" in low else None
         if quantity is None:
             i += 1
             continue
+        if i < part and not quantity.subset:
+            quantity = quantity._replace(subset=True)
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found
@@ -199,7 +207,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = words[i + 1].low if i + 1 < len(words) else ""
         if word == "both" and noun in ("sides", "countries", "governments", "capitals", "parties"):
             return None
-        return Quantity(first=i, last=i + 1, count=Count(low=2, best=2, high=2), subset=False, noun="people")
+        return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun="people")
     if word in _UNCOUNTED or (word in ("a", "the") and _follows(words, i, ("number", "of"))) or _follows_few(words, i):
         last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
         if word == "some" and last < len(words) and number_at(words, last) is not None:
@@ -207,7 +215,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if last < len(words) and words[last].low == "of":
             last += 1
         noun = _noun(words, last)
-        return Quantity(first=i, last=last, count=Count(low=2, vague=True), subset=_subset(words, i, last), noun=noun)
+        return Quantity(first=i, last=last, value=Count(low=2, vague=True), subset=_subset(words, i, last), noun=noun)
     number = number_at(words, i)
     if number is not None and not _no_count(words, i, number[1]):
         value, last, vague = number
@@ -219,7 +227,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         one = word == "one" and value == 1
         if one and noun and not is_people(noun) and noun in THINGS:
             return None
-        return Quantity(first=first, last=last, count=count, subset=_subset(words, first, last), noun=noun)
+        return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
         if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):
@@ -227,7 +235,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
             return Quantity(
                 first=i,
                 last=i + 1,
-                count=Count(low=value, best=value, high=value),
+                value=Count(low=value, best=value, high=value),
                 subset=_subset(words, i, i + 1),
                 noun=noun,
                 article=True,
@@ -236,7 +244,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
             after = next((w.low for w in words[i + 1 : i + 7] if w.low in ("was", "has", "dies", "died", "killed")), "")
             if after:
                 return Quantity(
-                    first=i, last=i + 1, count=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
+                    first=i, last=i + 1, value=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
                 )
     return None
 
@@ -254,7 +262,7 @@ def _noun(words: list[Token], at: int) -> str:
     noun = ""
     for word in words[at : at + 6]:
         if word.low in _BREAKS or word.low in CASUALTY or not word.low[0].isalpha():
-            if word.low == "of" and not noun:
+            if (word.low == "of" and not noun) or word.low.endswith("-old"):
                 continue
             break
         noun = word.low
@@ -270,6 +278,8 @@ def _noun(words: list[Token], at: int) -> str:
 
 def _subset(words: list[Token], first: int, last: int) -> bool:
     before = words[first - 1].low if first > 0 else ""
+    if before == "among" and last < len(words) and words[last].low in CASUALTY:
+        return False  # 'three players among eight killed'
     if before in ("including", "among", "whom", "include", "includes", "included", "notably") or (
         before in ("them", "whom", "which") and first > 1
     ):
@@ -342,9 +352,21 @@ MONTH_WORDS = frozenset(
     sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.""".split()
 )
 
+_STARTS = frozenset(
+    {*_UNITS, *_TENS, *_PLURALS, *_UNCOUNTED, *_ARTICLES, "half", "both", "couple", "few", "hundred", "thousand"}
+)
+_PART_OPENS = frozenset({"including", "include", "includes", "included", "notably"})
 #: words of death and injury; the noun of a quantity ends before them
 CASUALTY = frozenset(
     """killed kill kills killing dead died dies die dying deaths death fatalities fatality perished slain martyred
     martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised hospitalized
-    casualties victims lives life lost harmed unharmed neutralised neutralized eliminated""".split()
+    casualties victims lives life lost harmed unharmed neutralised
+    neutralized eliminated burned burnt""".split()
 )
+_PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "injuries", "injury", "wounds"}) | {
+    ";",
+    "while",
+    "but",
+    "were",
+    "was",
+}

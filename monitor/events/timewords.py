@@ -183,7 +183,13 @@ def _is_month(document: str, start: int, end: int, kind: str) -> bool:
     """False for ships and people: 'Unaizah May 4', 'Theresa May'; and for figures: 'at 12 March Street'."""
     before = document[max(0, start - 24) : start]
     name = _MONTH_BEFORE.search(before)
-    if kind in ("md", "my") and name and name.group(1) not in _FUNCTION and not name.group(1).isupper():
+    if (
+        kind in ("md", "my")
+        and document[start].isupper()
+        and name
+        and name.group(1) not in _FUNCTION
+        and not name.group(1).isupper()
+    ):
         return False
     if before.endswith(("-", "/", "#")) and kind == "dm":
         return False

@@ -23,13 +23,24 @@ WOUNDED = "wounded"
 _TRIGGER = re2.compile(
     r"(?i)\b(?:kill\w*|dead|died|dies|die|deaths?|fatalit\w+|toll|lives|life|perished|slain|martyr\w*|bodies|wound\w*"
     r"|injur\w*|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|unhurt|neutrali[sz]ed|eliminated|thumb|limb"
-    r"|burns?|shot)\b"
+    r"|burn(?:s|ed|t)?|shot)\b"
 )
 _DEATH = frozenset({"killed", "dead", "died", "dies", "die", "perished", "slain", "martyred", "neutralised", "neutralized",
                     "eliminated"})  # fmt: skip
-_INJURY = frozenset({"wounded", "injured", "hurt", "hospitalised", "hospitalized", "harmed"})
+_INJURY = frozenset({"wounded", "injured", "hurt", "hospitalised", "hospitalized", "harmed", "burned", "burnt"})
 _ACTIVE_DEATH = frozenset({"killed", "kill", "kills", "killing", "neutralised", "neutralized", "eliminated",
                            "martyred", "slain"})  # fmt: skip
+_COUNTED_WORDS = (
+    _DEATH
+    | _INJURY
+    | frozenset(
+        """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies victims
+    injuries burns injury hospital hospitals thumb finger hand arm leg eye limb foot""".split()
+    )
+)
+_LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
+_CUT = frozenset({"severed", "lost", "crushed", "amputated", "cut", "torn"})
+_COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard"})
 _ACTIVE_INJURY = frozenset(
     {"wounded", "wounding", "wounds", "injured", "injuring", "injures", "injure", "hurt", "hurting"}
 )
@@ -44,8 +55,11 @@ _ATTACKERS = frozenset({"attackers", "attacker", "assailants", "assailant", "bom
 _MILITANTS = frozenset({"militants", "militant", "fighters", "fighter", "terrorists", "terrorist", "rebels", "insurgents",
                         "operatives"})  # fmt: skip
 
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|nobody|none|without|neither|nor|unhurt|unharmed|escaped|free\s+of|zero)\b", re.IGNORECASE
+)
 _NONE_BOTH = re.compile(
-    r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering|reports?\s+of))*|neither|nor(?:\s+any)?"
+    r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering))*|neither|nor(?:\s+any)?"
     r"|not\s+(?:cause|caused|result\w*\s+in|lead\s+to)\s+any|free\s+of)\s+"
     r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|apparent|israeli|"
     r"material|reports?\s+of|loss\s+of|confirmed|any|serious)\s+){0,3}"
@@ -72,22 +86,40 @@ _UNSURE = re.compile(
 )
 #: the sentence speaks of the whole war, or of another time
 _TOTAL = re.compile(
-    r"\bsince\b(?!\s+then\s+been)|\bso\s+far\s+this\b|\b(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
+    r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|then|it\s|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|\w+\s+(?:began|started|took))"
+    r"|\bso\s+far\s+this\b|\b(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
     r"(?:war|conflict|insurgency|campaign|decades?|years|offensive|civil)\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
     r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
     r"|\bof\s+the\s+war\b|\ball\s+told\b",
     re.IGNORECASE,
 )
+_ACTS = (
+    r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
+)
 _OTHER = re.compile(
-    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
-    r"(?:days?|weeks?|months?|hours?)\s+after|following|after\s+losing|since|similar|previous|earlier|another|separate(?:ly)?|"
-    r"recall\w*|like\s+the|ago|last\s+(?:week|month|year)|anniversary|the\s+day\s+before|avenge|triggered\s+by|reminder|"
-    r"earlier\s+attack|in\s+which|deadliest|worst)\b",
+    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
+    rf"(?:another|earlier|separate|second|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
+    r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|previously|"
+    r"triggered\s+by|reminder|deadliest|worst|ever\s+since"
+    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?!\s+\d))\b",
     re.IGNORECASE,
 )
-_CAN = re.compile(
-    r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|feared|risk\w*|if)\b", re.IGNORECASE
+_OPENS_ELSEWHERE = re.compile(
+    r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|Several)\s+\w+\s+(?:earlier|ago|before)|"
+    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
 )
+_CAN = re.compile(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
+_DATED_THAT = re.compile(
+    r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
+    r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+    r"|\bin\s+(?:19|20)\d\d|\b\w+day(?:['’]s)?|\bmonth(?:['’]s)?|\bweek(?:['’]s)?)\b"
+    r"[^.]{0,50}\b(?:that|which|when|where)\b[^.]{0,20}$"
+)
+_SPOKE = re.compile(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
 
 _SAID = re.compile(
     r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
@@ -109,6 +141,8 @@ class Statement:
     attackers: bool = False  #: counts the attacking side
     militants: bool = False
     other: bool = False  #: of another act, or of a whole war
+    single: bool = False  #: one by its article only: 'a man', 'one of the officers'
+    companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
     weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital
 
 
@@ -132,81 +166,96 @@ BLOODLESS = frozenset(
 
 
 class Tolls:
-    """Every figure of dead and wounded in one document; answers for one act at a time."""
+    """Every figure of dead and wounded in one document; answers for one act at a time. Sentences are read when asked."""
 
-    __slots__ = ("_document", "_sentences", "_starts", "_words", "statements")
+    __slots__ = ("_document", "_read_already", "_sentences", "_starts", "_touched")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._words: dict[int, list[Token]] = {}
-        found: list[Statement] = []
-        last = -1
-        for match in _TRIGGER.finditer(document):
-            index = max(0, bisect_right(self._starts, match.start()) - 1)
-            if index == last or not sentences:
-                continue
-            last = index
-            found.extend(self._read(sentences[index]))
-        self.statements: tuple[Statement, ...] = tuple(found)
+        self._read_already: dict[int, list[Statement]] = {}
+        touched: dict[int, None] = {}
+        if sentences:
+            for match in _TRIGGER.finditer(document):
+                touched[max(0, bisect_right(self._starts, match.start()) - 1)] = None
+        self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
 
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> Toll:
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All figures in the order of the text, those of other acts marked."""
+        return tuple(s for index in self._touched for s in self._of(index))
+
+    def for_act(
+        self, start: int, end: int, *, scope: tuple[int, ...] = (), avoid: tuple[int, ...] = (), type: str = ""
+    ) -> Toll:
         """The toll of the act whose trigger is document[start:end].
 
-        `scope` names the sentences that tell of the same act; without it an act of the title or lead owns the first
-        sentences, any other its own sentence and the next of the paragraph. A bloodless `type` has no toll.
+        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
+        is taken for the one the article was written for: every sentence may speak of it, the first ones first.
+        A bloodless `type` has no toll.
         """
+        if type in BLOODLESS or not self._touched:
+            return Toll()
         home = max(0, bisect_right(self._starts, start) - 1)
-        where = tuple(dict.fromkeys((home, *(scope or self._context(home)))))
-        evidence: list[Evidence] = []
-        answer = Toll()
-        if type not in BLOODLESS:
-            mine = [s for s in self.statements if s.sentence in where]
-            killed = self._choose(KILLED, mine, where, home, start, type)
-            wounded = self._choose(WOUNDED, mine, where, home, start, type)
-            if killed and wounded and killed.count.best == 0 and wounded.start == killed.start:
-                pass
-            if wounded and wounded.count.best and killed and killed.count.best == 0 and _shared(killed, wounded, mine):
-                killed = None
-            answer = Toll(
-                killed=self._said(killed) if killed else None, wounded=self._said(wounded) if wounded else None
-            )
-            for statement in (killed, wounded):
-                if statement:
-                    evidence.append(self._evidence(statement.kind, statement.start, statement.end))
-        return replace(answer, evidence=tuple(evidence))
+        where = tuple(dict.fromkeys((home, *scope))) if scope else tuple(range(len(self._sentences)))
+        banned = set(avoid) - {home}
+        mine = [
+            s
+            for index in self._touched
+            if index in set(where) and index not in banned
+            for s in self._of(index)
+            if not s.other
+        ]
+        killed = self._choose(KILLED, mine, where, start, type)
+        wounded = self._choose(WOUNDED, mine, where, start, type)
+        if wounded and wounded.count.best and killed and killed.count.best == 0 and _contradicted(killed, mine):
+            killed = None
+        return Toll(
+            killed=self._said(killed) if killed else None,
+            wounded=self._said(wounded) if wounded else None,
+            evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded) if s),
+        )
 
     # ---- choosing ------------------------------------------------------------------------------------------------
 
-    def _context(self, home: int) -> tuple[int, ...]:
-        if not self._sentences:
-            return ()
-        here = self._sentences[min(home, len(self._sentences) - 1)]
-        if here.is_title or here.paragraph <= 1:
-            return tuple(range(min(8, len(self._sentences))))
-        following = home + 1
-        if following < len(self._sentences) and self._sentences[following].paragraph == here.paragraph:
-            return (following,)
-        return ()
+    def _of(self, index: int) -> list[Statement]:
+        if index not in self._read_already:
+            self._read_already[index] = self._read(self._sentences[index])
+        return self._read_already[index]
 
     def _choose(
-        self, kind: str, mine: list[Statement], where: tuple[int, ...], home: int, start: int, type: str
+        self, kind: str, mine: list[Statement], where: tuple[int, ...], start: int, type: str
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
 
-        def order(s: Statement) -> tuple[bool, bool, bool, int, int]:
+        def order(s: Statement) -> tuple[bool, bool, bool, bool, int, int]:
             vague = s.count.best is None
-            return (vague, s.attackers, s.weak, 0 if s.total else rank[s.sentence] + 1, abs(s.start - start))
+            return (
+                vague,
+                s.attackers,
+                s.weak,
+                s.militants,
+                0 if s.total else rank[s.sentence] + 1,
+                abs(s.start - start),
+            )
 
-        candidates = sorted((s for s in mine if s.kind == kind and not s.other), key=order)
+        candidates = sorted((s for s in mine if s.kind == kind), key=order)
         positive = [s for s in candidates if s.count.best != 0]
         if not positive:
             return candidates[0] if candidates else None
         chosen = positive[0]
-        if type == "interception" and chosen.sentence != home and candidates[0].count.best == 0:
+        if (
+            type == "interception"
+            and candidates[0].count.best == 0
+            and rank[candidates[0].sentence] < rank[chosen.sentence]
+        ):
             return candidates[0]
-        return _sharpened(chosen, positive)
+        chosen = _sharpened(chosen, positive)
+        if type == "targeted_killing" and kind == KILLED and chosen.companion:
+            best = (chosen.count.best or 0) + 1
+            return replace(chosen, count=Count(low=best, best=best, high=best))
+        return chosen
 
     # ---- wording -------------------------------------------------------------------------------------------------
 
@@ -223,25 +272,23 @@ class Tolls:
         words = tokens(sentence.text, sentence.start)
         amounts = quantities(words)
         found = [*_zeros(sentence), *_totals(words, amounts, sentence.index)]
-        spans = [(s.start, s.end) for s in found]
         for i, word in enumerate(words):
-            if any(a <= word.start < b for a, b in spans):
+            if word.low not in _COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
                 continue
             statement = _statement(words, amounts, i, sentence.index)
             if statement is not None and not any(
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
-        text = sentence.text
-        whole = _TOTAL.search(text)
-        return [
-            replace(s, other=True)
-            if (whole and not s.total and _is_total(s, whole, sentence))
-            or _elsewhere(text[: max(0, s.start - sentence.start)])
-            or _possible(text, s, sentence)
-            else s
-            for s in found
-        ]
+        inherited = bool(found) and self._continues_elsewhere(sentence)
+        return [replace(s, other=True) if inherited or _belongs_elsewhere(s, sentence) else s for s in found]
+
+    def _continues_elsewhere(self, sentence: Sentence) -> bool:
+        """True where the paragraph has just turned to another act: 'The day before ... Eight people were wounded.'"""
+        if sentence.index == 0 or sentence.paragraph <= 1:
+            return False
+        before = self._sentences[sentence.index - 1]
+        return before.paragraph == sentence.paragraph and _OPENS_ELSEWHERE.match(before.text) is not None
 
 
 def said_by(text: str) -> str | None:
@@ -255,35 +302,52 @@ def said_by(text: str) -> str | None:
     return name
 
 
-def _is_total(statement: Statement, whole: re.Match[str], sentence: Sentence) -> bool:
+def _belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
+    """True where the words about a figure lead away from the act: a whole war, another raid, a mere possibility."""
+    text = sentence.text
+    at = max(0, statement.start - sentence.start)
+    lead = text[:at]
     best = statement.count.best or 0
-    return best >= 10 or whole.start() < statement.start - sentence.start or statement.count.vague
+    if not statement.total:
+        whole = _TOTAL.search(text)
+        if (
+            whole
+            and (whole.start() < at or whole.start() - (statement.end - sentence.start) < 25)
+            and (best >= 10 or whole.start() < at or statement.count.vague)
+        ):
+            return True
+    if any(at - mark.end() < 140 for mark in _OTHER.finditer(lead)) or _CAN.search(lead[-60:]):
+        return True
+    if sentence.paragraph <= 1:
+        return False
+    if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
+        return True
+    had = re.search(r"\bhad\s+(?:killed|wounded|injured)\b", text[max(0, at - 60) : at + 30])
+    return had is not None and _SPOKE.search(text) is None
 
 
-def _elsewhere(lead: str) -> bool:
-    """True where the words before a figure lead away from the act: 'in reprisal for the raid in which five died'."""
-    marks = list(_OTHER.finditer(lead))
-    return bool(marks) and not lead.strip().lower().startswith(("another",)) and len(lead) - marks[-1].end() < 140
-
-
-def _possible(text: str, statement: Statement, sentence: Sentence) -> bool:
-    lead = text[: max(0, statement.start - sentence.start)]
-    return bool(_CAN.search(lead[-60:]))
-
-
-def _shared(killed: Statement, wounded: Statement, mine: list[Statement]) -> bool:
+def _contradicted(killed: Statement, mine: list[Statement]) -> bool:
     """A 'nobody was hurt' that another figure of wounded contradicts says nothing of the dead either."""
     return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
 
 
 def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
-    """'More than 20' gives way to the 24 that somebody counted later in the same report."""
+    """'More than 20' gives way to the 24 that somebody counted later; 'a man' to a number."""
     best = chosen.count.best
-    if best is None or chosen.count.high is not None:
+    if best is None:
         return chosen
     for other in positive:
         exact = other.count.best
-        if exact is not None and other.count.high == exact and best < exact <= best * 1.5 and not other.weak:
+        if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:
+            continue
+        if (
+            chosen.count.high is None
+            and chosen.count.low is not None
+            and other.count.high == exact
+            and exact <= best * 1.5
+        ):
+            return other
+        if chosen.single and not other.single and exact <= 5 and other.sentence - chosen.sentence <= 4:
             return other
     return chosen
 
@@ -291,6 +355,8 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
 def _zeros(sentence: Sentence) -> list[Statement]:
     text = sentence.text
     found: list[Statement] = []
+    if _NEGATIVE.search(text) is None:
+        return found
     if _UNSURE.search(text) and not re.search(r"\bno\s+casualties\b", text, re.IGNORECASE):
         return found
 
@@ -362,10 +428,13 @@ def _totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         if not options:
             continue
         quantity = next((q for q in options if words[q.first - 1].low == "to"), options[0])
+        named = {w.low for w in words[i:origin]}
         found.append(
             Statement(
                 kind=kind,
-                count=quantity.count,
+                weak="neutralized" in named or "neutralised" in named,
+                militants=bool(named & _MILITANTS),
+                count=quantity.value,
                 start=words[i].start,
                 end=words[quantity.last - 1].end,
                 sentence=index,
@@ -410,11 +479,9 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = _hospital(words, amounts, i)
-    elif (
-        word in ("thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot")
-        and i > 1
-        and words[i - 2].low in ("lost", "loses")
-    ):
+    elif word in _LIMBS and i > 1 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
+        if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in _CUT):
+            return None
         return Statement(
             kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
             weak=True,
@@ -433,6 +500,8 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
         sentence=index,
         attackers=bool(nouns & _ATTACKERS),
         militants=bool(nouns & _MILITANTS),
+        single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
+        companion=len(group) == 1 and group[0].article and group[0].noun in _COMPANIONS,
         weak=weak or word.startswith("neutrali"),
     )
 
@@ -479,17 +548,27 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     group = [last]
     for q in reversed(usable[:-1]):
         between = [w.low for w in words[q.last : group[0].first]]
-        if len(between) <= 6 and between and between[-1] in ("and", ",", "plus") and not set(between) & _AUX:
+        if len(between) <= 6 and between and _listed(words, between, group[0], amounts) and not set(between) & _AUX:
             group.insert(0, q)
         else:
             break
     return group
 
 
+def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Quantity]) -> bool:
+    """True for 'a man and two women', and for 'a man, a boy and two women'; not for '18 hurt, one a child'."""
+    if between[-1] in ("and", "plus"):
+        return True
+    if between[-1] != ",":
+        return False
+    later = next((other for other in amounts if other.first >= q.last), None)
+    return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
+
+
 def _object(words: list[Token], q: Quantity) -> bool:
     """True where the quantity hangs on a preposition: 'in two attacks', 'on one side'."""
     before = words[q.first - 1].low if q.first else ""
-    return before in ("in", "on", "at", "by", "from", "for", "with", "within", "than", "into", "near", "between") and q.noun in (
+    return before in ("in", "on", "at", "by", "from", "within", "than", "into", "near", "between") and q.noun in (
         "", "day", "side", "city", "area", "attack", "incident"
     )  # fmt: skip
 
@@ -520,7 +599,7 @@ def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> li
         if (
             len(between) <= 6
             and between
-            and between[-1] in ("and", ",", "plus")
+            and _listed(words, between, q, amounts)
             and not set(between) & (CASUALTY | _AUX | _BARRIER)
             and not set(tail) & (CASUALTY | _BE)
             and q.noun not in THINGS
@@ -564,11 +643,11 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
 
 def _sum(group: list[Quantity]) -> Count:
     if len(group) == 1:
-        return group[0].count
+        return group[0].value
     if any(q.best is None for q in group):
         known = [q.best for q in group if q.best is not None]
         return Count(low=sum(known) or None, best=sum(known) or None, vague=True)
-    low = sum(q.count.low or q.best or 0 for q in group)
+    low = sum(q.value.low or q.best or 0 for q in group)
     best = sum(q.best or 0 for q in group)
-    exact = all(q.count.high is not None for q in group)
-    return Count(low=low, best=best, high=best if exact else None, vague=any(q.count.vague for q in group))
+    exact = all(q.value.high is not None for q in group)
+    return Count(low=low, best=best, high=best if exact else None, vague=any(q.value.vague for q in group))

@@ -43,27 +43,27 @@ _RANGE = re.compile(
     r"[\s,]*(?:and|to|into|until|till|through|-|–|and into|or|running into)[\s,]*(?:on\s+|early\s+|the\s+)?$"
 )
 
-_SPEAK = (
-    r"said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|stated|states|claimed|claims|declared|"
-    r"wrote|writes|tweeted|posted|added|acknowledged|admitted|disclosed|revealed|denied|warned|vowed|urged|noted|"
-    r"condemned|explained|commented|insisted|alleged|pledged|testified|quoted|called|accused|asked|informed|"
-    r"published|released|issued|according to|speaking|statement|briefing|press conference|interview|remarks|"
-    r"announcement|telegram|report|message|post|citing|cited|spoke|described|blamed|learned|learnt|named|identified|"
-    r"verified|broadcast|aired|appealed|demanded|welcomed"
+#: verbs and nouns of speech: a time beside them dates the words, not the act
+_SPEECH = frozenset(
+    """said says say saying told tells announced announces confirmed confirms reported reports stated states claimed claims
+    declared wrote writes tweeted posted added acknowledged admitted disclosed revealed denied warned vowed urged noted
+    condemned explained commented insisted alleged pledged testified quoted published released issued speaking statement
+    briefing conference interview remarks announcement report message post citing cited spoke described blamed learned
+    learnt named identified verified broadcast aired appealed demanded welcomed informed according tells""".split()
 )
-_SPOKEN_BEFORE = re.compile(
-    rf"\b(?:{_SPEAK})\b(?:[\s,]+(?:on|in|late|early|earlier|later|via|through|from|to|by|at|a|an|the|its|his|her|their|"
-    r"[Ss]tate|[Tt]elegram|X|Twitter|Facebook|social|media|television|TV|channel|account|website|page|post|message|"
-    r"statement|news|conference|briefing|interview|reporters|journalists|AFP|Reuters|AP|CNN|agency|issued|released|"
-    r"published|as|saying|press|televised|video|joint|separate|brief|written|it|them|him|[A-Z][\w&.-]+))*[\s,]*$"
+#: words that may stand between 'said' and its 'Sunday'
+_BETWEEN = frozenset(
+    """on in late early earlier later via through from to by at a an the its his her their state telegram x twitter
+    facebook social media television tv channel account website page post message statement news conference briefing
+    interview reporters journalists afp reuters ap cnn bbc agency issued released published as saying press televised video
+    joint separate brief written it them him that short and""".split()
 )
-_TOLD_BEFORE = re.compile(r"\btold\s+(?:[\w'’.&-]+\s+){1,5}(?:on\s+)?$")
-_SPOKEN_AFTER = re.compile(rf"[^.;]{{0,90}}?\b(?:{_SPEAK})\b")
-_ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|scheduled|planned|plans|due|expected|slated|set to|is to|are to|was to|were to|going to|"
-    r"ahead of|upcoming|until|till|deadline|expires?|expire|wants?|wanted)\b[^.;]{0,70}$"
+_FUTURE = frozenset(
+    """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
+    wanted planning""".split()
 )
+_FUTURE_PAIRS = frozenset({("set", "to"), ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("ahead", "of")})
+_WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _ELSEWHERE = re.compile(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
     r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
@@ -73,7 +73,26 @@ _ELSEWHERE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:"
 )
+_OPENS_SPEECH = re.compile(
+    rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{'|'.join(sorted(_SPEECH - {'report', 'post', 'message', 'conference', 'according'}))})\b"
+)
+_ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
+_PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
+#: a sentence that turns to another act
+_APART = re.compile(
+    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s)\b"
+)
+_HAD_SAID = re.compile(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
+#: a sentence that tells of an act, so that its time may be the act's
+_HAPPENS = re.compile(
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|shot|down\w*|intercept\w*|raid\w*|"
+    r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|explo\w+|blasts?|destroy\w*|"
+    r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|began|begun|started|"
+    r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|collided|evacuat\w*|freed|"
+    r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|fighting|outage|disrupt\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +113,17 @@ class Mention:
     since: bool = False  #: a beginning or an end, not a moment
     future: bool = False
     relative: bool = False  #: counted from another day of the text
+    loose: bool = False  #: 'hours after the raid', 'in recent weeks': says little
+
+    @property
+    def weakness(self) -> float:
+        """How unlikely this is the moment of an act: beginnings, plans, whole months."""
+        return (
+            5.0 * self.since
+            + 3.0 * self.future
+            + 4.0 * self.loose
+            + (self.precision in ("week", "month", "year")) * 1.0
+        )
 
     @property
     def final(self) -> Day | None:
@@ -154,18 +184,15 @@ class Calendar:
         base = self.base_day(zone)
         stated, hour, spoken = self._pick(home, start, end)
         if stated is None:
-            for index in scope or self._context(home):
-                if index == home or not 0 <= index < len(self._sentences):
-                    continue
+            for index in self._others(home, scope):
                 other, other_hour, other_spoken = self._pick(index, None, None)
-                near = other is not None and other.first is not None and self._near(other, base, bool(scope))
-                if other is not None and near and not other.relative:
+                if other is not None and self._usable(other, base, bool(scope), spoken):
                     stated = other
                     hour = hour or other_hour
                     break
-                if other is None and other_hour is not None:
+                if other is None and scope:
                     hour = hour or other_hour
-                spoken = spoken or other_spoken
+                spoken = self._earlier(spoken, other_spoken, index, home)
         if stated is not None and stated.first is not None:
             return self._answer(stated, hour, zone, inferred=False)
         fallback = spoken or self._dateline()
@@ -207,34 +234,61 @@ class Calendar:
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _context(self, home: int) -> tuple[int, ...]:
-        """Where the time of an undated act of the title or lead stands: the sentences that go on about it."""
+    def _others(self, home: int, scope: tuple[int, ...]) -> tuple[int, ...]:
+        """Where else the time of an act may stand: its own further sentences, the next ones, the lead, the ones before."""
         if not self._sentences:
             return ()
-        here = self._sentences[min(home, len(self._sentences) - 1)]
+        last = len(self._sentences)
+        if scope:
+            return tuple(index for index in scope if index != home and 0 <= index < last)
+        here = self._sentences[min(home, last - 1)]
         if here.is_title or here.paragraph <= 1:
-            return tuple(range(home + 1, min(home + 5, len(self._sentences))))
-        return tuple(
+            return tuple(range(home + 1, min(home + 6, last)))
+        following = tuple(
             index
-            for index in (home + 1, home - 1)
-            if 0 <= index < len(self._sentences) and self._sentences[index].paragraph == here.paragraph
+            for index in range(home + 1, min(home + 3, last))
+            if self._sentences[index].paragraph == here.paragraph
         )
+        lead = tuple(index for index in range(min(4, home)) if not self._sentences[index].is_title)
+        return (*following, *(index for index in (home - 1, home - 2) if index >= 0 and index not in lead), *lead)
 
-    def _near(self, mention: Mention, base: Day | None, trusted: bool) -> bool:
-        if base is None or mention.first is None or mention.final is None:
-            return True
-        age = (base - mention.final).days
-        return -1 <= age <= (400 if trusted else 3)
+    def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
+        """The day of speech that bounds the act: the first one told before it, or an older one it refers back to."""
+        if other is None or other.first is None:
+            return spoken
+        if spoken is None or spoken.first is None:
+            return other if index < home or self._sentences[home].paragraph <= 1 else spoken
+        told = _HAD_SAID.search(self._sentences[index].text) is not None
+        return other if told and 0 < (spoken.first - other.first).days <= 2 else spoken
+
+    def _usable(self, mention: Mention, base: Day | None, trusted: bool, spoken: Mention | None) -> bool:
+        """May the time of another sentence stand for the act's? Only a recent day, of a sentence that tells of an act."""
+        if mention.first is None or mention.final is None or mention.since or mention.future:
+            return False
+        if mention.precision in ("month", "year") and not trusted:
+            return False
+        sentence = self._sentences[mention.sentence]
+        if not trusted and (
+            _APART.match(sentence.text) or (spoken is not None and _HAPPENS.search(sentence.text) is None)
+        ):
+            return False
+        if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
+            return False
+        if mention.relative and not trusted:
+            return False
+        if spoken is not None and spoken.first is not None and mention.first > spoken.first:
+            return False
+        age = (base - mention.final).days if base else 0
+        return -1 <= age <= (400 if trusted else 4)
 
     def _pick(
         self, index: int, start: int | None, end: int | None
     ) -> tuple[Mention | None, Mention | None, Mention | None]:
         """(stated, hour, spoken) of one sentence: the day of the act, its bare hour, the day somebody spoke of it."""
         best: Mention | None = None
-        best_cost = 9.0
+        best_cost = 4.0
         hour: Mention | None = None
         spoken: Mention | None = None
-        sentence = self._sentences[index] if index < len(self._sentences) else None
         for mention in self._by_sentence.get(index, ()):
             if mention.dateline:
                 continue
@@ -242,38 +296,43 @@ class Calendar:
                 hour = hour or mention
                 continue
             if start is None or end is None:
-                speech, cost = mention.speech, 0.0
-                if sentence is not None:
-                    lead = self._document[sentence.start : mention.start]
-                    cost = 4.0 if _ELSEWHERE.search(lead) else 0.0
+                speech, cost = self._alone(mention)
             else:
-                speech, cost = self._distance(mention, start, end, sentence)
+                speech, cost = self._distance(mention, start, end)
             if speech:
                 spoken = spoken or mention
                 continue
-            if mention.since:
-                cost += 5
-            if mention.future:
-                cost += 3
-            if mention.precision in ("week", "month", "year"):
-                cost += 1
-            if cost < best_cost and cost < 4:
+            cost += mention.weakness
+            if cost < best_cost:
                 best, best_cost = mention, cost
         return best, hour, spoken
 
-    def _distance(self, mention: Mention, start: int, end: int, sentence: Sentence | None) -> tuple[bool, float]:
+    def _alone(self, mention: Mention) -> tuple[bool, float]:
+        """The same for a sentence that has no trigger of its own."""
+        sentence = self._sentences[mention.sentence]
+        lead = self._document[sentence.start : mention.start]
+        if len(lead) < 25 and not mention.speech:
+            after = self._document[mention.end : min(sentence.end, mention.end + 110)]
+            if not after.startswith(",") and _OPENS_SPEECH.match(after):
+                return True, 0.0
+        return mention.speech, 4.0 if _ELSEWHERE.search(lead) else 0.0
+
+    def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
         """(is it the time of speech for this act, how far it stands from the act in clauses)."""
+        sentence = self._sentences[mention.sentence]
         if mention.end <= start:
             between = self._document[mention.end : start]
-            opening = sentence is not None and mention.start - sentence.start < 30
+            opening = mention.start - sentence.start < 30
             cost = len(between) / 300
-            if opening and _SPOKEN_AFTER.match(between) and not _ASIDE.match(between):
+            if opening and _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
                 return True, cost
-            clauses = len(_RELATIVE.findall(between))
-            cost += 0.7 * clauses
-            if _ELSEWHERE.search(between):
-                cost += 1.5 if opening else 3
+            cost += 0.7 * len(_RELATIVE.findall(between))
+            away = list(_ELSEWHERE.finditer(between))
+            if away:
+                cost += 0.7 if "," in between[away[-1].end() :] else 4
             return mention.speech, cost
+        if mention.start < end:
+            return mention.speech, 0.0
         between = self._document[end : mention.start]
         cost = len(between) / 300 + 0.7 * len(_RELATIVE.findall(between))
         if _ELSEWHERE.search(between):
@@ -345,12 +404,19 @@ class Calendar:
         lead = self._document[max(opened, start - 110) : start]
         text = self._document[start:end]
         low = " ".join(text.lower().split())
-        future = bool(_FUTURE.search(lead)) or low.startswith(("next ", "until ", "till ", "tomorrow"))
-        since = low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through "))
+        words = _WORDS.findall(lead)[-16:]
+        future = (_is_future(words) and "yesterday" not in low) or low.startswith(
+            ("next ", "until ", "till ", "tomorrow", "for ")
+        )
+        since = low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through ")) or (
+            bool(words) and words[-1].lower() in ("since", "until", "till")
+        )
         weekday = next((weekday_of(atom.text) for atom in group if atom.kind == "weekday"), None)
         days: list[tuple[Day, Day | None, str]] = []
         for atom in group:
-            if atom.kind in _HOUR_KINDS or (atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group)):
+            if atom.kind in _HOUR_KINDS or (atom.text == "overnight" and len(group) > 1):
+                continue
+            if atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group):
                 continue
             day = _day_of(atom, base, reference, weekday, future, self._document[atom.end : atom.end + 8], self._late())
             if day is not None:
@@ -385,7 +451,9 @@ class Calendar:
         elif last is None and re.search(r"\bnight (?:to|into)\s*$", lead + " "):
             first, last = first - timedelta(days=1), first
         dateline = self._is_dateline(group, sentence, start, end)
-        speech = not dateline and bool(_SPOKEN_BEFORE.search(lead) or _TOLD_BEFORE.search(lead))
+        speech = not dateline and _is_spoken(words)
+        kinds = {atom.kind for atom in group}
+        loose = "span" in kinds and re.search(r"recent|coming|months|years|weeks", low) is not None
         return Mention(
             start=start,
             end=end,
@@ -400,7 +468,8 @@ class Calendar:
             dateline=dateline,
             since=since,
             future=future,
-            relative=group[0].kind in ("anaphor", "ago"),
+            relative=group[0].kind in ("anaphor", "ago") and not text.lower().endswith("ago"),
+            loose=loose,
         )
 
     def _late(self) -> bool:
@@ -414,6 +483,8 @@ class Calendar:
             return False
         after = self._document[end : end + 30]
         lead = self._document[sentence.start : start]
+        if _PARENTHESIS.match(lead):
+            return True
         if not lead and group[0].kind in ("dm", "md", "numeric", "iso"):
             return bool(re.match(r"\s*(?:\n|$|[|(—–-]|\d)", after)) or sentence.text == self._document[start:end]
         if re.match(r"\s*(?:[(/:|—–]|--?\s|\.\s|\.?/)", after) or re.match(r"\s*\)\s*[—–-]", after):
@@ -421,11 +492,36 @@ class Calendar:
         return bool(re.match(r"(?:By\b.*|Published|Updated|Posted)", lead))
 
 
+def _is_spoken(words: list[str]) -> bool:
+    """True where the words before a time end in speech: '... officials said late', '... told reporters on'."""
+    for back, word in enumerate(reversed(words)):
+        low = word.lower()
+        if low in _SPEECH:
+            return back < 12
+        if low in ("told", "informed"):
+            return back < 7
+        if low not in _BETWEEN and not (word[:1].isupper() and back < 6):
+            break
+    return "told" in [w.lower() for w in words[-6:]] and not {",", "that"} & set(words[-6:])
+
+
+def _is_future(words: list[str]) -> bool:
+    low = [word.lower() for word in words]
+    for i in range(len(low) - 1, -1, -1):
+        if low[i] in (".", ";"):
+            return False
+        if low[i] in _FUTURE or tuple(low[i : i + 2]) in _FUTURE_PAIRS:
+            return True
+    return False
+
+
 # ---- calendar arithmetic -----------------------------------------------------------------------------------------
 
 
 def _joins(before: list[Atom], atom: Atom, gap: str) -> bool:
     old = {a.kind for a in before}
+    if before[-1].text == "overnight":
+        old = old - {"day"} | {"part"}
     has_day = bool(old & _DAY_KINDS)
     if atom.kind in _HOUR_KINDS:
         if atom.kind == "clock" and "clock" in old:
@@ -624,7 +720,12 @@ def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, st
 def _ago(text: str, base: Day, reference: Day, after: str) -> tuple[Day, Day | None, str] | None:
     count = number_of(text)
     unit = next((u for u in ("minute", "hour", "day", "night", "week", "month", "year", "decade") if u in text), None)
-    if unit is None or (text.endswith((" after", " before", " prior")) and not re.match(r"\s*[,.;:)]", after)):
+    if unit is None:
+        return None
+    clause = text.endswith((" after", " before", " prior")) and not re.match(r"\s*[,.;:)]", after)
+    if clause and unit in ("minute", "hour"):
+        return base, None, "day"  # 'hours after the raid': the report is of the same day
+    if clause:
         return None
     origin = base if text.endswith("ago") else reference
     forward = text.endswith(("later", "after"))
