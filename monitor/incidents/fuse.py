@@ -1,0 +1,287 @@
+"""What an incident is now: every field with the best-sourced value that its reports give.
+
+Always made anew from all reports, so that their order of arrival does not matter. A field is decided among the reports
+of the best trust that speak of it; a report of lower trust is kept as a claim and overwrites nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from monitor.incidents import severity
+from monitor.incidents.compat import LASTING
+from monitor.incidents.parties import known, same
+from monitor.incidents.similarity import number
+from monitor.incidents.sources import groups, owner, told
+from monitor.taxonomy import type_of
+from monitor.types import Claim, Count, Event, Grade, Incident, Modality, Party, Place, Role, When
+
+#: reports trusted this much less than the best that speak of a field do not decide it
+_BEHIND = 0.15
+_FINENESS = {"site": 5, "town": 4, "district": 3, "province": 2, "sea": 2, "country": 1}
+_EXACTNESS = {"hour": 4, "night": 3, "day": 3, "week": 2, "month": 1, "year": 0}
+_COUNTS = ("killed", "wounded", "launched", "intercepted", "impacted")
+#: what an operator set by hand is kept as a claim under this name, and wins
+OPERATOR = "operator"
+_NEVER_TOLD = datetime.max.replace(tzinfo=UTC)
+
+T = TypeVar("T")
+
+
+def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
+    """`incident` as `events` (all of its reports, in order of arrival) together tell it.
+
+    Id, version, links, notes and the operator's word are kept; everything that reports say is made anew.
+    """
+    ordered = sorted(events, key=_moment)
+    kind = _set_by_operator(incident, "type") or _voted(ordered, lambda event: event.type) or incident.type
+    sources = groups(ordered)
+    firsts = sorted((told(group[0]) for group in sources if told(group[0])), key=lambda at: at or _NEVER_TOLD)
+    when, place = _when(ordered), _place(ordered)
+    claimed, denied = _last_party(ordered, "claimed_by"), _last_party(ordered, "denied_by")
+    weapon = _voted(ordered, lambda event: (event.weapon, event.weapon_family) if event.weapon else None)
+    known_already = {(claim.field, claim.value, claim.by, claim.article_id) for claim in incident.claims}
+    claims = [claim for event in events for claim in _claims(event)]
+    fused = replace(
+        incident,
+        type=kind,
+        family=type_of(kind).family,
+        modality=_modality(ordered),
+        headline=_headline(ordered, kind),
+        when=when,
+        place=place,
+        other_places=_other_places(ordered, place),
+        actors=_sides(ordered, "actors"),
+        targets=_sides(ordered, "targets"),
+        weapon=weapon[0] if weapon else None,
+        weapon_family=weapon[1] if weapon else _voted(ordered, lambda event: event.weapon_family),
+        claimed_by=claimed,
+        denied_by=denied,
+        flags=frozenset().union(*(event.flags for event in _deciding(ordered))) - _OF_REPORTS,
+        events=tuple(events),
+        claims=(
+            *incident.claims,
+            *(each for each in claims if (each.field, each.value, each.by, each.article_id) not in known_already),
+        ),
+        independent=len(sources),
+        first_report=firsts[0] if firsts else None,
+        first_independent=firsts[1] if len(firsts) > 1 else None,
+        **{name: _count(ordered, name) for name in _COUNTS},  # type: ignore[arg-type]
+    )
+    fused = replace(fused, grade=_grade(ordered, fused), **_state(ordered, kind))  # type: ignore[arg-type]
+    lines = severity.terms(fused)
+    return replace(fused, severity_terms=lines, severity=severity.total(lines))
+
+
+#: flags that speak of the report, not of the act
+_OF_REPORTS = frozenset({"correction", "retraction"})
+
+
+def _moment(event: Event) -> tuple[datetime, str]:
+    return told(event) or _NEVER_TOLD, event.id
+
+
+def _deciding(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The reports that may decide a field all of them speak of: of the best trust, those whose subject it is first."""
+    all_of_them = tuple(events)
+    if not all_of_them:
+        return ()
+    enough = max(event.trust for event in all_of_them) - _BEHIND
+    best = tuple(event for event in all_of_them if event.trust >= enough)
+    return tuple(event for event in best if event.role is Role.MAIN) or best
+
+
+def _voted(events: Sequence[Event], value: Callable[[Event], T | None]) -> T | None:
+    """The value that most independent sources give, the earliest of equals; None where none speaks of it."""
+    deciding = _deciding(event for event in events if value(event) is not None)
+    votes: dict[Hashable, dict[str, float]] = {}
+    for event in deciding:
+        weight = 0.5 + event.confidence + (0.5 if event.official else 0.0)
+        sources = votes.setdefault(_hashable(value(event)), {})
+        sources[owner(event)] = max(weight, sources.get(owner(event), 0.0))
+    best = max(votes, key=lambda key: sum(votes[key].values()), default=None)
+    return next((value(event) for event in deciding if _hashable(value(event)) == best), None)
+
+
+def _hashable(value: object) -> Hashable:
+    return value if isinstance(value, Hashable) else repr(value)
+
+
+def _when(events: Sequence[Event]) -> When | None:
+    """Stated before inferred, exact before loose, then the day that most sources give."""
+    having = [event for event in events if event.when]
+    stated = [event for event in having if event.when and not event.when.inferred] or having
+    finest = max((_EXACTNESS.get(event.when.precision, 2) for event in stated if event.when), default=0)
+    level = min(finest, 3)
+    exact = [event for event in stated if event.when and _EXACTNESS.get(event.when.precision, 2) >= level]
+    if exact and exact[0].when and all(event.when and event.when.inferred for event in exact):
+        return exact[0].when  # the first to tell was nearest to the act
+    day = _voted(exact, lambda event: event.when.date if event.when else None)
+    same_day = [event for event in _deciding(exact) if event.when and event.when.date == day]
+    best = max(
+        same_day or exact,
+        key=lambda event: (
+            event.when is not None and event.when.date_to is not None,
+            _EXACTNESS.get(event.when.precision, 2) if event.when else 0,
+        ),
+        default=None,
+    )
+    return best.when if best else None
+
+
+def _place(events: Sequence[Event]) -> Place | None:
+    """The closest place that the best-trusted reports give, and of equally close ones that of most sources."""
+    deciding = _deciding(event for event in events if event.place)
+    finest = max((_fineness(event.place) for event in deciding), default=0)
+    # a site and a town are both close enough for votes to count
+    close = [event for event in deciding if _fineness(event.place) >= min(finest, 4)]
+    chosen = _voted(close, lambda event: (event.place.key or event.place.name) if event.place else None)
+    site = [event for event in close if _fineness(event.place) == 5]
+    for event in close:
+        if event.place and (event.place.key or event.place.name) == chosen:
+            if _fineness(event.place) == 4 and site and len(close) <= 2:
+                return site[0].place
+            return event.place
+    return None
+
+
+def _fineness(place: Place | None) -> int:
+    return _FINENESS.get(place.precision, 1) if place else 0
+
+
+def _other_places(events: Sequence[Event], place: Place | None) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for event in _deciding(events):
+        for other in (*((event.place,) if event.place else ()), *event.other_places):
+            key = other.key or other.name
+            if place is not None and key == (place.key or place.name):
+                continue
+            if other.precision in ("site", "town", "district") or place is None:
+                found.setdefault(key, other)
+    return tuple(found.values())[:8]
+
+
+def _sides(events: Sequence[Event], name: str) -> tuple[Party, ...]:
+    """The named sides that at least a third as many sources give as the one most given."""
+    deciding = _deciding(event for event in events if known(getattr(event, name)))
+    if not deciding:
+        return next((getattr(event, name) for event in events if getattr(event, name)), ())
+    votes: list[tuple[Party, dict[str, float]]] = []
+    for event in deciding:
+        for party in known(getattr(event, name)):
+            mine = next((given for each, given in votes if same(each, party)), None)
+            if mine is None:
+                mine = {}
+                votes.append((party, mine))
+            mine[owner(event)] = 0.5 + event.confidence
+    most = max(sum(given.values()) for _, given in votes)
+    kept = [each for each in votes if sum(each[1].values()) >= most / 3]
+    return tuple(party for party, _ in sorted(kept, key=lambda each: -sum(each[1].values())))[:6]
+
+
+def _count(events: Sequence[Event], name: str) -> Count | None:
+    """The latest exact figure of the best-trusted reports, with the lowest and highest that any of them gives."""
+    deciding = _deciding(event for event in events if number(getattr(event, name)) is not None)
+    if not deciding:
+        return None
+    exact = [event for event in deciding if not getattr(event, name).vague] or list(deciding)
+    official = [event for event in exact if event.official]
+    last = max((told(event) for event in exact), key=lambda at: at or _NEVER_TOLD)
+    # an official figure stands until a day's newer reports contradict it
+    if official and last and (at := told(official[-1])) and (last - at).days < 1:
+        exact = official
+    latest: Event = exact[-1]
+    best = number(getattr(latest, name))
+    every = [figure for event in deciding for figure in _figures(getattr(event, name))]
+    return Count(
+        low=min(every),
+        best=best,
+        high=max(every),
+        vague=getattr(latest, name).vague,
+        said_by=getattr(latest, name).said_by or latest.outlet,
+    )
+
+
+def _figures(count: Count) -> tuple[int, ...]:
+    return tuple(figure for figure in (count.low, count.best, count.high) if figure is not None)
+
+
+def _last_party(events: Sequence[Event], name: str) -> Party | None:
+    deciding = _deciding(event for event in events if getattr(event, name))
+    party: Party | None = getattr(deciding[-1], name) if deciding else None
+    return party
+
+
+def _modality(events: Sequence[Event]) -> Modality:
+    real = [event for event in events if event.modality in (Modality.OCCURRED, Modality.FOILED)]
+    if real:
+        return _voted(real, lambda event: event.modality) or Modality.OCCURRED
+    for modality in (Modality.ANNOUNCED, Modality.CLAIMED, Modality.DENIED):
+        if any(event.modality is modality for event in events):
+            return modality
+    return events[0].modality
+
+
+def _headline(events: Sequence[Event], kind: str) -> str:
+    """That of the earliest of the best reports."""
+    ranked = sorted(
+        (event for event in _deciding(events) if event.headline or event.title),
+        key=lambda event: (event.type != kind, event.place is None, event.role is not Role.MAIN, _moment(event)),
+    )
+    return (ranked[0].headline or ranked[0].title) if ranked else ""
+
+
+def _grade(events: Sequence[Event], fused: Incident) -> Grade:
+    saying = [event for event in events if event.modality is not Modality.DENIED]
+    if not saying:
+        return Grade.DENIED
+    denied = fused.denied_by is not None or len(saying) < len(events)
+    happened = [event for event in saying if event.modality is not Modality.CLAIMED]
+    official = any(event.official for event in _deciding(happened))
+    if denied:
+        return Grade.DISPUTED if happened else Grade.DENIED
+    if official:
+        return Grade.CONFIRMED
+    return Grade.REPORTED if happened else Grade.CLAIMED
+
+
+def _state(events: Sequence[Event], kind: str) -> dict[str, object]:
+    if kind not in LASTING:
+        return {"open_since": None, "ended": None}
+    over = [event for event in events if _ends(event)]
+    began = [event for event in events if not _ends(event)]
+    start = _when(began)
+    end = _when(over)
+    return {"open_since": start.date if start else None, "ended": end.date if end else None}
+
+
+def _ends(event: Event) -> bool:
+    """A closure lifted, a truce broken off."""
+    return bool(event.flags & {"ended", "lifted", "reopened", "collapse", "broken"}) or (
+        event.type == "closure" and "de_escalation" in event.flags
+    )
+
+
+def _claims(event: Event) -> Iterable[Claim]:
+    at = told(event)
+    outlet = event.outlet or event.source or event.article_id
+    for name in _COUNTS:
+        count = getattr(event, name)
+        if (figure := number(count)) is not None:
+            value = f"about {figure}" if count.vague else str(figure)
+            yield Claim(field=name, value=value, by=count.said_by or outlet, article_id=event.article_id, at=at)
+    if event.claimed_by:
+        yield Claim(field="claimed_by", value=event.claimed_by.name, by=outlet, article_id=event.article_id, at=at)
+    if event.denied_by:
+        by = event.denied_by.name
+        yield Claim(field="denied_by", value=by, by=by, article_id=event.article_id, at=at)
+    for party in known(event.actors):
+        yield Claim(field="actors", value=party.name, by=outlet, article_id=event.article_id, at=at)
+
+
+def _set_by_operator(incident: Incident, name: str) -> str | None:
+    words = [claim.value for claim in incident.claims if claim.by == OPERATOR and claim.field == name]
+    return words[-1] if words else None

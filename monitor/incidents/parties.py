@@ -1,0 +1,120 @@
+"""Whether two reports name the same sides."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from monitor.incidents.compat import MUTUAL
+from monitor.types import Party, Reason
+
+#: names that say no more than that there was somebody
+_EMPTY = frozenset(
+    "unknown gunmen gunman attackers militants militias militia rebels insurgents soldiers troops civilians people "
+    "residents forces protesters police drones drone unidentified".split()
+)
+_SIDES = frozenset({"state", "forces", "group", "coalition"})
+#: one particular thing or person: two of them that differ are two targets
+_PARTICULAR = frozenset({"asset", "person"})
+_SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
+
+
+def known(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Those that are named."""
+    return tuple(party for party in parties if _words(party.name) - _EMPTY)
+
+
+def same(a: Party, b: Party) -> bool:
+    """The same side, whoever wrote its name; a group is not the state it acts from."""
+    one, other = _words(a.name), _words(b.name)
+    if one == other:
+        return True
+    return bool(one and other) and a.kind == b.kind and (one <= other or other <= one)
+
+
+def related(a: Party, b: Party) -> bool:
+    """One belongs to the other, or both act for or from one state."""
+    return same(a, b) or bool(a.country and a.country == b.country)
+
+
+def compare(
+    a_actors: Sequence[Party],
+    a_targets: Sequence[Party],
+    b_actors: Sequence[Party],
+    b_targets: Sequence[Party],
+    kind: str,
+) -> tuple[Reason, ...]:
+    """What the sides of an event (`a`) and an incident (`b`) say for or against one act of type `kind`."""
+    by_a, by_b, on_a, on_b = known(a_actors), known(b_actors), known(a_targets), known(b_targets)
+    reasons: list[Reason] = []
+    mutual = kind in MUTUAL
+    if not mutual and _turned(by_a, on_a, by_b, on_b):
+        return (Reason(fact="turned_round", points=-7.0, text=f"there {by_b[0].name} struck, here {by_a[0].name}"),)
+    if mutual:
+        here, there = (*by_a, *on_a), (*by_b, *on_b)
+        if shared := _shared(here, there):
+            reasons.append(
+                Reason(fact="same_side", points=min(0.6 * len(shared), 1.6), text=f"both name {_names(shared)}")
+            )
+        elif _conflict(here, there):
+            reasons.append(Reason(fact="other_side", points=-2.5, text=f"{_names(here)}, not {_names(there)}"))
+    elif by_a and by_b:
+        if shared := _shared(by_a, by_b):
+            group = any(party.kind in ("group", "person") for party in shared)
+            reasons.append(Reason(fact="same_actor", points=1.3 if group else 0.8, text=f"both by {_names(shared)}"))
+        elif _conflict(by_a, by_b):
+            reasons.append(Reason(fact="other_actor", points=-2.5, text=f"by {_names(by_a)}, not {_names(by_b)}"))
+    reasons += _targets(on_a, on_b)
+    return tuple(reasons)
+
+
+def _targets(a: Sequence[Party], b: Sequence[Party]) -> Iterable[Reason]:
+    if not a or not b:
+        return
+    shared = _shared(a, b)
+    special = tuple(party for party in shared if party.kind in _PARTICULAR)
+    if special:
+        yield Reason(fact="same_target", points=3.2, text=f"both on {_names(special)}")
+        return
+    if shared:
+        yield Reason(fact="same_target", points=0.7, text=f"both on {_names(shared)}")
+    mine = [party for party in a if party.kind in _PARTICULAR]
+    theirs = [party for party in b if party.kind in _PARTICULAR]
+    if any(one.kind == other.kind for one in mine for other in theirs):
+        yield Reason(fact="other_target", points=-3.5, text=f"on {_names(mine)}, not {_names(theirs)}")
+
+
+def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party], on_b: Sequence[Party]) -> bool:
+    """The attacker here is the attacked there, and the other way round: an answer, not the same act."""
+    if _shared(by_a, by_b) or not (by_a and by_b):
+        return False
+    struck_back = any(related(one, other) for one in by_a for other in on_b)
+    struck_first = any(related(one, other) for one in by_b for other in on_a)
+    return struck_back and struck_first
+
+
+def _shared(a: Iterable[Party], b: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(one for one in a if any(same(one, other) for other in b))
+
+
+def _conflict(a: Sequence[Party], b: Sequence[Party]) -> bool:
+    """Both name sides, of different states or groups, and none that belongs to one of the others."""
+    mine = [party for party in a if party.kind in _SIDES]
+    theirs = [party for party in b if party.kind in _SIDES]
+    if not mine or not theirs:
+        return False
+    return not any(related(one, other) or not one.country or not other.country for one in mine for other in theirs)
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return ", ".join(dict.fromkeys(party.name for party in parties[:3]))
+
+
+@lru_cache(maxsize=8192)
+def _words(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    words = frozenset(re.findall(r"\w+", plain))
+    return words - _SMALL or words

@@ -1,0 +1,197 @@
+"""How alike an event and an incident are: a number, and the facts it is made of.
+
+Structure decides: kind of act, time, place, sides, toll. Words break ties where structure is silent, and find copies.
+Points add up; below `MAYBE` two reports tell of two incidents, from `JOIN` on of one.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitor.incidents import moments, parties, whereabouts, words
+from monitor.incidents.compat import FORCE, LASTING, compatible
+from monitor.types import Count, Event, Incident, Place, Reason, Role
+
+JOIN = 4.0
+MAYBE = 2.8
+NEVER = float("-inf")
+
+_COPY_FROM = 0.5  #: share of word triples
+_LOOKED_AT = 8  #: reports of an incident whose words are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike an event and an incident are. The reasons are ordered, weightiest first."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def apart(self) -> Reason:
+        """The fact that speaks most against."""
+        against = [reason for reason in self.reasons if reason.points < 0]
+        return min(against, key=lambda reason: reason.points) if against else _TOO_LITTLE
+
+
+_TOO_LITTLE = Reason(fact="too_little", points=0.0, text="too little in common")
+
+
+def compare(event: Event, incident: Incident) -> Likeness:
+    """How alike `event` and `incident` are."""
+    copied = _copied(event, incident)
+    kind = compatible(event.type, incident.type)
+    reasons: list[Reason] = list(copied)
+    if not copied and kind == 0.0:
+        return Likeness(NEVER, (_kinds(event, incident, kind),))
+    when = moments.compare(
+        moments.span(event.when, event.published or event.received),
+        moments.span(incident.when, incident.first_report),
+    )
+    when = _of_state(event, incident, when)
+    if when.points == NEVER and not copied:
+        return Likeness(NEVER, (when,))
+    reasons.append(_kinds(event, incident, kind))
+    reasons.append(_lenient(when) if copied else when)
+    where = whereabouts.compare(_places(event), _places(incident), event.type)
+    reasons.append(_lenient(where) if copied else where)
+    reasons += parties.compare(event.actors, event.targets, incident.actors, incident.targets, event.type)
+    reasons += _weapons(event, incident)
+    reasons += _tolls(event, incident)
+    reasons.append(_words(event, incident, where))
+    reasons += _separate(event, incident, when)
+    counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
+    return Likeness(sum(each.points for each in counted), tuple(counted))
+
+
+def _kinds(event: Event, incident: Incident, kind: float) -> Reason:
+    if kind == 1.0 and event.type == "other":
+        return Reason(fact="same_kind", points=0.0, text="both news of no type of ours")
+    if kind == 1.0:
+        return Reason(fact="same_kind", points=1.5, text=f"both {event.type.replace('_', ' ')}")
+    text = f"{event.type.replace('_', ' ')} and {incident.type.replace('_', ' ')}"
+    if kind == 0.0:
+        return Reason(fact="other_kind", points=-5.0, text=text)
+    return Reason(fact="kindred", points=3.0 * kind - 1.3, text=text)
+
+
+def _copied(event: Event, incident: Incident) -> Iterator[Reason] | tuple[Reason, ...]:
+    """The same article again, or its text elsewhere: told of the same acts in the same order."""
+    number = event.id.rpartition("#")[2]
+    for other in incident.events:
+        same_part = other.role is event.role and (event.role is Role.MAIN or other.id.rpartition("#")[2] == number)
+        if not same_part or other.article_id == event.article_id or not compatible(event.type, other.type):
+            continue
+        if event.url and event.url == other.url and event.type == other.type:
+            return (Reason(fact="same_address", points=3.0, text="an edited version of an article already read"),)
+        if event.digest and event.digest == other.digest:
+            return (Reason(fact="same_text", points=6.0, text=f"the words of {_teller(other)} again"),)
+        if event.signature and other.signature and _alike(event.signature, other.signature) >= _COPY_FROM:
+            return (Reason(fact="near_copy", points=5.0, text=f"nearly the words of {_teller(other)}"),)
+    return ()
+
+
+def _teller(event: Event) -> str:
+    return event.wire or event.outlet or event.source or "an earlier report"
+
+
+def _alike(a: bytes, b: bytes) -> float:
+    """Share of equal hashes, as in `articles.fingerprint.alike`, from which this stage is a stranger."""
+    if len(a) != len(b) or len(a) % 4:
+        return 0.0
+    size = len(a) // 4
+    pairs = zip(struct.unpack(f">{size}I", a), struct.unpack(f">{size}I", b), strict=True)
+    return sum(1 for x, y in pairs if x == y) / max(size, 1)
+
+
+def _lenient(reason: Reason) -> Reason:
+    """A copy may be read a little differently; that alone does not make it another story."""
+    if reason.points >= 0:
+        return reason
+    return Reason(fact=reason.fact, points=max(reason.points / 2, -3.0), text=reason.text)
+
+
+def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
+    """A lasting state is one thing from its beginning to its end, so its reports come on many days."""
+    if event.type in LASTING and incident.type == event.type and incident.open_since and incident.ended is None:
+        if when.points == NEVER or when.points >= 0:
+            return when
+        return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
+    return when
+
+
+def _places(thing: Event | Incident) -> tuple[Place, ...]:
+    return (thing.place, *thing.other_places) if thing.place else thing.other_places
+
+
+def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
+    a, b = event.weapon_family, incident.weapon_family
+    if not a or not b or event.type not in FORCE:
+        return
+    if a == b:
+        yield Reason(fact="same_weapon", points=0.4, text=f"both by {a}")
+    elif incident.independent <= 2:
+        yield Reason(fact="other_weapon", points=-0.6, text=f"{a}, not {b}")
+
+
+def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
+    for name, here, there in (("killed", event.killed, incident.killed), ("wounded", event.wounded, incident.wounded)):
+        a, b = number(here), number(there)
+        if a is None or b is None:
+            continue
+        low, high = _range(there, b)
+        scale = 1.0 if name == "killed" else 0.7
+        if low <= a <= high:
+            if a:
+                yield Reason(
+                    fact=f"same_{name}",
+                    points=scale * (0.5 if a < 3 else 1.1 if a < 10 else 2.0),
+                    text=f"both with {a} {name}",
+                )
+            continue
+        ratio = (max(a, b) + 2) / (min(a, b) + 2)
+        if ratio > 2.5 and not (here and here.vague) and not (there and there.vague):
+            grown = a > b
+            yield Reason(
+                fact=f"other_{name}",
+                points=-scale * min(0.45 * ratio, 1.0 if grown else 2.0),
+                text=f"{a} {name}, not {b}",
+            )
+
+
+def number(count: Count | None) -> int | None:
+    """The one figure of a count: its best, else the least, else the most."""
+    if count is None:
+        return None
+    return next((figure for figure in (count.best, count.low, count.high) if figure is not None), None)
+
+
+def _range(count: Count | None, figure: int) -> tuple[int, int]:
+    if count is None:
+        return figure, figure
+    return (count.low if count.low is not None else figure), (count.high if count.high is not None else figure)
+
+
+def _words(event: Event, incident: Incident, where: Reason) -> Reason:
+    mine = words.telling(event)
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    looked = [other for other in incident.events if other.article_id != event.article_id][:_LOOKED_AT]
+    if not looked or not mine:
+        return Reason(fact="no_words", points=0.0, text="no words to compare")
+    for other in looked:
+        found = words.overlap(mine, words.telling(other))
+        if found[0] > best[0]:
+            best = found
+    both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
+    if event.type == "other" and incident.type == "other":
+        return words.reason(*best, scale=3.0, middle=0.10)
+    return words.reason(*best, scale=1.0 if both_main else 0.5, middle=0.16 if both_main else 0.12)
+
+
+def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:
+    if not event.separate or any(other.separate for other in incident.events):
+        return
+    points = -1.5 if when.fact in ("same_day", "told_in_time") else -3.0
+    yield Reason(fact="another", points=points, text="the text itself calls it another one")

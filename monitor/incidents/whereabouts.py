@@ -1,0 +1,129 @@
+"""Whether two reports may speak of one place, and how strongly their places say so."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from monitor.incidents.compat import FORCE
+from monitor.types import Place, Reason
+
+#: how far from its point a place reaches, in km, by precision
+_REACH = {"site": 6.0, "town": 15.0, "district": 35.0, "province": 130.0, "country": 0.0, "sea": 260.0}
+#: how far apart two good reports may put one act of a type, in km
+_RADIUS = {
+    "interception": 45.0,
+    "maritime_incident": 120.0,
+    "armed_clash": 40.0,
+    "ground_incursion": 40.0,
+    "aircraft_downed": 60.0,
+    "airspace_violation": 120.0,
+    "weapons_test": 200.0,
+    "military_exercise": 150.0,
+}
+_DEFAULT_RADIUS = 15.0
+_FINE = frozenset({"site", "town"})
+_VAGUE = frozenset({"country", "province", "sea"})
+
+
+def kilometres(a: Place, b: Place) -> float | None:
+    """Distance between two places on the great circle; None where a point is missing."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((p - q) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(a.lon - b.lon) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def is_fine(place: Place | None) -> bool:
+    """Known to the town or closer."""
+    return place is not None and place.precision in _FINE
+
+
+def is_vague(place: Place | None) -> bool:
+    """Unknown, or known to the province, sea or country only."""
+    return place is None or place.precision in _VAGUE
+
+
+def compare(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:
+    """How far the places of two reports (each with its main one first) speak for one act of type `kind`."""
+    if not mine or not theirs:
+        return Reason(fact="no_place", points=0.0, text="no place to compare")
+    if kind not in FORCE:
+        return _of_policy(mine, theirs)
+    best = _pair(mine[0], theirs[0], kind)
+    for n, one in enumerate(mine[:6]):
+        for m, other in enumerate(theirs[:6]):
+            if n == m == 0:
+                continue
+            found = _pair(one, other, kind)
+            # a further place of the same act counts, a little less than the place of the act
+            if found.points - 0.7 > best.points:
+                best = Reason(fact=found.fact, points=found.points - 0.7, text=found.text)
+    return best
+
+
+def _pair(a: Place, b: Place, kind: str) -> Reason:
+    if _same(a, b):
+        if a.precision == "country":
+            return Reason(fact="same_country", points=0.6, text=f"both in {b.name}")
+        if a.precision in ("province", "sea"):
+            return Reason(fact="same_region", points=1.5, text=f"both in {b.name}")
+        site = "site" in (a.precision, b.precision)
+        return Reason(fact="same_site" if site else "same_town", points=3.8 if site else 2.6, text=f"both at {b.name}")
+    if "country" in (a.precision, b.precision):
+        return _with_country(a, b)
+    far = kilometres(a, b)
+    if far is None:
+        if a.country and a.country == b.country:
+            return Reason(fact="same_country", points=0.2, text=f"both in {a.country}")
+        return Reason(fact="no_place", points=-1.0, text="places that cannot be measured")
+    reach = _REACH.get(a.precision, 30.0) + _REACH.get(b.precision, 30.0)
+    if far <= reach + _RADIUS.get(kind, _DEFAULT_RADIUS):
+        if a.precision in _VAGUE or b.precision in _VAGUE:
+            return Reason(fact="within_region", points=1.0, text=f"{a.name} and {b.name}, {far:.0f} km apart")
+        close = 2.0 if far <= 20 else 1.4 if far <= 45 else 0.8
+        return Reason(fact="near", points=close, text=f"{a.name} and {b.name}, {far:.0f} km apart")
+    if a.region and a.region == b.region and a.country == b.country and "province" in (a.precision, b.precision):
+        return Reason(fact="within_region", points=0.8, text=f"both in {a.region}")
+    points = -6.0 if a.precision in _FINE and b.precision in _FINE else -4.0
+    if far > 400:
+        points -= 2.0
+    return Reason(fact="other_place", points=points, text=f"{a.name} and {b.name}, {far:.0f} km apart")
+
+
+def _with_country(a: Place, b: Place) -> Reason:
+    if a.country and a.country == b.country:
+        return Reason(fact="same_country", points=0.3, text=f"both in {a.country}")
+    far = kilometres(a, b)
+    if (a.country is None or b.country is None) and far is not None and far < 900:
+        return Reason(fact="off_country", points=0.0, text=f"{a.name}, off {b.name}")
+    return Reason(fact="other_country", points=-5.0, text=f"{a.name}, not {b.name}")
+
+
+def _of_policy(mine: Sequence[Place], theirs: Sequence[Place]) -> Reason:
+    """A word is spoken in one place about another, so that places say less."""
+    if any(_same(one, other) and one.precision != "country" for one in mine for other in theirs):
+        return Reason(fact="same_place", points=1.8, text=f"both at {theirs[0].name}")
+    here = {place.country for place in mine if place.country}
+    there = {place.country for place in theirs if place.country}
+    if here & there:
+        return Reason(fact="same_country", points=0.7, text=f"both in {sorted(here & there)[0]}")
+    if here and there:
+        return Reason(fact="other_country", points=-2.0, text=f"{mine[0].name}, not {theirs[0].name}")
+    return Reason(fact="no_place", points=0.0, text="no place to compare")
+
+
+def _same(a: Place, b: Place) -> bool:
+    if a.key and b.key:
+        return a.key == b.key
+    return a.country == b.country and _plain(a.name) == _plain(b.name)
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(re.findall(r"\w+", "".join(mark for mark in folded if not unicodedata.combining(mark))))

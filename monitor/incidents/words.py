@@ -1,0 +1,60 @@
+"""How much the words that two reports share tell, common words weighing little and rare names much."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from monitor.incidents.common_words import TIERS
+from monitor.types import Event, Reason
+
+_TIER: Mapping[str, int] = MappingProxyType({word: tier for tier, words in enumerate(TIERS) for word in words.split()})
+_RAREST = 7.5
+
+
+@lru_cache(maxsize=65536)
+def weight(word: str) -> float:
+    """Bits that `word` tells: a name found in no list 7.5, a word found in every sixth article 1."""
+    if word.isdigit():
+        if len(word) == 4 and word[:2] in ("19", "20"):
+            return 0.5
+        return (0.6, 1.0, 2.2, 4.0)[min(len(word), 4) - 1]
+    tier = _TIER.get(word)
+    if tier is None:
+        return _RAREST if len(word) > 3 else 4.0
+    return 6.0 - tier
+
+
+def telling(event: Event) -> frozenset[str]:
+    """The words of an event to compare: its keywords, or those of its title where it has none."""
+    return frozenset(event.keywords) or _of(f"{event.title} {event.headline}")
+
+
+@lru_cache(maxsize=4096)
+def _of(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W_]{3,}", text.casefold()))
+
+
+def overlap(a: Iterable[str], b: Iterable[str]) -> tuple[float, tuple[str, ...]]:
+    """How alike two sets of words are, 0..1, weighed by rarity, and what they share, most telling first."""
+    one, other = set(a), set(b)
+    if not one or not other:
+        return 0.0, ()
+    shared = one & other
+    total = math.sqrt(_square(one) * _square(other))
+    return _square(shared) / total, tuple(sorted(shared, key=lambda word: (-weight(word), word))[:6])
+
+
+def _square(words: Iterable[str]) -> float:
+    return sum(weight(word) ** 2 for word in words)
+
+
+def reason(likeness: float, shared: tuple[str, ...], *, scale: float, middle: float) -> Reason:
+    """What a likeness of words is worth: nothing at `middle`, `scale` a tenth above or below, within bounds."""
+    points = max(-2.5, min(4.5, (likeness - middle) * 10.0 * scale))
+    if points >= 0:
+        return Reason(fact="shared_words", points=points, text=f"both speak of {', '.join(shared[:4])}")
+    return Reason(fact="other_words", points=points, text="hardly a telling word in common")
