@@ -16,17 +16,20 @@ from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Entry, Waiting, merge
 from monitor.alerts.compose import minimal
+from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
 from monitor.alerts.quiet import toll
 from monitor.alerts.regions import country_name, region_of
 from monitor.alerts.scrub import SUBJECT, one_line
 from monitor.alerts.wording import Card, Voice, card, headline_of, spell_day
-from monitor.types import Coverage, Message, Mode, Mute, Verdict
+from monitor.types import Coverage, Message, Mode, Mute, Picture, Verdict
 
 #: incidents laid out whole in a section; further ones stand as one line each
 WHOLE = 8
 #: lines of one section beyond which the rest is only counted
 LINES = 25
+#: incidents numbered on the map
+MAPPED = 40
 _HELD_WORDS = {
     "muted": "muted by you",
     "first_import": "older news found when a source was first read",
@@ -79,7 +82,6 @@ class DigestView:
     late: bool
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
-    calm: tuple[Card, ...]  #: steps towards calm, gathered over the regions
     trends: tuple[Trend, ...]
     picture: str  #: name of the map picture; '' for none
     picture_alt: str
@@ -114,6 +116,8 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     entries = sorted(merge(told), key=_gravity)
     cards = [_card(entry, voice, basis) for entry in entries]
     subject = _subject(entries, voice, basis)
+    sections = _sections(cards)
+    map_ = _map(sections)
     ident = "digest-" + hashlib.sha256(f"{basis.recipient}\n{basis.slot}".encode()).hexdigest()[:16]
     view = DigestView(
         id=ident,
@@ -122,11 +126,10 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         span=_span(basis, voice),
         late=basis.late,
         lead=_lead(entries, voice),
-        sections=_sections(cards),
-        calm=(),
+        sections=sections,
         trends=trends(basis),
-        picture="",
-        picture_alt="",
+        picture=map_.name if map_ else "",
+        picture_alt=map_.alt if map_ else "",
         duplicates=_duplicates(entries, voice),
         coverage=coverage_lines(basis.coverage, basis.troubles),
         held=_held(basis.decided),
@@ -145,6 +148,7 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         minimal=minimal(subject, cards[:8]),
         data=json.dumps({"slot": basis.slot, "incidents": [entry.notice.incident.id for entry in entries]}),
         priority=max((entry.severity for entry in entries), default=0.0),
+        pictures=(map_,) if map_ else (),
         created=basis.until,
     )
 
@@ -200,12 +204,17 @@ def _region(entry: Entry) -> str:
 def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
     regions = dict.fromkeys(one.region for one in cards)  # gravest first, since the cards are
     found = []
+    number = 0
     for region in regions:
         mine = [one for one in cards if one.region == region]
         whole = [one for one in mine if one.rank >= 6.5 or one.kind in ("CORRECTION", "RETRACTION")][:WHOLE]
         if not whole:
             whole = mine[:2]
         rest = [one for one in mine if one not in whole]
+        for n, one in enumerate(whole):
+            if one.lat is not None and number < MAPPED:
+                number += 1
+                whole[n] = replace(one, number=number)
         found.append(
             Section(
                 region=region,
@@ -216,6 +225,17 @@ def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
             )
         )
     return tuple(found)
+
+
+def _map(sections: Sequence[Section]) -> Picture | None:
+    shown = sorted((one for section in sections for one in section.cards if one.number), key=lambda one: -one.rank)
+    dots = [
+        Dot(lat=one.lat, lon=one.lon, band=one.band, number=one.number, down=one.arrow == "↓")
+        for one in shown
+        if one.lat is not None and one.lon is not None
+    ]
+    alt = "Map: " + "; ".join(f"{one.number} {one.headline}" for one in shown[:10])
+    return draw(dots, one_line(alt, 600))
 
 
 # ---- trends -------------------------------------------------------------------------------------------------------

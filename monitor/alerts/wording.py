@@ -319,8 +319,8 @@ def card(
         mute=f"{voice.command} mute incident {one_line(incident.id, 60)} --for 24h",
         page=f"{voice.page.rstrip('/')}/incidents/{incident.id}" if voice.page else "",
         rank=incident.severity,
-        lat=place.lat if place else None,
-        lon=place.lon if place else None,
+        lat=place.lat if place and place.precision != "country" else None,
+        lon=place.lon if place and place.precision != "country" else None,
         number=number,
     )
 

@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from monitor.alerts import bundle, digest, press, retry, schedule, trouble
+from monitor.alerts import bundle, context, digest, press, retry, schedule, trouble
 from monitor.alerts import compose as composing
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.policy import Recipient
@@ -31,7 +31,8 @@ from monitor.config import Config
 from monitor.engine.sender import Sender
 from monitor.errors import MonitorError, StoreError
 from monitor.store import Store, cursors, deliveries
-from monitor.types import Coverage, Delivery, Message
+from monitor.store import incidents as kept_incidents
+from monitor.types import Coverage, Delivery, Dispatch, Message, Mode, Notice
 
 log = structlog.get_logger("monitor.courier")
 
@@ -204,7 +205,7 @@ class Courier:
                 continue
             past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
             parcels = bundle.plan(
-                [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
+                self._with_context(rows),
                 [bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source) for one in past],
                 recipient,
                 now,
@@ -239,8 +240,21 @@ class Courier:
             self._digest(recipient, slot, before, rows or self._undigested(recipient), now)
 
     def _undigested(self, recipient: Recipient) -> tuple[bundle.Waiting, ...]:
-        rows = deliveries.undigested(self.store, recipient.name)
-        return tuple(bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows)
+        return self._with_context(deliveries.undigested(self.store, recipient.name))
+
+    def _with_context(self, rows: Sequence[tuple[Dispatch, Notice]]) -> tuple[bundle.Waiting, ...]:
+        """Dispatches with their notices, and with what happened at the same place before."""
+        known: dict[str, tuple[str, ...]] = {}
+        found = []
+        for dispatch, notice in rows:
+            incident = notice.incident
+            if dispatch.mode is not Mode.NEVER and incident.id not in known:
+                ids = deliveries.earlier_here(self.store, incident, context.SPAN_DAYS)
+                earlier = [one for ident in ids if (one := kept_incidents.get(self.store, ident)) is not None]
+                known[incident.id] = context.lines(incident, earlier)
+            notice = replace(notice, context=(*notice.context, *known.get(incident.id, ())))
+            found.append(bundle.Waiting(dispatch=dispatch, notice=notice))
+        return tuple(found)
 
     def _digest(
         self,
