@@ -26,6 +26,8 @@ PER_KEY = 32
 CANDIDATES = 48
 #: days looked through before and after those an event may have happened on
 MARGIN = 8
+#: with up to so many reports an incident lies whole in its row, and is loaded by one look
+INLINE = 4
 #: incidents kept decoded
 REMEMBERED = 4000
 
@@ -106,6 +108,16 @@ def _end(when: When) -> int:
     return when.date.toordinal() + span
 
 
+#: under one key: from the first day on, before it, and what is still in force; each from the nearest day
+_NEAR = """
+    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT ?)
+    UNION ALL
+    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?)
+    UNION ALL
+    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = ? LIMIT ?)
+"""
+
+
 def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
     """Stored incidents that share a block key with `event` near its days, those with most keys in common first."""
     first, last = days_of(event)
@@ -113,16 +125,9 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
     nearest: dict[int, int] = {}
     for key in {_hash(key) for key in keys}:
         rows = store.execute(
-            "SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT ?",
-            (key, first, last + MARGIN, PER_KEY * 2),
-        ).fetchall()
-        rows += store.execute(
-            "SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?",
-            (key, max(1, first - MARGIN), first - 1, PER_KEY * 2),
-        ).fetchall()
-        rows += store.execute(
-            "SELECT day, incident_seq FROM block WHERE key = ? AND day = ? LIMIT ?", (key, LASTING, PER_KEY)
-        ).fetchall()
+            _NEAR, (key, first, last + MARGIN, PER_KEY * 2, key, max(1, first - MARGIN), first - 1, PER_KEY * 2,
+                    key, LASTING, PER_KEY)
+        ).fetchall()  # fmt: skip
         here: dict[int, int] = {}
         for day, seq in rows:
             away = 0 if day == LASTING or first <= day <= last else min(abs(day - first), abs(day - last))
@@ -144,36 +149,42 @@ def _load(store: Store, seqs: Sequence[int]) -> dict[int, Incident]:
         return {}
     memory = _memory(store)
     found: dict[int, Incident] = {}
-    fresh: dict[int, int] = {}
+    long: dict[int, tuple[int, Incident]] = {}
     marks = ",".join("?" * len(seqs))
-    for seq, token in store.execute(f"SELECT seq, token FROM incident WHERE seq IN ({marks})", seqs).fetchall():  # noqa: S608
+    rows = store.execute(f"SELECT seq, token, reports, value FROM incident WHERE seq IN ({marks})", seqs)  # noqa: S608
+    for seq, token, reports, value in rows.fetchall():
         known = memory.get(seq, token)
         if known is None:
-            fresh[seq] = token
-        else:
-            found[seq] = known
-    if not fresh:
-        return found
-    events: dict[int, list[Event]] = {seq: [] for seq in fresh}
-    marks = ",".join("?" * len(fresh))
+            known = unpack(value, Incident)
+            if reports > INLINE:
+                long[seq] = (token, known)
+                continue
+            memory.put(seq, token, known)
+        found[seq] = known
+    if long:
+        events = _events(store, long)
+        for seq, (token, known) in long.items():
+            found[seq] = replace(known, events=tuple(events[seq]))
+            memory.put(seq, token, found[seq])
+    return found
+
+
+def _events(store: Store, seqs: Iterable[int]) -> dict[int, list[Event]]:
+    """The events of incidents that have too many to be kept beside them."""
+    wanted = tuple(seqs)
+    found: dict[int, list[Event]] = {seq: [] for seq in wanted}
+    marks = ",".join("?" * len(wanted))
     rows = store.execute(
         "SELECT i.incident_seq, e.value, a.signature "  # noqa: S608
-        "FROM incident_event i JOIN event e ON e.id = i.event_id "
-        "JOIN article a ON a.seq = e.article_seq "
+        "FROM incident_event i JOIN event e ON e.id = i.event_id JOIN article a ON a.seq = e.article_seq "
         f"WHERE i.incident_seq IN ({marks}) ORDER BY i.incident_seq, i.position",
-        tuple(fresh),
+        wanted,
     )
     for seq, value, signature in rows.fetchall():
         event = unpack(value, Event)
         # set in place, before anybody has seen it: `replace` costs more than all of the decoding
         object.__setattr__(event, "signature", signature)
-        events[seq].append(event)
-    values = store.execute(f"SELECT seq, value FROM incident WHERE seq IN ({marks})", tuple(fresh))  # noqa: S608
-    for seq, value in values.fetchall():
-        incident = unpack(value, Incident)
-        object.__setattr__(incident, "events", tuple(events[seq]))
-        found[seq] = incident
-        memory.put(seq, fresh[seq], incident)
+        found[seq].append(event)
     return found
 
 
@@ -236,7 +247,7 @@ def write(store: Store, incident: Incident, block: Callable[[Event], Iterable[st
         incident.merged_into,
         len(incident.events),
         incident.independent,
-        pack(replace(incident, events=())),
+        pack(incident if len(incident.events) <= INLINE else replace(incident, events=())),
     )
     known = store.execute("SELECT seq, merged_into FROM incident WHERE id = ?", (incident.id,)).fetchone()
     if known is None:

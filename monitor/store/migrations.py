@@ -118,7 +118,7 @@ def core_incidents(db: Database) -> None:
             merged_into TEXT,
             reports INTEGER NOT NULL,
             independent INTEGER NOT NULL,
-            value BLOB NOT NULL                -- the Incident without its events, packed
+            value BLOB NOT NULL                -- the Incident, packed; its events too while they are few
         );
         CREATE INDEX incident_last_change ON incident (last_change);
         CREATE INDEX incident_date ON incident (date);
