@@ -1,0 +1,305 @@
+"""What an article reports: every incident with type, modality, role, time, place, sides, toll, and its evidence.
+
+The order: a cheap gate, the acts the words tell of, their modality, whether the text is news of ours at all, the
+grouping of acts into incidents, and only then the fields of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from monitor.events import segments
+from monitor.events.keywords import keywords
+from monitor.events.modality import VIOLENT, modality, recalled
+from monitor.events.scan import CLASS_OF, SYMBOL, Act, Line, Scanner, plain
+from monitor.events.segments import GENERIC, Draft, Told
+from monitor.events.sentences import Sentence, split
+from monitor.events.toll import Tolls
+from monitor.events.topics import TopicReader, Topics
+from monitor.events.weapons import weapon_for
+from monitor.events.when import Calendar
+from monitor.events.who import Parties
+from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
+
+#: the part of a text that is read for acts; what stands later is recollection
+MAX_READ = 24_000
+
+
+class WhereAnswer(Protocol):
+    """The place of an act."""
+
+    @property
+    def place(self) -> Place | None: ...
+    @property
+    def others(self) -> tuple[Place, ...]: ...
+    @property
+    def evidence(self) -> Evidence | None: ...
+
+
+class Located(Protocol):
+    """The places of one document."""
+
+    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = ()) -> WhereAnswer: ...
+
+
+class Locator(Protocol):
+    """Finds the places of documents."""
+
+    def locate(self, document: str, sentences: tuple[Sentence, ...]) -> Located: ...
+
+
+class Reader:
+    """Reads articles. Built once, with its tables; reading changes nothing in it."""
+
+    def __init__(self, atlas: Locator | None = None, *, accept_all: bool = False) -> None:
+        self._atlas = atlas
+        self._accept_all = accept_all
+        self._scanner = Scanner()
+        self._topics = TopicReader()
+
+    def read(self, article: Article) -> Reading:
+        """The incidents of `article`, those kept quiet with their reason, and why."""
+        if article.language not in ("en", "und"):
+            return Reading(
+                article_id=article.id,
+                silenced=(
+                    Silenced(type="", reason="language", text=f"written in '{article.language}', not in English"),
+                ),
+                reasons=(f"the text is in '{article.language}': only English is read",),
+            )
+        document = article.document[:MAX_READ]
+        sentences = split(document, has_title=bool(article.title))
+        lines = self._scanner.lines(document, sentences)
+        acts = self._scanner.acts(lines)
+        if not acts:
+            return self._quiet(article, (), ("no words of an escalation were found",))
+        calendar = Calendar(
+            document,
+            sentences,
+            published=article.published,
+            published_precision=article.published_precision,
+            published_inferred=article.published_inferred,
+        )
+        located = self._atlas.locate(document, sentences) if self._atlas else None
+        told, silenced = self._told(document, lines, acts, calendar, located)
+        topics = self._topics.read(plain(document), sentences)
+        main_type, reasons = _main(told, lines, topics)
+        if not main_type:
+            name = reasons[0].split(":")[0] if reasons else "weak"
+            quiet = tuple(
+                Silenced(
+                    type=t.type, reason=name, text=reasons[0] if reasons else "", evidence=_trigger(document, t.act)
+                )
+                for t in told[:5]
+            )
+            return self._quiet(article, (*silenced, *quiet), reasons or ("nothing certain enough was said",))
+        main_type = _resolved(main_type, told, lines)
+        found = segments.drafts(told, main_type, _apart)
+        parties = Parties(document, sentences)
+        tolls = Tolls(document, sentences)
+        events: list[Event] = []
+        for draft in found:
+            if draft.role is not Role.MAIN and draft.type in GENERIC:
+                draft.type = _kind(draft.type, lines, [t.act.line for t in draft.told])
+            if not _worth(draft):
+                continue
+            events.append(
+                self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
+            )
+        return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=tuple(reasons))
+
+    def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
+        return Reading(article_id=article.id, silenced=tuple(silenced), reasons=tuple(reasons))
+
+    def _told(
+        self, document: str, lines: Sequence[Line], acts: Sequence[Act], calendar: Calendar, located: Located | None
+    ) -> tuple[list[Told], list[Silenced]]:
+        told: list[Told] = []
+        silenced: list[Silenced] = []
+        for act in acts:
+            line = lines[act.line]
+            mode, because = modality(line, act)
+            if mode not in OPENING:
+                silenced.append(
+                    Silenced(
+                        type=act.type, reason=str(mode), text=f"'{because}': {mode}", evidence=_trigger(document, act)
+                    )
+                )
+                continue
+            past = recalled(line, act)
+            age = calendar.age_days(act.start, act.end)
+            old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+            place = located.for_act(act.start, act.end).place if located and not line.sentence.is_title else None
+            standing = 2.0 if line.sentence.is_title else 1.5 if act.line <= 1 else 1.0 if act.line <= 4 else 0.6
+            before = line.symbols.rfind(SYMBOL["BREAK"], 0, act.at)
+            after = before >= 0 and line.sentence.text[
+                line.words[before].start - line.sentence.start : line.words[before].end - line.sentence.start
+            ].lower() in (
+                "after",
+                "following",
+                "since",
+                "hours after",
+                "in response to",
+                "in retaliation for",
+                "a day after",
+                "day after",
+            )
+            if mode is Modality.ANNOUNCED and act.type in VIOLENT:
+                standing *= 0.4
+            told.append(
+                Told(
+                    act=act,
+                    type=_kind(act.type, lines, [act.line]) if act.type in GENERIC else act.type,
+                    modality=mode,
+                    because=because,
+                    weight=act.weight * standing * (0.6 if after else 1.0),
+                    old=old,
+                    age=age,
+                    place=place,
+                    after=after,
+                )
+            )
+        return told, silenced
+
+    def _event(
+        self,
+        article: Article,
+        document: str,
+        sentences: tuple[Sentence, ...],
+        draft: Draft,
+        number: int,
+        calendar: Calendar,
+        located: Located | None,
+        parties: Parties,
+        tolls: Tolls,
+    ) -> Event:
+        head = draft.head
+        act = head.act
+        main = draft.role is Role.MAIN
+        scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
+        where = located.for_act(act.start, act.end, scope=scope) if located else None
+        place = where.place if where else None
+        zone = place.zone if place else None
+        when = calendar.for_act(act.start, act.end, scope=scope, zone=zone)
+        who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
+        weapon = weapon_for(document, sentences, act.start, act.end, () if main else scope, draft.type)
+        toll = tolls.for_act(act.start, act.end, scope=() if main else scope, type=draft.type)
+        evidence = [*_trigger(document, act)]
+        for piece in (where.evidence if where else None, when.evidence, weapon.evidence):
+            if piece is not None:
+                evidence.append(piece)
+        evidence += [*who.evidence, *toll.evidence]
+        sentence = sentences[act.line]
+        return Event(
+            id=f"{article.id}#{number}",
+            article_id=article.id,
+            type=draft.type,
+            modality=head.modality,
+            role=draft.role,
+            when=when.when,
+            place=place,
+            other_places=where.others if where else (),
+            actors=who.actors,
+            targets=who.targets,
+            weapon=weapon.weapon,
+            weapon_family=weapon.family,
+            killed=toll.killed,
+            wounded=toll.wounded,
+            launched=toll.launched,
+            intercepted=toll.intercepted,
+            impacted=toll.impacted,
+            claimed_by=who.claimed_by,
+            denied_by=who.denied_by,
+            official=who.official,
+            confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
+            headline=(article.title if main and article.title else sentence.text)[:200],
+            keywords=keywords(article.title, article.text) if main else (),
+            evidence=tuple(evidence),
+            reasons=(f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",),
+            published=article.published,
+            received=article.received,
+            outlet=article.outlet,
+            publisher=article.publisher,
+            wire=article.wire,
+            source=article.source,
+            url=article.url,
+            title=article.title,
+            digest=article.digest,
+            signature=article.signature,
+            trust=article.trust,
+            quiet=article.quiet,
+        )
+
+
+def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:
+    return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)
+
+
+def _apart(a: Place, b: Place) -> bool:
+    if a.country and b.country and a.country != b.country:
+        return True
+    return a.precision in ("site", "town") and b.precision in ("site", "town") and a.name != b.name
+
+
+#: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
+_KINDS = (
+    ("drone_strike", ("DRONE", "DRONESTRIKE")),
+    ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
+    ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
+    ("airstrike", ("AIRSTRIKE", "JET", "GLIDEBOMB")),
+    ("shelling", ("ARTY", "SHELLING", "SHELLV")),
+    ("bombing", ("BOMBING", "BOMB")),
+    ("maritime_incident", ("SHIP",)),
+    ("armed_assault", ("GUNMEN", "SHOOT")),
+)
+
+
+def _kind(generic: str, lines: Sequence[Line], where: Sequence[int]) -> str:
+    present = {CLASS_OF.get(s) for i in where for s in lines[i].symbols}
+    for name, classes in _KINDS:
+        if present.intersection(classes):
+            return name
+    return generic
+
+
+def _resolved(main_type: str, told: Sequence[Told], lines: Sequence[Line]) -> str:
+    if main_type not in GENERIC:
+        return main_type
+    for reach in (2, 4, 8):
+        kind = _kind(main_type, lines, range(min(reach, len(lines))))
+        if kind != main_type:
+            return kind
+    return {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}[main_type]
+
+
+def _main(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> tuple[str, list[str]]:
+    """The type of the main incident and why; '' with the reason where the text is no news of ours."""
+    fresh = [t for t in told if not t.old]
+    front = [t for t in fresh if t.act.line <= 3]
+    if not front:
+        return "", [
+            "historical: what it tells of lies in the past" if told else "weak: nothing certain enough was said"
+        ]
+    votes: dict[str, float] = {}
+    for t in front:
+        votes[t.type] = votes.get(t.type, 0.0) + t.weight
+    strength = sum(max((t.weight for t in front if t.act.line == n), default=0.0) for n in range(4))
+    strength += 0.5 * sum(1 for t in fresh if t.act.line > 3)
+    topic, points = topics.strongest()
+    if points > 6 and points > 2.0 * strength:
+        words = ", ".join(topics.words[topic])
+        return "", [f"{topic}: {points:.0f} points ({words}) against {strength:.1f} for an escalation"]
+    if strength < 1.2:
+        return "", ["weak: nothing certain enough was said"]
+    best = max(votes, key=lambda name: (votes[name] * (0.5 if name in GENERIC else 1.0), name))
+    return best, [f"{best}: {votes[best]:.1f} points in title and lead"]
+
+
+def _worth(draft: Draft) -> bool:
+    if draft.role is Role.MAIN:
+        return True
+    if draft.type in GENERIC:
+        return False
+    head = draft.head
+    return head.act.weight >= 0.8 and head.modality is not Modality.ANNOUNCED

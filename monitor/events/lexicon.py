@@ -1,0 +1,631 @@
+"""The words of the field: what each one stands for when a sentence is read.
+
+Every phrase belongs to exactly one class; the longest phrase at a place wins ('shot down' before 'shot'). Phrases are
+parted by commas; `(|s|ed)` spells out endings. Hyphens count as spaces, case does not count. The classes
+are the vocabulary of the patterns in `patterns.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+_CLASSES: dict[str, str] = {
+    # ---- what flies and explodes ----
+    "DRONE": """
+        drone(|s), uav(|s), uas, ucav(|s), quadcopter(|s), shahed(|s), shahed 136, shahed drone(|s), mq 9(|s),
+        mq 9 reaper(|s), reaper drone(|s), reaper(|s), fpv(|s), fpv drone(|s), unmanned aircraft, unmanned
+        aerial vehicle(|s), unmanned aerial system(|s), unmanned aerial aircraft, unmanned aircraft
+        system(|s), unmanned plane(|s), unmanned vehicle(|s), pilotless aircraft, pilotless plane(|s),
+        bayraktar(|s), tb2, loitering munition(|s), one way attack drone(|s), attack drone(|s), suicide
+        drone(|s), kamikaze drone(|s), explosive drone(|s), explosive laden drone(|s), bomb laden drone(|s),
+        armed drone(|s), combat drone(|s), surveillance drone(|s), spy drone(|s), sea drone(|s), naval
+        drone(|s), lancet(|s), geran(|s), geran 2, suspicious aircraft, hostile aircraft infiltration,
+        remotely piloted aircraft, remotely piloted vehicle(|s), unmanned combat aerial vehicle(|s), unmanned
+        surface vessel(|s), drone boat(|s), bomb carrying drone(|s), global hawk, rq 4, rq 170, scaneagle,
+        mohajer, samad 3, drone swarm(|s), swarm(|s) of drones
+    """,
+    "MISSILE": """
+        missile(|s), ballistic missile(|s), cruise missile(|s), hypersonic missile(|s), guided missile(|s),
+        anti ship missile(|s), anti ship ballistic missile(|s), anti ship cruise missile(|s), iskander(|s),
+        iskander m, kinzhal(|s), kalibr(|s), tomahawk(|s), atacms, storm shadow(|s), scalp, scud(|s), s
+        300(|s), s 400, kh 22(|s), kh 47, kh 59(|s), kh 69(|s), kh 101(|s), oreshnik, zolfaghar, zolfaqar,
+        fateh 110, fattah, emad, projectile(|s), ballistic projectile(|s), icbm(|s), slbm, intercontinental
+        ballistic missile(|s), guided munition(|s), long range missile(|s), surface to surface missile(|s),
+        surface to air missile(|s), anti tank missile(|s), hellfire, hwasong(|s), irbm, neptune missile(|s),
+        flamingo, taurus, precision missile(|s), short range ballistic missile(|s), intermediate range
+        ballistic missile(|s), submarine launched ballistic missile(|s), ballistic type missile(|s)
+    """,
+    "ROCKET": """
+        rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar round(|s), mortar shell(|s), mortar
+        bomb(|s), mortar fire, grad rocket(|s), qassam(|s), himars, multiple launch rocket(|s), rocket
+        launcher(|s), unguided rocket(|s), multiple rocket launcher(|s), artillery rocket(|s), indirect fire,
+        rpg(|s), rocket propelled grenade(|s)
+    """,
+    "ROCKETFIRE": """
+        rocket fire, rocket attack(|s), rocket barrage(|s), rocket strike(|s), mortar attack(|s), rocket
+        salvo(|s), rocket and mortar attack(|s), rocket launch(|es)
+    """,
+    "MISSILESTRIKE": """
+        missile strike(|s), missile attack(|s), missile barrage(|s), missile salvo(|s), missile fire,
+        ballistic missile attack(|s), ballistic missile strike(|s), cruise missile attack(|s), cruise missile
+        strike(|s), missile raid(|s), missile bombardment, missile and drone attack(|s), missile and drone
+        barrage(|s), missile and drone strike(|s), missile onslaught
+    """,
+    "DRONESTRIKE": """
+        drone strike(|s), drone attack(|s), drone raid(|s), drone barrage(|s), drone assault(|s), uav
+        attack(|s), uav strike(|s), kamikaze attack(|s), drone and missile attack(|s), drone and missile
+        barrage(|s), drone and missile strike(|s), drone bombing(|s), drone onslaught, drone wave
+    """,
+    "ARTY": """
+        artillery, howitzer(|s), tank fire, tank shell(|s), artillery shell(|s), artillery round(|s), heavy
+        artillery, field gun(|s), self propelled gun(|s), shell(|s), long range guns
+    """,
+    "SHELLING": """
+        shelling(|s), artillery fire, artillery bombardment(|s), artillery barrage(|s), artillery strike(|s),
+        artillery attack(|s), shellfire, cannonade, cross border fire, tank shelling, artillery duel(|s),
+        artillery shelling
+    """,
+    "SHELLV": "shelled",
+    "AIRSTRIKE": """
+        airstrike(|s), air strike(|s), air raid(|s), air attack(|s), aerial attack(|s), aerial
+        bombardment(|s), aerial bombing(|s), aerial strike(|s), bombing raid(|s), bombing run(|s), bombing
+        sortie(|s), bombing campaign, air bombardment, airstrike campaign, warplane strike(|s), helicopter
+        strike(|s), precision strike(|s), air operation, aerial raid(|s), air offensive, bombing mission(|s),
+        jet strike(|s), carpet bombing
+    """,
+    "JET": """
+        warplane(|s), fighter jet(|s), war plane(|s), combat aircraft, combat plane(|s), fighter plane(|s),
+        fighter bomber(|s), jets, fighter aircraft, bomber(|s), air force, f 15(|s), f 16(|s), f 22(|s), f
+        35(|s), f 18(|s), f/a 18(|s), mirage(|s), military aircraft, military plane(|s), attack
+        helicopter(|s), gunship(|s), helicopter gunship(|s), b 52(|s), b 2(|s), b 1(|s), tu 95(|s), tu
+        22m3(|s), tu 160, jet fighter(|s), stealth bomber(|s), strike aircraft, rafale(|s), su 57(|s), j
+        16(|s), j 10(|s), fighters jets, air force planes, military jet(|s), army aircraft, air force jet(|s),
+        aviation
+    """,
+    "PLANE": """
+        aircraft, plane(|s), jet, helicopter(|s), airliner(|s), chopper(|s), mig 21(|s), mig 29(|s), mig
+        31(|s), su 24(|s), su 25(|s), su 27(|s), su 30(|s), su 34(|s), su 35(|s), mi 8(|s), mi 24(|s), mi 17,
+        mi 28, mi 35, ka 52(|s), black hawk(|s), apache(|s), chinook(|s), a 50, il 76, il 22, transport
+        plane(|s), spy plane(|s), military helicopter(|s), fighter (|s), military transport plane, bomber
+        jet(|s), surveillance plane(|s), passenger plane, passenger jet, p 8, p 8a
+    """,
+    "GLIDEBOMB": """
+        glide bomb(|s), guided bomb(|s), aerial bomb(|s), guided aerial bomb(|s), cluster bomb(|s), barrel
+        bomb(|s), bunker buster(|s), kab(|s), bomb dropped, bombs dropped, gliding bomb(|s), jdam(|s), fab
+        500, air dropped bomb(|s), thermobaric bomb(|s)
+    """,
+    "BALLOON": """
+        balloon(|s), spy balloon(|s), surveillance balloon(|s), unidentified object(|s), flying object(|s),
+        high altitude object(|s), airship(|s)
+    """,
+    "AERIAL": """
+        aerial target(|s), air target(|s), hostile target(|s), aerial threat(|s), hostile object(|s), aerial
+        object(|s), incoming fire, incoming threat(|s), airborne target(|s), air threat(|s), suspicious aerial
+        target(|s)
+    """,
+    "BOMB": """
+        bomb(|s), ied(|s), improvised explosive device(|s), explosive device(|s), explosive(|s), explosive
+        charge(|s), mine(|s), landmine(|s), land mine(|s), grenade(|s), hand grenade(|s), parcel bomb(|s),
+        limpet mine(|s), magnetic bomb(|s), petrol bomb(|s), pager(|s), walkie talkie(|s), booby trap(|s),
+        booby trapped, explosive belt(|s), suicide vest(|s), explosive vest(|s), sticky bomb(|s), tnt, pipe
+        bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
+    """,
+    "BOMBING": """
+        car bomb(|s), car bombing(|s), truck bomb(|s), truck bombing(|s), suicide bomb(|s), suicide
+        bombing(|s), suicide bomber(|s), suicide attack(|s), suicide attacker(|s), roadside bomb(|s), roadside
+        bombing(|s), bomb attack(|s), bomb blast(|s), bomb explosion(|s), twin bombing(|s), bombing
+        attack(|s), ied blast(|s), ied attack(|s), ied explosion, grenade attack(|s), landmine explosion(|s),
+        landmine blast(|s), vehicle bomb(|s), twin blasts, twin explosions, vbied, motorcycle bomb(|s), bike
+        bomb, explosive laden vehicle(|s), explosives laden vehicle(|s), explosive laden truck, explosives
+        laden truck, suicide car bomb(|s), suicide blast(|s), mine blast(|s), mine explosion(|s), blew himself
+        up, blew herself up, blew themselves up, detonated his vest, detonated his explosives, pager
+        explosions, pager attack(|s), exploding pagers, suicide truck bomb(|s), grenade explosion, booby
+        trapped car(|s), pager blasts
+    """,
+    "BLAST": "explosion(|s), blast(|s), detonation(|s), deflagration",
+    "EXPLODE": """
+        explode(|s|d), exploding, detonate(|s|d), detonating, went off, goes off, blew up, blows up, blown up,
+        blow up, set off, sets off, blew apart, rip(|s|ped) through, ripping through, tore through, tears
+        through, blowing up, tearing through
+    """,
+    "BOMBV": """
+        bombed, bombard(|s|ed|ing), bombardment(|s), bombing(|s), air bombed, dropped bombs, drop bombs, drops
+        bombs, dropping bombs, flattened, carpet bombed, carried out sorties, flew sorties, dropped munitions
+    """,
+    # ---- attack in general ----
+    "HIT": """
+        hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
+        smash(|es|ed) into, crash(|es|ed) into, crashing into, landed, landing, lands, rain(|s|ed) down,
+        rained, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down, come down,
+        pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing), blitz(|ed|ing), pierced,
+        reached, reaches, reach, target(|s|ed|ing), aimed at, fired at, was directed at, slam(|s|med),
+        slamming, damage(|s|d), damaging, devastate(|s|d), destroy(|s|ed|ing), wreck(|s|ed), levelled,
+        leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set alight, ignited, came under
+        fire, come under fire, comes under fire, under fire, came under attack, come under attack, comes under
+        attack, under attack, dropped on, penetrated, blast(|ed) into, crash(|ed) near
+    """,
+    "STRIKE": """
+        strike(|s), striking, retaliatory strike(|s), deadly strike(|s), double tap strike(|s), joint
+        strike(|s), night strike(|s), overnight strike(|s), military strike(|s), limited strike(|s)
+    """,
+    "ATTACK": """
+        attack(|s|ed|ing), assault(|s|ed|ing), raid(|s|ed|ing), onslaught, barrage(|s), salvo(|s), volley(|s),
+        massacre(|s|d), offensive(|s), military operation(|s), targeting of, bloodbath, hostile act(|s),
+        terror attack(|s), terrorist attack(|s), deadly attack(|s), massive attack(|s), armed attack(|s),
+        terrorist act, rampage, slaughter(|ed), carnage, cross border attack(|s), surprise attack(|s),
+        coordinated attack(|s), combined attack, incident
+    """,
+    "FIRE": """
+        fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
+        sent, send(|s|ing), shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened
+        up, dispatched
+    """,
+    "DOWN": """
+        shot down, shoot(|s|ing) down, shot out of the sky, shot two down, downed, downs, downing(|s),
+        bring(|s|ing) down, brought down, intercept(|s|ed|ing|ion|ions), shootdown(|s), shoot down(|s),
+        knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed, neutrali(s|z)es, neutrali(s|z)e,
+        repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down, takes down, take down, taken
+        down, blown out of the sky, destroyed in the air, destroyed in flight, shot from the sky,
+        interceptor(|s), air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow
+        system, patriot(|s), patriot battery, anti aircraft fire, suppressed, jammed, swatted down, swatted,
+        fended off, blew from the sky, destroyed over
+    """,
+    "DOWNED": "down",
+    "KILL": """
+        kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew, lost
+        (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
+        corpse(|s), bod(y|ies), gunned down, shot dead, shoot dead, martyr(|s|ed), perished, claimed the life,
+        claimed the lives, claimed lives, victim(|s), casualt(y|ies), murdered, murder(|s), mown down,
+        executed, execution style, beheaded, hacked to death, massacred
+    """,
+    "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
+    "GUNMEN": """
+        gunm(an|en), armed m(an|en), attacker(|s), assailant(|s), armed attackers, unidentified armed men,
+        masked men, unknown gunmen, terrorist(|s), armed group(|s), armed bandits, bandit(|s), armed
+        tribesmen, armed individuals, herdsmen, armed herders, armed settlers, settlers, hitmen, hitman, armed
+        persons, armed assailants, sniper(|s)
+    """,
+    "SHOOT": """
+        opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire, shooting(|s), sprayed with bullets,
+        sprayed bullets, shot at, small arms fire, fired on, fired upon, fires on, shooting spree, stabbing,
+        stabbed, knife attack, knife(|d), ramming attack, hacked, machetes, gun assault, shooting attack(|s),
+        drive by shooting, shots, mowed down, burst of fire, shot and wounded, shot and killed
+    """,
+    "CLASH": """
+        clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun battle(|s), gunbattle(|s),
+        gunfight(|s), shootout(|s), shoot out, heavy fighting, fierce fighting, fighting, intense fighting,
+        fought, fight, battle(|s|d), battling, exchange(|s|d|ing) fire, exchange(|s) of fire, exchange(|s) of
+        gunfire, traded fire, trade fire, trading fire, exchanging fire, crossfire, ambush(|es|ed),
+        hostilities, combat, encounter(|s), gun fights, firing between, traded gunfire, exchanged gunfire,
+        pitched battle(|s), engagement, engaged, exchanges of artillery, exchanged artillery, exchanged
+        shelling, border fighting, street fighting, raged
+    """,
+    # ---- sides ----
+    "SOLDIER": """
+        soldier(|s), troop(|s), troopers, army, armed forces, military, forces, marines, navy, police,
+        policem(an|en), police officer(|s), security forces, security personnel, servicem(an|en),
+        servicemember(|s), service member(|s), paramilitar(y|ies), peacekeeper(|s), border guard(|s),
+        gendarme(|s), garrison, convoy, patrol(|s), army base, military base, base(|s), air base, outpost(|s),
+        checkpoint(|s), checkpost, post(|s), barracks, army camp, military camp, brigade, battalion,
+        commando(|s), crpf, idf, special forces, infantry, army patrol, military convoy, guardsmen, coast
+        guard, national guard, peshmerga, defence forces, defense forces, security force, airmen, sailors,
+        army post, police station, military post, military outpost, army position(|s), military position(|s),
+        position(|s)
+    """,
+    "MILITANT": """
+        militant(|s), insurgent(|s), rebel(|s), rebel group(|s), fighter(|s), jihadist(|s), jihadi(|s),
+        guerrilla(|s), guerilla(|s), militia(|s), militiam(an|en), extremist(|s), separatist(|s),
+        islamist(|s), taliban, houthi(|s), ansar allah, ansarallah, pkk, ypg, hezbollah, hizbollah, hizbullah,
+        hamas, islamic jihad, isis, isil, islamic state, daesh, al qaeda, al qaida, al shabaab, al shabab,
+        boko haram, iswap, jnim, aqap, m23, adf, rsf, rapid support forces, kataib hezbollah, kata'ib
+        hezbollah, jaish e mohammed, jem, lashkar e taiba, ttp, bla, baloch, naxal(|s), naxalite(|s),
+        maoist(|s), npa, abu sayyaf, farc, eln, sdf, wagner, islamic resistance, islamic resistance in iraq,
+        resistance, faction(|s), terror group, cartel(|s), gang(|s), janjaweed, fano, tplf, lra, rebel
+        fighters, rebel forces, mujahideen, kurdish forces, sendero luminoso, mutineers
+    """,
+    "STATE": "",  # filled from _STATES
+    "PERSON": """
+        commander(|s), general, lt. gen., lieutenant general, major general, maj. gen., brig. gen., brigadier
+        general, brigadier, colonel, col., leader, leaders, chief, chieftain, deputy leader, scientist(|s),
+        nuclear scientist(|s), official, governor, mayor, journalist, minister, president, prime minister,
+        judge, politician, lawmaker, mp, senior official, commander in chief, head of, mastermind, activist,
+        candidate, opposition leader, figure, spokesman, ambassador, operative(|s), senior commander, top
+        commander, military leader, adviser, advisor, councillor, spy chief, army chief, police chief, cleric,
+        imam, priest, tribal leader, bureau chief, deputy chief, deputy head, chief of staff, major, captain,
+        lieutenant colonel, propagandist, blogger, agent(|s)
+    """,
+    "ASSASSINATE": """
+        assassinat(e|es|ed|ing|ion|ions), targeted killing(|s), assassination attempt(|s), attempt on
+        (his|her|the) life, attempt on the life of, targeted assassination, decapitation strike,
+        liquidat(e|ed|es|ion), eliminated, eliminates, eliminate, elimination of, poisoned, extrajudicial
+        killing, killing of a senior
+    """,
+    "CIVIL": """
+        civilian(|s), people, villager(|s), resident(|s), worshippers, students, children, passengers,
+        worker(|s), farmers, tourists, pilgrims, commuters, shoppers, women, men, person(|s), miners,
+        labourers, laborers, teachers, aid workers, worshipers, christians, muslims, settlers', protester's,
+        woman, man, child
+    """,
+    # ---- sea ----
+    "SHIP": """
+        ship(|s), vessel(|s), tanker(|s), oil tanker(|s), bulker(|s), bulk carrier(|s), cargo ship(|s), cargo
+        vessel(|s), freighter(|s), container ship(|s), merchant ship(|s), merchant vessel(|s), commercial
+        ship(|s), commercial vessel(|s), car carrier, trawler(|s), fishing boat(|s), supply boat(|s),
+        boat(|s), supply ship(|s), resupply boat(|s), yacht(|s), flotilla, warship(|s), frigate(|s),
+        destroyer(|s), corvette(|s), patrol boat(|s), speedboat(|s), m/v, mv, uss, hms, merchantman, crew,
+        seafarer(|s), merchant sailor(|s), ferry, landing ship, submarine(|s), coast guard vessel(|s), coast
+        guard ship(|s), patrol ship, patrol vessel, cutter, minesweeper, merchant mariner(|s), shipping,
+        tugboat, barge, dhow, resupply mission, civilian trading vessels, chemical tanker, gas carrier, lng
+        carrier, lng tanker, ukmto
+    """,
+    "SEAACT": """
+        hijack(|s|ed|ing), boarded, boards, boarding, commandeer(|ed|s), water cannon(|s), ram(|s|med|ming),
+        collid(e|ed|es|ing) with, collision, rope(|d) down, piracy, pirate(|s), limpet mines attached,
+        harass(|ed|es|ing|ment), abandon ship, abandoned ship, torpedo(|ed|es), torpedoed, sank, sunk, sinks,
+        sinking
+    """,
+    # ---- ground ----
+    "SEIZE": """
+        seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control, taking control, taken
+        control, takes over, took over, overran, overrun(|s), fell to, falls to, recaptured, retook,
+        occup(y|ied|ies|ying), conquered, in control of, full control of, under (their|its) control, take
+        over, hold of, taken the
+    """,
+    "ENTER": """
+        enter(|s|ed|ing), march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s),
+        ground offensive, ground operation(|s), ground assault, cross(|es|ed|ing) the border, crossed into,
+        crossing into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll
+        into, pours into, poured into, broke through, break(|s) through, breached, breach(|es), ground
+        invasion, cross border raid, land offensive, cross border operation, ground raid, ground troops,
+        penetrat(e|ing), moved into, moves into, pushed deeper, offensive into
+    """,
+    "ABDUCT": """
+        abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage, taken hostage,
+        takes hostage, took hostages, take hostage, held hostage, hostage taking, taken captive, took captive,
+        snatched, snatch, hostage crisis, seized hostages, spirited away, takes captive, captors
+    """,
+    "HOSTAGE": "hostage(|s), captive(|s)",
+    "SABOTAGE": """
+        sabotage(|d|s), saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack,
+        arson, derailed, derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater
+        charge(|s), vandali(s|z)ed, damage to cable
+    """,
+    "INFRA": """
+        pipeline(|s), gas pipeline(|s), oil pipeline(|s), undersea cable(|s), subsea cable(|s), submarine
+        cable(|s), power line(|s), cable(|s), dam, dams, railway(|s), rail line(|s), railway track(|s),
+        railway line(|s), train line, rail tracks, substation(|s), power grid, bridge(|s), pylon(|s),
+        transmission tower(|s), data cable(|s), telecom cable(|s), high speed line, power plant, power
+        station, hydroelectric dam, water pipeline, rail network, telecommunications cables, interconnector,
+        fibre optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity
+        tower(|s)
+    """,
+    "CYBER": """
+        cyberattack(|s), cyber attack(|s), cyber assault(|s), hacking attack(|s), hack, hacked, hacks,
+        hacking, hacker(|s), ransomware, ddos, ddos attack(|s), denial of service, malware, cyber
+        operation(|s), cyber sabotage, data breach, wiper, cyber espionage, cyber incident(|s), computer
+        virus, cyberespionage, knocked offline, cyber intrusion, phishing, cyber campaign, spyware, cyber
+        raid, hacking group
+    """,
+    # ---- posture ----
+    "DEPLOY": """
+        deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
+        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build
+        up, massed, massing, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), stationed, positioned,
+        repositioned, moved in, dispatch(|es|ing), steam(|s|ed|ing) toward, sail(|s|ed|ing) to, sails for,
+        ordered to the region, call(|s|ed) up reservists, calling up reservists, call up reservists, surge,
+        set sail for, on its way to, rush(|ed|es|ing), sends more, sent more, sending more, troop
+        movement(|s), put on combat alert, high alert, heightened alert, troops sent, moves forces, heads for,
+        heading for, headed for, headed to, heading to, arrived in, arrives in, arrive in, arrived at
+    """,
+    "HARDWARE": """
+        aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
+        group, patriot batteries, air defense battery, air defence battery, thaad, missile defen(s|c)e,
+        warships, tank(|s), armo(|u)red vehicle(|s), battle group(|s), battlegroup(|s), reservists,
+        squadron(|s), fleet, flotilla of warships, missile system(|s), launcher(|s), armoured column, armored
+        column, additional forces, additional troops, more troops, extra troops, thousands of troops, nuclear
+        weapons to, tactical nuclear weapons, ground forces, military equipment, aircraft carrier group,
+        bombers to
+    """,
+    "EXERCISE": """
+        military exercise(|s), naval exercise(|s), joint exercise(|s), military drill(|s), naval drill(|s),
+        joint drill(|s), war game(|s), wargame(|s), wargames, manoeuvre(|s), maneuver(|s), live fire
+        exercise(|s), live fire drill(|s), live fire, drill(|s), military maneuver(|s), air drill(|s),
+        exercise(|s), joint military exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap
+        drill(|s), joint military drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war
+        gaming, snap exercise(|s), nuclear exercise(|s)
+    """,
+    "TEST": """
+        test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons test(|s), missile test(|s),
+        nuclear test(|s), nuclear weapons test(|s), test flight, missile launch(|es), test fired, tested,
+        tests, underground nuclear test, satellite launch, rocket test, ballistic missile test(|s), ballistic
+        missile launch(|es), test, testing, trial launch, launch of a, engine test, successfully tested,
+        hypersonic test
+    """,
+    "VIOLATE": """
+        violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
+        trespass(|ed), incursion, incursions, infiltrated, infiltrat(e|ion), breach of, crossed the median
+        line, crossing the median line, cross the median line, median line, adiz, air defen(s|c)e
+        identification zone, overflew, overflight(|s), flew into, flew over, fly over, flies into, flown into,
+        buzzed, scrambled, scramble(|s), scrambling, entered the airspace, entered its airspace, airspace
+        violation(|s), airspace incursion(|s)
+    """,
+    "AIRSPACE": """
+        airspace, air space, territorial waters, waters, contiguous zone, exclusive economic zone,
+        sovereignty, skies, air zone, territorial sea, flight information region
+    """,
+    "CLOSE": """
+        clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down, shutting, shutting down,
+        suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling), ground(|ed), grounded,
+        grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
+        block(|s|ed|ing|ade|aded), blockade(|s), reopen(|s|ed|ing), stopped, called off, no fly zone, re
+        opened, rerouting, sealing
+    """,
+    "CLOSABLE": """
+        flight(|s), air traffic, border crossing(|s), border, borders, crossing(|s), crossing point(|s),
+        strait, strait of hormuz, airport(|s), port, ports, canal, suez canal, air route(|s), airline(|s),
+        airports, rafah crossing, frontier, air travel, air corridor(|s), checkpoints, border gate, border
+        gates, land crossings, trade route, shipping lane(|s), bosphorus, seaport(|s), naval traffic, carriers
+    """,
+    "EVAC": """
+        evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to leave, ordered to leave,
+        leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee immediately, departure of,
+        ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion), advised to leave, do not
+        travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown out, flies out, brought
+        home, fly out, flew out, taken out of, moved out of, flee south, evacuation order(|s), leave their
+        homes, flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
+        nonessential staff, nonessential personnel
+    """,
+    "EVACUEE": """
+        citizen(|s), diplomat(|s), embassy staff, embassy, embassies, nationals, foreigners, expatriates,
+        personnel, families, family members, residents, inhabitants, population, dependents, staff, employees,
+        villages, neighbourhoods, neighborhoods, non essential employees, expats, consulate, hospital(|s)
+    """,
+    # ---- coercion ----
+    "THREAT": """
+        threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore,
+        sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing), will retaliate, would retaliate, will respond, would
+        respond, will strike back, will pay, would pay, pay a heavy price, heavy price, severe consequences,
+        grave consequences, dire consequences, crushing response, harsh response, legitimate target(|s), wipe
+        out, wiped out, annihilat(e|ed|ion), open the gates of hell, all hell, fire and fury, retaliation
+        will, will be met with, would be met with, red line(|s), declare war, declared war, declares war,
+        declaration of war, act of war, prepared to use force, ready to strike, not hesitate, state of war,
+        severe revenge, warning(|s), in danger
+    """,
+    "RETALIATE": """
+        retaliat(e|es|ed|ing|ion|ory), revenge, aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response,
+        reprisal(|s), consequences, hit back, hits back, hitting back, strike back, act militarily, military
+        action, use force, use of force, punish(|es|ed|ment), price, war, nuclear, destroy, target american,
+        target us, further action, force
+    """,
+    "SANCTION": """
+        sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s), freez(e|es|ing)
+        assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export ban(|s), import
+        ban(|s), export control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist,
+        export curbs, tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted
+        aid, oil sanctions
+    """,
+    "IMPOSE": """
+        impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
+        approv(e|es|ed|ing), agree(|s|d), tighten(|s|ed|ing), extend(|s|ed|ing), renew(|s|ed|ing),
+        expand(|s|ed|ing), widen(|s|ed|ing), target, package, round, levied, hit with, lift(|s|ed|ing),
+        eas(e|es|ed|ing), new, fresh, placed, introduc(e|es|ed|ing), enact(|ed|s), put under, add(|s|ed) to,
+        against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
+    """,
+    "DIPLO": """
+        expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), persona non grata, sever(|s|ed|ing), break(|s)
+        off relations, broke off relations, broken off relations, cut(|s) ties, cut(|s) diplomatic, cutting
+        ties, downgrad(e|es|ed|ing), diplomatic relations, diplomatic ties, declared unwelcome,
+        summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s) ties, broke ties, breaking off diplomatic,
+        broke off diplomatic, suspend(|s|ed) relations, cut off relations, suspends diplomatic, freez(e|es)
+        relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected, ousted,
+        forced out, ordered out, given 48 hours to leave, given 72 hours to leave
+    """,
+    "DIPLOMAT": """
+        ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge d'affaires, embassy, ties, relations,
+        mission(|s), consul, consul general, consulate(|s), refugee agency, un agency
+    """,
+    "TREATY": """
+        treaty, inf treaty, new start, open skies, nuclear deal, jcpoa, npt, non proliferation treaty, pact,
+        accord(|s), test ban treaty, ctbt, convention, grain deal, arms control, black sea grain
+    """,
+    "QUIT": """
+        withdraw(|s|ing|n) from the, quit(|s|ting), pull(|s|ed|ing) out of the, exit(|s|ed|ing),
+        abandon(|s|ed|ing), leave the, leaves the, left the, leaving the, scrap(|s|ped|ping), suspends
+        participation, suspend participation, suspended participation, revok(e|es|ed|ing), de
+        ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
+    """,
+    "NUCLEAR": """
+        enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, nuclear
+        doctrine, nuclear inspector(|s), iaea, nuclear watchdog, nuclear programme, nuclear program,
+        plutonium, reprocess(|ing), uranium, nuclear posture, nuclear alert, nuclear forces, nuclear
+        deterrent, nuclear weapon(|s), atomic weapon(|s), nuclear site(|s), nuclear arsenal, nuclear response,
+        nuclear triad, nuclear sharing, nuclear warhead(|s), nuclear facilit(y|ies), atomic agency, reactor,
+        heavy water, nuclear material
+    """,
+    "NUCSTEP": """
+        expel inspectors, expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began
+        enriching, start(|s|ed) enriching, 60 percent, 60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity,
+        remove(|s|d) cameras, suspend(|s|ed) cooperation, halt(|s|ed) cooperation, stockpile, new centrifuges,
+        inspectors, cooperation with, resum(e|es|ed) enrichment, installed, installs, combat readiness, high
+        alert, lower(|s|ed) (the|threshold), lowering
+    """,
+    # ---- unrest ----
+    "UNREST": """
+        riot(|s|ed|ing), rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military
+        takeover, violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
+        uprising, insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing),
+        tear gas, stun grenades, rubber bullets, pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone
+        pelting, throwing stones, burning tyres, burned tires, burning tires, burned tyres, molotov
+        cocktail(|s), street violence, communal violence, bloody protest(|s), disperse(|d), dispersing, set
+        fire to, setting fire, set fires, molotovs, baton charge, lathi charge, lathicharge, hurled stones,
+        barricade(|s), arsonists, water cannons, overthr(ow|ew|own), toppled, ousted the president, seized
+        power, unrest, hurling stones, pelted stones, riot police
+    """,
+    "PROTEST": """
+        protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s),
+        marchers, strikers, students, supporters, activists, looter, farmers, youths, workers, villagers,
+        locals, residents, prisoners, inmates, opposition supporters
+    """,
+    "MISSIONBLDG": """
+        embassy, embassies, consulate, parliament, presidential palace, government buildings, u.n. base, un
+        base, capitol, congress building, state television, police stations
+    """,
+    # ---- de-escalation ----
+    "CEASEFIRE": """
+        ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
+        pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
+        silence the guns, lay(|s) down arms, stop fighting, end hostilities, halt hostilities, pause in the
+        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks, laid down arms, lay
+        down their arms, laid down their arms, disarm(|s|ed|ament)
+    """,
+    "TRUCEACT": """
+        agree(|s) to, begin(|s), began, takes effect, took effect, take effect, holds, holding, enter(|s|ed)
+        into force, came into force, comes into force, come into force, in effect, collaps(e|es|ed),
+        expire(|s|d), extended, broke down, breaks down, end(|s|ed), violated, agreed, accepts, accepted,
+        accept, declare(|s|d), declaring, brokered, signed, sign, signs, mediated, started, starts, start,
+        into effect, proclaimed, reached, announced, approved
+    """,
+    "WITHDRAW": """
+        withdraw, withdrew, withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out,
+        pullout(|s), pull out(|s), pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down,
+        retreat(|s|ed|ing), hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
+        depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down, leave
+        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), left
+        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), surrender(|s|ed), disengage(|d|ment), evacuated
+        its base, last troops, last soldiers, last american troops, final troops, leaves base
+    """,
+    "TALKS": """
+        talks, peace talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit,
+        mediat(e|ed|es|ing|ion|or|ors), peace deal, peace agreement(|s), peace accord(|s), agreement,
+        memorandum, delegation(|s), dialogue, meeting, met with, envoys, peace plan, diplomatic talks,
+        indirect talks, phone call, peace conference, peace process, normali(s|z)ation, restore diplomatic,
+        restore ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of
+        talks, peace pact, peace treaty, detente, peace proposal, contacts
+    """,
+    "EXCHANGE": """
+        prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
+        pows, prisoner of war, hostage release, release of hostages, hostage deal, swapped, hostage exchange,
+        freed in exchange, hostages freed, hostages released, prisoner release, prisoners exchanged, exchanged
+        prisoners, swap deal, captives exchanged, detainee exchange, prisoner deal, hostage swap, exchange
+        prisoners, swap prisoners
+    """,
+    "RELEASE": """
+        releas(e|es|ed|ing), free(|s|d|ing), swap(|s|ping), handed over, returned, set free, repatriated,
+        liberated
+    """,
+    "PRISONER": """
+        prisoner(|s), detainee(|s), captured soldiers, captured pilot, inmate(|s), bodies of soldiers, bodies
+        of hostages
+    """,
+    # ---- how it is said ----
+    "NEG": """
+        no, not, never, without, didn't, doesn't, don't, wasn't, weren't, isn't, aren't, hasn't, haven't,
+        hadn't, cannot, can't, nobody, none, neither, nor, failed to, fail to, fails to, failure to, unable
+        to, unlikely to, no evidence, no sign, instead of, rather than, far from, unharmed, ruled out, rules
+        out
+    """,
+    "DENY": """
+        den(y|ies|ied|ying), denial, reject(|s|ed|ing) claims, rejected, refut(e|es|ed), untrue, false claims,
+        false reports, rumo(|u)rs, unfounded, dismissed, dismisses, disputes, fake, baseless
+    """,
+    "WILL": """
+        will, won't, is to, are to, plan(|s|ned|ning) to, plans, set to, due to, going to, about to, expected
+        to, ready to, prepar(e|es|ed|ing) to, prepar(e|es|ing) for, intend(|s|ed) to, to begin, scheduled,
+        slated to, poised to, later this, next week, next month, tomorrow, upcoming, shall, i'll, we'll,
+        they'll, plan to, to be, aim(|s|ed) to, want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
+    """,
+    "MIGHT": """
+        would, could, may, might, should, if, unless, possible, possibly, potential, potentially, risk, risks,
+        risk of, fear(|s|ed|ing), concern(|s) that, concern, in case of, whether, hypothetical, scenario,
+        imminent, likely, likelihood, chance of, possibility, worr(y|ies|ied), were to, must, can, feared,
+        speculation, ahead of, eventual, prospect, in the event, threat of, plot(|s|ted|ting) to,
+        attempt(|s|ed) to, tried to, tries to, try to, prevent(|s|ed|ing), deter(|s|red|ring),
+        avoid(|s|ed|ing), avert(|s|ed|ing), protect(|s|ing) against, able to, capable of, capability, ability
+        to, call(|s|ed|ing) for, demand(|s|ed|ing), urg(e|es|ed|ing), proposed, proposal, offer(|s|ed),
+        willing to, hope(|s|d)
+    """,
+    "PAST": """
+        ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
+        back in, years later, memorial, commemorat(e|es|ed|ing|ion), remembered, remembrance, earlier this
+        year, last month, months ago, years ago, during world war, second world war, world war ii, first world
+        war, world war i, cold war, historic, history, historical, previously, in recent weeks, in recent
+        months, since then, former, at the time, a year ago, last summer, last spring, last autumn, last
+        winter, past years, in the past, for years, weeks ago, last week, days after, previous, earlier
+        attack(|s), mark(|s|ed|ing) the
+    """,
+    "CLAIM": """
+        claim(|s|ed|ing) responsibility, claimed, claims, claim, responsibility, took credit, taken credit,
+        alleg(e|es|ed|edly|ing|ation|ations), purported, purportedly
+    """,
+    "SAY": """
+        sa(y|ys|id), told, report(|s|ed|edly|ing), according to, announced that, confirm(|s|ed|ing),
+        stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
+    """,
+    "BREAK": """
+        after, before, while, as, when, amid, following, since, but, because, although, though, which, who,
+        whose, where, until, despite, and then, whereas, in response to, in retaliation for, hours after, day
+        after, a day after, during, so that, unlike, that
+    """,
+    "WITH": "with, by, using, via, from, in",
+}
+
+_STATES = """
+    afghan(|s|istan), albania(|n), algeria(|n), angola(|n), argentin(a|e), armenia(|n|ns), australia(|n),
+    austria(|n), azerbaijan(|i|is), azeri, bahrain(|i), bangladesh(|i), belarus(|ian), belgi(um|an),
+    bolivia(|n), bosnia(|n), brazil(|ian), bulgaria(|n), burkina faso, burkinabe, burundi(|an), cambodia(|n),
+    cameroon(|ian), canad(a|ian), chad(|ian), chile(|an), china, chinese, colombia(|n), congo(|lese), drc, dr
+    congo, croatia(|n), cuba(|n), cypr(us|iot), czech, danish, denmark, djibouti, dutch, ecuador(|ian),
+    egypt(|ian), eritrea(|n), estonia(|n), ethiopia(|n), eu, european union, finland, finnish, france, french,
+    gabon, georgia(|n), german(|s|y), ghana(|ian), greek(|s), greece, guinea(|n), haiti(|an), hungar(y|ian),
+    iceland, india(|n|ns), indonesia(|n), iran(|ian|ians), iraq(|i|is), ireland, irish, israel(|i|is), italy,
+    italian, ivory coast, japan(|ese), jordan(|ian), kazakh(|stan), kenya(|n), kosovo, kuwait(|i),
+    kyrgyz(|stan), laos, latvia(|n), leban(on|ese), libya(|n), lithuania(|n), mali(|an), malaysia(|n),
+    mauritania(|n), mexic(o|an), moldova(|n), mongolia(|n), montenegro, morocc(o|an), mozambique, myanmar,
+    burma, burmese, nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
+    korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, panama, paraguay,
+    peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
+    russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),
+    sierra leone, singapore(|an), slovak(|ia), slovenia(|n), somalia, somali(|s), south africa(|n), south
+    korea(|n), south sudan(|ese), spain, spanish, sri lanka(|n), sudan(|ese), swed(en|ish), swiss,
+    switzerland, syria(|n|ns), taiwan(|ese), tajik(|istan), tanzania(|n), thai(|land), togo, tunisia(|n),
+    turkey, turkiye, turkish, turkmenistan, uae, emirat(i|es), united arab emirates, uganda(|n), ukraine,
+    ukrainian(|s), kyiv, kiev, moscow, tehran, jerusalem, ankara, beijing, pyongyang, seoul, islamabad, new
+    delhi, delhi, riyadh, washington, london, kremlin, pentagon, white house, uruguay, u.s., u.s, usa, united
+    states, american(|s), us led, u.s. led, coalition, international coalition, central command, centcom,
+    united nations, u.n., britain, british, united kingdom, u.k., uk, uzbek(|istan), venezuela(|n),
+    vietnam(|ese), vietnamese led, yemen(|i|is), zambia(|n), zimbabwe(|an), kurd(s|ish), kurdistan,
+    chechen(|s|ya), crimea(|n), donetsk, luhansk, kashmir, irgc, revolutionary guards, revolutionary guard,
+    iran backed, iranian backed, west bank, occupiers, zionist, regime, kabul, baghdad, damascus, beirut,
+    doha, cairo, khartoum, nagorno karabakh, manila, taipei, warsaw, brussels, berlin, paris, ottawa, tokyo,
+    south korean, western, sbu, ssu, mossad, fsb, cia, gru, druze, druzhba
+"""
+_CLASSES["STATE"] = _STATES
+
+_ALTERNATIVES = re.compile(r"\(([^()]*)\)")
+
+
+def spelled_out(entry: str) -> Iterator[str]:
+    """Every phrase an entry stands for: 'down(|s|ed)' gives down, downs, downed."""
+    found = _ALTERNATIVES.search(entry)
+    if found is None:
+        phrase = " ".join(entry.split())
+        if phrase:
+            yield phrase
+        return
+    for ending in found.group(1).split("|"):
+        yield from spelled_out(entry[: found.start()] + ending + entry[found.end() :])
+
+
+def phrases() -> Mapping[str, str]:
+    """phrase -> class. Where two classes name one phrase, the first in the table has it."""
+    table: dict[str, str] = {}
+    for name, text in _CLASSES.items():
+        for entry in text.split(","):
+            for phrase in spelled_out(entry):
+                table.setdefault(phrase, name)
+    return MappingProxyType(table)
+
+
+CLASSES: tuple[str, ...] = tuple(_CLASSES)

@@ -1,0 +1,97 @@
+"""How an act stands to the truth: did it happen, is it denied, feared, planned, threatened, rehearsed, recalled?
+
+Read from the words of the act's own clause, left of the words that tell of it.
+"""
+
+from __future__ import annotations
+
+from monitor.events.scan import STOP, SYMBOL, Act, Line
+from monitor.types import Modality
+
+_NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
+_THREAT, _EXERCISE, _PAST, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL["PAST"], SYMBOL["CLAIM"]
+_BREAK, _TEST, _DOWN, _SAY = SYMBOL["BREAK"], SYMBOL["TEST"], SYMBOL["DOWN"], SYMBOL["SAY"]
+_COMMA = ","
+
+#: types whose own words are a plan, a threat or a rehearsal: those words do not lessen them
+_SPEAKING = frozenset(
+    {
+        "threat",
+        "military_exercise",
+        "weapons_test",
+        "sanctions",
+        "talks",
+        "ceasefire",
+        "nuclear_step",
+        "evacuation",
+        "closure",
+        "diplomatic_break",
+        "deployment",
+        "withdrawal",
+        "prisoner_exchange",
+    }
+)
+VIOLENT = frozenset(
+    """airstrike drone_strike missile_strike rocket_fire shelling bombing interception aircraft_downed armed_assault
+    armed_clash ground_incursion targeted_killing maritime_incident abduction sabotage cyberattack attack strike
+    blast""".split()
+)
+
+
+def clause(line: Line, at: int) -> tuple[int, int]:
+    """The positions (first, after last) of the clause that word `at` stands in."""
+    first = at
+    while first > 0 and line.symbols[first - 1] not in (STOP, _BREAK):
+        first -= 1
+    last = at + 1
+    while last < len(line.symbols) and line.symbols[last] not in (STOP, _BREAK):
+        last += 1
+    return first, last
+
+
+def modality(line: Line, act: Act) -> tuple[Modality, str]:
+    """The modality of `act` in its sentence, and the word that decided it ('' where none did)."""
+    symbols = line.symbols
+    first, last = clause(line, act.at)
+
+    def word(position: int) -> str:
+        w = line.words[position]
+        sentence = line.sentence
+        return sentence.text[w.start - sentence.start : w.end - sentence.start]
+
+    def left(symbol: str, reach: int) -> int:
+        found = symbols.rfind(symbol, max(first, act.at - reach), act.at)
+        if found < 0:
+            return -1
+        # 'said it would not respond, and struck': a comma between ends the reach of a short word
+        return found if symbols.count(_COMMA, found, act.at) <= 1 else -1
+
+    speaking = act.type in _SPEAKING
+    if (n := left(_NEG, 4)) >= 0:
+        return Modality.DENIED, word(n)
+    if not speaking and (n := left(_DENY, 5)) >= 0:
+        return Modality.DENIED, word(n)
+    if act.type in VIOLENT:
+        if _EXERCISE in symbols[first:last]:
+            return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
+        if (n := left(_THREAT, 8)) >= 0:
+            return Modality.THREATENED, word(n)
+    if act.type != "threat" and (n := left(_MIGHT, 5)) >= 0:
+        return Modality.HYPOTHETICAL, word(n)
+    if act.type != "threat" and (n := left(_WILL, 4)) >= 0:
+        return Modality.ANNOUNCED, word(n)
+    if (n := left(_CLAIM, 6)) >= 0:
+        return Modality.CLAIMED, word(n)
+    return Modality.OCCURRED, ""
+
+
+def recalled(line: Line, act: Act) -> str:
+    """The word by which the act's own clause says it lies in the past ('last month', 'anniversary'), or ''."""
+    first, last = clause(line, act.at)
+    found = line.symbols.find(_PAST, first, last)
+    if found < 0 and first > 0 and line.symbols[first - 1] == _BREAK:
+        found = -1
+    if found < 0:
+        return ""
+    w = line.words[found]
+    return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start]

@@ -1,0 +1,134 @@
+"""Acts gathered into incidents: which words tell of the same thing, which of another, which only recall.
+
+An article has one main incident, what its title and lead tell. An act belongs to it when its type can go with the
+main's and nothing in its own sentence puts it on another day or at another place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from monitor.events.scan import Act
+from monitor.types import Modality, Place, Role
+
+_BARRAGE = frozenset(
+    {
+        "drone_strike",
+        "missile_strike",
+        "rocket_fire",
+        "airstrike",
+        "shelling",
+        "interception",
+        "bombing",
+        "attack",
+        "strike",
+        "blast",
+    }
+)
+_FIREFIGHT = frozenset({"armed_assault", "armed_clash", "ground_incursion", "attack", "shelling", "blast", "bombing"})
+_KILLING = _BARRAGE | {"targeted_killing", "armed_assault"}
+_AT_SEA = frozenset(
+    {
+        "maritime_incident",
+        "drone_strike",
+        "missile_strike",
+        "interception",
+        "blast",
+        "attack",
+        "strike",
+        "sabotage",
+        "rocket_fire",
+        "abduction",
+    }
+)
+_BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
+            frozenset({"sabotage", "blast", "bombing", "attack"}),
+            frozenset({"aircraft_downed", "interception"}),
+            frozenset({"talks", "ceasefire"}),
+            frozenset({"unrest", "attack", "armed_clash"}),
+            frozenset({"abduction", "armed_assault", "attack"}),
+            frozenset({"airspace_violation", "interception", "maritime_incident"}),
+            frozenset({"weapons_test", "missile_strike", "rocket_fire"}),
+            frozenset({"talks", "prisoner_exchange"}),
+            frozenset({"military_exercise", "deployment"}),
+            frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
+GENERIC = frozenset({"attack", "strike", "blast"})
+
+
+def together(a: str, b: str) -> bool:
+    """Whether acts of these types may be one incident."""
+    return a == b or any(a in bundle and b in bundle for bundle in _BUNDLES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An act with what is known of it before grouping."""
+
+    act: Act
+    type: str  #: with generic kinds resolved where the sentence says how
+    modality: Modality
+    because: str  #: the word that decided the modality
+    weight: float  #: of the act, times its standing in the text
+    old: bool  #: its own words put it more than two days back
+    age: int | None  #: days before publication, where its words say
+    place: Place | None
+    after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An incident in the making."""
+
+    role: Role
+    type: str
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def head(self) -> Told:
+        """The act that tells it best: of its own type, earliest in the text."""
+        own = [t for t in self.told if t.type == self.type] or self.told
+        return max(own, key=lambda t: (t.weight, -t.act.start))
+
+
+def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place], bool]) -> list[Draft]:
+    """The incidents of an article whose main has `main_type`, main first; '' where nothing is its main."""
+    found: list[Draft] = []
+    rest = list(told)
+    main: Draft | None = None
+    if main_type:
+        mine = [t for t in rest if not t.old and together(t.type, main_type)]
+        if mine:
+            main = Draft(role=Role.MAIN, type=main_type, told=mine)
+            head = main.head
+            kept = []
+            for t in mine:
+                other_day = t.age is not None and head.age is not None and abs(t.age - head.age) > 1 and t.act.line > 1
+                other_place = (
+                    t.place is not None and head.place is not None and apart(t.place, head.place) and t.act.line > 1
+                )
+                if t is head or not (other_day or other_place):
+                    kept.append(t)
+            main.told = kept
+            chosen = {id(t) for t in kept}
+            rest = [t for t in rest if id(t) not in chosen]
+            found.append(main)
+    for old in (False, True):
+        groups: list[Draft] = []
+        for t in rest:
+            if t.old is not old:
+                continue
+            for draft in groups:
+                head = draft.head
+                if together(t.type, head.type) and not (t.place and head.place and apart(t.place, head.place)):
+                    draft.told.append(t)
+                    break
+            else:
+                groups.append(Draft(role=Role.BACKGROUND if old else Role.ALSO_NEW, type=t.type, told=[t]))
+        for draft in groups:
+            own: dict[str, float] = {}
+            for t in draft.told:
+                own[t.type] = own.get(t.type, 0.0) + t.weight
+            draft.type = max(own, key=lambda name: (name not in GENERIC, own[name]))
+        found += groups
+    return found

@@ -1,0 +1,163 @@
+"""What else a text may be about: sport, film, court, accident ... in whose words war is an idiom or long past.
+
+Words of each topic are counted, those of the title thrice, every word once; a topic that outweighs the acts found
+silences them, and its name is the reason given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ahocorasick
+
+from monitor.events.lexicon import spelled_out
+from monitor.events.sentences import Sentence
+
+TOPICS: dict[str, str] = {
+    "sport": """
+        midfielder, striker, goalkeeper, defender, quarterback, touchdown, overtime, playoff(|s), semi
+        final(|s), semifinal(|s), quarterfinal(|s), quarter final(|s), innings, wicket(|s), batsman,
+        batter(|s), bowler, league, premier league, la liga, bundesliga, serie a, champions league, world cup,
+        nba, nfl, mlb, nhl, ufc, fifa, uefa, olympic(|s), grand prix, formula 1, formula one, f1, coach, fans,
+        stadium, season, scored, goals, halftime, half time, penalty shootout, knockout, boxing, rebounds,
+        points, tournament, championship, match, matches, test match, odi, t20, ipl, tour de france, cyclist,
+        peloton, tennis, wimbledon, golf, pga, rugby, cricket, football, soccer, basketball, baseball, hockey,
+        athlete(|s), medal(|s), derby, pitcher, yankees, dodgers, lakers, fixture, squad, transfer window,
+        relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race
+    """,
+    "film": """
+        film(|s), movie(|s), actor(|s), actress, box office, director, screenplay, netflix, disney, hbo,
+        trailer, documentary, sequel, franchise, episode, season finale, oscar(|s), academy award(|s), cinema,
+        hollywood, series, drama, novel, author, book, books, review, album, singer, concert, song, band, tour
+        dates, theatre, theater, broadway, museum, exhibition, painting, festival, marvel, star wars, tv show,
+        sitcom, celebrity, kardashian, rapper, grammy, eurovision, bestseller, memoir, fiction, poet, comic,
+        comics, anime, manga, streaming, showrunner, cast, starring, bollywood, miniseries, playwright,
+        artist, artists, musical, soundtrack, biopic, premiere
+    """,
+    "game": """
+        game(|s), gamer(|s), gaming, video game(|s), playstation, xbox, nintendo, fortnite, call of duty,
+        minecraft, steam deck, esports, gameplay, multiplayer, dlc, zelda, pokemon, rpg game, console, players
+        can, roguelike, twitch
+    """,
+    "business": """
+        shares, share price, stock(|s), shareholders, takeover bid, hostile bid, hostile takeover, merger,
+        profit(|s), revenue, earnings, quarter, investors, price war, ceo, startup, ipo, market share,
+        inflation, interest rate(|s), central bank, federal reserve, economy, retailer(|s), sales, customers,
+        bid war, bidding war, acquisition, antitrust, bank(|s), bond(|s), analysts, dividend, wall street,
+        crypto, bitcoin, smartphone, iphone, app, budget, bill, consumers, trading
+    """,
+    "labour": """
+        union(|s), strike action, walkout, picket(|s), pay rise, wage(|s), dockworkers, longshoremen, workers'
+        union, pay dispute, industrial action, on strike, general strike, machinists, nurses, junior doctors,
+        rail strike(|s), teachers' strike, collective bargaining, contract offer, strikers, railway workers,
+        strike ballot, writers strike, actors' strike
+    """,
+    "court": """
+        court, sentenced, convicted, trial, jury, prosecutor(|s), indicted, pleaded guilty, pleads guilty,
+        verdict, judge, appeal, extradit(|e|ed|ion), lawsuit, charged with, defendant, life sentence, years in
+        prison, hearing, testified, tribunal, hague, ruling, ruled, lawyer(|s), acquitted, prosecution, war
+        crimes trial, found guilty, jailed, suspect should
+    """,
+    "crime": """
+        robbery, burglary, homicide, murder charge, police said the suspect, arrested, suspect, domestic,
+        shooter, mass shooting, sheriff, sheriff's, county, road rage, drug, drugs, drug trafficking, cartel,
+        gang violence, gang, stabbing, nightclub, bar, school shooting, police are, detectives, manhunt,
+        boyfriend, girlfriend, husband, wife, ex wife, teen, teenager, mall, highschool, apartment complex,
+        officers responded, police department, 911, neighbors, fbi, gun violence, ex boyfriend, serial killer,
+        murdered, body was found, metropolitan police
+    """,
+    "accident": """
+        crash, crashed, crashes, collision, collided, accident, accidental, accidentally, derailed,
+        derailment, fire brigade, firefighters, gas leak, gas explosion, boiler, technical malfunction,
+        technical fault, engine failure, emergency landing, hard landing, air show, training flight, training
+        mission, rehearsal, bad weather, thick fog, mechanical, short circuit, electrical, bus plunged,
+        stampede, capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory
+        fire, runway, take off, takeoff, black box, aerobatic, coal mine, cylinder, power outage, outage
+    """,
+    "nature": """
+        earthquake, hurricane, tornado, storm(|s), flood(|s|ing|ed), heavy snow, snow, wildfire(|s), volcano,
+        eruption, drought, landslide, cyclone, typhoon, heatwave, heat wave, rainfall, asteroid, meteor,
+        lightning, animals, elephant(|s), wildlife, shark(|s), species, pandas, zoo, bees, birds, avalanche,
+        tsunami, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients, disease,
+        doctors, health
+    """,
+    "space": """
+        satellite, orbit, spacecraft, nasa, spacex, starship, isro, space station, moon, mars, astronaut(|s),
+        cosmonaut(|s), payload, space agency, rocket lab, falcon 9, lift off, liftoff, space centre, space
+        center, launch pad, spaceport, mission control, lunar, light show, drone show, world record, guinness
+    """,
+    "anniversary": """
+        anniversary, commemorat(e|es|ed|ing|ion), remembrance, memorial, years on, years after, years ago
+        today, years since, on this day, remembers, remembered, wreath, minute of silence, minute's silence,
+        laid to rest, survivors recalled, mourners, veterans, d day, holocaust, world war ii, second world
+        war, first world war, world war i, genocide, centuries, archaeolog(ists|ical), historian(|s), ancient,
+        bronze age, medieval, obituary, dies at, dies aged, died peacefully, was born in, decades ago
+    """,
+    "analysis": """
+        analysis, opinion, explainer, explained, what to know, why, how, editorial, commentary, q&a, what we
+        know, timeline, lessons, column, op ed, think tank, perspective, fact check, long read, in depth,
+        exclusive, interview, profile, podcast, takeaways, scenarios, what could, what would, report finds,
+        rights group finds, human rights watch, amnesty international, investigation finds, experts say,
+        analysts say, what it means, meant to
+    """,
+    "politics": """
+        election(|s), polls, poll, candidate(|s), campaign, republican(|s), democrat(|s), congress, senate,
+        coalition talks, chancellor, parliament, mps, vote, votes, voters, referendum, lawmakers, tory, labour
+        party, conservatives, party leader, primary, brexit, coalition government, debate, immigration,
+        abortion, culture war, legislation
+    """,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Points a topic has in a text, and in its title."""
+
+    points: dict[str, float]
+    title: dict[str, float]
+    words: dict[str, tuple[str, ...]]
+
+    def strongest(self) -> tuple[str, float]:
+        if not self.points:
+            return "", 0.0
+        name = max(self.points, key=lambda n: (self.points[n], n))
+        return name, self.points[name]
+
+
+class TopicReader:
+    """Counts the words of topics. Built once."""
+
+    def __init__(self) -> None:
+        self._automaton: Any = ahocorasick.Automaton()
+        table: dict[str, set[str]] = {}
+        for name, text in TOPICS.items():
+            for entry in text.split(","):
+                for phrase in spelled_out(entry):
+                    table.setdefault(phrase, set()).add(name)
+        for phrase, names in table.items():
+            self._automaton.add_word(phrase, (len(phrase), phrase, tuple(sorted(names))))
+        self._automaton.make_automaton()
+
+    def read(self, low: str, sentences: Sequence[Sentence]) -> Topics:
+        title_end = sentences[0].end if sentences and sentences[0].is_title else 0
+        lead_end = sentences[min(2, len(sentences) - 1)].end if sentences else 0
+        seen: dict[str, dict[str, float]] = {}
+        title: dict[str, float] = {}
+        last = len(low)
+        for at, (length, phrase, names) in self._automaton.iter(low):
+            end, start = at + 1, at + 1 - length
+            if (end < last and low[end].isalnum()) or (start and low[start - 1].isalnum()):
+                continue
+            points = 3.0 if end <= title_end else 1.5 if end <= lead_end else 1.0
+            for name in names:
+                words = seen.setdefault(name, {})
+                words[phrase] = max(words.get(phrase, 0.0), points)
+                if end <= title_end:
+                    title[name] = title.get(name, 0.0) + 1
+        return Topics(
+            points={name: sum(words.values()) for name, words in seen.items()},
+            title=title,
+            words={name: tuple(words)[:6] for name, words in seen.items()},
+        )

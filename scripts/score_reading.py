@@ -1,0 +1,113 @@
+"""Score the reading alone on labelled articles: every event its own incident, no identity, no store.
+
+python scripts/score_reading.py GOLD.jsonl [...] [--errors 20] [--out PRED.jsonl]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from monitor.articles.extract import extract  # noqa: E402
+from monitor.events.classify import Reader  # noqa: E402
+from monitor.types import Item, Reading  # noqa: E402
+
+
+def when(text: str | None) -> tuple[datetime | None, str]:
+    if not text:
+        return None, "unknown"
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC), "day" if len(text) <= 10 else "minute"
+
+
+def item(line: dict[str, str]) -> Item:
+    moment, precision = when(line.get("published") or line.get("date"))
+    return Item(
+        source="score",
+        key=line["id"],
+        subject=line["id"],
+        received=moment or datetime(2025, 1, 1, tzinfo=UTC),
+        title=line.get("title") or "",
+        text=line.get("text") or "",
+        outlet=line.get("outlet"),
+        url=line.get("url"),
+        published=moment,
+        published_precision=precision,
+        article_id=line["id"],
+    )
+
+
+def reader() -> Reader:
+    try:
+        from monitor.pipeline import atlas
+    except ImportError:
+        return Reader()
+    return Reader(atlas())
+
+
+def prediction(reading: Reading) -> dict[str, object]:
+    return {
+        "id": reading.article_id,
+        "incidents": [
+            {
+                "incident": e.id,
+                "role": str(e.role),
+                "type": e.type,
+                "modality": str(e.modality),
+                "date": e.when.date.isoformat() if e.when else None,
+                "place": e.place.name if e.place else None,
+                "country": e.place.country if e.place else None,
+                "lat": e.place.lat if e.place else None,
+                "lon": e.place.lon if e.place else None,
+                "killed": e.killed.best if e.killed else None,
+                "wounded": e.wounded.best if e.wounded else None,
+                "claimed_by": e.claimed_by.name if e.claimed_by else None,
+            }
+            for e in reading.events
+        ],
+        "reasons": list(reading.reasons),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--out")
+    given = parser.parse_args()
+    spec = importlib.util.spec_from_file_location("score", ROOT.parent / "shared/bench/score.py")
+    assert spec
+    assert spec.loader
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    gold = [line for path in given.gold for line in score.read(path)]
+    read = reader()
+    made = [prediction(read.read(extract(item(line)))) for line in gold]
+    if given.out:
+        Path(given.out).write_text("".join(json.dumps(p) + "\n" for p in made))
+    figures, errors = score.score(gold, made)
+    for name in ("relevance", "false_alarms", "type", "attributes", "also_new"):
+        print(
+            f"{name:13}",
+            "  ".join(f"{k}={v:.3f}" if isinstance(v, float) else f"{k}={v}" for k, v in figures[name].items()),
+        )
+    seen: dict[str, int] = {}
+    for kind, *rest in sorted(errors, key=lambda e: e[0]):
+        if kind in ("merged", "split"):
+            continue
+        seen[kind] = seen.get(kind, 0) + 1
+        if seen[kind] <= given.errors:
+            print(f"  {kind:12}", " | ".join(str(x) for x in rest))
+
+
+if __name__ == "__main__":
+    main()
