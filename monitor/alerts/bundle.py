@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.alerts.policy import Recipient
+from monitor.alerts.quiet import toll
 from monitor.alerts.regions import country_name
 from monitor.taxonomy import type_of
 from monitor.types import Change, Dispatch, Incident, Notice, Verdict
@@ -129,6 +130,11 @@ def combine(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(folded.values())
 
 
+def gravity(entry: Entry) -> tuple[float, int, str]:
+    """Sorts the gravest first: by severity, then by the dead."""
+    return (-entry.severity, -(toll(entry.notice.incident.killed) or 0), entry.notice.incident.id)
+
+
 def plan(
     waiting: Sequence[Waiting], recent: Sequence[Recent], recipient: Recipient, now: datetime
 ) -> tuple[Parcel, ...]:
@@ -136,7 +142,7 @@ def plan(
     parcels: list[Parcel] = []
     for channels in dict.fromkeys(one.dispatch.channels for one in waiting):
         entries = merge([one for one in waiting if one.dispatch.channels == channels])
-        entries = tuple(sorted(entries, key=lambda entry: -entry.severity))
+        entries = tuple(sorted(entries, key=gravity))
         parcels += _Planner(recipient, (*recent, *_as_recent(parcels, now)), now, channels).plan(entries)
     return tuple(parcels)
 
@@ -220,7 +226,7 @@ class _Planner:
         return since >= SUMMARY_EVERY
 
     def _add(self, kind: str, entries: list[Entry], *, late: bool = False) -> None:
-        ordered = tuple(sorted(entries, key=lambda entry: -entry.severity))
+        ordered = tuple(sorted(entries, key=gravity))
         incident = ordered[0].notice.incident
         ids = sorted(one.id for entry in ordered for one in entry.dispatches)
         parcel = Parcel(

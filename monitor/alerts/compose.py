@@ -28,8 +28,10 @@ _FAMILY_NOUNS = {
     "coercion": "threats and measures",
     "de_escalation": "steps towards calm",
 }
-#: incidents laid out whole in a bundle; the rest stands as one line each
-WHOLE = 12
+#: incidents laid out whole in a bundle of each kind; the rest stands as one line each
+WHOLE = {"alert": 1, "burst": 3, "catch_up": 8, "summary": 5}
+#: lines of a bundle; beyond them the rest is counted
+LINES = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +52,15 @@ def compose(parcel: Parcel, *, recipient: str, voice: Voice, press: Press, now: 
     """The message of a parcel. The same parcel, voice and time give the same message."""
     cards = tuple(card(entry, voice, now=now, late=parcel.late) for entry in parcel.entries)
     subject = subject_of(parcel, voice)
+    whole = WHOLE.get(parcel.kind, 8)
     view = AlertView(
         id=parcel.id,
         kind=parcel.kind,
         subject=subject,
         lead=_lead(parcel, voice),
-        cards=cards[:WHOLE],
-        brief=cards[WHOLE:],
-        footer=(),
+        cards=cards[:whole],
+        brief=cards[whole : whole + LINES],
+        footer=(f"and {len(cards) - whole - LINES} more, in the next digest",) if len(cards) > whole + LINES else (),
         recipient=recipient,
     )
     single = parcel.entries[0].notice.incident if len(parcel.entries) == 1 else None

@@ -14,7 +14,7 @@ from datetime import date as Day
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from monitor.alerts.bundle import Entry, Waiting, merge
+from monitor.alerts.bundle import Entry, Waiting, gravity, merge
 from monitor.alerts.compose import minimal
 from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
@@ -113,7 +113,7 @@ class Basis:
 def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     """The digest. An empty one says that nothing happened and how much of the world was looked at."""
     told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
-    entries = sorted(merge(told), key=_gravity)
+    entries = sorted(merge(told), key=gravity)
     cards = [_card(entry, voice, basis) for entry in entries]
     subject = _subject(entries, voice, basis)
     sections = _sections(cards)
@@ -151,10 +151,6 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         pictures=(map_,) if map_ else (),
         created=basis.until,
     )
-
-
-def _gravity(entry: Entry) -> tuple[float, float, str]:
-    return (-entry.severity, -(toll(entry.notice.incident.killed) or 0), entry.notice.incident.id)
 
 
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:

@@ -95,7 +95,8 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~&])")
 def markdown(text: str) -> str:
     """Text from outside as Markdown that shows it letter for letter: no link, no emphasis, no mention, no HTML."""
     escaped = _MARKDOWN.sub(r"\\\1", no_pings(text))
-    return re.sub(r"^(\s*)([-=>]|\d+[.)])", r"\1\\\2", escaped)
+    # what would begin a list at the start of a line; '8.5' begins none
+    return re.sub(r"^(\s*)(-|=)", r"\1\\\2", re.sub(r"^(\s*\d+)([.)]\s)", r"\1\\\2", escaped))
 
 
 def secret_free(text: str, secrets: tuple[str, ...] = ()) -> str:

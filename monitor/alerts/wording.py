@@ -309,7 +309,7 @@ def card(
         claim=_claim(incident),
         sources=lines[:MOST_SOURCES],
         more_sources=max(0, len(lines) - MOST_SOURCES),
-        changes=tuple(change_text(change) for change in entry.changes if change.material)[:8],
+        changes=tuple(change_text(one) for one in entry.changes if one.material and one.field != "severity")[:8],
         context=tuple(one_line(text, 250) for text in entry.notice.context)[:4],
         duplicates=tuple(one_line(ident, 60) for ident in incident.possible_duplicates)[:4],
         arithmetic=" ".join(f"{one_line(term.name, 40)} {term.points:+g}" for term in incident.severity_terms),
