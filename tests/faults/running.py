@@ -26,11 +26,13 @@ PATIENCE_S = 60.0
 class Running:
     """`monitor run` in a folder of its own. `settings` are laid over a small configuration that works.
 
-    With `plain` it reads with the Flow of `tests.fakes`, which starts at once."""
+    It reads with the Flow of `tests.fakes`, which starts at once, unless `program` is the monitor itself."""
 
-    def __init__(self, home: Path, settings: Mapping[str, Any] | None = None, *, plain: bool = True) -> None:
+    def __init__(
+        self, home: Path, settings: Mapping[str, Any] | None = None, *, program: str = "tests.faults.plain_daemon"
+    ) -> None:
         self.home = home
-        self.plain = plain
+        self.program = program
         self.inbox = home / "inbox"
         self.database = home / "monitor.db"
         self.config = home / "config.yaml"
@@ -60,6 +62,7 @@ class Running:
             "recipients": [{"name": "desk", "channels": ["file"], "at_once": 0, "per_hour": 1000, "group_after": 1000}],
         }
         self.config.write_text(yaml.safe_dump({**base, **settings}, sort_keys=False), encoding="utf-8")
+        self.config.chmod(0o600)  # it may hold a secret
 
     # ---- life -----------------------------------------------------------------------------------------------------
 
@@ -67,7 +70,7 @@ class Running:
         """Start it, and wait until it says that it is ready."""
         variables = {**os.environ, "NOTIFY_SOCKET": self._address, **environment}
         self.heard.clear()
-        program = ["tests.faults.plain_daemon"] if self.plain else ["monitor", "run", "--config"]
+        program = [self.program, *(["run", "--config"] if self.program == "monitor" else [])]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", *program, str(self.config)],
@@ -176,9 +179,11 @@ class Running:
 
 
 class Sink:
-    """Takes webhooks on loopback; every `fails`-th one is refused with 503. `got` counts copies by message id."""
+    """Takes webhooks on loopback; every `fails`-th one is refused with 503, and while `hangs` none is
+    answered. `got` counts copies by message id."""
 
-    def __init__(self, fails: int = 0) -> None:
+    def __init__(self, fails: int = 0, hangs: bool = False) -> None:
+        self.hangs = hangs
         self.got: dict[str, int] = {}
         self.bodies: dict[str, dict[str, Any]] = {}
         self.asked = 0
@@ -190,6 +195,9 @@ class Sink:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 with lock:
                     sink.asked += 1
+                while sink.hangs:
+                    time.sleep(0.05)
+                with lock:
                     refuse = bool(fails) and sink.asked % fails == 0
                     if not refuse:
                         key = self.headers.get("Idempotency-Key", "")
@@ -212,6 +220,7 @@ class Sink:
         return f"http://127.0.0.1:{self._server.server_address[1]}/hook"
 
     def close(self) -> None:
+        self.hangs = False
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(5)

@@ -1,0 +1,27 @@
+"""The plain daemon with a courier that stands still for ever once a file `stick` lies beside the configuration."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from monitor import daemon, pulse
+from monitor.engine.courier import Courier
+from tests import fakes
+
+if __name__ == "__main__":
+    stick = Path(sys.argv[1]).parent / "stick"
+    goes_round = Courier._round
+
+    def stuck(self: Courier, **more: Any) -> None:
+        while stick.exists():
+            time.sleep(1)
+        goes_round(self, **more)
+
+    Courier._round = stuck  # type: ignore[method-assign]
+    pulse.STALE_S = float(os.environ["STALE_S"])
+    daemon.build_flow = lambda config: fakes.FLOW  # type: ignore[assignment]
+    sys.exit(daemon.run(sys.argv[1]))

@@ -1,0 +1,312 @@
+"""The life of the process: ready, alive, reloaded, stopped, killed. A real daemon in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from monitor import pulse
+from tests.faults.running import Running, Sink
+
+ROOT = Path(__file__).resolve().parents[1]
+Start = Callable[..., Running]
+
+
+@pytest.fixture
+def daemon(tmp_path: Path) -> Iterator[Start]:
+    """Makes daemons below the test's folder, and ends them."""
+    made: list[Running] = []
+
+    def make(settings: dict[str, Any] | None = None, **more: Any) -> Running:
+        made.append(Running(tmp_path / f"home{len(made)}", settings, **more))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def news(number: int, killed: int = 1) -> str:
+    """An article on an incident of its own."""
+    day = 1 + number % 28
+    month = 1 + number // 28 % 12
+    return f"Report {number}: airstrike at Kyiv on {2000 + number // 336}-{month:02d}-{day:02d} killed {killed}"
+
+
+# ---- a start --------------------------------------------------------------------------------------------------------
+
+
+def test_it_says_ready_after_the_first_scan_and_pings_only_then(daemon: Start) -> None:
+    """READY comes after the migration and the first look at every folder: F77."""
+    home = daemon()
+    for number in range(20):
+        home.drop(f"{number}.txt", news(number))
+    time.sleep(0.3)  # so that they rest before it looks
+
+    home.start(WATCHDOG_USEC="2000000")
+
+    assert home.rows("SELECT count(*) FROM article") == [(20,)]
+    home.until(lambda: home.said("WATCHDOG=1"), "a ping")
+    assert home.heard[0][1].startswith("READY=1")
+
+
+def test_a_second_daemon_on_one_database_is_refused_at_once(daemon: Start) -> None:
+    """Two writers would send everything twice; the one that runs is not disturbed."""
+    home = daemon().start()
+
+    second = subprocess.run(
+        [sys.executable, "-m", "monitor", "run", "--config", str(home.config)],
+        cwd=ROOT, capture_output=True, text=True, timeout=30,
+    )  # fmt: skip
+
+    assert second.returncode == 2
+    assert "another monitor" in second.stderr
+    assert str(home.process.pid) in second.stderr  # type: ignore[union-attr]
+    home.drop("a.txt", news(1))
+    home.until(home.alerts, "an alert of the first")
+
+
+def test_a_bad_configuration_is_told_with_its_line_and_nothing_is_made(daemon: Start) -> None:
+    """F78, F85: it ends within seconds and says why; the service manager tries again later."""
+    home = daemon({"fodlers": []}, program="monitor")
+
+    home.start(ready=False)
+
+    assert home.process is not None
+    assert home.process.wait(30) == 2
+    assert "config.yaml:" in home.logged()
+    assert "fodlers" in home.logged()
+    assert "folders" in home.logged()
+    assert not home.database.exists()
+
+
+# ---- signs of life --------------------------------------------------------------------------------------------------
+
+
+def test_health_is_the_answer_of_a_running_daemon(daemon: Start) -> None:
+    """The exit code is 0 only while it runs, so that a container is replaced when it does not."""
+    home = daemon().start()
+    home.until(lambda: (found := pulse.read(home.database)) is not None and found.ready, "a sign of life")
+
+    alive = home.command("health")
+    home.stop()
+    gone = home.command("health")
+
+    assert alive.returncode == 0, alive.stdout
+    assert gone.returncode == 1
+    assert "not running" in gone.stdout
+
+
+def test_pings_stop_when_a_loop_stands_still(daemon: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F76: a stuck loop must end the process, not be hidden by a main loop that goes round."""
+    home = daemon(program="tests.faults.stuck_daemon").start(WATCHDOG_USEC="1000000", STALE_S="2")
+    home.until(lambda: home.said("WATCHDOG=1"), "a ping while all is well")
+
+    (home.home / "stick").touch()  # the courier's next round waits for ever
+
+    home.until(lambda: "a loop stands still" in home.logged(), "the notice of it", 30)
+    count = len(home.heard)
+    time.sleep(1.5)
+    assert len(home.heard) == count
+    found = pulse.read(home.database)
+    assert found is not None
+
+
+# ---- reload ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_reload_takes_the_new_configuration_and_refuses_a_bad_one(daemon: Start) -> None:
+    """SIGHUP: the old one stays where the new one is bad, and the daemon says so in its sign of life."""
+    home = daemon().start()
+    good = home.config.read_text(encoding="utf-8")
+
+    home.config.write_text(good + "\nnonsense: true\n", encoding="utf-8")
+    home.signal(signal.SIGHUP)
+    home.until(lambda: "the old one stays" in home.logged(), "the refusal")
+    home.drop("a.txt", news(1))
+    home.until(home.alerts, "an alert under the old configuration")
+    home.until(
+        lambda: (found := pulse.read(home.database)) is not None and found.config_error, "the error in the pulse"
+    )
+
+    home.config.write_text(good.replace("folder: out", "folder: elsewhere"), encoding="utf-8")
+    home.signal(signal.SIGHUP)
+    home.until(lambda: "configuration read again" in home.logged(), "the reload")
+    home.drop("b.txt", news(2))
+    home.until(lambda: list((home.home / "elsewhere").glob("alerts/*.txt")), "an alert under the new configuration")
+
+
+# ---- an end ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_within_twenty_seconds_and_loses_nothing(daemon: Start, number: signal.Signals) -> None:
+    """F79: under load, and when told twice; what was not told is told after the next start."""
+    home = daemon().start()
+    for count in range(150):
+        home.drop(f"{count}.txt", news(count))
+    home.until(home.alerts, "the first alert")
+
+    began = time.monotonic()
+    home.signal(number)
+    home.signal(number)
+    assert home.process is not None
+    assert home.process.wait(20) == 0
+    took = time.monotonic() - began
+
+    assert took < 20
+    assert home.said("STOPPING=1")
+    assert pulse.read(home.database) is None
+    home.start()
+    home.until(lambda: len(home.alerts()) >= 150, "every alert")
+    assert len(home.alerts()) == 150
+    assert home.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_hanging_channel_does_not_hold_up_the_end(daemon: Start) -> None:
+    """What is being sent when the time is over goes out again after the next start, under the same id."""
+    with Sink(hangs=True) as sink:
+        home = daemon(_webhook(sink)).start()
+        home.drop("a.txt", news(1))
+        home.until(lambda: sink.asked, "a message on its way")
+
+        assert home.stop(20) == 0
+
+        sink.hangs = False
+        home.start()
+        home.until(lambda: sink.got, "the message")
+        (ident,) = [key for key in sink.got if key.startswith("alert")]
+        assert sink.got[ident] == 1
+
+
+def test_nothing_is_left_behind(daemon: Start) -> None:
+    """No process outlives the daemon, neither after an orderly end nor after a crash."""
+    home = daemon().start()
+    home.drop("a.html", f"<html><body><article><p>{news(1)}</p></article></body></html>")
+    home.until(home.alerts, "an alert")
+    assert home.process is not None
+    group = home.process.pid
+
+    os.kill(group, signal.SIGKILL)
+    home.process.wait(10)
+
+    home.until(lambda: not _members(group), "the end of every child", 20)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("kills", [12, pytest.param(50, marks=pytest.mark.nightly)])
+def test_killed_at_random_moments_nothing_is_lost(daemon: Start, kills: int) -> None:
+    """The power goes again and again while articles pour in and the channel fails one time in three.
+
+    Every article is there once, none without its outbox row, every alert arrives, and every copy bears one id.
+    """
+    dice = random.Random(kills)
+    with Sink(fails=3) as sink:
+        home = daemon(_webhook(sink))
+        written = 0
+        for _ in range(kills):
+            home.start(ready=False)
+            end = time.monotonic() + dice.uniform(0.6, 2.2)
+            while time.monotonic() < end:
+                home.drop(f"{written}.txt", news(written))
+                written += 1
+                time.sleep(dice.uniform(0.1, 0.8))
+            home.kill()
+            if home.database.exists():
+                assert home.rows("PRAGMA quick_check") == [("ok",)]
+        home.start()
+        home.until(lambda: home.rows("SELECT count(*) FROM article") == [(written,)], "every article", 60)
+        home.until(lambda: len(_alerts(sink)) >= written, "every alert", 300)
+        home.stop()
+
+        assert home.rows("SELECT count(*) FROM incident") == [(written,)]
+        assert home.rows("SELECT count(*) FROM notice WHERE id NOT IN (SELECT notice_id FROM dispatch)") == [(0,)]
+        assert home.rows("PRAGMA integrity_check") == [("ok",)]
+        assert home.rows("PRAGMA foreign_key_check") == []
+        assert len(_alerts(sink)) == written
+        # a kill between the send and the mark costs one further copy, under the same id
+        assert sum(_alerts(sink).values()) <= written + kills + 1
+
+
+# ---- faults ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_closed_output_stops_nothing(daemon: Start) -> None:
+    """F84: whoever read the log went away; articles are read and alerts sent all the same."""
+    read, write = os.pipe()
+    home = daemon()
+
+    def into_pipe() -> None:
+        os.dup2(write, 1)
+        os.dup2(write, 2)
+
+    home.start(preexec=into_pipe)
+    os.close(read)
+    os.close(write)
+    home.drop("a.txt", news(1))
+
+    home.until(home.alerts, "an alert")
+    assert home.stop() == 0
+
+
+def test_a_full_log_disk_stops_nothing(daemon: Start) -> None:
+    """F84: a line that cannot be written is lost, and nothing more."""
+    home = daemon()
+
+    def onto_full_disk() -> None:
+        full = os.open("/dev/full", os.O_WRONLY)
+        os.dup2(full, 1)
+        os.dup2(full, 2)
+
+    home.start(preexec=onto_full_disk)
+    home.drop("a.txt", news(1))
+
+    home.until(home.alerts, "an alert")
+    assert home.stop() == 0
+
+
+def test_few_descriptors_shed_polls_and_keep_alerts(daemon: Start) -> None:
+    """F80: at sixty-four open files the folder is read and every alert arrives."""
+    feeds = [{"url": f"http://127.0.0.1:9/{n}", "name": f"f{n}", "interval_s": 1} for n in range(40)]
+    home = daemon({"feeds": feeds, "http": {"allow_networks": ["127.0.0.0/8"], "ports": [9]}})
+
+    home.start(preexec=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)))
+    for number in range(20):
+        home.drop(f"{number}.txt", news(number))
+
+    home.until(lambda: len(home.alerts()) >= 20, "every alert")
+    assert home.stop() == 0
+
+
+def _alerts(sink: Sink) -> dict[str, int]:
+    return {ident: count for ident, count in list(sink.got.items()) if ident.startswith("alert")}
+
+
+def _webhook(sink: Sink, **channel: Any) -> dict[str, Any]:
+    return {
+        "channels": {"hook": {"kind": "webhook", "url": sink.url, "private": True, **channel}},
+        "recipients": [{"name": "desk", "channels": ["hook"], "at_once": 0, "per_hour": 10000, "group_after": 10000}],
+    }
+
+
+def _members(group: int) -> list[int]:
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[3]) == group and fields[0] != "Z":  # the session
+                found.append(int(entry.name))
+    return found
