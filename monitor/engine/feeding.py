@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -44,6 +45,7 @@ class FeedPoll:
         self._worker = worker
         self._fetcher = fetcher
         self._now = now
+        self._outage: bool | None = None
 
     def run(self, cursor: FeedCursor, options: FeedOptions) -> tuple[int, bool]:
         """(items taken in, whether the feed answered). What went wrong with the feed is recorded, not raised."""
@@ -79,6 +81,8 @@ class FeedPoll:
                 partial=response.partial,
             )
         except WorkerFailed as error:
+            if self._worker.closed:
+                raise  # it is we who are stopping, not the feed that failed
             return self._failed(cursor, options, error.reason)
         if isinstance(feed, Refusal):
             return self._failed(cursor, options, feed.reason)
@@ -146,7 +150,7 @@ class FeedPoll:
         def remember(store: Store) -> None:
             cursors.save_entries(store, marks)
             cursors.save_feed(store, after)
-            cursors.save_notices(store, self._gathered(notices))
+            cursors.save_notices(store, [*notices, *self._back(answer.at)])
 
         # an entry that gives no article is recorded as such by the engine, and not tried again until it is edited
         self._engine.take(items, remember=remember)
@@ -165,32 +169,47 @@ class FeedPoll:
         trouble = Trouble(at=self._now(), reason=reason, status=status, retry_after_s=retry_after_s, lasting=lasting)
         after, notices = health.failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
         with self._store.transaction():
-            cursors.save_feed(self._store, after)
-            cursors.save_notices(self._store, self._gathered(notices))
+            told, held = self._together(notices)
+            cursors.save_feed(self._store, replace(after, told=False) if held else after)
+            cursors.save_notices(self._store, told)
         return 0, False
 
-    def _gathered(self, notices: Sequence[SourceNotice]) -> list[SourceNotice]:
-        """The notices; but where most feeds fail together it is the network, and that is told once for all."""
+    def _together(self, notices: Sequence[SourceNotice]) -> tuple[list[SourceNotice], bool]:
+        """The notices of a failure, and whether its own was held back: where most feeds fail together it is the
+        network, and that is told once for all. A feed that still fails afterwards is told then."""
+        if not any(each.kind == "failing" for each in notices):
+            return list(notices), False
+        if self._out():
+            return [each for each in notices if each.kind != "failing"], True
+        total, failing = self._failing()
+        if total < OUTAGE_FROM or failing * 2 <= total:
+            return list(notices), False
+        self._outage = True
+        text = f"{failing} of {total} feeds do not answer; the network here may be down ({notices[-1].text})"
+        others = [each for each in notices if each.kind != "failing"]
+        return [*others, SourceNotice(source=NETWORK, kind="failing", text=text, at=notices[-1].at)], True
+
+    def _back(self, at: datetime) -> list[SourceNotice]:
+        """That the network is back, once most feeds answer again."""
+        if not self._out():
+            return []
+        total, failing = self._failing()
+        if failing * 2 > total:
+            return []
+        self._outage = False
+        text = f"feeds answer again: {total - failing} of {total}"
+        return [SourceNotice(source=NETWORK, kind="recovered", text=text, at=at)]
+
+    def _out(self) -> bool:
+        if self._outage is None:
+            self._outage = cursors.last_notice(self._store, NETWORK) == "failing"
+        return self._outage
+
+    def _failing(self) -> tuple[int, int]:
+        """(feeds in all, those failing)."""
         counts = cursors.counts(self._store)
         counts.pop(SourceState.REMOVED, None)
-        total, failing = sum(counts.values()), counts.get(SourceState.FAILING, 0)
-        most = total >= OUTAGE_FROM and failing * 2 > total
-        out = cursors.last_notice(self._store, NETWORK) == "failing"
-        told: list[SourceNotice] = []
-        for each in notices:
-            if each.kind == "failing" and (most or out):
-                if not out:
-                    text = f"{failing} of {total} feeds do not answer; the network here may be down ({each.text})"
-                    told.append(SourceNotice(source=NETWORK, kind="failing", text=text, at=each.at))
-                    out = True
-            elif each.kind == "recovered" and out:
-                if not most:
-                    text = f"feeds answer again: {total - failing} of {total}"
-                    told.append(SourceNotice(source=NETWORK, kind="recovered", text=text, at=each.at))
-                    out = False
-            else:
-                told.append(each)
-        return told
+        return sum(counts.values()), counts.get(SourceState.FAILING, 0)
 
 
 def _credentials(cursor: FeedCursor, options: FeedOptions) -> Credentials | None:

@@ -17,7 +17,7 @@ from monitor.pipeline import Result
 from monitor.sources import Draft, FolderOptions, Refusal
 from monitor.sources.documents import Document, read_document, read_documents
 from monitor.sources.entries import content_hash
-from monitor.sources.folder import Content, Folder, Found
+from monitor.sources.folder import Content, Folder, Found, trouble
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import Store, cursors
 from monitor.types import FileMark, Item, SourceNotice, Verdict
@@ -57,7 +57,7 @@ class FolderRound:
             try:
                 self._scan(stopping, beat, counts)
             except OSError as error:
-                self.tell(f"{self.options.path}: {error.strerror or error}")
+                self.tell(trouble(self.options, error))
                 break
             self._took_s = time.monotonic() - began
             if not until_still or not self._folder.waiting:
@@ -71,18 +71,18 @@ class FolderRound:
             return max(0.3, 3 * self._took_s)
         return self.options.scan_every_s
 
-    def tell(self, trouble: str | None) -> None:
+    def tell(self, state: str | None) -> None:
         """Puts down once that the folder gives trouble, and once that it no longer does."""
-        if trouble == self._told:
+        if state == self._told:
             return
-        text = trouble or f"{self.options.path} is watched again"
+        text = state or f"{self.options.path} is watched again"
         log.warning("folder", folder=self.options.name, state=text)
         with self._store.transaction():
             cursors.save_notices(
                 self._store,
                 [SourceNotice(source=self.options.name, kind="folder", text=text, at=self._now())],
             )
-        self._told = trouble
+        self._told = state
 
     def _load(self) -> None:
         if not self._loaded:
@@ -219,9 +219,9 @@ class FolderRound:
                 level = log.warning if mark.outcome in {"failed", "refused"} else log.info
                 level("file", folder=mark.source, file=mark.path, outcome=mark.outcome, reason=mark.reason)
             if self.options.after == "move" and mark.outcome in {"read", "same"} and mark.path in found:
-                trouble = self._folder.put_away(found[mark.path])
-                if trouble:
-                    log.warning("file not moved", folder=mark.source, file=mark.path, reason=trouble)
+                reason = self._folder.put_away(found[mark.path])
+                if reason:
+                    log.warning("file not moved", folder=mark.source, file=mark.path, reason=reason)
 
     def _documents(self, contents: Sequence[Content]) -> Sequence[Document | Refusal]:
         """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked."""
@@ -232,12 +232,15 @@ class FolderRound:
             try:
                 return self._worker.run(read_documents, [(each.found.shown, each.body) for each in contents], now)
             except WorkerFailed:
-                pass
+                if self._worker.closed:
+                    raise
         found: list[Document | Refusal] = []
         for each in contents:
             try:
                 found.append(self._worker.run(read_document, each.found.shown, each.body, now))
             except WorkerFailed as error:
+                if self._worker.closed:
+                    raise  # it is we who are stopping, not the file that is at fault
                 found.append(Refusal(reason=error.reason))
         return found
 

@@ -88,6 +88,7 @@ class Poller:
         self._wake = threading.Event()
         self._threads: list[threading.Thread] = []
         self._pool: ThreadPoolExecutor | None = None
+        self._futures: set[Future[None]] = set()
         self._flying: dict[str, tuple[str, bool]] = {}  # feed -> (host, whether it failed last time)
         self._lock = threading.Lock()
         self._beats: dict[str, float] = {}
@@ -110,12 +111,11 @@ class Poller:
         for each in self._rounds:
             each.wake.set()
         deadline = time.monotonic() + timeout_s
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
         for thread in self._threads:
             thread.join(max(0.1, deadline - time.monotonic()))
-        while self._flying and time.monotonic() < deadline:
-            time.sleep(0.05)
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        wait(list(self._futures), timeout=max(0.0, deadline - time.monotonic()))
         self._readers.close()
         self._filers.close()
 
@@ -269,7 +269,10 @@ class Poller:
                 started += 1
                 with self._lock:
                     self._flying[cursor.name] = (cursor.host, failing)
-                sent.add(self._pool.submit(self._one, cursor, options))
+                future = self._pool.submit(self._one, cursor, options)
+                self._futures.add(future)
+                future.add_done_callback(self._futures.discard)
+                sent.add(future)
             if not started:
                 return sent
 
@@ -278,6 +281,8 @@ class Poller:
             taken, ok = self._poll.run(cursor, options)
             self.tally.add(feeds=1, items=taken, failing=0 if ok else 1)
         except MonitorError as error:
+            if self._stopping.is_set():
+                return
             log.warning("feed not stored", feed=cursor.name, reason=str(error))
             self._stopping.wait(1.0)
         except Exception as error:

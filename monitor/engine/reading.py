@@ -24,6 +24,8 @@ def _read(item: Item, worker: Worker) -> Item:
         # a function of a small module: its process must not load the whole engine
         one = worker.run(page.read, item.html)
     except WorkerFailed:
+        if worker.closed:
+            raise
         return replace(item, html="")
     if not one.text.strip():
         return replace(item, html="", title=item.title or one.title)

@@ -244,7 +244,7 @@ class Watch:
             now = os.stat(self.options.path)
         except OSError as error:
             self.stop()
-            self.trouble = f"{self.options.path}: {_why(error)}"
+            self.trouble = trouble(self.options, error)
             self._identity = None
             return False
         identity = (now.st_dev, now.st_ino)
@@ -295,6 +295,11 @@ class _Waker(FileSystemEventHandler):
         # our own reading opens and closes files; that must not wake us again
         if event.event_type not in {"opened", "closed_no_write"}:
             self._wake.set()
+
+
+def trouble(options: FolderOptions, error: OSError) -> str:
+    """What is wrong with the folder itself, in words."""
+    return f"{options.path}: {_why(error)}"
 
 
 def show(path: bytes) -> str:

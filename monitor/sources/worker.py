@@ -86,6 +86,11 @@ class Worker:
                 why = f"{type(error).__name__}: {str(error)[:200]}"
                 raise WorkerFailed(f"the reader broke over it: {why}") from error
 
+    @property
+    def closed(self) -> bool:
+        """Whether further work is refused."""
+        return self._closed
+
     def close(self) -> None:
         """Ends the processes, at work or not. Further work is refused."""
         with self._lock:
