@@ -1,4 +1,4 @@
-"""Ten situations and a busy day, as they read in each form. A wanted change: MONITOR_GOLDEN=write, then read the diff."""
+"""Ten situations and a busy day, as they read in each form. A wanted change: MONITOR_GOLDEN=write, then read it."""
 
 from __future__ import annotations
 
