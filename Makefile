@@ -18,6 +18,7 @@ help:  ## this list
 
 .PHONY: run
 run: $(VENV)/run.stamp  ## start the monitor on config.yaml (CONFIG=... for another); Ctrl-C stops it
+	@test "$(CONFIG)" != config.yaml -o -e var/monitor.db || $(PYTHON) -m monitor.samples var/inbox
 	@exec $(VENV)/bin/monitor run --config $(CONFIG)
 
 .PHONY: test

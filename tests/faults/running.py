@@ -58,6 +58,7 @@ class Running:
             "folders": [{"path": "inbox", "rest_s": 0.2, "scan_every_s": 2}],
             "store": {"path": "monitor.db"},
             "log": {"format": "json"},
+            "web": {"enabled": False},
             "channels": {"file": {"kind": "file", "folder": "out", "formats": ["text", "json"]}},
             "recipients": [{"name": "desk", "channels": ["file"], "at_once": 0, "per_hour": 1000, "group_after": 1000}],
         }
