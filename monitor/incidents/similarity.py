@@ -57,7 +57,8 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons.append(_lenient(when) if copied else when)
     where = whereabouts.compare(_places(event), _places(incident), event.type)
     reasons.append(_lenient(where) if copied else where)
-    reasons += parties.compare(event.actors, event.targets, incident.actors, incident.targets, event.type)
+    same_spot = where.fact in ("same_site", "same_town")
+    reasons += parties.compare(event, incident, same_spot=same_spot)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
     reasons.append(_words(event, incident, where))
@@ -187,7 +188,7 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
     if event.type == "other" and incident.type == "other":
         return words.reason(*best, scale=3.0, middle=0.10)
-    return words.reason(*best, scale=1.0 if both_main else 0.5, middle=0.16 if both_main else 0.12)
+    return words.reason(*best, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
 
 def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:

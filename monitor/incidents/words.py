@@ -29,8 +29,8 @@ def weight(word: str) -> float:
 
 
 def telling(event: Event) -> frozenset[str]:
-    """The words of an event to compare: its keywords, or those of its title where it has none."""
-    return frozenset(event.keywords) or _of(f"{event.title} {event.headline}")
+    """The words of an event to compare: its keywords, or those of its headline where it has none."""
+    return frozenset(event.keywords) or _of(event.headline)
 
 
 @lru_cache(maxsize=4096)
