@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import weakref
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
@@ -119,11 +119,14 @@ _NEAR = """
 
 
 def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
-    """Stored incidents that share a block key with `event` near its days, those with most keys in common first."""
+    """Stored incidents that share a block key with `event` near its days, the likeliest first.
+
+    `keys` are given with those that say most first; an incident counts for more the more of them, and the earlier
+    ones, it shares."""
     first, last = days_of(event)
-    hits: Counter[int] = Counter()
+    hits: dict[int, float] = {}
     nearest: dict[int, int] = {}
-    for key in {_hash(key) for key in keys}:
+    for rank, key in enumerate(dict.fromkeys(_hash(key) for key in keys)):
         rows = store.execute(
             _NEAR, (key, first, last + MARGIN, PER_KEY * 2, key, max(1, first - MARGIN), first - 1, PER_KEY * 2,
                     key, LASTING, PER_KEY)
@@ -133,7 +136,7 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
             away = 0 if day == LASTING or first <= day <= last else min(abs(day - first), abs(day - last))
             here[seq] = min(away, here.get(seq, away))
         for seq in sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY]:
-            hits[seq] += 1
+            hits[seq] = hits.get(seq, 0.0) + 1.0 / (1 + rank)
             nearest[seq] = min(here[seq], nearest.get(seq, here[seq]))
     best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
     found = _load(store, best)
@@ -222,6 +225,21 @@ def write_decision(store: Store, article_seq: int, n: int, decision: Decision) -
     )
 
 
+def decide_anew(store: Store, decision: Decision) -> None:
+    """Replace what was decided on a stored event."""
+    row = store.execute("SELECT article_seq, n FROM event WHERE id = ?", (decision.event.id,)).fetchone()
+    if row is not None:
+        write_decision(store, row[0], row[1], decision)
+
+
+def assign(store: Store, incident: Incident) -> None:
+    """Let the events of an incident name it: after somebody has moved them there by hand."""
+    store.executemany(
+        "UPDATE event SET incident_id = ? WHERE id = ? AND incident_id IS NOT ?",
+        [(incident.id, event.id, incident.id) for event in incident.events],
+    )
+
+
 def write(store: Store, incident: Incident, block: Callable[[Event], Iterable[str]]) -> None:
     """Keep an incident as it is now, under the block keys of its events, which must be stored already."""
     place = incident.place
@@ -276,7 +294,8 @@ def write(store: Store, incident: Incident, block: Callable[[Event], Iterable[st
             )
         ]
     _link(store, seq, incident, before)
-    _place(store, seq, incident, before, block)
+    was_merged = known is not None and known[1] is not None  # and so lay nowhere
+    _place(store, seq, incident, [] if was_merged else before, block)
     search.index(store, seq, incident)
     _memory(store).put(seq, row[1], incident)
 
@@ -369,16 +388,22 @@ def survivor(store: Store, incident_id: str) -> str:
 def decisions(store: Store, article_id: str) -> tuple[Decision, ...]:
     """What was decided on the events of an article, in the order of its text."""
     rows = store.execute(
-        "SELECT e.value, e.decision FROM event e JOIN article a ON a.seq = e.article_seq WHERE a.id = ? ORDER BY e.n",
+        "SELECT e.value, e.decision, e.incident_id FROM event e JOIN article a ON a.seq = e.article_seq "
+        "WHERE a.id = ? ORDER BY e.n",
         (article_id,),
     ).fetchall()
-    return tuple(unpack(decision, Decided).of(unpack(event, Event)) for event, decision in rows)
+    return tuple(_decision(*row) for row in rows)
+
+
+def _decision(event: bytes, decided: bytes, incident_id: str | None) -> Decision:
+    """As decided, but for the incident: an operator may have moved the report since."""
+    return replace(unpack(decided, Decided).of(unpack(event, Event)), incident_id=incident_id)
 
 
 def decision(store: Store, event_id: str) -> Decision | None:
     """What was decided on one event."""
-    row = store.execute("SELECT value, decision FROM event WHERE id = ?", (event_id,)).fetchone()
-    return unpack(row[1], Decided).of(unpack(row[0], Event)) if row else None
+    row = store.execute("SELECT value, decision, incident_id FROM event WHERE id = ?", (event_id,)).fetchone()
+    return _decision(*row) if row else None
 
 
 def rulings(store: Store) -> tuple[Ruling, ...]:
