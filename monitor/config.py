@@ -70,6 +70,26 @@ class LogOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebOptions:
+    """The page to look at. Reached from this machine only, unless a token or a proxy guards it."""
+
+    enabled: bool = True
+    host: str = "127.0.0.1"  #: address to listen at
+    port: int = 8480  #: 0: any free one, told in the log
+    hosts: tuple[str, ...] = ()  #: names, beside localhost, under which a browser may ask for the page
+    token: str | None = field(default=None, repr=False)  #: asked for at the page, and as a bearer token by the API
+    user_header: str | None = None  #: header by which a reverse proxy says who asks, having checked it
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= 65535:
+            raise ValueError("port is 0 to 65535")
+        if self.host not in ("127.0.0.1", "::1", "localhost") and not (self.token or self.user_header):
+            raise ValueError(f"at {self.host} others can reach the page: set web.token, or web.user_header for a proxy")
+        if self.token is not None and len(self.token) < 16:
+            raise ValueError("a token of fewer than 16 characters can be guessed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole configuration. Paths are absolute; strings have their references filled in."""
 
@@ -86,6 +106,7 @@ class Config:
     areas: tuple[Area, ...] = ()
     assets: tuple[Asset, ...] = ()
     alerts: AlertOptions = field(default_factory=AlertOptions)
+    web: WebOptions = field(default_factory=WebOptions)
 
     def __post_init__(self) -> None:
         _refuse_unknown_names(self)

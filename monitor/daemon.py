@@ -25,7 +25,7 @@ import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor  # type: ignore[import-untyped]
 from apscheduler.schedulers.background import BackgroundScheduler  # type: ignore[import-untyped]
 
-from monitor import __version__, config, logs, pulse, systemd
+from monitor import __version__, config, logs, page, pulse, systemd
 from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.engine.local import Local
@@ -124,9 +124,24 @@ class Daemon:
         stack.callback(self._courier.stop, 6.0)
         self._poller.start()
         stack.callback(self._poller.stop, 8.0)
+        self._serve_page(stack)
         self._scheduler = self._planned()
         self._scheduler.start()
         stack.callback(self._scheduler.shutdown, wait=False)
+
+    def _serve_page(self, stack: ExitStack) -> None:
+        """The page, where it is wanted. Without it the monitor goes on: nobody's alert waits for a free port."""
+        if not self.config.web.enabled:
+            return
+        try:
+            reader = stack.enter_context(Store(self._store.path, read_only=True))
+            served = page.serve(self.config, reader, self._engine)
+        except MonitorError as error:
+            log.error("no page", reason=str(error))
+            return
+        served.start()
+        stack.callback(served.stop)
+        log.info("page", address=f"http://{self.config.web.host}:{served.port}/")
 
     def _told(self, result: Result) -> None:
         if result.notices:

@@ -51,11 +51,11 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Access:
     """Who may use the page. `token` None: whoever reaches it (loopback only)."""
 
-    port: int
+    port: int  #: as bound; set once the socket is, where any free one was asked for
     hosts: tuple[str, ...] = ()  #: names beside the loopback ones under which the page is reached
     token: str | None = None
     user_header: str | None = None  #: set by a reverse proxy that has already checked who asks

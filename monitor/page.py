@@ -1,0 +1,81 @@
+"""The page as the daemon serves it: what `web` promises, kept with what `engine` does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+
+from monitor.config import Config
+from monitor.engine import courier
+from monitor.engine.local import Local
+from monitor.store import Store
+from monitor.types import Item
+from monitor.web import Desk
+from monitor.web.app import build
+from monitor.web.guard import Access, Sessions
+from monitor.web.pages import Site
+from monitor.web.server import Server
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Pushed:
+    """Articles pushed by other programs, taken in by the engine; durable when it answers."""
+
+    def __init__(self, engine: Local) -> None:
+        self._engine = engine
+
+    def accept(self, items: Sequence[Item]) -> Sequence[Mapping[str, object]]:
+        """One answer an item, in order."""
+        results = self._engine.take(items)
+        return [
+            {
+                "id": result.article_id,
+                "verdict": result.verdict.value,
+                "incidents": [each.incident_id for each in result.decisions if each.incident_id],
+                "known": result.known,
+            }
+            for result in results
+        ]
+
+
+def serve(config: Config, reader: Store, engine: Local, desk: Desk | None = None) -> Server:
+    """The page on the configured address, not yet started; `reader` is a connection that cannot write.
+
+    Raises MonitorError where the address is taken."""
+    options = config.web
+    recipients = {recipient.name: recipient for recipient in config.recipients}
+    site = Site(
+        store=reader,
+        sessions=Sessions(options.token),
+        clock=_now,
+        desk=desk,
+        preview_digest=lambda name: courier.preview(reader, config, recipients[name], _now()).html,
+        recipients=tuple(recipients),
+        rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
+    )
+    access = Access(port=options.port, hosts=options.hosts, token=options.token, user_header=options.user_header)
+    app = build(site, access, intake=Pushed(engine))
+    server = Server(app, host=options.host, port=options.port)
+    access.port = server.port
+    return server
+
+
+def _in_words(rule: object) -> str:
+    """A rule as it stands in the configuration, what is not set left out."""
+    plain = msgspec.to_builtins(rule)
+    return "; ".join(
+        f"{key.replace('_', ' ')}: {_flat(value)}" for key, value in plain.items() if value and key != "name"
+    )
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key.replace('_', ' ')} {_flat(each)}" for key, each in value.items() if each)
+    if isinstance(value, list | tuple | set | frozenset):
+        return " or ".join(_flat(each) for each in value)
+    return str(value)
