@@ -36,6 +36,66 @@ FAMILIES = {
 }
 
 
+#: what the code leaves to its names, said in full
+SAID = {
+    ("*", "kind"): "which kind of channel this is",
+    ("*", "tags"): "words of your own that its articles carry, for rules",
+    ("*", "trust"): "how far it is trusted, 0 to 1",
+    ("*", "region"): "part of the world it mostly writes about; settles places of one name",
+    ("*", "timeout_s"): "longest wait for an answer",
+    ("FolderOptions", "path"): "the folder",
+    ("FolderOptions", "name"): "what it is called in lists and rules",
+    ("FolderOptions", "recursive"): "sub-folders too",
+    ("FolderOptions", "scan_every_s"): "it is looked through so often, whether or not anything was heard from it",
+    ("FolderOptions", "max_bytes"): "a larger file is refused",
+    ("FeedOptions", "url"): "address of the feed: RSS, Atom, RDF or JSON Feed",
+    ("FeedOptions", "outlet"): "who publishes it; default: what the feed says",
+    ("FeedOptions", "username"): "for a feed that asks for a login",
+    ("FeedOptions", "password"): "goes with it",
+    ("FeedOptions", "enabled"): "`false` leaves it out and keeps what is known of it",
+    ("HttpOptions", "max_redirects"): "so many hops are followed, each one checked",
+    ("HttpOptions", "ports"): "no other port is asked",
+    ("HttpOptions", "per_host"): "fetches at a time from one server",
+    ("FileOptions", "folder"): "where they are written, in `alerts` and `digests`",
+    ("FileOptions", "digest_formats"): "of digests: text, markdown, html, json",
+    ("EmailOptions", "host"): "the mail server",
+    ("EmailOptions", "to"): "addresses",
+    ("EmailOptions", "sender"): "address it comes from",
+    ("EmailOptions", "port"): "of the mail server",
+    ("EmailOptions", "security"): "how the connection is kept private",
+    ("EmailOptions", "username"): "for a server that asks for a login",
+    ("EmailOptions", "password"): "goes with it",
+    ("WebhookOptions", "url"): "where it is posted to",
+    ("AppriseOptions", "url"): "an Apprise address, such as `tgram://...` or `ntfy://...`",
+    ("Recipient", "name"): "what the recipient is called in rules and lists",
+    ("Recipient", "channels"): "names from `channels`; each gets every message",
+    ("Rule", "name"): "what it is called where a decision is explained",
+    ("Rule", "send"): "`now`, `digest` or `never`",
+    ("Scope", "types"): "types of incident",
+    (
+        "Scope",
+        "families",
+    ): "families of types: strike, air_defence, ground, sea, cyber, posture, coercion, de_escalation",
+    ("Scope", "countries"): "ISO codes, such as IQ",
+    ("Scope", "tags"): "tags of the source",
+    ("Area", "name"): "what rules call it",
+    ("Area", "lat"): "centre of a circle",
+    ("Area", "lon"): "centre of a circle",
+    ("Area", "radius_km"): "of the circle",
+    ("Area", "south"): "edge of a box",
+    ("Area", "west"): "edge of a box; greater than `east` across the date line",
+    ("Area", "north"): "edge of a box",
+    ("Area", "east"): "edge of a box",
+    ("Asset", "name"): "what rules and alerts call it",
+    ("Asset", "lat"): "where it is",
+    ("Asset", "lon"): "where it is",
+    ("Asset", "radius_km"): "an incident within this distance concerns it",
+    ("Asset", "radius_by"): "other distances for single types or families",
+    ("HeartbeatOptions", "every_min"): "how often",
+    ("WebOptions", "enabled"): "`false`: no page",
+}
+
+
 def taxonomy() -> str:
     """The table of types, by family."""
     parts = []
@@ -66,7 +126,8 @@ def settings() -> str:
         told = comments(cls)
         for each in dataclasses.fields(cls):
             hint = typing.get_type_hints(cls)[each.name]
-            meaning = told.get(each.name) or _first_sentence(hint)
+            own = SAID.get((cls.__name__, each.name)) or SAID.get(("*", each.name))
+            meaning = told.get(each.name) or own or _first_sentence(hint)
             secret = " (secret)" if not each.repr else ""
             parts.append(f"| `{each.name}` | {_type(hint)} | {_default(each)} | {_cell(meaning)}{secret} |")
         parts.append("")
