@@ -101,9 +101,9 @@ _CLASSES: dict[str, str] = {
         high altitude object(|s), airship(|s)
     """,
     "AERIAL": """
-        aerial target(|s), air target(|s), hostile target(|s), aerial threat(|s), hostile object(|s), aerial
-        object(|s), incoming fire, incoming threat(|s), airborne target(|s), air threat(|s), suspicious aerial
-        target(|s)
+        object(|s), aerial target(|s), air target(|s), hostile target(|s), aerial threat(|s), hostile
+        object(|s), aerial object(|s), incoming fire, incoming threat(|s), airborne target(|s), air
+        threat(|s), suspicious aerial target(|s)
     """,
     "BOMB": """
         bomb(|s), ied(|s), improvised explosive device(|s), explosive device(|s), explosive(|s), explosive
@@ -113,7 +113,8 @@ _CLASSES: dict[str, str] = {
         bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
     """,
     "BOMBING": """
-        car bomb(|s), car bombing(|s), truck bomb(|s), truck bombing(|s), suicide bomb(|s), suicide
+        female kamikazes, homemade bomb, home made bomb, suicide bombers, improvised explosive device
+        explosion, car bomb(|s), car bombing(|s), truck bomb(|s), truck bombing(|s), suicide bomb(|s), suicide
         bombing(|s), suicide bomber(|s), suicide attack(|s), suicide attacker(|s), roadside bomb(|s), roadside
         bombing(|s), bomb attack(|s), bomb blast(|s), bomb explosion(|s), twin bombing(|s), bombing
         attack(|s), ied blast(|s), ied attack(|s), ied explosion, grenade attack(|s), landmine explosion(|s),
@@ -137,14 +138,13 @@ _CLASSES: dict[str, str] = {
     # ---- attack in general ----
     "HIT": """
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
-        smash(|es|ed) into, crash(|es|ed) into, crashing into, landed, landing, lands, rain(|s|ed) down,
-        rained, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down, come down,
-        pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing), blitz(|ed|ing), pierced,
-        reached, reaches, reach, target(|s|ed|ing), aimed at, fired at, was directed at, slam(|s|med),
-        slamming, damage(|s|d), damaging, devastate(|s|d), destroy(|s|ed|ing), wreck(|s|ed), levelled,
-        leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set alight, ignited, came under
-        fire, come under fire, comes under fire, under fire, came under attack, come under attack, comes under
-        attack, under attack, dropped on, penetrated, blast(|ed) into, crash(|ed) near
+        smash(|es|ed) into, landed, landing, lands, rain(|s|ed) down, rained, impact(|ed|ing), fell, falls,
+        falling, fallen, came down, comes down, come down, pound(|s|ed|ing), pummel(|s|ed|led|ling),
+        hammer(|ed|ing), batter(|ed|ing), blitz(|ed|ing), pierced, reached, reaches, reach, target(|s|ed|ing),
+        aimed at, fired at, was directed at, slam(|s|med), slamming, damage(|s|d), damaging, devastate(|s|d),
+        wreck(|s|ed), levelled, leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set
+        alight, ignited, came under fire, come under fire, comes under fire, under fire, came under attack,
+        come under attack, comes under attack, under attack, dropped on, penetrated, blast(|ed) into
     """,
     "STRIKE": """
         strike(|s), striking, retaliatory strike(|s), deadly strike(|s), double tap strike(|s), joint
@@ -182,16 +182,18 @@ _CLASSES: dict[str, str] = {
     """,
     "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
     "GUNMEN": """
-        gunm(an|en), armed m(an|en), attacker(|s), assailant(|s), armed attackers, unidentified armed men,
-        masked men, unknown gunmen, terrorist(|s), armed group(|s), armed bandits, bandit(|s), armed
-        tribesmen, armed individuals, herdsmen, armed herders, armed settlers, settlers, hitmen, hitman, armed
-        persons, armed assailants, sniper(|s)
+        kamikaze(|s), extremists opened, cattle rustlers, rustlers, raiders, gunm(an|en), armed m(an|en),
+        attacker(|s), assailant(|s), armed attackers, unidentified armed men, masked men, unknown gunmen,
+        terrorist(|s), armed group(|s), armed bandits, bandit(|s), armed tribesmen, armed individuals,
+        herdsmen, armed herders, armed settlers, settlers, hitmen, hitman, armed persons, armed assailants,
+        sniper(|s)
     """,
     "SHOOT": """
-        opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire, shooting(|s), sprayed with bullets,
-        sprayed bullets, shot at, small arms fire, fired on, fired upon, fires on, shooting spree, stabbing,
-        stabbed, knife attack, knife(|d), ramming attack, hacked, machetes, gun assault, shooting attack(|s),
-        drive by shooting, shots, mowed down, burst of fire, shot and wounded, shot and killed
+        gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
+        shooting(|s), sprayed with bullets, sprayed bullets, shot at, small arms fire, fired on, fired upon,
+        fires on, shooting spree, stabbing, stabbed, knife attack, knife(|d), ramming attack, hacked,
+        machetes, gun assault, shooting attack(|s), drive by shooting, shots, mowed down, burst of fire, shot
+        and wounded, shot and killed
     """,
     "CLASH": """
         clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun battle(|s), gunbattle(|s),
@@ -268,10 +270,11 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- ground ----
     "SEIZE": """
-        seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control, taking control, taken
-        control, takes over, took over, overran, overrun(|s), fell to, falls to, recaptured, retook,
-        occup(y|ied|ies|ying), conquered, in control of, full control of, under (their|its) control, take
-        over, hold of, taken the
+        regain(|s|ed|ing), retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained
+        control, wrested, drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control,
+        take(|s) control, taking control, taken control, takes over, took over, overran, overrun(|s), fell to,
+        falls to, recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
+        (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
         enter(|s|ed|ing), march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s),
@@ -310,14 +313,17 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
-        deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
-        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build
-        up, massed, massing, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), stationed, positioned,
-        repositioned, moved in, dispatch(|es|ing), steam(|s|ed|ing) toward, sail(|s|ed|ing) to, sails for,
-        ordered to the region, call(|s|ed) up reservists, calling up reservists, call up reservists, surge,
-        set sail for, on its way to, rush(|ed|es|ing), sends more, sent more, sending more, troop
-        movement(|s), put on combat alert, high alert, heightened alert, troops sent, moves forces, heads for,
-        heading for, headed for, headed to, heading to, arrived in, arrives in, arrive in, arrived at
+        set up (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s),
+        military observation point(|s), established a base, set up a base, on alert, remained on alert,
+        military presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
+        redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing, mobili(s|z)ation, partial
+        mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build up, massed, massing,
+        amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), stationed, positioned, repositioned, moved
+        in, dispatch(|es|ing), steam(|s|ed|ing) toward, sail(|s|ed|ing) to, sails for, ordered to the region,
+        call(|s|ed) up reservists, calling up reservists, call up reservists, surge, set sail for, on its way
+        to, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put on combat alert,
+        high alert, heightened alert, troops sent, moves forces, heads for, heading for, headed for, headed
+        to, heading to, arrived in, arrives in, arrive in, arrived at
     """,
     "HARDWARE": """
         aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
@@ -384,14 +390,14 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- coercion ----
     "THREAT": """
-        threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore,
-        sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing), will retaliate, would retaliate, will respond, would
-        respond, will strike back, will pay, would pay, pay a heavy price, heavy price, severe consequences,
-        grave consequences, dire consequences, crushing response, harsh response, legitimate target(|s), wipe
-        out, wiped out, annihilat(e|ed|ion), open the gates of hell, all hell, fire and fury, retaliation
-        will, will be met with, would be met with, red line(|s), declare war, declared war, declares war,
-        declaration of war, act of war, prepared to use force, ready to strike, not hesitate, state of war,
-        severe revenge, warning(|s), in danger
+        prepared to, will resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s),
+        vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore, sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing),
+        will retaliate, would retaliate, will respond, would respond, will strike back, will pay, would pay,
+        pay a heavy price, heavy price, severe consequences, grave consequences, dire consequences, crushing
+        response, harsh response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the
+        gates of hell, all hell, fire and fury, retaliation will, will be met with, would be met with, red
+        line(|s), declare war, declared war, declares war, declaration of war, act of war, prepared to use
+        force, ready to strike, not hesitate, state of war, severe revenge, warning(|s), in danger
     """,
     "RETALIATE": """
         retaliat(e|es|ed|ing|ion|ory), revenge, aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response,
@@ -437,12 +443,11 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
-        enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, nuclear
-        doctrine, nuclear inspector(|s), iaea, nuclear watchdog, nuclear programme, nuclear program,
-        plutonium, reprocess(|ing), uranium, nuclear posture, nuclear alert, nuclear forces, nuclear
-        deterrent, nuclear weapon(|s), atomic weapon(|s), nuclear site(|s), nuclear arsenal, nuclear response,
-        nuclear triad, nuclear sharing, nuclear warhead(|s), nuclear facilit(y|ies), atomic agency, reactor,
-        heavy water, nuclear material
+        enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, iaea,
+        nuclear watchdog, nuclear programme, nuclear program, plutonium, reprocess(|ing), uranium, nuclear
+        alert, nuclear forces, nuclear deterrent, nuclear weapon(|s), atomic weapon(|s), nuclear site(|s),
+        nuclear arsenal, nuclear response, nuclear triad, nuclear sharing, nuclear warhead(|s), nuclear
+        facilit(y|ies), atomic agency, reactor, heavy water, nuclear material
     """,
     "NUCSTEP": """
         expel inspectors, expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began
@@ -497,12 +502,14 @@ _CLASSES: dict[str, str] = {
         its base, last troops, last soldiers, last american troops, final troops, leaves base
     """,
     "TALKS": """
-        talks, peace talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit,
-        mediat(e|ed|es|ing|ion|or|ors), peace deal, peace agreement(|s), peace accord(|s), agreement,
-        memorandum, delegation(|s), dialogue, meeting, met with, envoys, peace plan, diplomatic talks,
-        indirect talks, phone call, peace conference, peace process, normali(s|z)ation, restore diplomatic,
-        restore ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of
-        talks, peace pact, peace treaty, detente, peace proposal, contacts
+        ceasefire talks, truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks
+        on a truce, ceasefire discussions, gaza talks, talks about a ceasefire, talks, peace talks,
+        negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit, mediat(e|ed|es|ing|ion|or|ors), peace deal,
+        peace agreement(|s), peace accord(|s), agreement, memorandum, delegation(|s), dialogue, meeting, met
+        with, envoys, peace plan, diplomatic talks, indirect talks, phone call, peace conference, peace
+        process, normali(s|z)ation, restore diplomatic, restore ties, resum(e|ed|es) ties, rapprochement,
+        peace initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace
+        proposal, contacts
     """,
     "EXCHANGE": """
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
@@ -511,10 +518,7 @@ _CLASSES: dict[str, str] = {
         prisoners, swap deal, captives exchanged, detainee exchange, prisoner deal, hostage swap, exchange
         prisoners, swap prisoners
     """,
-    "RELEASE": """
-        releas(e|es|ed|ing), free(|s|d|ing), swap(|s|ping), handed over, returned, set free, repatriated,
-        liberated
-    """,
+    "RELEASE": "releas(e|es|ed|ing), free(|s|d|ing), handed over, returned, set free, repatriated, liberated",
     "PRISONER": """
         prisoner(|s), detainee(|s), captured soldiers, captured pilot, inmate(|s), bodies of soldiers, bodies
         of hostages
@@ -563,10 +567,166 @@ _CLASSES: dict[str, str] = {
         sa(y|ys|id), told, report(|s|ed|edly|ing), according to, announced that, confirm(|s|ed|ing),
         stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
     """,
+    "CRASH": "crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
+    "DESTROY": "destroy(|s|ed|ing)",
+    "AT": """
+        at, over, near, above, outside, close to, off, en route, on its way, before reaching, short of,
+        overnight
+    """,
+    "SEA": """
+        shoal, reef, atoll, red sea, gulf of aden, gulf of oman, persian gulf, black sea, south china sea,
+        baltic sea, arabian sea, bab al mandab, bab el mandeb, bab al mandeb, high seas, at sea, nautical
+        mile(|s), sea of azov, mediterranean, strait of taiwan, taiwan strait, east china sea, yellow sea,
+        indian ocean
+    """,
+    "SWAP": "swap(|s|ped|ping), exchange(|d|s)",
+    "FLY": """
+        fly, flies, flew, flown, flying, ferr(y|ied|ies), shuttled, bring(|s), brought, carr(y|ied|ies),
+        takes, took, taken, whisked
+    """,
+    "OUT": "out, out of, home, to safety, away, abroad",
+    "NUCDOC": """
+        nuclear doctrine, nuclear strategy, nuclear posture, nuclear threshold, nuclear policy, weapons grade
+        uranium, doctrine on nuclear weapons, nuclear deterrence doctrine, bar for nuclear, threshold for
+        nuclear, use of nuclear weapons doctrine, iaea inspectors, nuclear inspectors, un inspectors, nuclear
+        sites inspections, un nuclear watchdog
+    """,
+    "CHEM": """
+        chlorine, poison(|ous) gas, toxic gas, nerve gas, nerve agent, sarin, mustard gas, chemical
+        weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
+    """,
+    "IDIOM": """
+        writers' strike, writers strike, writer's strike, actors' strike, actors strike, hollywood strike, sag
+        aftra strike, hunger strike(|s), strike action, on strike, going on strike, go on strike, goes on
+        strike, went on strike, general strike(|s), rail strike(|s), tube strike(|s), train strike(|s),
+        nurses' strike, nurses strike, doctors' strike, doctors strike, teachers' strike, teachers strike,
+        strike a deal, strikes a deal, struck a deal, strike a balance, strikes a balance, striking a balance,
+        striking workers, striking writers, striking actors, striking performers, strike by workers, lightning
+        strike(|s), bird strike(|s), strike out, strikeout(|s), strike rate, strike price, strike zone, strike
+        force one, tailstrike(|s), tail strike(|s), strike gold, struck gold, struck a chord, struck by
+        lightning, striking resemblance, striking images, striking photographs, strikes out, heart attack(|s),
+        panic attack(|s), asthma attack(|s), anxiety attack(|s), personal attack(|s), attack ad(|s), scathing
+        attack, verbal attack(|s), political attack(|s), counter attacking, attacking midfielder, attacking
+        football, attacking midfield, attacking play, attacking style, bear attack(|s), shark attack(|s), dog
+        attack(|s), animal attack(|s), crocodile attack, acid attack(|s), attack line(|s), under attack from
+        critics, transphobic attack, attack on titan, heart attacks, culture war(|s), court battle(|s), legal
+        battle(|s), cancer battle, health battle, custody battle(|s), battle with cancer, battle against
+        cancer, battle of wills, bidding battle, battle royale, leadership battle, political battle, battle
+        for survival, title battle, relegation battle, ratings battle, battle lines, uphill battle, losing
+        battle, battle scenes, fight for survival, fight back tears, fighting cancer, fight cancer, fight
+        climate, food fight, fighting chance, fight night, title fight, prize fight, fighting stereotypes,
+        crime fighting, fire fighting, dogfight, bullfight, fight crime, infighting, box office bomb(|s),
+        photo bomb, photobomb(|ed), bombshell(|s), time bomb(|s), bath bomb(|s), cherry bomb, f bomb, bombed
+        at the box office, bomb cyclone, atomic bomb museum, sex bomb, seed bombs, flour bomb, love
+        bomb(|ing), the bomb squad, bomb disposal, review bombing, review bombed, stink bomb, unexploded bomb,
+        wartime bomb, world war bomb, unexploded ordnance, bomb threat(|s), bomb scare, bomb hoax, riot games,
+        laugh riot, a riot of, riot of colour, riot of color, white riot, riot grrrl, runs riot, run riot, ran
+        riot, quiet riot, pussy riot, riot fest, population explosion, explosion of interest, price war(|s),
+        trade war(|s), star wars, bidding war, war of words, turf war, war room, console war, civil war drama,
+        war film, war movie, war drama, war crimes trial, tug of war, war chest, warhammer, war of attrition,
+        war on woke, cold war thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket
+        stage, rocket lab, rocket launch site, rocket science, rocket company, rocket engine, rocket league,
+        rocket booster, rocketed, pocket rocket, space rocket(|s), skyrocket, crew rocket, moon rocket, falcon
+        rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket,
+        delivery drone(|s), drone show(|s), drone footage, drone light show, drone delivery, drone video,
+        drone photography, drone photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence,
+        drone camera, camera drone(|s), drone maker dji, mini drone, drone operators club, hobby drone, dji,
+        blast off, had a blast, have a blast, full blast, blast from the past, blasts off, blast as, viewers
+        blast, critics blast, fans blast, at full blast, brain injury, knee injury, hamstring injury, ankle
+        injury, injury time, injury list, injury update, foot injury, shoulder injury, injury concerns, injury
+        crisis, injury prone, injury setback, groin injury, hostage drama, film shoot, photo shoot,
+        photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting script,
+        shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, dead heat,
+        deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time, killjoy,
+        body positivity, student body, body image, body of work, governing body, body camera, body shop,
+        sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful dead,
+        dead ringer, black death, death penalty, dead sea, dead or alive, kill bill, life or death, death on
+        the nile, dead in the water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food
+        hack(|s), beauty hack(|s), cooking hack(|s), hacks for, ios hack, hackathon, hacking cough, target
+        audience, target price, price target, target man, target practice, off target, on target, shots on
+        target, target stores, target corp, climate target, emissions target, inflation target, net zero
+        target, sales target, transfer target(|s), ice raid, dawn raid, police raid(|s), drug raid, tomb raid,
+        tomb raider, corporate raid, tax raid, sexual assault(|s), indecent assault, assault on nature,
+        assault charge(|s), assault rifle(|s), assault allegations, assault weapon(|s), assault weapons ban,
+        common assault, assault case, alleged assault, assault course, charm offensive, offensive line,
+        offensive coordinator, offensive lineman, offensive language, offensive remarks, offensive comments,
+        offensive tweet(|s), offensive jokes, minesweeper game, mine craft, gold mine, coal mine, data mine,
+        mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,
+        membership, sponsorship, ownership, battleship game, cruise ship, spaceship, starship, ship it,
+        shipwreck, ghost ship, dream boat, love boat, houseboat, boat race, boat show, boat trip, party boat,
+        rubber boat, small boats, small boat, migrant boat(|s), narco boat, fishing trip, camera crew, film
+        crew, cabin crew, flight crew, ground crew, swat team, jet ski, jet lag, private jet(|s), jet set,
+        jet2, new york jets, winnipeg jets, jets coach, jets quarterback, the jets, apache junction, apache
+        software, chinook salmon, reaper man, grim reaper, grenade launcher cosplay, invasion of privacy,
+        privacy invasion, alien invasion, home invasion, pitch invasion, british invasion, bug invasion,
+        storming performance, storming start, storms out, stormed out, storm to victory, stormed to victory,
+        advances to, advance tickets, advance sale, captured the imagination, captured hearts, captured on
+        camera, captured on video, captured by photographer, capture the flag, carbon capture, motion capture,
+        screen capture, seizes the moment, seized the moment, occupied with, invade privacy, breached its
+        contract, breach of contract, data breach notification, breach of trust, breach of rules, breach of
+        conduct, kidnap thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the season,
+        coup de theatre, transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film, lynch
+        mob mentality, david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted
+        artifacts, looted antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch
+        relay, torch bearer, torchlight, passing the torch, tear gas song, rally driver, rally car, stock
+        rally, stocks rally, shares rally, bond rally, market rally, rally championship, tennis rally, world
+        rally, wrc, demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in
+        peace, justice and peace, peace negotiations between the exes, ceasefire between the royals, truce
+        between the exes, trade talks, contract talks, pay talks, transfer talks, takeover talks, merger
+        talks, coalition talks, climate talks, debt ceiling talks, budget talks, ted talk(|s), tech talks,
+        talks about her, talks about his, talks about their, she talks, he talks, talks to the, talks up, who
+        talks, small talks, climate summit, tech summit, business summit, investor summit, ai summit, ai
+        safety summit, summit of mount, summit of everest, everest summit, delegation of powers, fish tank,
+        think tank(|s), tank top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks water, shark
+        tank, oxygen tank, naval gazing, navel, shell company, shell companies, shell shock, shell out,
+        shelled out, sea shell(|s), seashell(|s), egg shell, shell plc, oil giant shell, bombshell, in a
+        nutshell, nutshell, shell of, taco shell, shell profits, shell shares, shell gas, shell's, shelling
+        out, mortar board, bricks and mortar, brick and mortar, mass mobilisation of voters, release date(|s),
+        released a statement, new release, press release, releases new, album release, released on bail, early
+        release, free agent, free kick, free to, free of, free for, free speech, for free, free trade, free
+        agency, free market, evacuated to hospital, airlifted to hospital, taken to hospital, exercise and
+        diet, exercise class, exercise routine, exercise bike, exercise more, diet and exercise, physical
+        exercise, exercise regime, stress test(|s), test cricket, covid test(|s), blood test(|s), drug
+        test(|s), test kit, test tube, test drive(|s|d), test pilot, dna test, pregnancy test, breath test,
+        screen test, beta test, field test, test win, test century, test match, ashes test, driving test, eye
+        test, test scores, test result(|s), test side, nuclear family, nuclear fusion, nuclear power, nuclear
+        energy, nuclear option, nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close
+        relationship, close ties, close up, close call, closely, closing argument(|s), closing ceremony,
+        closing date, closing night, closing time, at the close, close of, flight attendant(|s), flight shame,
+        flight deal(|s), cheap flights, flight path, flight of fancy, flights of stairs, usb port, usb c port,
+        port of call, port vale, portfolio, charging port, port strike(|s), border collie, crossing the line,
+        level crossing, pedestrian crossing, zebra crossing, crossing fingers, bridge the gap, london bridge,
+        bridgerton, cambridge, tower bridge, fall of the, falls in love, fell in love, falling in love, fell
+        asleep, fell ill, falls ill, fall tv, this fall, in the fall, fall season, prices fell, prices fall,
+        shares fell, shares fall, falling prices, falling down, fell short, falls short, fell to his death,
+        fell to her death, fell to their death, fall victim, rates fell, sales fell, fall in prices, landed a
+        role, landed the role, landed in hospital, landed a job, landed on netflix, crash landed, landing
+        page, moon landing, safe landing, landed safely, soft landing, landing gear, reach out, reached out,
+        reached for comment, reaching out, reaches final, reached the final, reach the final, reaches semi
+        finals, hit song(|s), hit show, hit series, hit film, hit single, hit movie, hits out, hit out, smash
+        hit(|s), greatest hits, hit drama, hit by pitch, hit and run, hits streaming, hit the road, hits the
+        road, hits theaters, hits cinemas, hit theaters, hit cinemas, hit shelves, hits shelves, hit record,
+        hits record, hit record high, pinch hit, hit list of, hit home, big hit, biggest hits, hit tv, hit
+        game, hits netflix, hit netflix, no hitter, hits milestone, hit with lawsuit, hit with a lawsuit, hit
+        by inflation, hit the market, hit the streets, fire sale, fire department, fire crews, fire chief,
+        fire brigade, fire engine(|s), fire alarm, fire safety, wildfire(|s), forest fire(|s), open fire
+        grill, was fired, fired coach, fires coach, hired and fired, fired as, got fired, fires back, fired
+        back, fire his, shots fired at rival, tucker carlson fired, fired up, launch event, launch party,
+        launched a campaign, launches campaign, launched a new, launches new, product launch, launched into
+        space, launches satellite, launched an investigation, launched an inquiry, launched her, launched his
+        career, launch date, launches today, launch price, launches app, book launch, long shot, mug shot,
+        mugshot, big shot, headshot, shot put, shot clock, shot of, screenshot(|s), flu shot, booster shot,
+        one shot, winning shot, shot stopper, gunshot wedding, slap shot, snapshot
+    """,
+    "LABOUR": """
+        union, unions, dockworkers, longshoremen, machinists, picket, pay rise, industrial action, walkout,
+        workers
+    """,
     "BREAK": """
-        after, before, while, as, when, amid, following, since, but, because, although, though, which, who,
-        whose, where, until, despite, and then, whereas, in response to, in retaliation for, hours after, day
-        after, a day after, during, so that, unlike, that
+        in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
+        reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,
+        amid, following, since, but, because, although, though, which, who, whose, where, until, despite, and
+        then, whereas, hours after, day after, a day after, during, so that, unlike, that
     """,
     "WITH": "with, by, using, via, from, in",
 }

@@ -22,6 +22,7 @@ _FIRST = 0xE000
 SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon.CLASSES)}
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
+_MARKS = {"N": NAME, "#": NUMBER, "COMMA": COMMA, "STOP": STOP}
 
 _PLAIN = str.maketrans(
     {
@@ -186,17 +187,21 @@ def _compile(pattern: Pattern) -> _Compiled:
     parts: list[str] = []
     anchor: frozenset[str] = frozenset()
     gap = f"[^{STOP}{SYMBOL['BREAK']}]"
+    tight = f"[^{STOP}{SYMBOL['BREAK']}{SYMBOL['SAY']}{SYMBOL['WITH']}]"
     for token in pattern.pattern.split():
         if token.startswith("~"):
             parts.append(f"{gap}{{0,{int(token[1:])}}}?")
             continue
-        optional, star = token.startswith("?"), token.startswith("*")
-        chars = _symbols(token.lstrip("?*"))
-        if star:
+        if token.startswith("-"):
+            parts.append(f"{tight}{{0,{int(token[1:])}}}?")
+            continue
+        end = "|$" if token.endswith("|$") else ""
+        chars = _symbols(token.removesuffix("|$").lstrip("*"))
+        if token.startswith("*"):
             anchor = frozenset(chars)
             parts.append(f"(?P<act>[{chars}])")
         else:
-            parts.append(f"[{chars}]" + ("?" if optional else ""))
+            parts.append(f"(?:[{chars}]{end})")
     return _Compiled(
         number=next(_counter),
         type=pattern.type,
@@ -212,8 +217,8 @@ def _symbols(names: str) -> str:
     for name in names.split("|"):
         if name in GROUPS:
             out += _symbols(GROUPS[name])
-        elif name in (NAME, NUMBER):
-            out += name
+        elif name in _MARKS:
+            out += _MARKS[name]
         else:
             out += SYMBOL[name]
     return out
