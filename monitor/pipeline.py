@@ -17,6 +17,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from monitor.articles import fingerprint
@@ -41,6 +43,7 @@ from monitor.types import (
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
+    from monitor.events.where import Atlas
 
 #: share of word triples from which on other words at the same place are an edit, and not another text
 REVISION_FROM = 0.15
@@ -97,8 +100,21 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     from monitor.events.classify import Reader
     from monitor.incidents.match import block, match
 
-    reader = Reader(accept_all=accept_all)
+    reader = Reader(_atlas(), accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
+
+
+@cache
+def _atlas() -> Atlas:
+    """The places that texts name, from the files of `monitor/data`; the same for every Flow of the process."""
+    from monitor.events.gazetteer import Gazetteer
+    from monitor.events.where import Atlas
+
+    data = files("monitor.data")
+    places, sites, countries = (
+        data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
+    )
+    return Atlas(Gazetteer.from_bytes(places, sites, countries))
 
 
 def ingest(
