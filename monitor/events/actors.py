@@ -13,13 +13,13 @@ from functools import lru_cache
 from monitor.types import Party
 
 STATES = """
-US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Operation Inherent Resolve, Treasury Department
-IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces, Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF
-IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh
+US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Operation Inherent Resolve, Treasury Department, Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
+IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces, Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF, Netanyahu, Benjamin Netanyahu, Israel Katz, Gallant, Yoav Gallant, Hagari
+IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh, Khamenei, Araghchi, Pezeshkian, Raisi
 IQ | Iraq | Iraqi | Baghdad | Iraqis, Counter Terrorism Service, Security Media Cell, Joint Operations Command
 SY | Syria | Syrian | Damascus | Syrian Arab Army, Syrians
 LB | Lebanon | Lebanese | Beirut | Lebanese Armed Forces, Lebanese army
-TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency
+TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency, Erdogan, Erdoğan, Recep Tayyip Erdogan, Yasar Guler
 SA | Saudi Arabia | Saudi, Saudi Arabian | Riyadh | Saudis, Kingdom of Saudi Arabia
 AE | United Arab Emirates | Emirati | Abu Dhabi | UAE, Emiratis
 QA | Qatar | Qatari | Doha |
@@ -65,8 +65,8 @@ TZ | Tanzania | Tanzanian | |
 ZA | South Africa | South African | Pretoria | SANDF
 ZW | Zimbabwe | Zimbabwean | |
 AO | Angola | Angolan | |
-RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense Ministry of Russia, occupiers
-UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of Ukraine
+RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense Ministry of Russia, occupiers, Putin, Vladimir Putin, Peskov, Lavrov, Shoigu, Russian Federation
+UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov, Synehubov, Synegubov
 BY | Belarus | Belarusian, Belarussian | Minsk |
 PL | Poland | Polish | Warsaw |
 LT | Lithuania | Lithuanian | Vilnius |
@@ -107,8 +107,9 @@ UZ | Uzbekistan | Uzbek | |
 TJ | Tajikistan | Tajik | Dushanbe |
 KG | Kyrgyzstan | Kyrgyz | Bishkek |
 TM | Turkmenistan | Turkmen | |
-PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pakistan Air Force, PAF
-IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF
+AF | Afghan Taliban | Afghan | Kabul | Taliban, Afghanistan, Taliban government, Taliban forces, Islamic Emirate, Islamic Emirate of Afghanistan, Zabihullah Mujahid, Afghans
+PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pakistan Air Force, PAF, Shehbaz Sharif, Imran Khan, Asif Ghafoor
+IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF, Modi, Narendra Modi, Gokhale, Vijay Gokhale, Jaishankar
 BD | Bangladesh | Bangladeshi | Dhaka |
 LK | Sri Lanka | Sri Lankan | Colombo |
 NP | Nepal | Nepali, Nepalese | |
@@ -117,15 +118,15 @@ TH | Thailand | Thai | Bangkok | Royal Thai Army
 KH | Cambodia | Cambodian | Phnom Penh |
 VN | Vietnam | Vietnamese | Hanoi |
 LA | Laos | Lao, Laotian | |
-PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the Philippines, BRP
+PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the Philippines, BRP, Brawner, Marcos
 ID | Indonesia | Indonesian | Jakarta | TNI
 MY | Malaysia | Malaysian | |
-CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coast Guard, CCG, PRC
+CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coast Guard, CCG, PRC, Xi Jinping
 TW | Taiwan | Taiwanese | Taipei |
 HK | Hong Kong | | |
 JP | Japan | Japanese | Tokyo | Self-Defense Forces, JSDF, Japan Self-Defense Forces
 KR | South Korea | South Korean | Seoul | ROK, Joint Chiefs of Staff, JCS
-KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army
+KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army, Kim Jong Un, Kim Jong-un
 AU | Australia | Australian | Canberra |
 NZ | New Zealand | | Wellington |
 CA | Canada | Canadian | Ottawa |
@@ -153,7 +154,7 @@ Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarulla
 Yemeni government | state | YE | internationally recognised government, internationally recognized government, Presidential Leadership Council, Yemen's government, National Shield Forces
 Southern Transitional Council | group | YE | STC
 AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
-IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps, Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards
+IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps, Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
 Amal Movement | group | LB | Amal
 Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
@@ -252,9 +253,7 @@ KDPI | group | IR | PDKI, Democratic Party of Iranian Kurdistan, Komala
 Jaish al-Adl | group | IR | Jaish ul-Adl, Jaysh al-Adl
 MEK | group | IR | Mujahedin-e Khalq, People's Mujahedin
 Predatory Sparrow | group | | Gonjeshke Darande
-Afghan Taliban | group | AF | Taliban, Afghan forces, Afghan Taliban, Taliban government, Islamic Emirate, Islamic Emirate of Afghanistan, Kabul government, Afghan army, Afghan security forces, Afghan units
 National Resistance Front | group | AF | NRF, Afghanistan Freedom Front
-Afghanistan | state | AF | Kabul
 Haqqani network | group | AF | Haqqani Network
 Tehrik-i-Taliban Pakistan | group | PK | TTP, Pakistani Taliban, Tehreek-e-Taliban Pakistan, Tehreek-i-Taliban Pakistan, Tehrik-e-Taliban Pakistan, Fitna al-Khawarij, khawarij
 Hafiz Gul Bahadur group | group | PK | Ittehad-ul-Mujahideen Pakistan
@@ -346,10 +345,11 @@ G5 Sahel | coalition | |
 Multinational Joint Task Force | coalition | | MNJTF
 Lakhdar Brigade | group | LY |
 Zintan forces | group | LY |
-Iran-backed militias | group | | Iran-backed militia, Iranian-backed militias, Iranian-backed militia, pro-Iran militias, pro-Iranian militias, pro-Iran militia, pro-Iranian militants, Iran-aligned militias, Iranian-supported militia, Iran-backed group, Iran-backed groups, Iran-backed militants, Iraqi militias, Iraqi militia, Shiite militias, Shia militias, outlawed militias, outlaw militias, illegal militias, Iran-backed factions, pro-Iran factions, outlaw militia groups
+Iran-backed militias | group | | Iraqi militias, Iraqi militia, Shiite militias, Shia militias, Shiite militia
+militias | group | | outlawed militias, outlaw militias, Outlaw militias, illegal militias, militia groups, outlaw militia groups, outlawed groups
 Jewish settlers | group | IL | Israeli settlers, settlers
 gunmen | group | | unidentified gunmen, armed men, unknown gunmen, gunman
-protesters | civilians | | demonstrators, rioters, mob, crowds, looters
+protesters | civilians | | demonstrators, rioters, looters, Protesters, Demonstrators, Rioters
 hackers | group | | hacker group, hacking group
 """
 
@@ -368,6 +368,13 @@ class Alias:
 _AMBIGUOUS = frozenset({"BRP", "AA rebels"})
 
 
+#: what an unnamed client of Iran is called
+_PROXIES = (
+    *("militia", "militias", "militia groups", "militants", "groups", "group", "factions", "fighters", "armed groups"),
+    *("armed factions", "forces"),
+)
+
+
 @lru_cache(maxsize=1)
 def aliases() -> dict[str, Alias]:
     """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
@@ -378,6 +385,15 @@ def aliases() -> dict[str, Alias]:
         if spelling and spelling not in table and spelling not in _AMBIGUOUS:
             table[spelling] = Alias(spelling=spelling, party=party, demonym=demonym, capital=capital)
 
+    proxies = Party(name="Iran-backed militias", kind="group")
+    for patron in ("Iran", "Iranian", "Tehran"):
+        for tie in ("backed", "aligned", "supported", "linked"):
+            for noun in _PROXIES:
+                add(f"{patron}-{tie} {noun}", proxies)
+    for patron in ("pro-Iran", "pro-Iranian", "pro-Tehran", "Pro-Iran", "Pro-Iranian", "Pro-Tehran"):
+        for noun in _PROXIES:
+            add(f"{patron} {noun}", proxies)
+            add(f"{patron} Iraqi {noun}", proxies)
     for line in GROUPS.strip().splitlines():
         name, kind, country, names = (part.strip() for part in line.split("|"))
         party = Party(name=name, kind=kind, country=country or None)

@@ -1,9 +1,9 @@
 """Who did it, to whom, who says so and who denies it.
 
-Sides are found by the names of `actors.py`; their part in an act is read from where they stand about its trigger:
-before an active verb or a weapon ('Russian missiles hit') the actor, after 'by' the actor, after 'against' or before
-a passive the target. An unknown actor is a legal answer. For a shoot-down the actor is the side that sent what was
-shot at; for a crewed or spying aircraft brought down, the side that shot.
+Sides are found by the names of `actors.py` (sides.py). The actor is weighed: a weapon of its own ('Russian missiles'),
+an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of the act. An unknown actor is a
+legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or spying aircraft
+brought down, the side that shot.
 """
 
 from __future__ import annotations
@@ -11,95 +11,88 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-import ahocorasick
-
-from monitor.events.actors import Alias, aliases
+from monitor.events import claims as word
 from monitor.events.sentences import Sentence
+from monitor.events.sides import ACTS, Named, find
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
 
-_FORCES = re.compile(
-    r"(?:['’]s)?\s+(?:(?:armed|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|"
-    r"paramilitary|counter[- ]?terrorism|interior|foreign|state|health|military|joint|elite|regular)\s+){0,3}"
-    r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|fighter\s+jets|aircraft|fighters|air\s+force|force|"
-    r"police|ministry|ministries|government|authorities|officials?|commandos|marines|guards?|coast\s+guard|rebels?|militants?|"
-    r"insurgents?|gunmen|militia(?:s|men)?|terrorists?|separatists|mercenaries|intelligence|agents|operatives|regime|leaders?|"
-    r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|defen[cs]e\s+minister|foreign\s+minister|"
-    r"chief\s+of\s+staff|state\s+media|service)\b"
-)
-_WEAPON = re.compile(
-    r"(?:['’]s)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|anti-ship|long-range|"
-    r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|suicide|deadly|military|sea|armed|"
-    r"surprise|cross-border|precision|bomb|heavy|massive|retaliatory|combat|FPV|Shahed|new|fresh|overnight|separate|spy|high-altitude|"
-    r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|and)[\s-]+){0,4}"
-    r"(?:missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|strikes?|raids?|attacks?|"
-    r"bombardment|bombing|shelling|fire|barrage|salvo|assault|offensive|incursion|balloon|invasion|operation|ambush|hackers?|"
-    r"cannons?|munitions?|response|retaliation|gunfire|blockade|sanctions|threats?|warning)\b"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|over|near|off|from|into|inside|across|within|outside|throughout|to|around|between|through|of|at|"
-    r"northern|southern|eastern|western|central|northwest\w*|northeast\w*|southeast\w*|southwest\w*|neighbou?ring|all\s+of|"
-    r"coast\s+of|border\s+with|mainland)\s+(?:the\s+)?$",
+#: types in which several sides act together, and none is a victim
+_JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
+#: types nobody takes responsibility for
+_UNCLAIMED = _JOINT | frozenset("evacuation closure deployment sanctions diplomatic_break nuclear_step".split())
+_BY_VERB = re.compile(
+    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|operated|bombed|attacked|hit|struck|"
+    r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|targeted|blocked|abducted|kidnapped|"
+    r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|held|taken|shot|intercepted|stormed|looted)"
+    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )
-_AT_BEFORE = re.compile(
-    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|struck|striking|strikes|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
-    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|"
-    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?)\s+(?:the\s+|a\s+|an\s+|its\s+|several\s+|two\s+|three\s+|more\s+|\d+\s+){0,2}$",
+_FROM = re.compile(
+    r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
     re.IGNORECASE,
 )
-_BY_BEFORE = re.compile(r"\bby\s+(?:the\s+|an?\s+|armed\s+|suspected\s+|members\s+of\s+(?:the\s+)?|"
-                        r"fighters\s+(?:of|from)\s+(?:the\s+)?){0,2}$", re.IGNORECASE)  # fmt: skip
-_SENT_BEFORE = re.compile(
-    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|steered|released|mounted|operated)"
-    r"(?:\s+(?:toward|towards|at|against)\s+\w+)?\s+(?:by|from)\s+(?:the\s+)?(?:territory\s+of\s+)?$|\bfrom\s+$",
+_BLAMES = re.compile(
+    r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
+    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|members\s+of\s+)*[\"“]?$",
     re.IGNORECASE,
 )
-_SENT_AFTER = re.compile(
-    r"(?:['’]s)?\s*(?:,[^,]{1,60},\s*)?(?:\w+\s+){0,4}?(?:had\s+|have\s+|has\s+)?(?:launched|launches|fired|fires|sent|sends|directed|unleashed|"
-    r"dispatched|carried\s+out|conducted|shelled|attacked|attacks|bombed|bombs|struck|strikes|hit|hits|raided)\b"
+_BEHIND = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
 )
-_PASSIVE_BEFORE = re.compile(
-    r"\b(?:was|were|been|being|is|are|be|got|came)\s+(?:(?:reportedly|also|again|repeatedly|later|then|badly|heavily|directly|under)\s+){0,2}$",
+_DOWNING = frozenset({"shot down", "shoots down", "shoot down", "shooting down", "downed", "downs", "brought down", "brings down", "bring down",
+                      "intercepted", "intercepts", "destroyed", "destroys"})  # fmt: skip
+_HARM_VERBS = re.compile(
+    r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|sho[ot]|down|brought|brings|intercept|carr|"
+    r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
+    r"detonat|set|clash|swarm|punctur|tried|wreck|damag|crippl|collid|cross|violat|retaliat|open"
+)
+_OWN_VERBS = {
+    "threat": re.compile(r"threaten|warn|vow"),
+    "sanctions": re.compile(r"impos|sanction"),
+    "evacuation": re.compile(r"evacuat|flew|order|withdr"),
+    "closure": re.compile(r"clos|suspend|block"),
+    "deployment": re.compile(r"deploy|sen[td]|mobili"),
+    "weapons_test": re.compile(r"test|fir|launch"),
+    "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos"),
+    "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
+}
+_AWAY = re.compile(
+    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|after|following|since|separate|previous|earlier|"
+    r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"[;:]|\s[–—-]\s|\b(?:after|following|since|before|while|which|whose|where|because|although|but|as\s+part|in\s+(?:response|retaliation|"
-    r"reply|reprisal|revenge)|a\s+day\s+after|days\s+after|hours\s+after|amid)\b",
-    re.IGNORECASE,
+_OPENS_AWAY = re.compile(
+    r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|"
+    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|The\s+day\s+before|The\s+previous|"
+    r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
 _SPYING = re.compile(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|spy\s+drone)",
     re.IGNORECASE,
 )
-_VESSEL = re.compile(
-    r"\b(?:M/?V|M/?T|MT|MS|USS|HMS|BRP|INS|RFA|SS|MSC|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|cargo\s+ship|vessel|ship|"
-    r"ferry|trawler|tug|frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d)){0,3})[\"”'’]?"
-)
-_SITE = re.compile(
-    r"\b(?:(?:air\s?base|airport|base|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|hospital|school|hotel|mosque|church|"
-    r"market|barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|prison|"
-    r"warehouse|building|apartment\s+block|tanker|pipeline|cable|railway|train|bus|ship|vessel|tankers|ships)s?)\b",
+_AIMED = re.compile(
+    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
+    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
+    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A side named in the text."""
-
-    start: int
-    end: int  #: after the name itself
-    stretch: int  #: after the forces or organ named with it ('Israel's military')
-    sentence: int
-    party: Party
-    alias: Alias
-    forces: bool  #: an organ of it acts or speaks ('the Israeli army')
-    sender: bool  #: an adjective of a weapon or attack ('Houthi drones')
-    place: bool  #: stands as a place ('in Iraq')
+_SUFFERS = re.compile(
+    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|wounded|injured|targeted|shelled|shot\s+down|seized|"
+    r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
+)
+_VESSEL = re.compile(
+    r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|cargo\s+ship|vessel|ship|ferry|trawler|tug|"
+    r"frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d+)){0,3})[\"”'’]?"
+)
+_SITE = re.compile(
+    r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|hospital|school|hotel|mosque|church|market|"
+    r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|prison|warehouse|building|apartment\s+block|"
+    r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,413 +110,251 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_by_sentence", "_document", "_sentences", "_starts", "named")
+    __slots__ = ("_document", "_sentences", "_starts", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self.named: tuple[Named, ...] = tuple(self._find())
-        self._by_sentence: dict[int, list[Named]] = {}
-        for named in self.named:
-            self._by_sentence.setdefault(named.sentence, []).append(named)
+        self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, self._starts)) if sentences else ()
 
-    def for_act(self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = ()) -> WhoAnswer:
-        """The sides of the act whose trigger is document[start:end], read in its sentence, then in `scope`."""
+    def for_act(
+        self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
+    ) -> WhoAnswer:
+        """The sides of the act whose trigger is document[start:end].
+
+        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
+        is taken for the one the article was written for, and the first twelve sentences and its own are read.
+        """
+        if not self._sentences:
+            return WhoAnswer(actors=(UNKNOWN,))
         home = self._sentence_of(start)
-        where = tuple(dict.fromkeys((home, *(scope or self._context(home)))))
-        evidence: list[Evidence] = []
-        inverse = type == "interception" and not self._spying(home, where)
-        actors: list[Named] = []
-        targets: list[Party] = []
-        for index in where:
-            if index >= len(self._sentences):
-                continue
-            at = (start, end) if index == home else self._retrigger(index)
-            if at is None:
-                continue
-            did, got = self._roles(index, *at, inverse=inverse)
-            if not actors and did:
-                actors = did
-            if not targets and got:
-                targets = [self._side(n, target=True) for n in got]
-            if actors and targets:
-                break
-        sides = [self._side(n) for n in actors]
-        claim, claim_at = self._claim(where, sides, type)
-        denial, denial_at = self._denial(where)
-        if not sides:
-            blamed = self._blamed(where)
-            if claim is not None:
-                sides = [claim]
-            elif blamed is not None:
-                sides = [self._side(blamed)]
-                actors = [blamed]
-        if not targets:
-            targets = self._things(home, start, end)
-        for named in actors[:2]:
-            evidence.append(self._evidence("actors", named.start, named.stretch))
-        if claim_at:
-            evidence.append(self._evidence("claimed_by", *claim_at))
-        if denial_at:
-            evidence.append(self._evidence("denied_by", *denial_at))
-        unique = tuple({p.name: p for p in sides}.values())
+        where = (home, *scope) if scope else (home, *range(min(12, len(self._sentences))))
+        banned = set(avoid) - {home}
+        where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
+        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:5])
+        said = [] if type in _UNCLAIMED else word.claims(self._document, self._sentences, self.named, where)
+        actors = self._actors(where, home, start, end, type, inverse, said)
+        claim = self._claim(said, actors)
+        if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
+            named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
+            actors = [*named, claim.side]
+        denied = word.denial(self._document, self._sentences, self.named, where)
+        targets = self._targets(where, home, start, end, actors, inverse)
+        evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
+        if claim is not None:
+            evidence.append(self._evidence("claimed_by", claim.start, claim.end))
+        if denied is not None:
+            evidence.append(self._evidence("denied_by", denied.start, denied.end))
+        sides = {n.party.name: self._side(n) for n in actors}
         return WhoAnswer(
-            actors=unique or (UNKNOWN,),
-            targets=tuple(t for t in {p.name: p for p in targets}.values() if t.name not in {u.name for u in unique}),
-            claimed_by=claim,
-            denied_by=denial,
-            official=self._official(where),
+            actors=tuple(sides.values()) or (UNKNOWN,),
+            targets=tuple(t for t in {t.name: t for t in targets}.values() if t.name not in sides)[:3],
+            claimed_by=self._side(claim.side) if claim else None,
+            denied_by=self._side(denied.side) if denied else None,
+            official=word.is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
-
-    # ---- finding -------------------------------------------------------------------------------------------------
-
-    def _find(self) -> list[Named]:
-        document = self._document
-        spans: list[tuple[int, int, Alias]] = []
-        for last, alias in _automaton().iter(document):
-            first, after = last + 1 - len(alias.spelling), last + 1
-            if (first and (document[first - 1].isalnum() or document[first - 1] == "-")) or (
-                after < len(document) and document[after].isalnum()
-            ):
-                continue
-            while spans and spans[-1][0] >= first:
-                spans.pop()
-            if spans and spans[-1][1] > first:
-                continue
-            spans.append((first, after, alias))
-        found: list[Named] = []
-        for first, after, alias in spans:
-            index = self._sentence_of(first)
-            tail = document[after : after + 90]
-            organ = _FORCES.match(tail)
-            sender = _WEAPON.match(tail)
-            lead = document[max(0, first - 30) : first]
-            if alias.demonym and organ is None and sender is None and document[after : after + 1] == "-":
-                continue  # 'US-led', 'Iranian-backed'
-            if document[after : after + 1] == "-" and not document[after + 1 : after + 3].isupper():
-                continue
-            place = bool(_PLACE_BEFORE.search(lead)) and organ is None and sender is None
-            found.append(
-                Named(
-                    start=first,
-                    end=after,
-                    stretch=after + (organ.end() if organ else sender.end() if sender else 0),
-                    sentence=index,
-                    party=alias.party,
-                    alias=alias,
-                    forces=organ is not None,
-                    sender=sender is not None and organ is None,
-                    place=place or (alias.capital and not _ACTS.match(tail)),
-                )
-            )
-        return found
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _context(self, home: int) -> tuple[int, ...]:
-        if not self._sentences:
-            return ()
-        here = self._sentences[min(home, len(self._sentences) - 1)]
-        if here.is_title or here.paragraph <= 2:
-            return tuple(range(min(12, len(self._sentences))))
-        return tuple(
-            index
-            for index in (home + 1, home - 1)
-            if 0 <= index < len(self._sentences) and self._sentences[index].paragraph == here.paragraph
-        )
+    # ---- the actor -----------------------------------------------------------------------------------------------
 
-    def _retrigger(self, index: int) -> tuple[int, int] | None:
-        """Words of attack in another sentence of the same act."""
-        sentence = self._sentences[index]
-        match = _ACT.search(sentence.text)
-        if match is None:
-            return None
-        return sentence.start + match.start(), sentence.start + match.end()
-
-    # ---- roles ---------------------------------------------------------------------------------------------------
-
-    def _roles(self, index: int, start: int, end: int, *, inverse: bool) -> tuple[list[Named], list[Named]]:
-        sentence = self._sentences[index]
-        document = self._document
-        passive = bool(_PASSIVE_BEFORE.search(document[sentence.start : start][-40:])) or document[
-            start:end
-        ].lower().startswith(("was ", "were ", "been ", "is ", "are ", "being "))
-        actors: list[tuple[float, Named]] = []
-        targets: list[tuple[float, Named]] = []
-        for named in self._by_sentence.get(index, ()):
-            lead = document[max(sentence.start, named.start - 60) : named.start]
-            before = named.end <= start
-            between = document[named.stretch : start] if before else document[end : named.start]
-            barred = bool(_CLAUSE.search(between))
-            score = 0.0
-            aimed = 0.0
-            by = bool(_BY_BEFORE.search(lead))
-            sent = bool(_SENT_BEFORE.search(lead)) and not named.alias.demonym
-            tail = document[named.end : named.end + 80]
-            if sent or (by and _SENT_BY.search(lead)):
-                score = 5.0
-            elif by and not inverse:
-                score = 6.0 if passive or not before else 3.0
-            elif by and inverse:
-                score = 0.0
-            elif named.sender and not (inverse and _DEFENCE.match(document[named.end : named.stretch + 12])):
-                score = 5.0 if not barred else 2.5
-            elif not named.place and before and not passive and not inverse:
-                score = 4.0 if not barred else 1.0
-            elif not named.place and _SENT_AFTER.match(tail):
-                score = 4.0 if not barred else 2.0
-            if _AT_BEFORE.search(lead):
-                aimed = 4.0
-                score = min(score, 1.0) if not by else score
-            elif before and passive and not named.sender:
-                aimed = 3.5
-            elif not before and not by and not sent and not named.sender:
-                aimed = 2.5 if not barred else 0.5
-            if barred and not before:
-                score *= 0.4
-                aimed *= 0.6
-            distance = len(between) / 200
-            if score - distance >= 1.5:
-                actors.append((score - distance, named))
-            if aimed - distance >= 1.0 and not (named.place and named.alias.capital):
-                targets.append((aimed - distance, named))
-        actors.sort(key=lambda item: -item[0])
-        targets.sort(key=lambda item: -item[0])
-        did = self._joined([n for _, n in actors[:1]], index)
-        got = [n for _, n in targets if n.party.name not in {d.party.name for d in did}][:2]
-        return did, got
-
-    def _joined(self, chosen: list[Named], index: int) -> list[Named]:
-        """'US and British jets': the neighbour joined by 'and' acts too; 'Iran's Revolutionary Guards' stand as both."""
-        if not chosen:
-            return chosen
-        first = chosen[0]
-        for other in self._by_sentence.get(index, ()):
-            if other is first:
+    def _actors(
+        self,
+        where: tuple[int, ...],
+        home: int,
+        start: int,
+        end: int,
+        type: str,
+        inverse: bool,
+        said: list[word.Claim],
+    ) -> list[Named]:
+        wanted = set(where)
+        weighed: dict[str, float] = {}
+        first: dict[str, Named] = {}
+        joint = type in _JOINT
+        for side in self.named:
+            if side.sentence not in wanted:
                 continue
-            low, high = sorted((first, other), key=lambda n: n.start)
-            gap = self._document[low.stretch : high.start] if low.stretch <= high.start else ""
-            if (
-                re.fullmatch(r"\s*(?:and|,|and\s+the|['’]s|['’]s\s+elite)\s*(?:the\s+)?", gap)
-                and other.place == first.place
+            weight = self._joint(side, home) if joint else self._weight(side, type, inverse)
+            if weight <= 0:
+                continue
+            weight *= self._nearness(side, home, start, end)
+            name = side.party.name
+            weighed[name] = weighed.get(name, 0.0) + weight
+            first.setdefault(name, side)
+        for claim in said:
+            if claim.explicit or claim.own:
+                name = claim.side.party.name
+                weight = 4.0 if claim.explicit else 3.0
+                weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
+                first.setdefault(name, claim.side)
+        self._origin(weighed, first)
+        order = [name for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] >= 1.2]
+        if not order:
+            return []
+        if order[0] in _VAGUE:  # 'an Iran-backed group' gives way to the one that is named
+            order.sort(key=lambda name: (name in _VAGUE or first[name].party.kind != "group", -weighed[name]))
+        top = weighed[order[0]]
+        if joint:
+            return [first[name] for name in order[:4] if weighed[name] >= 0.3 * top]
+        chosen = [first[order[0]]]
+        for name in order[1:3]:
+            pair = {first[name].party.kind, chosen[0].party.kind}
+            same = first[name].party.country == chosen[0].party.country and "forces" in pair
+            if (same and weighed[name] >= 0.25 * top) or (
+                weighed[name] >= 0.6 * top and self._together(chosen[0], name)
             ):
-                return [low, high]
+                chosen.append(first[name])
         return chosen
 
-    def _side(self, named: Named, *, target: bool = False) -> Party:
-        written = self._document[named.start : named.stretch if named.forces else named.end]
-        party = named.party
+    def _weight(self, side: Named, type: str, inverse: bool) -> float:
+        """How strongly the words at a name make it the actor."""
+        document = self._document
+        sentence = self._sentences[side.sentence]
+        lead = document[max(sentence.start, side.start - 100) : side.start]
+        tail = document[side.stretch : min(sentence.end, side.stretch + 220)]
+        if _BLAMES.search(lead):
+            return 2.0
+        if side.by and _BY_VERB.search(lead):
+            stopped = re.search(r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", lead)
+            return 0.0 if inverse and stopped else 4.0
+        if "from" in side.before[-3:] and side.place and _FROM.search(lead):
+            return 2.5
+        if side.weapon and not inverse and type == "interception" and re.search(r"drone|uav", side.weapon):
+            return 0.0  # the spying drone that was brought down
         if (
-            named.alias.demonym
-            and named.forces
-            and target
-            and re.search(r"troops|soldiers|forces|army|military", written)
+            set(side.before[-3:]) & {"clashes", "clashed", "fighting", "battle", "battles"}
+            and "with" in side.before[-2:]
         ):
-            return replace(party, name=f"{_short(party)} forces", kind="forces", as_written=written)
-        if party.kind == "state" and named.forces and party.name == "Yemen":
-            return replace(party, as_written=written)
-        return replace(party, as_written=written)
+            return 2.0
+        if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
+            return 4.0
+        if _BEHIND.match(tail):
+            return 4.0
+        acts = ACTS.match(tail)
+        if acts is None or not (side.agent or (side.alias.demonym and side.before[-1:] == ("the",))):
+            return 0.0
+        verb = " ".join(acts.group("verb").lower().split())
+        if type in _OWN_VERBS:
+            return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
+        if inverse and verb in _DOWNING:
+            return 0.0
+        return 4.0 if _HARM_VERBS.match(verb) else 0.3
 
-    def _spying(self, home: int, where: tuple[int, ...]) -> bool:
-        return any(
-            _SPYING.search(self._sentences[index].text) for index in (home, *where[:4]) if index < len(self._sentences)
-        )
+    def _joint(self, side: Named, home: int) -> float:
+        if side.alias.demonym and not side.forces:
+            return 0.0
+        near = set(side.before[-3:]) & {"between", "and", "with", "from"}
+        if side.place and not near:
+            return 0.0
+        return 2.0 if near or side.agent else 0.5
 
-    def _things(self, home: int, start: int, end: int) -> list[Party]:
-        """Ships and sites where no side is named as the target."""
+    def _nearness(self, side: Named, home: int, start: int, end: int) -> float:
+        """Weight of a sentence: the act's own and the title most, recollections hardly."""
+        sentence = self._sentences[side.sentence]
+        if side.sentence == home:
+            low, high = (side.stretch, start) if side.stretch <= start else (end, side.start)
+            between = self._document[low:high] if low < high else ""
+            return 0.4 if _AWAY.search(between) else 1.6
+        opened = self._document[sentence.start : side.start]
+        if _OPENS_AWAY.match(sentence.text) or _AWAY.search(opened):
+            return 0.25
+        if sentence.is_title:
+            return 1.2
+        return 1.0 if sentence.paragraph <= 2 else 0.7 if sentence.paragraph <= 4 else 0.4
+
+    def _origin(self, weighed: dict[str, float], first: dict[str, Named]) -> None:
+        """'From Yemen' speaks for the group that holds it, where the text names one."""
+        for name in list(weighed):
+            side = first[name]
+            if side.party.kind != "state" or not side.place:
+                continue
+            groups = [n for n in self.named if n.party.kind == "group" and n.party.country == side.party.country]
+            if groups:
+                heir = groups[0].party.name
+                weighed[heir] = weighed.get(heir, 0.0) + weighed.pop(name)
+                first.setdefault(heir, groups[0])
+            elif side.party.country in ("IQ", "SY", "LB", "YE", "PS", "SO"):
+                del weighed[name]
+
+    def _together(self, side: Named, name: str) -> bool:
+        """'US and British jets': both are one subject."""
+        for other in self.named:
+            if other.party.name != name or other.sentence != side.sentence:
+                continue
+            low, high = sorted((side, other), key=lambda n: n.start)
+            if re.fullmatch(r"\s*(?:and|,|and\s+the)\s*(?:the\s+)?", self._document[low.end : high.start]):
+                return True
+        return False
+
+    # ---- the claim -----------------------------------------------------------------------------------------------
+
+    def _claim(self, said: list[word.Claim], actors: list[Named]) -> word.Claim | None:
+        """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
+        fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
+        best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
+        if not best:
+            return None
+        chosen = best[0]
+        bodies = [
+            c
+            for c in (*best, *fitting)
+            if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
+        ]
+        return bodies[0] if bodies else chosen
+
+    # ---- the target ----------------------------------------------------------------------------------------------
+
+    def _targets(
+        self, where: tuple[int, ...], home: int, start: int, end: int, actors: list[Named], inverse: bool
+    ) -> list[Party]:
+        taken = {n.party.name for n in actors}
+        found: list[Party] = []
+        for index in where[:5]:
+            sentence = self._sentences[index]
+            for side in self.named:
+                if side.sentence != index or side.party.name in taken:
+                    continue
+                lead = self._document[max(sentence.start, side.start - 50) : side.start]
+                tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
+                if (_AIMED.search(lead) and not (side.place and side.before[-1:] == ("of",))) or (
+                    not side.place and not side.weapon and not inverse and _SUFFERS.match(tail)
+                ):
+                    found.append(self._side(side, target=True))
+            if found:
+                return found
         sentence = self._sentences[home]
         ship = _VESSEL.search(sentence.text)
         if ship:
             return [Party(name=ship.group("name").strip(), kind="asset", as_written=ship.group())]
-        right = self._document[end : sentence.end]
-        site = _SITE.search(right) or _SITE.search(self._document[sentence.start : start])
-        if site:
-            return [Party(name=site.group().lower(), kind="asset", as_written=site.group())]
-        return []
+        site = _SITE.search(self._document, end, sentence.end) or _SITE.search(self._document, sentence.start, start)
+        return [Party(name=site.group().lower(), kind="asset", as_written=site.group())] if site else []
 
-    # ---- words about the act -------------------------------------------------------------------------------------
-
-    def _speaker(self, index: int, at: int) -> Named | None:
-        """The side whose organ or name is the subject of the verb at `at`."""
-        best: Named | None = None
-        for named in self._by_sentence.get(index, ()):
-            if named.stretch <= at and not named.place:
-                gap = self._document[named.stretch : at]
-                if len(gap) <= 90 and not re.search(r"[.;]|\b(?:that|by|against|on)\b", gap):
-                    best = named
-        return best
-
-    def _claim(
-        self, where: tuple[int, ...], actors: list[Party], type: str
-    ) -> tuple[Party | None, tuple[int, int] | None]:
-        names = {party.name for party in actors}
-        countries = {party.country for party in actors if party.country and party.kind in ("state", "forces")}
-        weak: tuple[Party, tuple[int, int]] | None = None
-        for index in where:
-            if index >= len(self._sentences):
-                continue
-            sentence = self._sentences[index]
-            if _NOBODY.search(sentence.text):
-                continue
-            for match in _CLAIMED.finditer(sentence.text):
-                at = sentence.start + match.start()
-                named = self._claimant(index, at, sentence.start + match.end(), match)
-                if named is not None and not self._about_other(sentence, at):
-                    return self._side(named), (named.start, sentence.start + match.end())
-            for match in _SAYS.finditer(sentence.text):
-                at = sentence.start + match.start()
-                named = self._speaker(index, at)
-                if named is None:
-                    continue
-                same = named.party.name in names or (
-                    named.party.country in countries and named.party.kind in ("state", "forces")
-                )
-                own = _OWN.match(sentence.text[match.end() :])
-                if own and (same or not names):
-                    return self._side(named), (named.start, sentence.start + match.end())
-                if same and weak is None and _ACT.search(sentence.text):
-                    weak = self._side(named), (named.start, sentence.start + match.end())
-        return weak if weak else (None, None)
-
-    def _claimant(self, index: int, at: int, end: int, match: re.Match[str]) -> Named | None:
-        if match.group("by"):
-            after = [n for n in self._by_sentence.get(index, ()) if end - 2 <= n.start <= end + 60]
-            return after[0] if after else None
-        named = self._speaker(index, at)
-        if named is not None:
-            return named
-        before = [
-            n for n in self.named if n.stretch <= at and n.party.kind in ("group", "forces") and n.sentence >= index - 2
-        ]
-        return before[-1] if before else None
-
-    def _about_other(self, sentence: Sentence, at: int) -> bool:
-        tail = self._document[at : sentence.end]
-        return bool(
-            re.search(
-                r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|other|in\s+the\s+past)\b", tail
-            )
-        )
-
-    def _denial(self, where: tuple[int, ...]) -> tuple[Party | None, tuple[int, int] | None]:
-        for index in where:
-            if index >= len(self._sentences):
-                continue
-            sentence = self._sentences[index]
-            match = _DENIED.search(sentence.text)
-            if match:
-                named = self._speaker(index, sentence.start + match.start())
-                if named is not None:
-                    return self._side(named), (named.start, sentence.start + match.end())
-        return None, None
-
-    def _blamed(self, where: tuple[int, ...]) -> Named | None:
-        for index in where:
-            if index >= len(self._sentences):
-                continue
-            sentence = self._sentences[index]
-            for match in _BLAMED.finditer(sentence.text):
-                after = sentence.start + match.end()
-                near = [n for n in self._by_sentence.get(index, ()) if after - 1 <= n.start <= after + 40]
-                if near:
-                    return near[0]
-        return None
-
-    def _official(self, where: tuple[int, ...]) -> bool:
-        for index in where:
-            if index >= len(self._sentences):
-                continue
-            text = self._sentences[index].text
-            if _AUTHORITY.search(text) and not _UNNAMED.search(text):
-                return True
-        return False
+    def _side(self, side: Named, *, target: bool = False) -> Party:
+        written = self._document[side.start : side.stretch if side.forces else side.end]
+        party = side.party
+        if target and party.kind == "state" and re.search(r"troops|soldiers|forces|army|military", side.forces):
+            short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
+            return replace(party, name=f"{short} forces", kind="forces", as_written=written)
+        return replace(party, as_written=written)
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
-def _short(party: Party) -> str:
-    return {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
+_VAGUE = frozenset(
+    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants"}
+)
 
 
-@lru_cache(maxsize=1)
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for spelling, alias in aliases().items():
-        automaton.add_word(spelling, alias)
-    automaton.make_automaton()
-    return automaton
-
-
-_SPEECH = (
-    r"said|says|say|announced|announces|confirmed|confirms|stated|claimed|claims|claim|declared|reported|wrote|posted|told|acknowledged|"
-    r"admitted|boasted"
-)
-_ACTS = re.compile(
-    rf"(?:['’]s)?\s+(?:(?:has|have|had|also|later|quickly|generally|in\s+turn|repeatedly)\s+)*(?:{_SPEECH}|accused?s?|blame[sd]?|denie[sd]|denied|warned|"
-    r"warns|vowed|vows|wants|calls|called|launched|fired|bombed|struck|attacked|sent|deployed|condemned|regards|links|supports|backs|"
-    r"seized|expelled|imposed|recalled|will|would|threatened|rejected|justified|insists|responded|retaliated|hit|carried|began|"
-    r"tested|closed|ordered|agreed|and)\b"
-)
-_ACT = re.compile(
-    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell(?:ed|ing)|hit|hits|fired|firing|launch\w*|shot\s+down|downed|intercept\w*|"
-    r"raid\w*|kill\w*|seiz\w+|target\w+|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|carried\s+out|operation|explo\w+|blast|destroyed|"
-    r"captured|boarded|rammed|abduct\w*|kidnap\w*|hack\w*|cyber\w*|sabotag\w*|brought\s+down)\b",
-    re.IGNORECASE,
-)
-_DEFENCE = re.compile(
-    r"(?:['’]s)?\s+(?:air\s+defen[cs]e|defen[cs]e|Patriot|Arrow|interceptor|fighter|jets?|forces|army|military)"
-)
-_SENT_BY = re.compile(
-    r"(?:launched|fired|sent|flown|dispatched|carried\s+out|claimed|staged|operated)\s+by\s+(?:the\s+|an?\s+)?$",
-    re.IGNORECASE,
-)
-_CLAIMED = re.compile(
-    r"\b(?P<by>(?:claimed|claim\s+of\s+responsibility|responsibility\s+(?:was\s+|has\s+been\s+)?(?:claimed|asserted|taken)|admitted)\s+by\s+)"
-    r"|\b(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?"
-    r"(?:responsibility|credit)\b"
-    r"|\b(?:claim(?:s|ed)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|that|these|those|an|both|it|having|to\s+have|its|their|carrying|being)\b)"
-    r"|\b(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+(?:attack|strike|operation|drone|blast|bombing)\s+was\s+(?:its|their)\s+(?:work|doing)|"
-    r"(?:it|they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible))"
-    r"|\b(?:was|were)\s+(?:its|their)\s+(?:work|doing)\b"
-    r"|\btook\s+responsibility\b|\bclaimed\s+it\b",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(
-    r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|immediate)|nobody|none|not\s+(?:been\s+)?claimed|nor\s+has\s+any)\b[^.]{0,60}"
-    r"\b(?:claim\w*|responsibility|credit)\b|\bhas(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:claimed|been\s+claimed)\b",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(rf"\b(?:{_SPEECH})\b")
-_OWN = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:that\s+)?(?:it|they|its|their|his|our|we)\b[^.;]{0,80}?\b(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|"
-    r"bombed|shot\s+down|downed|seized|destroyed|conducted|killed|behind|responsible|caused|intercepted|had|launch\w*|captured|sent|retaliat\w+|raid\w*)"
-    r"|\s+(?:\w+\s+){0,3}?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting|a\s+strike|strikes|the\s+attack|an\s+operation|air\s?strikes)",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:denied|denies|denying|rejected|rejects|dismissed|dismisses)\s+(?:any\s+|the\s+|being\s+|having\s+|that\s+|it\s+|responsibility|involvement|"
-    r"carrying|targeting|Iranian|Israeli|claims|accusations|reports|allegations)",
-    re.IGNORECASE,
-)
-_BLAMED = re.compile(
-    r"\b(?:blam(?:e|ed|es|ing)(?:\s+(?:it|this|the\s+\w+|attack|that|them))?(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to|the\s+finger\s+at)|"
-    r"attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|suspected\s+to\s+be|believed\s+to\s+be|suspected|alleged|work\s+of|hand\s+of)\s+"
-    r"(?:the\s+|an?\s+|on\s+)?",
-    re.IGNORECASE,
-)
-_AUTHORITY = re.compile(
-    r"\b(?:[Mm]inistry|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice|CENTCOM|Centcom|Central\s+Command|IDF|Pentagon|White\s+House|[Pp]resident|"
-    r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|person|woman)|[Cc]ommander|"
-    r"[Cc]ouncil|[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efense\s+Forces|[Ss]ervice|[Aa]dministration|Department|[Cc]oalition)\b[^.;]{0,90}?"
-    r"\b(?:said|says|confirmed|announced|reported|stated|wrote|told|declared|acknowledged|claimed)\b"
-    r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|military|army|police|CENTCOM|Command|IDF|"
-    r"Forces|governor|mayor|[Gg]uard|[Ss]ervice|Department|spokes\w+|[Cc]ommittee)\b"
-)
-_UNNAMED = re.compile(
-    r"\b(?:anonym\w+|condition\s+(?:of|they|that)|not\s+(?:be\s+)?named|declined\s+to\s+be|unnamed|sources?\s+said|security\s+sources?)\b",
-    re.IGNORECASE,
-)
+def _compatible(actor: Named, claimant: Named) -> bool:
+    """May the one who claims be the one who did it?"""
+    a, b = actor.party, claimant.party
+    if a.name == b.name:
+        return True
+    if a.name in _VAGUE:
+        return b.kind in ("group", "forces", "person")
+    return bool(a.country) and a.country == b.country and ("forces" in (a.kind, b.kind) or actor.place)

@@ -1,0 +1,263 @@
+"""Who claims an act, who denies it, and whether an authority stands behind the report.
+
+A claim is 'took responsibility', 'said the attack was its work', 'claimed by', and also a side's own announcement of
+what it did ('Israel's army said it struck'). Media of a side are no claimant, and 'no group has claimed' is no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from monitor.events.sentences import Sentence
+from monitor.events.sides import SPEAKS, SPEECH, Named
+
+
+class Claim(NamedTuple):
+    """One side's word on the act."""
+
+    side: Named
+    start: int
+    end: int
+    explicit: bool  #: responsibility taken in so many words; False: the side tells of the act
+    own: bool = False  #: the side says that it did it: 'its forces struck'
+
+
+_TOOK = (
+    r"(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
+    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|its|their|carrying|being|a|several|more|many|responsib\w+)\b)"
+    r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
+    r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
+    r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
+)
+_TOOK_AFTER = re.compile(rf"(?:{_TOOK})", re.IGNORECASE)
+CLAIM_WORDS = re.compile(
+    rf"\b(?:{_TOOK}|claimed\s+by|responsibility|took\s+the\s+credit|was\s+(?:its|their)\s+(?:work|doing)|claim\s+of)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:claimed|asserted|taken|admitted|accepted|announced)\s+(?:early\s+|late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
+    r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+_SHOWN_BY = re.compile(
+    r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
+)
+_ITS_WORK = re.compile(
+    r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|strikes?|attacks?)\b"
+)
+_RESULTS = re.compile(
+    r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
+_NOBODY = re.compile(
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|nor\s+has\s+any)\b[^.]{0,70}"
+    r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
+    r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|in\s+(?:19|20)\d\d|"
+    r"repeatedly)\b",
+    re.IGNORECASE,
+)
+#: 'it had struck', 'their missile force attacked': the speaker's own act
+_OWN = re.compile(
+    r"\s+(?:on\s+\w+\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
+    r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|destroyed|conducted|killed|behind|"
+    r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|acted|control|in\s+control|striking|hitting|attacking|launching|firing)\b"
+    r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
+    r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
+    re.IGNORECASE,
+)
+_ABOUT_ACT = re.compile(
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
+    r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|neutrali\w+|fighters?\s+were|warplanes|action)\b",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(
+    r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|correspondent|source|sources|resident|analyst|expert|"
+    r"lawmaker|opposition|health|hospital)\b",
+    re.IGNORECASE,
+)
+_OBJECTS = frozenset(
+    """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
+    support""".split()
+)
+_OFFICE = frozenset({"spokesman", "spokesperson", "spokeswoman", "leader", "head", "chief", "statement", "military", "army", "fighters",
+                     "ministry", "members", "hackers", "forces", "government", "commander", "minister", "rebels", "guards", "president",
+                     "video", "footage"})  # fmt: skip
+#: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
+_GENERIC = re.compile(
+    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
+    r"|[Ii]ts\s+(?:military\s+)?spokes\w+|[Tt]heir\s+(?:military\s+)?spokes\w+)"
+    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH})",
+)
+_ORGAN = re.compile(
+    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
+    r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|military\s+spokes\w+|army\s+spokes\w+))"
+    rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
+)
+_DENIED = re.compile(
+    r"(?:['’]s)?(?:\s+(?:\w+\s+){0,4}?|\s*,[^,;.]{1,80},\s+)(?:has\s+|have\s+|had\s+)?(?:denied|denies|denying|rejected|rejects|dismissed|dismisses|disputed)\s+"
+    r"(?:any\s+|the\s+|being\s+|having\s+|that\s+|it\s+|responsibility|involvement|carrying|targeting|claims|accusations|reports|allegations|striking|attacking|this)"
+)
+_WHICH_DENIES = re.compile(r"\b(?:which|a\s+charge|an\s+accusation|something)\s+$")
+
+
+def claims(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> list[Claim]:
+    """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
+    wanted = set(where)
+    touched = {index for index in wanted if index < len(sentences) and _NOBODY.search(sentences[index].text) is None}
+    found: list[Claim] = []
+    for side in named:
+        if side.sentence not in touched:
+            continue
+        sentence = sentences[side.sentence]
+        claim = _of(document, sentence, side)
+        if claim is not None and not (claim.explicit and _OTHERS.search(document[claim.start : sentence.end])):
+            found.append(claim)
+    found.extend(_unnamed(document, sentences, named, touched))
+    return sorted(found, key=lambda claim: claim.start)
+
+
+def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
+    lead = document[max(sentence.start, side.start - 90) : side.start]
+    if (side.by or "itself" in side.before[-1:]) and _BY.search(lead):
+        return Claim(side, side.start, side.end, True)
+    if "itself" in side.before[-1:] or side.before[-1:] == ("named",):
+        tail = document[side.stretch : sentence.end]
+        if _TOOK_AFTER.search(tail[:160]):
+            return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
+    if "according" in side.before[-3:] and "to" in side.before[-2:]:
+        media = _MEDIA.search(document[side.end : side.stretch + 25])
+        if media is None and side.agent and _ABOUT_ACT.search(sentence.text):
+            return Claim(side, side.start, side.end, False)
+        return None
+    if side.by and _SHOWN_BY.search(lead):
+        return Claim(side, side.start, side.end, True)
+    subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
+    if not side.agent or not subject or side.weapon:
+        return None
+    tail = document[side.stretch : min(sentence.end, side.stretch + 320)]
+    if _MEDIA.search(document[side.end : side.stretch] + tail[:14]):
+        return None
+    took = _took(tail)
+    if took is not None:
+        return Claim(side, side.start, side.stretch + took, True)
+    spoke = SPEAKS.match(tail)
+    if spoke is None:
+        return None
+    rest = tail[spoke.end("verb") :]
+    own = _OWN.match(rest)
+    if own:
+        explicit = bool(re.search(r"behind|responsib", own.group()))
+        return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
+    if _ABOUT_ACT.search(sentence.text) and spoke.group("verb") not in ("told",):
+        return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
+    return None
+
+
+_TOOK_SUBJECT = re.compile(
+    r"(?:\s+in\s+[A-Z]\w+)?(?:\s*\([^)]{1,40}\))?(?:\s+and\s+(?:its\s+)?(?:affiliated\s+|allied\s+|other\s+)?(?:groups|allies|factions))?"
+    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|quickly|yesterday)){0,6}\s*,?\s*(?="
+    rf"(?:{_TOOK}))",
+)
+
+
+def _took(tail: str) -> int | None:
+    """How far into `tail` a claim of responsibility reaches that this subject makes; None where it makes none."""
+    start = _TOOK_SUBJECT.match(tail)
+    if start is None:
+        return None
+    took = _TOOK_AFTER.match(tail, start.end())
+    return took.end() if took else None
+
+
+def _unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named], touched: set[int]) -> list[Claim]:
+    """Claims of 'the group', 'its spokesman', 'the ministry': the last side of that kind that was named."""
+    found: list[Claim] = []
+    for index in sorted(touched):
+        sentence = sentences[index]
+        text = sentence.text
+        for pattern, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
+            match = pattern.search(text)
+            if match is None:
+                continue
+            at = sentence.start + match.start()
+            if any(side.start <= at + 4 and at < side.stretch for side in named if side.sentence == index):
+                continue
+            if kinds == ("state",) and (
+                _POSSESSED.search(text[: match.start()][-20:])
+                or any(at <= side.start < sentence.start + match.end() for side in named if side.sentence == index)
+            ):
+                continue
+            inside = [s for s in named if at <= s.start < sentence.start + match.end() and s.party.kind in kinds]
+            side = inside[0] if inside else _referent(named, index, at, kinds)
+            if side is None:
+                continue
+            rest = text[match.end() :]
+            verb = match.group("verb")
+            explicit = _TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
+            if explicit and _OTHERS.search(rest):
+                continue
+            own = _OWN.match(rest)
+            told = _ABOUT_ACT.search(text) if kinds != ("state",) else _ITS_WORK.match(rest) or _RESULTS.search(text)
+            if explicit or own or told:
+                self_told = own is not None and bool(own.group("self"))
+                found.append(Claim(side, at, sentence.start + match.end(), explicit, self_told))
+    return found
+
+
+def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
+    """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
+    for back in range(index, max(-1, index - 5), -1):
+        here = [s for s in named if s.sentence == back and s.party.kind in kinds and not s.place and s.start < at]
+        if kinds == ("state",):
+            here = [s for s in here if s.agent or s.weapon]
+        if here:
+            return here[0] if kinds == ("state",) else here[-1]
+    return None
+
+
+def denial(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> Claim | None:
+    """The first side that denies having done it, in the sentences `where`."""
+    wanted = set(where)
+    for side in named:
+        if side.sentence not in wanted or side.place:
+            continue
+        tail = document[side.end : min(sentences[side.sentence].end, side.end + 160)]
+        match = _DENIED.match(tail)
+        if match:
+            return Claim(side, side.start, side.end + match.end(), True)
+        lead = document[max(0, side.start - 30) : side.start]
+        if _WHICH_DENIES.search(lead) and re.match(r"\s+(?:denies|denied|rejects|rejected)\b", tail):
+            return Claim(side, side.start, side.end + 8, True)
+    return None
+
+
+_AUTHORITY = re.compile(
+    r"\b(?:[Mm]inistry|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice|CENTCOM|Centcom|Central\s+Command|IDF|Pentagon|White\s+House|[Pp]resident|"
+    r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Cc]ouncil|"
+    r"[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efen[cs]e\s+Forces|[Ss]ervice|[Aa]dministration|Department|[Cc]oalition)\b[^.;]{0,90}?"
+    r"\b(?:said|says|confirmed|announced|reported|stated|wrote|told|declared|acknowledged|claimed)\b"
+    r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|military|army|police|CENTCOM|Command|IDF|"
+    r"Forces|governor|mayor|[Gg]uard|[Ss]ervice|Department|spokes\w+|[Cc]ommittee)\b"
+)
+_UNNAMED = re.compile(
+    r"\b(?:anonym\w+|condition\s+(?:of|they|that)|not\s+(?:be\s+)?named|declined\s+to\s+be|unnamed|sources?\s+said|security\s+sources?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_official(sentences: Sequence[Sentence], where: Iterable[int]) -> bool:
+    """True where an authority says it on the record in one of the sentences: a ministry, a command, a spokesperson."""
+    for index in where:
+        if index < len(sentences):
+            text = sentences[index].text
+            if _AUTHORITY.search(text) and not _UNNAMED.search(text):
+                return True
+    return False

@@ -1,0 +1,185 @@
+"""The sides a text names, each with what stands around the name: its forces, its weapon, the verb it governs.
+
+Everything here is anchored at a name, so the work grows with the names and not with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from monitor.events.actors import Alias, aliases
+from monitor.types import Party
+
+_ADJECTIVES = (
+    r"(?:(?:armed|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|army|military|police|"
+    r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|Islamist|"
+    r"insurgent|rebel|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|energy|operations|carrier|supply)\s+){0,3}"
+)
+#: what makes an adjective a side: 'the Israeli army', 'Ukraine's air force', 'Houthi rebels'
+FORCES = re.compile(
+    rf"(?:['’]s?)?\s+{_ADJECTIVES}"
+    r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|planes|aircraft|fighters|force|police|ministry|ministries|"
+    r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|insurgents?|gunmen|"
+    r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|regime|leaders?|leadership|"
+    r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|ambassador|embassy|"
+    r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|bombers?|vessels?|"
+    r"ships?|boats?|guard)\b"
+)
+#: what makes an adjective the sender: 'Russian missiles', 'the PKK's attack'
+WEAPON = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|anti-ship|long-range|"
+    r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|deadly|military|sea|armed|surprise|"
+    r"cross-border|precision|bomb|heavy|massive|retaliatory|combat|FPV|Shahed|new|fresh|overnight|separate|spy|high-altitude|"
+    r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|intense|series\s+of|second|third|fourth|and)[\s-]+){0,4}"
+    r"(?P<noun>missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|air\s?raids?|strikes?|"
+    r"raids?|attacks?|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|balloon|invasion|"
+    r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|cyberattack)\b"
+)
+_APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^,;.]{1,60},)?"
+_PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
+_LINK = r"(?:\s+(?:has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
+#: the side does something to somebody
+ACTS = re.compile(
+    rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+|says\s+it\s+(?:has\s+)?|said\s+(?:it|they)\s+(?:had\s+)?)?"
+    r"(?P<verb>launch(?:ed|es|ing)?|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
+    r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|wound(?:ed|s)|injur(?:ed|es)|"
+    r"destroy(?:ed|s|ing)?|seiz(?:ed|es|ing)|captur(?:ed|es|ing)|shot\s+down|shoots?\s+down|shooting\s+down|down(?:ed|s)|"
+    r"brought\s+down|brings?\s+down|intercept(?:ed|s)?|carried\s+out|carr(?:y|ies|ying)\s+out|conduct(?:ed|s|ing)?|stag(?:ed|es)|"
+    r"mount(?:ed|s)|ambush(?:ed|es)|storm(?:ed|s)|enter(?:ed|s)|invad(?:ed|es)|march(?:ed|es)|clos(?:ed|es)\s+in|advanc(?:ed|es)|"
+    r"abduct(?:ed|s)|kidnap(?:ped|s)?|ramm?(?:ed|s)|block(?:ed|s)|board(?:ed|s)|hijack(?:ed|s)?|took|tak(?:es|en|e)\s+(?:over|control)|"
+    r"blew\s+up|blow[sn]?\s+up|hack(?:ed|s)|sabotag(?:ed|es)|us(?:ed|es)\s+(?:water|force|drones|missiles)|"
+    r"drop(?:ped|s)|detonated|set\s+off|clash(?:ed|es)?|test(?:ed|s)|deploy(?:ed|s)?|mobili[sz](?:ed|es)|clos(?:ed|es)|"
+    r"expel(?:led|s)|recall(?:ed|s)|impos(?:ed|es)|sanction(?:ed|s)|threaten(?:ed|s)?|warn(?:ed|s)?|vow(?:ed|s)?|evacuat(?:ed|es)|"
+    r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|order(?:ed|s)|"
+    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es))\b"
+)
+SPEECH = (
+    r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|declares|reported|reports|wrote|"
+    r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of"
+)
+SPEAKS = re.compile(
+    rf"{_PLACE}{_APPOSITION}(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+(?P<verb>{SPEECH})\b"
+)
+_PLACE_WORDS = frozenset(
+    """in over near off from into inside across within outside throughout to around between through of at northern southern
+    eastern western central northwestern northeastern southeastern southwestern neighbouring neighboring mainland occupied""".split()
+)
+_CAPITAL_ACTS = re.compile(
+    rf"(?:['’]s\s+(?!(?:airport|streets|suburbs|outskirts|centre|center|mayor|international|port|district|diplomatic))|{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
+    r"deploy|condemn|regard|link|support|back|seiz|expel|impos|recall|will|would|threaten|reject|justif|insist|respond|retaliat|hit|"
+    r"carried|began|tested|closed|ordered|agreed|generally|has\b|had\b|and\s+(?:its|the)\b))"
+)
+
+
+class Named(NamedTuple):
+    """A side named in the text. A tuple, for there are many."""
+
+    start: int
+    end: int  #: after the name itself
+    stretch: int  #: after the forces, organ or weapon named with it
+    sentence: int
+    party: Party
+    alias: Alias
+    forces: str  #: the organ that acts or speaks ('Israel's military'); '' where the name stands alone
+    weapon: str  #: the weapon or attack it qualifies ('Houthi drones'); ''
+    place: bool  #: stands as a place ('in Iraq'), or as a mere adjective
+    by: bool  #: 'by' or 'from' stands before it
+    before: tuple[str, ...]  #: up to six words before the name, lower case
+
+    @property
+    def agent(self) -> bool:
+        """Could be the subject of a verb."""
+        return not self.place and not (self.alias.demonym and not self.forces)
+
+
+_PEOPLE = frozenset(
+    """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
+    hackers guards commander head chief supporters ministry government president statement hands""".split()
+)
+_BETWEEN = frozenset(
+    """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself so-called
+    from forces alleged troops jihadist separatist""".split()
+)
+_WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
+
+
+def find(document: str, sentence_of: Callable[[int], int], starts: list[int]) -> list[Named]:
+    """Every side named in the document, in order; of overlapping names the longest."""
+    spans: list[tuple[int, int, Alias]] = []
+    for last, alias in _automaton().iter(document):
+        first, after = last + 1 - len(alias.spelling), last + 1
+        if (first and (document[first - 1].isalnum() or document[first - 1] in "-_@#")) or (
+            after < len(document) and document[after].isalnum()
+        ):
+            continue
+        while spans and spans[-1][0] >= first:
+            spans.pop()
+        if spans and spans[-1][1] > first:
+            continue
+        spans.append((first, after, alias))
+    found: list[Named] = []
+    for first, after, alias in spans:
+        index = sentence_of(first)
+        tail = document[after : after + 90]
+        if tail[:1] == "-" and not tail[1:3].isupper():
+            continue  # 'US-led', 'Iranian-backed', 'Houthi-held'
+        opened = starts[index] if starts else 0
+        before = tuple(w.lower() for w in _WORDS.findall(document[max(opened, first - 60) : first])[-6:])
+        organ = FORCES.match(tail)
+        nearby = [w for w in before[-2:] if w != "the"]
+        preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and not (nearby[-1] == "of" and set(before) & _PEOPLE)
+        weapon = WEAPON.match(tail)
+        if weapon is not None and preposed and not alias.demonym and tail[:1] not in "'’":
+            weapon = None  # 'in Saudi Arabia drone attacks have caused fires'
+        if weapon is not None and organ is not None and organ.end() >= weapon.end():
+            weapon = None
+        elif weapon is not None:
+            organ = None
+        place = preposed and organ is None and weapon is None
+        if alias.capital and organ is None and weapon is None:
+            place = place or _CAPITAL_ACTS.match(tail) is None
+        found.append(
+            Named(
+                first,
+                after,
+                after + (organ.end() if organ else weapon.end() if weapon else 0),
+                index,
+                alias.party,
+                alias,
+                organ.group() if organ else "",
+                " ".join(weapon.group("noun").lower().split()) if weapon else "",
+                place,
+                _after_by(document[max(opened, first - 60) : first]),
+                before,
+            )
+        )
+    return found
+
+
+def _after_by(lead: str) -> bool:
+    """True where 'by' stands before the name with nothing between but its own modifiers."""
+    for word in reversed(lead.split()[-6:]):
+        low = word.lower().strip("\"“”'‘’")
+        if low == "by":
+            return True
+        if word.endswith((",", ";", ":")) or not (
+            low in _BETWEEN
+            or word[:1].isupper()
+            or low.endswith(("'s", "’s", "-backed", "-aligned", "-linked", "-led"))
+        ):
+            return False
+    return False
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> Any:
+    automaton = ahocorasick.Automaton()
+    for spelling, alias in aliases().items():
+        automaton.add_word(spelling, alias)
+    automaton.make_automaton()
+    return automaton
