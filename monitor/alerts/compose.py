@@ -195,4 +195,16 @@ def _data(entry: Entry) -> dict[str, Any]:
             "reason": entry.dispatches[-1].reason if entry.dispatches else "",
         }
     )
+    cleaned: dict[str, Any] = _scrubbed(value)
+    return cleaned
+
+
+def _scrubbed(value: Any) -> Any:
+    """Every text in it bounded and without control characters: machines choke on them too."""
+    if isinstance(value, str):
+        return one_line(value, 1000)
+    if isinstance(value, dict):
+        return {key: _scrubbed(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_scrubbed(inner) for inner in value]
     return value

@@ -17,7 +17,7 @@ from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
 from monitor.taxonomy import type_of
-from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told, Verdict
+from monitor.types import Dispatch, Grade, Incident, Mode, Mute, Notice, Told, Verdict
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
@@ -40,6 +40,7 @@ class Recipient:
     digest_channels: tuple[str, ...] = ()  #: empty: the same channels as alerts
     group_after: int = 3  #: so many alerts of one kind and region go out singly, further ones together
     group_min: float = 5.0  #: so long the further ones are gathered
+    corroboration: str = "digest"  #: now | digest: updates that bring only a second source or a confirmation
     troubles: bool = True  #: hear of feeds that fail or fall silent, and of messages that no channel takes
 
     def __post_init__(self) -> None:
@@ -51,6 +52,8 @@ class Recipient:
             quiet.parse_window(window)
         for clock in self.digest:
             parse_clock(clock)
+        if self.corroboration not in ("now", "digest"):
+            raise ValueError("corroboration is now or digest")
         if not self.channels:
             raise ValueError("a recipient needs at least one channel")
         if self.per_hour < 5:
@@ -154,6 +157,8 @@ def _decide(notice: Notice, recipient: Recipient, policy: Policy, now: datetime,
             verdict = _not_old(verdict, notice, policy, now)
         if verdict.mode is Mode.NOW:
             verdict = _with_mutes(verdict, incident, recipient, now, memory.mutes)
+        if verdict.mode is Mode.NOW and told is not None and recipient.corroboration == "digest":
+            verdict = _not_mere_corroboration(verdict, notice, told)
         if verdict.mode is Mode.NOW:
             verdict = _with_gap(verdict, notice, recipient, now, told)
     if verdict.mode in (Mode.NOW, Mode.HELD):
@@ -244,6 +249,20 @@ def _with_mutes(
             reason=f"{finding.reason} until {mute.until:%Y-%m-%d %H:%M UTC} (mute {mute.id})",
         )
     return replace(verdict, reason="; ".join((verdict.reason, *notes))) if notes else verdict
+
+
+def _not_mere_corroboration(verdict: _Verdict, notice: Notice, told: Told) -> _Verdict:
+    """That others report it too is news only of what was but a claim."""
+    if notice.kind is not Verdict.UPDATE or not told.trusted:
+        return verdict
+    material = [change for change in notice.changes if change.material]
+    mere = [one for one in material if one.field == "independent" or (one.field, one.after) == ("grade", "confirmed")]
+    if not material or len(mere) < len(material) or any(one.before == Grade.CLAIMED.value for one in mere):
+        return verdict
+    what = "; ".join(one.text for one in mere)
+    return replace(
+        verdict, mode=Mode.DIGEST, code="corroboration", reason=f"only corroboration ({what}): in the digest"
+    )
 
 
 def _urgent(notice: Notice, told: Told) -> str:

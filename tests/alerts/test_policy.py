@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from monitor.alerts import quiet
 from monitor.alerts.policy import Memory, Policy, Recipient, Rule, decide, told_by
 from monitor.alerts.scope import Area, Asset, Scope
-from monitor.types import Count, Dispatch, Incident, Mode, Mute, Notice, Party, Place, Verdict
+from monitor.types import Change, Count, Dispatch, Incident, Mode, Mute, Notice, Party, Place, Verdict
 from tests.alerts.situations import KHARKIV, KYIV, NOW, RED_SEA, event, incident, notice
 
 DESK = Recipient(name="desk")
@@ -246,6 +246,33 @@ def test_what_matters_passes_over_the_gap(was: Incident, now_is: Incident, kind:
     """A first death, severity up by two, a correction or retraction of what was told, and (T23) the first report by a
     trusted source after one that is not."""
     assert one(notice(now_is, kind), memory=told_before(1, was)).mode is Mode.NOW
+
+
+@pytest.mark.parametrize(
+    ("changes", "mode"),
+    [
+        ((Change(field="independent", before="1", after="2", text="second independent source: X"),), Mode.DIGEST),
+        ((Change(field="grade", before="reported", after="confirmed", text="officially confirmed"),), Mode.DIGEST),
+        ((Change(field="grade", before="claimed", after="confirmed", text="officially confirmed"),), Mode.NOW),
+        ((Change(field="grade", before="reported", after="denied", text="denied"),), Mode.NOW),
+        (
+            (
+                Change(field="independent", before="1", after="2", text="second independent source: X"),
+                Change(field="killed", before="3", after="6", text="killed 3 -> 6"),
+            ),
+            Mode.NOW,
+        ),
+    ],
+)
+def test_a_second_source_alone_wakes_nobody(changes: tuple[Change, ...], mode: Mode) -> None:
+    """Corroboration is in the digest, unless it makes a claim a fact; what it brings beside that is told."""
+    update = notice(incident(version=2), Verdict.UPDATE, changes)
+    assert one(update, memory=told_before(60, incident())).mode is mode
+    assert (
+        one(update, memory=told_before(60, incident()), recipients=(replace(DESK, corroboration="now"),)).mode
+        is Mode.NOW
+    )
+    assert one(update).mode is Mode.NOW
 
 
 def test_a_retraction_reaches_only_those_who_were_told() -> None:
