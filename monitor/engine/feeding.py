@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -10,17 +11,22 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from monitor.engine import Engine
+from monitor.engine.reading import with_pages
 from monitor.errors import SourceError, Unreachable
 from monitor.sources import FeedOptions, Refusal, entries, health
 from monitor.sources.feeds import Feed, parse_feed
 from monitor.sources.health import Answer, Trouble
 from monitor.sources.http import Credentials, Fetcher, Response
+from monitor.sources.pages import TEASER_CHARS, Pages
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import Store, cursors
 from monitor.types import EntryMark, FeedCursor, Item, SourceNotice, SourceState
 
 #: the name under which an outage of most feeds at once is told
 NETWORK = "network"
+#: pages fetched in one poll of a feed, and for how long
+PAGES_EACH = 25
+PAGES_S = 60.0
 OUTAGE_FROM = 3  #: feeds; with fewer, each is told by itself
 
 _STATUS = {
@@ -46,6 +52,7 @@ class FeedPoll:
         self._fetcher = fetcher
         self._now = now
         self._outage: bool | None = None
+        self._pages = Pages(fetcher)
 
     def run(self, cursor: FeedCursor, options: FeedOptions) -> tuple[int, bool]:
         """(items taken in, whether the feed answered). What went wrong with the feed is recorded, not raised."""
@@ -117,6 +124,8 @@ class FeedPoll:
             )
             for one in arrivals
         ]
+        if options.full_text and not quiet:
+            items = self._whole(items)
         dates = sorted({draft.published for draft in feed.drafts[:40] if draft.published}, reverse=True)[:20]
         answer = Answer(
             at=now,
@@ -131,6 +140,24 @@ class FeedPoll:
         )
         remembered = [*news.seen, *(one.mark for one in arrivals)]
         return self._stored(cursor, options, answer, items, remembered, quiet=quiet)
+
+    def _whole(self, items: Sequence[Item]) -> list[Item]:
+        """Teasers replaced by the text of their page, the page kept beside it; where that fails the teaser stands."""
+        done: list[Item] = []
+        until = time.monotonic() + PAGES_S
+        fetched = 0
+        for item in items:
+            got = None
+            teaser = len(item.text) < TEASER_CHARS and item.url is not None
+            if teaser and fetched < PAGES_EACH and time.monotonic() < until:
+                fetched += 1
+                got = self._pages.fetch(item.url or "", source=item.source)
+            if not got:
+                done.append(item)
+                continue
+            (page,) = with_pages([replace(item, text="", html=got)], self._worker)
+            done.append(replace(page, title=item.title or page.title) if len(page.text) > len(item.text) else item)
+        return done
 
     def _stored(
         self,
@@ -149,7 +176,7 @@ class FeedPoll:
 
         def remember(store: Store) -> None:
             cursors.save_entries(store, marks)
-            cursors.save_feed(store, after)
+            self._keep(cursor, after)
             cursors.save_notices(store, [*notices, *self._back(answer.at)])
 
         # an entry that gives no article is recorded as such by the engine, and not tried again until it is edited
@@ -170,9 +197,16 @@ class FeedPoll:
         after, notices = health.failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
         with self._store.transaction():
             told, held = self._together(notices)
-            cursors.save_feed(self._store, replace(after, told=False) if held else after)
+            self._keep(cursor, replace(after, told=False) if held else after)
             cursors.save_notices(self._store, told)
         return 0, False
+
+    def _keep(self, before: FeedCursor, after: FeedCursor) -> None:
+        """Saves the cursor; but where the operator paused or removed the feed meanwhile, his word stands."""
+        now = cursors.feed(self._store, before.name)
+        if now is not None and now.state != before.state and now.state in {SourceState.PAUSED, SourceState.REMOVED}:
+            after = replace(after, state=now.state)
+        cursors.save_feed(self._store, after)
 
     def _together(self, notices: Sequence[SourceNotice]) -> tuple[list[SourceNotice], bool]:
         """The notices of a failure, and whether its own was held back: where most feeds fail together it is the

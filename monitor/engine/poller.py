@@ -17,14 +17,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import structlog
 
 from monitor.engine import Engine
+from monitor.engine.enrolled import all_feeds, named, with_secrets
 from monitor.engine.feeding import FeedPoll
 from monitor.engine.filing import FolderRound
-from monitor.errors import MonitorError
+from monitor.errors import ConfigError, MonitorError
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 from monitor.sources.folder import Watch
 from monitor.sources.health import Trouble, failed
@@ -33,11 +35,14 @@ from monitor.sources.worker import Worker
 from monitor.store import Store, cursors
 from monitor.types import FeedCursor, SourceState
 
+__all__ = ["Poller", "Tally", "named"]
+
 log = structlog.get_logger(__name__)
 
 TICK_S = 0.5
 BEAT_S = 5.0
 SETTLE_S = 0.2
+ENROL_S = 3.0  #: how soon a feed added by command is seen
 #: a clock that differs from the monotonic one by more than this was set
 STEP_S = 60.0
 
@@ -79,7 +84,8 @@ class Poller:
         self._now = now
         self._fetcher = fetcher or Fetcher(self.http)
         self._feeds: dict[str, FeedOptions] = {}
-        self._given = named(feeds)
+        self._added = ""
+        self._given = tuple(feeds)
         self._readers = Worker(processes=2)  # bodies of feeds and pages
         self._filers = Worker(processes=1)  # files: a hostile feed must not keep the folder waiting
         self._rounds = [FolderRound(each, store, engine, self._filers, now) for each in folders]
@@ -98,7 +104,7 @@ class Poller:
 
     def start(self) -> None:
         """Begins to watch, scan and poll, in threads of its own."""
-        self.enrol(self._given)
+        self.enrol()
         self._pool = ThreadPoolExecutor(self.http.fetchers, thread_name_prefix="fetch")
         for each in self._rounds:
             self._run(f"folder {each.options.name}", lambda each=each: self._folder_loop(each))  # type: ignore[misc]
@@ -136,12 +142,22 @@ class Poller:
 
     def reload(self, feeds: Sequence[FeedOptions]) -> None:
         """Another set of feeds, from now on. Folders keep until the next start."""
-        self.enrol(named(feeds))
+        self._given = tuple(feeds)
+        self.enrol()
         self._wake.set()
 
-    def enrol(self, feeds: Sequence[FeedOptions]) -> None:
-        """Makes the database agree with the configured feeds: new ones enter, missing ones are kept as removed."""
-        wanted = {each.name: each for each in feeds if each.enabled}
+    def enrol(self) -> None:
+        """Makes the database agree with the feeds there are: new ones enter, missing ones are kept as removed."""
+        wanted: dict[str, FeedOptions] = {}
+        base = Path(self._store.path).absolute().parent
+        for options in all_feeds(self._store, self._given):
+            if not options.enabled:
+                continue
+            try:
+                wanted[options.name] = with_secrets(options, base)
+            except ConfigError as error:
+                log.error("feed not asked", feed=options.name, reason=str(error))
+        self._added = cursors.added_mark(self._store)
         with self._store.transaction():
             known = {each.name: each for each in cursors.feeds(self._store, *SourceState)}
             for name, options in wanted.items():
@@ -157,7 +173,7 @@ class Poller:
 
     def once(self, *, all_feeds: bool = False) -> Tally:
         """Takes in every file there is, waiting for those still at rest, and polls what is due (or all feeds)."""
-        self.enrol(self._given)
+        self.enrol()
         self.tally = Tally()
         with ThreadPoolExecutor(self.http.fetchers, thread_name_prefix="fetch") as pool:
             self._pool = pool
@@ -227,6 +243,7 @@ class Poller:
 
     def _feed_loop(self) -> None:
         wall, steady = self._now(), time.monotonic()
+        enrolled = time.monotonic()
         while not self._stopping.is_set():
             self._beats["feeds"] = time.monotonic()
             try:
@@ -235,6 +252,10 @@ class Poller:
                     moved = cursors.shift_due(self._store, timedelta(seconds=step))
                     log.warning("the clock was set", seconds=round(step), feeds_moved=moved)
                 wall, steady = self._now(), time.monotonic()
+                if time.monotonic() - enrolled > ENROL_S:
+                    enrolled = time.monotonic()
+                    if cursors.added_mark(self._store) != self._added:
+                        self.enrol()
                 self._dispatch(self._now())
             except MonitorError as error:
                 log.warning("feeds not asked", reason=str(error))
@@ -313,21 +334,6 @@ class Poller:
             self._beats[name] = time.monotonic()
 
         return beat
-
-
-def named(feeds: Sequence[FeedOptions]) -> tuple[FeedOptions, ...]:
-    """The feeds, each with a name of its own; what has none is called after its address."""
-    taken: set[str] = set()
-    found: list[FeedOptions] = []
-    for each in feeds:
-        parts = urlsplit(each.url)
-        name = each.name.strip() or f"{(parts.hostname or each.url).removeprefix('www.')}{parts.path.rstrip('/')}"
-        unique, count = name, 2
-        while unique in taken:
-            unique, count = f"{name} {count}", count + 1
-        taken.add(unique)
-        found.append(replace(each, name=unique))
-    return tuple(found)
 
 
 def entered_feed(options: FeedOptions, known: FeedCursor | None) -> FeedCursor | None:

@@ -98,6 +98,21 @@ def added_feeds(store: Store) -> tuple[tuple[str, bytes], ...]:
     return tuple((row[0], bytes(row[1])) for row in rows)
 
 
+def added_mark(store: Store) -> str:
+    """Another text whenever a feed was added or dropped."""
+    count, last, names = store.execute("SELECT count(*), max(at), total(length(name)) FROM feed_added").fetchone()
+    return f"{count} {last} {names}"
+
+
+def set_state(store: Store, name: str, state: SourceState, next_due: datetime | None) -> bool:
+    """The operator's word on a feed; False where there is none of this name."""
+    known = feed(store, name)
+    if known is None:
+        return False
+    save_feed(store, replace(known, state=state, next_due=next_due, told=False, gone_seen=0, failures=0))
+    return True
+
+
 def add_feed(store: Store, *, url: str, name: str, value: bytes, at: datetime) -> bool:
     """Remember a feed added by command; False where this address is there already."""
     done = store.execute(

@@ -22,6 +22,7 @@ from monitor.engine.local import Local
 from monitor.engine.poller import Poller, named
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 from monitor.store import Store, cursors
+from monitor.store import articles as kept
 from monitor.types import FeedCursor, Reading, SourceState
 from tests.fakes import FLOW
 from tests.faults.clock import Clock
@@ -356,6 +357,26 @@ def test_feeds_without_a_name_are_called_after_their_address() -> None:
     ]
 
     assert [each.name for each in named(given)] == ["a.example/rss", "a.example/rss 2", "a.example"]
+
+
+def test_the_page_behind_a_teaser_is_read_and_a_failed_fetch_leaves_the_teaser(rig: Rig) -> None:
+    """Full text per feed; the page as it came is kept with the article; a 404 behind another costs nothing."""
+    story = "The shelling went on through the night and into the grey of the morning, the mayor said. " * 12
+    page = f"<html><head><title>x</title></head><body><nav>Menu</nav><article><p>{story}</p></article></body></html>"
+    rig.hub.on("/1", reply(page, kind="text/html"))
+    entries = [
+        entry(n, link=rig.hub.url(f"/{n}"), text=f"Teaser of story {n}, which says only so much.") for n in (1, 2)
+    ]
+    poller = rig.poller(rig.feed(reply(rss(entries)), full_text=True, quiet_first=False))
+
+    poller.once()
+
+    stored = [(kept.of_article(rig.store, each), kept.received(rig.store, each)) for each in kept.in_order(rig.store)]
+    assert len(stored) == 2
+    (whole,) = (item for article, item in stored if article and "grey of the morning" in article.text)
+    assert whole
+    assert "<article>" in whole.html
+    assert any("Teaser of story 2" in article.text for article, _ in stored if article)
 
 
 # ---- folders ------------------------------------------------------------------------------------------------------
