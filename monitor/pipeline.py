@@ -161,6 +161,7 @@ def settle(
             kept_incidents.write(store, incident, flow.block)
         notices = _notices(decisions, changed, now)
         if policy is not None:
+            notices = tuple(_with_context(store, notice) for notice in notices)
             for notice in notices:
                 _dispatch(store, notice, policy, now)
     return Result(article_id=article.id, verdict=verdict, decisions=decisions, reading=reading, notices=notices)
@@ -261,6 +262,15 @@ def _notices(decisions: Sequence[Decision], changed: Iterable[Incident], now: da
             reasons=tuple(reason.text for reason in decision.reasons),
         )
     return tuple(told.values())
+
+
+def _with_context(store: Store, notice: Notice) -> Notice:
+    """What happened there in the days before, for its readers."""
+    from monitor.incidents.history import context_lines
+
+    today = notice.at.date() if notice.at else None
+    near = kept_incidents.near_in_time(store, notice.incident)
+    return replace(notice, context=context_lines(notice.incident, near, today))
 
 
 def _rank(verdict: Verdict) -> int:

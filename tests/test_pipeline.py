@@ -149,6 +149,16 @@ def test_what_is_stored_comes_back_as_it_was(store: Store) -> None:
     assert reading.silenced == result.reading.silenced
 
 
+def test_a_notice_says_what_happened_there_before(store: Store) -> None:
+    """'Second strike in Kyiv in 14 days': readers get the look-alike with the news."""
+    ingest(item("An airstrike at Kyiv on 2024-04-25 killed 2."), FLOW, store, NOON, policy=POLICY)
+    ingest(item("A shelling at Odesa on 2024-04-28."), FLOW, store, NOON, policy=POLICY)
+
+    result = ingest(item("An airstrike at Kyiv on 2024-05-01 killed 3."), FLOW, store, NOON, policy=POLICY)
+
+    assert result.notices[0].context == ("second strike in Kyiv in 14 days; the last, on 25 April, killed 2",)
+
+
 def test_an_item_without_words_is_refused(store: Store) -> None:
     """What holds no article is an ArticleError for the engine to record."""
     with pytest.raises(ArticleError):

@@ -466,17 +466,28 @@ def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tupl
     return tuple(found[seq] for seq in seqs if seq in found)
 
 
-def near_in_time(store: Store, incident: Incident, days: int = 90) -> tuple[Incident, ...]:
-    """Other incidents of the same country in the `days` before, latest first: what context is told from."""
+def near_in_time(store: Store, incident: Incident, days: int = 14) -> tuple[Incident, ...]:
+    """Other incidents within some 50 km in the `days` before, latest first, and what lasts in the country: what context
+    is told from."""
     if incident.when is None or incident.place is None or incident.place.country is None:
         return ()
-    first = incident.when.date - timedelta(days=days)
-    rows = store.execute(
-        "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? "
-        "ORDER BY date DESC LIMIT 200",
-        (incident.place.country, first.isoformat(), incident.when.date.isoformat(), incident.id),
+    place, day = incident.place, incident.when.date
+    first = day - timedelta(days=days)
+    rows: list[tuple[int]] = []
+    if place.lat is not None and place.lon is not None:
+        rows = store.execute(
+            "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+            "AND lon BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 40",
+            (place.country, first.isoformat(), day.isoformat(), place.lat - 0.5, place.lat + 0.5,
+             place.lon - 1.0, place.lon + 1.0, incident.id),
+        ).fetchall()  # fmt: skip
+    # the days are looked through once more: a state in force for longer than this is no news to anybody
+    rows += store.execute(
+        "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND type IN ('closure', 'ceasefire') "
+        "AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 10",
+        (place.country, (day - timedelta(days=90)).isoformat(), day.isoformat(), incident.id),
     ).fetchall()
-    seqs = [row[0] for row in rows]
+    seqs = list(dict.fromkeys(row[0] for row in rows))
     found = _load(store, seqs)
     return tuple(found[seq] for seq in seqs if seq in found)
 
