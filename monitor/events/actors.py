@@ -13,7 +13,7 @@ from functools import lru_cache
 from monitor.types import Party
 
 STATES = """
-US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Operation Inherent Resolve, Treasury Department, Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
+US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department, Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
 IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces, Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF, Netanyahu, Benjamin Netanyahu, Israel Katz, Gallant, Yoav Gallant, Hagari
 IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh, Khamenei, Araghchi, Pezeshkian, Raisi
 IQ | Iraq | Iraqi | Baghdad | Iraqis, Counter Terrorism Service, Security Media Cell, Joint Operations Command
@@ -332,7 +332,7 @@ Kenyan-led mission | coalition | HT | Multinational Security Support mission, MS
 Paraguayan People's Army | group | PY | EPP
 MS-13 | group | SV | Mara Salvatrucha
 PCC | group | BR | Primeiro Comando da Capital, First Capital Command, Comando Vermelho
-US-led coalition | coalition | | international coalition, International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition forces, anti-ISIS coalition, coalition troops
+US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task Force, international coalition, International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition forces, anti-ISIS coalition, coalition troops
 Saudi-led coalition | coalition | SA | Saudi-led alliance, Arab coalition, Arab Coalition
 NATO | coalition | | North Atlantic Treaty Organization, KFOR
 European Union | coalition | | EU, EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides

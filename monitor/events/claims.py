@@ -26,7 +26,7 @@ class Claim(NamedTuple):
 
 _TOOK = (
     r"(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
-    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|its|their|carrying|being|a|several|more|many|responsib\w+)\b)"
+    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|its|their|carrying|being|a|several|more|many|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
     r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
@@ -65,7 +65,7 @@ _OTHERS = re.compile(
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
-    r"\s+(?:on\s+\w+\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
+    r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|destroyed|conducted|killed|behind|"
     r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|acted|control|in\s+control|striking|hitting|attacking|launching|firing)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
@@ -93,8 +93,8 @@ _OFFICE = frozenset({"spokesman", "spokesperson", "spokeswoman", "leader", "head
 _GENERIC = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
-    r"|[Ii]ts\s+(?:military\s+)?spokes\w+|[Tt]heir\s+(?:military\s+)?spokes\w+)"
-    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH})",
+    r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|[Tt]heir\s+(?:military\s+)?spokes\w+)"
+    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH}|released)",
 )
 _ORGAN = re.compile(
     r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
@@ -156,7 +156,7 @@ def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
     if own:
         explicit = bool(re.search(r"behind|responsib", own.group()))
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
-    if _ABOUT_ACT.search(sentence.text) and spoke.group("verb") not in ("told",):
+    if _ABOUT_ACT.search(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
 

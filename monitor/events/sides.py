@@ -6,13 +6,14 @@ Everything here is anchored at a name, so the work grows with the names and not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import ahocorasick
 
 from monitor.events.actors import Alias, aliases
+from monitor.events.sentences import Sentence
 from monitor.types import Party
 
 _ADJECTIVES = (
@@ -28,7 +29,8 @@ FORCES = re.compile(
     r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|regime|leaders?|leadership|"
     r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|ambassador|embassy|"
     r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|bombers?|vessels?|"
-    r"ships?|boats?|guard)\b"
+    r"ships?|boats?|guard)\b",
+    re.IGNORECASE,
 )
 #: what makes an adjective the sender: 'Russian missiles', 'the PKK's attack'
 WEAPON = re.compile(
@@ -38,15 +40,23 @@ WEAPON = re.compile(
     r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|intense|series\s+of|second|third|fourth|and)[\s-]+){0,4}"
     r"(?P<noun>missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|air\s?raids?|strikes?|"
     r"raids?|attacks?|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|balloon|invasion|"
-    r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|cyberattack)\b"
+    r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|cyberattack)\b",
+    re.IGNORECASE,
 )
 _APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^,;.]{1,60},)?"
 _PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
 _LINK = r"(?:\s+(?:has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
+#: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
+UNDERGOES = re.compile(
+    r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|attacked|bombed|abducted|"
+    r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled)"
+    r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while)\b|\s*(?:[,.;:]|$))",
+    re.IGNORECASE,
+)
 #: the side does something to somebody
 ACTS = re.compile(
     rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+|says\s+it\s+(?:has\s+)?|said\s+(?:it|they)\s+(?:had\s+)?)?"
-    r"(?P<verb>launch(?:ed|es|ing)?|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
+    r"(?P<verb>(?i:launch(?:ed|es|ing)?|dispatch(?:ed|es)|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
     r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|wound(?:ed|s)|injur(?:ed|es)|"
     r"destroy(?:ed|s|ing)?|seiz(?:ed|es|ing)|captur(?:ed|es|ing)|shot\s+down|shoots?\s+down|shooting\s+down|down(?:ed|s)|"
     r"brought\s+down|brings?\s+down|intercept(?:ed|s)?|carried\s+out|carr(?:y|ies|ying)\s+out|conduct(?:ed|s|ing)?|stag(?:ed|es)|"
@@ -56,14 +66,14 @@ ACTS = re.compile(
     r"drop(?:ped|s)|detonated|set\s+off|clash(?:ed|es)?|test(?:ed|s)|deploy(?:ed|s)?|mobili[sz](?:ed|es)|clos(?:ed|es)|"
     r"expel(?:led|s)|recall(?:ed|s)|impos(?:ed|es)|sanction(?:ed|s)|threaten(?:ed|s)?|warn(?:ed|s)?|vow(?:ed|s)?|evacuat(?:ed|es)|"
     r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|order(?:ed|s)|"
-    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es))\b"
+    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es)))\b"
 )
 SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|declares|reported|reports|wrote|"
     r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of"
 )
 SPEAKS = re.compile(
-    rf"{_PLACE}{_APPOSITION}(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+(?P<verb>{SPEECH})\b"
+    rf"{_PLACE}{_APPOSITION}(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
     """in over near off from into inside across within outside throughout to around between through of at northern southern
@@ -108,7 +118,7 @@ _BETWEEN = frozenset(
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 
 
-def find(document: str, sentence_of: Callable[[int], int], starts: list[int]) -> list[Named]:
+def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[Sentence]) -> list[Named]:
     """Every side named in the document, in order; of overlapping names the longest."""
     spans: list[tuple[int, int, Alias]] = []
     for last, alias in _automaton().iter(document):
@@ -125,14 +135,19 @@ def find(document: str, sentence_of: Callable[[int], int], starts: list[int]) ->
     found: list[Named] = []
     for first, after, alias in spans:
         index = sentence_of(first)
-        tail = document[after : after + 90]
+        sentence = sentences[index]
+        tail = document[after : max(after, min(sentence.end, after + 90))]
         if tail[:1] == "-" and not tail[1:3].isupper():
             continue  # 'US-led', 'Iranian-backed', 'Houthi-held'
-        opened = starts[index] if starts else 0
+        opened = sentence.start
         before = tuple(w.lower() for w in _WORDS.findall(document[max(opened, first - 60) : first])[-6:])
         organ = FORCES.match(tail)
         nearby = [w for w in before[-2:] if w != "the"]
-        preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and not (nearby[-1] == "of" and set(before) & _PEOPLE)
+        preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and "according" not in before[-3:]
+        if preposed and nearby[-1] == "of":
+            preposed = not set(before[-3:]) & _PEOPLE
+        if found and found[-1].place and re.fullmatch(r",?\s+(?:and|or)\s+|,\s+", document[found[-1].end : first]):
+            preposed = True
         weapon = WEAPON.match(tail)
         if weapon is not None and preposed and not alias.demonym and tail[:1] not in "'’":
             weapon = None  # 'in Saudi Arabia drone attacks have caused fires'

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from monitor.events import claims as word
 from monitor.events.sentences import Sentence
-from monitor.events.sides import ACTS, Named, find
+from monitor.events.sides import ACTS, UNDERGOES, Named, find
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -27,7 +27,7 @@ _BY_VERB = re.compile(
     r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|operated|bombed|attacked|hit|struck|"
     r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|targeted|blocked|abducted|kidnapped|"
     r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|held|taken|shot|intercepted|stormed|looted)"
-    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:[A-Z]\w+['’]s\s+)?$",
+    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -36,7 +36,7 @@ _FROM = re.compile(
 )
 _BLAMES = re.compile(
     r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
-    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|members\s+of\s+)*[\"“]?$",
+    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|members\s+of\s+)*[\"“]?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -116,7 +116,7 @@ class Parties:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, self._starts)) if sentences else ()
+        self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, sentences)) if sentences else ()
 
     def for_act(
         self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
@@ -132,10 +132,10 @@ class Parties:
         where = (home, *scope) if scope else (home, *range(min(12, len(self._sentences))))
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
-        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:5])
+        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
         said = [] if type in _UNCLAIMED else word.claims(self._document, self._sentences, self.named, where)
         actors = self._actors(where, home, start, end, type, inverse, said)
-        claim = self._claim(said, actors)
+        claim = self._claim(said, actors, home, type)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
             actors = [*named, claim.side]
@@ -219,7 +219,9 @@ class Parties:
         if _BLAMES.search(lead):
             return 2.0
         if side.by and _BY_VERB.search(lead):
-            stopped = re.search(r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", lead)
+            stopped = re.search(
+                r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", lead, re.IGNORECASE
+            )
             return 0.0 if inverse and stopped else 4.0
         if "from" in side.before[-3:] and side.place and _FROM.search(lead):
             return 2.5
@@ -236,6 +238,8 @@ class Parties:
             return 4.0
         acts = ACTS.match(tail)
         if acts is None or not (side.agent or (side.alias.demonym and side.before[-1:] == ("the",))):
+            return 0.0
+        if UNDERGOES.match(tail, acts.start("verb")):
             return 0.0
         verb = " ".join(acts.group("verb").lower().split())
         if type in _OWN_VERBS:
@@ -270,14 +274,15 @@ class Parties:
         """'From Yemen' speaks for the group that holds it, where the text names one."""
         for name in list(weighed):
             side = first[name]
-            if side.party.kind != "state" or not side.place:
+            held = side.party.country in _HELD
+            if side.party.kind != "state" or not (side.place or held):
                 continue
             groups = [n for n in self.named if n.party.kind == "group" and n.party.country == side.party.country]
             if groups:
                 heir = groups[0].party.name
                 weighed[heir] = weighed.get(heir, 0.0) + weighed.pop(name)
                 first.setdefault(heir, groups[0])
-            elif side.party.country in ("IQ", "SY", "LB", "YE", "PS", "SO"):
+            elif side.place and side.party.country in ("IQ", "SY", "PS", "SO", *_HELD):
                 del weighed[name]
 
     def _together(self, side: Named, name: str) -> bool:
@@ -292,9 +297,10 @@ class Parties:
 
     # ---- the claim -----------------------------------------------------------------------------------------------
 
-    def _claim(self, said: list[word.Claim], actors: list[Named]) -> word.Claim | None:
+    def _claim(self, said: list[word.Claim], actors: list[Named], home: int, type: str) -> word.Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
+        fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
         if not best:
             return None
@@ -305,6 +311,13 @@ class Parties:
             if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
         ]
         return bodies[0] if bodies else chosen
+
+    def _about(self, claim: word.Claim, home: int, type: str) -> bool:
+        """Does a side that merely tells of an act tell of this one?"""
+        sentence = self._sentences[claim.side.sentence]
+        if claim.side.sentence != home and _OPENS_AWAY.match(sentence.text):
+            return False
+        return type == "interception" or re.search(r"\bintercept|air\s+defen[cs]e", sentence.text) is None
 
     # ---- the target ----------------------------------------------------------------------------------------------
 
@@ -345,8 +358,10 @@ class Parties:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
+#: countries whose attacks on others are those of an armed group, where the text names it
+_HELD = frozenset({"YE", "LB"})
 _VAGUE = frozenset(
-    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants"}
+    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants", "militias"}
 )
 
 
