@@ -117,3 +117,38 @@ def _act(
         typer.echo(f"  {plain(line)}")
     if effect.operation is not None:
         typer.echo(f"take it back with: monitor undo {effect.operation}", err=True)
+
+
+@app.command()
+def rebuild(
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this only what would change is printed.")] = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Decide anew, for everything stored, which reports are one incident. Prints what would change; tells nobody."""
+    from datetime import UTC, datetime
+
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from monitor.engine import rebuild as engine
+    from monitor.pipeline import build_flow
+
+    now = datetime.now(UTC)
+    flow = build_flow(None if database else configured(config))
+    console = Console(stderr=True)
+    with opened(config, database, write=True) as store:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+            task = progress.add_task("matching", total=None)
+            made = engine.plan(
+                store, flow, now, on_progress=lambda done, of: progress.update(task, completed=done, total=of)
+            )
+        for line in made.lines:
+            typer.echo(plain(line))
+        typer.echo(f"{made.same:,} incidents stay as they are, {len(made.changed):,} would be different", err=True)
+        if yes:
+            number = engine.apply(store, flow, made, now)
+            if number is not None:
+                typer.echo(f"done; take it back with: monitor undo {number}", err=True)
+        elif made.changed:
+            typer.echo("nothing was changed; do it with --yes", err=True)
