@@ -99,7 +99,7 @@ def match(candidates: Sequence[Incident], event: Event, context: Context) -> Out
             return _known(incident, event)
     scored = sorted(
         ((_likeness(event, incident, context), incident) for incident in candidates if incident.state != "merged"),
-        key=lambda pair: (-pair[0].score, pair[1].id),
+        key=lambda pair: (-pair[0].score, -pair[0].resemblance, pair[1].id),
     )
     best = scored[0] if scored else None
     if event.role is Role.BACKGROUND or event.modality not in OPENING:
@@ -116,7 +116,7 @@ def match(candidates: Sequence[Incident], event: Event, context: Context) -> Out
 def _likeness(event: Event, incident: Incident, context: Context) -> Likeness:
     ruled = _ruled(event, incident, context)
     if ruled is not None:
-        return Likeness(ruled.points, (ruled,))
+        return Likeness(ruled.points, (ruled,), 9.0)
     likeness = compare(event, incident)
     if incident.id in context.siblings and likeness.score > NEVER:
         reasons = (*likeness.reasons, _SAME_ARTICLE)
@@ -281,7 +281,7 @@ def _reference(
 
 
 def _look_alikes(scored: Iterable[tuple[Likeness, Incident]]) -> tuple[LookAlike, ...]:
-    near = [pair for pair in scored if len(pair[0].reasons) > 1 or pair[0].score > NEVER][:3]
+    near = [pair for pair in scored if pair[0].score > NEVER or pair[0].resemblance > 2.0][:3]
     return tuple(
         LookAlike(incident_id=other.id, score=_bounded(likeness.score), apart=likeness.apart)
         for likeness, other in near

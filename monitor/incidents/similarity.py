@@ -28,6 +28,7 @@ class Likeness:
 
     score: float
     reasons: tuple[Reason, ...]
+    resemblance: float = 0.0  #: of two that a hard fact separates: what kind and place alone would say
 
     @property
     def apart(self) -> Reason:
@@ -52,7 +53,10 @@ def compare(event: Event, incident: Incident) -> Likeness:
     )
     when = _of_state(event, incident, when)
     if when.points == NEVER and not copied:
-        return Likeness(NEVER, (when,))
+        alike = _kinds(event, incident, kind).points
+        return Likeness(
+            NEVER, (when,), alike + whereabouts.compare(_places(event), _places(incident), event.type).points
+        )
     reasons.append(_kinds(event, incident, kind))
     reasons.append(_lenient(when) if copied else when)
     where = whereabouts.compare(_places(event), _places(incident), event.type)
@@ -192,7 +196,7 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
 
 
 def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:
-    if not event.separate or any(other.separate for other in incident.events):
+    if event.separate == any(other.separate for other in incident.events):
         return
     points = -1.5 if when.fact in ("same_day", "told_in_time") else -3.0
-    yield Reason(fact="another", points=points, text="the text itself calls it another one")
+    yield Reason(fact="another", points=points, text="one of the texts itself calls it another one")

@@ -89,9 +89,9 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
         return Reason(fact="near", points=close, text=f"{a.name} and {b.name}, {far:.0f} km apart")
     if a.region and a.region == b.region and a.country == b.country and "province" in (a.precision, b.precision):
         return Reason(fact="within_region", points=0.8, text=f"both in {a.region}")
-    points = -6.0 if a.precision in _FINE and b.precision in _FINE else -4.0
-    if far > 400:
-        points -= 2.0
+    points = -4.5 if a.precision in _FINE and b.precision in _FINE else -3.5
+    if far > 400 or a.country != b.country:
+        points -= 1.5
     return Reason(fact="other_place", points=points, text=f"{a.name} and {b.name}, {far:.0f} km apart")
 
 

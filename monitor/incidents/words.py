@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -29,13 +28,8 @@ def weight(word: str) -> float:
 
 
 def telling(event: Event) -> frozenset[str]:
-    """The words of an event to compare: its keywords, or those of its headline where it has none."""
-    return frozenset(event.keywords) or _of(event.headline)
-
-
-@lru_cache(maxsize=4096)
-def _of(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[^\W_]{3,}", text.casefold()))
+    """The words of an event to compare. A headline is made of what is compared already, and counts for nothing."""
+    return frozenset(event.keywords)
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> tuple[float, tuple[str, ...]]:
