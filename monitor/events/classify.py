@@ -7,16 +7,18 @@ grouping of acts into incidents, and only then the fields of each.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from monitor.events import segments
 from monitor.events.keywords import keywords
 from monitor.events.modality import VIOLENT, modality, recalled
-from monitor.events.scan import CLASS_OF, SYMBOL, Act, Line, Scanner, plain
+from monitor.events.scan import SYMBOL, Act, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
-from monitor.events.topics import TopicReader, Topics
+from monitor.events.topics import TopicReader
+from monitor.events.verdict import FRONT, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
 from monitor.events.when import Calendar
 from monitor.events.who import Parties
@@ -84,30 +86,30 @@ class Reader:
         located = self._atlas.locate(document, sentences) if self._atlas else None
         told, silenced = self._told(document, lines, acts, calendar, located)
         topics = self._topics.read(plain(document), sentences)
-        main_type, reasons = _main(told, lines, topics)
-        if not main_type:
-            name = reasons[0].split(":")[0] if reasons else "weak"
+        judged = verdict(told, lines, topics)
+        if not judged.type:
             quiet = tuple(
-                Silenced(
-                    type=t.type, reason=name, text=reasons[0] if reasons else "", evidence=_trigger(document, t.act)
-                )
+                Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=_trigger(document, t.act))
                 for t in told[:5]
             )
-            return self._quiet(article, (*silenced, *quiet), reasons or ("nothing certain enough was said",))
-        main_type = _resolved(main_type, told, lines)
+            return self._quiet(article, (*silenced, *quiet), (judged.text,))
+        if judged.recalls:
+            told = [replace(t, old=False) if t.act.line < FRONT and (t.age is None or t.age <= 14) else t for t in told]
+        main_type = resolved(judged.type, lines)
         found = segments.drafts(told, main_type, _apart)
         parties = Parties(document, sentences)
         tolls = Tolls(document, sentences)
         events: list[Event] = []
         for draft in found:
             if draft.role is not Role.MAIN and draft.type in GENERIC:
-                draft.type = _kind(draft.type, lines, [t.act.line for t in draft.told])
+                head = draft.head.act
+                draft.type = kind_in(draft.type, lines[head.line])
             if not _worth(draft):
                 continue
             events.append(
                 self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             )
-        return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=tuple(reasons))
+        return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
         return Reading(article_id=article.id, silenced=tuple(silenced), reasons=tuple(reasons))
@@ -131,7 +133,7 @@ class Reader:
             age = calendar.age_days(act.start, act.end)
             old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
             place = located.for_act(act.start, act.end).place if located and not line.sentence.is_title else None
-            standing = 2.0 if line.sentence.is_title else 1.5 if act.line <= 1 else 1.0 if act.line <= 4 else 0.6
+            standing = 2.0 if act.line == 0 else 1.5 if act.line <= 1 else 1.0 if act.line <= 4 else 0.6
             before = line.symbols.rfind(SYMBOL["BREAK"], 0, act.at)
             after = before >= 0 and line.sentence.text[
                 line.words[before].start - line.sentence.start : line.words[before].end - line.sentence.start
@@ -150,14 +152,15 @@ class Reader:
             told.append(
                 Told(
                     act=act,
-                    type=_kind(act.type, lines, [act.line]) if act.type in GENERIC else act.type,
+                    type=kind_in(act.type, line, act) if act.type in GENERIC else act.type,
                     modality=mode,
                     because=because,
-                    weight=act.weight * standing * (0.6 if after else 1.0),
+                    weight=act.weight * standing,
                     old=old,
                     age=age,
                     place=place,
                     after=after,
+                    past=past,
                 )
             )
         return told, silenced
@@ -240,60 +243,6 @@ def _apart(a: Place, b: Place) -> bool:
     if a.country and b.country and a.country != b.country:
         return True
     return a.precision in ("site", "town") and b.precision in ("site", "town") and a.name != b.name
-
-
-#: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
-_KINDS = (
-    ("drone_strike", ("DRONE", "DRONESTRIKE")),
-    ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
-    ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
-    ("airstrike", ("AIRSTRIKE", "JET", "GLIDEBOMB")),
-    ("shelling", ("ARTY", "SHELLING", "SHELLV")),
-    ("bombing", ("BOMBING", "BOMB")),
-    ("maritime_incident", ("SHIP",)),
-    ("armed_assault", ("GUNMEN", "SHOOT")),
-)
-
-
-def _kind(generic: str, lines: Sequence[Line], where: Sequence[int]) -> str:
-    present = {CLASS_OF.get(s) for i in where for s in lines[i].symbols}
-    for name, classes in _KINDS:
-        if present.intersection(classes):
-            return name
-    return generic
-
-
-def _resolved(main_type: str, told: Sequence[Told], lines: Sequence[Line]) -> str:
-    if main_type not in GENERIC:
-        return main_type
-    for reach in (2, 4, 8):
-        kind = _kind(main_type, lines, range(min(reach, len(lines))))
-        if kind != main_type:
-            return kind
-    return {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}[main_type]
-
-
-def _main(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> tuple[str, list[str]]:
-    """The type of the main incident and why; '' with the reason where the text is no news of ours."""
-    fresh = [t for t in told if not t.old]
-    front = [t for t in fresh if t.act.line <= 3]
-    if not front:
-        return "", [
-            "historical: what it tells of lies in the past" if told else "weak: nothing certain enough was said"
-        ]
-    votes: dict[str, float] = {}
-    for t in front:
-        votes[t.type] = votes.get(t.type, 0.0) + t.weight
-    strength = sum(max((t.weight for t in front if t.act.line == n), default=0.0) for n in range(4))
-    strength += 0.5 * sum(1 for t in fresh if t.act.line > 3)
-    topic, points = topics.strongest()
-    if points > 6 and points > 2.0 * strength:
-        words = ", ".join(topics.words[topic])
-        return "", [f"{topic}: {points:.0f} points ({words}) against {strength:.1f} for an escalation"]
-    if strength < 1.2:
-        return "", ["weak: nothing certain enough was said"]
-    best = max(votes, key=lambda name: (votes[name] * (0.5 if name in GENERIC else 1.0), name))
-    return best, [f"{best}: {votes[best]:.1f} points in title and lead"]
 
 
 def _worth(draft: Draft) -> bool:

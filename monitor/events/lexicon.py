@@ -163,14 +163,14 @@ _CLASSES: dict[str, str] = {
         up, dispatched
     """,
     "DOWN": """
-        shot down, shoot(|s|ing) down, shot out of the sky, shot two down, downed, downs, downing(|s),
-        bring(|s|ing) down, brought down, intercept(|s|ed|ing|ion|ions), shootdown(|s), shoot down(|s),
-        knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed, neutrali(s|z)es, neutrali(s|z)e,
-        repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down, takes down, take down, taken
-        down, blown out of the sky, destroyed in the air, destroyed in flight, shot from the sky,
-        interceptor(|s), air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow
-        system, patriot(|s), patriot battery, anti aircraft fire, suppressed, jammed, swatted down, swatted,
-        fended off, blew from the sky, destroyed over
+        averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
+        down, downed, downs, downing(|s), bring(|s|ing) down, brought down, intercept(|s|ed|ing|ion|ions),
+        shootdown(|s), shoot down(|s), knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed,
+        neutrali(s|z)es, neutrali(s|z)e, repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down,
+        takes down, take down, taken down, blown out of the sky, destroyed in the air, destroyed in flight,
+        shot from the sky, interceptor(|s), air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s),
+        iron dome, arrow system, patriot(|s), patriot battery, anti aircraft fire, suppressed, jammed, swatted
+        down, swatted, fended off, blew from the sky, destroyed over
     """,
     "DOWNED": "down",
     "KILL": """
@@ -721,6 +721,12 @@ _CLASSES: dict[str, str] = {
     "LABOUR": """
         union, unions, dockworkers, longshoremen, machinists, picket, pay rise, industrial action, walkout,
         workers
+    """,
+    "NATIONAL": """
+        government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel pumps, mobile
+        operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure, state
+        websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election commission,
+        state backed, state sponsored, military intelligence, operator, fuel stations, embassies
     """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in

@@ -167,7 +167,24 @@ class Scanner:
                         old = found.get(key)
                         if old is None or act.weight > old.weight:
                             found[key] = act
-        return sorted(found.values(), key=lambda act: (act.line, act.at, -act.weight, act.type))
+        return sorted(_undoubled(found.values()), key=lambda act: (act.line, act.at, -act.weight, act.type))
+
+
+def _undoubled(acts: Iterable[Act]) -> list[Act]:
+    """Of several readings of the same word, a generic one and an attack that was shot down give way."""
+    by_word: dict[tuple[int, int], set[str]] = {}
+    listed = list(acts)
+    for act in listed:
+        by_word.setdefault((act.line, act.at), set()).add(act.type)
+    kept = []
+    for act in listed:
+        others = by_word[act.line, act.at]
+        if act.type in ("attack", "strike", "blast") and len(others) > 1:
+            continue
+        if act.type in ("drone_strike", "missile_strike", "rocket_fire") and "interception" in others:
+            continue
+        kept.append(act)
+    return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ class Told:
     age: int | None  #: days before publication, where its words say
     place: Place | None
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
+    past: str = ""  #: the word that puts it in the past
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,0 +1,223 @@
+"""Is the text news of ours, and of what type? One judgement over the acts of title and lead, with its reason.
+
+An escalation needs sides as well as acts, and its own words must outweigh those of sport, film, court, crime or
+accident. Where two types fit, the settled doubts decide: a ship attacked is an incident at sea whatever the weapon, a
+named commander killed a targeted killing, a shoot-down that is the news an interception.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.events.scan import CLASS_OF, SYMBOL, Act, Line
+from monitor.events.segments import GENERIC, Told
+from monitor.events.topics import Topics
+
+#: lines (title and first sentences) that tell what an article was written for
+FRONT = 4
+
+_SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
+_WAR = frozenset(
+    """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
+    SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
+)
+_BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrike", "shelling", "bombing", *GENERIC})
+
+#: topic -> (least points, points for each unit of strength that silence)
+_WEIGH: dict[str, tuple[float, float]] = {
+    "sport": (5.0, 0.9),
+    "film": (6.0, 1.0),
+    "game": (5.0, 0.9),
+    "labour": (4.0, 0.9),
+    "business": (7.0, 1.8),
+    "court": (7.0, 1.6),
+    "crime": (7.0, 1.7),
+    "accident": (7.0, 1.5),
+    "nature": (7.0, 1.5),
+    "space": (6.0, 1.3),
+    "anniversary": (6.0, 1.3),
+    "analysis": (9.0, 2.6),
+    "politics": (8.0, 2.2),
+}
+_ESSAY = re.compile(
+    r"(?i)^(?:analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why|how|who|podcast|the guardian view"
+    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch|in pictures|the big picture)\b"
+    r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
+    r"|\breview\s*[–|-]|\bin pictures\b|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
+    r"|\bthings to know\b|\blessons (?:of|from)\b|\?$"
+)
+_UPDATE = re.compile(
+    r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now|now \d+|rises? to|rose to|climbs? to|climbed to"
+    r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured|seized|held|hijacked|missing)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The type of the main incident, or '' with the reason for silence."""
+
+    type: str
+    reason: str  #: code
+    text: str  #: for a person
+    recalls: bool = False  #: the main incident lies some days back: the article brings news of it
+
+
+def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
+    """What the article was written to report, if it is of ours."""
+    title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
+    essay = bool(title and _ESSAY.search(title))
+    fresh = [t for t in told if not t.old]
+    front = [t for t in fresh if t.act.line < FRONT]
+    recalls = False
+    if not front or (essay and not any(t.age is not None and t.age <= 2 for t in front)):
+        lead = title or (lines[0].sentence.text if lines else "")
+        near = [t for t in told if t.act.line < FRONT and (t.age is None or t.age <= 14) and not t.past]
+        if not essay and near and _UPDATE.search(lead):
+            front, recalls = near, True
+        elif essay:
+            return Verdict(type="", reason="analysis", text="an explainer, analysis or review, with no act of the last two days in its lead")
+        elif told:
+            return Verdict(type="", reason="historical", text="what it tells of lies in the past")
+        else:
+            return Verdict(type="", reason="weak", text="nothing certain enough was said")
+    votes = _votes(front)
+    strength = sum(max((t.weight for t in front if t.act.line == n), default=0.0) for n in range(FRONT))
+    strength += 0.4 * min(4, len({t.act.line for t in fresh if t.act.line >= FRONT}))
+    present = [{CLASS_OF.get(s, "") for s in line.symbols} for line in lines[:FRONT]]
+    everywhere = set().union(*present) if present else set()
+
+    for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
+        least, rate = _WEIGH[topic]
+        if points >= least and points > rate * strength * 1.6:
+            words = ", ".join(topics.words[topic])
+            return Verdict(
+                type="", reason=topic, text=f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation"
+            )
+    for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
+        why = _lacks(name, everywhere, present, topics, front)
+        if why:
+            votes[name] = 0.0
+    votes = {name: points for name, points in votes.items() if points > 0}
+    if not votes:
+        return Verdict(type="", reason="no_side", text="no side and no weapon that would make it more than everyday news")
+    best = _preferred(votes, front, everywhere)
+    floor = 0.75 if len(lines) <= 3 else 1.1
+    if max(strength, votes[best]) < floor:
+        return Verdict(type="", reason="weak", text="nothing certain enough was said")
+    return Verdict(type=best, reason=best, text=f"{best}: {votes[best]:.1f} points in title and lead", recalls=recalls)
+
+
+def _votes(front: Sequence[Told]) -> dict[str, float]:
+    """Points for each type: its surest act of each line, an occasion ('after ...') at a discount."""
+    news = any(not t.after for t in front)
+    votes: dict[str, float] = {}
+    for line in {t.act.line for t in front}:
+        best: dict[str, float] = {}
+        for t in front:
+            if t.act.line == line:
+                points = t.weight * (0.5 if t.after and news else 1.0)
+                best[t.type] = max(best.get(t.type, 0.0), points)
+        for name, points in best.items():
+            votes[name] = votes.get(name, 0.0) + points
+    return votes
+
+
+def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[str]) -> str:
+    """The type with most points, after the settled doubts."""
+    points = {name: value * (0.6 if name in GENERIC else 1.0) for name, value in votes.items()}
+    best = max(points, key=lambda name: (points[name], name))
+    early = [t for t in front if t.act.line <= 1 and not t.after]
+    top = points[best]
+
+    def has(name: str, share: float) -> bool:
+        return points.get(name, 0.0) >= share * top and any(t.type == name for t in early)
+
+    if best in (*_BARRAGE, "armed_clash", "armed_assault", "sabotage") and has("maritime_incident", 0.45) and "SHIP" in everywhere:
+        return "maritime_incident"
+    if best in (*_BARRAGE, "armed_assault", "armed_clash") and has("targeted_killing", 0.45):
+        return "targeted_killing"
+    if best in _BARRAGE and best != "interception" and has("interception", 0.6):
+        harmed = any(t.act.line <= 1 and "KILL" in t.act.pattern for t in early)
+        return best if harmed else "interception"
+    if best in ("armed_clash", "armed_assault", "attack", "ground_incursion") and has("unrest", 0.6):
+        return "unrest"
+    if best == "bombing" and everywhere & {"GLIDEBOMB", "JET", "AIRSTRIKE"} and "BOMBING" not in everywhere:
+        return "airstrike"
+    if best in GENERIC:
+        # a kind that is named beats a generic act, where the front names one that may be the same
+        named = [name for name in points if name in _BARRAGE and name not in GENERIC and points[name] >= 0.45 * top]
+        if named:
+            return max(named, key=lambda name: points[name])
+    return best
+
+
+def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:
+    """What the text lacks to be about `name`, or ''."""
+    sides = everywhere & _SIDES
+    war = everywhere & _WAR
+    lines = {t.act.line for t in front if t.type == name}
+    own = set().union(*(present[n] for n in lines if n < len(present))) if lines else set()
+    if name == "cyberattack":
+        return "" if "STATE" in own | everywhere and ("NATIONAL" in everywhere or "SOLDIER" in everywhere or "INFRA" in everywhere) else "state"
+    if name == "closure" or name == "evacuation":
+        calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
+        if name == "closure" and "AIRSPACE" not in everywhere and len(war) < 1:
+            return "war"
+        return "war" if calm >= 4 and len(war) < 3 or not war and "AIRSPACE" not in everywhere else ""
+    if name == "talks":
+        return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
+    if name in ("abduction", "threat", "withdrawal", "deployment", "sanctions", "diplomatic_break", "nuclear_step", "military_exercise", "weapons_test"):
+        return "" if sides & {"STATE", "MILITANT", "GUNMEN"} or (sides and own & _SIDES) else "side"
+    if name in GENERIC or name in ("armed_assault", "sabotage", "unrest", "armed_clash"):
+        if name == "armed_assault" and topics.points.get("crime", 0.0) >= 5 and not everywhere & {"MILITANT", "BOMBING", "JET"}:
+            return "crime"
+        return "" if sides or "NAME" in everywhere or "PROTEST" in everywhere else "side"
+    return "" if sides or everywhere & {"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING"} else "side"
+
+
+#: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
+_KINDS = (
+    ("drone_strike", ("DRONE", "DRONESTRIKE")),
+    ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
+    ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
+    ("airstrike", ("AIRSTRIKE", "JET", "GLIDEBOMB", "CHEM")),
+    ("shelling", ("ARTY", "SHELLING", "SHELLV")),
+    ("bombing", ("BOMBING", "BOMB")),
+    ("maritime_incident", ("SHIP",)),
+    ("armed_assault", ("GUNMEN", "SHOOT")),
+)
+
+
+def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
+    """The kind of a generic act by the weapons of its own clause (of the whole line without an act)."""
+    symbols = line.symbols
+    if act is not None:
+        first, last = act.at, act.at
+        while first > 0 and symbols[first - 1] not in (";", SYMBOL["BREAK"]):
+            first -= 1
+        while last < len(symbols) and symbols[last] not in (";", SYMBOL["BREAK"]):
+            last += 1
+        symbols = symbols[first:last]
+    present = {CLASS_OF.get(s) for s in symbols}
+    for name, classes in _KINDS:
+        if generic == "strike" and name in ("bombing", "armed_assault", "maritime_incident"):
+            continue
+        if present.intersection(classes):
+            return name
+    return generic
+
+
+def resolved(main_type: str, lines: Sequence[Line]) -> str:
+    """A generic main type made definite by title and lead, else by what such words mean most often."""
+    if main_type not in GENERIC:
+        return main_type
+    for line in lines[: 8 if main_type == "attack" else 3]:
+        kind = kind_in(main_type, line)
+        if kind != main_type:
+            return kind
+    if main_type == "attack":
+        sides = {CLASS_OF.get(s) for line in lines[:FRONT] for s in line.symbols}
+        return "armed_clash" if "MILITANT" in sides and "SOLDIER" in sides else "armed_assault"
+    return {"strike": "airstrike", "blast": "bombing"}[main_type]
