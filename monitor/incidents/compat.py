@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from monitor.types import Event
+
 #: how readily a report of the one type tells of an incident of the other: 1 the same, 0 never
 _WEAPONS = ("airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling")
 _GROUND = ("armed_assault", "armed_clash", "ground_incursion", "abduction")
@@ -107,3 +109,10 @@ def lanes(kind: str) -> tuple[str, ...]:
     if kind in _BETWEEN:
         return ("force", "policy")
     return ("force",) if kind in FORCE else ("policy",)
+
+
+def ends(event: Event) -> bool:
+    """Whether it is the end of a lasting state: a closure lifted, a truce broken off."""
+    return bool(event.flags & {"ended", "lifted", "reopened", "collapse", "broken"}) or (
+        event.type == "closure" and "de_escalation" in event.flags
+    )

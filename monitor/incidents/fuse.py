@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from monitor.incidents import severity
-from monitor.incidents.compat import LASTING
+from monitor.incidents.compat import LASTING, ends
 from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
 from monitor.incidents.sources import groups, owner, told
@@ -251,18 +251,11 @@ def _grade(events: Sequence[Event], fused: Incident) -> Grade:
 def _state(events: Sequence[Event], kind: str) -> dict[str, object]:
     if kind not in LASTING:
         return {"open_since": None, "ended": None}
-    over = [event for event in events if _ends(event)]
-    began = [event for event in events if not _ends(event)]
+    over = [event for event in events if ends(event)]
+    began = [event for event in events if not ends(event)]
     start = _when(began)
     end = _when(over)
     return {"open_since": start.date if start else None, "ended": end.date if end else None}
-
-
-def _ends(event: Event) -> bool:
-    """A closure lifted, a truce broken off."""
-    return bool(event.flags & {"ended", "lifted", "reopened", "collapse", "broken"}) or (
-        event.type == "closure" and "de_escalation" in event.flags
-    )
 
 
 def _claims(event: Event) -> Iterable[Claim]:

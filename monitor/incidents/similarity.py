@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.incidents import moments, parties, whereabouts, words
-from monitor.incidents.compat import FORCE, LASTING, compatible
+from monitor.incidents.compat import FORCE, LASTING, compatible, ends
 from monitor.types import Count, Event, Incident, Place, Reason, Role
 
 JOIN = 4.0
@@ -120,11 +120,14 @@ def _lenient(reason: Reason) -> Reason:
 
 def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
     """A lasting state is one thing from its beginning to its end, so its reports come on many days."""
-    if event.type in LASTING and incident.type == event.type and incident.open_since and incident.ended is None:
-        if when.points == NEVER or when.points >= 0:
-            return when
-        return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
-    return when
+    if event.type not in LASTING or incident.type != event.type or not incident.open_since or incident.ended:
+        return when
+    day = event.when.date if event.when else event.published.date() if event.published else None
+    if day is not None and day >= incident.open_since and ends(event):
+        return Reason(fact="state_ends", points=2.0, text=f"what is in force since {incident.open_since} ends")
+    if when.points == NEVER or when.points >= 0:
+        return when
+    return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
 
 
 def _places(thing: Event | Incident) -> tuple[Place, ...]:
