@@ -26,6 +26,7 @@ from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
 from monitor.store import incidents as kept_incidents
+from monitor.taxonomy import type_of
 from monitor.types import (
     Article,
     Context,
@@ -60,6 +61,8 @@ _WEIGHT = (
     Verdict.ATTACHED,
     Verdict.REFERENCE,
 )
+#: families in which the first act at a place weighs more than one of many
+_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 _ORDER = {Role.MAIN: 0, Role.ALSO_NEW: 1, Role.BACKGROUND: 2}
 
 
@@ -212,6 +215,9 @@ def _matched(
     by_event: dict[str, Decision] = {}
     siblings: list[str] = []
     for event in sorted(reading.events, key=lambda event: _ORDER[event.role]):
+        force = event.role is not Role.BACKGROUND and type_of(event.type).family in _FORCE
+        if force and kept_incidents.first_here(store, event):
+            event = replace(event, flags=event.flags | {"first_at_place"})
         keys = flow.block(event)
         stored = kept_incidents.candidates(store, keys, event)
         context = Context(now=now, rulings=rulings, siblings=tuple(siblings), accept_all=accept_all)

@@ -492,6 +492,26 @@ def near_in_time(store: Store, incident: Incident, days: int = 14) -> tuple[Inci
     return tuple(found[seq] for seq in seqs if seq in found)
 
 
+def first_here(store: Store, event: Event, days: int = 90) -> bool:
+    """Whether no act of force is on record within some 15 km in the `days` before; False where place or day is unknown,
+    or where the record does not reach back so far."""
+    place, when = event.place, event.when
+    if place is None or when is None or place.country is None or place.lat is None or place.lon is None:
+        return False
+    if place.precision not in ("site", "town"):
+        return False
+    since, until = (when.date - timedelta(days=days)).isoformat(), (when.date_to or when.date).isoformat()
+    (oldest,) = store.execute("SELECT min(date) FROM incident").fetchone()
+    if oldest is None or oldest > since:
+        return False
+    found = store.execute(
+        "SELECT 1 FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+        "AND lon BETWEEN ? AND ? AND family IN ('strike', 'air_defence', 'ground', 'sea') LIMIT 1",
+        (place.country, since, until, place.lat - 0.14, place.lat + 0.14, place.lon - 0.2, place.lon + 0.2),
+    ).fetchone()
+    return found is None
+
+
 def counts(store: Store) -> dict[str, int]:
     """Incidents by state."""
     return dict(store.execute("SELECT state, count(*) FROM incident GROUP BY state").fetchall())

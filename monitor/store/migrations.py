@@ -124,7 +124,7 @@ def core_incidents(db: Database) -> None:
         CREATE INDEX incident_date ON incident (date);
         CREATE INDEX incident_type ON incident (type, last_change);
         CREATE INDEX incident_country ON incident (country, last_change);
-        CREATE INDEX incident_country_date ON incident (country, date);
+        CREATE INDEX incident_country_date ON incident (country, date, lat, lon, family);
         CREATE INDEX incident_severity ON incident (severity, last_change);
         CREATE TABLE incident_event (
             incident_seq INTEGER NOT NULL REFERENCES incident (seq),

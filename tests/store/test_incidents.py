@@ -219,3 +219,16 @@ def test_rulings_hold_until_their_operation_is_undone(store: Store) -> None:
     assert incidents.rulings(store) == ()
     assert operations.latest(store) is None
     assert operations.listing(store)[0].undone is not None
+
+
+def test_the_first_act_at_a_place_is_known_once_the_record_reaches_back(store: Store) -> None:
+    """A new database knows of nothing, which is no quiet; later, three months of quiet are."""
+    assert not incidents.first_here(store, asked("airstrike at Kyiv on 2024-05-01"))
+    put(store, "shelling at Odesa on 2023-01-01", "airstrike at Kyiv on 2024-01-10")
+
+    assert incidents.first_here(store, asked("airstrike at Kyiv on 2024-05-01"))
+    assert not incidents.first_here(store, asked("airstrike at Kyiv on 2024-03-01"))
+
+    put(store, "airstrike at Kyiv on 2024-05-01")
+    (found,) = incidents.find(store, incidents.Filter(first_day=date(2024, 5, 1)))
+    assert "first_at_place" in found.events[0].flags
