@@ -557,6 +557,8 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
 
 def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Quantity]) -> bool:
     """True for 'a man and two women', and for 'a man, a boy and two women'; not for '18 hurt, one a child'."""
+    if "missing" in between or "captured" in between or "trapped" in between or "homeless" in between:
+        return False
     if between[-1] in ("and", "plus"):
         return True
     if between[-1] != ",":

@@ -82,6 +82,7 @@ _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that turns to another act
 _APART = re.compile(
     r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s)\b"
+    r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
 )
 _HAD_SAID = re.compile(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: a sentence that tells of an act, so that its time may be the act's
@@ -186,11 +187,11 @@ class Calendar:
         if stated is None:
             for index in self._others(home, scope):
                 other, other_hour, other_spoken = self._pick(index, None, None)
-                if other is not None and self._usable(other, base, bool(scope), spoken):
+                if other is not None and self._usable(other, base, index in scope, spoken):
                     stated = other
                     hour = hour or other_hour
                     break
-                if other is None and scope:
+                if other is None and index in scope:
                     hour = hour or other_hour
                 spoken = self._earlier(spoken, other_spoken, index, home)
         if stated is not None and stated.first is not None:
@@ -239,18 +240,18 @@ class Calendar:
         if not self._sentences:
             return ()
         last = len(self._sentences)
-        if scope:
-            return tuple(index for index in scope if index != home and 0 <= index < last)
+        told = tuple(index for index in scope if index != home and 0 <= index < last)
         here = self._sentences[min(home, last - 1)]
         if here.is_title or here.paragraph <= 1:
-            return tuple(range(home + 1, min(home + 6, last)))
+            return tuple(dict.fromkeys((*told, *range(home + 1, min(home + 6, last)))))
         following = tuple(
             index
             for index in range(home + 1, min(home + 3, last))
             if self._sentences[index].paragraph == here.paragraph
         )
         lead = tuple(index for index in range(min(4, home)) if not self._sentences[index].is_title)
-        return (*following, *(index for index in (home - 1, home - 2) if index >= 0 and index not in lead), *lead)
+        before = tuple(index for index in (home - 1, home - 2) if index >= 0 and index not in lead)
+        return tuple(dict.fromkeys((*told, *following, *before, *lead)))
 
     def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
         """The day of speech that bounds the act: the first one told before it, or an older one it refers back to."""
@@ -360,6 +361,10 @@ class Calendar:
 
     def _published_when(self, base: Day, hour: Mention | None, zone: str | None) -> When:
         hours = hour.hours if hour else None
+        if hours is not None and self._published is not None and self._precision == "minute":
+            local = self._published.astimezone(_zone(zone) or UTC)
+            if hours[0] > local.hour + local.minute / 60:
+                base -= timedelta(days=1)  # told before that hour had come: it was the day before's
         when = _when(
             base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
         )
