@@ -106,11 +106,13 @@ _CLASSES: dict[str, str] = {
         threat(|s), suspicious aerial target(|s)
     """,
     "BOMB": """
-        bomb(|s), ied(|s), improvised explosive device(|s), explosive device(|s), explosive(|s), explosive
-        charge(|s), mine(|s), landmine(|s), land mine(|s), grenade(|s), hand grenade(|s), parcel bomb(|s),
-        limpet mine(|s), magnetic bomb(|s), petrol bomb(|s), pager(|s), walkie talkie(|s), booby trap(|s),
-        booby trapped, explosive belt(|s), suicide vest(|s), explosive vest(|s), sticky bomb(|s), tnt, pipe
-        bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
+        m84s, explosive vests, hand made bomb, homemade explosive device, home made explosive device,
+        detonator, vbieds, primitive explosive device, limpet, bomb(|s), ied(|s), improvised explosive
+        device(|s), explosive device(|s), explosive(|s), explosive charge(|s), mine(|s), landmine(|s), land
+        mine(|s), grenade(|s), hand grenade(|s), parcel bomb(|s), limpet mine(|s), magnetic bomb(|s), petrol
+        bomb(|s), pager(|s), walkie talkie(|s), booby trap(|s), booby trapped, explosive belt(|s), suicide
+        vest(|s), explosive vest(|s), sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s),
+        firebomb(|s), naval mine(|s)
     """,
     "BOMBING": """
         female kamikazes, homemade bomb, home made bomb, suicide bombers, improvised explosive device
@@ -151,11 +153,12 @@ _CLASSES: dict[str, str] = {
         strike(|s), night strike(|s), overnight strike(|s), military strike(|s), limited strike(|s)
     """,
     "ATTACK": """
-        attack(|s|ed|ing), assault(|s|ed|ing), raid(|s|ed|ing), onslaught, barrage(|s), salvo(|s), volley(|s),
-        massacre(|s|d), offensive(|s), military operation(|s), targeting of, bloodbath, hostile act(|s),
-        terror attack(|s), terrorist attack(|s), deadly attack(|s), massive attack(|s), armed attack(|s),
-        terrorist act, rampage, slaughter(|ed), carnage, cross border attack(|s), surprise attack(|s),
-        coordinated attack(|s), combined attack, incident
+        raid, raids, raided, raiding, barrage of, fire barrage, heavy barrage, overnight barrage, massive
+        barrage, charged a camp, stormed and attacked, attack(|s|ed|ing), assault(|s|ed|ing), onslaught,
+        salvo(|s), volley(|s), massacre(|s|d), offensive(|s), military operation(|s), targeting of, bloodbath,
+        hostile act(|s), terror attack(|s), terrorist attack(|s), deadly attack(|s), massive attack(|s), armed
+        attack(|s), terrorist act, rampage, slaughter(|ed), carnage, cross border attack(|s), surprise
+        attack(|s), coordinated attack(|s), combined attack
     """,
     "FIRE": """
         fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
@@ -196,13 +199,13 @@ _CLASSES: dict[str, str] = {
         and wounded, shot and killed
     """,
     "CLASH": """
-        clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun battle(|s), gunbattle(|s),
-        gunfight(|s), shootout(|s), shoot out, heavy fighting, fierce fighting, fighting, intense fighting,
-        fought, fight, battle(|s|d), battling, exchange(|s|d|ing) fire, exchange(|s) of fire, exchange(|s) of
-        gunfire, traded fire, trade fire, trading fire, exchanging fire, crossfire, ambush(|es|ed),
-        hostilities, combat, encounter(|s), gun fights, firing between, traded gunfire, exchanged gunfire,
-        pitched battle(|s), engagement, engaged, exchanges of artillery, exchanged artillery, exchanged
-        shelling, border fighting, street fighting, raged
+        fought with, blitzt, duel, clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun
+        battle(|s), gunbattle(|s), gunfight(|s), shootout(|s), shoot out, heavy fighting, fierce fighting,
+        fighting, intense fighting, fought, fight, battle(|s|d), battling, exchange(|s|d|ing) fire,
+        exchange(|s) of fire, exchange(|s) of gunfire, traded fire, trade fire, trading fire, exchanging fire,
+        crossfire, ambush(|es|ed), hostilities, combat, encounter(|s), gun fights, firing between, traded
+        gunfire, exchanged gunfire, pitched battle(|s), engagement, engaged, exchanges of artillery, exchanged
+        artillery, exchanged shelling, border fighting, street fighting, raged
     """,
     # ---- sides ----
     "SOLDIER": """
@@ -224,8 +227,8 @@ _CLASSES: dict[str, str] = {
         boko haram, iswap, jnim, aqap, m23, adf, rsf, rapid support forces, kataib hezbollah, kata'ib
         hezbollah, jaish e mohammed, jem, lashkar e taiba, ttp, bla, baloch, naxal(|s), naxalite(|s),
         maoist(|s), npa, abu sayyaf, farc, eln, sdf, wagner, islamic resistance, islamic resistance in iraq,
-        resistance, faction(|s), terror group, cartel(|s), gang(|s), janjaweed, fano, tplf, lra, rebel
-        fighters, rebel forces, mujahideen, kurdish forces, sendero luminoso, mutineers
+        resistance, faction(|s), terror group, janjaweed, fano, tplf, lra, rebel fighters, rebel forces,
+        mujahideen, kurdish forces, sendero luminoso, mutineers
     """,
     "STATE": "",  # filled from _STATES
     "PERSON": """
@@ -270,10 +273,11 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- ground ----
     "SEIZE": """
-        regain(|s|ed|ing), retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained
-        control, wrested, drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control,
-        take(|s) control, taking control, taken control, takes over, took over, overran, overrun(|s), fell to,
-        falls to, recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
+        taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
+        retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained control, wrested,
+        drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
+        taking control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to,
+        recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
@@ -390,14 +394,15 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- coercion ----
     "THREAT": """
-        prepared to, will resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s),
-        vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore, sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing),
-        will retaliate, would retaliate, will respond, would respond, will strike back, will pay, would pay,
-        pay a heavy price, heavy price, severe consequences, grave consequences, dire consequences, crushing
-        response, harsh response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the
-        gates of hell, all hell, fire and fury, retaliation will, will be met with, would be met with, red
-        line(|s), declare war, declared war, declares war, declaration of war, act of war, prepared to use
-        force, ready to strike, not hesitate, state of war, severe revenge, warning(|s), in danger
+        threatens to, has threatened, have sworn, said it would boycott, will boycott, prepared to, will
+        resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing),
+        warn(|s|ed|ing), swear, swears, swore, sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing), will retaliate,
+        would retaliate, will respond, would respond, will strike back, will pay, would pay, pay a heavy
+        price, heavy price, severe consequences, grave consequences, dire consequences, crushing response,
+        harsh response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the gates of
+        hell, all hell, fire and fury, retaliation will, will be met with, would be met with, red line(|s),
+        declare war, declared war, declares war, declaration of war, act of war, prepared to use force, ready
+        to strike, not hesitate, state of war, severe revenge, warning(|s), in danger
     """,
     "RETALIATE": """
         retaliat(e|es|ed|ing|ion|ory), revenge, aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response,
@@ -406,11 +411,13 @@ _CLASSES: dict[str, str] = {
         target us, further action, force
     """,
     "SANCTION": """
-        sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s), freez(e|es|ing)
-        assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export ban(|s), import
-        ban(|s), export control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist,
-        export curbs, tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted
-        aid, oil sanctions
+        retaliatory measures, punitive measures, punitive actions, restrictive measures, new actions
+        targeting, embargoes, cut off aid, suspended military aid, suspend military aid, suspended part of a
+        military aid, prohibit all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil
+        embargo, asset freeze(|s), freez(e|es|ing) assets, froze assets, frozen assets, assets frozen,
+        blacklist(|s|ed|ing), export ban(|s), import ban(|s), export control(|s), price cap, travel ban(|s),
+        trade ban, designat(ed|es) as terrorist, export curbs, tariffs on russian, cut aid, aid cut, suspended
+        aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
     """,
     "IMPOSE": """
         impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
@@ -433,10 +440,13 @@ _CLASSES: dict[str, str] = {
         mission(|s), consul, consul general, consulate(|s), refugee agency, un agency
     """,
     "TREATY": """
-        treaty, inf treaty, new start, open skies, nuclear deal, jcpoa, npt, non proliferation treaty, pact,
-        accord(|s), test ban treaty, ctbt, convention, grain deal, arms control, black sea grain
+        missile pact, nuclear pact, nuclear missile pact, landmark treaty, nuclear missile treaty, arms
+        treaty, nuclear arms treaty, arms control treaty, start treaty, treaty, inf treaty, new start, open
+        skies, nuclear deal, jcpoa, npt, non proliferation treaty, pact, accord(|s), test ban treaty, ctbt,
+        convention, grain deal, arms control, black sea grain
     """,
     "QUIT": """
+        formally withdrew from, withdrew from, withdraws from, withdrawing from, withdrawal from the,
         withdraw(|s|ing|n) from the, quit(|s|ting), pull(|s|ed|ing) out of the, exit(|s|ed|ing),
         abandon(|s|ed|ing), leave the, leaves the, left the, leaving the, scrap(|s|ped|ping), suspends
         participation, suspend participation, suspended participation, revok(e|es|ed|ing), de
@@ -458,15 +468,17 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
-        riot(|s|ed|ing), rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military
-        takeover, violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
-        uprising, insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing),
-        tear gas, stun grenades, rubber bullets, pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone
-        pelting, throwing stones, burning tyres, burned tires, burning tires, burned tyres, molotov
-        cocktail(|s), street violence, communal violence, bloody protest(|s), disperse(|d), dispersing, set
-        fire to, setting fire, set fires, molotovs, baton charge, lathi charge, lathicharge, hurled stones,
-        barricade(|s), arsonists, water cannons, overthr(ow|ew|own), toppled, ousted the president, seized
-        power, unrest, hurling stones, pelted stones, riot police
+        very violent, turned violent, turn violent, smashed windows, smashed store windows, smashing windows,
+        threw objects, throwing objects, throw objects, hurled objects, set ablaze by protesters, trashed,
+        trashing, burned cars, torched cars, hurled petrol bombs, threw petrol bombs, throwing petrol bombs,
+        storming of, riot(|s|ed|ing), rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat,
+        military takeover, violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch,
+        mutiny, insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing), tear
+        gas, rubber bullets, pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone pelting, throwing
+        stones, burning tyres, burned tires, burning tires, burned tyres, molotov cocktail(|s), street
+        violence, communal violence, bloody protest(|s), set fire to, setting fire, set fires, molotovs, baton
+        charge, lathi charge, lathicharge, hurled stones, arsonists, overthr(ow|ew|own), toppled, ousted the
+        president, seized power, hurling stones, pelted stones
     """,
     "PROTEST": """
         protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s),
@@ -479,11 +491,12 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
-        ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
-        pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
-        silence the guns, lay(|s) down arms, stop fighting, end hostilities, halt hostilities, pause in the
-        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks, laid down arms, lay
-        down their arms, laid down their arms, disarm(|s|ed|ament)
+        surrender(|s|ed|ing) to, surrendered, surrender, ceasefire(|s), cease fire(|s), truce(|s), armistice,
+        cessation of hostilities, humanitarian pause, pause in fighting, halt in fighting, halt to fighting,
+        end to hostilities, end of hostilities, lull, silence the guns, lay(|s) down arms, stop fighting, end
+        hostilities, halt hostilities, pause in the fighting, halt attacks, suspend attacks, suspended
+        attacks, suspension of attacks, laid down arms, lay down their arms, laid down their arms,
+        disarm(|s|ed|ament)
     """,
     "TRUCEACT": """
         agree(|s) to, begin(|s), began, takes effect, took effect, take effect, holds, holding, enter(|s|ed)
@@ -498,8 +511,8 @@ _CLASSES: dict[str, str] = {
         retreat(|s|ed|ing), hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
         depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down, leave
         (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), left
-        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), surrender(|s|ed), disengage(|d|ment), evacuated
-        its base, last troops, last soldiers, last american troops, final troops, leaves base
+        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), disengage(|d|ment), evacuated its base, last
+        troops, last soldiers, last american troops, final troops, leaves base
     """,
     "TALKS": """
         ceasefire talks, truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks
@@ -554,10 +567,9 @@ _CLASSES: dict[str, str] = {
         ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
         back in, years later, memorial, commemorat(e|es|ed|ing|ion), remembered, remembrance, earlier this
         year, last month, months ago, years ago, during world war, second world war, world war ii, first world
-        war, world war i, cold war, historic, history, historical, previously, in recent weeks, in recent
-        months, since then, former, at the time, a year ago, last summer, last spring, last autumn, last
-        winter, past years, in the past, for years, weeks ago, last week, days after, previous, earlier
-        attack(|s), mark(|s|ed|ing) the
+        war, world war i, cold war, in recent weeks, in recent months, since then, at the time, a year ago,
+        last summer, last spring, last autumn, last winter, past years, in the past, for years, weeks ago,
+        last week, days after, earlier attack(|s), mark(|s|ed|ing) the
     """,
     "CLAIM": """
         claim(|s|ed|ing) responsibility, claimed, claims, claim, responsibility, took credit, taken credit,
@@ -727,6 +739,11 @@ _CLASSES: dict[str, str] = {
         operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure, state
         websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election commission,
         state backed, state sponsored, military intelligence, operator, fuel stations, embassies
+    """,
+    "GANG": "gang(|s), cartel(|s), riot police, mafia",
+    "SETUP": "set up, sets up, setting up, establish(|es|ed|ing), erected, opened, form(|s|ed)",
+    "PEACEFUL": """
+        peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
     """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in

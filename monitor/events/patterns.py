@@ -1,7 +1,8 @@
 """What a sentence must say for an act of a type to be in it: a table of patterns over the classes of the lexicon.
 
 A pattern reads from left to right: `DRONE ~4 *HIT` is a word of class DRONE, then at most four words, then a word of
-class HIT. The star marks the words that tell of the act; place and time are looked for around them. `-4` is such a
+class HIT. The star marks the words that tell of the act; place and time are looked for around them. `=4` is a gap that
+may cross one, `-4` a
 gap without anyone speaking and without 'by' or 'with'; `A|B` is either, `$` the end of the sentence, `+` is a group of the table below, `#` a number, `N` a name the lexicon does not know. A gap never
 crosses a semicolon, a quotation or a conjunction such as 'after' or 'which' (class BREAK).
 
@@ -87,6 +88,7 @@ TABLE: tuple[Pattern, ...] = (
         "*STRIKE ~2 HIT|KILL|WOUND|DESTROY",
         "*STRIKE ~3 +VICTIM",
         "*KILL|WOUND ~5 STRIKE",
+        "*STRIKE ~10 KILL|WOUND",
         weight=0.8,
     ),
     *_p("strike", "STATE ~2 *HIT|DESTROY -4 +VICTIM", "MILITANT ~3 *HIT|DESTROY WITH ~2 STATE|STRIKE", weight=0.6),
@@ -100,7 +102,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("bombing", "*BOMBING", weight=1.2),
     *_p(
         "bombing",
-        "BOMB ~5 *EXPLODE|KILL|WOUND|HIT|BLAST|ATTACK",
+        "BOMB ~9 *EXPLODE|KILL|WOUND|HIT|BLAST|ATTACK",
         "*EXPLODE|BLAST|KILL|WOUND|DESTROY ~6 BOMB",
         "*ATTACK ~3 WITH ~2 BOMB",
         "*FIRE|HIT ~2 BOMB",
@@ -113,6 +115,7 @@ TABLE: tuple[Pattern, ...] = (
         "*EXPLODE ~5 KILL|WOUND",
         weight=0.7,
     ),
+    *_p("bombing", "*KILL|WOUND =10 BOMB|BOMBING", weight=0.9),
     *_p("blast", "*BLAST", weight=0.4),
     # ---- air defence ----
     *_p(
@@ -182,13 +185,15 @@ TABLE: tuple[Pattern, ...] = (
         "N ~3 *SEIZE WITH ~2 +FORCE",
         weight=0.8,
     ),
+    *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
+    *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER =8 *KILL =8 MILITANT", weight=0.8),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "GUNMEN|MILITANT ~4 *SEIZE -4 CIVIL|HOSTAGE|PERSON", weight=0.8),
     *_p("targeted_killing", "*ASSASSINATE", weight=1.2),
     *_p(
         "targeted_killing",
         "*KILL -4 PERSON",
-        "PERSON -3 *KILL",
+        "PERSON -2 *KILL",
         "*ATTACK|BOMBING|BLAST|STRIKE|AIRSTRIKE|DRONESTRIKE ~4 KILL -4 PERSON",
         weight=0.8,
     ),
@@ -221,6 +226,7 @@ TABLE: tuple[Pattern, ...] = (
         "*FIRE ~3 HARDWARE|JET",
         weight=0.7,
     ),
+    *_p("deployment", "+FORCE ~4 *SETUP ~5 SOLDIER", "SOLDIER ~6 *SETUP", weight=0.9),
     *_p(
         "military_exercise",
         "*EXERCISE ~8 STATE|SOLDIER|JET|SHIP|HARDWARE|MISSILE",
@@ -268,12 +274,12 @@ TABLE: tuple[Pattern, ...] = (
     *_p(
         "unrest",
         "*UNREST ~8 PROTEST|SOLDIER|MISSIONBLDG|EVACUEE",
-        "PROTEST ~8 *UNREST|CLASH|ENTER|HIT|KILL|ATTACK|WOUND|DESTROY|SHOOT",
-        "*CLASH|ENTER|ATTACK|HIT|SHOOT|KILL ~8 PROTEST",
+        "PROTEST ~8 *UNREST|CLASH|ENTER|ATTACK",
+        "*CLASH ~8 PROTEST",
         weight=1.1,
     ),
     *_p("unrest", "*UNREST", weight=0.8),
-    *_p("unrest", "CIVIL|PROTEST ~3 *CLASH ~3 CIVIL|PROTEST|SOLDIER", weight=1.05),
+    *_p("unrest", "CIVIL|PROTEST ~3 *CLASH ~3 CIVIL|PROTEST|SOLDIER", "CIVIL|PROTEST ~3 *CLASH", weight=1.05),
     # ---- the way down ----
     *_p(
         "ceasefire",

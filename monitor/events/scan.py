@@ -40,7 +40,7 @@ _PLAIN = str.maketrans(
         "\xa0": " ",
     }
 )
-_GAP = re.compile(r"""[A-Za-z0-9À-ɏ'.&/%$€£]*[A-Za-z0-9À-ɏ%][A-Za-z0-9À-ɏ'.&/%]*|[,;:()"!?]""")
+_GAP = re.compile(r"""[A-Za-z0-9À-ɏ'.&/%$€£]*[A-Za-z0-9À-ɏ%][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
 _SKIPPED = frozenset("the a an s 's '".split())
 #: a sentence longer than this is read only so far; a table pasted as one line stays cheap
 _SENTENCE_CHARS = 1_200
@@ -209,6 +209,9 @@ def _compile(pattern: Pattern) -> _Compiled:
         if token.startswith("~"):
             parts.append(f"{gap}{{0,{int(token[1:])}}}?")
             continue
+        if token.startswith("="):
+            parts.append(f"[^{STOP}]{{0,{int(token[1:])}}}?")
+            continue
         if token.startswith("-"):
             parts.append(f"{tight}{{0,{int(token[1:])}}}?")
             continue
@@ -250,7 +253,7 @@ def _fill(words: list[Word], document: str, low: str, start: int, end: int) -> N
         a, b = match.span()
         if text in _SKIPPED:
             continue
-        if text == ",":
+        if text in ",()":
             symbol = COMMA
         elif text in ';:()"!?':
             symbol = STOP

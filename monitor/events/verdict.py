@@ -43,15 +43,19 @@ _WEIGH: dict[str, tuple[float, float]] = {
 }
 _ESSAY = re.compile(
     r"(?i)^(?:analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why|how|who|podcast|the guardian view"
-    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch|in pictures|the big picture)\b"
+    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch|in pictures|the big picture|the week)\b"
     r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
-    r"|\breview\s*[–|-]|\bin pictures\b|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
+    r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
     r"|\bthings to know\b|\blessons (?:of|from)\b|\?$"
 )
 _UPDATE = re.compile(
     r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now|now \d+|rises? to|rose to|climbs? to|climbed to"
     r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured|seized|held|hijacked|missing)\b"
 )
+
+
+#: words of the past that still leave a report fresh
+_RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier this week"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +77,16 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     recalls = False
     if not front or (essay and not any(t.age is not None and t.age <= 2 for t in front)):
         lead = title or (lines[0].sentence.text if lines else "")
-        near = [t for t in told if t.act.line < FRONT and (t.age is None or t.age <= 14) and not t.past]
-        if not essay and near and _UPDATE.search(lead):
+        near = [t for t in told if t.act.line < FRONT and (t.age is None or t.age <= 14)]
+        recent = [t for t in near if t.act.line <= 1 and (t.age is None or t.age <= 8) and t.past in _RECENT]
+        if not essay and near and (recent or (_UPDATE.search(lead) and any(not t.past for t in near))):
             front, recalls = near, True
         elif essay:
-            return Verdict(type="", reason="analysis", text="an explainer, analysis or review, with no act of the last two days in its lead")
+            return Verdict(
+                type="",
+                reason="analysis",
+                text="an explainer, analysis or review, with no act of the last two days in its lead",
+            )
         elif told:
             return Verdict(type="", reason="historical", text="what it tells of lies in the past")
         else:
@@ -93,7 +102,9 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         if points >= least and points > rate * strength * 1.6:
             words = ", ".join(topics.words[topic])
             return Verdict(
-                type="", reason=topic, text=f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation"
+                type="",
+                reason=topic,
+                text=f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation",
             )
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = _lacks(name, everywhere, present, topics, front)
@@ -101,7 +112,9 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             votes[name] = 0.0
     votes = {name: points for name, points in votes.items() if points > 0}
     if not votes:
-        return Verdict(type="", reason="no_side", text="no side and no weapon that would make it more than everyday news")
+        return Verdict(
+            type="", reason="no_side", text="no side and no weapon that would make it more than everyday news"
+        )
     best = _preferred(votes, front, everywhere)
     floor = 0.75 if len(lines) <= 3 else 1.1
     if max(strength, votes[best]) < floor:
@@ -134,7 +147,11 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
     def has(name: str, share: float) -> bool:
         return points.get(name, 0.0) >= share * top and any(t.type == name for t in early)
 
-    if best in (*_BARRAGE, "armed_clash", "armed_assault", "sabotage") and has("maritime_incident", 0.45) and "SHIP" in everywhere:
+    if (
+        best in (*_BARRAGE, "armed_clash", "armed_assault", "sabotage")
+        and has("maritime_incident", 0.45)
+        and "SHIP" in everywhere
+    ):
         return "maritime_incident"
     if best in (*_BARRAGE, "armed_assault", "armed_clash") and has("targeted_killing", 0.45):
         return "targeted_killing"
@@ -159,26 +176,46 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     war = everywhere & _WAR
     lines = {t.act.line for t in front if t.type == name}
     own = set().union(*(present[n] for n in lines if n < len(present))) if lines else set()
+    strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
+    calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
+    leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name == "cyberattack":
-        return "" if "STATE" in own | everywhere and ("NATIONAL" in everywhere or "SOLDIER" in everywhere or "INFRA" in everywhere) else "state"
-    if name == "closure" or name == "evacuation":
-        calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
-        if name == "closure" and "AIRSPACE" not in everywhere and len(war) < 1:
-            return "war"
-        return "war" if calm >= 4 and len(war) < 3 or not war and "AIRSPACE" not in everywhere else ""
+        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
+    if name in ("closure", "evacuation"):
+        return "" if strong and (calm < 4 or len(strong) >= 3) or (war or "AIRSPACE" in own) and calm < 1.5 else "war"
     if name == "talks":
         return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
-    if name in ("abduction", "threat", "withdrawal", "deployment", "sanctions", "diplomatic_break", "nuclear_step", "military_exercise", "weapons_test"):
-        return "" if sides & {"STATE", "MILITANT", "GUNMEN"} or (sides and own & _SIDES) else "side"
-    if name in GENERIC or name in ("armed_assault", "sabotage", "unrest", "armed_clash"):
-        if name == "armed_assault" and topics.points.get("crime", 0.0) >= 5 and not everywhere & {"MILITANT", "BOMBING", "JET"}:
-            return "crime"
-        return "" if sides or "NAME" in everywhere or "PROTEST" in everywhere else "side"
-    return "" if sides or everywhere & {"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING"} else "side"
+    if name == "unrest":
+        return (
+            ""
+            if own & {"PROTEST", "SOLDIER", "STATE", "MISSIONBLDG"} and "PEACEFUL" not in everywhere and leisure < 6
+            else "violence"
+        )
+    if name == "blast":
+        return "" if war and calm < 4 else "attack"
+    if name == "armed_assault":
+        if own & {"MILITANT", "BOMBING", "JET", "ROCKET"}:
+            return ""
+        armed = "GUNMEN" in own or "SHOOT" in own or ("KILL" in own and sides - {"SOLDIER"})
+        return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
+    if name == "attack":
+        return "" if own & (_SIDES - {"STATE"} | strong | {"KILL", "WOUND"}) and leisure < 5 and sides else "arms"
+    if name == "targeted_killing":
+        return "" if sides and (war or "BLAST" in everywhere) and leisure < 6 else "side"
+    if name in ("armed_clash", "sabotage", "ground_incursion"):
+        return (
+            ""
+            if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
+            else "side"
+        )
+    return "" if sides or everywhere & _NAMED else "side"
 
+
+_NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
 
 #: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
 _KINDS = (
+    ("cyberattack", ("CYBER",)),
     ("drone_strike", ("DRONE", "DRONESTRIKE")),
     ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
     ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
