@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 import msgspec
 
 from monitor.config import Config
+from monitor.desk import Desk
 from monitor.engine import courier
 from monitor.engine.local import Local
 from monitor.store import Store
 from monitor.types import Item
-from monitor.web import Desk
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
 from monitor.web.pages import Site
@@ -43,7 +43,7 @@ class Pushed:
         ]
 
 
-def serve(config: Config, reader: Store, engine: Local, desk: Desk | None = None) -> Server:
+def serve(config: Config, reader: Store, engine: Local) -> Server:
     """The page on the configured address, not yet started; `reader` is a connection that cannot write.
 
     Raises MonitorError where the address is taken."""
@@ -53,7 +53,7 @@ def serve(config: Config, reader: Store, engine: Local, desk: Desk | None = None
         store=reader,
         sessions=Sessions(options.token),
         clock=_now,
-        desk=desk,
+        desk=Desk(store=engine.store, flow=engine.flow),
         preview_digest=lambda name: courier.preview(reader, config, recipients[name], _now()).html,
         recipients=tuple(recipients),
         rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),

@@ -179,8 +179,8 @@ class Guard:
     def _own(self, headers: Headers) -> bool:
         """Whether a write comes from our own page: browsers say where a form was, and scripts elsewhere cannot lie."""
         site = headers.get("sec-fetch-site")
-        if site not in (None, "same-origin"):
-            return False
+        if site is not None:
+            return site == "same-origin"
         origin = headers.get("origin")
         if origin is None:
             # no browser sends a foreign form without Origin; command-line tools send neither

@@ -39,7 +39,7 @@ async function drawPoints() {
     link.href = "/incidents/" + encodeURIComponent(it.id);
     link.textContent = it.headline;
     text.append(link, document.createElement("br"), `${it.when} · severity ${it.severity.toFixed(1)}`);
-    marker.bindPopup(text);
+    marker.bindPopup(text, { autoPan: false });
     marker.on("click", () => select(it.id, false));
     marker.incident = it.id;
     layer.addLayer(marker);
@@ -67,7 +67,7 @@ function select(id, pan) {
   }
   if (pan && layer) {
     layer.eachLayer((marker) => {
-      if (marker.incident === id) { map.panTo(marker.getLatLng(), { animate: !reduced }); marker.openPopup({ autoPan: false }); }
+      if (marker.incident === id) { map.panTo(marker.getLatLng(), { animate: !reduced }); marker.openPopup(); }
     });
   }
 }
