@@ -91,7 +91,7 @@ def _one_stated(act: Span, news: Span) -> Reason:
         return Reason(fact="date_line", points=0.0, text="dated the day after it was told")
     if after < 0:
         return Reason(fact="told_before", points=NEVER if after < -2 else -6.0, text="told before it happened")
-    return _apart(after, 0.3 if after == 2 else -0.6 if after == 3 else -2.0 if after <= 7 else -5.0)
+    return _apart(after, -0.5 if after == 2 else -1.2 if after == 3 else -2.0 if after <= 7 else -5.0)
 
 
 def _apart(days: int, points: float) -> Reason:

@@ -41,27 +41,29 @@ def related(a: Party, b: Party) -> bool:
 
 def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reason, ...]:
     """What the sides of an event and an incident say for or against one act; `same_spot`: at one town or site."""
-    kind = event.type
     by_a, on_a = known(event.actors), known(event.targets)
     by_b, on_b = known(incident.actors), known(incident.targets)
     reasons: list[Reason] = []
-    mutual = kind in MUTUAL
-    if not mutual and _turned(by_a, on_a, by_b, on_b):
+    mutual = event.type in MUTUAL and incident.type in MUTUAL
+    loose = "interception" in (event.type, incident.type)
+    turned = 0 if mutual or loose else _turned(by_a, on_a, by_b, on_b)
+    if turned:
         # an answer falls elsewhere; at one spot it is likelier that one report was misread
-        points = -2.5 if same_spot else -7.0
-        return (Reason(fact="turned_round", points=points, text=f"there {by_b[0].name} struck, here {by_a[0].name}"),)
-    if mutual:
+        points = (-3.0 if same_spot else -6.5) if turned == 2 else -3.0
+        named = by_b[0].name, by_a[0].name
+        return (Reason(fact="turned_round", points=points, text=f"there {named[0]} struck, here {named[1]}"),)
+    if mutual or loose:
         here, there = (*by_a, *on_a), (*by_b, *on_b)
         if shared := _shared(here, there):
-            reasons.append(
-                Reason(fact="same_side", points=min(0.6 * len(shared), 1.6), text=f"both name {_names(shared)}")
-            )
+            points = min(0.6 * len(shared), 1.6)
+            reasons.append(Reason(fact="same_side", points=points, text=f"both name {_names(shared)}"))
         elif _conflict(here, there):
             reasons.append(Reason(fact="other_side", points=-2.5, text=f"{_names(here)}, not {_names(there)}"))
     elif by_a and by_b:
         if shared := _shared(by_a, by_b):
             group = any(party.kind in ("group", "person") for party in shared)
-            reasons.append(Reason(fact="same_actor", points=1.3 if group else 0.8, text=f"both by {_names(shared)}"))
+            points = 1.3 if group else 0.8
+            reasons.append(Reason(fact="same_actor", points=points, text=f"both by {_names(shared)}"))
         elif _conflict(by_a, by_b):
             reasons.append(Reason(fact="other_actor", points=-2.5, text=f"by {_names(by_a)}, not {_names(by_b)}"))
     reasons += _targets(on_a, on_b)
@@ -84,13 +86,13 @@ def _targets(a: Sequence[Party], b: Sequence[Party]) -> Iterable[Reason]:
         yield Reason(fact="other_target", points=-3.5, text=f"on {_names(mine)}, not {_names(theirs)}")
 
 
-def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party], on_b: Sequence[Party]) -> bool:
-    """The attacker here is the attacked there, and the other way round: an answer, not the same act."""
-    if _shared(by_a, by_b) or not (by_a and by_b):
-        return False
+def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party], on_b: Sequence[Party]) -> int:
+    """Whether the attacker here is the attacked there: 0 no, 1 as one report tells, 2 as both do."""
+    if not (by_a and by_b) or _shared(by_a, by_b) or any(related(one, other) for one in by_a for other in by_b):
+        return 0
     struck_back = any(related(one, other) for one in by_a for other in on_b)
     struck_first = any(related(one, other) for one in by_b for other in on_a)
-    return struck_back and struck_first
+    return int(struck_back) + int(struck_first)
 
 
 def _shared(a: Iterable[Party], b: Sequence[Party]) -> tuple[Party, ...]:

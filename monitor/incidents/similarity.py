@@ -52,6 +52,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
         moments.span(incident.when, incident.first_report),
     )
     when = _of_state(event, incident, when)
+    if event.type not in FORCE and NEVER < when.points < 0:
+        # talks, exchanges and closures take days, and are told on any of them
+        when = Reason(fact=when.fact, points=0.6 * when.points, text=when.text)
     if when.points == NEVER and not copied:
         alike = _kinds(event, incident, kind).points
         return Likeness(
@@ -145,28 +148,28 @@ def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
 
 
 def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
-    for name, here, there in (("killed", event.killed, incident.killed), ("wounded", event.wounded, incident.wounded)):
-        a, b = number(here), number(there)
+    equal = 0
+    for name, scale in (("killed", 1.0), ("wounded", 0.7)):
+        a, b = number(getattr(event, name)), number(getattr(incident, name))
         if a is None or b is None:
             continue
-        low, high = _range(there, b)
-        scale = 1.0 if name == "killed" else 0.7
-        if low <= a <= high:
+        told = {number(getattr(other, name)) for other in incident.events}
+        if a in told:
+            equal += a > 0
             if a:
-                yield Reason(
-                    fact=f"same_{name}",
-                    points=scale * (0.5 if a < 3 else 1.1 if a < 10 else 2.0),
-                    text=f"both with {a} {name}",
-                )
+                points = scale * (0.4 if a < 3 else 0.9 if a < 5 else 1.4 if a < 10 else 2.2)
+                yield Reason(fact=f"same_{name}", points=points, text=f"both with {a} {name}")
             continue
-        ratio = (max(a, b) + 2) / (min(a, b) + 2)
-        if ratio > 2.5 and not (here and here.vague) and not (there and there.vague):
-            grown = a > b
-            yield Reason(
-                fact=f"other_{name}",
-                points=-scale * min(0.45 * ratio, 1.0 if grown else 2.0),
-                text=f"{a} {name}, not {b}",
-            )
+        low, high = _range(getattr(incident, name), b)
+        nearest = low if a < low else high if a > high else a
+        ratio = (max(a, nearest) + 2) / (min(a, nearest) + 2)
+        vague = getattr(event, name).vague or getattr(incident, name).vague
+        if ratio > 2.5 and not vague:
+            # a toll grows; a smaller one told later is another's
+            points = -scale * min(0.45 * ratio, 1.0 if a > high else 2.0)
+            yield Reason(fact=f"other_{name}", points=points, text=f"{a} {name}, not {b}")
+    if equal == 2:
+        yield Reason(fact="same_tolls", points=1.0, text="the dead and the wounded alike")
 
 
 def number(count: Count | None) -> int | None:

@@ -89,9 +89,9 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
         return Reason(fact="near", points=close, text=f"{a.name} and {b.name}, {far:.0f} km apart")
     if a.region and a.region == b.region and a.country == b.country and "province" in (a.precision, b.precision):
         return Reason(fact="within_region", points=0.8, text=f"both in {a.region}")
-    points = -4.5 if a.precision in _FINE and b.precision in _FINE else -3.5
+    points = -4.0 if a.precision in _FINE and b.precision in _FINE else -3.2
     if far > 400 or a.country != b.country:
-        points -= 1.5
+        points -= 0.6
     return Reason(fact="other_place", points=points, text=f"{a.name} and {b.name}, {far:.0f} km apart")
 
 
@@ -101,7 +101,7 @@ def _with_country(a: Place, b: Place) -> Reason:
     far = kilometres(a, b)
     if (a.country is None or b.country is None) and far is not None and far < 900:
         return Reason(fact="off_country", points=0.0, text=f"{a.name}, off {b.name}")
-    return Reason(fact="other_country", points=-5.0, text=f"{a.name}, not {b.name}")
+    return Reason(fact="other_country", points=-4.0, text=f"{a.name}, not {b.name}")
 
 
 def _of_policy(mine: Sequence[Place], theirs: Sequence[Place]) -> Reason:
@@ -113,7 +113,7 @@ def _of_policy(mine: Sequence[Place], theirs: Sequence[Place]) -> Reason:
     if here & there:
         return Reason(fact="same_country", points=0.7, text=f"both in {sorted(here & there)[0]}")
     if here and there:
-        return Reason(fact="other_country", points=-2.0, text=f"{mine[0].name}, not {theirs[0].name}")
+        return Reason(fact="other_country", points=-1.0, text=f"{mine[0].name}, not {theirs[0].name}")
     return Reason(fact="no_place", points=0.0, text="no place to compare")
 
 
