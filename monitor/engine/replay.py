@@ -41,6 +41,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     text: str | None = None
     html: str | None = None
     published: str | int | float | None = None
+    date: str | int | float | None = None  #: stands in where there is no `published`; archives often name it so
     outlet: str | None = None
     url: str | None = None
 
@@ -159,10 +160,11 @@ def _scan(number: int, path: str, file: IO[bytes], tally: Tally, on_bad: Callabl
             tally.bad += 1
             on_bad(Bad(path, count, f"no article: {error}"))
             continue
-        at, precision = read_date(line.published, latest)
-        if line.published is not None and at is None:
+        given = line.published if line.published is not None else line.date
+        at, precision = read_date(given, latest)
+        if given is not None and at is None:
             tally.bad += 1
-            on_bad(Bad(path, count, f"published {str(line.published)[:60]!r} is no time between 1990 and tomorrow"))
+            on_bad(Bad(path, count, f"published {str(given)[:60]!r} is no time between 1990 and tomorrow"))
             continue
         yield _Entry(at or datetime.min.replace(tzinfo=UTC), number, count, here, precision)
 

@@ -134,3 +134,16 @@ def test_an_article_without_a_time_keeps_its_place_in_the_file(tmp_path: Path) -
 
     assert [each["id"] for each in found] == ["a", "b", "c"]
     assert published is None or published.startswith("2024-05-01")
+
+
+def test_an_archive_that_says_date_for_published_is_understood(tmp_path: Path) -> None:
+    """`published` wins where both are given."""
+    lines = [
+        json.dumps({"id": "b", "text": "An airstrike at Kyiv on 2024-05-01.", "date": "2024-05-02 10:00:00+00:00"}),
+        json.dumps({"id": "a", "text": "A shelling at Odesa.", "published": "2024-05-01", "date": "2030-01-01"}),
+    ]
+    with Store(":memory:") as store:
+        found, tally = run(tmp_path, lines, store)
+
+    assert [each["id"] for each in found] == ["a", "b"]
+    assert tally.bad == 0
