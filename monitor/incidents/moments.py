@@ -68,7 +68,7 @@ def _both_stated(a: Span, b: Span, gap: int) -> Reason:
         return Reason(fact="date_line", points=0.6, text="the same hours, dated differently")
     if gap == 1 and (a.night or b.night):
         return Reason(fact="same_night", points=0.0, text="the same night, or the next")
-    return _apart(gap, -4.0 if gap == 1 else -6.5 if gap == 2 else NEVER)
+    return _apart(gap, -3.2 if gap == 1 else -5.0 if gap == 2 else NEVER)
 
 
 def _meet(a: Span, b: Span) -> bool:

@@ -63,6 +63,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons.append(_kinds(event, incident, kind))
     reasons.append(_lenient(when) if copied else when)
     where = whereabouts.compare(_places(event), _places(incident), event.type)
+    if when.fact == "other_day" and where.points > 1.9:
+        # a base that was struck once is struck again: on another day the place says little
+        where = Reason(fact=where.fact, points=1.9, text=where.text)
     reasons.append(_lenient(where) if copied else where)
     same_spot = where.fact in ("same_site", "same_town")
     reasons += parties.compare(event, incident, same_spot=same_spot)
