@@ -7,9 +7,11 @@ what it did ('Israel's army said it struck'). Media of a side are no claimant, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
 
@@ -31,37 +33,37 @@ _TOOK = (
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
-_TOOK_AFTER = re.compile(rf"(?:{_TOOK})", re.IGNORECASE)
-CLAIM_WORDS = re.compile(
+_TOOK_AFTER = pattern(rf"(?:{_TOOK})", ignore_case=True)
+CLAIM_WORDS = pattern(
     rf"\b(?:{_TOOK}|claimed\s+by|responsibility|took\s+the\s+credit|was\s+(?:its|their)\s+(?:work|doing)|claim\s+of)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_BY = re.compile(
+_BY = pattern(
     r"(?:claimed|asserted|taken|admitted|accepted|announced)\s+(?:early\s+|late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_SHOWN_BY = re.compile(
+_SHOWN_BY = pattern(
     r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
 )
-_ITS_WORK = re.compile(
+_ITS_WORK = pattern(
     r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|strikes?|attacks?)\b"
 )
-_RESULTS = re.compile(
+_RESULTS = pattern(
     r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
-_NOBODY = re.compile(
+_POSSESSED = pattern(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
+_NOBODY = pattern(
     r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|nor\s+has\s+any)\b[^.]{0,70}"
     r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
     r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|in\s+(?:19|20)\d\d|"
     r"repeatedly)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
@@ -72,15 +74,15 @@ _OWN = re.compile(
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
 )
-_ABOUT_ACT = re.compile(
+_ABOUT_ACT = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|neutrali\w+|fighters?\s+were|warplanes|action)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_MEDIA = re.compile(
+_MEDIA = pattern(
     r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|correspondent|source|sources|resident|analyst|expert|"
     r"lawmaker|opposition|health|hospital)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 _OBJECTS = frozenset(
     """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
@@ -90,28 +92,30 @@ _OFFICE = frozenset({"spokesman", "spokesperson", "spokeswoman", "leader", "head
                      "ministry", "members", "hackers", "forces", "government", "commander", "minister", "rebels", "guards", "president",
                      "video", "footage"})  # fmt: skip
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
-_GENERIC = re.compile(
+_GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|[Tt]heir\s+(?:military\s+)?spokes\w+)"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH}|released)",
 )
-_ORGAN = re.compile(
+_ORGAN = pattern(
     r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
     r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|military\s+spokes\w+|army\s+spokes\w+))"
     rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"(?:['’]s)?(?:\s+(?:\w+\s+){0,4}?|\s*,[^,;.]{1,80},\s+)(?:has\s+|have\s+|had\s+)?(?:denied|denies|denying|rejected|rejects|dismissed|dismisses|disputed)\s+"
     r"(?:any\s+|the\s+|being\s+|having\s+|that\s+|it\s+|responsibility|involvement|carrying|targeting|claims|accusations|reports|allegations|striking|attacking|this)"
 )
-_WHICH_DENIES = re.compile(r"\b(?:which|a\s+charge|an\s+accusation|something)\s+$")
+_DENIES = pattern(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput)")
+_WHICH_DENIES = pattern(r"\b(?:which|a\s+charge|an\s+accusation|something)\s+$")
 
 
 def claims(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> list[Claim]:
     """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
-    wanted = set(where)
-    touched = {index for index in wanted if index < len(sentences) and _NOBODY.search(sentences[index].text) is None}
+    touched = {index for index in where if index < len(sentences)}
+    for match in _NOBODY.finditer(document):
+        touched.discard(_index_of(sentences, match.start()))
     found: list[Claim] = []
     for side in named:
         if side.sentence not in touched:
@@ -180,36 +184,53 @@ def _took(tail: str) -> int | None:
 def _unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named], touched: set[int]) -> list[Claim]:
     """Claims of 'the group', 'its spokesman', 'the ministry': the last side of that kind that was named."""
     found: list[Claim] = []
-    for index in sorted(touched):
-        sentence = sentences[index]
-        text = sentence.text
-        for pattern, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
-            match = pattern.search(text)
-            if match is None:
+    for phrase, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
+        seen: set[int] = set()
+        for match in phrase.finditer(document):
+            at, end = match.span()
+            index = _index_of(sentences, at)
+            if index not in touched or index in seen or end > sentences[index].end:
                 continue
-            at = sentence.start + match.start()
-            if any(side.start <= at + 4 and at < side.stretch for side in named if side.sentence == index):
-                continue
-            if kinds == ("state",) and (
-                _POSSESSED.search(text[: match.start()][-20:])
-                or any(at <= side.start < sentence.start + match.end() for side in named if side.sentence == index)
-            ):
-                continue
-            inside = [s for s in named if at <= s.start < sentence.start + match.end() and s.party.kind in kinds]
-            side = inside[0] if inside else _referent(named, index, at, kinds)
-            if side is None:
-                continue
-            rest = text[match.end() :]
-            verb = match.group("verb")
-            explicit = _TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
-            if explicit and _OTHERS.search(rest):
-                continue
-            own = _OWN.match(rest)
-            told = _ABOUT_ACT.search(text) if kinds != ("state",) else _ITS_WORK.match(rest) or _RESULTS.search(text)
-            if explicit or own or told:
-                self_told = own is not None and bool(own.group("self"))
-                found.append(Claim(side, at, sentence.start + match.end(), explicit, self_told))
+            seen.add(index)
+            claim = _of_unnamed(document, sentences[index], named, match, kinds)
+            if claim is not None:
+                found.append(claim)
     return found
+
+
+def _of_unnamed(
+    document: str, sentence: Sentence, named: Sequence[Named], match: re.Match[str], kinds: tuple[str, ...]
+) -> Claim | None:
+    at, end = match.span()
+    here = [side for side in named if side.sentence == sentence.index]
+    if any(side.start <= at + 4 and at < side.stretch for side in here):
+        return None
+    inside = [side for side in here if at <= side.start < end]
+    if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
+        return None
+    inside = [side for side in inside if side.party.kind in kinds]
+    side = inside[0] if inside else _referent(named, sentence.index, at, kinds)
+    if side is None:
+        return None
+    rest = document[end : sentence.end]
+    verb = match.group("verb")
+    explicit = _TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
+    if explicit and _OTHERS.search(rest):
+        return None
+    own = _OWN.match(rest)
+    if not explicit and own is None:
+        about = (
+            _ITS_WORK.match(rest) or _RESULTS.search(sentence.text)
+            if kinds == ("state",)
+            else _ABOUT_ACT.search(sentence.text)
+        )
+        if not about:
+            return None
+    return Claim(side, at, end, explicit, own is not None and bool(own.group("self")))
+
+
+def _index_of(sentences: Sequence[Sentence], offset: int) -> int:
+    return max(0, bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1)
 
 
 def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
@@ -226,6 +247,8 @@ def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...
 def denial(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> Claim | None:
     """The first side that denies having done it, in the sentences `where`."""
     wanted = set(where)
+    if _DENIES.search(document) is None:
+        return None
     for side in named:
         if side.sentence not in wanted or side.place:
             continue
@@ -239,7 +262,7 @@ def denial(document: str, sentences: Sequence[Sentence], named: Sequence[Named],
     return None
 
 
-_AUTHORITY = re.compile(
+_AUTHORITY = pattern(
     r"\b(?:[Mm]inistry|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice|CENTCOM|Centcom|Central\s+Command|IDF|Pentagon|White\s+House|[Pp]resident|"
     r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Cc]ouncil|"
     r"[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efen[cs]e\s+Forces|[Ss]ervice|[Aa]dministration|Department|[Cc]oalition)\b[^.;]{0,90}?"
@@ -247,9 +270,9 @@ _AUTHORITY = re.compile(
     r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|military|army|police|CENTCOM|Command|IDF|"
     r"Forces|governor|mayor|[Gg]uard|[Ss]ervice|Department|spokes\w+|[Cc]ommittee)\b"
 )
-_UNNAMED = re.compile(
+_UNNAMED = pattern(
     r"\b(?:anonym\w+|condition\s+(?:of|they|that)|not\s+(?:be\s+)?named|declined\s+to\s+be|unnamed|sources?\s+said|security\s+sources?)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from monitor.events.actors import Alias, aliases
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.types import Party
 
@@ -47,11 +48,11 @@ _APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^
 _PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
 _LINK = r"(?:\s+(?:has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
 #: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
-UNDERGOES = re.compile(
+UNDERGOES = pattern(
     r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|attacked|bombed|abducted|"
     r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while)\b|\s*(?:[,.;:]|$))",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 #: the side does something to somebody
 ACTS = re.compile(
@@ -169,7 +170,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
                 organ.group() if organ else "",
                 " ".join(weapon.group("noun").lower().split()) if weapon else "",
                 place,
-                _after_by(document[max(opened, first - 60) : first]),
+                "by" in before and _after_by(document[max(opened, first - 60) : first]),
                 before,
             )
         )

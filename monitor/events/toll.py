@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import re2
 
+from monitor.events.linear import pattern
 from monitor.events.quantities import CASUALTY, MONTH_WORDS, THINGS, Quantity, Token, quantities, tokens
 from monitor.events.sentences import Sentence
 from monitor.types import Count, Evidence
@@ -55,10 +56,10 @@ _ATTACKERS = frozenset({"attackers", "attacker", "assailants", "assailant", "bom
 _MILITANTS = frozenset({"militants", "militant", "fighters", "fighter", "terrorists", "terrorist", "rebels", "insurgents",
                         "operatives"})  # fmt: skip
 
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|nobody|none|without|neither|nor|unhurt|unharmed|escaped|free\s+of|zero)\b", re.IGNORECASE
+_NEGATIVE = pattern(
+    r"\b(?:no|not|nobody|none|without|neither|nor|unhurt|unharmed|escaped|free\s+of|zero)\b", ignore_case=True
 )
-_NONE_BOTH = re.compile(
+_NONE_BOTH = pattern(
     r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering))*|neither|nor(?:\s+any)?"
     r"|not\s+(?:cause|caused|result\w*\s+in|lead\s+to)\s+any|free\s+of)\s+"
     r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|apparent|israeli|"
@@ -66,7 +67,7 @@ _NONE_BOTH = re.compile(
     r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+injuries|injuries\s+(?:or|and|nor)\s+(?:deaths|fatalities)"
     r"|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor)\s+(?:wounded|injured)|one\s+killed\s+or\s+(?:wounded|injured))\b"
     r"|\bneither\s+(?:deaths|casualties|killed|dead)\s+nor\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 _NONE_HURT = re.compile(
     r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:(?:\w+\s+){0,3})?(?:people|person|persons|civilians?|personnel|members?|soldiers?|"
@@ -78,48 +79,48 @@ _NONE_HURT = re.compile(
     r"|\b(?P<safe>unharmed|unhurt|escaped\s+(?:injury|without\s+injury))\b",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = pattern(
     r"\b(?:no|any)\s+(?:immediate|initial|word|information|details|official|independent|comment|mention|confirmation|figures?|toll)\b"
     r"|\b(?:did\s+not|didn't|without)\s+(?:say|mention|specify|giving|give|report)\b|\bnot\s+(?:clear|known)\b|\bwhether\b"
     r"|\bif\s+(?:there|any)\b|\bprecaution|\bso\s+that\b|\bwould\b|\bcould\b|\bnot\s+to\s+(?:harm|hurt)",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 #: the sentence speaks of the whole war, or of another time
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|then|it\s|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|\w+\s+(?:began|started|took))"
     r"|\bso\s+far\s+this\b|\b(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
     r"(?:war|conflict|insurgency|campaign|decades?|years|offensive|civil)\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
     r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
     r"|\bof\s+the\s+war\b|\ball\s+told\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 _ACTS = (
     r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
     r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|separate|second|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
     r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|previously|"
     r"triggered\s+by|reminder|deadliest|worst|ever\s+since"
-    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?!\s+\d))\b",
-    re.IGNORECASE,
+    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+[^\s\d]|,)"
+    r")",
+    ignore_case=True,
 )
-_OPENS_ELSEWHERE = re.compile(
+_OPENS_ELSEWHERE = pattern(
     r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|Several)\s+\w+\s+(?:earlier|ago|before)|"
     r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
 )
-_CAN = re.compile(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
-_DATED_THAT = re.compile(
+_CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
+_DATED_THAT = pattern(
     r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
     r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
     r"|\bin\s+(?:19|20)\d\d|\b\w+day(?:['’]s)?|\bmonth(?:['’]s)?|\bweek(?:['’]s)?)\b"
     r"[^.]{0,50}\b(?:that|which|when|where)\b[^.]{0,20}$"
 )
-_SPOKE = re.compile(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
+_SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
 
 _SAID = re.compile(
     r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"

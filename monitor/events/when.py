@@ -16,6 +16,7 @@ from datetime import date as Day
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.timewords import (
     Atom,
@@ -39,7 +40,7 @@ _FILLER = re.compile(
     r"[A-Z]\w+ time|GMT|UTC)\b[\s,()]*){0,5}$"
 )
 _PLAIN = re.compile(r"[\s,(\-–—/]*(?:the\s+)?$")
-_RANGE = re.compile(
+_RANGE = pattern(
     r"[\s,]*(?:and|to|into|until|till|through|-|–|and into|or|running into)[\s,]*(?:on\s+|early\s+|the\s+)?$"
 )
 
@@ -64,35 +65,33 @@ _FUTURE = frozenset(
 )
 _FUTURE_PAIRS = frozenset({("set", "to"), ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("ahead", "of")})
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
     r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
     r"which followed|followed|similar to|recalls?|like the|preceded by|ahead of|before)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_RELATIVE = re.compile(
-    r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:"
-)
-_OPENS_SPEECH = re.compile(
+_RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
+_OPENS_SPEECH = pattern(
     rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{'|'.join(sorted(_SPEECH - {'report', 'post', 'message', 'conference', 'according'}))})\b"
 )
 _ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that turns to another act
-_APART = re.compile(
+_APART = pattern(
     r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s)\b"
     r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
 )
-_HAD_SAID = re.compile(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
+_HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: a sentence that tells of an act, so that its time may be the act's
-_HAPPENS = re.compile(
+_HAPPENS = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|shot|down\w*|intercept\w*|raid\w*|"
     r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|explo\w+|blasts?|destroy\w*|"
     r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|began|begun|started|"
     r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|collided|evacuat\w*|freed|"
     r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|fighting|outage|disrupt\w*)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 
 
@@ -820,8 +819,8 @@ def _hours(group: list[Atom], document: str) -> tuple[tuple[float, float] | None
     return part, "night" if part[1] > 24 else "hour" if part[1] - part[0] <= 5 else "day", False
 
 
-_ALONE = re.compile(
-    r"\b(?:at|in the|during the|around|about|before|shortly after|after|near|past|by)\s+(?:the\s+)?$", re.I
+_ALONE = pattern(
+    r"\b(?:at|in the|during the|around|about|before|shortly after|after|near|past|by)\s+(?:the\s+)?$", ignore_case=True
 )
 
 

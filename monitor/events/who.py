@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from monitor.events import claims as word
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import ACTS, UNDERGOES, Named, find
 from monitor.types import Evidence, Party
@@ -30,21 +31,25 @@ _BY_VERB = re.compile(
     r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = pattern(
     r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_BLAMES = re.compile(
+_BLAMES = pattern(
     r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
     r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|members\s+of\s+)*[\"“]?$",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_BEHIND = re.compile(
+_BLAME_WORDS = frozenset(
+    """blame blamed blames blaming accuse accused accuses accusing pointing pointed attributed put suspected believed work
+    hand belonged member members behind responsibility responsible""".split()
+)
+_BEHIND = pattern(
     r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
 )
 _DOWNING = frozenset({"shot down", "shoots down", "shoot down", "shooting down", "downed", "downs", "brought down", "brings down", "bring down",
                       "intercepted", "intercepts", "destroyed", "destroys"})  # fmt: skip
-_HARM_VERBS = re.compile(
+_HARM_VERBS = pattern(
     r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|sho[ot]|down|brought|brings|intercept|carr|"
     r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
     r"detonat|set|clash|swarm|punctur|tried|wreck|damag|crippl|collid|cross|violat|retaliat|open"
@@ -59,39 +64,44 @@ _OWN_VERBS = {
     "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos"),
     "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
 }
-_AWAY = re.compile(
+_AWAY = pattern(
     r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|after|following|since|separate|previous|earlier|"
     r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_OPENS_AWAY = re.compile(
+_OPENS_AWAY = pattern(
     r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|"
     r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
-_SPYING = re.compile(
+_SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|spy\s+drone)",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_AIMED = re.compile(
+_AIMED = pattern(
     r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
     r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
     r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_SUFFERS = re.compile(
+_AIM_WORDS = frozenset(
+    """against on at toward towards targeting target targeted hit hits hitting struck striking strike strikes bomb bombs
+    bombed bombing attack attacks attacked attacking for to into inside kill kills killed killing wound wounds wounded
+    wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of""".split()
+)
+_SUFFERS = pattern(
     r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|wounded|injured|targeted|shelled|shot\s+down|seized|"
     r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
 )
-_VESSEL = re.compile(
+_VESSEL = pattern(
     r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|cargo\s+ship|vessel|ship|ferry|trawler|tug|"
     r"frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d+)){0,3})[\"”'’]?"
 )
-_SITE = re.compile(
+_SITE = pattern(
     r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|hospital|school|hotel|mosque|church|market|"
     r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|prison|warehouse|building|apartment\s+block|"
     r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 
 
@@ -110,12 +120,13 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_document", "_sentences", "_starts", "named")
+    __slots__ = ("_away", "_document", "_sentences", "_starts", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
+        self._away: dict[int, list[int]] = {}
         self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, sentences)) if sentences else ()
 
     def for_act(
@@ -216,7 +227,7 @@ class Parties:
         sentence = self._sentences[side.sentence]
         lead = document[max(sentence.start, side.start - 100) : side.start]
         tail = document[side.stretch : min(sentence.end, side.stretch + 220)]
-        if _BLAMES.search(lead):
+        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(lead):
             return 2.0
         if side.by and _BY_VERB.search(lead):
             stopped = re.search(
@@ -261,14 +272,23 @@ class Parties:
         sentence = self._sentences[side.sentence]
         if side.sentence == home:
             low, high = (side.stretch, start) if side.stretch <= start else (end, side.start)
-            between = self._document[low:high] if low < high else ""
-            return 0.4 if _AWAY.search(between) else 1.6
-        opened = self._document[sentence.start : side.start]
-        if _OPENS_AWAY.match(sentence.text) or _AWAY.search(opened):
+            between = low < high
+            return 0.4 if between and any(low <= at < high for at in self._turns(side.sentence)) else 1.6
+        if any(at < side.start for at in self._turns(side.sentence)):
             return 0.25
         if sentence.is_title:
             return 1.2
         return 1.0 if sentence.paragraph <= 2 else 0.7 if sentence.paragraph <= 4 else 0.4
+
+    def _turns(self, index: int) -> list[int]:
+        """Where a sentence turns away from the act: 'after', 'last month', 'in retaliation for'."""
+        if index not in self._away:
+            sentence = self._sentences[index]
+            turns = [sentence.start + match.start() for match in _AWAY.finditer(sentence.text)]
+            if _OPENS_AWAY.match(sentence.text):
+                turns.append(sentence.start - 1)
+            self._away[index] = turns
+        return self._away[index]
 
     def _origin(self, weighed: dict[str, float], first: dict[str, Named]) -> None:
         """'From Yemen' speaks for the group that holds it, where the text names one."""
@@ -333,9 +353,11 @@ class Parties:
                     continue
                 lead = self._document[max(sentence.start, side.start - 50) : side.start]
                 tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
-                if (_AIMED.search(lead) and not (side.place and side.before[-1:] == ("of",))) or (
-                    not side.place and not side.weapon and not inverse and _SUFFERS.match(tail)
-                ):
+                if (
+                    not _AIM_WORDS.isdisjoint(side.before[-4:])
+                    and _AIMED.search(lead)
+                    and not (side.place and side.before[-1:] == ("of",))
+                ) or (not side.place and not side.weapon and not inverse and _SUFFERS.match(tail)):
                     found.append(self._side(side, target=True))
             if found:
                 return found
