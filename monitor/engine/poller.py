@@ -95,7 +95,7 @@ class Poller:
         self._threads: list[threading.Thread] = []
         self._pool: ThreadPoolExecutor | None = None
         self._futures: set[Future[None]] = set()
-        self._flying: dict[str, tuple[str, bool]] = {}  # feed -> (host, whether it failed last time)
+        self._flying: dict[str, tuple[str, bool]] = {}  # feed -> (host, whether in doubt)
         self._lock = threading.Lock()
         self._beats: dict[str, float] = {}
         self._looked: set[str] = set()
@@ -104,6 +104,8 @@ class Poller:
 
     def start(self) -> None:
         """Begins to watch, scan and poll, in threads of its own."""
+        self._filers.warm()
+        self._readers.warm()
         self.enrol()
         self._pool = ThreadPoolExecutor(self.http.fetchers, thread_name_prefix="fetch")
         for each in self._rounds:
@@ -264,38 +266,44 @@ class Poller:
             self._wake.clear()
 
     def _dispatch(self, now: datetime) -> set[Future[None]]:
-        """Sends out as many due feeds as there are threads, two to a host at most."""
-        assert self._pool is not None
+        """Sends out as many due feeds as there are threads, two to a host at most.
+
+        Feeds that failed last time, or were never read, have half of the threads: a hundred that hang hold up nobody.
+        """
         sent: set[Future[None]] = set()
-        while True:
+        for doubtful in (False, True):
+            while True:
+                started = self._send(now, doubtful)
+                sent |= started
+                if not started:
+                    break
+        return sent
+
+    def _send(self, now: datetime, doubtful: bool) -> set[Future[None]]:
+        assert self._pool is not None
+        with self._lock:
+            flying = dict(self._flying)
+        free = self.http.fetchers - len(flying)
+        if doubtful:
+            held = sum(1 for _, unsure in flying.values() if unsure)
+            free = min(free, max(1, self.http.fetchers // 2) - held)
+        if free <= 0 or self._stopping.is_set():
+            return set()
+        hosts = Counter(host for host, _ in flying.values())
+        full = [host for host, count in hosts.items() if count >= self.http.per_host]
+        sent: set[Future[None]] = set()
+        for cursor in cursors.due(self._store, now, free * 2, doubtful=doubtful, besides=flying, hosts=full):
+            options = self._feeds.get(cursor.name)
+            if options is None or hosts[cursor.host] >= self.http.per_host or len(sent) >= free:
+                continue
+            hosts[cursor.host] += 1
             with self._lock:
-                flying = dict(self._flying)
-            free = self.http.fetchers - len(flying)
-            hosts = Counter(host for host, _ in flying.values())
-            doubtful = sum(1 for _, failing in flying.values() if failing)
-            full = [host for host, count in hosts.items() if count >= self.http.per_host]
-            if free <= 0:
-                return sent
-            due = cursors.due(self._store, now, free * 2, besides=flying, hosts=full)
-            started = 0
-            for cursor in due:
-                failing = cursor.state is SourceState.FAILING
-                options = self._feeds.get(cursor.name)
-                if options is None or hosts[cursor.host] >= self.http.per_host or started >= free:
-                    continue
-                if failing and doubtful >= max(1, self.http.fetchers // 2):
-                    continue
-                hosts[cursor.host] += 1
-                doubtful += failing
-                started += 1
-                with self._lock:
-                    self._flying[cursor.name] = (cursor.host, failing)
-                future = self._pool.submit(self._one, cursor, options)
-                self._futures.add(future)
-                future.add_done_callback(self._futures.discard)
-                sent.add(future)
-            if not started:
-                return sent
+                self._flying[cursor.name] = (cursor.host, doubtful)
+            future = self._pool.submit(self._one, cursor, options)
+            self._futures.add(future)
+            future.add_done_callback(self._futures.discard)
+            sent.add(future)
+        return sent
 
     def _one(self, cursor: FeedCursor, options: FeedOptions) -> None:
         try:

@@ -84,7 +84,7 @@ class HttpOptions:
     ports: tuple[int, ...] = (80, 443, 8080, 8443)
     allow_networks: tuple[str, ...] = ()  #: private networks that may be asked all the same ('10.1.0.0/16')
     per_host: int = 2
-    fetchers: int = 16  #: fetches at a time
+    fetchers: int = 32  #: fetches at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

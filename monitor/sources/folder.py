@@ -31,7 +31,7 @@ from monitor.sources.documents import READERS, suffix
 SINGLE_BYTES = 10_000_000
 MANY = frozenset({".jsonl", ".ndjson", ".json", ".gz", ".warc", ".warc.gz", ".pdf", ".docx", ".xml", ".rss", ".atom"})
 MAX_DEPTH = 32
-_UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".swp", ".swx", ".filepart", ".bak", "~")
+_UNFINISHED = (b".tmp", b".part", b".partial", b".crdownload", b".swp", b".swx", b".filepart", b".bak", b"~")
 _OPEN_FILE = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_NOCTTY | os.O_CLOEXEC
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -149,7 +149,7 @@ class Folder:
             for entry in listing:
                 name = os.fsencode(entry.name)
                 path = os.path.join(prefix, name) if prefix else name
-                if name.startswith(b".") or name.lower().endswith(tuple(map(os.fsencode, _UNFINISHED))):
+                if name.startswith(b".") or name.lower().endswith(_UNFINISHED):
                     continue
                 try:
                     state = os.stat(name, dir_fd=folder, follow_symlinks=False)
@@ -305,6 +305,8 @@ def trouble(options: FolderOptions, error: OSError) -> str:
 def show(path: bytes) -> str:
     """A path as text, unique, storable and printable: what is no text and control characters are escaped."""
     text = path.decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

@@ -61,6 +61,11 @@ class Worker:
         self._pool: ProcessPool | None = None
         self._closed = False
 
+    def warm(self) -> None:
+        """Begins to start the processes, so that the first work does not wait for them."""
+        for _ in range(self._processes):
+            self._started().schedule(os.getpid)
+
     def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function returns. Raises WorkerFailed after `timeout_s`, or when the process died or it raised."""
         return self.run_within(self.timeout_s, function, *args, **kwargs)

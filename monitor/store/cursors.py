@@ -38,14 +38,22 @@ def feeds(store: Store, *states: SourceState) -> tuple[FeedCursor, ...]:
 
 
 def due(
-    store: Store, now: datetime, limit: int, *, besides: Collection[str] = (), hosts: Collection[str] = ()
+    store: Store,
+    now: datetime,
+    limit: int,
+    *,
+    doubtful: bool,
+    besides: Collection[str] = (),
+    hosts: Collection[str] = (),
 ) -> tuple[FeedCursor, ...]:
-    """Feeds whose time has come, longest overdue first; not those named in `besides`, nor any of these hosts."""
+    """Feeds whose time has come, longest overdue first: those that failed last time or were never read (`doubtful`), or
+    all others; not those named in `besides`, nor any of these hosts."""
     rows = store.execute(
         "SELECT value FROM feed WHERE next_due <= ? AND state NOT IN ('paused', 'removed') "
+        "AND (state IN ('failing', 'new')) = ? "
         "AND name NOT IN (SELECT value FROM json_each(?)) AND host NOT IN (SELECT value FROM json_each(?)) "
         "ORDER BY next_due LIMIT ?",
-        (now.isoformat(), _json(list(besides)), _json(list(hosts)), limit),
+        (now.isoformat(), doubtful, _json(list(besides)), _json(list(hosts)), limit),
     )
     return tuple(_cursor(row[0]) for row in rows)
 

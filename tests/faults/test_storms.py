@@ -1,0 +1,244 @@
+"""Nightly: many files, many feeds, many of them hostile, and a program killed in between."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitor.engine.local import Local
+from monitor.engine.poller import Poller
+from monitor.sources import FeedOptions, FolderOptions, HttpOptions, Refusal
+from monitor.sources.feeds import Feed, parse_feed
+from monitor.sources.worker import Worker, WorkerFailed
+from monitor.store import Store, cursors
+from monitor.types import Reading, SourceState
+from tests.fakes import FLOW
+from tests.faults.bodies import all_bodies
+from tests.faults.feeds import entry, rss
+from tests.faults.hub import Behaviour, Hub, bomb, drip, hang, moved, pour, raw, reply, reset, tagged
+
+pytestmark = pytest.mark.nightly
+
+ROOT = Path(__file__).parents[2]
+QUIET = replace(FLOW, read=lambda article: Reading(article_id=article.id))
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def hostile() -> list[Behaviour]:
+    """Twenty ways to be a bad feed."""
+    bodies = all_bodies()
+
+    def endless() -> Behaviour:
+        return pour(lambda: iter(lambda: b"x" * 65536, b""))
+
+    return [
+        hang(),
+        drip(b"HTTP/1.1 200 OK\r\n\r\n<rss>" + b"x" * 1000, 0.5),
+        endless(),
+        reset(),
+        raw(b""),
+        reply(bomb(200 << 20), headers={"Content-Encoding": "gzip"}),
+        reply(gzip.compress(bomb(100 << 20)), headers={"Content-Encoding": "gzip, gzip"}),
+        reply(bodies["many attributes"]),
+        reply(bodies["entity bomb"]),
+        reply(bodies["unclosed tags"]),
+        reply(bodies["deep elements"]),
+        reply(bodies["login page"], kind="text/html"),
+        reply(b"", status=410),
+        reply(b"", status=429, headers={"Retry-After": "600"}),
+        reply(b"", status=503, headers={"Retry-After": "soon"}),
+        moved("/loop"),
+        moved("file:///etc/passwd"),
+        raw(b"HTTP/1.1 200 OK\r\n" + b"".join(b"X-%d: y\r\n" % n for n in range(200_000)) + b"\r\n"),
+        raw(b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n<rss>short"),
+        reply(bodies["many items"]),
+    ]
+
+
+@pytest.mark.timeout(900)
+def test_five_hundred_feeds_a_hundred_of_them_hostile(tmp_path: Path) -> None:
+    """F31, P6: every healthy feed is polled within 1.2 of its interval; main at most 512 MB, a reader at most 700."""
+    interval = 60.0
+    ways = hostile()
+    feeds: list[FeedOptions] = []
+    with Hub("0.0.0.0") as hub, Store(tmp_path / "m.db") as store:
+        store.migrate()
+        hub.on("/loop", moved("/loop"))
+        for number in range(500):
+            path = f"/{number}"
+            bad = number % 5 == 0
+            hub.on(path, ways[number // 5 % len(ways)] if bad else tagged(rss([entry(number)])))
+            host = f"127.0.{1 + number // 250}.{1 + number % 250}"
+            feeds.append(
+                FeedOptions(
+                    url=f"http://{host}:{hub.port}{path}",
+                    name=f"{'bad' if bad else 'good'} {number}",
+                    interval_s=interval,
+                )
+            )
+        http = HttpOptions(allow_networks=("127.0.0.0/8",))
+        poller = Poller(store=store, engine=Local(flow=QUIET, store=store), feeds=feeds, http=http)
+        began = time.monotonic()
+        poller.start()
+        peak = 0.0
+        while time.monotonic() - began < interval * 5:
+            time.sleep(1)
+            with suppress(OSError):
+                for line in Path("/proc/self/status").read_text().splitlines():
+                    if line.startswith("VmRSS"):
+                        peak = max(peak, int(line.split()[1]) / 1024)
+        poller.stop()
+        asked: dict[str, list[float]] = defaultdict(list)
+        for each in hub.asked():
+            asked[each.path].append(each.at)
+        states = {each.name: each.state for each in cursors.feeds(store)}
+
+    gaps = [
+        later - earlier
+        for number in range(500)
+        if number % 5
+        for earlier, later in zip(asked[f"/{number}"], asked[f"/{number}"][1:], strict=False)
+    ]
+    print(f"longest gap {max(gaps):.1f} s of {interval:.0f}, peak {peak:.0f} MB, {len(gaps)} gaps")
+    assert len(gaps) >= 400 * 3
+    assert max(gaps) <= interval * 1.2
+    assert peak <= 512
+    assert all(state is SourceState.HEALTHY for name, state in states.items() if name.startswith("good"))
+    troubled = {SourceState.FAILING, SourceState.PAUSED}
+    fine = [name for name, state in states.items() if name.startswith("bad") and state not in troubled]
+    assert len(fine) <= 15, f"some hostile bodies still hold entries, and no others count as healthy: {fine}"
+
+
+@pytest.mark.timeout(1800)
+def test_a_burst_of_two_hundred_thousand_files(tmp_path: Path) -> None:
+    """F1, P8: none missed, none read twice, memory bounded. FILES=... for another number."""
+    count = int(os.environ.get("FILES", "200000"))
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    writer = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys\nfor n in range(int(sys.argv[2])):\n"
+            "    open(f'{sys.argv[1]}/{n}.txt', 'w').write(f'Nothing new in town {n}.')",
+            str(inbox),
+            str(count),
+        ]
+    )
+    with Store(tmp_path / "m.db") as store:
+        store.migrate()
+        poller = Poller(
+            store=store,
+            engine=Local(flow=QUIET, store=store),
+            folders=[FolderOptions(path=str(inbox), scan_every_s=10)],
+        )
+        poller.start()
+        began = time.monotonic()
+        while store.execute("SELECT count(*) FROM file").fetchone()[0] < count and time.monotonic() - began < 1700:
+            time.sleep(1)
+        poller.stop()
+        assert writer.wait() == 0
+        assert store.execute("SELECT count(*) FROM file WHERE outcome = 'read'").fetchone()[0] == count
+        assert store.execute("SELECT count(*) FROM article").fetchone()[0] == count
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{count} files in {time.monotonic() - began:.0f} s, peak {peak:.0f} MB")
+    assert peak <= 512
+
+
+@pytest.mark.timeout(900)
+def test_killed_between_fetching_and_storing(tmp_path: Path) -> None:
+    """F28: SIGKILL at random moments of a round, fifty times; in the end no item is missed and none is doubled."""
+    seed = random.SystemRandom().randrange(1 << 30)
+    print(f"seed {seed}")
+    dice = random.Random(seed)
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    script = tmp_path / "child.py"
+    script.write_text(
+        "import sys\nfrom tests.faults.test_storms import QUIET\n"
+        "from monitor.engine.local import Local\nfrom monitor.engine.poller import Poller\n"
+        "from monitor.sources import *\nfrom monitor.store import Store\n"
+        "if __name__ == '__main__':\n"
+        "    store = Store(sys.argv[1]); store.migrate()\n"
+        "    p = Poller(store=store, engine=Local(flow=QUIET, store=store),\n"
+        "        folders=[FolderOptions(path=sys.argv[2], rest_s=0.05)],\n"
+        "        feeds=[FeedOptions(url=u, name=u[-5:]) for u in sys.argv[3:]],\n"
+        "        http=HttpOptions(allow_networks=('127.0.0.0/8',)))\n"
+        "    p.once(all_feeds=True); p.close()\n"
+    )
+    with Hub() as hub:
+        bodies = [rss([entry(f"{n}-{k}") for k in range(60)]) for n in range(5)]
+        urls = [hub.on(f"/fd{n}x", tagged(body)) for n, body in enumerate(bodies)]
+        for number in range(300):
+            (inbox / f"{number}.txt").write_text(f"Nothing new in town {number}.")
+        command = [sys.executable, str(script), str(tmp_path / "m.db"), str(inbox), *urls]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        for _ in range(50):
+            child = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
+            time.sleep(dice.uniform(0.5, 4.0))
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+    with Store(tmp_path / "m.db") as store:
+        assert store.integrity() == "ok"
+        rows = store.execute("SELECT source, key, count(*) FROM article GROUP BY source, key").fetchall()
+        assert all(row[2] == 1 for row in rows)
+        assert len(rows) == 5 * 60 + 300
+
+
+FEEDS = ROOT.parent / "shared" / "data" / "feeds"
+
+
+@pytest.mark.timeout(1800)
+def test_mutated_feeds_never_reach_the_main_process() -> None:
+    """F35: byte flips, cuts and repeats of real and made bodies; no exception outside the reader, each in time."""
+    seed = random.SystemRandom().randrange(1 << 30)
+    print(f"seed {seed}")
+    dice = random.Random(seed)
+    grown = [
+        rss([entry(n) for n in range(5)]).encode(),
+        json.dumps({"version": "https://jsonfeed.org/version/1", "items": []}).encode(),
+    ]
+    if FEEDS.is_dir():
+        grown += [path.read_bytes() for path in sorted(FEEDS.iterdir()) if path.stat().st_size < 50_000]
+    failures = 0
+    with Worker(processes=2, timeout_s=10) as worker:
+        for _ in range(int(os.environ.get("MUTATIONS", "5000"))):
+            body = bytearray(dice.choice(grown))
+            for _ in range(dice.randrange(1, 20)):
+                if not body:
+                    break
+                place = dice.randrange(len(body))
+                match dice.randrange(4):
+                    case 0:
+                        body[place] = dice.randrange(256)
+                    case 1:
+                        del body[place : place + dice.randrange(200)]
+                    case 2:
+                        body[place:place] = body[place : place + dice.randrange(200)] * dice.randrange(5)
+                    case 3:
+                        body = body[:place]
+            began = time.monotonic()
+            try:
+                got = worker.run(parse_feed, bytes(body), url="https://n.example/f", now=NOW)
+                assert isinstance(got, Feed | Refusal)
+            except WorkerFailed as error:
+                failures += 1
+                print(error.reason)
+            assert time.monotonic() - began < 20
+    assert failures == 0
