@@ -48,8 +48,8 @@ _RANGE = pattern(
 _SPEECH = frozenset(
     """said says say saying told tells announced announces confirmed confirms reported reports stated states claimed claims
     declared wrote writes tweeted posted added acknowledged admitted disclosed revealed denied warned vowed urged noted
-    condemned explained commented insisted alleged pledged testified quoted published released issued speaking statement
-    briefing conference interview remarks announcement report message post citing cited spoke described blamed learned
+    condemned explained commented insisted alleged pledged testified quoted published issued speaking statement
+    briefing conference interview remarks announcement report citing cited spoke described blamed learned
     learnt named identified verified broadcast aired appealed demanded welcomed informed according tells""".split()
 )
 #: words that may stand between 'said' and its 'Sunday'
@@ -446,6 +446,8 @@ class Calendar:
                     first, last = last, None
                 elif not clock:
                     hours, grain = (18.0, 32.0), "night"
+            elif last is None and re.search(r"(?<!over)\bnight (?:to|into|before) ", low) and len(days) == 1:
+                first, last, hours, grain = first - timedelta(days=1), first, (18.0, 32.0), "night"
             elif "overnight" in low and last is None:
                 if re.search(r"overnight (?:on|to|into) |(?:in|during) the night (?:to|into|before) ", low):
                     first, last = first - timedelta(days=1), first

@@ -1,0 +1,228 @@
+"""Times of acts: every phrase below was written for this test, read as from a given day of publication."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.events.sentences import split
+from monitor.events.when import Calendar, WhenAnswer
+
+TUESDAY = datetime(2025, 6, 17, 9, 30, tzinfo=UTC)
+
+
+def ask(
+    text: str,
+    trigger: str,
+    *,
+    published: datetime | None = TUESDAY,
+    precision: str = "minute",
+    zone: str | None = "Asia/Baghdad",
+    scope: tuple[int, ...] = (),
+    title: str = "",
+) -> WhenAnswer:
+    document = f"{title}\n\n{text}" if title else text
+    calendar = Calendar(
+        document,
+        split(document, has_title=bool(title)),
+        published=published,
+        published_precision=precision,
+        published_inferred=False,
+    )
+    at = document.index(trigger)
+    return calendar.for_act(at, at + len(trigger), scope=scope, zone=zone)
+
+
+#: (text, trigger, first day, last day or None)
+SAID = (
+    ("Two drones were shot down late Saturday near the base.", "shot down", "2025-06-14", None),
+    ("Rockets hit the depot on Tuesday.", "hit", "2025-06-17", None),
+    ("Rockets hit the depot on Wednesday, residents said.", "hit", "2025-06-11", None),
+    (
+        "Militants attacked the post overnight between Saturday, June 14, and Sunday June 15.",
+        "attacked",
+        "2025-06-14",
+        "2025-06-15",
+    ),
+    ("The convoy was struck on Sunday, June 15, near the border.", "struck", "2025-06-15", None),
+    ("The camp was shelled on the night of 13 June.", "shelled", "2025-06-13", None),
+    ("The bridge was hit yesterday at dawn.", "hit", "2025-06-16", None),
+    ("The bridge was hit early this morning.", "hit", "2025-06-17", None),
+    ("Warplanes bombed the valley two days ago.", "bombed", "2025-06-15", None),
+    ("Gunmen killed a judge on Jan. 8 in the city.", "killed", "2025-01-08", None),
+    ("Gunmen killed a judge on December 28.", "killed", "2024-12-28", None),
+    ("The ship was attacked on 23 May off the coast.", "attacked", "2025-05-23", None),
+    ("The ship was attacked on May 23, 2019 off the coast.", "attacked", "2019-05-23", None),
+    ("The siege began on Friday night and guards were killed.", "killed", "2025-06-13", None),
+    ("A bomb killed four soldiers at 12:20 am on Tuesday.", "killed", "2025-06-17", None),
+    ("The raid took place the night before last, and six died.", "raid", "2025-06-15", None),
+    ("Fighters stormed the post on Thursday night into Friday.", "stormed", "2025-06-12", "2025-06-13"),
+    ("In the night to Sunday a missile struck the port.", "struck", "2025-06-14", "2025-06-15"),
+    ("Jets struck the airfield on Christmas Day.", "struck", "2024-12-25", None),
+    ("The patrol was ambushed on 2025-06-15 near the dam.", "ambushed", "2025-06-15", None),
+    ("A drone hit the refinery, the ministry said. It struck at 3 a.m. on Monday.", "hit", "2025-06-16", None),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "first", "last"), SAID, ids=[case[0][:40] for case in SAID])
+def test_a_time_in_words_becomes_the_day_of_the_act(text: str, trigger: str, first: str, last: str | None) -> None:
+    """Rule: a weekday is the last one (today if it is today's), a month and day the nearest, 'overnight' two days."""
+    when = ask(text, trigger).when
+
+    assert when is not None
+    assert (str(when.date), str(when.date_to) if when.date_to else None) == (first, last)
+    assert not when.inferred
+
+
+SPOKEN = (
+    "The coalition shot down a drone, two officials said Sunday.",
+    "On Sunday the ministry said its forces shot down a drone.",
+    "The army told reporters on Sunday that it shot down a drone.",
+    "The military announced late on Sunday that it had shot down a drone.",
+    "In a statement issued on Sunday, the command said a drone was shot down.",
+)
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_the_day_somebody_spoke_bounds_the_act_and_is_marked_inferred(text: str) -> None:
+    """Rule: 'officials said Sunday' dates the speech; with nothing else the act lies there, inferred."""
+    when = ask(text, "shot down").when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 15)
+    assert when.inferred
+
+
+def test_the_act_keeps_its_own_day_beside_the_day_of_speech() -> None:
+    """Rule: of two times in a sentence the act takes the one that is not speech's."""
+    when = ask("The drones were intercepted late Saturday, officials said Sunday.", "intercepted").when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 14)
+
+
+def test_a_time_beyond_after_belongs_to_the_other_act() -> None:
+    """Rule: 'in retaliation for the attack on Friday' does not date the strike."""
+    when = ask("Jets struck the camp on Monday in retaliation for an attack on Friday.", "struck").when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 16)
+
+
+def test_no_time_in_the_text_means_the_day_of_publication_marked() -> None:
+    """Rule: the publication day stands in only with the mark, and in the place's zone."""
+    evening = datetime(2025, 6, 17, 22, 30, tzinfo=UTC)
+    when = ask("A missile struck the port, residents said.", "struck", published=evening, zone="Asia/Tokyo").when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 18)
+    assert when.inferred
+
+
+def test_an_hour_later_than_the_report_was_the_day_before() -> None:
+    """Rule: a report at two in the night that tells of half past eleven speaks of yesterday."""
+    night = datetime(2025, 6, 16, 23, 5, tzinfo=UTC)
+    when = ask(
+        "A missile struck the ship at around 11:30 a.m. local time.", "struck", published=night, zone="Asia/Aden"
+    ).when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 16)
+
+
+def test_an_hour_is_kept_as_an_interval_in_utc_of_the_places_zone() -> None:
+    """Rule: '6:30 p.m.' in Baghdad is 15:30 UTC."""
+    when = ask("Rockets hit the embassy at 6:30 p.m. (Baghdad time) on June 16.", "hit").when
+
+    assert when is not None
+    assert when.precision == "hour"
+    assert when.earliest == datetime(2025, 6, 16, 15, 30, tzinfo=UTC)
+
+
+def test_a_dateline_dates_the_act_when_nothing_else_does() -> None:
+    """Rule: 'KYIV, March 3 (Agency) -' gives a day, inferred, and is no day of an act by itself."""
+    march = datetime(2025, 3, 4, tzinfo=UTC)
+    when = ask(
+        "KYIV, March 3 (Agency) - A missile struck a hospital, killing two.", "struck", published=march, precision="day"
+    ).when
+
+    assert when is not None
+    assert when.date == date(2025, 3, 3)
+    assert when.inferred
+
+
+NO_DATES = (
+    "Su-34 jets and the 1701 resolution were discussed, May said.",
+    "They may march again; the Sun and 2,000 people agreed.",
+    "AD-2024 batteries, M1701 trucks and 45 March Street.",
+    "The supply boat Unaizah May 4 was rammed.",
+)
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_names_and_figures_are_no_dates(text: str) -> None:
+    """Rule: 'Su-34', '1701', 'May said', 'march' and ships' names give no day."""
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+
+    assert [m.text for m in calendar.mentions if m.first is not None] == []
+
+
+def test_age_tells_how_long_ago_the_text_itself_places_an_act() -> None:
+    """Rule: None where the act's words give no time; days before publication otherwise."""
+    text = "Rockets fell on the town today. In March a drone struck the port. A blast was heard."
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+
+    def age(word: str) -> int | None:
+        at = text.index(word)
+        return calendar.age_days(at, at + len(word))
+
+    assert age("fell") == 0
+    assert (age("struck") or 0) > 60
+    assert age("blast") is None
+
+
+def test_without_a_publication_time_only_full_dates_are_answered() -> None:
+    """Rule: no clock and no guess: 'Sunday' alone means nothing, 'May 23, 2019' does."""
+    assert ask("Rockets hit the depot on Sunday.", "hit", published=None).when is None
+    when = ask("Rockets hit the depot on May 23, 2019.", "hit", published=None).when
+    assert when is not None
+    assert when.date == date(2019, 5, 23)
+
+
+WORDS = st.sampled_from(
+    """on in the late early Sunday Friday night between and June 14 May 31 Feb 29 2024 yesterday overnight ago two weeks
+    last month 6:30 p.m. 24:00 struck said officials . , ( ) -- \n\n 2045 GMT since until Christmas Day dawn 0/0/2020
+    31/02/2024 99 a few days earlier the previous next year this morning hours""".split(" ")
+)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)),
+    st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)),
+    st.sampled_from(["minute", "day", "unknown"]),
+    st.sampled_from([None, "Asia/Baghdad", "America/New_York", "Pacific/Kiritimati", "No/Where"]),
+)
+def test_an_interval_never_runs_backwards(text: str, published: datetime, precision: str, zone: str | None) -> None:
+    """Law: whatever the text, date <= date_to and earliest <= latest, and nothing is raised."""
+    sentences = split(text)
+    calendar = Calendar(
+        text,
+        sentences,
+        published=published.replace(tzinfo=UTC),
+        published_precision=precision,
+        published_inferred=False,
+    )
+    for sentence in sentences or split("x"):
+        at = min(sentence.start, len(text))
+        answer = calendar.for_act(at, min(at + 3, len(text)), zone=zone)
+        calendar.age_days(at, at + 3)
+        when = answer.when
+        assert when is not None
+        assert when.date_to is None or when.date <= when.date_to
+        if when.earliest is not None and when.latest is not None:
+            assert when.earliest <= when.latest
+        if answer.evidence is not None:
+            assert text[answer.evidence.start : answer.evidence.end] == answer.evidence.text
