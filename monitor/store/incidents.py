@@ -31,7 +31,8 @@ INLINE = 4
 #: incidents kept decoded
 REMEMBERED = 4000
 
-LASTING = 0  #: the day under which what is still in force is found, whatever its date
+LASTING = 0  #: the day under which is found, whatever its date, what is still in force
+UNDATED = 1  #: and what no source and no text dates
 
 
 class _Memory:
@@ -93,13 +94,14 @@ class Decided:
 
 
 def days_of(event: Event) -> tuple[int, int]:
-    """The first and last day, as ordinals, on which the act may have happened; publication stands in for no date."""
+    """The first and last day, as ordinals, on which the act may have happened; publication stands in for no date.
+
+    The time of receipt does not: an article found in a folder may be of any age. Such an event is UNDATED."""
     when = event.when
     if when is not None:
         first = when.date.toordinal()
         return first, max(first, when.date_to.toordinal() if when.date_to else _end(when))
-    told = event.published or event.received
-    day = told.date().toordinal() if told else LASTING
+    day = event.published.date().toordinal() if event.published else UNDATED
     return day, day
 
 
@@ -108,14 +110,18 @@ def _end(when: When) -> int:
     return when.date.toordinal() + span
 
 
-#: under one key: from the first day on, before it, and what is still in force; each from the nearest day
+#: under one key: from the first day on, before it, and what has no day; each from the nearest
 _NEAR = """
     SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT ?)
     UNION ALL
     SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?)
     UNION ALL
-    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = ? LIMIT ?)
+    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = 0 ORDER BY incident_seq DESC LIMIT ?)
+    UNION ALL
+    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = 1 ORDER BY incident_seq DESC LIMIT ?)
 """
+#: for an event without a day: the latest under its key
+_LATEST = "SELECT day, incident_seq FROM block WHERE key = ? ORDER BY day DESC LIMIT ?"
 
 
 def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
@@ -127,13 +133,10 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
     hits: dict[int, float] = {}
     nearest: dict[int, int] = {}
     for rank, key in enumerate(dict.fromkeys(_hash(key) for key in keys)):
-        rows = store.execute(
-            _NEAR, (key, first, last + MARGIN, PER_KEY * 2, key, max(1, first - MARGIN), first - 1, PER_KEY * 2,
-                    key, LASTING, PER_KEY)
-        ).fetchall()  # fmt: skip
         here: dict[int, int] = {}
-        for day, seq in rows:
-            away = 0 if day == LASTING or first <= day <= last else min(abs(day - first), abs(day - last))
+        for day, seq in _rows(store, key, first, last):
+            apart = day > UNDATED and first > UNDATED and not first <= day <= last
+            away = min(abs(day - first), abs(day - last)) if apart else 0
             here[seq] = min(away, here.get(seq, away))
         for seq in sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY]:
             hits[seq] = hits.get(seq, 0.0) + 1.0 / (1 + rank)
@@ -141,6 +144,17 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
     best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
     found = _load(store, best)
     return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
+
+
+def _rows(store: Store, key: int, first: int, last: int) -> list[tuple[int, int]]:
+    """(day, incident) of what lies under one key and may be the same."""
+    if first <= UNDATED:
+        return store.execute(_LATEST, (key, PER_KEY * 2)).fetchall()
+    before = max(UNDATED + 1, first - MARGIN)
+    most = PER_KEY * 2
+    return store.execute(
+        _NEAR, (key, first, last + MARGIN, most, key, before, first - 1, most, key, PER_KEY, key, PER_KEY)
+    ).fetchall()
 
 
 def _hash(key: str) -> int:

@@ -108,6 +108,21 @@ def test_an_event_without_a_date_is_looked_for_around_its_publication(store: Sto
     assert found(store, event) == [known]
 
 
+def test_what_nobody_dates_meets_what_is_dated(store: Store) -> None:
+    """A bare text in the folder may be of any age: it is found by later reports of the act, and finds earlier ones."""
+    (dated,) = put(store, "airstrike at Kyiv on 2019-03-03")
+    undated = replace(asked("airstrike at Kyiv on 2024-05-01"), when=None, published=None)
+    assert found(store, undated) == [dated]
+
+    known = incidents.get(store, dated)
+    assert known is not None
+    with store.transaction():
+        store.execute("DELETE FROM block")
+        store.execute("DELETE FROM incident_event")
+        incidents.write(store, replace(known, events=(replace(known.events[0], when=None, published=None),)), block)
+    assert found(store, asked("airstrike at Kyiv on 2022-02-02")) == [dated]
+
+
 def test_look_ups_are_bounded_however_many_lie_in_one_block(store: Store) -> None:
     """A busy country on a busy day costs no more than any other."""
     with store.transaction():
