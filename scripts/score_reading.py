@@ -8,15 +8,18 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, os.environ.get("MONITOR_TREE", str(ROOT)))
 
 from monitor.articles.extract import extract  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
+from monitor.events.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.where import Atlas  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 
@@ -47,11 +50,10 @@ def item(line: dict[str, str]) -> Item:
 
 
 def reader() -> Reader:
-    try:
-        from monitor.pipeline import atlas
-    except ImportError:
-        return Reader()
-    return Reader(atlas())
+    """The product's reader with its shipped data."""
+    data = ROOT / "monitor/data"
+    places = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
+    return Reader(Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places))))
 
 
 def prediction(reading: Reading) -> dict[str, object]:

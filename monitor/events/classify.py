@@ -12,8 +12,8 @@ from typing import Protocol
 
 from monitor.events import segments
 from monitor.events.keywords import keywords
-from monitor.events.modality import VIOLENT, modality, recalled
-from monitor.events.scan import SYMBOL, Act, Line, Scanner, plain
+from monitor.events.modality import VIOLENT, modality, occasion, recalled
+from monitor.events.scan import Act, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
@@ -94,7 +94,7 @@ class Reader:
             )
             return self._quiet(article, (*silenced, *quiet), (judged.text,))
         if judged.recalls:
-            told = [replace(t, old=False) if t.act.line < FRONT and (t.age is None or t.age <= 14) else t for t in told]
+            told = [replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told]
         main_type = resolved(judged.type, lines)
         found = segments.drafts(told, main_type, _apart)
         parties = Parties(document, sentences)
@@ -119,6 +119,7 @@ class Reader:
     ) -> tuple[list[Told], list[Silenced]]:
         told: list[Told] = []
         silenced: list[Silenced] = []
+        ranks = _ranks(lines)
         for act in acts:
             line = lines[act.line]
             mode, because = modality(line, act)
@@ -133,20 +134,9 @@ class Reader:
             age = calendar.age_days(act.start, act.end)
             old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
             place = located.for_act(act.start, act.end).place if located and not line.sentence.is_title else None
-            standing = 2.0 if act.line == 0 else 1.5 if act.line <= 1 else 1.0 if act.line <= 4 else 0.6
-            before = line.symbols.rfind(SYMBOL["BREAK"], 0, act.at)
-            after = before >= 0 and line.sentence.text[
-                line.words[before].start - line.sentence.start : line.words[before].end - line.sentence.start
-            ].lower() in (
-                "after",
-                "following",
-                "since",
-                "hours after",
-                "in response to",
-                "in retaliation for",
-                "a day after",
-                "day after",
-            )
+            rank = ranks[act.line]
+            standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
+            after = occasion(line, act)
             if mode is Modality.ANNOUNCED and act.type in VIOLENT:
                 standing *= 0.4
             told.append(
@@ -161,6 +151,7 @@ class Reader:
                     place=place,
                     after=after,
                     past=past,
+                    rank=rank,
                 )
             )
         return told, silenced
@@ -233,6 +224,16 @@ class Reader:
             trust=article.trust,
             quiet=article.quiet,
         )
+
+
+def _ranks(lines: Sequence[Line]) -> list[int]:
+    """For each line, how many telling ones stand before it: datelines, rubrics and credits ('/TASS/.') do not count."""
+    ranks, rank = [], 0
+    for line in lines:
+        ranks.append(rank)
+        if len(line.words) >= 5:
+            rank += 1
+    return ranks
 
 
 def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:

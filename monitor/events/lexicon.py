@@ -106,13 +106,13 @@ _CLASSES: dict[str, str] = {
         threat(|s), suspicious aerial target(|s)
     """,
     "BOMB": """
-        m84s, explosive vests, hand made bomb, homemade explosive device, home made explosive device,
-        detonator, vbieds, primitive explosive device, limpet, bomb(|s), ied(|s), improvised explosive
-        device(|s), explosive device(|s), explosive(|s), explosive charge(|s), mine(|s), landmine(|s), land
-        mine(|s), grenade(|s), hand grenade(|s), parcel bomb(|s), limpet mine(|s), magnetic bomb(|s), petrol
-        bomb(|s), pager(|s), walkie talkie(|s), booby trap(|s), booby trapped, explosive belt(|s), suicide
-        vest(|s), explosive vest(|s), sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s),
-        firebomb(|s), naval mine(|s)
+        bomb, m84s, explosive vests, hand made bomb, homemade explosive device, home made explosive device,
+        detonator, vbieds, primitive explosive device, limpet, ied(|s), improvised explosive device(|s),
+        explosive device(|s), explosive(|s), explosive charge(|s), mine(|s), landmine(|s), land mine(|s),
+        grenade(|s), hand grenade(|s), parcel bomb(|s), limpet mine(|s), magnetic bomb(|s), petrol bomb(|s),
+        pager(|s), walkie talkie(|s), booby trap(|s), booby trapped, explosive belt(|s), suicide vest(|s),
+        explosive vest(|s), sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s),
+        naval mine(|s)
     """,
     "BOMBING": """
         female kamikazes, homemade bomb, home made bomb, suicide bombers, improvised explosive device
@@ -140,13 +140,12 @@ _CLASSES: dict[str, str] = {
     # ---- attack in general ----
     "HIT": """
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
-        smash(|es|ed) into, landed, landing, lands, rain(|s|ed) down, rained, impact(|ed|ing), fell, falls,
-        falling, fallen, came down, comes down, come down, pound(|s|ed|ing), pummel(|s|ed|led|ling),
-        hammer(|ed|ing), batter(|ed|ing), blitz(|ed|ing), pierced, reached, reaches, reach, target(|s|ed|ing),
-        aimed at, fired at, was directed at, slam(|s|med), slamming, damage(|s|d), damaging, devastate(|s|d),
-        wreck(|s|ed), levelled, leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set
-        alight, ignited, came under fire, come under fire, comes under fire, under fire, came under attack,
-        come under attack, comes under attack, under attack, dropped on, penetrated, blast(|ed) into
+        smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
+        blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, slam(|s|med),
+        slamming, damage(|s|d), damaging, devastate(|s|d), wreck(|s|ed), levelled, leveled, destruction of,
+        obliterate(|s|d), set ablaze, set on fire, set alight, ignited, came under fire, come under fire,
+        comes under fire, under fire, came under attack, come under attack, comes under attack, under attack,
+        dropped on, penetrated, blast(|ed) into
     """,
     "STRIKE": """
         strike(|s), striking, retaliatory strike(|s), deadly strike(|s), double tap strike(|s), joint
@@ -209,15 +208,15 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- sides ----
     "SOLDIER": """
-        soldier(|s), troop(|s), troopers, army, armed forces, military, forces, marines, navy, police,
-        policem(an|en), police officer(|s), security forces, security personnel, servicem(an|en),
-        servicemember(|s), service member(|s), paramilitar(y|ies), peacekeeper(|s), border guard(|s),
-        gendarme(|s), garrison, convoy, patrol(|s), army base, military base, base(|s), air base, outpost(|s),
-        checkpoint(|s), checkpost, post(|s), barracks, army camp, military camp, brigade, battalion,
-        commando(|s), crpf, idf, special forces, infantry, army patrol, military convoy, guardsmen, coast
-        guard, national guard, peshmerga, defence forces, defense forces, security force, airmen, sailors,
-        army post, police station, military post, military outpost, army position(|s), military position(|s),
-        position(|s)
+        irgc, revolutionary guard(|s), guards, guard corps, soldier(|s), troop(|s), troopers, army, armed
+        forces, military, forces, marines, navy, police, policem(an|en), police officer(|s), security forces,
+        security personnel, servicem(an|en), servicemember(|s), service member(|s), paramilitar(y|ies),
+        peacekeeper(|s), border guard(|s), gendarme(|s), garrison, convoy, patrol(|s), army base, military
+        base, base(|s), air base, outpost(|s), checkpoint(|s), checkpost, post(|s), barracks, army camp,
+        military camp, brigade, battalion, commando(|s), crpf, idf, special forces, infantry, army patrol,
+        military convoy, guardsmen, coast guard, national guard, peshmerga, defence forces, defense forces,
+        security force, airmen, sailors, army post, police station, military post, military outpost, army
+        position(|s), military position(|s), position(|s)
     """,
     "MILITANT": """
         militant(|s), insurgent(|s), rebel(|s), rebel group(|s), fighter(|s), jihadist(|s), jihadi(|s),
@@ -302,11 +301,10 @@ _CLASSES: dict[str, str] = {
     "INFRA": """
         pipeline(|s), gas pipeline(|s), oil pipeline(|s), undersea cable(|s), subsea cable(|s), submarine
         cable(|s), power line(|s), cable(|s), dam, dams, railway(|s), rail line(|s), railway track(|s),
-        railway line(|s), train line, rail tracks, substation(|s), power grid, bridge(|s), pylon(|s),
-        transmission tower(|s), data cable(|s), telecom cable(|s), high speed line, power plant, power
-        station, hydroelectric dam, water pipeline, rail network, telecommunications cables, interconnector,
-        fibre optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity
-        tower(|s)
+        railway line(|s), train line, rail tracks, substation(|s), power grid, pylon(|s), transmission
+        tower(|s), data cable(|s), telecom cable(|s), high speed line, power plant, power station,
+        hydroelectric dam, water pipeline, rail network, telecommunications cables, interconnector, fibre
+        optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity tower(|s)
     """,
     "CYBER": """
         cyberattack(|s), cyber attack(|s), cyber assault(|s), hacking attack(|s), hack, hacked, hacks,
@@ -515,14 +513,14 @@ _CLASSES: dict[str, str] = {
         troops, last soldiers, last american troops, final troops, leaves base
     """,
     "TALKS": """
-        ceasefire talks, truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks
-        on a truce, ceasefire discussions, gaza talks, talks about a ceasefire, talks, peace talks,
-        negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit, mediat(e|ed|es|ing|ion|or|ors), peace deal,
-        peace agreement(|s), peace accord(|s), agreement, memorandum, delegation(|s), dialogue, meeting, met
-        with, envoys, peace plan, diplomatic talks, indirect talks, phone call, peace conference, peace
-        process, normali(s|z)ation, restore diplomatic, restore ties, resum(e|ed|es) ties, rapprochement,
-        peace initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace
-        proposal, contacts
+        to meet, delegations, meets with, will meet, meeting with, ceasefire talks, truce talks, ceasefire
+        negotiations, truce negotiations, talks on a ceasefire, talks on a truce, ceasefire discussions, gaza
+        talks, talks about a ceasefire, talks, peace talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors),
+        summit, mediat(e|ed|es|ing|ion|or|ors), peace deal, peace agreement(|s), peace accord(|s), agreement,
+        memorandum, delegation(|s), dialogue, meeting, met with, envoys, peace plan, diplomatic talks,
+        indirect talks, phone call, peace conference, peace process, normali(s|z)ation, restore diplomatic,
+        restore ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of
+        talks, peace pact, peace treaty, detente, peace proposal, contacts
     """,
     "EXCHANGE": """
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
@@ -666,48 +664,48 @@ _CLASSES: dict[str, str] = {
         mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,
         membership, sponsorship, ownership, battleship game, cruise ship, spaceship, starship, ship it,
         shipwreck, ghost ship, dream boat, love boat, houseboat, boat race, boat show, boat trip, party boat,
-        rubber boat, small boats, small boat, migrant boat(|s), narco boat, fishing trip, camera crew, film
-        crew, cabin crew, flight crew, ground crew, swat team, jet ski, jet lag, private jet(|s), jet set,
-        jet2, new york jets, winnipeg jets, jets coach, jets quarterback, the jets, apache junction, apache
-        software, chinook salmon, reaper man, grim reaper, grenade launcher cosplay, invasion of privacy,
-        privacy invasion, alien invasion, home invasion, pitch invasion, british invasion, bug invasion,
-        storming performance, storming start, storms out, stormed out, storm to victory, stormed to victory,
-        advances to, advance tickets, advance sale, captured the imagination, captured hearts, captured on
-        camera, captured on video, captured by photographer, capture the flag, carbon capture, motion capture,
-        screen capture, seizes the moment, seized the moment, occupied with, invade privacy, breached its
-        contract, breach of contract, data breach notification, breach of trust, breach of rules, breach of
-        conduct, kidnap thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the season,
-        coup de theatre, transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film, lynch
-        mob mentality, david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted
-        artifacts, looted antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch
-        relay, torch bearer, torchlight, passing the torch, tear gas song, rally driver, rally car, stock
-        rally, stocks rally, shares rally, bond rally, market rally, rally championship, tennis rally, world
-        rally, wrc, demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in
-        peace, justice and peace, peace negotiations between the exes, ceasefire between the royals, truce
-        between the exes, trade talks, contract talks, pay talks, transfer talks, takeover talks, merger
-        talks, coalition talks, climate talks, debt ceiling talks, budget talks, ted talk(|s), tech talks,
-        talks about her, talks about his, talks about their, she talks, he talks, talks to the, talks up, who
-        talks, small talks, climate summit, tech summit, business summit, investor summit, ai summit, ai
-        safety summit, summit of mount, summit of everest, everest summit, delegation of powers, fish tank,
-        think tank(|s), tank top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks water, shark
-        tank, oxygen tank, naval gazing, navel, shell company, shell companies, shell shock, shell out,
-        shelled out, sea shell(|s), seashell(|s), egg shell, shell plc, oil giant shell, bombshell, in a
-        nutshell, nutshell, shell of, taco shell, shell profits, shell shares, shell gas, shell's, shelling
-        out, mortar board, bricks and mortar, brick and mortar, mass mobilisation of voters, release date(|s),
-        released a statement, new release, press release, releases new, album release, released on bail, early
-        release, free agent, free kick, free to, free of, free for, free speech, for free, free trade, free
-        agency, free market, evacuated to hospital, airlifted to hospital, taken to hospital, exercise and
-        diet, exercise class, exercise routine, exercise bike, exercise more, diet and exercise, physical
-        exercise, exercise regime, stress test(|s), test cricket, covid test(|s), blood test(|s), drug
-        test(|s), test kit, test tube, test drive(|s|d), test pilot, dna test, pregnancy test, breath test,
-        screen test, beta test, field test, test win, test century, test match, ashes test, driving test, eye
-        test, test scores, test result(|s), test side, nuclear family, nuclear fusion, nuclear power, nuclear
-        energy, nuclear option, nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close
-        relationship, close ties, close up, close call, closely, closing argument(|s), closing ceremony,
-        closing date, closing night, closing time, at the close, close of, flight attendant(|s), flight shame,
-        flight deal(|s), cheap flights, flight path, flight of fancy, flights of stairs, usb port, usb c port,
-        port of call, port vale, portfolio, charging port, port strike(|s), border collie, crossing the line,
-        level crossing, pedestrian crossing, zebra crossing, crossing fingers, bridge the gap, london bridge,
+        rubber boat, migrant boat(|s), narco boat, fishing trip, camera crew, film crew, cabin crew, flight
+        crew, ground crew, swat team, jet ski, jet lag, private jet(|s), jet set, jet2, new york jets,
+        winnipeg jets, jets coach, jets quarterback, the jets, apache junction, apache software, chinook
+        salmon, reaper man, grim reaper, grenade launcher cosplay, invasion of privacy, privacy invasion,
+        alien invasion, home invasion, pitch invasion, british invasion, bug invasion, storming performance,
+        storming start, storms out, stormed out, storm to victory, stormed to victory, advances to, advance
+        tickets, advance sale, captured the imagination, captured hearts, captured on camera, captured on
+        video, captured by photographer, capture the flag, carbon capture, motion capture, screen capture,
+        seizes the moment, seized the moment, occupied with, invade privacy, breached its contract, breach of
+        contract, data breach notification, breach of trust, breach of rules, breach of conduct, kidnap
+        thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the season, coup de theatre,
+        transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film, lynch mob mentality,
+        david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted artifacts, looted
+        antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch relay, torch bearer,
+        torchlight, passing the torch, tear gas song, rally driver, rally car, stock rally, stocks rally,
+        shares rally, bond rally, market rally, rally championship, tennis rally, world rally, wrc,
+        demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in peace, justice
+        and peace, peace negotiations between the exes, ceasefire between the royals, truce between the exes,
+        trade talks, contract talks, pay talks, transfer talks, takeover talks, merger talks, coalition talks,
+        climate talks, debt ceiling talks, budget talks, ted talk(|s), tech talks, talks about her, talks
+        about his, talks about their, she talks, he talks, talks to the, talks up, who talks, small talks,
+        climate summit, tech summit, business summit, investor summit, ai summit, ai safety summit, summit of
+        mount, summit of everest, everest summit, delegation of powers, fish tank, think tank(|s), tank
+        top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks water, shark tank, oxygen tank, naval
+        gazing, navel, shell company, shell companies, shell shock, shell out, shelled out, sea shell(|s),
+        seashell(|s), egg shell, shell plc, oil giant shell, bombshell, in a nutshell, nutshell, shell of,
+        taco shell, shell profits, shell shares, shell gas, shell's, shelling out, mortar board, bricks and
+        mortar, brick and mortar, mass mobilisation of voters, release date(|s), released a statement, new
+        release, press release, releases new, album release, released on bail, early release, free agent, free
+        kick, free to, free of, free for, free speech, for free, free trade, free agency, free market,
+        evacuated to hospital, airlifted to hospital, taken to hospital, exercise and diet, exercise class,
+        exercise routine, exercise bike, exercise more, diet and exercise, physical exercise, exercise regime,
+        stress test(|s), test cricket, covid test(|s), blood test(|s), drug test(|s), test kit, test tube,
+        test drive(|s|d), test pilot, dna test, pregnancy test, breath test, screen test, beta test, field
+        test, test win, test century, test match, ashes test, driving test, eye test, test scores, test
+        result(|s), test side, nuclear family, nuclear fusion, nuclear power, nuclear energy, nuclear option,
+        nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close relationship, close
+        ties, close up, close call, closely, closing argument(|s), closing ceremony, closing date, closing
+        night, closing time, at the close, close of, flight attendant(|s), flight shame, flight deal(|s),
+        cheap flights, flight path, flight of fancy, flights of stairs, usb port, usb c port, port of call,
+        port vale, portfolio, charging port, port strike(|s), border collie, crossing the line, level
+        crossing, pedestrian crossing, zebra crossing, crossing fingers, bridge the gap, london bridge,
         bridgerton, cambridge, tower bridge, fall of the, falls in love, fell in love, falling in love, fell
         asleep, fell ill, falls ill, fall tv, this fall, in the fall, fall season, prices fell, prices fall,
         shares fell, shares fall, falling prices, falling down, fell short, falls short, fell to his death,
@@ -745,13 +743,19 @@ _CLASSES: dict[str, str] = {
     "PEACEFUL": """
         peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
     """,
+    "IN": "in, from",
+    "BOMBS": "bombs",
+    "LAND": """
+        landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down, come
+        down, reached, reaches, reach, rained down, rain down, rained
+    """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,
         amid, following, since, but, because, although, though, which, who, whose, where, until, despite, and
         then, whereas, hours after, day after, a day after, during, so that, unlike, that
     """,
-    "WITH": "with, by, using, via, from, in",
+    "WITH": "with, by, using, via",
 }
 
 _STATES = """
@@ -778,11 +782,11 @@ _STATES = """
     delhi, delhi, riyadh, washington, london, kremlin, pentagon, white house, uruguay, u.s., u.s, usa, united
     states, american(|s), us led, u.s. led, coalition, international coalition, central command, centcom,
     united nations, u.n., britain, british, united kingdom, u.k., uk, uzbek(|istan), venezuela(|n),
-    vietnam(|ese), vietnamese led, yemen(|i|is), zambia(|n), zimbabwe(|an), kurd(s|ish), kurdistan,
-    chechen(|s|ya), crimea(|n), donetsk, luhansk, kashmir, irgc, revolutionary guards, revolutionary guard,
-    iran backed, iranian backed, west bank, occupiers, zionist, regime, kabul, baghdad, damascus, beirut,
-    doha, cairo, khartoum, nagorno karabakh, manila, taipei, warsaw, brussels, berlin, paris, ottawa, tokyo,
-    south korean, western, sbu, ssu, mossad, fsb, cia, gru, druze, druzhba
+    vietnam(|ese), vietnamese led, yemen(|i|is), zambia(|n), zimbabwe(|an), kurdistan, chechen(|s|ya),
+    crimea(|n), donetsk, luhansk, kashmir, iran backed, iranian backed, west bank, occupiers, zionist, regime,
+    kabul, baghdad, damascus, beirut, doha, cairo, khartoum, nagorno karabakh, manila, taipei, warsaw,
+    brussels, berlin, paris, ottawa, tokyo, south korean, western, sbu, ssu, mossad, fsb, cia, gru, druze,
+    druzhba, kurd(|s|ish)
 """
 _CLASSES["STATE"] = _STATES
 

@@ -95,3 +95,21 @@ def recalled(line: Line, act: Act) -> str:
         return ""
     w = line.words[found]
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start]
+
+
+_OCCASION = frozenset(
+    """after,following,following a,since,hours after,day after,a day after,days after,in response to,response to,
+    in retaliation for,retaliation for,in reprisal for,reprisal for,revenge for,payback for,in reply to,
+    retaliating for""".replace("\n", "")
+    .replace("    ", "")
+    .split(",")
+)
+
+
+def occasion(line: Line, act: Act) -> bool:
+    """Whether the act stands after 'after', 'following', 'in retaliation for': the occasion and not the news."""
+    before = line.symbols.rfind(_BREAK, 0, act.at + 1)
+    if before < 0:
+        return False
+    w = line.words[before]
+    return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start].lower() in _OCCASION

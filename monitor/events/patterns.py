@@ -15,9 +15,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 GROUPS: dict[str, str] = {
+    "+BOMB": "BOMB|BOMBS",
     "+FORCE": "SOLDIER|MILITANT|STATE|GUNMEN",
     "+SIDE": "STATE|MILITANT",
-    "+HARM": "HIT|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BLAST|BOMBV",
+    "+HARM": "HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BLAST|BOMBV",
     "+FLYING": "DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
     "+VICTIM": "CIVIL|SOLDIER|STATE|MILITANT|PERSON|SHIP|INFRA|EVACUEE|N",
 }
@@ -42,7 +43,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("drone_strike", "*DRONESTRIKE", weight=1.2),
     *_p(
         "drone_strike",
-        "DRONE ~6 *HIT|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BOMBV|CRASH",
+        "DRONE ~6 *HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BOMBV|CRASH",
         "*HIT|ATTACK|STRIKE|KILL|WOUND ~5 WITH ~4 DRONE",
         "*KILL|WOUND ~6 DRONE",
         "*ATTACK|STRIKE ~4 DRONE",
@@ -52,7 +53,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("missile_strike", "*MISSILESTRIKE", weight=1.2),
     *_p(
         "missile_strike",
-        "MISSILE ~6 *HIT|STRIKE|ATTACK|KILL|WOUND|EXPLODE|CRASH|DESTROY",
+        "MISSILE ~6 *HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|CRASH|DESTROY",
         "*HIT|ATTACK|STRIKE|KILL|WOUND|DESTROY ~5 WITH ~4 MISSILE",
         "*KILL|WOUND ~6 MISSILE",
         "*ATTACK|STRIKE ~4 MISSILE",
@@ -61,14 +62,14 @@ TABLE: tuple[Pattern, ...] = (
     *_p("rocket_fire", "*ROCKETFIRE", weight=1.2),
     *_p(
         "rocket_fire",
-        "ROCKET ~6 *HIT|STRIKE|ATTACK|KILL|WOUND|EXPLODE|CRASH|DESTROY",
+        "ROCKET ~6 *HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|CRASH|DESTROY",
         "*HIT|ATTACK|STRIKE|KILL|WOUND ~5 WITH ~4 ROCKET",
         "*KILL|WOUND ~6 ROCKET",
         "*ATTACK|STRIKE ~4 ROCKET",
     ),
     *_p("rocket_fire", "*FIRE ~6 ROCKET", "ROCKET ~4 *FIRE", "*BLAST ~4 ROCKET", weight=0.9),
     *_p("shelling", "*SHELLING", "*SHELLV", weight=1.1),
-    *_p("shelling", "ARTY ~5 *HIT|KILL|WOUND|EXPLODE|FIRE|DESTROY|CRASH", "*FIRE|HIT|ATTACK|KILL|WOUND ~5 ARTY"),
+    *_p("shelling", "ARTY ~5 *HIT|LAND|KILL|WOUND|EXPLODE|FIRE|DESTROY|CRASH", "*FIRE|HIT|ATTACK|KILL|WOUND ~5 ARTY"),
     *_p("airstrike", "*AIRSTRIKE", weight=1.2),
     *_p(
         "airstrike",
@@ -77,7 +78,7 @@ TABLE: tuple[Pattern, ...] = (
         "*HIT|STRIKE|ATTACK|BOMBV|DESTROY ~4 WITH ~2 JET|PLANE",
         "+SIDE ~3 *BOMBV",
         "*BOMBV ~6 WITH ~1 +SIDE",
-        "GLIDEBOMB ~4 *HIT|STRIKE|ATTACK|KILL|EXPLODE|DESTROY",
+        "GLIDEBOMB ~4 *HIT|LAND|STRIKE|ATTACK|KILL|EXPLODE|DESTROY",
         "*HIT|STRIKE|ATTACK|KILL|FIRE ~5 GLIDEBOMB",
         "JET ~3 *BLAST",
     ),
@@ -102,10 +103,10 @@ TABLE: tuple[Pattern, ...] = (
     *_p("bombing", "*BOMBING", weight=1.2),
     *_p(
         "bombing",
-        "BOMB ~9 *EXPLODE|KILL|WOUND|HIT|BLAST|ATTACK",
-        "*EXPLODE|BLAST|KILL|WOUND|DESTROY ~6 BOMB",
-        "*ATTACK ~3 WITH ~2 BOMB",
-        "*FIRE|HIT ~2 BOMB",
+        "+BOMB ~9 *EXPLODE|LAND|KILL|WOUND|HIT|BLAST|ATTACK",
+        "*EXPLODE|BLAST|KILL|WOUND|DESTROY ~6 +BOMB",
+        "*ATTACK ~3 WITH ~2 +BOMB",
+        "*FIRE|HIT ~2 +BOMB",
     ),
     *_p(
         "blast",
@@ -115,8 +116,10 @@ TABLE: tuple[Pattern, ...] = (
         "*EXPLODE ~5 KILL|WOUND",
         weight=0.7,
     ),
-    *_p("bombing", "*KILL|WOUND =10 BOMB|BOMBING", weight=0.9),
+    *_p("bombing", "*KILL|WOUND =10 +BOMB|BOMBING", weight=0.9),
+    *_p("airstrike", "STATE ~2 BOMBS ~3 *HIT|LAND|KILL|WOUND|DESTROY", "*KILL|WOUND =8 STATE ~1 BOMBS", weight=1.05),
     *_p("blast", "*BLAST", weight=0.4),
+    *_p("attack", "*ATTACK", weight=0.4),
     # ---- air defence ----
     *_p(
         "interception",
@@ -193,7 +196,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p(
         "targeted_killing",
         "*KILL -4 PERSON",
-        "PERSON -2 *KILL",
+        "PERSON -6 *KILL",
         "*ATTACK|BOMBING|BLAST|STRIKE|AIRSTRIKE|DRONESTRIKE ~4 KILL -4 PERSON",
         weight=0.8,
     ),
@@ -276,6 +279,7 @@ TABLE: tuple[Pattern, ...] = (
         "*UNREST ~8 PROTEST|SOLDIER|MISSIONBLDG|EVACUEE",
         "PROTEST ~8 *UNREST|CLASH|ENTER|ATTACK",
         "*CLASH ~8 PROTEST",
+        "*ENTER|ATTACK|HIT ~10 WITH ~2 PROTEST",
         weight=1.1,
     ),
     *_p("unrest", "*UNREST", weight=0.8),

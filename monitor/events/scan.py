@@ -41,6 +41,7 @@ _PLAIN = str.maketrans(
     }
 )
 _GAP = re.compile(r"""[A-Za-z0-9À-ɏ'.&/%$€£]*[A-Za-z0-9À-ɏ%][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
+_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _SKIPPED = frozenset("the a an s 's '".split())
 #: a sentence longer than this is read only so far; a table pasted as one line stays cheap
 _SENTENCE_CHARS = 1_200
@@ -81,7 +82,7 @@ class Act:
 
 def plain(document: str) -> str:
     """`document` in lower case with plain quotes and no hyphens, every character still at its offset."""
-    text = document.translate(_PLAIN)
+    text = _QUOTE.sub(" ", document.translate(_PLAIN))
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
@@ -204,7 +205,7 @@ def _compile(pattern: Pattern) -> _Compiled:
     parts: list[str] = []
     anchor: frozenset[str] = frozenset()
     gap = f"[^{STOP}{SYMBOL['BREAK']}]"
-    tight = f"[^{STOP}{SYMBOL['BREAK']}{SYMBOL['SAY']}{SYMBOL['WITH']}]"
+    tight = f"[^{STOP}{SYMBOL['BREAK']}{SYMBOL['SAY']}{SYMBOL['WITH']}{NUMBER}]"
     for token in pattern.pattern.split():
         if token.startswith("~"):
             parts.append(f"{gap}{{0,{int(token[1:])}}}?")

@@ -74,6 +74,7 @@ class Told:
     age: int | None  #: days before publication, where its words say
     place: Place | None
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
+    rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
 
 
@@ -104,9 +105,9 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             head = main.head
             kept = []
             for t in mine:
-                other_day = t.age is not None and head.age is not None and abs(t.age - head.age) > 1 and t.act.line > 1
+                other_day = t.age is not None and head.age is not None and abs(t.age - head.age) > 1 and t.rank > 1
                 other_place = (
-                    t.place is not None and head.place is not None and apart(t.place, head.place) and t.act.line > 1
+                    t.place is not None and head.place is not None and apart(t.place, head.place) and t.rank > 1
                 )
                 if t is head or not (other_day or other_place):
                     kept.append(t)

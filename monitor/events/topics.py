@@ -70,11 +70,12 @@ TOPICS: dict[str, str] = {
     """,
     "accident": """
         crash, crashed, crashes, collision, collided, accident, accidental, accidentally, derailed,
-        derailment, fire brigade, firefighters, gas leak, gas explosion, boiler, technical malfunction,
-        technical fault, engine failure, emergency landing, hard landing, air show, training flight, training
-        mission, rehearsal, bad weather, thick fog, mechanical, short circuit, electrical, bus plunged,
-        stampede, capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory
-        fire, runway, take off, takeoff, black box, aerobatic, coal mine, cylinder, power outage, outage
+        derailment, fire brigade, firefighters, gas leak, caught fire, transformer, substation, a fire,
+        ammonium nitrate, chemicals, faulty, gas explosion, boiler, technical malfunction, technical fault,
+        engine failure, emergency landing, hard landing, air show, training flight, training mission,
+        rehearsal, bad weather, thick fog, mechanical, short circuit, electrical, bus plunged, stampede,
+        capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory fire, runway,
+        take off, takeoff, black box, aerobatic, coal mine, cylinder, power outage, outage
     """,
     "nature": """
         earthquake, hurricane, tornado, storm(|s), flood(|s|ing|ed), heavy snow, snow, wildfire(|s), volcano,

@@ -73,12 +73,12 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
     essay = bool(title and _ESSAY.search(title))
     fresh = [t for t in told if not t.old]
-    front = [t for t in fresh if t.act.line < FRONT]
+    front = [t for t in fresh if t.rank < FRONT]
     recalls = False
     if not front or (essay and not any(t.age is not None and t.age <= 2 for t in front)):
         lead = title or (lines[0].sentence.text if lines else "")
-        near = [t for t in told if t.act.line < FRONT and (t.age is None or t.age <= 14)]
-        recent = [t for t in near if t.act.line <= 1 and (t.age is None or t.age <= 8) and t.past in _RECENT]
+        near = [t for t in told if t.rank < FRONT and (t.age is None or t.age <= 14)]
+        recent = [t for t in near if t.rank <= 1 and (t.age is None or t.age <= 8) and t.past in _RECENT]
         if not essay and near and (recent or (_UPDATE.search(lead) and any(not t.past for t in near))):
             front, recalls = near, True
         elif essay:
@@ -92,10 +92,11 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         else:
             return Verdict(type="", reason="weak", text="nothing certain enough was said")
     votes = _votes(front)
-    strength = sum(max((t.weight for t in front if t.act.line == n), default=0.0) for n in range(FRONT))
-    strength += 0.4 * min(4, len({t.act.line for t in fresh if t.act.line >= FRONT}))
-    present = [{CLASS_OF.get(s, "") for s in line.symbols} for line in lines[:FRONT]]
-    everywhere = set().union(*present) if present else set()
+    strength = sum(max((t.weight for t in front if t.rank == n), default=0.0) for n in range(FRONT))
+    strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
+    last = max((t.act.line for t in front), default=0)
+    present = [{CLASS_OF.get(s, "") for s in line.symbols} for line in lines[: max(FRONT, last + 1)]]
+    everywhere = set().union(*present)
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
         least, rate = _WEIGH[topic]
@@ -117,9 +118,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         )
     best = _preferred(votes, front, everywhere)
     floor = 0.75 if len(lines) <= 3 else 1.1
-    if max(strength, votes[best]) < floor:
+    points = votes.get(best, max(votes.values()))
+    if max(strength, points) < floor:
         return Verdict(type="", reason="weak", text="nothing certain enough was said")
-    return Verdict(type=best, reason=best, text=f"{best}: {votes[best]:.1f} points in title and lead", recalls=recalls)
+    return Verdict(type=best, reason=best, text=f"{best}: {points:.1f} points in title and lead", recalls=recalls)
 
 
 def _votes(front: Sequence[Told]) -> dict[str, float]:
@@ -141,11 +143,13 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
     """The type with most points, after the settled doubts."""
     points = {name: value * (0.6 if name in GENERIC else 1.0) for name, value in votes.items()}
     best = max(points, key=lambda name: (points[name], name))
-    early = [t for t in front if t.act.line <= 1 and not t.after]
-    top = points[best]
+    early = [t for t in front if t.rank <= 1 and not t.after and t.type in points]
+    titled = {t.type for t in early if t.rank == 0}
+    surest = max((t.weight for t in early if t.type == best), default=0.0)
 
     def has(name: str, share: float) -> bool:
-        return points.get(name, 0.0) >= share * top and any(t.type == name for t in early)
+        own = max((t.weight for t in early if t.type == name), default=0.0)
+        return own > 0 and own >= share * surest and (name in titled or not titled or name == "maritime_incident")
 
     if (
         best in (*_BARRAGE, "armed_clash", "armed_assault", "sabotage")
@@ -153,18 +157,31 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
         and "SHIP" in everywhere
     ):
         return "maritime_incident"
-    if best in (*_BARRAGE, "armed_assault", "armed_clash") and has("targeted_killing", 0.45):
+    if best == "armed_clash" and "maritime_incident" in points and "SEA" in everywhere:
+        return "maritime_incident"
+    if best in (*_BARRAGE, "armed_assault", "armed_clash") and has("targeted_killing", 0.5):
         return "targeted_killing"
     if best in _BARRAGE and best != "interception" and has("interception", 0.6):
-        harmed = any(t.act.line <= 1 and "KILL" in t.act.pattern for t in early)
+        harmed = any("KILL" in t.act.pattern for t in early)
         return best if harmed else "interception"
     if best in ("armed_clash", "armed_assault", "attack", "ground_incursion") and has("unrest", 0.6):
         return "unrest"
-    if best == "bombing" and everywhere & {"GLIDEBOMB", "JET", "AIRSTRIKE"} and "BOMBING" not in everywhere:
+    if (
+        best == "bombing"
+        and "BOMBING" not in everywhere
+        and (everywhere & {"GLIDEBOMB", "JET", "AIRSTRIKE"} or "airstrike" in points)
+    ):
         return "airstrike"
+    if best == "ceasefire" and "talks" in points and all(t.act.weight <= 0.6 for t in front if t.type == "ceasefire"):
+        return "talks"
+    if best == "rocket_fire" and "MISSILE" in everywhere:
+        return "missile_strike"
     if best in GENERIC:
         # a kind that is named beats a generic act, where the front names one that may be the same
-        named = [name for name in points if name in _BARRAGE and name not in GENERIC and points[name] >= 0.45 * top]
+        told = {t.type for t in front if not t.after}
+        named = [
+            n for n in points if n in _BARRAGE and n not in GENERIC and n in told and points[n] >= 0.45 * points[best]
+        ]
         if named:
             return max(named, key=lambda name: points[name])
     return best
@@ -182,7 +199,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "cyberattack":
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
     if name in ("closure", "evacuation"):
-        return "" if strong and (calm < 4 or len(strong) >= 3) or (war or "AIRSPACE" in own) and calm < 1.5 else "war"
+        near = (own | present[0]) & _WAR
+        return "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
     if name == "talks":
         return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
     if name == "unrest":
@@ -199,7 +217,9 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         armed = "GUNMEN" in own or "SHOOT" in own or ("KILL" in own and sides - {"SOLDIER"})
         return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
     if name == "attack":
-        return "" if own & (_SIDES - {"STATE"} | strong | {"KILL", "WOUND"}) and leisure < 5 and sides else "arms"
+        return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
+    if name == "maritime_incident":
+        return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
     if name == "targeted_killing":
         return "" if sides and (war or "BLAST" in everywhere) and leisure < 6 else "side"
     if name in ("armed_clash", "sabotage", "ground_incursion"):
