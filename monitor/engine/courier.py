@@ -124,9 +124,8 @@ class Courier:
         end = time.monotonic() + limit_s
         try:
             while time.monotonic() < end:
-                self._round(digests=digests)
-                busy = any(lane.sending for lane in self._lanes.values())
-                if not busy and self._nothing_due():
+                self.look(digests=digests)
+                if not self.busy and self._nothing_due():
                     return True
                 self._wake.wait(0.05)
                 self._wake.clear()
@@ -135,6 +134,11 @@ class Courier:
             self._stopping.set()
             self._drain(time.monotonic() + 2.0)
             self._close_lanes()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being sent at this moment."""
+        return any(lane.sending for lane in self._lanes.values())
 
     def _nothing_due(self) -> bool:
         now = self._now()
@@ -151,7 +155,7 @@ class Courier:
         while not self._stopping.is_set():
             self._wake.clear()
             try:
-                self._round()
+                self.look()
             except StoreError as error:
                 log.error("the outbox cannot be read or written", reason=str(error), again=error.again)
                 self._stopping.wait(1.0)
@@ -168,7 +172,8 @@ class Courier:
         soon = [(lane.health.free_at - now).total_seconds() for lane in self._lanes.values() if lane.health.free_at]
         return min([TICK_S, *(max(0.02, wait) for wait in soon if wait > 0)])
 
-    def _round(self, *, digests: bool = True) -> None:
+    def look(self, *, digests: bool = True) -> None:
+        """One round: bundle what is due, hand out what can be sent, mark what was answered."""
         self._beat = time.monotonic()
         if self._next_config is not None:
             self._take_config(self._next_config)
@@ -533,7 +538,7 @@ class Courier:
 
     def _drain(self, until: float) -> None:
         """Take the answers of what is being sent, for so long, and give back the rest."""
-        while time.monotonic() < until and any(lane.sending for lane in self._lanes.values()):
+        while time.monotonic() < until and self.busy:
             self._wake.wait(0.05)
             self._wake.clear()
             try:

@@ -6,20 +6,20 @@ crash nobody sends on who no longer answers for it.
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
-import signal
-import sys
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.channels.build import Options, build
+from monitor.alerts.channels.serving import serve
 from monitor.types import Delivery
 
+#: a new process must be there within this time
+START_S = 30.0
+
 _SPAWN = multiprocessing.get_context("spawn")
-_PR_SET_PDEATHSIG = 1
 
 
 class Sender:
@@ -72,7 +72,7 @@ class Sender:
         if self._process is None or self._pipe is None:
             ours, theirs = _SPAWN.Pipe()
             process = _SPAWN.Process(
-                target=_serve,
+                target=serve,
                 args=(theirs, os.getpid(), self.name, self.options),
                 name=f"send-{self.name}",
                 daemon=True,
@@ -80,32 +80,7 @@ class Sender:
             process.start()
             theirs.close()
             self._process, self._pipe = process, ours
+            if not ours.poll(START_S):
+                raise OSError("the sending process did not start")
+            ours.recv()
         return self._pipe
-
-
-def _serve(pipe: Connection, parent: int, name: str, options: Options) -> None:
-    """The life of the sending process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us in order
-    _die_with(parent)
-    channel = build(name, options)
-    while True:
-        try:
-            delivery = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            answer = channel.deliver(delivery)
-        except Exception as error:
-            # a bug of a channel costs this attempt and not the alert; the text of the error may hold a secret
-            answer = Answer(outcome=Outcome.UNKNOWN, detail=f"the channel broke: {type(error).__name__}")
-        try:
-            pipe.send(answer)
-        except OSError:
-            return
-
-
-def _die_with(parent: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:  # it died before we asked
-        os._exit(0)

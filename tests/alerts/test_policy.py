@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.alerts import quiet
@@ -293,6 +293,7 @@ def test_quiet_hours_hold_and_do_not_drop() -> None:
     assert "passes quiet hours" in loud.reason
 
 
+@settings(deadline=None)
 @given(st.datetimes(min_value=datetime(2024, 1, 1), max_value=datetime(2027, 1, 1)))
 def test_quiet_hours_always_end(naive: datetime) -> None:
     """Whatever the windows and the moment: the end lies ahead, within a week, outside the windows."""

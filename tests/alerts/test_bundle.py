@@ -1,0 +1,202 @@
+"""What goes out singly, what together, and what waits: bursts, the hour's budget, catch-up after a pause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.alerts.bundle import Parcel, Recent, Waiting, combine, merge, plan
+from monitor.alerts.compose import subject_of
+from monitor.alerts.policy import Recipient
+from monitor.types import Change, Count, Verdict
+from tests.alerts.situations import DESK, KYIV, NOW, VOICE, event, incident, notice, waiting
+
+ELSEWHERE = replace(KYIV, name="Erbil", country="IQ", region="Erbil")
+
+
+def strikes(
+    count: int, *, at: datetime = NOW, start: int = 0, source: str = "wire", severity: float = 7.0
+) -> list[Waiting]:
+    """So many strikes in one oblast, from one source."""
+    return [
+        waiting(
+            replace(
+                notice(
+                    incident(
+                        f"s-{source}-{n}",
+                        place=replace(KYIV, name=f"Town {n}", region="Kyiv oblast"),
+                        severity=severity,
+                        events=(event(n, outlet=source, source=source),),
+                    )
+                ),
+                at=at,
+            ),
+            at=at,
+        )
+        for n in range(start, start + count)
+    ]
+
+
+def recent(parcels: tuple[Parcel, ...], at: datetime) -> list[Recent]:
+    """What was sent, as the next look sees it."""
+    return [Recent(kind=one.kind, at=at, group=one.group, source=one.source) for one in parcels]
+
+
+def test_few_alerts_leave_one_by_one() -> None:
+    """Three strikes in one oblast are three messages, the gravest first."""
+    parcels = plan(strikes(3), [], DESK, NOW)
+    assert [one.kind for one in parcels] == ["alert"] * 3
+
+
+def test_many_of_one_kind_and_region_are_one_burst() -> None:
+    """Twelve strikes are one message that says so, with the deadly one first."""
+    told = strikes(12)
+    deadly = replace(
+        told[7].notice, incident=replace(told[7].notice.incident, killed=Count(best=4), headline="Missiles hit")
+    )
+    (parcel,) = plan([*told[:7], replace(told[7], notice=deadly), *told[8:]], [], DESK, NOW)
+
+    assert parcel.kind == "burst"
+    assert len(parcel.entries) == 12
+    subject = subject_of(parcel, VOICE)
+    assert subject.startswith("12 missile strikes in Kyiv oblast, 1 min; worst: ")
+    assert "4 killed" in subject
+
+
+def test_later_ones_of_a_burst_are_gathered() -> None:
+    """After three singles the fourth and fifth wait five minutes and leave together."""
+    first = plan(strikes(3), [], DESK, NOW)
+    past = recent(first, NOW)
+    more = strikes(2, at=NOW + timedelta(minutes=1), start=3)
+
+    assert plan(more, past, DESK, NOW + timedelta(minutes=2)) == ()
+    (parcel,) = plan(more, past, DESK, NOW + timedelta(minutes=6, seconds=1))
+    assert (parcel.kind, len(parcel.entries)) == ("burst", 2)
+
+
+def test_another_kind_or_region_does_not_wait_for_the_burst() -> None:
+    """Grouping is by family and region; an extreme incident never waits."""
+    past = recent(plan(strikes(3), [], DESK, NOW), NOW)
+    other = waiting(notice(incident("other", place=ELSEWHERE, severity=7)))
+    extreme = strikes(1, start=9, severity=9.5)
+
+    kinds = [one.kind for one in plan([other, *extreme], past, DESK, NOW + timedelta(minutes=1))]
+    assert kinds == ["alert", "alert"]
+
+
+def test_an_incident_that_changed_while_waiting_is_told_once_as_it_is_now() -> None:
+    """New, then twice updated: one new report with the last state, no changes nobody heard of."""
+    one = incident(killed=Count(best=1))
+    later = replace(one, version=3, killed=Count(best=6))
+    change = Change(field="killed", before="1", after="6", text="killed 1 -> 6")
+    entries = merge([waiting(notice(one)), waiting(notice(later, Verdict.UPDATE, (change,)))])
+
+    assert len(entries) == 1
+    assert (entries[0].kind, entries[0].changes, entries[0].notice.incident.version) == (Verdict.NEW, (), 3)
+    assert len(entries[0].dispatches) == 2
+
+
+def test_changes_of_one_field_are_told_from_first_to_last() -> None:
+    """'2 -> 5' and '5 -> 9' read 'killed 2 -> 9'."""
+    steps = (
+        Change(field="killed", before="2", after="5", text="killed 2 -> 5"),
+        Change(field="type", before="a", after="b", text="a -> b"),
+        Change(field="killed", before="5", after="9", text="killed 5 -> 9"),
+    )
+    assert [one.text for one in combine(steps)] == ["killed 2 -> 9", "a -> b"]
+
+
+def test_after_a_pause_all_that_waited_is_one_message_by_severity() -> None:
+    """Catch-up: five incidents due two hours ago are one message, marked late."""
+    old = [
+        waiting(notice(incident(f"o-{n}", place=ELSEWHERE, severity=6.5 + n / 2)), at=NOW - timedelta(hours=2))
+        for n in range(5)
+    ]
+    (parcel,) = plan(old, [], DESK, NOW)
+
+    assert (parcel.kind, parcel.late) == ("catch_up", True)
+    assert [entry.severity for entry in parcel.entries] == sorted((6.5 + n / 2 for n in range(5)), reverse=True)
+
+
+def test_a_single_late_one_is_an_alert_marked_late() -> None:
+    """One is one, and says since when it was known."""
+    (parcel,) = plan([waiting(notice(incident()), at=NOW - timedelta(hours=2))], [], DESK, NOW)
+    assert (parcel.kind, parcel.late) == ("alert", True)
+    assert subject_of(parcel, VOICE).startswith("LATE ")
+
+
+def test_a_flood_from_one_source_stays_within_the_hour_and_hides_nobody() -> None:
+    """F74, P25, T24: 10,000 hostile incidents in an hour are at most thirty messages, and a real one from elsewhere
+    still leaves at once."""
+    sent: list[tuple[datetime, Parcel]] = []
+    waiting_now: list[Waiting] = []
+    real_at: datetime | None = None
+    for minute in range(60):
+        now = NOW + timedelta(minutes=minute)
+        fresh = [
+            waiting(
+                notice(
+                    incident(
+                        f"f-{minute}-{n}",
+                        place=replace(KYIV, name=f"T{n}", region=f"Region {n % 40}"),
+                        events=(event(n, outlet="spam", source="spam"),),
+                        severity=9.9 if n % 7 == 0 else 7.0,
+                    )
+                ),
+                at=now,
+            )
+            for n in range(167)
+        ]
+        if minute == 40:
+            fresh.append(waiting(notice(incident("real", place=ELSEWHERE, severity=7.0)), at=now))
+        waiting_now += fresh
+        parcels = plan(waiting_now, recent_of(sent), DESK, now)
+        done = {ident for one in parcels for ident in one.dispatch_ids}
+        waiting_now = [one for one in waiting_now if one.dispatch.id not in done]
+        sent += [(now, one) for one in parcels]
+        if real_at is None and any("real" in ident for ident in done):
+            real_at = now
+            (carrier,) = [one for one in parcels if any("real" in ident for ident in one.dispatch_ids)]
+            assert carrier.kind == "alert"
+
+    assert len(sent) <= 30
+    assert real_at == NOW + timedelta(minutes=40)
+    assert sum(len(one.entries) for _, one in sent) > 7_000
+
+
+def recent_of(sent: list[tuple[datetime, Parcel]]) -> list[Recent]:
+    """All that was sent so far."""
+    return [Recent(kind=one.kind, at=at, group=one.group, source=one.source) for at, one in sent]
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.floats(5, 10)), max_size=40), st.integers(5, 40))
+def test_every_dispatch_is_in_at_most_one_parcel_and_none_is_forgotten(
+    rows: list[tuple[int, int, float]], per_hour: int
+) -> None:
+    """Whatever waits: told once, and all of it within two hours."""
+    recipient = Recipient(name="desk", per_hour=per_hour, at_once=0)
+    told = [
+        waiting(
+            replace(
+                notice(incident(f"i-{n}-{k}", severity=round(severity, 1), place=KYIV if region else None)), at=NOW
+            ),
+            recipient,
+            at=NOW + timedelta(seconds=n),
+        )
+        for k, (n, region, severity) in enumerate(rows)
+    ]
+    left, sent, seen = list(told), [], []
+    for minute in range(0, 121, 5):
+        now = NOW + timedelta(minutes=minute, seconds=40)
+        parcels = plan(left, recent_of(sent), recipient, now)
+        done = [ident for one in parcels for ident in one.dispatch_ids]
+        seen += done
+        left = [one for one in left if one.dispatch.id not in set(done)]
+        sent += [(now, one) for one in parcels]
+
+    assert sorted(seen) == sorted({one.dispatch.id for one in told})
+    assert not left
