@@ -47,9 +47,11 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons: list[Reason] = list(copied)
     if not copied and kind == 0.0:
         return Likeness(NEVER, (_kinds(event, incident, kind),))
+    # the time of receipt says nothing of the act: a text found in a folder may be of any age
+    published = any(each.published for each in incident.events)
     when = moments.compare(
-        moments.span(event.when, event.published or event.received),
-        moments.span(incident.when, incident.first_report),
+        moments.span(event.when, event.published),
+        moments.span(incident.when, incident.first_report if published else None),
     )
     when = _of_state(event, incident, when)
     if event.type not in FORCE and NEVER < when.points < 0:
