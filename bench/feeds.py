@@ -99,7 +99,8 @@ def spent() -> tuple[float, float]:
                 fields = (each / "stat").read_text().rpartition(") ")[2].split()
             except OSError:
                 continue
-            parents[int(each.name)] = int(fields[1]), (int(fields[11]) + int(fields[12])) / tick
+            # with the processes that it started and that have ended: readers are replaced now and then
+            parents[int(each.name)] = int(fields[1]), sum(map(int, fields[11:15])) / tick
     family = {os.getpid()}
     for _ in range(4):
         family |= {pid for pid, (parent, _) in parents.items() if parent in family}

@@ -79,18 +79,21 @@ def add(
     title = ""
     if not unseen:
         url, title = _discovered(options.http, url)
-    feed = FeedOptions(
-        url=url,
-        name=name or title,
-        interval_s=interval,
-        tags=tuple(tag or ()),
-        region=region,
-        trust=trust,
-        full_text=full_text,
-        username=username,
-        password=password,
-        token=token,
-    )
+    try:
+        feed = FeedOptions(
+            url=url,
+            name=name or title,
+            interval_s=interval,
+            tags=tuple(tag or ()),
+            region=region,
+            trust=trust,
+            full_text=full_text,
+            username=username,
+            password=password,
+            token=token,
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     with opened(config, database, write=True) as store:
         new = remember(store, [feed], datetime.now(UTC), configured=options.feeds)
     typer.echo(f"{'added' if new else 'there already'}: {plain(feed.name or url)} ({plain(url)})")

@@ -40,8 +40,7 @@ class FolderRound:
         self._engine = engine
         self._worker = worker
         self._now = now
-        self._folder = Folder(options)
-        self._loaded = False
+        self._folder = Folder(options, self._recalled)
         self._told: str | None = None
         self._reasons: dict[str, str] = {}  # of refusals that may pass, so that each is recorded once
         self._took_s = 0.0
@@ -50,7 +49,6 @@ class FolderRound:
         self, stopping: threading.Event, *, until_still: bool = False, beat: Callable[[], None] = lambda: None
     ) -> dict[str, int]:
         """Takes in every file that rests; with `until_still`, waits for the others. Counts what it did."""
-        self._load()
         counts = {"files": 0, "refused": 0, "items": 0}
         while not stopping.is_set():
             began = time.monotonic()
@@ -84,11 +82,10 @@ class FolderRound:
             )
         self._told = state
 
-    def _load(self) -> None:
-        if not self._loaded:
-            for path, size, changed_ns in cursors.files(self._store, self.options.name):
-                self._folder.remember(path, size, changed_ns)
-            self._loaded = True
+    def _recalled(self, path: str) -> tuple[int, int] | None:
+        mark = cursors.file(self._store, self.options.name, path)
+        # a refusal that may pass is looked at again at every start
+        return (mark.size, mark.changed_ns) if mark is not None and (mark.hash or mark.outcome != "failed") else None
 
     def _scan(self, stopping: threading.Event, beat: Callable[[], None], counts: dict[str, int]) -> None:
         batch: list[Content] = []

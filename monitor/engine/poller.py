@@ -42,6 +42,9 @@ log = structlog.get_logger(__name__)
 TICK_S = 0.5
 BEAT_S = 5.0
 SETTLE_S = 0.2
+TIDY_S = 24 * 3600.0
+#: an entry that no body has shown for so long is forgotten; its article is not
+FORGET = timedelta(days=180)
 ENROL_S = 3.0  #: how soon a feed added by command is seen
 #: a clock that differs from the monotonic one by more than this was set
 STEP_S = 60.0
@@ -246,6 +249,7 @@ class Poller:
     def _feed_loop(self) -> None:
         wall, steady = self._now(), time.monotonic()
         enrolled = time.monotonic()
+        tidied = enrolled - TIDY_S + 600.0
         while not self._stopping.is_set():
             self._beats["feeds"] = time.monotonic()
             try:
@@ -258,6 +262,9 @@ class Poller:
                     enrolled = time.monotonic()
                     if cursors.added_mark(self._store) != self._added:
                         self.enrol()
+                    if steady - tidied > TIDY_S:
+                        tidied = steady
+                        self._tidy()
                 self._dispatch(self._now())
             except MonitorError as error:
                 log.warning("feeds not asked", reason=str(error))
@@ -322,6 +329,10 @@ class Poller:
             with self._lock:
                 self._flying.pop(cursor.name, None)
             self._wake.set()
+
+    def _tidy(self) -> None:
+        with self._store.transaction():
+            cursors.forget_entries(self._store, self._now() - FORGET)
 
     def _set_back(self, cursor: FeedCursor, options: FeedOptions, reason: str) -> None:
         trouble = Trouble(at=self._now(), reason=reason)

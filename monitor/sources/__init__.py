@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from ipaddress import ip_network
 from typing import Protocol, runtime_checkable
 
 from monitor.types import Item
@@ -53,6 +54,17 @@ class FolderOptions:
     region: str | None = None
     trust: float = 0.5
 
+    def __post_init__(self) -> None:
+        if not self.path.strip():
+            raise ValueError("the path of the folder is empty")
+        if self.observer not in ("auto", "inotify", "polling"):
+            raise ValueError("observer is auto, inotify or polling")
+        if self.after not in ("keep", "move"):
+            raise ValueError("after is keep or move")
+        if self.scan_every_s < 1 or self.rest_s < 0 or self.max_bytes < 1:
+            raise ValueError("scan_every_s is at least 1, rest_s at least 0, max_bytes at least 1")
+        _judge_trust(self.trust)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedOptions:
@@ -72,6 +84,15 @@ class FeedOptions:
     token: str | None = field(default=None, repr=False)  #: sent as a bearer token
     enabled: bool = True
 
+    def __post_init__(self) -> None:
+        if not self.url.startswith(("http://", "https://")):
+            raise ValueError("the address of a feed begins with https:// or http://")
+        if "@" in self.url.split("/")[2]:
+            raise ValueError("credentials go into username and password, not into the address")
+        if not self.interval_s >= 30:
+            raise ValueError("interval_s is at least 30: publishers shut out who asks more often")
+        _judge_trust(self.trust)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpOptions:
@@ -85,6 +106,20 @@ class HttpOptions:
     allow_networks: tuple[str, ...] = ()  #: private networks that may be asked all the same ('10.1.0.0/16')
     per_host: int = 2
     fetchers: int = 32  #: fetches at a time
+
+    def __post_init__(self) -> None:
+        for each in self.allow_networks:
+            try:
+                ip_network(each, strict=False)
+            except ValueError as error:
+                raise ValueError(f"{each!r} is no network; one is written 10.1.0.0/16") from error
+        if self.per_host < 1 or self.fetchers < 1 or self.deadline_s <= 0 or self.max_bytes < 1:
+            raise ValueError("per_host, fetchers, deadline_s and max_bytes are above 0")
+
+
+def _judge_trust(trust: float) -> None:
+    if not 0 <= trust <= 1:
+        raise ValueError("trust lies between 0 and 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,19 +62,27 @@ class Content:
 
 
 class Folder:
-    """One watched folder. Not for several threads."""
+    """One watched folder. Not for several threads.
 
-    def __init__(self, options: FolderOptions) -> None:
+    `recall` gives (size, time of change) of a file dealt with in an earlier run, by its shown path, or None.
+    """
+
+    def __init__(
+        self, options: FolderOptions, recall: Callable[[str], tuple[int, int] | None] = lambda path: None
+    ) -> None:
         self.options = options
+        self._recall = recall
         self.name = options.name
         self._root = os.fsencode(os.path.abspath(options.path))
-        self._known: dict[int, int] = {}
+        self._known: dict[int, int] = {}  # hashes, because there may be very many
+        self._fresh: dict[int, int] = {}
         self._pending: dict[bytes, tuple[int, int, float]] = {}
         self._moved_to = os.path.abspath(options.move_to) if options.move_to else None
 
     def remember(self, path: str, size: int, changed_ns: int) -> None:
         """This file, by its shown path, was dealt with in this state."""
-        self._known[_hash64(path)] = _state64(size, changed_ns)
+        key = _hash64(path)
+        self._known[key] = self._fresh[key] = _state64(size, changed_ns)
 
     @property
     def waiting(self) -> int:
@@ -85,6 +93,7 @@ class Folder:
         """Every file that rests and was not dealt with in its present state. Raises OSError where the root is gone."""
         seen: set[bytes] = set()
         complete = False
+        self._fresh = {}
         try:
             root = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             try:
@@ -97,6 +106,7 @@ class Folder:
             if complete:
                 for gone in self._pending.keys() - seen:
                     del self._pending[gone]
+                self._known = self._fresh  # without the files that are gone
 
     def read(self, found: Found) -> Content | Found:
         """Its bytes, or the reason in `refused`; `again` where it is only being written still."""
@@ -166,7 +176,7 @@ class Folder:
                         blank = Found(path=path, size=0, changed_ns=0)
                         yield _refused(blank, _why(error), again=True)
                     continue
-                if self._known.get(_hash64(show(path))) == _state64(*_state(state)):
+                if self._dealt_with(path, state):
                     continue
                 found = Found(path=path, size=state.st_size, changed_ns=state.st_ctime_ns)
                 refusal = _judge(state, path, self.options.max_bytes, owner)
@@ -177,6 +187,18 @@ class Folder:
                 if self._rests(path, state):
                     self._pending.pop(path, None)
                     yield found
+
+    def _dealt_with(self, path: bytes, state: os.stat_result) -> bool:
+        """Whether it was read or refused just as it is now."""
+        shown = show(path)
+        key, now = _hash64(shown), _state64(*_state(state))
+        before = self._known.get(key)
+        if before is None:
+            earlier = self._recall(shown)
+            before = _state64(*earlier) if earlier else 0
+        if before:
+            self._fresh[key] = before
+        return before == now
 
     def _rests(self, path: bytes, state: os.stat_result) -> bool:
         """Whether it has been still for long enough, by its own times or by ours."""

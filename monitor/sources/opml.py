@@ -19,11 +19,14 @@ def read(body: bytes) -> tuple[FeedOptions, ...] | Refusal:
         if not url.startswith(("http://", "https://")) or url in feeds:
             continue
         categories = [str(part) for path in each.get("categories", ()) for part in path]
-        feeds[url] = FeedOptions(
-            url=url,
-            name=" ".join(str(each.get("title") or "").split())[:200],
-            tags=tuple(dict.fromkeys(tag.strip()[:100] for tag in categories if tag.strip())),
-        )
+        try:
+            feeds[url] = FeedOptions(
+                url=url,
+                name=" ".join(str(each.get("title") or "").split())[:200],
+                tags=tuple(dict.fromkeys(tag.strip()[:100] for tag in categories if tag.strip())),
+            )
+        except ValueError:  # an address with a login in it, for one
+            continue
     if feeds:
         return tuple(feeds.values())
     trouble = found.get("bozo_exception")

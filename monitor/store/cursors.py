@@ -5,7 +5,7 @@ Everything that writes is called inside the transaction of the articles it belon
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -192,11 +192,6 @@ def forget_entries(store: Store, before: datetime) -> int:
 
 
 # ---- files --------------------------------------------------------------------------------------------------------
-
-
-def files(store: Store, source: str) -> Iterator[tuple[str, int, int]]:
-    """(path, size, time of change) of every file of a folder that was looked at."""
-    yield from store.execute("SELECT path, size, changed_ns FROM file WHERE source = ?", (source,))
 
 
 def file(store: Store, source: str, path: str) -> FileMark | None:

@@ -131,7 +131,8 @@ def test_a_list_with_folders_gives_tags() -> None:
     body = (
         '<opml version="1.1"><body><outline text="World"><outline type="rss" text="A" xmlUrl="https://a.example/rss"/>'
         '<outline type="rss" text="A again" xmlUrl="https://a.example/rss"/><outline type="rss" text="f" '
-        'xmlUrl="file:///etc/passwd"/></outline></body></opml>'
+        'xmlUrl="file:///etc/passwd"/><outline type="rss" text="l" xmlUrl="https://u:p@l.example/rss"/></outline></body>'
+        "</opml>"
     )
 
     got = opml.read(body.encode())
