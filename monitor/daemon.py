@@ -30,7 +30,7 @@ from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.engine.local import Local
 from monitor.engine.poller import Poller
-from monitor.errors import ConfigError, MonitorError
+from monitor.errors import ConfigError, MonitorError, StoreError
 from monitor.pipeline import Result, build_flow
 from monitor.store import Store, upkeep
 from monitor.store.guard import network_file_system, sole
@@ -95,7 +95,10 @@ class Daemon:
     def _open(self, stack: ExitStack) -> None:
         """The database, ours alone, at this version's schema."""
         database = Path(self.config.store.path)
-        database.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            database.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"cannot make {database.parent}: {error.strerror}") from error
         stack.enter_context(sole(database))
         remote = network_file_system(database.parent)
         if remote:
@@ -108,7 +111,10 @@ class Daemon:
     def _start(self, stack: ExitStack) -> None:
         """The parts, in an order that the stack undoes: sources stop before what sends, and the timers first of all."""
         for folder in self.config.folders:
-            Path(folder.path).mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # its loop says what is wrong with it, and goes on looking
+                Path(folder.path).mkdir(parents=True, exist_ok=True)
+        if not self.config.recipients:
+            log.warning("nobody is told of anything: the configuration has no recipients")
         flow = build_flow(self.config)
         policy = self.config.policy
         self._courier = Courier(self._store, self.config)

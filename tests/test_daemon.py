@@ -10,12 +10,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from monitor import pulse
+from monitor.daemon import Daemon
 from tests.faults.running import Running, Sink
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -120,6 +123,28 @@ def test_pings_stop_when_a_loop_stands_still(daemon: Start, monkeypatch: pytest.
     assert len(home.heard) == count
     found = pulse.read(home.database)
     assert found is not None
+
+
+def test_a_clock_that_is_set_back_does_not_stop_the_timers(tmp_path: Path) -> None:
+    """An interval planned two hours ahead of the new time is due at once; nothing is asked of the old clock."""
+    with Running(tmp_path) as home:
+        under_test = Daemon(home.config)
+    called: list[str] = []
+    under_test._courier = SimpleNamespace(wake=lambda: called.append("courier"))  # type: ignore[assignment]
+    under_test._scheduler = under_test._planned()
+    under_test._scheduler.start(paused=True)
+    try:
+        ahead = datetime.now(UTC) + timedelta(hours=2)
+        for job in under_test._scheduler.get_jobs():
+            job.modify(next_run_time=ahead)
+
+        under_test._replan(-7200)
+
+        late = [job.id for job in under_test._scheduler.get_jobs() if job.next_run_time > datetime.now(UTC)]
+        assert late == []
+        assert called == ["courier"]
+    finally:
+        under_test._scheduler.shutdown(wait=True)
 
 
 # ---- reload ---------------------------------------------------------------------------------------------------------
@@ -277,7 +302,7 @@ def test_a_full_log_disk_stops_nothing(daemon: Start) -> None:
 
 def test_few_descriptors_shed_polls_and_keep_alerts(daemon: Start) -> None:
     """F80: at sixty-four open files the folder is read and every alert arrives."""
-    feeds = [{"url": f"http://127.0.0.1:9/{n}", "name": f"f{n}", "interval_s": 1} for n in range(40)]
+    feeds = [{"url": f"http://127.0.0.1:9/{n}", "name": f"f{n}", "interval_s": 30} for n in range(40)]
     home = daemon({"feeds": feeds, "http": {"allow_networks": ["127.0.0.0/8"], "ports": [9]}})
 
     home.start(preexec=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)))
