@@ -105,14 +105,7 @@ def incidents(
     if not found:
         typer.echo("no incidents", err=True)
         return
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("id", "when", "sev", "type", "where", "dead/hurt", "reports", "headline"):
-        whole = name in ("id", "when", "sev")  # the rest gives way on a narrow terminal
-        table.add_column(
-            name, no_wrap=True, min_width=4 if not whole else None, overflow="fold" if whole else "ellipsis"
-        )
+    lines = [("id", "when", "sev", "type", "where", "dead/hurt", "reports", "headline")]
     for each in found:
         place = each.place
         where = f"{place.name}, {place.country}" if place and place.country else place.name if place else "?"
@@ -121,13 +114,26 @@ def incidents(
             span(each) or "?",
             f"{each.severity:.1f}",
             each.type,
-            where,
+            where if len(where) <= 30 else where[:29] + "…",
             f"{figure(each.killed) or '?'}/{figure(each.wounded) or '?'}",
             f"{len(each.events)} ({each.independent})",
             each.headline,
         )
-        table.add_row(*(_safe(value) for value in row))
-    _console().print(table)
+        lines.append(tuple(plain(value) for value in row))
+    for line in _laid_out(lines):
+        typer.echo(line)
+
+
+def _laid_out(lines: list[tuple[str, ...]]) -> Iterator[str]:
+    """Rows in columns as wide as they need; the last one gives way to the width of the terminal."""
+    from shutil import get_terminal_size
+
+    most = get_terminal_size((240, 24)).columns if sys.stdout.isatty() else 240
+    widths = [max(len(line[n]) for line in lines) for n in range(len(lines[0]) - 1)]
+    left = max(20, most - sum(widths) - 2 * len(widths))
+    for line in lines:
+        last = line[-1] if len(line[-1]) <= left else line[-1][: left - 1] + "…"
+        yield "  ".join([*(value.ljust(width) for value, width in zip(line, widths, strict=False)), last]).rstrip()
 
 
 @app.command()
