@@ -105,7 +105,7 @@ def incidents(
     if not found:
         typer.echo("no incidents", err=True)
         return
-    lines = [("id", "when", "sev", "type", "where", "dead/hurt", "reports", "headline")]
+    lines: list[tuple[str, ...]] = [("id", "when", "sev", "type", "where", "dead/hurt", "reports", "headline")]
     for each in found:
         place = each.place
         where = f"{place.name}, {place.country}" if place and place.country else place.name if place else "?"
