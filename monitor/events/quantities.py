@@ -187,6 +187,12 @@ def quantities(words: list[Token]) -> list[Quantity]:
         if quantity is None:
             i += 1
             continue
+        if (
+            quantity.last < len(words)
+            and words[quantity.last].low in CASUALTY
+            and words[quantity.first - 1].low == "and"
+        ):
+            part = -1  # '..., three of them women, and 17 hurt'
         if i < part and not quantity.subset:
             quantity = quantity._replace(subset=True)
         found.append(quantity)

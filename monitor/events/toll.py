@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import re2
 
+from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.linear import pattern
 from monitor.events.quantities import CASUALTY, MONTH_WORDS, THINGS, Quantity, Token, quantities, tokens
 from monitor.events.sentences import Sentence
@@ -86,6 +88,7 @@ _UNSURE = pattern(
     ignore_case=True,
 )
 #: the sentence speaks of the whole war, or of another time
+_FLOWN = pattern(r"\b(?:missiles?|rockets?|drones?|UAVs?|projectiles?|[Ss]haheds?|mortars?|shells|munitions)\b")
 _TOTAL = pattern(
     r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|then|it\s|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|\w+\s+(?:began|started|took))"
@@ -166,6 +169,12 @@ BLOODLESS = frozenset(
 )
 
 
+#: types without a barrage
+UNFLOWN = frozenset(
+    """bombing armed_assault armed_clash ground_incursion abduction unrest cyberattack sabotage""".split()
+)
+
+
 class Tolls:
     """Every figure of dead and wounded in one document; answers for one act at a time. Sentences are read when asked."""
 
@@ -196,7 +205,7 @@ class Tolls:
         is taken for the one the article was written for: every sentence may speak of it, the first ones first.
         A bloodless `type` has no toll.
         """
-        if type in BLOODLESS or not self._touched:
+        if type in BLOODLESS:
             return Toll()
         home = max(0, bisect_right(self._starts, start) - 1)
         where = tuple(dict.fromkeys((home, *scope))) if scope else tuple(range(len(self._sentences)))
@@ -212,11 +221,30 @@ class Tolls:
         wounded = self._choose(WOUNDED, mine, where, start, type)
         if wounded and wounded.count.best and killed and killed.count.best == 0 and _contradicted(killed, mine):
             killed = None
+        flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
             wounded=self._said(wounded) if wounded else None,
-            evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded) if s),
+            launched=flown[LAUNCHED].value if LAUNCHED in flown else None,
+            intercepted=flown[INTERCEPTED].value if INTERCEPTED in flown else None,
+            impacted=flown[IMPACTED].value if IMPACTED in flown else None,
+            evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *flown.values()) if s),
         )
+
+    def _barrage(self, where: Sequence[int]) -> dict[str, Tally]:
+        """The first figure of each kind, in the sentences that count weapons."""
+        found: dict[str, Tally] = {}
+        begun = -9
+        for index in where:
+            sentence = self._sentences[index]
+            if not _FLOWN.search(sentence.text) and index != begun + 1:
+                continue
+            for tally in tallies(sentence, begun=index == begun + 1):
+                begun = index
+                lead = sentence.text[: tally.start - sentence.start]
+                if tally.kind not in found and not _TOTAL.search(lead) and not _OTHER.search(lead):
+                    found[tally.kind] = tally
+        return found
 
     # ---- choosing ------------------------------------------------------------------------------------------------
 
@@ -465,7 +493,14 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
         passive = _passive(words, i)
-        if not passive and word in _ACTIVE_DEATH | _ACTIVE_INJURY and not (word == "killing" and after == "of"):
+        if word == "dead" and before == "shot" and not _passive(words, i - 1):
+            group = _right(words, amounts, i, i + 1)
+        if (
+            not group
+            and not passive
+            and word in _ACTIVE_DEATH | _ACTIVE_INJURY
+            and not (word == "killing" and after == "of")
+        ):
             group = _right(words, amounts, i, i + 1)
         if not group and (word in _DEATH or word in _INJURY):
             group = _left(words, amounts, i)
@@ -535,7 +570,7 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     usable = [
         q
         for q in amounts
-        if q.first >= floor and q.last <= i and not q.subset and q.noun not in THINGS and not _object(words, q)
+        if q.last > floor and q.last <= i and not q.subset and q.noun not in THINGS and not _object(words, q)
     ]
     if not usable:
         return []

@@ -446,7 +446,7 @@ class Calendar:
                     first, last = last, None
                 elif not clock:
                     hours, grain = (18.0, 32.0), "night"
-            elif last is None and re.search(r"(?<!over)\bnight (?:to|into|before) ", low) and len(days) == 1:
+            elif last is None and re.search(r"(?<!over)\bnight (?:to|into) ", low) and len(days) == 1:
                 first, last, hours, grain = first - timedelta(days=1), first, (18.0, 32.0), "night"
             elif "overnight" in low and last is None:
                 if re.search(r"overnight (?:on|to|into) |(?:in|during) the night (?:to|into|before) ", low):

@@ -1,0 +1,176 @@
+"""The dead and the wounded of an act: sentences written for this test, with the figures a careful reader takes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.events.sentences import split
+from monitor.events.toll import Toll, Tolls
+from monitor.types import Count
+
+
+def ask(text: str, trigger: str = "", *, type: str = "", scope: tuple[int, ...] = (), title: str = "") -> Toll:
+    document = f"{title}\n\n{text}" if title else text
+    at = document.index(trigger) if trigger else 0
+    tolls = Tolls(document, split(document, has_title=bool(title)))
+    return tolls.for_act(at, at + len(trigger), type=type, scope=scope)
+
+
+def best(count: Count | None) -> int | None:
+    return count.best if count else None
+
+
+#: text, killed, wounded (None: not said)
+FIGURES = (
+    ("A drone strike killed at least 14 people and wounded 30 others.", 14, 30),
+    ("Twenty-one civilians were killed and dozens wounded when shells hit a market.", 21, 12),
+    ("A roadside bomb left seven dead and 21 wounded.", 7, 21),
+    ("Two soldiers and a child were killed in the blast.", 3, None),
+    ("The missile struck a bus, killing its driver and four passengers.", 5, None),
+    ("One soldier was lightly wounded.", None, 1),
+    ("The rockets caused no casualties or damage.", 0, 0),
+    ("The attack was repelled without casualties.", 0, 0),
+    ("Nobody was hurt.", 0, 0),
+    ("There were no fatalities.", 0, None),
+    ("The death toll rose to 12 from 9, the governor said.", 12, None),
+    ("The number of injured has climbed to 64.", None, 64),
+    ("Hospital officials put the dead at 45.", 45, None),
+    ("Six sailors lost their lives when the boat was rammed.", 6, None),
+    ("The ambush cost the lives of three police officers.", 3, None),
+    ("The shelling claimed five lives.", 5, None),
+    ("At least 40 people died and more than 100 were injured, two of them critically.", 40, 100),
+    ("Seven people, including two children, were killed.", 7, None),
+    ("Nine people were killed, three of them women, and 17 hurt.", 9, 17),
+    ("A man and a woman were killed and their son was injured.", 2, 1),
+    ("Both pilots were killed.", 2, None),
+    ("Up to 50 fighters were killed, the army claimed.", 50, None),
+    ("About 200 people were hospitalised after the strike.", None, 200),
+    ("Hundreds were wounded.", None, 100),
+    ("Two dozen villagers were killed by gunmen.", 24, None),
+    ("Three people were taken to hospital with burns.", None, 3),
+    ("The blast killed a 34-year-old nurse and injured three colleagues.", 1, 3),
+    ("It is not clear whether there were casualties.", None, None),
+    ("The ministry gave no word on casualties.", None, None),
+    ("The boat can carry 50 people.", None, None),
+    ("Twelve missiles were fired at the city.", None, None),
+    ("No one was killed but six guards were wounded.", 0, 6),
+    ("Rescuers pulled the bodies of four workers from the rubble.", 4, None),
+    ("Four people were killed or injured.", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), FIGURES[:-1], ids=[case[0][:45] for case in FIGURES[:-1]])
+def test_a_sentence_gives_its_dead_and_its_wounded(text: str, killed: int | None, wounded: int | None) -> None:
+    """Rule: number words, hedges, subjects and objects of harm; parts are not added; silence is None."""
+    toll = ask(text)
+
+    assert (best(toll.killed), best(toll.wounded)) == (killed, wounded)
+
+
+OTHERS = (
+    "A drone hit the port. More than 40,000 people have been killed since the war began in 2022.",
+    "A drone hit the port. Last month a similar strike killed nine people.",
+    "A drone hit the port in retaliation for the raid in which five people died.",
+    "A drone hit the port. In March a bombing killed 12 there.",
+    "A drone hit the port. The warhead could kill hundreds.",
+)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_the_dead_of_a_war_or_of_another_attack_are_not_this_acts(text: str) -> None:
+    """Rule: totals, earlier attacks and possibilities are no toll of the act."""
+    assert ask(text, "hit").killed is None
+
+
+def test_hedges_bound_the_figure() -> None:
+    """Rule: 'at least 4' is low 4, 'up to 9' is high 9, 'dozens' is a vague 12, 'several' has no best figure."""
+    at_least = ask("At least four people were killed.").killed
+    at_most = ask("As many as nine people were killed.").killed
+    dozens = ask("Dozens were killed.").killed
+    several = ask("Several people were killed.").killed
+
+    assert at_least is not None
+    assert (at_least.low, at_least.best, at_least.high) == (4, 4, None)
+    assert at_most is not None
+    assert (at_most.best, at_most.high) == (9, 9)
+    assert dozens is not None
+    assert (dozens.best, dozens.vague) == (12, True)
+    assert several is not None
+    assert (several.best, several.vague) == (None, True)
+
+
+def test_who_gives_the_figure_is_kept() -> None:
+    """Rule: a toll says whose word it is, where the sentence tells."""
+    killed = ask("Eleven miners were killed, the interior ministry said.").killed
+
+    assert killed is not None
+    assert killed.said_by == "interior ministry"
+
+
+def test_an_exact_count_replaces_a_bound_given_before() -> None:
+    """Rule: 'more than 20' gives way to the 24 counted later in the report."""
+    toll = ask("A bomb wounded more than 20 people. The governor put the injured at 24.")
+
+    assert best(toll.wounded) == 24
+
+
+def test_attackers_dead_come_after_their_victims() -> None:
+    """Rule: 'killing the two gunmen' is not the toll where victims have one."""
+    toll = ask("Guards killed the two gunmen. Five workers were killed in the assault.")
+
+    assert best(toll.killed) == 5
+
+
+def test_a_truce_has_no_toll_of_its_own() -> None:
+    """Rule: the dead named beside a ceasefire are those of the fighting."""
+    assert ask("The truce ended a day in which 40 soldiers were killed.", type="ceasefire") == Toll()
+
+
+def test_an_act_with_a_scope_is_given_only_the_figures_of_its_sentences() -> None:
+    """Rule: two attacks in one article keep their dead apart."""
+    text = "A bomb killed three in the north. Gunmen shot dead nine people in the south."
+
+    assert best(ask(text, "bomb", scope=(0,)).killed) == 3
+    assert best(ask(text, "shot", scope=(1,)).killed) == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "launched", "intercepted", "impacted"),
+    [
+        ("Iran fired 20 missiles, 18 of which were shot down.", 20, 18, None),
+        ("Russia launched 120 drones overnight and air defences destroyed 97 of them.", 120, 97, None),
+        ("The army said it intercepted seven drones.", None, 7, None),
+        ("Three of the five rockets landed inside the base.", 5, None, 3),
+        ("The raid came with 38 missiles; 25 were shot down and six hit the plant.", 38, 25, 6),
+    ],
+)
+def test_a_barrage_is_counted_by_what_became_of_it(
+    text: str, launched: int | None, intercepted: int | None, impacted: int | None
+) -> None:
+    """Rule: launched, stopped and come through are three figures, each with its words."""
+    toll = ask(text)
+
+    assert (best(toll.launched), best(toll.intercepted), best(toll.impacted)) == (launched, intercepted, impacted)
+
+
+WORDS = st.sampled_from(
+    """at least no more than up to one two twenty-one dozens of hundreds several a an the man soldiers people missiles were
+    was killed wounded dead died injured and including , ; . 5 12 1,200 0 toll rose to lives lost without casualties
+    nobody hurt both thumb severed their driver 50-year-old of them which shot down fired half dozen thousand""".split()
+)
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=50).map(" ".join)))
+def test_a_toll_is_in_order_and_stands_in_the_text(text: str) -> None:
+    """Law: low <= best <= high where given, evidence is the text's own words, and nothing is raised."""
+    tolls = Tolls(text, split(text))
+    for at in range(0, len(text), 40):
+        toll = tolls.for_act(at, at + 1)
+        for count in (toll.killed, toll.wounded, toll.launched, toll.intercepted, toll.impacted):
+            if count is not None:
+                known = [n for n in (count.low, count.best, count.high) if n is not None]
+                assert known == sorted(known)
+        for piece in toll.evidence:
+            assert text[piece.start : piece.end] == piece.text
