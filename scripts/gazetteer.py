@@ -325,7 +325,7 @@ def _pack(records: list[Record]) -> bytes:
         words = key.split(" ")
         if len(words) > 1:
             heads[words[0]] = max(heads.get(words[0], 1), len(words))
-    common = (Path(__file__).parent / "common_names.txt").read_text(encoding="utf-8").split()
+    common = (Path(__file__).parent / "common_names.txt").read_text(encoding="utf-8").splitlines()
     text = "\f".join(
         (
             "\n".join(zones),

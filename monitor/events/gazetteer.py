@@ -21,7 +21,7 @@ from monitor.types import Place
 PRECISION = {
     "country": "country",
     "province": "province",
-    "region": "province",
+    "region": "province",  # a part of a country, or a people's land
     "border": "province",
     "district": "district",
     "town": "town",
@@ -79,6 +79,11 @@ def fold_word(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_APOSTROPHES).translate(_LETTERS)
     return plain.lower().replace(" ", "")
+
+
+def leading(word: str) -> str:
+    """The form a folded word has at the beginning of a longer name."""
+    return _WORDS.get(word, word)
 
 
 def join(words: Iterable[str]) -> str:
@@ -148,6 +153,7 @@ class Gazetteer:
         self._by_hand: dict[str, list[Entry]] = {}
         self._by_key: dict[str, Entry] = {}
         self._numbers: dict[str, int] = {}
+        self._capitals: dict[str, Entry] = {}
 
     @classmethod
     def from_bytes(
@@ -202,6 +208,15 @@ class Gazetteer:
             self._numbers = {record.split("\t", 1)[0]: n for n, record in enumerate(self._records)}
         number = self._numbers.get(key.removeprefix("g"))
         return None if number is None else self._record(number)
+
+    def capital(self, code: str) -> Entry | None:
+        """The capital as a town; the country's own entry where the table has no capital for it."""
+        if not self._capitals:
+            for number in range(min(400, len(self._records))):
+                entry = self._record(number)
+                if entry.kind == "capital" and entry.country:
+                    self._capitals.setdefault(entry.country, entry)
+        return self._capitals.get(code) or self.country(code)
 
     def country(self, code: str) -> Entry | None:
         return self._by_key.get(f"c:{code}")
@@ -258,8 +273,8 @@ class Gazetteer:
                 continue
             cells = line.split("\t")
             try:
-                kind, code, lat, lon, names = (cell.strip() for cell in cells[:5])
-                first, *others = (name.strip() for name in names.split("|"))
+                kind, code, lat, lon, spellings = (cell.strip() for cell in cells[:5])
+                first, *others = (name.strip() for name in spellings.split("|"))
                 if (kind not in PRECISION and kind != NOTHING) or not fold(first):
                     raise ValueError
                 home = self._by_key.get(f"c:{code}") if code else None

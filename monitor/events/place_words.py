@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-ARTICLES = frozenset("al el ad ar as ash at az an ed er es".split())
-#: words a hand-kept name may begin with in lower case, as folding writes them
-CONTAINED = {"ayn": "ain", "ein": "ain"}
+ARTICLES = frozenset("al el ad ar as ash at az an ed er es ain ayn".split())
 DIRECTIONS = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest northeastern
     northwestern southeastern southwestern central""".split()
@@ -58,4 +56,14 @@ NAME_TAILS = frozenset(
     protocols declaration treaty summit convention conference process talks stock exchange fc united club cup league
     championship marathon airlines airways tv news agency observer monitor street-art philharmonic review dialogue
     communique communiqué consensus memorandum format report observatory""".split()
+)
+#: 'the Yemeni coast': nouns that make a place of the adjective before them, and words that may stand between
+PLACE_NOUNS = frozenset(
+    """capital coast coastline shore shores waters airspace territory soil skies city cities town towns village villages
+    port ports province provinces region regions mainland island islands refinery heartland countryside exclave peninsula
+    oblast oblasts border airport desert""".split()
+)
+PLACE_NOUN_FILLERS = frozenset(
+    """port capital border coastal eastern western northern southern central main oil sovereign frontier occupied sea red
+    black southeastern southwestern northeastern northwestern territorial north south east west biggest largest""".split()
 )
