@@ -6,6 +6,7 @@ grouping of acts into incidents, and only then the fields of each.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -18,7 +19,7 @@ from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
 from monitor.events.topics import TopicReader
-from monitor.events.verdict import FRONT, kind_in, resolved, verdict
+from monitor.events.verdict import FALLBACK, FRONT, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
 from monitor.events.when import Calendar
 from monitor.events.who import Parties
@@ -104,6 +105,8 @@ class Reader:
             if draft.role is not Role.MAIN and draft.type in GENERIC:
                 head = draft.head.act
                 draft.type = kind_in(draft.type, lines[head.line])
+                if draft.type in GENERIC and any(t.place is not None for t in draft.told):
+                    draft.type = FALLBACK[draft.type]
             if not _worth(draft):
                 continue
             events.append(
@@ -133,7 +136,7 @@ class Reader:
             past = recalled(line, act)
             age = calendar.age_days(act.start, act.end)
             old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
-            place = located.for_act(act.start, act.end).place if located and not line.sentence.is_title else None
+            place = _own_place(located, act, line) if located else None
             rank = ranks[act.line]
             standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
             after = occasion(line, act)
@@ -240,16 +243,43 @@ def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:
     return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)
 
 
+def _own_place(located: Located, act: Act, line: Line) -> Place | None:
+    """The place named in the act's own sentence; a place of the rest of the document tells two acts not apart."""
+    answer = located.for_act(act.start, act.end)
+    if answer.place is None or answer.evidence is None:
+        return None
+    inside = line.sentence.start <= answer.evidence.start < line.sentence.end
+    return answer.place if inside else None
+
+
+#: two named places nearer than this may be one
+_NEAR_KM = 40.0
+
+
 def _apart(a: Place, b: Place) -> bool:
+    """Whether two places cannot be those of one incident."""
     if a.country and b.country and a.country != b.country:
         return True
-    return a.precision in ("site", "town") and b.precision in ("site", "town") and a.name != b.name
+    small = ("site", "town", "district")
+    if a.precision not in small or b.precision not in small:
+        return False
+    if None in (a.lat, a.lon, b.lat, b.lon):
+        return a.name != b.name
+    return _kilometres(a, b) > _NEAR_KM
+
+
+def _kilometres(a: Place, b: Place) -> float:
+    north = math.radians(a.lat or 0.0), math.radians(b.lat or 0.0)
+    east = math.radians((b.lon or 0.0) - (a.lon or 0.0)) * math.cos(sum(north) / 2)
+    return 6371 * math.hypot(north[1] - north[0], east)
 
 
 def _worth(draft: Draft) -> bool:
+    """Whether a further incident is told surely enough to be kept."""
     if draft.role is Role.MAIN:
         return True
+    head = draft.head
+    placed = any(t.place is not None for t in draft.told)
     if draft.type in GENERIC:
         return False
-    head = draft.head
-    return head.act.weight >= 0.8 and head.modality is not Modality.ANNOUNCED
+    return head.act.weight >= (0.7 if placed else 0.8) and head.modality is not Modality.ANNOUNCED

@@ -106,13 +106,13 @@ _CLASSES: dict[str, str] = {
         threat(|s), suspicious aerial target(|s)
     """,
     "BOMB": """
-        bomb, m84s, explosive vests, hand made bomb, homemade explosive device, home made explosive device,
-        detonator, vbieds, primitive explosive device, limpet, ied(|s), improvised explosive device(|s),
-        explosive device(|s), explosive(|s), explosive charge(|s), mine(|s), landmine(|s), land mine(|s),
-        grenade(|s), hand grenade(|s), parcel bomb(|s), limpet mine(|s), magnetic bomb(|s), petrol bomb(|s),
-        pager(|s), walkie talkie(|s), booby trap(|s), booby trapped, explosive belt(|s), suicide vest(|s),
-        explosive vest(|s), sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s),
-        naval mine(|s)
+        explosives laid, underwater explosive(|s), underwater charge(|s), bomb, m84s, explosive vests, hand
+        made bomb, homemade explosive device, home made explosive device, detonator, vbieds, primitive
+        explosive device, limpet, ied(|s), improvised explosive device(|s), explosive device(|s),
+        explosive(|s), explosive charge(|s), mine(|s), landmine(|s), land mine(|s), grenade(|s), hand
+        grenade(|s), parcel bomb(|s), limpet mine(|s), magnetic bomb(|s), petrol bomb(|s), pager(|s), walkie
+        talkie(|s), booby trap(|s), booby trapped, explosive belt(|s), suicide vest(|s), explosive vest(|s),
+        sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
     """,
     "BOMBING": """
         female kamikazes, homemade bomb, home made bomb, suicide bombers, improvised explosive device
@@ -209,14 +209,13 @@ _CLASSES: dict[str, str] = {
     # ---- sides ----
     "SOLDIER": """
         irgc, revolutionary guard(|s), guards, guard corps, soldier(|s), troop(|s), troopers, army, armed
-        forces, military, forces, marines, navy, police, policem(an|en), police officer(|s), security forces,
-        security personnel, servicem(an|en), servicemember(|s), service member(|s), paramilitar(y|ies),
-        peacekeeper(|s), border guard(|s), gendarme(|s), garrison, convoy, patrol(|s), army base, military
-        base, base(|s), air base, outpost(|s), checkpoint(|s), checkpost, post(|s), barracks, army camp,
-        military camp, brigade, battalion, commando(|s), crpf, idf, special forces, infantry, army patrol,
-        military convoy, guardsmen, coast guard, national guard, peshmerga, defence forces, defense forces,
-        security force, airmen, sailors, army post, police station, military post, military outpost, army
-        position(|s), military position(|s), position(|s)
+        forces, military, forces, marines, navy, security forces, security personnel, servicem(an|en),
+        servicemember(|s), service member(|s), paramilitar(y|ies), peacekeeper(|s), border guard(|s),
+        gendarme(|s), garrison, convoy, patrol(|s), army base, military base, base(|s), air base, outpost(|s),
+        checkpoint(|s), checkpost, post(|s), barracks, army camp, military camp, brigade, battalion,
+        commando(|s), crpf, idf, special forces, infantry, army patrol, military convoy, guardsmen, coast
+        guard, national guard, peshmerga, defence forces, defense forces, security force, airmen, sailors,
+        army post, military post, military outpost, army position(|s), military position(|s), position(|s)
     """,
     "MILITANT": """
         militant(|s), insurgent(|s), rebel(|s), rebel group(|s), fighter(|s), jihadist(|s), jihadi(|s),
@@ -377,12 +376,12 @@ _CLASSES: dict[str, str] = {
         gates, land crossings, trade route, shipping lane(|s), bosphorus, seaport(|s), naval traffic, carriers
     """,
     "EVAC": """
-        evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to leave, ordered to leave,
-        leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee immediately, departure of,
-        ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion), advised to leave, do not
-        travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown out, flies out, brought
-        home, fly out, flew out, taken out of, moved out of, flee south, evacuation order(|s), leave their
-        homes, flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
+        taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
+        leave, ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee
+        immediately, departure of, ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion),
+        advised to leave, do not travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown
+        out, flies out, brought home, fly out, flew out, moved out of, flee south, evacuation order(|s), leave
+        their homes, flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
         nonessential staff, nonessential personnel
     """,
     "EVACUEE": """
@@ -606,52 +605,54 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        writers' strike, writers strike, writer's strike, actors' strike, actors strike, hollywood strike, sag
-        aftra strike, hunger strike(|s), strike action, on strike, going on strike, go on strike, goes on
-        strike, went on strike, general strike(|s), rail strike(|s), tube strike(|s), train strike(|s),
-        nurses' strike, nurses strike, doctors' strike, doctors strike, teachers' strike, teachers strike,
-        strike a deal, strikes a deal, struck a deal, strike a balance, strikes a balance, striking a balance,
-        striking workers, striking writers, striking actors, striking performers, strike by workers, lightning
-        strike(|s), bird strike(|s), strike out, strikeout(|s), strike rate, strike price, strike zone, strike
-        force one, tailstrike(|s), tail strike(|s), strike gold, struck gold, struck a chord, struck by
-        lightning, striking resemblance, striking images, striking photographs, strikes out, heart attack(|s),
-        panic attack(|s), asthma attack(|s), anxiety attack(|s), personal attack(|s), attack ad(|s), scathing
-        attack, verbal attack(|s), political attack(|s), counter attacking, attacking midfielder, attacking
-        football, attacking midfield, attacking play, attacking style, bear attack(|s), shark attack(|s), dog
-        attack(|s), animal attack(|s), crocodile attack, acid attack(|s), attack line(|s), under attack from
-        critics, transphobic attack, attack on titan, heart attacks, culture war(|s), court battle(|s), legal
-        battle(|s), cancer battle, health battle, custody battle(|s), battle with cancer, battle against
-        cancer, battle of wills, bidding battle, battle royale, leadership battle, political battle, battle
-        for survival, title battle, relegation battle, ratings battle, battle lines, uphill battle, losing
-        battle, battle scenes, fight for survival, fight back tears, fighting cancer, fight cancer, fight
-        climate, food fight, fighting chance, fight night, title fight, prize fight, fighting stereotypes,
-        crime fighting, fire fighting, dogfight, bullfight, fight crime, infighting, box office bomb(|s),
-        photo bomb, photobomb(|ed), bombshell(|s), time bomb(|s), bath bomb(|s), cherry bomb, f bomb, bombed
-        at the box office, bomb cyclone, atomic bomb museum, sex bomb, seed bombs, flour bomb, love
-        bomb(|ing), the bomb squad, bomb disposal, review bombing, review bombed, stink bomb, unexploded bomb,
-        wartime bomb, world war bomb, unexploded ordnance, bomb threat(|s), bomb scare, bomb hoax, riot games,
-        laugh riot, a riot of, riot of colour, riot of color, white riot, riot grrrl, runs riot, run riot, ran
-        riot, quiet riot, pussy riot, riot fest, population explosion, explosion of interest, price war(|s),
-        trade war(|s), star wars, bidding war, war of words, turf war, war room, console war, civil war drama,
-        war film, war movie, war drama, war crimes trial, tug of war, war chest, warhammer, war of attrition,
-        war on woke, cold war thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket
-        stage, rocket lab, rocket launch site, rocket science, rocket company, rocket engine, rocket league,
-        rocket booster, rocketed, pocket rocket, space rocket(|s), skyrocket, crew rocket, moon rocket, falcon
-        rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket,
-        delivery drone(|s), drone show(|s), drone footage, drone light show, drone delivery, drone video,
-        drone photography, drone photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence,
-        drone camera, camera drone(|s), drone maker dji, mini drone, drone operators club, hobby drone, dji,
-        blast off, had a blast, have a blast, full blast, blast from the past, blasts off, blast as, viewers
-        blast, critics blast, fans blast, at full blast, brain injury, knee injury, hamstring injury, ankle
-        injury, injury time, injury list, injury update, foot injury, shoulder injury, injury concerns, injury
-        crisis, injury prone, injury setback, groin injury, hostage drama, film shoot, photo shoot,
-        photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting script,
-        shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, dead heat,
-        deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time, killjoy,
-        body positivity, student body, body image, body of work, governing body, body camera, body shop,
-        sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful dead,
-        dead ringer, black death, death penalty, dead sea, dead or alive, kill bill, life or death, death on
-        the nile, dead in the water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food
+        encryption blast, experts blast, pepper spray, amid backlash, offensive social media, offensive post,
+        offensive joke, tailstrikes, tests positive, tested positive, authenticity test, taste test, test
+        fails, death threats, writers' strike, writers strike, writer's strike, actors' strike, actors strike,
+        hollywood strike, sag aftra strike, hunger strike(|s), strike action, on strike, going on strike, go
+        on strike, goes on strike, went on strike, general strike(|s), rail strike(|s), tube strike(|s), train
+        strike(|s), nurses' strike, nurses strike, doctors' strike, doctors strike, teachers' strike, teachers
+        strike, strike a deal, strikes a deal, struck a deal, strike a balance, strikes a balance, striking a
+        balance, striking workers, striking writers, striking actors, striking performers, strike by workers,
+        lightning strike(|s), bird strike(|s), strike out, strikeout(|s), strike rate, strike price, strike
+        zone, strike force one, tailstrike(|s), tail strike(|s), strike gold, struck gold, struck a chord,
+        struck by lightning, striking resemblance, striking images, striking photographs, strikes out, heart
+        attack(|s), panic attack(|s), asthma attack(|s), anxiety attack(|s), personal attack(|s), attack
+        ad(|s), scathing attack, verbal attack(|s), political attack(|s), counter attacking, attacking
+        midfielder, attacking football, attacking midfield, attacking play, attacking style, bear attack(|s),
+        shark attack(|s), dog attack(|s), animal attack(|s), crocodile attack, acid attack(|s), attack
+        line(|s), under attack from critics, transphobic attack, attack on titan, heart attacks, culture
+        war(|s), court battle(|s), legal battle(|s), cancer battle, health battle, custody battle(|s), battle
+        with cancer, battle against cancer, battle of wills, bidding battle, battle royale, leadership battle,
+        political battle, battle for survival, title battle, relegation battle, ratings battle, battle lines,
+        uphill battle, losing battle, battle scenes, fight for survival, fight back tears, fighting cancer,
+        fight cancer, fight climate, food fight, fighting chance, fight night, title fight, prize fight,
+        fighting stereotypes, crime fighting, fire fighting, dogfight, bullfight, fight crime, infighting, box
+        office bomb(|s), photo bomb, photobomb(|ed), bombshell(|s), time bomb(|s), bath bomb(|s), cherry bomb,
+        f bomb, bombed at the box office, bomb cyclone, atomic bomb museum, sex bomb, seed bombs, flour bomb,
+        love bomb(|ing), the bomb squad, bomb disposal, review bombing, review bombed, stink bomb, unexploded
+        bomb, wartime bomb, world war bomb, unexploded ordnance, bomb threat(|s), bomb scare, bomb hoax, riot
+        games, laugh riot, a riot of, riot of colour, riot of color, white riot, riot grrrl, runs riot, run
+        riot, ran riot, quiet riot, pussy riot, riot fest, population explosion, explosion of interest, price
+        war(|s), trade war(|s), star wars, bidding war, war of words, turf war, war room, console war, civil
+        war drama, war film, war movie, war drama, war crimes trial, tug of war, war chest, warhammer, war of
+        attrition, war on woke, cold war thriller, world of warcraft, houston rockets, rockets coach,
+        rockets', rocket stage, rocket lab, rocket launch site, rocket science, rocket company, rocket engine,
+        rocket league, rocket booster, rocketed, pocket rocket, space rocket(|s), skyrocket, crew rocket, moon
+        rocket, falcon rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage,
+        soyuz rocket, delivery drone(|s), drone show(|s), drone footage, drone light show, drone delivery,
+        drone video, drone photography, drone photo(|s), drone image(|s), drone racing, drone shots, drone
+        pilot licence, drone camera, camera drone(|s), drone maker dji, mini drone, drone operators club,
+        hobby drone, dji, blast off, had a blast, have a blast, full blast, blast from the past, blasts off,
+        blast as, viewers blast, critics blast, fans blast, at full blast, brain injury, knee injury,
+        hamstring injury, ankle injury, injury time, injury list, injury update, foot injury, shoulder injury,
+        injury concerns, injury crisis, injury prone, injury setback, groin injury, hostage drama, film shoot,
+        photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting
+        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, dead
+        heat, deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time,
+        killjoy, body positivity, student body, body image, body of work, governing body, body camera, body
+        shop, sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful
+        dead, dead ringer, black death, death penalty, dead sea, dead or alive, kill bill, life or death,
+        death on the nile, dead in the water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food
         hack(|s), beauty hack(|s), cooking hack(|s), hacks for, ios hack, hackathon, hacking cough, target
         audience, target price, price target, target man, target practice, off target, on target, shots on
         target, target stores, target corp, climate target, emissions target, inflation target, net zero
@@ -749,6 +750,7 @@ _CLASSES: dict[str, str] = {
         landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down, come
         down, reached, reaches, reach, rained down, rain down, rained
     """,
+    "POLICE": "police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives",
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 GROUPS: dict[str, str] = {
     "+BOMB": "BOMB|BOMBS",
-    "+FORCE": "SOLDIER|MILITANT|STATE|GUNMEN",
+    "+FORCE": "SOLDIER|POLICE|MILITANT|STATE|GUNMEN",
     "+SIDE": "STATE|MILITANT",
     "+HARM": "HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BLAST|BOMBV",
     "+FLYING": "DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
-    "+VICTIM": "CIVIL|SOLDIER|STATE|MILITANT|PERSON|SHIP|INFRA|EVACUEE|N",
+    "+VICTIM": "CIVIL|SOLDIER|POLICE|STATE|MILITANT|PERSON|SHIP|INFRA|EVACUEE|N",
 }
 
 
@@ -133,7 +133,7 @@ TABLE: tuple[Pattern, ...] = (
         "interception",
         "+FLYING ~3 *DESTROY ~1 AT|WITH|BREAK|COMMA|STOP|$",
         "*DOWN ~4 AIRSTRIKE|MISSILESTRIKE|DRONESTRIKE",
-        "+SIDE|SOLDIER ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON",
+        "+SIDE|SOLDIER|POLICE ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON",
         weight=1.1,
     ),
     *_p("aircraft_downed", "PLANE|JET -5 *DOWN", "*DOWN -5 PLANE|JET", "*DOWNED -2 PLANE|JET", weight=1.1),
@@ -145,7 +145,7 @@ TABLE: tuple[Pattern, ...] = (
         "*SHOOT ~6 KILL|WOUND",
         "*KILL|WOUND ~5 GUNMEN",
         "*SHOOT|ATTACK ~4 GUNMEN",
-        "*SHOOT ~3 CIVIL|SOLDIER",
+        "*SHOOT ~3 CIVIL|SOLDIER|POLICE",
         "*KILL|WOUND ~5 SHOOT",
     ),
     *_p(
@@ -160,14 +160,14 @@ TABLE: tuple[Pattern, ...] = (
     *_p("armed_clash", "*CLASH ~6 +FORCE", "+FORCE ~6 *CLASH", weight=1.0),
     *_p(
         "armed_clash",
-        "MILITANT ~4 *ATTACK|KILL|WOUND ~5 SOLDIER",
-        "*KILL|WOUND ~5 SOLDIER ~6 MILITANT",
-        "SOLDIER ~6 *KILL|WOUND ~6 MILITANT",
-        "*ATTACK ~4 SOLDIER ~4 MILITANT",
-        "SOLDIER|STATE ~4 *KILL ~4 MILITANT",
-        "MILITANT ~3 *KILL ~5 SOLDIER",
+        "MILITANT ~4 *ATTACK|KILL|WOUND ~5 SOLDIER|POLICE",
+        "*KILL|WOUND ~5 SOLDIER|POLICE ~6 MILITANT",
+        "SOLDIER|POLICE ~6 *KILL|WOUND ~6 MILITANT",
+        "*ATTACK ~4 SOLDIER|POLICE ~4 MILITANT",
+        "SOLDIER|POLICE|STATE ~4 *KILL ~4 MILITANT",
+        "MILITANT ~3 *KILL ~5 SOLDIER|POLICE",
         "MILITANT ~4 *ATTACK ~3 MILITANT|STATE",
-        "SOLDIER ~4 *KILL ~4 ATTACK",
+        "SOLDIER|POLICE ~4 *KILL ~4 ATTACK",
         "*DOWN ~3 ATTACK",
         weight=0.8,
     ),
@@ -189,7 +189,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.8,
     ),
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
-    *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER =8 *KILL =8 MILITANT", weight=0.8),
+    *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "GUNMEN|MILITANT ~4 *SEIZE -4 CIVIL|HOSTAGE|PERSON", weight=0.8),
     *_p("targeted_killing", "*ASSASSINATE", weight=1.2),
@@ -223,17 +223,17 @@ TABLE: tuple[Pattern, ...] = (
     # ---- posture ----
     *_p(
         "deployment",
-        "STATE|SOLDIER|MILITANT ~4 *DEPLOY ~5 SOLDIER|HARDWARE|JET|MISSILE|SHIP|DRONE",
-        "HARDWARE|SOLDIER|JET|SHIP ~4 *DEPLOY",
-        "*DEPLOY ~4 SOLDIER|HARDWARE|JET|MISSILE",
+        "STATE|SOLDIER|POLICE|MILITANT ~4 *DEPLOY ~5 SOLDIER|POLICE|HARDWARE|JET|MISSILE|SHIP|DRONE",
+        "HARDWARE|SOLDIER|POLICE|JET|SHIP ~4 *DEPLOY",
+        "*DEPLOY ~4 SOLDIER|POLICE|HARDWARE|JET|MISSILE",
         "*FIRE ~3 HARDWARE|JET",
         weight=0.7,
     ),
-    *_p("deployment", "+FORCE ~4 *SETUP ~5 SOLDIER", "SOLDIER ~6 *SETUP", weight=0.9),
+    *_p("deployment", "+FORCE ~4 *SETUP ~5 SOLDIER|POLICE", "SOLDIER|POLICE ~6 *SETUP", weight=0.9),
     *_p(
         "military_exercise",
-        "*EXERCISE ~8 STATE|SOLDIER|JET|SHIP|HARDWARE|MISSILE",
-        "STATE|SOLDIER|JET|SHIP|HARDWARE ~6 *EXERCISE",
+        "*EXERCISE ~8 STATE|SOLDIER|POLICE|JET|SHIP|HARDWARE|MISSILE",
+        "STATE|SOLDIER|POLICE|JET|SHIP|HARDWARE ~6 *EXERCISE",
         weight=0.9,
     ),
     *_p(
@@ -241,7 +241,6 @@ TABLE: tuple[Pattern, ...] = (
         "*TEST ~5 MISSILE|NUCLEAR",
         "MISSILE ~4 *TEST",
         "STATE ~2 *FIRE ~4 MISSILE|BALLOON ~4 SEA",
-        "*TEST ~6 STATE",
         weight=1.1,
     ),
     *_p(
@@ -257,7 +256,7 @@ TABLE: tuple[Pattern, ...] = (
     # ---- coercion ----
     *_p(
         "threat",
-        "+SIDE|PERSON|SOLDIER|GUNMEN ~4 *THREAT ~6 RETALIATE|ATTACK|STRIKE|HIT|KILL|CLOSE|TEST|FIRE|SEIZE|CLASH|BOMBV|DESTROY|SHELLV",
+        "+SIDE|PERSON|SOLDIER|POLICE|GUNMEN ~4 *THREAT ~6 RETALIATE|ATTACK|STRIKE|HIT|KILL|CLOSE|TEST|FIRE|SEIZE|CLASH|BOMBV|DESTROY|SHELLV",
         "*THREAT ~3 RETALIATE|ATTACK|STRIKE|HIT|DESTROY",
         weight=0.9,
     ),
@@ -276,14 +275,14 @@ TABLE: tuple[Pattern, ...] = (
     # ---- unrest ----
     *_p(
         "unrest",
-        "*UNREST ~8 PROTEST|SOLDIER|MISSIONBLDG|EVACUEE",
+        "*UNREST ~8 PROTEST|SOLDIER|POLICE|MISSIONBLDG|EVACUEE",
         "PROTEST ~8 *UNREST|CLASH|ENTER|ATTACK",
         "*CLASH ~8 PROTEST",
         "*ENTER|ATTACK|HIT ~10 WITH ~2 PROTEST",
         weight=1.1,
     ),
     *_p("unrest", "*UNREST", weight=0.8),
-    *_p("unrest", "CIVIL|PROTEST ~3 *CLASH ~3 CIVIL|PROTEST|SOLDIER", "CIVIL|PROTEST ~3 *CLASH", weight=1.05),
+    *_p("unrest", "CIVIL|PROTEST ~3 *CLASH ~3 CIVIL|PROTEST|SOLDIER|POLICE", "CIVIL|PROTEST ~3 *CLASH", weight=1.05),
     # ---- the way down ----
     *_p(
         "ceasefire",
@@ -293,7 +292,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.0,
     ),
     *_p("ceasefire", "*CEASEFIRE", weight=0.6),
-    *_p("withdrawal", "+FORCE ~5 *WITHDRAW", "*WITHDRAW ~5 SOLDIER|MILITANT|HARDWARE|JET", weight=0.9),
+    *_p("withdrawal", "+FORCE ~5 *WITHDRAW", "*WITHDRAW ~5 SOLDIER|POLICE|MILITANT|HARDWARE|JET", weight=0.9),
     *_p("talks", "STATE|MILITANT|PERSON ~6 *TALKS", "*TALKS ~6 STATE|MILITANT|PERSON", weight=0.6),
     *_p("prisoner_exchange", "*EXCHANGE", weight=1.1),
     *_p(

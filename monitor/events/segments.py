@@ -103,11 +103,14 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
         if mine:
             main = Draft(role=Role.MAIN, type=main_type, told=mine)
             head = main.head
+            here = head.place or next(
+                (t.place for t in mine if t.place is not None and not t.after and t.rank <= 2), None
+            )
             kept = []
             for t in mine:
                 other_day = t.age is not None and head.age is not None and abs(t.age - head.age) > 1 and t.rank > 1
                 other_place = (
-                    t.place is not None and head.place is not None and apart(t.place, head.place) and t.rank > 1
+                    t.place is not None and here is not None and apart(t.place, here) and (t.after or t.rank >= 1)
                 )
                 if t is head or not (other_day or other_place):
                     kept.append(t)

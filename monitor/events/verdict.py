@@ -48,6 +48,11 @@ _ESSAY = re.compile(
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
     r"|\bthings to know\b|\blessons (?:of|from)\b|\?$"
 )
+#: never one incident: collections, reviews, obituaries, letters
+_COLLECTION = re.compile(
+    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$|\branked!?$|\bquiz\b|\bobituary\b|^letters?:"
+    r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
+)
 _UPDATE = re.compile(
     r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now|now \d+|rises? to|rose to|climbs? to|climbed to"
     r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured|seized|held|hijacked|missing)\b"
@@ -72,6 +77,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     """What the article was written to report, if it is of ours."""
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
     essay = bool(title and _ESSAY.search(title))
+    if title and _COLLECTION.search(title):
+        return Verdict(
+            type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
+        )
     fresh = [t for t in told if not t.old]
     front = [t for t in fresh if t.rank < FRONT]
     recalls = False
@@ -195,33 +204,62 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     own = set().union(*(present[n] for n in lines if n < len(present))) if lines else set()
     strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
     calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
+    idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
+    if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
+        return "idle"
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name == "cyberattack":
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & _WAR
-        return "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
+        return (
+            "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
+        )
     if name == "talks":
         return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
     if name == "unrest":
         return (
             ""
-            if own & {"PROTEST", "SOLDIER", "STATE", "MISSIONBLDG"} and "PEACEFUL" not in everywhere and leisure < 6
+            if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN"}
+            and "PEACEFUL" not in everywhere
+            and leisure < 6
             else "violence"
         )
     if name == "blast":
-        return "" if war and calm < 4 else "attack"
+        return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
+    if name == "weapons_test":
+        return (
+            ""
+            if sides
+            and own & {"MISSILE", "NUCLEAR", "ROCKET", "HARDWARE", "TEST"}
+            and own & {"MISSILE", "NUCLEAR", "HARDWARE"}
+            else "weapon"
+        )
+    if name == "withdrawal":
+        return "" if own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
+    if name == "prisoner_exchange":
+        return (
+            ""
+            if sides & {"STATE", "MILITANT", "SOLDIER"} and (war or everywhere & {"PRISONER", "HOSTAGE", "EXCHANGE"})
+            else "side"
+        )
     if name == "armed_assault":
         if own & {"MILITANT", "BOMBING", "JET", "ROCKET"}:
             return ""
         armed = "GUNMEN" in own or "SHOOT" in own or ("KILL" in own and sides - {"SOLDIER"})
         return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
+    if name == "attack" and not strong - {"SOLDIER"} and (leisure >= 3 or idle >= 3):
+        return "idle"
     if name == "attack":
         return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
     if name == "targeted_killing":
-        return "" if sides and (war or "BLAST" in everywhere) and leisure < 6 else "side"
+        return (
+            ""
+            if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "ASSASSINATE"}) and leisure < 6
+            else "side"
+        )
     if name in ("armed_clash", "sabotage", "ground_incursion"):
         return (
             ""
@@ -231,7 +269,15 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     return "" if sides or everywhere & _NAMED else "side"
 
 
+_IDLE = ("film", "sport", "game", "business", "court", "nature", "crime", "labour")
+_SOFT = frozenset(
+    """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test bombing
+    armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire""".split()
+)
 _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
+
+#: what a generic act is taken for where nothing says more
+FALLBACK = {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}
 
 #: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
 _KINDS = (
@@ -277,4 +323,4 @@ def resolved(main_type: str, lines: Sequence[Line]) -> str:
     if main_type == "attack":
         sides = {CLASS_OF.get(s) for line in lines[:FRONT] for s in line.symbols}
         return "armed_clash" if "MILITANT" in sides and "SOLDIER" in sides else "armed_assault"
-    return {"strike": "airstrike", "blast": "bombing"}[main_type]
+    return FALLBACK[main_type]
