@@ -153,6 +153,7 @@ def settle(
         if free != article.id:
             article, reading = _renamed(article, reading, free)
 
+        flow = replace(flow, block=_once(flow.block))
         decisions, changed = _matched(reading, flow, store, now, accept_all)
         verdict = _as_a_whole(decisions, copied=standing.copy_of is not None, revised=revises is not None)
         seq = kept_articles.write(
@@ -228,6 +229,19 @@ def _matched(
         if outcome.decision.incident_id and outcome.decision.incident_id not in siblings:
             siblings.append(outcome.decision.incident_id)
     return tuple(by_event[event.id] for event in reading.events), tuple(changed.values())
+
+
+def _once(block: Callable[[Event], tuple[str, ...]]) -> Callable[[Event], tuple[str, ...]]:
+    """`block`, asked once for each event: to find candidates, and again to lay the incident under its keys."""
+    known: dict[str, tuple[str, ...]] = {}
+
+    def keys(event: Event) -> tuple[str, ...]:
+        found = known.get(event.id)
+        if found is None:
+            found = known[event.id] = block(event)
+        return found
+
+    return keys
 
 
 def _as_changed(stored: Sequence[Incident], changed: dict[str, Incident]) -> tuple[Incident, ...]:
