@@ -192,6 +192,17 @@ def parse(text: str, *, path: str = "config.yaml", environ: Mapping[str, str] | 
     return config
 
 
+def rehearsal(path: str | os.PathLike[str], rules: str | os.PathLike[str]) -> Config:
+    """The configuration at `path` with the sections of the file at `rules` in place of its own."""
+    tree, _ = _read(Path(path).read_text(encoding="utf-8"), os.fspath(path))
+    try:
+        other, _ = _read(Path(rules).read_text(encoding="utf-8"), os.fspath(rules))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read: {error}", where=os.fspath(rules)) from error
+    # no place of its own on disk: what it may hold of secrets lies in the two files already
+    return parse(yaml.safe_dump(tree | other), path=str(Path(path).absolute().parent / "rehearsal"), environ=os.environ)
+
+
 def schema() -> dict[str, Any]:
     """The JSON schema of the file, for editors."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_adapter().json_schema()}

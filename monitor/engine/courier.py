@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from monitor.alerts import bundle, context, digest, press, retry, schedule, trouble
+from monitor.alerts import bundle, context, digest, muting, press, retry, schedule, trouble
 from monitor.alerts import compose as composing
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.policy import Recipient
@@ -205,7 +205,7 @@ class Courier:
 
     def _gather(self, now: datetime) -> None:
         for recipient in self.config.recipients:
-            rows = deliveries.waiting(self.store, recipient.name, now)
+            rows = self._unmuted(deliveries.waiting(self.store, recipient.name, now), recipient, now)
             if not rows:
                 continue
             past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
@@ -222,6 +222,20 @@ class Courier:
                 channels = parcel.channels or recipient.channels
                 deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
             self._faults()
+
+    def _unmuted(
+        self, rows: Sequence[tuple[Dispatch, Notice]], recipient: Recipient, now: datetime
+    ) -> Sequence[tuple[Dispatch, Notice]]:
+        """Without what was muted while it waited. Those that were decided under the mute were kept apart then."""
+        mutes = deliveries.mutes(self.store, now) if rows else ()
+        left = []
+        for dispatch, notice in rows:
+            reason = muting.silenced(notice.incident, recipient.name, mutes, decided=dispatch.at)
+            if reason:
+                deliveries.silence(self.store, [dispatch.id], reason)
+            else:
+                left.append((dispatch, notice))
+        return left
 
     def _faults(self) -> None:
         for name, fault in self._press.faults.items():

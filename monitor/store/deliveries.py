@@ -599,6 +599,15 @@ def mutes(store: Store, now: datetime | None = None) -> tuple[Mute, ...]:
     return tuple(msgspec.json.decode(value, type=Mute) for (value,) in rows)
 
 
+def silence(store: Store, dispatch_ids: Sequence[str], reason: str) -> None:
+    """What waits is not told after all, because it was muted meanwhile."""
+    with store.transaction():
+        store.executemany(
+            "UPDATE dispatch SET mode = 'never', code = 'muted', reason = ? WHERE id = ? AND message_id IS NULL",
+            [(reason, ident) for ident in dispatch_ids],
+        )
+
+
 # ---- what is asked about it ---------------------------------------------------------------------------------------
 
 
@@ -704,6 +713,16 @@ def _became(states: str | None) -> str:
     if "sent" in found:
         return "delivered"
     return "sending" if found & {"waiting", "sending"} else "dead"
+
+
+def without_notice(store: Store, since: datetime) -> tuple[str, ...]:
+    """Open incidents changed since a moment without a notice: there are none in a daemon's database."""
+    rows = store.execute(
+        "SELECT i.id FROM incident i WHERE i.state = 'open' AND i.last_change >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.incident_id = i.id)",
+        (since.isoformat(),),
+    ).fetchall()
+    return tuple(row[0] for row in rows)
 
 
 def without_dispatch(store: Store, since: datetime) -> tuple[str, ...]:

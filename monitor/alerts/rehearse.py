@@ -1,0 +1,132 @@
+"""What a policy would have told over a stretch of the past: by day and rule, before it is switched on. Pure.
+
+The notices of the past are decided on again, in order, with the memory they would have met; what would go out at once
+passes through the same bundling and budget. Nothing is written or sent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from monitor.alerts.bundle import Parcel, Recent, Waiting, plan
+from monitor.alerts.policy import Memory, Policy, Recipient, decide, told_by
+from monitor.alerts.scrub import one_line
+from monitor.types import Dispatch, Mode, Mute, Notice, Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One local day and rule of one recipient."""
+
+    recipient: str
+    day: str
+    rule: str  #: a rule's name; 'by severity' where none covered
+    now: int = 0  #: at once
+    held: int = 0  #: at once, after a wait
+    digest: int = 0
+    never: int = 0
+    example: str = ""  #: a headline that would have been told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """What would have happened."""
+
+    rows: tuple[Row, ...]
+    messages: tuple[tuple[str, str, int], ...]  #: recipient, local day, messages at once after bundling
+    notices: int
+
+
+@dataclass(slots=True)
+class _Desk:
+    """One recipient during the rehearsal."""
+
+    recipient: Recipient
+    waiting: list[Waiting] = field(default_factory=list)
+    recent: list[Recent] = field(default_factory=list)
+    counts: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    examples: dict[tuple[str, str], str] = field(default_factory=dict)
+    messages: Counter[str] = field(default_factory=Counter)
+
+    def look(self, now: datetime) -> None:
+        """Bundle what is due, as the courier would."""
+        due = [one for one in self.waiting if one.dispatch.due is not None and one.dispatch.due <= now]
+        if not due:
+            return
+        self.recent = [one for one in self.recent if now - one.at < timedelta(hours=1)]
+        parcels: tuple[Parcel, ...] = plan(due, self.recent, self.recipient, now)
+        done = {ident for parcel in parcels for ident in parcel.dispatch_ids}
+        self.waiting = [one for one in self.waiting if one.dispatch.id not in done]
+        for parcel in parcels:
+            self.recent.append(Recent(kind=parcel.kind, at=now, group=parcel.group, source=parcel.source))
+            self.messages[self.day(now)] += 1
+
+    def day(self, at: datetime) -> str:
+        """The recipient's local day."""
+        return at.astimezone(ZoneInfo(self.recipient.zone)).date().isoformat()
+
+    def note(self, dispatch: Dispatch, notice: Notice, now: datetime) -> None:
+        """Count a decision, and keep it where it waits to be told."""
+        key = (self.day(now), dispatch.rule or ("by severity" if dispatch.code != "first_import" else "first import"))
+        self.counts.setdefault(key, Counter())[dispatch.mode.value] += 1
+        if dispatch.mode in (Mode.NOW, Mode.HELD):
+            self.examples.setdefault(key, one_line(notice.incident.headline, 80))
+            self.waiting.append(Waiting(dispatch=dispatch, notice=notice))
+
+
+def rehearse(notices: Iterable[Notice], policy: Policy, mutes: tuple[Mute, ...] = ()) -> Rehearsal:
+    """Decide on `notices` (oldest first) as `policy` would have."""
+    desks = {each.name: _Desk(each) for each in policy.recipients}
+    told: dict[str, dict[str, Told]] = {}
+    count = 0
+    now: datetime | None = None
+    for notice in notices:
+        at = notice.at or now
+        if at is None:
+            continue
+        if now is not None:
+            step = now
+            while step + timedelta(minutes=5) < at and any(desk.waiting for desk in desks.values()):
+                step += timedelta(minutes=5)
+                for desk in desks.values():
+                    desk.look(step)
+        now = at
+        count += 1
+        memory = Memory(told=told.get(notice.incident.id, {}), mutes=mutes)
+        for dispatch in decide(notice, policy, now=at, memory=memory):
+            desk = desks[dispatch.recipient]
+            desk.note(dispatch, notice, at)
+            if dispatch.mode in (Mode.NOW, Mode.HELD):
+                known = told.setdefault(notice.incident.id, {})
+                known[dispatch.recipient] = told_by(notice.incident, dispatch.due or at)
+            desk.look(at)
+    for minutes in range(0, 13 * 60, 5):  # what is held over the end of the stretch
+        if now is not None:
+            for desk in desks.values():
+                desk.look(now + timedelta(minutes=minutes))
+    return Rehearsal(rows=_rows(desks), messages=_messages(desks), notices=count)
+
+
+def _rows(desks: dict[str, _Desk]) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            recipient=name,
+            day=day,
+            rule=rule,
+            now=counts["now"],
+            held=counts["held"],
+            digest=counts["digest"],
+            never=counts["never"],
+            example=desk.examples.get((day, rule), ""),
+        )
+        for name, desk in desks.items()
+        for (day, rule), counts in sorted(desk.counts.items())
+    )
+
+
+def _messages(desks: dict[str, _Desk]) -> tuple[tuple[str, str, int], ...]:
+    return tuple((name, day, n) for name, desk in desks.items() for day, n in sorted(desk.messages.items()))

@@ -1,0 +1,292 @@
+"""Commands about what people are told: deliveries, retry, reconcile, rehearse, and mutes."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
+from monitor.cli.incidents import moment
+from monitor.cli.terminal import plain
+
+
+def _since(text: str, now: datetime) -> datetime:
+    found = moment(text, now)
+    if found is None:
+        raise typer.BadParameter("--since takes 24h, 30d or a date")
+    return found
+
+
+def _until(span: str, now: datetime) -> datetime:
+    """'24h' from now on, or a date."""
+    found = moment(span, now)
+    if found is None:
+        raise typer.BadParameter("--for takes 30m, 24h, 7d or a date")
+    return found if span[:4].isdigit() and "-" in span else now + (now - found)
+
+
+@app.command()
+def deliveries(
+    dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
+    state: Annotated[str | None, typer.Option(help="waiting, sending, sent, dead or dropped.")] = None,
+    limit: Annotated[int, typer.Option(help="At most so many.")] = 50,
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """List messages and what became of them, newest first, and how each channel is."""
+    from monitor.store import deliveries as kept
+
+    with opened(config, database) as store:
+        lines = kept.listing(store, "dead" if dead else state, limit)
+        states = kept.channel_states(store)
+    if as_json:
+        for line in lines:
+            typer.echo(json.dumps(dataclasses.asdict(line)))
+        return
+    for line in lines:
+        when = (line.done or line.due)[:16].replace("T", " ")
+        tries = f", {line.attempts} tries" if line.attempts != 1 else ""
+        typer.echo(f"{when}  {line.state:8} {line.channel:12} {plain(line.subject)[:90]}")
+        if line.state != "sent":
+            typer.echo(f"    {line.message_id}{tries}: {plain(line.outcome) or 'not tried yet'}")
+    if not lines:
+        typer.echo("nothing")
+    for name, one in sorted(states.items()):
+        if one.state != "ok":
+            again = f", next try {one.next_try:%d %b %H:%M:%S UTC}" if one.next_try else ""
+            typer.echo(f"channel {name}: {one.state} since {one.since:%d %b %H:%M UTC}{again}: {plain(one.outcome)}")
+
+
+@app.command()
+def retry(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Messages; none: all given up.")] = None,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> int:
+    """Send again what was given up. The daemon does it at once; without one, `monitor once` does."""
+    from monitor.store import deliveries as kept
+
+    with opened(config, database, write=True) as store:
+        count = kept.retry(store, datetime.now(UTC), ids or ())
+    typer.echo(f"{count} {'delivery' if count == 1 else 'deliveries'} will be tried again")
+    return 0 if count or not ids else 1
+
+
+@app.command()
+def reconcile(
+    since: Annotated[str, typer.Option(help="24h, 30d or a date.")] = "30d",
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> int:
+    """Prove that every incident was told, held with a reason, or failed in sight. Exit code 1 where one was not."""
+    from monitor.store import deliveries as kept
+
+    now = datetime.now(UTC)
+    start = _since(since, now)
+    with opened(config, database) as store:
+        accounts = kept.reconcile(store, start, now)
+        undecided = kept.without_dispatch(store, start)
+        untold = kept.without_notice(store, start)
+    if as_json:
+        for account in accounts:
+            typer.echo(json.dumps(dataclasses.asdict(account)))
+    counts = Counter(account.state for account in accounts)
+    wrong = [account for account in accounts if account.state in ("lost", "overdue", "dead")]
+    if not as_json:
+        words = {
+            "delivered": "delivered at once",
+            "digest": "delivered in a digest",
+            "digest_waiting": "wait for the next digest",
+            "never": "not told, with the reason",
+            "waiting": "held, not due yet",
+            "sending": "on their way",
+            "overdue": "OVERDUE: due two hours ago and not bundled",
+            "dead": "GIVEN UP: see `monitor deliveries --dead`",
+            "lost": "LOST",
+        }
+        typer.echo(f"{len(accounts)} decisions since {start:%Y-%m-%d %H:%M UTC}")
+        for state, text in words.items():
+            if counts[state]:
+                typer.echo(f"{counts[state]:7} {text}")
+        for account in wrong[:20]:
+            typer.echo(f"  {account.state}: {account.incident_id} for {account.recipient}: {plain(account.reason)}")
+        for ident in undecided[:20]:
+            typer.echo(f"  nobody was decided on: notice {ident}")
+        for ident in untold[:20]:
+            typer.echo(f"  no notice was ever made: incident {ident}")
+        if not wrong and not undecided and not untold:
+            typer.echo("every one is accounted for")
+    return 1 if wrong or undecided or untold else 0
+
+
+@app.command()
+def rehearse(
+    rules: Annotated[Path, typer.Argument(metavar="RULES", help="A file with rules, recipients, areas or assets.")],
+    since: Annotated[str, typer.Option(help="24h, 30d or a date.")] = "30d",
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Show what other rules would have told over the past, by day and rule. Nothing is sent or changed."""
+    from monitor import config as configuration
+    from monitor.alerts.rehearse import rehearse as play
+    from monitor.store import deliveries as kept
+
+    now = datetime.now(UTC)
+    options = configuration.rehearsal(config, rules)
+    with opened(config, database) as store:
+        result = play(kept.notices(store, _since(since, now)), options.policy)
+    if as_json:
+        for row in result.rows:
+            typer.echo(json.dumps(dataclasses.asdict(row)))
+        return
+    messages = {(name, day): count for name, day, count in result.messages}
+    typer.echo(f"{result.notices} notices since {since}")
+    before = ("", "")
+    for row in result.rows:
+        if (row.recipient, row.day) != before:
+            before = (row.recipient, row.day)
+            typer.echo(f"{row.day}  {plain(row.recipient)}: {messages.get(before, 0)} messages at once")
+        told = ", ".join(
+            f"{count} {word}"
+            for count, word in (
+                (row.now, "at once"), (row.held, "held"), (row.digest, "in the digest"), (row.never, "never"),
+            )
+            if count
+        )  # fmt: skip
+        example = f"   e.g. {plain(row.example)}" if row.example else ""
+        typer.echo(f"    {plain(row.rule):24} {told}{example}")
+
+
+# ---- mutes --------------------------------------------------------------------------------------------------------
+
+What = Annotated[str, typer.Argument(metavar="WHAT", help="incident, place, country, type or source.")]
+Value = Annotated[str, typer.Argument(metavar="VALUE", help="Its id, name or code.")]
+For = Annotated[str, typer.Option("--for", help="30m, 24h, 7d or a date; at most 92 days.")]
+Whose = Annotated[str | None, typer.Option("--recipient", help="Only for this one; default: everybody.")]
+Note = Annotated[str, typer.Option(help="Why; shown in the list.")]
+
+
+@app.command()
+def mute(
+    what: What,
+    value: Value,
+    span: For = "24h",
+    wake: Annotated[str, typer.Option(help="End early on first_death, new_actor, severity (by commas).")] = "",
+    recipient: Whose = None,
+    note: Note = "",
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Hear nothing at once of an incident, place, country, type or source for a while. It always ends."""
+    _mute(what, value, span, frozenset(filter(None, wake.split(","))), recipient, note, config, database)
+
+
+@app.command()
+def snooze(
+    what: What,
+    value: Value,
+    span: For = "24h",
+    recipient: Whose = None,
+    note: Note = "",
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Mute until it matters: ends early on a first death, a new actor, or severity up by two."""
+    from monitor.alerts.quiet import WAKES
+
+    _mute(what, value, span, WAKES, recipient, note, config, database)
+
+
+def _mute(
+    what: str,
+    value: str,
+    span: str,
+    wake: frozenset[str],
+    recipient: str | None,
+    note: str,
+    config: Path,
+    database: Path | None,
+) -> None:
+    from monitor.alerts import muting
+    from monitor.store import deliveries as kept
+    from monitor.store import incidents as kept_incidents
+
+    now = datetime.now(UTC)
+    known = {each.name for each in configured(config).recipients}
+    if recipient is not None and recipient not in known:
+        raise typer.BadParameter(f"there is no recipient {plain(recipient)}; there are: {', '.join(sorted(known))}")
+    with opened(config, database, write=True) as store:
+        if what == "incident":
+            found = kept_incidents.get(store, value)
+            if found is None:
+                raise typer.BadParameter(f"there is no incident {plain(value)}")
+            recent = [found]
+        else:
+            recent = [one.incident for one in kept.notices(store, now - timedelta(days=7))]
+        try:
+            made = muting.make(
+                what, value, now=now, until=_until(span, now), wake=wake, recipient=recipient, note=note, recent=recent
+            )
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+        kept.put_mute(store, made)
+    woken = f", or {', '.join(sorted(wake)).replace('_', ' ')}" if wake else ""
+    typer.echo(f"{made.id}: {what} {plain(value)} is muted until {made.until:%Y-%m-%d %H:%M UTC}{woken}")
+    typer.echo(f"lift it: monitor unmute {made.id}")
+
+
+@app.command()
+def unmute(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="As `monitor mutes` lists them.")],
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> int:
+    """Lift mutes before their end."""
+    from monitor.store import deliveries as kept
+
+    now = datetime.now(UTC)
+    lifted = 0
+    with opened(config, database, write=True) as store:
+        for each in kept.mutes(store, now):
+            if each.id in ids:
+                kept.put_mute(store, dataclasses.replace(each, ended=now))
+                lifted += 1
+    typer.echo(f"{lifted} lifted")
+    return 0 if lifted == len(set(ids)) else 1
+
+
+@app.command()
+def mutes(
+    all_: Annotated[bool, typer.Option("--all", help="Those that have ended too.")] = False,
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """List what is muted, for whom and until when."""
+    from monitor.store import deliveries as kept
+
+    now = datetime.now(UTC)
+    with opened(config, database) as store:
+        found = kept.mutes(store, None if all_ else now)
+    for each in found:
+        if as_json:
+            record = {**dataclasses.asdict(each), "wake": sorted(each.wake)}
+            typer.echo(json.dumps(record, default=str))
+            continue
+        whose = f" for {plain(each.recipient)}" if each.recipient else ""
+        wake = f", wakes on {', '.join(sorted(each.wake))}" if each.wake else ""
+        note = f" ({plain(each.note)})" if each.note else ""
+        ended = f", lifted {each.ended:%Y-%m-%d %H:%M UTC}" if each.ended else ""
+        what = f"{each.scope} {plain(each.value)} until {each.until:%Y-%m-%d %H:%M UTC}"
+        typer.echo(f"{each.id}  {what}{whose}{wake}{ended}{note}")
+    if not found and not as_json:
+        typer.echo("nothing is muted")
