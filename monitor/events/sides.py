@@ -22,18 +22,16 @@ _ADJECTIVES = (
     r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|Islamist|"
     r"insurgent|rebel|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|energy|operations|carrier|supply)\s+){0,3}"
 )
-#: what makes an adjective a side: 'the Israeli army', 'Ukraine's air force', 'Houthi rebels'
-FORCES = re.compile(
-    rf"(?:['’]s?)?\s+{_ADJECTIVES}"
+_NOUNS = (
     r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|planes|aircraft|fighters|force|police|ministry|ministries|"
     r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|insurgents?|gunmen|"
     r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|regime|leaders?|leadership|"
     r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|ambassador|embassy|"
     r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|bombers?|vessels?|"
-    r"ships?|boats?|guard)\b",
-    re.IGNORECASE,
+    r"ships?|boats?|guard)"
 )
-#: what makes an adjective the sender: 'Russian missiles', 'the PKK's attack'
+#: what makes an adjective a side: 'the Israeli army', 'Ukraine's air force', 'Houthi rebels'
+FORCES = re.compile(rf"(?:['’]s?)?\s+{_ADJECTIVES}(?:{_NOUNS}\s+){{0,2}}{_NOUNS}\b", re.IGNORECASE)
 WEAPON = re.compile(
     r"(?:['’]s?)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|anti-ship|long-range|"
     r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|deadly|military|sea|armed|surprise|"

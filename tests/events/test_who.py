@@ -1,0 +1,174 @@
+"""Sides of acts: sentences written for this test, with who did it, who claims it and who denies it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.events.actors import GROUPS, STATES, aliases
+from monitor.events.sentences import split
+from monitor.events.who import Parties, WhoAnswer
+
+
+def ask(
+    text: str, trigger: str, type: str = "drone_strike", *, scope: tuple[int, ...] = (), title: str = ""
+) -> WhoAnswer:
+    document = f"{title}\n\n{text}" if title else text
+    at = document.index(trigger)
+    parties = Parties(document, split(document, has_title=bool(title)))
+    return parties.for_act(at, at + len(trigger), type=type, scope=scope)
+
+
+def actors(answer: WhoAnswer) -> list[str]:
+    return [party.name for party in answer.actors]
+
+
+DID = (
+    ("Russian missiles struck a bus depot in Odesa.", "struck", "missile_strike", "Russia"),
+    ("Israel bombed a depot near Damascus.", "bombed", "airstrike", "Israel"),
+    ("A depot near Damascus was bombed by Israeli jets.", "bombed", "airstrike", "Israel"),
+    ("RSF drones hit the airport in Port Sudan.", "hit", "drone_strike", "Rapid Support Forces"),
+    ("Al-Shabaab fighters stormed a beach hotel.", "stormed", "armed_assault", "Al-Shabaab"),
+    ("M23 rebels captured a mining town.", "captured", "ground_incursion", "M23"),
+    ("A convoy was ambushed by members of the ELN.", "ambushed", "armed_clash", "ELN"),
+    ("The Pakistani military struck targets across the border.", "struck", "airstrike", "Pakistan"),
+    ("Rockets fired by Hezbollah fell near the town.", "fell", "rocket_fire", "Hezbollah"),
+    ("Turkey's air force hit caves used by militants.", "hit", "airstrike", "Turkey"),
+    ("Chinese coast guard ships rammed a fishing boat.", "rammed", "maritime_incident", "China"),
+    ("Boko Haram killed nine farmers.", "killed", "armed_assault", "Boko Haram"),
+    ("Armed men attacked a mosque.", "attacked", "armed_assault", "unknown"),
+    ("A bomb exploded outside a bank.", "exploded", "bombing", "unknown"),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "type", "actor"), DID, ids=[case[0][:40] for case in DID])
+def test_the_side_that_acted_is_named(text: str, trigger: str, type: str, actor: str) -> None:
+    """Rule: the subject of an active verb, the weapon's adjective and the 'by' of a passive act; else unknown."""
+    assert actors(ask(text, trigger, type)) == [actor]
+
+
+def test_a_shoot_down_has_the_sender_as_actor() -> None:
+    """Rule: of an interception the actor is the side that sent what was shot down."""
+    answer = ask("Israel's army shot down two Houthi drones over the Red Sea.", "shot down", "interception")
+
+    assert actors(answer) == ["Houthis"]
+
+
+def test_a_spying_drone_has_the_shooter_as_actor() -> None:
+    """Rule: of an aircraft or spying drone brought down by its target, the actor is who shot it down."""
+    answer = ask("Houthi forces shot down an American MQ-9 Reaper off the coast.", "shot down", "interception")
+
+    assert actors(answer) == ["Houthis"]
+
+
+def test_a_place_is_no_actor() -> None:
+    """Rule: 'in Iraq' and 'Moscow' the town do nothing."""
+    answer = ask("A drone exploded in Moscow on a road used by trucks from Iraq.", "exploded")
+
+    assert actors(answer) == ["unknown"]
+
+
+def test_a_capital_that_acts_is_its_government() -> None:
+    """Rule: 'Ankara said its jets' is Turkey."""
+    answer = ask("Ankara said its jets struck 12 caves in the mountains.", "struck", "airstrike")
+
+    assert actors(answer) == ["Turkey"]
+
+
+CLAIMS = (
+    (
+        "A bomb killed two officers. The Balochistan Liberation Army claimed responsibility.",
+        "killed",
+        "Balochistan Liberation Army",
+    ),
+    ("A bomb killed two officers in an attack claimed by the BLA.", "killed", "Balochistan Liberation Army"),
+    (
+        "A drone hit the base. The Islamic Resistance in Iraq said it was behind the attack.",
+        "hit",
+        "Islamic Resistance in Iraq",
+    ),
+    ("A drone hit the base. Kataib Hezbollah took credit on Telegram.", "hit", "Kataib Hezbollah"),
+    ("Israel's army said it struck a launcher in southern Lebanon.", "struck", "Israel"),
+    ("Turkish jets hit 20 targets in Iraq, Turkey's defence ministry said.", "hit", "Turkey"),
+    ("CENTCOM said its forces hit a radar site in Yemen.", "hit", "United States"),
+    (
+        "A blast killed six. Islamic State, which has cells there, said that its fighters carried out the bombing.",
+        "killed",
+        "Islamic State",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "claimant"), CLAIMS, ids=[case[0][:45] for case in CLAIMS])
+def test_a_claim_is_credited_to_the_side_that_makes_it(text: str, trigger: str, claimant: str) -> None:
+    """Rule: responsibility taken, 'claimed by', 'was behind', and a side's announcement of its own strike."""
+    answer = ask(text, trigger)
+
+    assert answer.claimed_by is not None
+    assert answer.claimed_by.name == claimant
+
+
+NO_CLAIMS = (
+    "A bomb killed two officers. No group has claimed responsibility.",
+    "A bomb killed two officers. There was no immediate claim, but the TTP has claimed similar attacks in the past.",
+    "Russian missiles killed two, Ukraine's air force said.",
+    "A drone killed two. Iran's state news agency reported it first.",
+)
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_what_is_no_claim(text: str) -> None:
+    """Rule: nobody's claim, a claim of other attacks, the victim's report and a side's media claim nothing."""
+    assert ask(text, "killed", "bombing").claimed_by is None
+
+
+def test_a_denial_is_kept() -> None:
+    """Rule: the side that denies having done it is recorded beside the act."""
+    answer = ask("A drone hit the refinery. Ukraine denied any involvement in the attack.", "hit")
+
+    assert answer.denied_by is not None
+    assert answer.denied_by.name == "Ukraine"
+
+
+def test_an_authority_on_the_record_makes_it_official() -> None:
+    """Rule: a ministry or command counts, an unnamed official does not."""
+    assert ask("A drone hit the base, the defence ministry said.", "hit").official
+    assert not ask("A drone hit the base, an official said on condition of anonymity.", "hit").official
+
+
+def test_the_target_is_a_side_a_ship_or_a_site() -> None:
+    """Rule: what stands after 'on', 'against' or the verb, or suffers it."""
+    assert [t.name for t in ask("A drone hit US troops at a base.", "hit").targets] == ["US forces"]
+    ship = ask("A missile hit the tanker Blue Heron in the strait.", "hit", "maritime_incident")
+    assert [(t.name, t.kind) for t in ship.targets] == [("Blue Heron", "asset")]
+
+
+def test_the_tables_are_sound() -> None:
+    """Law: every line has its columns, at least 250 sides are known, and no spelling belongs to two."""
+    assert all(line.count("|") == 3 for line in GROUPS.strip().splitlines())
+    assert all(line.count("|") == 4 for line in STATES.strip().splitlines())
+    names = {alias.party.name for alias in aliases().values()}
+    assert len(names) >= 250
+    assert all(alias.spelling == spelling for spelling, alias in aliases().items())
+
+
+WORDS = st.sampled_from(
+    """Israel Israeli army Houthi Houthis drones struck hit by from in the Moscow said it was behind attack claimed
+    responsibility no group has denied IRGC ( ) , . "the Guards" US-led PKK's against on Türkiye’s its forces fired
+    accused \n\n Hezbollah militants ministry""".split(" ")
+)
+
+
+@given(
+    st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=50).map(" ".join)),
+    st.sampled_from(["", "interception", "talks", "threat", "airstrike", "aircraft_downed"]),
+)
+def test_any_text_is_answered_with_its_own_words(text: str, type: str) -> None:
+    """Law: nothing is raised, actors are never empty, evidence is the text's own words."""
+    parties = Parties(text, split(text))
+    for at in range(0, max(1, len(text)), 50):
+        answer = parties.for_act(at, at + 3, type=type)
+        assert answer.actors
+        for piece in answer.evidence:
+            assert text[piece.start : piece.end] == piece.text
