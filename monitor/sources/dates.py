@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import email.utils
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from time import struct_time
 
@@ -20,6 +21,21 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _BASIC = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?\s*$", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UTC|GMT)?\s*$"
+)
+_DOTTED = re.compile(
+    r"^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UTC|GMT)?\s*$"
+)
+_MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+#: as people write it: 14 June 2025, June 14th, 2025 at 10:30 pm; with or without the weekday
+_WRITTEN = re.compile(
+    rf"^\s*(?:[a-z]{{3,9}},?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH}|{_MONTH}\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"\.?,?[\s-]+(?P<year>\d{4})(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"\s*(?P<half>[ap])?\.?(?:m\.?)?)?\s*(?P<zone>z|utc|gmt|[+-]\d{2}:?\d{2})?\s*$",
+    re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _EPOCH = re.compile(r"^\s*(\d{9,10}|\d{13})(?:\.\d+)?\s*$")
 _LIKE_ISO = re.compile(r"^\s*\d{4}-\d")
 
@@ -42,7 +58,14 @@ def read_date(value: object, now: datetime, parsed: struct_time | None = None) -
     if match := _EPOCH.match(text):
         return _epoch(float(match[1]), now)
     if match := _ISO.match(text) or _BASIC.match(text):
-        return _from_parts(match, now)
+        return _from_parts(match.groups(), now)
+    if match := _SLASHED.match(text):
+        return _from_parts(match.groups(), now)
+    if match := _DOTTED.match(text):
+        day, month, year, *rest = match.groups()
+        return _from_parts((year, month, day, *rest), now)
+    if match := _WRITTEN.match(text):
+        return _written(match, now)
     if _LIKE_ISO.match(text):
         return NOTHING
     try:
@@ -75,9 +98,19 @@ def _epoch(seconds: float, now: datetime) -> Found:
         return NOTHING
 
 
-def _from_parts(match: re.Match[str], now: datetime) -> Found:
-    groups = match.groups()
-    year, month, day = (int(part) for part in groups[:3])
+def _written(match: re.Match[str], now: datetime) -> Found:
+    hour, half = match["hour"], (match["half"] or "").lower()
+    if half and hour is not None:
+        if not 1 <= int(hour) <= 12:
+            return NOTHING
+        hour = str(int(hour) % 12 + (12 if half == "p" else 0))
+    month = str(_MONTHS.index((match[2] or match[3]).lower()) + 1)
+    day = match["d1"] or match["d2"]
+    return _from_parts((match["year"], month, day, hour, match["minute"], match["second"], match["zone"]), now)
+
+
+def _from_parts(groups: Sequence[str | None], now: datetime) -> Found:
+    year, month, day = (int(part or 0) for part in groups[:3])
     hour, minute, second = (int(part or 0) for part in groups[3:6])
     zone = groups[6]
     extra = timedelta(0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import time
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from monitor.sources import Draft, Refusal
 from monitor.sources.documents import READERS, Document, read_document
+from monitor.sources.worker import Worker, WorkerFailed
 from tests.faults.feeds import entry, rss
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -242,6 +245,56 @@ def test_a_word_document_that_unpacks_a_thousandfold_is_refused() -> None:
         archive.writestr("word/document.xml", bytes(60_000_000))
 
     assert "unpacks to 60 MB" in refusal("a.docx", out.getvalue())
+
+
+def bombs() -> dict[str, bytes]:
+    """Five documents made to break their reader, by file name."""
+    packed = zlib.compress(bytes(300_000_000), 9)
+    swollen = pdf("x").replace(b"<</Length 29>>stream", b"<</Filter/FlateDecode/Length %d>>stream" % len(packed))
+    swollen = swollen.replace(b"BT /F1 12 Tf 72 700 Td (x) Tj ET", packed)
+    looped = pdf("x").replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]")
+    deep = b"%PDF-1.4\n1 0 obj" + b"[" * 200_000 + b"\ntrailer<</Root 1 0 R>>"
+    entities = '<!DOCTYPE d [<!ENTITY a "' + "x" * 50_000 + '">]><d>' + "&a;" * 2_000 + "</d>"
+    honest = io.BytesIO()
+    import docx
+
+    docx.Document().save(honest)
+    swapped = io.BytesIO()
+    linked = io.BytesIO()
+    with zipfile.ZipFile(honest) as old, zipfile.ZipFile(swapped, "w") as new, zipfile.ZipFile(linked, "w") as out:
+        for name in old.namelist():
+            body = old.read(name)
+            new.writestr(name, entities if name == "word/document.xml" else body)
+            out.writestr(
+                name, body.replace(b"</Relationships>", LINK + b"</Relationships>") if "_rels" in name else body
+            )
+        out.writestr("../../escaped.txt", "outside")
+    return {
+        "swollen.pdf": swollen,
+        "looped.pdf": looped,
+        "deep.pdf": deep,
+        "entities.docx": swapped.getvalue(),
+        "linked.docx": linked.getvalue(),
+    }
+
+
+LINK = (
+    b'<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+    b'Target="http://127.0.0.1:9/x.png" TargetMode="External"/>'
+)
+
+
+@pytest.mark.parametrize("name", ["swollen.pdf", "looped.pdf", "deep.pdf", "entities.docx", "linked.docx"])
+def test_documents_made_to_break_their_reader_end_in_the_worker(worker: Worker, name: str) -> None:
+    """T19, T16: bombs, loops, outside links, names that climb out: an answer or a recorded refusal, in time."""
+    began = time.monotonic()
+    try:
+        assert isinstance(worker.run(read_document, name, bombs()[name], NOW), Document | Refusal)
+    except WorkerFailed as error:
+        assert error.reason  # noqa: PT017 a recorded refusal is an answer
+    assert time.monotonic() - began < 20
+
+    assert isinstance(worker.run(read_document, "a.txt", b"Text.", NOW), Document)
 
 
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=400))

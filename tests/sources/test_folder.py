@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.sources import FolderOptions
 from monitor.sources.folder import Content, Folder, Found, Watch, show
@@ -349,6 +351,16 @@ def test_any_name_is_safe_to_store_and_to_show(inbox: Path, name: bytes) -> None
 def test_two_names_are_never_shown_as_one() -> None:
     """F12: escaping keeps names apart."""
     assert len({show(name) for name in NAMES}) == len(NAMES)
+
+
+@given(st.lists(st.binary(min_size=1, max_size=200), min_size=2, max_size=2, unique=True))
+def test_any_bytes_are_shown_in_one_harmless_way(names: list[bytes]) -> None:
+    """F12: no exception, no control character, nothing the database cannot hold."""
+    first, second = map(show, names)
+
+    assert first.isprintable()
+    assert first.encode("utf-8")
+    assert first != second or b"\\" in names[0] + names[1]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
