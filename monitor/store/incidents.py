@@ -8,6 +8,7 @@ as a tombstone that names the one it became.
 from __future__ import annotations
 
 import secrets
+import threading
 import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -28,8 +29,8 @@ CANDIDATES = 48
 MARGIN = 8
 #: with up to so many reports an incident lies whole in its row, and is loaded by one look
 INLINE = 4
-#: incidents kept decoded
-REMEMBERED = 4000
+#: incidents are kept decoded up to so many reports in all: some 60 MB
+REMEMBERED = 8000
 
 LASTING = 0  #: the day under which is found, whatever its date, what is still in force
 UNDATED = 1  #: and what no source and no text dates
@@ -38,10 +39,12 @@ UNDATED = 1  #: and what no source and no text dates
 class _Memory:
     """Decoded incidents of one store, by row; good only while the row's token is the same."""
 
-    __slots__ = ("kept",)
+    __slots__ = ("guard", "kept", "reports")
 
     def __init__(self) -> None:
         self.kept: OrderedDict[int, tuple[int, Incident]] = OrderedDict()
+        self.reports = 0
+        self.guard = threading.Lock()
 
     def get(self, seq: int, token: int) -> Incident | None:
         found = self.kept.get(seq)
@@ -50,10 +53,13 @@ class _Memory:
         return found[1]
 
     def put(self, seq: int, token: int, incident: Incident) -> None:
-        self.kept[seq] = (token, incident)
-        self.kept.move_to_end(seq)
-        if len(self.kept) > REMEMBERED:
-            self.kept.popitem(last=False)
+        with self.guard:  # several threads look up at once
+            old = self.kept.pop(seq, None)
+            self.reports += len(incident.events) - (len(old[1].events) if old else 0)
+            self.kept[seq] = (token, incident)
+            while self.reports > REMEMBERED and len(self.kept) > 1:
+                _, (_, gone) = self.kept.popitem(last=False)
+                self.reports -= len(gone.events)
 
 
 _memories: weakref.WeakKeyDictionary[Store, _Memory] = weakref.WeakKeyDictionary()
