@@ -35,6 +35,7 @@ PRECISION = {
     "energy": "site",
     "port": "site",
     "embassy": "site",
+    "seat": "site",  # a house of government, whose name also means its people: Pentagon
     "hospital": "site",
     "dam": "site",
     "bridge": "site",

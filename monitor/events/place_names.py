@@ -25,6 +25,7 @@ from monitor.events.place_words import (
     PROVINCE_WORDS,
     ROLES,
     SITE_WORDS,
+    STARTERS,
     TITLES,
     TOWN_WORDS,
 )
@@ -187,7 +188,7 @@ class NameFinder:
         token = tokens[i]
         upper = token.text[0].isupper()
         lower = token.folded
-        if not upper and lower not in DIRECTIONS and lower not in ARTICLES:
+        if not upper and lower not in DIRECTIONS and lower not in ARTICLES and lower not in STARTERS:
             return None
         longest = self.gazetteer.longest(leading(lower))
         n = 1
@@ -220,7 +221,12 @@ class NameFinder:
     ) -> Find | None:
         """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""
         k = i + size
-        while k < len(tokens) and k < i + size + 3 and tokens[k].folded in PLACE_NOUN_FILLERS:
+        while (
+            k + 1 < len(tokens)
+            and k < i + size + 3
+            and tokens[k].folded in PLACE_NOUN_FILLERS
+            and tokens[k + 1].folded in PLACE_NOUN_FILLERS | PLACE_NOUNS
+        ):
             k += 1
         if (
             k >= len(tokens)
@@ -428,7 +434,7 @@ def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None
 
 
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
-    state = entry.kind in ("country", "capital") or entry.key.startswith("s:washington")
+    state = entry.kind in ("country", "capital", "seat")
     stands = find.stands if state else find.stands_small
     return Mention(
         start=find.start,

@@ -151,6 +151,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         return "about" if said else "at"
     if how == "actor" and state:
         return "actor"
+    if how == "address":
+        how = "bare" if state and said else "at"
     if state and around.possessive:
         owned = _OWNED_PLACE.match(around.after[2:].lstrip())
         if not owned:
@@ -175,12 +177,9 @@ def _from_left(around: Around, state: bool) -> str:
     if n >= len(left):
         return "bare"
     if breaks[n] not in (" ", "-", ""):
-        return "at" if breaks[n].startswith(",") and _address(left, breaks, n) else "bare"
+        return "address" if breaks[n].startswith(",") and _address(left, breaks, n) else "bare"
     word = left[n]
     second = left[n + 1] if n + 1 < len(left) else ""
-    if n and word not in _AT and word not in _TOWARD and word not in _HIT and word not in ("of", "from", "to"):
-        # a filler may itself govern: 'northern Gaza' does not, 'border' does not
-        pass
     if word == "of":
         k = n + 1
         while k < len(left) - 1 and left[k] in ("the", "a"):
@@ -261,4 +260,6 @@ def in_dateline(document: str, sentence: Sentence, start: int, end: int) -> bool
     if line and end <= sentence.start + line.end():
         return True
     text = sentence.text
+    if text.startswith(("By ", "BY ")) and len(text) < 100 and text[-1] not in ".!?":
+        return True
     return len(text) < 60 and text[-1] not in ".!?" and _CREDIT.match(text) is not None

@@ -67,3 +67,5 @@ PLACE_NOUN_FILLERS = frozenset(
     """port capital border coastal eastern western northern southern central main oil sovereign frontier occupied sea red
     black southeastern southwestern northeastern northwestern territorial north south east west biggest largest""".split()
 )
+#: lower-case words that begin hand-kept names: 'bridge to Crimea', 'tri-border area'
+STARTERS = frozenset("bridge road border rebel tri line median annexed occupied semi inter off besieged".split())

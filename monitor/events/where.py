@@ -61,6 +61,9 @@ _DISTANCE = re.compile(
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_SIDES = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
+)
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
           "northwest": 315}  # fmt: skip
 _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
@@ -135,15 +138,19 @@ class Located:
         for index, malus in self._rooms(home, scope).items():
             for m in self._by_sentence.get(index, ()):
                 scored.append((self._score(m, index == home, start, end, type) - malus, m))
-        most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
+        most, best = self._anchor(home, scored)
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
-        if best is None or most < 9.0 or best.precision == "country" or best.entry.kind == "region":
+        if best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]:
             border = self._border(home, scope)
-            if border and (best is None or most < _ENOUGH or _SHARP[best.precision] < _SHARP["district"]):
+            if border:
                 return border
         if best is None or most < _ENOUGH:
             return self._country_at_least(frozenset((home, *scope)), type)
+        if type == "ceasefire" and best.entry.kind == "region" and best.entry.name.split(" ")[0].lower() in _SIDES:
+            # guns fall silent in a country, not in its south
+            country = self._atlas.gazetteer.country(best.entry.country or "")
+            best = best if country is None else replace(best, entry=country)
         return WhereAnswer(
             place=self._place(best),
             others=self._others(best, scored, most),
@@ -192,6 +199,8 @@ class Located:
                 score = 3.5
         if stands == "from" and type in OF_LEAVING:
             score = 9.0
+        if m.entry.kind == "seat" and stands == "bare":
+            score = 1.0
         score += _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)
         if same:
             left, right = (m.start, start) if m.start < start else (end, m.start)
@@ -201,10 +210,29 @@ class Located:
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
         else:
-            sentence = self._sentences[m.sentence]
-            if _ASIDE.search(self._document, sentence.start, m.start):
+            if self._aside(m):
                 score -= 3.0
+            if type == "cyberattack" and m.sentence and m.precision != "country":
+                score -= 4.0
         return score
+
+    def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
+        """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
+        ranked = sorted(scored, key=lambda s: (-s[0], s[1].start))
+        if not ranked:
+            return 0.0, None
+        most, best = ranked[0]
+        if best.sentence != home:
+            for score, m in ranked:
+                if m.sentence == home and m.stands in _TOLD and score >= 5.0:
+                    if m.entry.country != best.entry.country:
+                        return score, m
+                    break
+        return most, best
+
+    def _aside(self, m: Mention) -> bool:
+        sentence = self._sentences[m.sentence]
+        return _ASIDE.search(self._document, sentence.start, m.start) is not None
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
@@ -214,6 +242,8 @@ class Located:
         finest, highest = best, -math.inf
         for score, m in scored:
             if m.stands not in _TOLD or _fineness(m) <= _fineness(best):
+                continue
+            if m.sentence != best.sentence and self._aside(m):
                 continue
             if best.precision == "sea":
                 inside = m.entry.kind in ("island", "port") or m.precision == "sea"
@@ -269,11 +299,19 @@ class Located:
                 for j in range(i + 1, len(top)):
                     entry = self._border_of(top[i][0], top[j][0])
                     if entry:
+                        entry = self._crossing(entry, {top[i][0], top[j][0]}) or entry
                         return WhereAnswer(
                             place=entry.place(match.group()),
                             evidence=Evidence(field="place", start=match.start(), end=match.end(), text=match.group()),
                         )
             return None
+        return None
+
+    def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
+        """The crossing the text names on it."""
+        for m in self.mentions:
+            if m.entry.kind == "crossing" and m.entry.country in sides and m.stands != "dateline":
+                return replace(m.entry, country=border.country)
         return None
 
     def _border_of(self, one: str, two: str) -> Entry | None:
