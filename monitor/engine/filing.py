@@ -259,7 +259,7 @@ class FolderRound:
                 subject=f"{content.found.shown}#{number}" if several else content.found.shown,
                 received=self._now(),
                 outlet=options.outlet,
-                tags=options.tags,
+                tags=(*options.tags, *((f"region:{options.region}",) if options.region else ())),
                 trust=options.trust,
             )
             for number, draft in enumerate(document.drafts, 1)

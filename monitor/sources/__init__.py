@@ -39,7 +39,7 @@ class Source(Protocol):
 class FolderOptions:
     """One watched folder."""
 
-    path: str
+    path: str  #: the folder
     name: str = "inbox"
     recursive: bool = True
     rest_s: float = 2.0  #: a file is read once its size and time have been still for this long
