@@ -144,7 +144,8 @@ class Statement:
     total: bool = False  #: a running toll ('rose to 12'): beats the figures beside it
     attackers: bool = False  #: counts the attacking side
     militants: bool = False
-    other: bool = False  #: of another act, or of a whole war
+    whole: bool = False  #: of a whole war, or only possible: no act's figure
+    other: bool = False  #: of another act than the one the article was written for
     single: bool = False  #: one by its article only: 'a man', 'one of the officers'
     companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
     weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital
@@ -208,14 +209,14 @@ class Tolls:
         if type in BLOODLESS:
             return Toll()
         home = max(0, bisect_right(self._starts, start) - 1)
-        where = tuple(dict.fromkeys((home, *scope))) if scope else tuple(range(len(self._sentences)))
+        where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
         banned = set(avoid) - {home}
         mine = [
             s
             for index in self._touched
             if index in set(where) and index not in banned
             for s in self._of(index)
-            if not s.other
+            if not s.whole and not (self._turned(s, start, end) if scope else s.other)
         ]
         killed = self._choose(KILLED, mine, where, start, type)
         wounded = self._choose(WOUNDED, mine, where, start, type)
@@ -245,6 +246,24 @@ class Tolls:
                 if tally.kind not in found and not _TOTAL.search(lead) and not _OTHER.search(lead):
                     found[tally.kind] = tally
         return found
+
+    def _scoped(self, home: int, scope: tuple[int, ...]) -> tuple[int, ...]:
+        """The sentences of an act, and the one that follows its own in the paragraph: 'Four people were injured.'"""
+        following = home + 1
+        last = len(self._sentences)
+        near = (following,) if following < last and self._same(home, following) else ()
+        return tuple(dict.fromkeys(index for index in (home, *scope, *near) if 0 <= index < last))
+
+    def _same(self, a: int, b: int) -> bool:
+        return self._sentences[a].paragraph == self._sentences[b].paragraph
+
+    def _turned(self, statement: Statement, start: int, end: int) -> bool:
+        """True where the sentence of the act turns to another before it comes to the figure."""
+        low, high = (end, statement.start) if statement.start >= end else (statement.end, start)
+        sentence = self._sentences[statement.sentence]
+        if not (sentence.start <= low <= high <= sentence.end):
+            return False
+        return _OTHER.search(self._document[low:high]) is not None
 
     # ---- choosing ------------------------------------------------------------------------------------------------
 
@@ -310,7 +329,9 @@ class Tolls:
             ):
                 found.append(statement)
         inherited = bool(found) and self._continues_elsewhere(sentence)
-        return [replace(s, other=True) if inherited or _belongs_elsewhere(s, sentence) else s for s in found]
+        return [
+            replace(s, whole=_is_whole(s, sentence), other=inherited or _belongs_elsewhere(s, sentence)) for s in found
+        ]
 
     def _continues_elsewhere(self, sentence: Sentence) -> bool:
         """True where the paragraph has just turned to another act: 'The day before ... Eight people were wounded.'"""
@@ -331,21 +352,26 @@ def said_by(text: str) -> str | None:
     return name
 
 
+def _is_whole(statement: Statement, sentence: Sentence) -> bool:
+    """True for the total of a war or a year, and for a mere possibility."""
+    text = sentence.text
+    at = max(0, statement.start - sentence.start)
+    if _CAN.search(text[max(0, at - 60) : at]):
+        return True
+    if statement.total:
+        return False
+    whole = _TOTAL.search(text)
+    if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
+        return False
+    return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague
+
+
 def _belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
-    """True where the words about a figure lead away from the act: a whole war, another raid, a mere possibility."""
+    """True where the words before a figure lead away from the act the article was written for: to another raid."""
     text = sentence.text
     at = max(0, statement.start - sentence.start)
     lead = text[:at]
-    best = statement.count.best or 0
-    if not statement.total:
-        whole = _TOTAL.search(text)
-        if (
-            whole
-            and (whole.start() < at or whole.start() - (statement.end - sentence.start) < 25)
-            and (best >= 10 or whole.start() < at or statement.count.vague)
-        ):
-            return True
-    if any(at - mark.end() < 140 for mark in _OTHER.finditer(lead)) or _CAN.search(lead[-60:]):
+    if any(at - mark.end() < 140 for mark in _OTHER.finditer(lead)):
         return True
     if sentence.paragraph <= 1:
         return False

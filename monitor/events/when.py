@@ -289,6 +289,8 @@ class Calendar:
         best_cost = 4.0
         hour: Mention | None = None
         spoken: Mention | None = None
+        base = self.base_day()
+        limit = base + timedelta(days=1) if base is not None else None
         for mention in self._by_sentence.get(index, ()):
             if mention.dateline:
                 continue
@@ -303,6 +305,8 @@ class Calendar:
                 spoken = spoken or mention
                 continue
             cost += mention.weakness
+            if limit is not None and mention.first > limit:
+                cost += 5
             if cost < best_cost:
                 best, best_cost = mention, cost
         return best, hour, spoken
@@ -379,6 +383,8 @@ class Calendar:
             mention = self._resolve(group, base, reference)
             if mention is None:
                 continue
+            if base is not None and mention.relative and mention.first is not None and mention.first > base:
+                continue  # 'a day later' counted from the wrong day
             read.append(mention)
             if mention.first is not None and not mention.future and mention.precision not in ("week", "month", "year"):
                 reference = mention.first

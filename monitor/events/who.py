@@ -141,7 +141,7 @@ class Parties:
         if not self._sentences:
             return WhoAnswer(actors=(UNKNOWN,))
         home = self._sentence_of(start)
-        where = (home, *scope) if scope else (home, *range(min(12, len(self._sentences))))
+        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(12, len(self._sentences))))
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
@@ -167,6 +167,13 @@ class Parties:
             official=word.is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
+
+    def _next(self, home: int) -> tuple[int, ...]:
+        """The sentence that goes on in the same paragraph."""
+        here, following = self._sentences[home], home + 1
+        if following < len(self._sentences) and self._sentences[following].paragraph == here.paragraph:
+            return (following,)
+        return ()
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
