@@ -60,8 +60,9 @@ class News:
 
 
 def candidates(drafts: Sequence[Draft]) -> tuple[Candidate, ...]:
-    """The entries of one body, each with its own key; exact repeats within the body are left out."""
-    named = [(draft, _link(draft.url), _folded(draft.title), content_hash(draft)) for draft in drafts]
+    """The entries of one body, each with its own key; without exact repeats, and those that say nothing at all."""
+    worded = [draft for draft in drafts if draft.title or draft.text or draft.html]
+    named = [(draft, _link(draft.url), _folded(draft.title), content_hash(draft)) for draft in worded]
     guids: dict[str, set[tuple[str, str]]] = {}
     for draft, link, title, _content in named:
         guids.setdefault(draft.guid, set()).add((link, title))
