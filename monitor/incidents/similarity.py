@@ -19,6 +19,7 @@ MAYBE = 2.8
 NEVER = float("-inf")
 
 _COPY_FROM = 0.5  #: share of word triples
+_FOLLOW_UP = 1.2  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -54,7 +55,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
         moments.span(incident.when, incident.first_report if published else None),
     )
     when = _of_state(event, incident, when)
-    if event.type not in FORCE and NEVER < when.points < 0:
+    if "other" in (event.type, incident.type) and when.points < 0:
+        when = Reason(fact=when.fact, points=max(when.points, -_FOLLOW_UP), text=when.text)
+    elif event.type not in FORCE and NEVER < when.points < 0:
         # talks, exchanges and closures take days, and are told on any of them
         when = Reason(fact=when.fact, points=0.6 * when.points, text=when.text)
     if when.points == NEVER and not copied:
