@@ -313,6 +313,31 @@ def test_few_descriptors_shed_polls_and_keep_alerts(daemon: Start) -> None:
     assert home.stop() == 0
 
 
+#: a read-only root with one folder that can be written, and a user whom nobody knows
+_STRANGER = (
+    'mount --bind "$0" "$0" && mount -o remount,bind,ro / && exec unshare --user --map-user=54321 env -u HOME "$@"'
+)
+
+
+def test_it_runs_as_nobody_on_a_read_only_disk(daemon: Start) -> None:
+    """F82: no name, no home, nothing to write but its own folder, as in the container."""
+    allowed = subprocess.run(["unshare", "-Urm", "true"], capture_output=True)
+    if allowed.returncode:
+        pytest.skip("user namespaces are not allowed here")
+    home = daemon()
+    (home.home / "tmp").mkdir()
+
+    home.start(
+        within=("unshare", "-Urm", "sh", "-c", _STRANGER, str(home.home)),
+        TMPDIR=str(home.home / "tmp"),
+        PYTHONDONTWRITEBYTECODE="1",
+    )
+    home.drop("a.html", f"<html><body><article><p>{news(1)}</p></article></body></html>")
+
+    home.until(home.alerts, "an alert")
+    assert home.stop() == 0
+
+
 def _alerts(sink: Sink) -> dict[str, int]:
     return {ident: count for ident, count in list(sink.got.items()) if ident.startswith("alert")}
 

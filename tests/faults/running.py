@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -67,14 +67,21 @@ class Running:
 
     # ---- life -----------------------------------------------------------------------------------------------------
 
-    def start(self, *, ready: bool = True, preexec: Callable[[], None] | None = None, **environment: str) -> Self:
-        """Start it, and wait until it says that it is ready."""
+    def start(
+        self,
+        *,
+        ready: bool = True,
+        preexec: Callable[[], None] | None = None,
+        within: Sequence[str] = (),
+        **environment: str,
+    ) -> Self:
+        """Start it, `within` a command that takes it as its arguments, and wait until it says that it is ready."""
         variables = {**os.environ, "NOTIFY_SOCKET": self._address, **environment}
         self.heard.clear()
         program = [self.program, *(["run", "--config"] if self.program == "monitor" else [])]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", *program, str(self.config)],
+                [*within, sys.executable, "-m", *program, str(self.config)],
                 cwd=ROOT,
                 env=variables,
                 stdin=subprocess.DEVNULL,
