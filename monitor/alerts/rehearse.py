@@ -71,7 +71,10 @@ class _Desk:
 
     def note(self, dispatch: Dispatch, notice: Notice, now: datetime) -> None:
         """Count a decision, and keep it where it waits to be told."""
-        key = (self.day(now), dispatch.rule or ("by severity" if dispatch.code != "first_import" else "first import"))
+        rule = dispatch.rule or ("first import" if dispatch.code == "first_import" else "by severity")
+        if "scope undecided" in dispatch.reason:
+            rule += ", scope undecided"
+        key = (self.day(now), rule)
         self.counts.setdefault(key, Counter())[dispatch.mode.value] += 1
         if dispatch.mode in (Mode.NOW, Mode.HELD):
             self.examples.setdefault(key, one_line(notice.incident.headline, 80))

@@ -1,0 +1,216 @@
+"""What a digest says: everything that was decided, once, the worst first, and how much of the world was looked at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
+
+import pytest
+
+from monitor.alerts import digest
+from monitor.alerts.bundle import Waiting
+from monitor.alerts.context import lines
+from monitor.alerts.digest import Basis, compose, coverage_lines, spark, trends
+from monitor.alerts.picture import Dot, draw
+from monitor.types import Count, Coverage, Dispatch, Message, Mode, Mute, Verdict, When
+from tests.alerts.situations import DESK, ERBIL, KHARKIV, KYIV, NOW, PRESS, VOICE, incident, notice, waiting
+
+DAY = Day(2024, 5, 14)
+
+
+def basis(*decided: Waiting, **more: object) -> Basis:
+    """The parts of a digest."""
+    fields: dict[str, object] = {
+        "recipient": "desk",
+        "slot": "2024-05-14 09:30",
+        "day": DAY,
+        "since": NOW - timedelta(days=1),
+        "until": NOW,
+        "decided": decided,
+    }
+    return Basis(**(fields | more))  # type: ignore[arg-type]
+
+
+def made(*decided: Waiting, **more: object) -> Message:
+    """The digest of these."""
+    return compose(basis(*decided, **more), voice=VOICE, press=PRESS)
+
+
+def never(ident: str, code: str) -> Waiting:
+    """A notice that was not told, for this reason."""
+    told = notice(incident(ident))
+    dispatch = Dispatch(
+        id=ident,
+        notice_id=told.id,
+        incident_id=ident,
+        recipient="desk",
+        mode=Mode.NEVER,
+        code=code,
+        reason=code,
+        at=NOW,
+    )
+    return Waiting(dispatch=dispatch, notice=told)
+
+
+def test_the_subject_says_the_worst_thing_first() -> None:
+    """Dead before severity before everything else; a number in the headline is not said twice."""
+    mild = waiting(notice(incident("a", headline="Talks go on", severity=3)))
+    bad = waiting(notice(incident("b", headline="Bombs fall on Kharkiv", severity=8.5, killed=Count(best=12))))
+
+    assert made(mild, bad).subject.startswith("12 killed: Bombs fall on Kharkiv · 2 incidents")
+    assert made(waiting(notice(incident("b", killed=Count(best=3))))).subject.count("killed") == 1
+
+
+def test_an_empty_day_says_so_and_why_it_can_be_believed() -> None:
+    """Silence must not be mistaken for calm."""
+    message = made(coverage=Coverage(feeds=12, healthy=9, read=300, failing=("a: 403",), silent=("b", "c")))
+
+    assert message.subject.startswith("No incidents")
+    for form in (message.text, message.markdown, message.html):
+        assert "300 articles read" in form
+        assert "9 of 12 feeds healthy" in form
+        assert "Silent beyond their habit: b, c" in form
+
+
+def test_what_was_not_told_is_counted_by_reason() -> None:
+    """P27: read = alerted + attached + muted + irrelevant + failed."""
+    message = made(never("a", "muted"), never("b", "muted"), *(never(f"n{n}", "first_import") for n in range(1000)))
+
+    assert "2 muted by you" in message.text
+    assert "1000 older news found when a source was first read" in message.text
+    assert message.text.count("first_import") == 0
+
+
+def test_a_first_import_of_a_thousand_is_one_line() -> None:
+    """F75, P26: adding a feed is quiet."""
+    message = made(*(never(f"n{n}", "first_import") for n in range(1000)))
+    assert len(message.text.splitlines()) < 25
+
+
+def test_mutes_in_force_are_listed_with_the_way_to_lift_them() -> None:
+    """F73: nothing is silent without being seen."""
+    message = made(mutes=(Mute(id="m7", scope="country", value="UA", until=NOW + timedelta(hours=30)),))
+    assert "country Ukraine until 15 May 15:30 (monitor unmute m7)" in message.text
+
+
+def test_the_same_basis_gives_the_same_digest() -> None:
+    """Its id is of recipient and slot: a digest made twice is one message."""
+    one, two = made(waiting(notice(incident()))), made(waiting(notice(incident())))
+    assert one == two
+    assert made(slot="2024-05-15 09:30").id != one.id
+
+
+def test_an_incident_with_three_updates_is_one_entry_with_all_changes() -> None:
+    """Nothing is told twice."""
+    from monitor.types import Change
+
+    steps = [
+        waiting(
+            notice(
+                incident(version=n, killed=Count(best=n)),
+                Verdict.UPDATE,
+                (Change(field="killed", before=str(n - 1), after=str(n), text=f"killed {n - 1} -> {n}"),),
+            )
+        )
+        for n in (2, 3, 4)
+    ]
+    message = made(*steps)
+    assert message.text.count("Missiles hit an apartment block") == 2  # subject and entry
+    assert "killed 1 → 4" in message.text
+
+
+def test_sections_are_by_region_the_gravest_first() -> None:
+    """A reader finds his part of the world, and the worst of it on top."""
+    message = made(
+        waiting(notice(incident("a", headline="A", place=KHARKIV, severity=6.5))),
+        waiting(notice(incident("b", headline="B", place=ERBIL, severity=9))),
+        waiting(notice(incident("c", headline="C", place=None, severity=7))),
+    )
+    heads = re.findall(r"(?m)^[A-Z][A-Z, ]+$", message.text)
+    assert heads[:3] == ["MIDDLE EAST", "AT SEA, OR PLACE UNKNOWN", "EASTERN EUROPE AND CAUCASUS"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "at", "told"), [(Mode.NOW, NOW, True), (Mode.HELD, NOW, True), (Mode.DIGEST, None, False)]
+)
+def test_what_was_alerted_already_is_marked(mode: Mode, at: object, told: bool) -> None:
+    """The digest repeats an alert for the record, and says that it does."""
+    one = waiting(notice(incident()))
+    message = made(replace(one, dispatch=replace(one.dispatch, mode=mode, due=at)))
+    assert ("alerted 14 May" in message.text) is told
+
+
+# ---- trends, map, context -----------------------------------------------------------------------------------------
+
+
+def opened(country: str, per_day: dict[int, int]) -> tuple[tuple[str, str, str, float], ...]:
+    """Incidents of a country, so many on each day before today."""
+    return tuple(
+        (f"{country}{back}-{n}", (DAY - timedelta(days=back)).isoformat(), country, 5.0)
+        for back, count in per_day.items()
+        for n in range(count)
+    )
+
+
+def test_a_region_is_measured_against_its_own_usual() -> None:
+    """Ten where two are usual is well above; two where two are usual is not."""
+    busy = trends(basis(opened=opened("UA", {0: 6, 1: 4} | dict.fromkeys(range(2, 90), 1))))[0]
+    calm = trends(basis(opened=opened("UA", {0: 1, 1: 1} | dict.fromkeys(range(2, 90), 1))))[0]
+
+    assert (busy.count, busy.usual, busy.word) == (10, 2.0, "well above its usual")
+    assert calm.word == "as usual"
+
+
+def test_a_young_database_has_no_usual() -> None:
+    """Three days of history are no baseline, and the digest says so."""
+    (trend,) = trends(basis(opened=opened("UA", {0: 4, 1: 1, 3: 1})))
+    assert trend.word == "no baseline yet"
+
+
+def test_a_sparkline_tells_none_from_few() -> None:
+    """An empty day is a dot."""
+    assert spark([0, 1, 4, 8]) == "·▁▄█"
+    assert spark([0, 0]) == "··"
+
+
+def test_the_map_is_a_png_small_enough_to_mail() -> None:
+    """Drawn in a moment, of tens of kilobytes, and none where nothing has a position."""
+    picture = draw(
+        [Dot(lat=50.4, lon=30.5, band="severe", number=1), Dot(lat=15.5, lon=32.5, band="low", number=12)], "x"
+    )
+    assert picture is not None
+    assert picture.data.startswith(b"\x89PNG\r\n")
+    assert len(picture.data) < 60_000
+    assert draw([], "x") is None
+
+
+@pytest.mark.parametrize(("lat", "lon"), [(-84.9, -179.9), (84.9, 179.9), (0, 180), (71, 179), (-17, -179.5)])
+def test_the_map_has_no_edge_to_fall_over(lat: float, lon: float) -> None:
+    """Poles and the date line."""
+    assert draw([Dot(lat=lat, lon=lon, band="high", number=1)] * 30, "x") is not None
+
+
+def test_a_country_is_no_spot_on_the_map() -> None:
+    """A report placed only in a country is not pinned to its middle."""
+    message = made(waiting(notice(incident(place=replace(KYIV, precision="country", name="Ukraine")))))
+    assert message.pictures == ()
+
+
+def test_context_counts_what_happened_here_before() -> None:
+    """'Third strike at Kharkiv in 14 days', with the dates, and what is new about this one."""
+    before = [
+        incident(f"b{n}", when=When(date=DAY - timedelta(days=days)), killed=None) for n, days in enumerate((5, 11, 40))
+    ]
+    (line,) = lines(incident(killed=Count(best=2), when=When(date=DAY)), before)
+    assert line == "Third strike at Kharkiv in 14 days; before: 3 May, 9 May; the first of them with deaths"
+    assert lines(incident(when=When(date=DAY)), before[2:]) == ()
+    assert lines(incident(when=None), before) == ()
+
+
+def test_coverage_that_is_not_known_says_so() -> None:
+    """No figure is better than a false one."""
+    assert coverage_lines(None) == ("How much was read is not known.",)
+    assert digest.LINES > 0
+    assert DESK.name == "desk"

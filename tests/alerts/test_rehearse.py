@@ -1,0 +1,96 @@
+"""A policy tried on the past before it is switched on, and mutes that are checked before they hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.alerts import muting
+from monitor.alerts.policy import Policy, Recipient, Rule
+from monitor.alerts.rehearse import rehearse
+from monitor.alerts.scope import Scope
+from monitor.types import Count, Notice, Party, Verdict
+from tests.alerts.situations import ERBIL, KHARKIV, NOW, incident, notice
+
+DESK = Recipient(name="desk", zone="UTC")
+
+
+def history() -> list[Notice]:
+    """Two days: strikes, an update within the gap, and a sea incident."""
+    rows = []
+    for hour in range(48):
+        one = incident(f"i{hour}", severity=5.0 + hour % 5, place=KHARKIV if hour % 2 else ERBIL)
+        rows.append(replace(notice(one), at=NOW + timedelta(hours=hour)))
+    update = notice(incident("i47", version=2, severity=7.0), Verdict.UPDATE)
+    rows.append(replace(update, at=NOW + timedelta(hours=47, minutes=5)))
+    return rows
+
+
+def test_a_rehearsal_counts_by_day_and_rule() -> None:
+    """Every notice is in exactly one row, under the rule that decided."""
+    rules = (Rule(name="iraq", send="now", when=Scope(countries=("IQ",))),)
+    result = rehearse(history(), Policy(recipients=(DESK,), rules=rules))
+
+    total = Counter[str]()
+    for row in result.rows:
+        total[row.rule] += row.now + row.held + row.digest + row.never
+    assert total == {"iraq": 24, "by severity": 25}
+    assert {row.day for row in result.rows} == {"2024-05-14", "2024-05-15", "2024-05-16"}
+    assert result.notices == 49
+    assert sum(count for _, _, count in result.messages) >= 24
+
+
+def test_a_rehearsal_knows_gaps_and_quiet_hours() -> None:
+    """What would have been held is shown as held, and still counted as a message when it leaves."""
+    quiet = replace(DESK, quiet_hours=("00:00-06:00",), at_once=0)
+    result = rehearse(history(), Policy(recipients=(quiet,)))
+    assert sum(row.held for row in result.rows) >= 12
+    assert sum(count for _, _, count in result.messages) < 49
+
+
+def test_a_rehearsal_shows_what_was_only_not_ruled_out() -> None:
+    """A rule that fires because places are unknown is seen before it is switched on."""
+    rules = (Rule(name="iraq", send="now", when=Scope(countries=("IQ",))),)
+    rows = [replace(notice(incident("i", place=None)), at=NOW)]
+    assert rehearse(rows, Policy(recipients=(DESK,), rules=rules)).rows[0].rule == "iraq, scope undecided"
+
+
+@pytest.mark.parametrize(
+    ("scope", "value", "hours", "wake"),
+    [
+        ("colour", "red", 2, ()),
+        ("type", "strikes", 2, ()),
+        ("country", "Ukraine", 2, ()),
+        ("place", "Kyiv", 0, ()),
+        ("place", "Kyiv", -1, ()),
+        ("place", "Kyiv", 24 * 93, ()),
+        ("place", "Kyiv", 2, ("rain",)),
+    ],
+)
+def test_a_mute_that_makes_no_sense_is_refused(scope: str, value: str, hours: float, wake: tuple[str, ...]) -> None:
+    """F73: none without an end, none of what does not exist."""
+    with pytest.raises(ValueError, match=r"\w"):
+        muting.make(scope, value, now=NOW, until=NOW + timedelta(hours=hours), wake=frozenset(wake))
+
+
+def test_a_snooze_remembers_what_must_be_exceeded() -> None:
+    """Severity, deaths and actors of the incident as it was when it was snoozed."""
+    one = incident(severity=6.0, killed=Count(best=2), actors=(Party(name="Russia"),))
+    made = muting.make(
+        "incident", one.id, now=NOW, until=NOW + timedelta(hours=2), wake=frozenset({"severity"}), recent=(one,)
+    )
+    assert (made.severity, made.killed, made.actors) == (6.0, 2, ("Russia",))
+
+
+def test_what_waits_is_silenced_by_a_mute_made_meanwhile() -> None:
+    """A mute holds for what was decided before it and is not told yet; not for what passed it on purpose."""
+    one = incident()
+    made = muting.make("place", "Kharkiv", now=NOW, until=NOW + timedelta(hours=2))
+    before, after = NOW - timedelta(minutes=5), NOW + timedelta(minutes=5)
+
+    assert "muted while it waited" in muting.silenced(one, "desk", (made,), decided=before)
+    assert muting.silenced(one, "desk", (made,), decided=after) == ""
+    assert muting.silenced(one, "desk", (replace(made, recipient="night"),), decided=before) == ""
