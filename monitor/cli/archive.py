@@ -1,4 +1,4 @@
-"""Commands over archived articles: replay."""
+"""Commands over what was, or was not, read: replay, unread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from monitor.cli.app import app
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
+from monitor.cli.terminal import plain
 
 
 @app.command()
@@ -67,3 +68,49 @@ def replay(
     )
     if tally.bad:
         raise typer.Exit(1)
+
+
+@app.command()
+def unread(
+    retry: Annotated[bool, typer.Option("--retry", help="Try to read the articles again, as after an update.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 100,
+    as_json: AsJson = False,
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """List what could not be read: files and articles, each with its reason, latest first."""
+    import json
+
+    from monitor.store import articles, cursors
+
+    if retry:
+        _read_again(config, database)
+    with opened(config, database) as store:
+        failures = articles.failures(store, limit)
+        found = [{"what": "article", "subject": e.subject, "at": e.at, "reason": e.reason} for e in failures]
+        known = {each.key for each in failures}
+        for mark in cursors.troubled_files(store, limit):
+            # a file's own mark stays when its article was read later, and says nothing new where the article is listed
+            if mark.key not in known and not articles.in_file(store, mark.path, 1):
+                at = mark.at.isoformat() if mark.at else ""
+                found.append({"what": "file", "subject": mark.path, "at": at, "reason": mark.reason})
+    for line in sorted(found, key=lambda each: each["at"], reverse=True)[:limit]:
+        if as_json:
+            typer.echo(json.dumps(line, ensure_ascii=False))
+        else:
+            typer.echo(f"{line['at'][:19]}  {line['what']:<7}  {plain(line['subject'])}: {plain(line['reason'])}")
+    if not found and not as_json:
+        typer.echo("everything was read", err=True)
+
+
+def _read_again(config: Path, database: Path | None) -> None:
+    from monitor.engine.local import Local
+    from monitor.pipeline import build_flow
+    from monitor.store import articles
+
+    options = None if database else configured(config)
+    with opened(config, database, write=True) as store:
+        policy = options.policy if options else None
+        results = Local(flow=build_flow(options), store=store, policy=policy).take(list(articles.failed_items(store)))
+    read = sum(1 for each in results if each.verdict != "failed")
+    typer.echo(f"{read} of {len(results)} articles can be read now", err=True)

@@ -163,7 +163,9 @@ def show(
 
 @app.command()
 def why(
-    what: Annotated[str, typer.Argument(metavar="ARTICLE|INCIDENT", help="An id, or the address of an article.")],
+    what: Annotated[
+        str, typer.Argument(metavar="ARTICLE|INCIDENT", help="An id, or the address or file of an article.")
+    ],
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,
@@ -174,14 +176,15 @@ def why(
 
     with opened(config, database) as store:
         row = kept_articles.find(store, what) or kept_articles.at_url(store, what)
-        if row is not None:
-            reading = kept_articles.reading(store, row.id)
-            assert reading is not None
-            _explain(store, [row.id], as_json)
+        rows = (row,) if row is not None else kept_articles.in_file(store, what)
+        if rows:
+            _explain(store, [each.id for each in rows], as_json)
             return
         incident = kept.resolve(store, what)
         if incident is None:
-            raise typer.BadParameter(f"there is no article or incident {plain(what)}")
+            raise typer.BadParameter(
+                f"there is no article or incident {plain(what)}; `monitor unread` lists what was not read"
+            )
         if not as_json:
             _print_incident(_console(), incident)
         _explain(store, list(dict.fromkeys(event.article_id for event in incident.events)), as_json, incident.id)

@@ -186,6 +186,27 @@ def at_url(store: Store, url: str) -> Row | None:
     return _row(row) if row else None
 
 
+def in_file(store: Store, path: str, limit: int = 50) -> tuple[Row, ...]:
+    """The articles read from a file, named by its path in the watched folder or by any path that ends in that."""
+    names = [path.strip("/")]
+    while "/" in names[-1]:
+        names.append(names[-1].partition("/")[2])
+    for name in names:
+        rows = store.execute(
+            f"SELECT {_columns('a')} FROM file f JOIN article a ON a.source = f.source "  # noqa: S608
+            "AND a.key >= f.key AND a.key < f.key || char(1114111) "
+            "WHERE f.path = ? AND f.key <> '' ORDER BY a.seq LIMIT ?",
+            (name, limit),
+        ).fetchall()
+        if rows:
+            return tuple(_row(row) for row in rows)
+    return ()
+
+
+def _columns(table: str) -> str:
+    return ", ".join(f"{table}.{name}" for name in _ROW.split(", "))
+
+
 def of_article(store: Store, article_id: str) -> Article | None:
     """An article as cleaned."""
     row = store.execute(

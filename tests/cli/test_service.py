@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import time
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from monitor import pipeline, pulse
 from monitor.cli import main
 from monitor.store import Store
 from monitor.store.guard import sole
+from monitor.types import Reading
 from tests.fakes import FLOW
 
 SETTINGS = """\
@@ -140,3 +142,40 @@ def test_the_schema_of_the_configuration_is_printed(capsys: pytest.CaptureFixtur
     """For editors."""
     assert main(["config", "schema"]) == 0
     assert "folders" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_what_could_not_be_read_is_listed_and_can_be_tried_again(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each with its reason; nothing of it is lost, and a better reader takes it in."""
+    (tmp_path / "inbox" / "bad.txt").write_text(
+        "This will crash the reader of the airstrike at Kyiv.\n", encoding="utf-8"
+    )
+    (tmp_path / "inbox" / "nothing.bin").write_bytes(b"\x00\x01\x02" * 50)
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["unread", "--config", config, "--json"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert any(each["what"] == "article" and "ZeroDivisionError" in each["reason"] for each in found)
+
+    better = dataclasses.replace(FLOW, read=lambda article: Reading(article_id=article.id))
+    monkeypatch.setattr(pipeline, "build_flow", lambda *_, **__: better)
+    assert main(["unread", "--retry", "--config", config, "--json"]) == 0
+    said = capsys.readouterr()
+    assert "1 of 1 articles" in said.err
+    assert "ZeroDivisionError" not in said.out
+
+
+def test_why_knows_an_article_by_its_file(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a person has in hand is a file, and not an id."""
+    path = tmp_path / "inbox" / "deep" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["why", str(path), "--config", config]) == 0
+    assert "airstrike at Kyiv" in capsys.readouterr().out
+    assert main(["why", "deep/a.txt", "--config", config]) == 0
+    assert main(["why", "b.txt", "--config", config]) == 2
