@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, os.environ.get("MONITOR_TREE", str(ROOT)))
+TREE = Path(os.environ.get("MONITOR_TREE", ROOT))  #: where the package to measure lies
+sys.path.insert(0, str(TREE))
 
 from monitor.articles.extract import extract  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
@@ -51,7 +52,7 @@ def item(line: dict[str, str]) -> Item:
 
 def reader() -> Reader:
     """The product's reader with its shipped data."""
-    data = ROOT / "monitor/data"
+    data = TREE / "monitor/data"
     places = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
     return Reader(Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places))))
 

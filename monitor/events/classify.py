@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from monitor.events import segments
+from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
 from monitor.events.modality import VIOLENT, modality, occasion, recalled
 from monitor.events.scan import Act, Line, Scanner, plain
@@ -136,7 +137,7 @@ class Reader:
             past = recalled(line, act)
             age = calendar.age_days(act.start, act.end)
             old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
-            place = _own_place(located, act, line) if located else None
+            place, nearest = _place_of(located, act, line) if located else (None, None)
             rank = ranks[act.line]
             standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
             after = occasion(line, act)
@@ -152,6 +153,7 @@ class Reader:
                     old=old,
                     age=age,
                     place=place,
+                    nearest=nearest,
                     after=after,
                     past=past,
                     rank=rank,
@@ -188,6 +190,7 @@ class Reader:
                 evidence.append(piece)
         evidence += [*who.evidence, *toll.evidence]
         sentence = sentences[act.line]
+        told_in = " ".join(sentences[index].text for index in scope[:4])
         return Event(
             id=f"{article.id}#{number}",
             article_id=article.id,
@@ -208,7 +211,9 @@ class Reader:
             impacted=toll.impacted,
             claimed_by=who.claimed_by,
             denied_by=who.denied_by,
+            flags=flags(draft.type, told_in, article.title if main else ""),
             official=who.official,
+            separate=separate(f"{article.title} {sentence.text}" if main else sentence.text),
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
             keywords=keywords(article.title, article.text) if main else (),
@@ -243,13 +248,13 @@ def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:
     return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)
 
 
-def _own_place(located: Located, act: Act, line: Line) -> Place | None:
-    """The place named in the act's own sentence; a place of the rest of the document tells two acts not apart."""
+def _place_of(located: Located, act: Act, line: Line) -> tuple[Place | None, Place | None]:
+    """The place named in the act's own sentence, and the likeliest of the document: only the first tells acts apart."""
     answer = located.for_act(act.start, act.end)
     if answer.place is None or answer.evidence is None:
-        return None
+        return None, answer.place
     inside = line.sentence.start <= answer.evidence.start < line.sentence.end
-    return answer.place if inside else None
+    return (answer.place if inside else None), answer.place
 
 
 #: two named places nearer than this may be one

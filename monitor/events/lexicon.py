@@ -170,9 +170,8 @@ _CLASSES: dict[str, str] = {
         shootdown(|s), shoot down(|s), knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed,
         neutrali(s|z)es, neutrali(s|z)e, repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down,
         takes down, take down, taken down, blown out of the sky, destroyed in the air, destroyed in flight,
-        shot from the sky, interceptor(|s), air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s),
-        iron dome, arrow system, patriot(|s), patriot battery, anti aircraft fire, suppressed, jammed, swatted
-        down, swatted, fended off, blew from the sky, destroyed over
+        shot from the sky, suppressed, jammed, swatted down, swatted, fended off, blew from the sky, destroyed
+        over
     """,
     "DOWNED": "down",
     "KILL": """
@@ -319,12 +318,10 @@ _CLASSES: dict[str, str] = {
         military presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
         redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing, mobili(s|z)ation, partial
         mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build up, massed, massing,
-        amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), stationed, positioned, repositioned, moved
-        in, dispatch(|es|ing), steam(|s|ed|ing) toward, sail(|s|ed|ing) to, sails for, ordered to the region,
-        call(|s|ed) up reservists, calling up reservists, call up reservists, surge, set sail for, on its way
-        to, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put on combat alert,
-        high alert, heightened alert, troops sent, moves forces, heads for, heading for, headed for, headed
-        to, heading to, arrived in, arrives in, arrive in, arrived at
+        amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved in, dispatch(|es|ing),
+        ordered to the region, call(|s|ed) up reservists, calling up reservists, call up reservists, surge,
+        rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put on combat alert, high
+        alert, heightened alert, troops sent, moves forces
     """,
     "HARDWARE": """
         aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
@@ -751,6 +748,15 @@ _CLASSES: dict[str, str] = {
         down, reached, reaches, reach, rained down, rain down, rained
     """,
     "POLICE": "police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives",
+    "AIRDEF": """
+        air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow system, patriot(|s),
+        patriot battery, anti aircraft fire, interceptor(|s), david's sling, air defence battery, air defense
+        batteries
+    """,
+    "MOVE": """
+        arrived in, arrives in, arrive in, arrived at, heads for, heading for, headed for, headed to, heading
+        to, set sail for, sail(|s|ed|ing) to, sails for, steam(|s|ed|ing) toward
+    """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,

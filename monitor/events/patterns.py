@@ -293,6 +293,12 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("ceasefire", "*CEASEFIRE", weight=0.6),
     *_p("withdrawal", "+FORCE ~5 *WITHDRAW", "*WITHDRAW ~5 SOLDIER|POLICE|MILITANT|HARDWARE|JET", weight=0.9),
+    *_p("deployment", "HARDWARE|SHIP|JET ~3 *MOVE", weight=0.7),
+    *_p(
+        "talks", "STATE|MILITANT ~5 *TALKS ~5 STATE|MILITANT", "*TALKS ~2 STATE|MILITANT ~4 STATE|MILITANT", weight=0.8
+    ),
+    *_p("strike", "*HIT -3 MILITANT", weight=0.6),
+    *_p("ground_incursion", "MILITANT|SOLDIER =2 *ENTER|SEIZE ~2 N", weight=0.8),
     *_p("talks", "STATE|MILITANT|PERSON ~6 *TALKS", "*TALKS ~6 STATE|MILITANT|PERSON", weight=0.6),
     *_p("prisoner_exchange", "*EXCHANGE", weight=1.1),
     *_p(

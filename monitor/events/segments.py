@@ -72,7 +72,8 @@ class Told:
     weight: float  #: of the act, times its standing in the text
     old: bool  #: its own words put it more than two days back
     age: int | None  #: days before publication, where its words say
-    place: Place | None
+    place: Place | None  #: named in its own sentence
+    nearest: Place | None  #: the likeliest of the document
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
     rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
@@ -108,7 +109,8 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             )
             kept = []
             for t in mine:
-                other_day = t.age is not None and head.age is not None and abs(t.age - head.age) > 1 and t.rank > 1
+                days = abs(t.age - head.age) if t.age is not None and head.age is not None else 0
+                other_day = t.rank >= 1 and (days > 1 or (days == 1 and t.type != main_type))
                 other_place = (
                     t.place is not None and here is not None and apart(t.place, here) and (t.after or t.rank >= 1)
                 )
