@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from monitor.events import segments
+from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
 from monitor.events.modality import VIOLENT, modality, occasion, recalled
@@ -63,7 +64,27 @@ class Reader:
         self._topics = TopicReader()
 
     def read(self, article: Article) -> Reading:
-        """The incidents of `article`, those kept quiet with their reason, and why."""
+        """The incidents of `article`, those kept quiet with their reason, and why. Where all is accepted, an article
+        that was not written for an incident of ours has one of no type of ours."""
+        reading = self._read(article)
+        if not self._accept_all or any(event.role is Role.MAIN for event in reading.events):
+            return reading
+        return replace(reading, events=(*reading.events, self._anything(article, len(reading.events))))
+
+    def _anything(self, article: Article, number: int) -> Event:
+        document = article.document[:MAX_READ]
+        sentences = split(document, has_title=bool(article.title))
+        calendar = Calendar(
+            document,
+            sentences,
+            published=article.published,
+            published_precision=article.published_precision,
+            published_inferred=article.published_inferred,
+        )
+        located = self._atlas.locate(document, sentences) if self._atlas else None
+        return anything(article, document, sentences, calendar, located, number)
+
+    def _read(self, article: Article) -> Reading:
         if article.language not in ("en", "und"):
             return Reading(
                 article_id=article.id,
