@@ -178,7 +178,7 @@ Kurdistan Region | forces | IQ | Peshmerga, KRG, Kurdistan Regional Government, 
 KDP | group | IQ | Kurdistan Democratic Party
 PUK | group | IQ | Patriotic Union of Kurdistan
 Sadrists | group | IQ | Mahdi Army, Saraya al-Salam, Peace Brigades
-Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic State in Iraq and Syria, Daech, Da'esh
+Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant, Daech, Da'esh
 Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Islamic State Khorasan Province, Islamic State-Khorasan, ISIL-K, ISPP, Islamic State Pakistan Province
 ISWAP | group | NG | Islamic State West Africa Province, Islamic State in West Africa
 Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, ISGS, Islamic State Sahel Province, ISSP

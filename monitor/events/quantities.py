@@ -73,6 +73,11 @@ PEOPLE = frozenset(
     candidate judge prosecutor policemen technician operator inspector monitor agent spy informant parent adult retiree
     pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
 )
+DEMONYMS = frozenset(
+    """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
+    afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali ethiopian kenyan
+    nigerian malian""".split()
+)
 _PEOPLE_PLURAL = frozenset({"people", "persons", "men", "women", "children", "servicemen", "personnel", "policemen",
                             "crewmen", "gunmen", "others", "members", "troops", "fishermen"})  # fmt: skip
 
@@ -236,6 +241,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
+        if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
+            return None  # 'the Afghan police': the demonym is an adjective here
         if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):
             value = 2 if noun in ("couple", "pair") else 1
             return Quantity(
@@ -253,6 +260,13 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
                     first=i, last=i + 1, value=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
                 )
     return None
+
+
+def _stands_alone(words: list[Token], at: int, noun: str) -> bool:
+    """True where the noun ends its phrase: 'an American was hurt', not 'an American base'."""
+    end = next((i + 1 for i in range(at, min(at + 6, len(words))) if words[i].low == noun), at)
+    after = words[end].low if end < len(words) else "."
+    return after in _BREAKS or after in CASUALTY or not after[0].isalpha()
 
 
 def _follows(words: list[Token], i: int, expected: tuple[str, ...]) -> bool:

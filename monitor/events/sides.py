@@ -31,7 +31,9 @@ _NOUNS = (
     r"ships?|boats?|guard)"
 )
 #: what makes an adjective a side: 'the Israeli army', 'Ukraine's air force', 'Houthi rebels'
-FORCES = re.compile(rf"(?:['’]s?)?\s+{_ADJECTIVES}(?:{_NOUNS}\s+){{0,2}}{_NOUNS}\b", re.IGNORECASE)
+FORCES = re.compile(
+    rf"(?:['’]s?)?(?:\s+\([A-Z][\w-]{{1,12}}\))?\s+{_ADJECTIVES}(?:{_NOUNS}\s+){{0,2}}{_NOUNS}\b", re.IGNORECASE
+)
 WEAPON = re.compile(
     r"(?:['’]s?)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|anti-ship|long-range|"
     r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|deadly|military|sea|armed|surprise|"
@@ -44,7 +46,7 @@ WEAPON = re.compile(
 )
 _APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^,;.]{1,60},)?"
 _PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
-_LINK = r"(?:\s+(?:has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
+_LINK = r"(?:\s+(?:will|has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
 #: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
 UNDERGOES = pattern(
     r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|attacked|bombed|abducted|"
@@ -65,7 +67,7 @@ ACTS = re.compile(
     r"drop(?:ped|s)|detonated|set\s+off|clash(?:ed|es)?|test(?:ed|s)|deploy(?:ed|s)?|mobili[sz](?:ed|es)|clos(?:ed|es)|"
     r"expel(?:led|s)|recall(?:ed|s)|impos(?:ed|es)|sanction(?:ed|s)|threaten(?:ed|s)?|warn(?:ed|s)?|vow(?:ed|s)?|evacuat(?:ed|es)|"
     r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|order(?:ed|s)|"
-    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es)))\b"
+    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es)))\b"
 )
 SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|declares|reported|reports|wrote|"
@@ -106,6 +108,9 @@ class Named(NamedTuple):
         return not self.place and not (self.alias.demonym and not self.forces)
 
 
+_REBELS = frozenset(
+    "rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia militias".split()
+)
 _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands""".split()
@@ -148,8 +153,10 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if found and found[-1].place and re.fullmatch(r",?\s+(?:and|or)\s+|,\s+", document[found[-1].end : first]):
             preposed = True
         weapon = WEAPON.match(tail)
-        if weapon is not None and preposed and not alias.demonym and tail[:1] not in "'’":
-            weapon = None  # 'in Saudi Arabia drone attacks have caused fires'
+        if weapon is not None and (
+            alias.capital or (preposed and alias.spelling in _countries() and tail[:1] not in "'’")
+        ):
+            weapon = None  # 'the Paris attacks', 'in Saudi Arabia drone attacks have caused fires'
         if weapon is not None and organ is not None and organ.end() >= weapon.end():
             weapon = None
         elif weapon is not None:
@@ -163,7 +170,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
                 after,
                 after + (organ.end() if organ else weapon.end() if weapon else 0),
                 index,
-                alias.party,
+                _of_rebels(alias.party, alias.spelling, organ.group() if organ else ""),
                 alias,
                 organ.group() if organ else "",
                 " ".join(weapon.group("noun").lower().split()) if weapon else "",
@@ -173,6 +180,23 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             )
         )
     return found
+
+
+def _of_rebels(party: Party, spelling: str, organ: str) -> Party:
+    """'Syrian rebels' are a group of Syria and not its government."""
+    noun = organ.split()[-1].lower() if organ else ""
+    if party.kind != "state" or noun not in _REBELS:
+        return party
+    return Party(name=f"{spelling} {noun}", kind="group", country=party.country)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(
+        alias.spelling
+        for alias in aliases().values()
+        if alias.party.kind == "state" and alias.spelling == alias.party.name
+    ) | {"Afghanistan"}
 
 
 def _after_by(lead: str) -> bool:

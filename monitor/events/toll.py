@@ -92,8 +92,7 @@ _FLOWN = pattern(r"\b(?:missiles?|rockets?|drones?|UAVs?|projectiles?|[Ss]haheds
 _TOTAL = pattern(
     r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|then|it\s|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|\w+\s+(?:began|started|took))"
-    r"|\bso\s+far\s+this\b|\b(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
-    r"(?:war|conflict|insurgency|campaign|decades?|years|offensive|civil)\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
+    r"|\bso\s+far\s+this\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
     r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
     r"|\bof\s+the\s+war\b|\ball\s+told\b",
     ignore_case=True,
@@ -115,6 +114,10 @@ _OPENS_ELSEWHERE = pattern(
     r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|Several)\s+\w+\s+(?:earlier|ago|before)|"
     r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
+)
+_IN_THE_WAR = pattern(
+    r"(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
+    r"(?:war|conflict|insurgency|campaign|decades?|years|offensive)\b"
 )
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 _DATED_THAT = pattern(
@@ -360,6 +363,9 @@ def _is_whole(statement: Statement, sentence: Sentence) -> bool:
         return True
     if statement.total:
         return False
+    after = statement.end - sentence.start
+    if _IN_THE_WAR.match(text[after : after + 80].lstrip()) and (statement.count.best or 0) >= 10:
+        return True
     whole = _TOTAL.search(text)
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False

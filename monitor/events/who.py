@@ -53,16 +53,16 @@ _DOWNING = frozenset({"shot down", "shoots down", "shoot down", "shooting down",
 _HARM_VERBS = pattern(
     r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|sho[ot]|down|brought|brings|intercept|carr|"
     r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
-    r"detonat|set|clash|swarm|punctur|tried|wreck|damag|crippl|collid|cross|violat|retaliat|open"
+    r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|cross|violat|retaliat|open"
 )
 _OWN_VERBS = {
     "threat": re.compile(r"threaten|warn|vow"),
-    "sanctions": re.compile(r"impos|sanction"),
+    "sanctions": re.compile(r"impos|sanction|slap|fr[eo]ez|froze|blacklist|announc"),
     "evacuation": re.compile(r"evacuat|flew|order|withdr"),
     "closure": re.compile(r"clos|suspend|block"),
-    "deployment": re.compile(r"deploy|sen[td]|mobili"),
+    "deployment": re.compile(r"deploy|sen[td]|mobili|establish|set|reinforc|dispatch|mov"),
     "weapons_test": re.compile(r"test|fir|launch"),
-    "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos"),
+    "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos|announc|declar"),
     "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
 }
 _AWAY = pattern(
