@@ -308,4 +308,4 @@ def _worth(draft: Draft) -> bool:
     placed = any(t.place is not None for t in draft.told)
     if draft.type in GENERIC:
         return False
-    return head.act.weight >= (0.7 if placed else 0.8) and head.modality is not Modality.ANNOUNCED
+    return head.act.weight >= (0.6 if placed else 0.8) and head.modality is not Modality.ANNOUNCED

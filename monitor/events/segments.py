@@ -104,12 +104,14 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
         if mine:
             main = Draft(role=Role.MAIN, type=main_type, told=mine)
             head = main.head
-            here = head.place or next(
-                (t.place for t in mine if t.place is not None and not t.after and t.rank <= 2), None
-            )
+            early = (t.place for t in mine if t.place is not None and not t.after and t.rank <= 2)
+            here = head.place or next(early, head.nearest)
+            day = head.age
+            if day is None:
+                day = next((t.age for t in mine if t.age is not None and t.rank <= 2 and not t.after), None)
             kept = []
             for t in mine:
-                days = abs(t.age - head.age) if t.age is not None and head.age is not None else 0
+                days = abs(t.age - day) if t.age is not None and day is not None else 0
                 other_day = t.rank >= 1 and (days > 1 or (days == 1 and t.type != main_type))
                 other_place = (
                     t.place is not None and here is not None and apart(t.place, here) and (t.after or t.rank >= 1)
