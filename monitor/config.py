@@ -186,7 +186,7 @@ def parse(text: str, *, path: str = "config.yaml", environ: Mapping[str, str] | 
     try:
         config = _adapter().validate_python(filled)
     except ValidationError as error:
-        raise _explained(error, lines, path) from error
+        raise _explained(error, lines, path) from None  # pydantic's own text repeats values, and these may be secret
     config = _placed(config, Path(path).absolute().parent)
     _refuse_open_secrets(config, literal, lines, path)
     return config

@@ -67,7 +67,8 @@ BAD: list[tuple[str, int, str]] = [
     ("feeds:\n  - url: https://a.example/\n    password: ${file:/nowhere/secret}\n", 3, "cannot read"),
     ("feeds:\n  - url: https://a.example/\n    password: open sesame\n", 3, "is a secret"),
     ("feeds:\n  - url: https://a.example/\n    token: abc\n", 3, "is a secret"),
-    ("feeds:\n  - url: https://user:word@a.example/\n", 2, "is a secret"),
+    ("feeds:\n  - url: https://user:word@a.example/\n", 2, "credentials go into username"),
+    ("channels:\n  chat:\n    kind: apprise\n    url: mailto://user:word@a.example\n", 4, "is a secret"),
     ("store: !!python/object/apply:os.system ['true']\n", 1, ""),
     ("store: !unknown x\n", 1, ""),
     ("a: &a [*a]\n", 1, ""),
@@ -137,7 +138,7 @@ def test_secrets_come_from_the_environment_or_a_file_and_are_never_printed(tmp_p
     text = (
         "feeds:\n  - url: https://a.example/\n    username: me\n    password: ${WORD}\n"
         "  - url: https://b.example/?price=$$5\n    token: ${file:token}\n"
-        "  - url: https://me:${WORD}@c.example/\n"
+        "channels:\n  chat:\n    kind: apprise\n    url: mailto://me:${WORD}@c.example\n"
     )
 
     found = config.load(write(tmp_path, text), environ={"WORD": "from-environment"})
@@ -145,7 +146,7 @@ def test_secrets_come_from_the_environment_or_a_file_and_are_never_printed(tmp_p
     assert found.feeds[0].password == "from-environment"
     assert found.feeds[1].token == "from-file"
     assert found.feeds[1].url.endswith("$5")
-    assert set(found.secrets) == {"from-environment", "from-file", "https://me:from-environment@c.example/"}
+    assert set(found.secrets) == {"from-environment", "from-file", "mailto://me:from-environment@c.example"}
     assert "from-file" not in repr(found)
 
 
