@@ -26,6 +26,7 @@ MAX_ENTRIES = 2_000
 MAX_TEXT = 500_000
 
 _CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_ENTRY = re.compile(rb"<((?:\w+:)?(?:item|entry))[\s>].*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _LOGIN = re.compile(rb"""type\s*=\s*["']?password|\blog[ -]?in\b|\bsign[ -]?in\b""", re.IGNORECASE)
@@ -64,9 +65,13 @@ def parse_feed(
         ends = [match.end() for match in _CLOSING.finditer(body)]
         body = body[: ends[-1]] if ends else body
         notes.append("the body broke off; whole entries kept")
+    given = body
     body, content_type, note = _in_utf8(body, content_type)
     notes += [note] if note else []
     found = _feedparser(body, content_type)
+    if not found.get("entries"):
+        bare = _feedparser(given, "")  # what the server said of it, or our own guess, may be what is wrong
+        found = bare if bare.get("entries") else found
     entries = found.get("entries") or []
     if not entries and not found.get("version"):
         return Refusal(reason=_what_else(body, found))
@@ -101,8 +106,30 @@ def gunzip(body: bytes, limit: int) -> tuple[bytes, str]:
 
 
 def _feedparser(body: bytes, content_type: str) -> Mapping[str, Any]:
+    """What feedparser makes of it. Where one entry makes it raise, the others are read without that one."""
+    try:
+        return _parsed(body, content_type)
+    except (RecursionError, MemoryError):
+        raise
+    except Exception as error:  # a library door: it raises whatever its handlers of rare elements stumble over
+        chunks = [match.span() for match in _ENTRY.finditer(body)][:MAX_ENTRIES]
+        if not chunks:
+            return {"bozo": True, "bozo_exception": error}
+        head = body[: chunks[0][0]]
+        whole: dict[str, Any] = {"entries": [], "version": "", "bozo": True, "bozo_exception": error}
+        for start, end in chunks:
+            try:
+                part = _parsed(head + body[start:end], content_type)
+            except Exception:  # noqa: S112 this is the one
+                continue
+            whole["feed"] = whole.get("feed") or part.get("feed")
+            whole["entries"] += part.get("entries") or []
+        return whole
+
+
+def _parsed(body: bytes, content_type: str) -> Mapping[str, Any]:
     # no content-location: guids would be made absolute with it, and change with the address of the feed
-    headers = {"content-type": content_type or "application/xml"}
+    headers = {"content-type": content_type} if content_type else {}
     found: Mapping[str, Any] = feedparser.parse(
         BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -183,7 +210,8 @@ def _date(entry: Mapping[str, Any], now: datetime) -> Found:
             continue
         found = read_date(entry.get(name), now, entry.get(f"{name}_parsed"))
         if found[0] is not None:
-            return found
+            midnight = "00:00:00" in _text(entry.get(name)) and found[0].minute == 0
+            return (found[0], "day") if midnight else found  # a date whose time was filled in
     return NOTHING
 
 

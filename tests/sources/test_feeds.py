@@ -240,6 +240,19 @@ def test_the_time_it_asks_for_is_understood() -> None:
     assert feed(rss([entry(1)], extra=sy)).ttl_s == 3600
 
 
+def test_an_entry_that_the_parser_stumbles_over_costs_only_itself() -> None:
+    """F35: a rare element with nonsense in it makes feedparser raise; the other entries are read."""
+    broken = (
+        '<item><title>Bad</title><georss:where xmlns:georss="http://www.georss.org/georss" '
+        'xmlns:gml="http://www.opengis.net/gml"><gml:Polygon><gml:posList>x y</gml:posList></gml:Polygon>'
+        "</georss:where></item>"
+    )
+
+    got = feed(rss([entry(1), broken, entry(2)]))
+
+    assert {"id-1", "id-2"} <= {draft.guid for draft in got.drafts}
+
+
 FEEDS = Path(__file__).parents[2].parent / "shared" / "data" / "feeds"
 
 
