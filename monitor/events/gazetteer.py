@@ -132,6 +132,10 @@ class Entry:
         )
 
 
+#: names whose bearers are kept ready
+_REMEMBERED = 5_000
+
+
 class Gazetteer:
     """Names to places. Built once from bytes; read only afterwards. Records are parsed when first asked for."""
 
@@ -155,6 +159,7 @@ class Gazetteer:
         self._by_key: dict[str, Entry] = {}
         self._numbers: dict[str, int] = {}
         self._capitals: dict[str, Entry] = {}
+        self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
     def from_bytes(
@@ -196,8 +201,12 @@ class Gazetteer:
         ids = self._names.get(key)
         if ids is None:
             return tuple(hand) if hand else ()
-        found = tuple(self._record(int(n, 36)) for n in ids.split())
-        return (*hand, *found) if hand else found
+        known = self._found.get(key)
+        if known is None:
+            known = (*(hand or ()), *(self._record(int(n, 36)) for n in ids.split()))
+            if len(self._found) < _REMEMBERED:
+                self._found[key] = known
+        return known
 
     def entry(self, key: str | None) -> Entry | None:
         """The place with this id, as it stands in `Place.key`."""
@@ -264,6 +273,7 @@ class Gazetteer:
         if len(words) > 1:
             self._heads[words[0]] = max(self._heads.get(words[0], 1), len(words))
         known = self._by_hand.setdefault(key, [])
+        self._found.pop(key, None)
         if all(old.key != entry.key for old in known):
             known.append(entry)
 

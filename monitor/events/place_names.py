@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
 from monitor.events.place_stance import Around, in_dateline, stance
@@ -20,8 +21,8 @@ from monitor.events.place_words import (
     DIRECTIONS,
     DISTRICT_WORDS,
     FUNCTION_WORDS,
-    PLACE_NOUNS,
     PLACE_NOUN_FILLERS,
+    PLACE_NOUNS,
     PROVINCE_WORDS,
     ROLES,
     SITE_WORDS,
@@ -39,8 +40,12 @@ _LISTED = re.compile(
 )
 _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
+_STATES = frozenset(("country", "capital", "seat"))
+_LOWER = ARTICLES | DIRECTIONS | STARTERS
+#: a longer sentence is a table pasted as one line
+_SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
-_MOST_MENTIONS = 3_000
+_MOST_MENTIONS = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +97,47 @@ class Find:
         return self.stands_small in ("at", "target", "from", "frame", "sits") or self.suffix != ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    folded: str
-    start: int
-    end: int
+class _Words:
+    """The words of one sentence, folded only when asked for."""
+
+    __slots__ = ("document", "ends", "starts", "texts")
+
+    def __init__(self, document: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(document, start, min(end, start + _SENTENCE_CHARS)))
+        self.document = document
+        self.texts = [m.group() for m in found]
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def folded(self, i: int) -> str:
+        return _fold_token(self.texts[i])
+
+    def gap(self, i: int) -> str:
+        """What stands between word i and the next."""
+        return self.document[self.ends[i] : self.starts[i + 1]]
+
+    def joined(self, i: int) -> bool:
+        """May word i and the next belong to one name?"""
+        gap, text = self.gap(i), self.texts[i]
+        if gap in _JOINTS:
+            # 'Iraq's Anbar' is two names
+            return not (len(text) > 2 and text.endswith(_POSSESSIVES))
+        return gap == ". " and text in ("St", "Mt", "Ft")
+
+    def beginnings(self) -> list[int]:
+        """Where a name can begin: at a capital, and at a few words in lower case."""
+        return [
+            i
+            for i, text in enumerate(self.texts)
+            if text[0].isupper()
+            or (text in _LOWER and (text in DIRECTIONS or text in STARTERS or text in ("al", "el") or self._hyphen(i)))
+        ]
+
+    def _hyphen(self, i: int) -> bool:
+        return self.document[self.ends[i] : self.ends[i] + 1] in ("-", "‑", "‐", "'", "’")
 
 
 class NameFinder:
@@ -148,98 +188,85 @@ class NameFinder:
         for sentence in sentences:
             if len(finds) > _MOST_MENTIONS:
                 break
-            tokens = [
-                _Token(m.group(), _fold_token(m.group()), m.start(), m.end())
-                for m in _TOKEN.finditer(document, sentence.start, sentence.end)
-            ]
+            words = _Words(document, sentence.start, sentence.end)
             shouting = sentence.text.isupper()
-            i = 0
-            while i < len(tokens):
-                hit = self._longest(document, tokens, i, shouting)
+            free = 0
+            for i in words.beginnings():
+                if i < free:
+                    continue
+                hit = self._longest(words, i, shouting)
                 if hit is None:
-                    i += 1
                     continue
                 size, key, entries = hit
+                free = i + size
                 kinds = {e.kind for e in entries}
                 early = 0.5 if sentence.index < 4 else 0.25
                 if NOTHING in kinds:
                     if entries[0].country:
                         told.append((entries[0].country, early))
                         homes.append((sentence.index, entries[0].country))
-                    i += size
                     continue
                 if kinds == {DEMONYM}:
                     code = entries[0].country or ""
                     told.append((code, early))
-                    find = self._of_a_people(document, sentence, tokens, i, size, code)
+                    find = self._of_a_people(sentence, words, i, size, code)
                     if find:
                         finds.append(find)
-                    i += size
                     continue
                 if DEMONYM in kinds:
                     entries = tuple(e for e in entries if e.kind != DEMONYM)
-                finds.append(_find(document, sentence, tokens, i, size, key, entries))
-                i += size
+                finds.append(_find(sentence, words, i, size, key, entries))
         return finds, told, homes
 
-    def _longest(
-        self, document: str, tokens: list[_Token], i: int, shouting: bool
-    ) -> tuple[int, str, tuple[Entry, ...]] | None:
-        token = tokens[i]
-        upper = token.text[0].isupper()
-        lower = token.folded
-        if not upper and lower not in DIRECTIONS and lower not in ARTICLES and lower not in STARTERS:
+    def _longest(self, words: _Words, i: int, shouting: bool) -> tuple[int, str, tuple[Entry, ...]] | None:
+        text, lower = words.texts[i], words.folded(i)
+        upper = text[0].isupper()
+        gazetteer = self.gazetteer
+        longest = gazetteer.longest(leading(lower))
+        if longest > 1:
+            n = 1
+            while n < longest and i + n < len(words) and words.joined(i + n - 1):
+                n += 1
+            if not upper and lower in ARTICLES and not (n > 1 and words.texts[i + 1][0].isupper()):
+                return None
+            parts = [words.folded(k) for k in range(i, i + n)]
+            for size in range(n, 1, -1):
+                last = words.texts[i + size - 1][0]
+                if last.isupper() or last.isdigit() or parts[size - 1] in SITE_WORDS:
+                    key = join(parts[:size])
+                    entries = gazetteer.find(key)
+                    if entries:
+                        return size, key, entries
+        if not upper or lower in FUNCTION_WORDS or lower in DIRECTIONS:
             return None
-        longest = self.gazetteer.longest(leading(lower))
-        n = 1
-        while n < longest and i + n < len(tokens) and _joined(document, tokens[i + n - 1], tokens[i + n]):
-            n += 1
-        for size in range(n, 0, -1):
-            last = tokens[i + size - 1]
-            if size > 1:
-                if not (last.text[0].isupper() or last.text[0].isdigit() or last.folded in SITE_WORDS):
-                    continue
-                if not upper and lower in ARTICLES and not tokens[i + 1].text[0].isupper():
-                    return None
-            elif not upper or lower in DIRECTIONS or lower in FUNCTION_WORDS:
-                return None
-            key = join([t.folded for t in tokens[i : i + size]])
-            if size == 1 and len(key) < 3:
-                if token.text not in ("US", "UK") or (shouting and token.text == "US"):
-                    return None
-                if i + 1 < len(tokens) and token.text == "US" and document[token.end : token.end + 1] == "$":
-                    return None
-            elif size == 1 and lower == "us":
-                return None
-            entries = self.gazetteer.find(key)
-            if entries:
-                return size, key, entries
-        return None
+        if lower == "us" and (
+            text not in ("US", "US's", "US’s") or shouting or words.document[words.ends[i] : words.ends[i] + 1] == "$"
+        ):
+            return None
+        if len(lower) < 3 and lower not in ("us", "uk"):
+            return None
+        entries = gazetteer.find(lower)
+        return (1, lower, entries) if entries else None
 
-    def _of_a_people(
-        self, document: str, sentence: Sentence, tokens: list[_Token], i: int, size: int, code: str
-    ) -> Find | None:
+    def _of_a_people(self, sentence: Sentence, words: _Words, i: int, size: int, code: str) -> Find | None:
         """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""
         k = i + size
         while (
-            k + 1 < len(tokens)
+            k + 1 < len(words)
             and k < i + size + 3
-            and tokens[k].folded in PLACE_NOUN_FILLERS
-            and tokens[k + 1].folded in PLACE_NOUN_FILLERS | PLACE_NOUNS
+            and words.texts[k].lower() in PLACE_NOUN_FILLERS
+            and (words.texts[k + 1].lower() in PLACE_NOUN_FILLERS or words.texts[k + 1].lower() in PLACE_NOUNS)
         ):
             k += 1
-        if (
-            k >= len(tokens)
-            or tokens[k].folded not in PLACE_NOUNS
-            or document[tokens[k - 1].end : tokens[k].start] not in (" ", "-")
-        ):
+        if k >= len(words) or words.texts[k].lower() not in PLACE_NOUNS or words.gap(k - 1) not in (" ", "-"):
             return None
-        if k + 1 < len(tokens) and tokens[k + 1].folded == "of":
+        if k + 1 < len(words) and words.texts[k + 1] == "of":
             return None
-        entry = self.gazetteer.capital(code) if tokens[k].folded == "capital" else self.gazetteer.country(code)
+        capital = words.texts[k].lower() == "capital"
+        entry = self.gazetteer.capital(code) if capital else self.gazetteer.country(code)
         if entry is None:
             return None
-        find = _find(document, sentence, tokens, i, k - i + 1, fold(entry.name), (entry,))
+        find = _find(sentence, words, i, k - i + 1, fold(entry.name), (entry,))
         find.adjective = True
         find.stands = find.stands_small
         return find if find.stands_small in ("at", "target", "from", "of", "to", "between") else None
@@ -311,6 +338,7 @@ class NameFinder:
 # ---- small steps -----------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=20_000)
 def _fold_token(text: str) -> str:
     if "." in text:
         return fold(text)
@@ -319,48 +347,30 @@ def _fold_token(text: str) -> str:
     return fold_word(text)
 
 
-def _joined(document: str, left: _Token, right: _Token) -> bool:
-    gap = document[left.end : right.start]
-    if gap in _JOINTS:
-        # 'Iraq's Anbar' is two names
-        return not (len(left.text) > 2 and left.text.endswith(_POSSESSIVES))
-    return gap == ". " and left.text in ("St", "Mt", "Ft")
-
-
-def _find(
-    document: str, sentence: Sentence, tokens: list[_Token], at: int, size: int, key: str, entries: tuple[Entry, ...]
-) -> Find:
-    start, last = tokens[at].start, tokens[at + size - 1]
-    possessive = len(last.text) > 2 and last.text.endswith(_POSSESSIVES)
-    end = last.end - 2 if possessive else last.end
-    previous = tokens[at - 1] if at else None
-    following = tokens[at + size] if at + size < len(tokens) else None
-    left = tokens[max(0, at - 10) : at][::-1]
-    breaks = [document[t.end : (left[n - 1].start if n else start)] for n, t in enumerate(left)]
+def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entries: tuple[Entry, ...]) -> Find:
+    document, texts = words.document, words.texts
+    start, last = words.starts[at], at + size - 1
+    possessive = len(texts[last]) > 2 and texts[last].endswith(_POSSESSIVES)
+    end = words.ends[last] - 2 if possessive else words.ends[last]
+    low = max(0, at - 8)
     around = Around(
-        left=[t.text.lower() for t in left],
-        breaks=breaks,
+        left=[t.lower() for t in texts[low:at]][::-1],
+        breaks=[words.gap(k) for k in range(at - 1, low - 1, -1)],
         after=document[end : min(sentence.end, end + 60)],
-        following=[t.text.lower() for t in tokens[at + size : at + size + 5]],
+        following=[t.lower() for t in texts[last + 1 : last + 6]],
         possessive=possessive,
     )
-    capital_before = bool(
-        previous
-        and previous.text[0].isupper()
-        and breaks[0] == " "
-        and previous.folded not in FUNCTION_WORDS
-        and previous.folded not in DIRECTIONS
-        and previous.folded not in TITLES
-        and not previous.text.endswith(_POSSESSIVES)
-    )
+    capital_before = False
+    if at and texts[at - 1][0].isupper() and around.breaks[0] == " " and not texts[at - 1].endswith(_POSSESSIVES):
+        word = words.folded(at - 1)
+        capital_before = word not in FUNCTION_WORDS and word not in DIRECTIONS and word not in TITLES
     suffix, capital_after = "", False
-    if following and not possessive and document[last.end : following.start] in (" ", "-"):
-        word = following.folded
+    if around.following and not possessive and words.gap(last) in (" ", "-"):
+        word = around.following[0]
         if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS or word in SITE_WORDS:
             suffix = word
-        elif following.text[0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
+        elif texts[last + 1][0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
             capital_after = True
-    title = sentence.is_title
     find = Find(
         start=start,
         end=end,
@@ -376,8 +386,9 @@ def _find(
     if in_dateline(document, sentence, start, end):
         find.stands = find.stands_small = "dateline"
     else:
-        find.stands_small = stance(around, state=False, title=title)
-        find.stands = stance(around, state=True, title=title)
+        find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
+        if any(e.kind in _STATES for e in entries):
+            find.stands = stance(around, state=True, title=sentence.is_title)
     return find
 
 
@@ -434,7 +445,7 @@ def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None
 
 
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
-    state = entry.kind in ("country", "capital", "seat")
+    state = entry.kind in _STATES
     stands = find.stands if state else find.stands_small
     return Mention(
         start=find.start,

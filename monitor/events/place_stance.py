@@ -83,6 +83,10 @@ _SPEAKERS = frozenset(
     parliament speaking told court administration embassy university institute agency residents-turned think-tank newsroom
     bureau met meeting meets""".split()
 )
+#: 'the rebels in Yemen': where a group is at home says little of where it acts
+_GROUPS = frozenset(
+    "rebels rebel militia militias group groups movement faction factions jihadists organisation organization".split()
+)
 _BY = frozenset(
     """by with blame blames blamed blaming accuse accuses accused accusing told tells like support supports supported
     supporting back backs backed backing threaten threatens threatened threatening warn warns warned warning criticized
@@ -143,6 +147,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         return "about"
     if title and state and around.after.startswith(":"):
         return "actor"
+    if state and around.after[:1] in "-–" and around.after[1:2].isalpha():
+        return "actor"
     how = _from_left(around, state)
     said = _says(around)
     if how == "about" or how == "between":
@@ -199,6 +205,8 @@ def _from_left(around: Around, state: bool) -> str:
     if word in ("in", "at"):
         if second in _ABOUT_IN:
             return "about"
+        if state and second in _GROUPS:
+            return "home"
         return "sits" if second in _SPEAKERS else "at"
     if word in _AT:
         return "at"

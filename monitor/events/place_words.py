@@ -68,4 +68,4 @@ PLACE_NOUN_FILLERS = frozenset(
     black southeastern southwestern northeastern northwestern territorial north south east west biggest largest""".split()
 )
 #: lower-case words that begin hand-kept names: 'bridge to Crimea', 'tri-border area'
-STARTERS = frozenset("bridge road border rebel tri line median annexed occupied semi inter off besieged".split())
+STARTERS = frozenset("bridge road border rebel tri line median annexed occupied semi besieged".split())

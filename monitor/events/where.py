@@ -22,7 +22,7 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "list": 8.0, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "between": 2.0, "from": 1.5,
+    "at": 10.0, "target": 9.5, "list": 8.0, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0, "from": 1.5,
     "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
@@ -36,7 +36,7 @@ OF_LEAVING = frozenset({"evacuation", "withdrawal"})
 OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nuclear_step"})
 
 _CLAUSE = re.compile(
-    r";|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
+    r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
     r"\b(?:after|following|since|because|although|whereas|despite|in\s+(?:response|retaliation|reply|revenge|reprisal)|amid|"
     r"as\s+part\s+of)\b",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ _SIDES = frozenset(
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
           "northwest": 315}  # fmt: skip
 _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_MOST_IN_A_SENTENCE = 60
 #: beyond this no state's waters: twelve nautical miles
 _TERRITORIAL_KM = 22.3
 
@@ -136,13 +137,14 @@ class Located:
         home = max(0, bisect_right(self._starts, start) - 1)
         scored: list[tuple[float, Mention]] = []
         for index, malus in self._rooms(home, scope).items():
-            for m in self._by_sentence.get(index, ()):
+            for m in self._by_sentence.get(index, ())[:_MOST_IN_A_SENTENCE]:
                 scored.append((self._score(m, index == home, start, end, type) - malus, m))
         most, best = self._anchor(home, scored)
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
-        if best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]:
-            border = self._border(home, scope)
+        coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]
+        if coarse or (best is not None and best.sentence != home):
+            border = self._border(home, scope if coarse else (), type)
             if border:
                 return border
         if best is None or most < _ENOUGH:
@@ -199,21 +201,21 @@ class Located:
                 score = 3.5
         if stands == "from" and type in OF_LEAVING:
             score = 9.0
-        if m.entry.kind == "seat" and stands == "bare":
-            score = 1.0
+        if m.entry.kind == "seat" and stands != "target":
+            score = 0.5
         score += _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)
         if same:
             left, right = (m.start, start) if m.start < start else (end, m.start)
-            between = self._document[left:right] if left < right else ""
-            score -= min(4.0, len(between) / 50)
-            cuts = len(_CLAUSE.findall(between))
+            apart = max(0, right - left)
+            score -= min(4.0, apart / 50)
+            cuts = len(_CLAUSE.findall(self._document, left, right)) if 0 < apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
         else:
             if self._aside(m):
                 score -= 3.0
             if type == "cyberattack" and m.sentence and m.precision != "country":
-                score -= 4.0
+                score -= 7.0
         return score
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
@@ -222,7 +224,8 @@ class Located:
         if not ranked:
             return 0.0, None
         most, best = ranked[0]
-        if best.sentence != home:
+        here = {m.entry.key for m in self._by_sentence.get(home, ())}
+        if best.entry.key not in here:
             for score, m in ranked:
                 if m.sentence == home and m.stands in _TOLD and score >= 5.0:
                     if m.entry.country != best.entry.country:
@@ -232,7 +235,7 @@ class Located:
 
     def _aside(self, m: Mention) -> bool:
         sentence = self._sentences[m.sentence]
-        return _ASIDE.search(self._document, sentence.start, m.start) is not None
+        return _ASIDE.search(self._document, max(sentence.start, m.start - 300), m.start) is not None
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
@@ -246,7 +249,7 @@ class Located:
             if m.sentence != best.sentence and self._aside(m):
                 continue
             if best.precision == "sea":
-                inside = m.entry.kind in ("island", "port") or m.precision == "sea"
+                inside = m.entry.kind in ("island", "port") or m.precision == "sea" or self._at_a_distance(m)
             else:
                 inside = m.entry.country == best.entry.country and (
                     best.precision == "country" or best.entry.kind == "region" or m.entry.region == best.entry.region
@@ -255,6 +258,10 @@ class Located:
             if inside and score >= most - slack and score > highest:
                 finest, highest = m, score
         return finest
+
+    def _at_a_distance(self, m: Mention) -> bool:
+        sentence = self._sentences[m.sentence]
+        return _DISTANCE.search(self._document, max(sentence.start, m.start - 90), m.start) is not None
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -285,9 +292,13 @@ class Located:
         entry = self._atlas.gazetteer.country(ranked[0][0])
         return WhereAnswer(place=entry.place("") if entry else None)
 
-    def _border(self, home: int, scope: tuple[int, ...]) -> WhereAnswer | None:
+    def _border(self, home: int, scope: tuple[int, ...], type: str) -> WhereAnswer | None:
         """'at their border' with two countries in the text: the border of the two, where the table has it."""
-        for n in (home, *scope, *((0, 1, 2) if home < 6 else ())):
+        sides = {m.entry.country for m in self.mentions if m.stands == "between" and m.entry.kind == "country"}
+        early = range(10) if type == "ceasefire" and len(sides) > 1 else range(3) if scope else range(0)
+        if type == "ceasefire" and self._names.homes and len(sides) < 2:
+            return None
+        for n in (home, *scope, *(early if home < 6 else ())):
             if not 0 <= n < len(self._sentences):
                 continue
             sentence = self._sentences[n]
@@ -309,6 +320,8 @@ class Located:
 
     def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
         """The crossing the text names on it."""
+        if any(m.entry.key == border.key for m in self.mentions):
+            return None
         for m in self.mentions:
             if m.entry.kind == "crossing" and m.entry.country in sides and m.stands != "dateline":
                 return replace(m.entry, country=border.country)
@@ -332,11 +345,16 @@ class Located:
         before = document[max(sentence.start, m.start - 90) : m.start]
         shifted = _shifted(place, before)
         if shifted is not None:
-            return shifted
+            unaimed = shifted.lat == round(place.lat or 0.0, 3) and shifted.precision == "sea"
+            return (self._waters_off(m) if unaimed else None) or shifted
         if _OFFSHORE.search(before[-60:]) or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end)):
-            for off in self._atlas.gazetteer.find(fold(f"off {entry.name}")):
-                return off.place(document[m.start : m.end])
+            return self._waters_off(m) or place
         return place
+
+    def _waters_off(self, m: Mention) -> Place | None:
+        for entry in self._atlas.gazetteer.find(fold(f"off {m.entry.name}")):
+            return entry.place(self._document[m.start : m.end])
+        return None
 
 
 def _fineness(m: Mention) -> float:
