@@ -301,5 +301,9 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> No
     """Decide who hears of it and write that down; what was told before and what is muted is asked of the store."""
     from monitor.alerts.policy import Memory, decide
 
-    memory = Memory(told=kept_deliveries.told(store, notice.incident.id, now), mutes=kept_deliveries.mutes(store, now))
+    memory = Memory(
+        told=kept_deliveries.told(store, notice.incident.id, now),
+        near=kept_deliveries.told_of_any(store, notice.incident.possible_duplicates, now),
+        mutes=kept_deliveries.mutes(store, now),
+    )
     kept_deliveries.record(store, notice, decide(notice, policy, now=now, memory=memory))

@@ -21,6 +21,8 @@ from monitor.types import Dispatch, Grade, Incident, Mode, Mute, Notice, Told, V
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
+#: a possible duplicate of what was told so long ago is alerted again
+PERHAPS = timedelta(hours=48)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ class Memory:
     """What was told before and what is muted: all that `decide` may know beside the notice."""
 
     told: Mapping[str, Told] = field(default_factory=dict)  #: by recipient, about this incident, at once
+    near: Mapping[str, Told] = field(default_factory=dict)  #: the same about incidents it may be a duplicate of
     mutes: tuple[Mute, ...] = ()
 
 
@@ -159,6 +162,8 @@ def _decide(notice: Notice, recipient: Recipient, policy: Policy, now: datetime,
             verdict = _with_mutes(verdict, incident, recipient, now, memory.mutes)
         if verdict.mode is Mode.NOW and told is not None and recipient.corroboration == "digest":
             verdict = _not_mere_corroboration(verdict, notice, told)
+        if verdict.mode is Mode.NOW and told is None:
+            verdict = _not_perhaps_told(verdict, notice, now, memory.near.get(recipient.name))
         if verdict.mode is Mode.NOW:
             verdict = _with_gap(verdict, notice, recipient, now, told)
     if verdict.mode in (Mode.NOW, Mode.HELD):
@@ -262,6 +267,18 @@ def _not_mere_corroboration(verdict: _Verdict, notice: Notice, told: Told) -> _V
     what = "; ".join(one.text for one in mere)
     return replace(
         verdict, mode=Mode.DIGEST, code="corroboration", reason=f"only corroboration ({what}): in the digest"
+    )
+
+
+def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: Told | None) -> _Verdict:
+    """What may be an incident the recipient knows is alerted once: the second stands beside it in the digest."""
+    if near is None or now - near.at > PERHAPS or _urgent(notice, near):
+        return verdict
+    return replace(
+        verdict,
+        mode=Mode.DIGEST,
+        code="possible_duplicate",
+        reason=f"may be the same as an incident you were told of at {near.at:%d %b %H:%M UTC}: in the digest",
     )
 
 

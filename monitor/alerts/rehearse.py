@@ -99,7 +99,8 @@ def rehearse(notices: Iterable[Notice], policy: Policy, mutes: tuple[Mute, ...] 
                     desk.look(step)
         now = at
         count += 1
-        memory = Memory(told=told.get(notice.incident.id, {}), mutes=mutes)
+        near = {name: one for ident in notice.incident.possible_duplicates for name, one in told.get(ident, {}).items()}
+        memory = Memory(told=told.get(notice.incident.id, {}), near=near, mutes=mutes)
         for dispatch in decide(notice, policy, now=at, memory=memory):
             desk = desks[dispatch.recipient]
             desk.note(dispatch, notice, at)

@@ -108,6 +108,16 @@ def told(store: Store, incident_id: str, now: datetime) -> dict[str, Told]:
     return found
 
 
+def told_of_any(store: Store, incident_ids: Sequence[str], now: datetime) -> dict[str, Told]:
+    """By recipient, the latest of what was told about any of these incidents."""
+    found: dict[str, Told] = {}
+    for ident in incident_ids:
+        for recipient, told_ in told(store, ident, now).items():
+            if recipient not in found or told_.at > found[recipient].at:
+                found[recipient] = told_
+    return found
+
+
 def _notice(value: bytes) -> Notice:
     return msgspec.json.decode(zlib.decompress(value), type=Notice)
 

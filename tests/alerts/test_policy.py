@@ -275,6 +275,18 @@ def test_a_second_source_alone_wakes_nobody(changes: tuple[Change, ...], mode: M
     assert one(update).mode is Mode.NOW
 
 
+def test_a_possible_duplicate_of_what_was_told_is_alerted_once() -> None:
+    """Identity rule 9: borderline pairs are shown together and alerted once, unless the second brings what matters."""
+    perhaps = notice(incident("b", possible_duplicates=("a",)), Verdict.POSSIBLE)
+    deadly = notice(incident("b", possible_duplicates=("a",), killed=Count(best=2)), Verdict.POSSIBLE)
+    told = told_by(incident("a"), NOW - timedelta(hours=3))
+
+    assert one(perhaps, memory=Memory(near={"desk": told})).code == "possible_duplicate"
+    assert one(deadly, memory=Memory(near={"desk": told})).mode is Mode.NOW
+    assert one(perhaps, memory=Memory(near={"desk": replace(told, at=NOW - timedelta(days=3))})).mode is Mode.NOW
+    assert one(perhaps).mode is Mode.NOW
+
+
 def test_a_retraction_reaches_only_those_who_were_told() -> None:
     """Nobody is woken for the end of a story he never heard."""
     gone = notice(incident(version=2, state="retracted", severity=2), Verdict.RETRACTION)
