@@ -201,7 +201,7 @@ Lakurawa | group | NG |
 Nigerian bandits | group | NG | bandits
 IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Ambazonia Defence Forces | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia
-Al-Shabaab | group | SO | al-Shabaab, al-Shabab, Al-Shabab, al Shabaab, Al Shabaab, Shabaab
+Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Al-Shabaab militants, Harakat al-Shabab, al-Shabaab, al-Shabab, Al-Shabab, al Shabaab, Al Shabaab, Shabaab
 Jubaland | forces | SO | Jubaland forces
 Puntland | forces | SO | Puntland forces
 Somaliland | state | SO | Somaliland forces
@@ -245,7 +245,7 @@ Assad government | state | SY | Assad regime, Syrian regime
 Saraya Ansar al-Sunnah | group | SY |
 Druze militias | group | SY | Druze fighters, Druze gunmen
 Bedouin tribes | group | SY | Bedouin fighters, tribal fighters
-PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdistan Workers’ Party, HPG, Kurdish militants
+PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdish Workers' Party, Kurdish Workers Party, Kurdistan Workers’ Party, HPG, Kurdish militants
 TAK | group | TR | Kurdistan Freedom Falcons, Kurdistan Freedom Hawks
 DHKP-C | group | TR | DHKP/C
 PJAK | group | IR | Kurdistan Free Life Party

@@ -298,7 +298,7 @@ def _noun(words: list[Token], at: int) -> str:
 
 def _subset(words: list[Token], first: int, last: int) -> bool:
     before = words[first - 1].low if first > 0 else ""
-    if before == "among" and last < len(words) and words[last].low in CASUALTY:
+    if before == "among" and any(w.low in CASUALTY for w in words[last : last + 2]):
         return False  # 'three players among eight killed'
     if before in ("including", "among", "whom", "include", "includes", "included", "notably") or (
         before in ("them", "whom", "which") and first > 1

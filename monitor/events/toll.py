@@ -103,7 +103,7 @@ _ACTS = (
 _OTHER = pattern(
     r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
     r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
-    rf"(?:another|earlier|separate|second|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
+    rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
     r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|previously|"
     r"triggered\s+by|reminder|deadliest|worst|ever\s+since"
     r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+[^\s\d]|,)"

@@ -64,6 +64,9 @@ _FUTURE = frozenset(
     wanted planning""".split()
 )
 _FUTURE_PAIRS = frozenset({("set", "to"), ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("ahead", "of")})
+_MESSAGE = pattern(
+    r"\bin an? (?:\w+ )?(?:message|post|video|letter|note|tweet)(?: (?:on|to|in|via|from) \w+)*?(?: on| late| early)*$"
+)
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _ELSEWHERE = pattern(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
@@ -279,7 +282,7 @@ class Calendar:
         if spoken is not None and spoken.first is not None and mention.first > spoken.first:
             return False
         age = (base - mention.final).days if base else 0
-        return -1 <= age <= (400 if trusted else 4)
+        return -1 <= age <= (400 if trusted else 3)
 
     def _pick(
         self, index: int, start: int | None, end: int | None
@@ -514,6 +517,8 @@ def _is_spoken(words: list[str]) -> bool:
             return back < 7
         if low not in _BETWEEN and not (word[:1].isupper() and back < 6):
             break
+    if _MESSAGE.search(" ".join(words).lower()):
+        return True
     return "told" in [w.lower() for w in words[-6:]] and not {",", "that"} & set(words[-6:])
 
 
