@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from monitor.incidents.compat import MUTUAL
+from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.types import Event, Incident, Party, Reason
 
 #: names that say no more than that there was somebody
@@ -16,6 +16,7 @@ _EMPTY = frozenset(
     "residents forces protesters police drones drone unidentified".split()
 )
 _SIDES = frozenset({"state", "forces", "group", "coalition"})
+_OF_STATES = frozenset({"state", "forces"})
 #: one particular thing or person: two of them that differ are two targets
 _PARTICULAR = frozenset({"asset", "person"})
 _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
@@ -35,8 +36,8 @@ def same(a: Party, b: Party) -> bool:
 
 
 def related(a: Party, b: Party) -> bool:
-    """One belongs to the other, or both act for or from one state."""
-    return same(a, b) or bool(a.country and a.country == b.country)
+    """One belongs to the other: a state and its forces. A group is not of the state it acts from, and may fight it."""
+    return same(a, b) or bool(a.country and a.country == b.country and {a.kind, b.kind} <= _OF_STATES)
 
 
 def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reason, ...]:
@@ -55,7 +56,8 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
     if mutual or loose:
         here, there = (*by_a, *on_a), (*by_b, *on_b)
         if shared := _shared(here, there):
-            points = min(0.6 * len(shared), 1.6)
+            # both sides of a truce tell which truce it is
+            points = min((0.6 if loose or event.type in FORCE else 0.9) * len(shared), 1.8)
             reasons.append(Reason(fact="same_side", points=points, text=f"both name {_names(shared)}"))
         elif _conflict(here, there):
             reasons.append(Reason(fact="other_side", points=-2.5, text=f"{_names(here)}, not {_names(there)}"))

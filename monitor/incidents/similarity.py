@@ -152,7 +152,7 @@ def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
     if a == b:
         yield Reason(fact="same_weapon", points=0.4, text=f"both by {a}")
     elif incident.independent <= 2:
-        yield Reason(fact="other_weapon", points=-0.6, text=f"{a}, not {b}")
+        yield Reason(fact="other_weapon", points=-0.6 if event.type == incident.type else -1.2, text=f"{a}, not {b}")
 
 
 def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
@@ -212,5 +212,5 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
 def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:
     if event.separate == any(other.separate for other in incident.events):
         return
-    points = -1.5 if when.fact in ("same_day", "told_in_time") else -3.0
+    points = -2.2 if when.fact in ("same_day", "told_in_time") else -3.2
     yield Reason(fact="another", points=points, text="one of the texts itself calls it another one")

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from monitor.incidents.compat import FORCE
+from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.types import Place, Reason
 
 #: how far from its point a place reaches, in km, by precision
@@ -53,7 +53,7 @@ def compare(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason
     if not mine or not theirs:
         return Reason(fact="no_place", points=0.0, text="no place to compare")
     if kind not in FORCE:
-        return _of_policy(mine, theirs)
+        return _of_policy(mine, theirs, kind)
     best = _pair(mine[0], theirs[0], kind)
     for n, one in enumerate(mine[:6]):
         for m, other in enumerate(theirs[:6]):
@@ -104,7 +104,7 @@ def _with_country(a: Place, b: Place) -> Reason:
     return Reason(fact="other_country", points=-4.0, text=f"{a.name}, not {b.name}")
 
 
-def _of_policy(mine: Sequence[Place], theirs: Sequence[Place]) -> Reason:
+def _of_policy(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:
     """A word is spoken in one place about another, so that places say less."""
     if any(_same(one, other) and one.precision != "country" for one in mine for other in theirs):
         return Reason(fact="same_place", points=1.8, text=f"both at {theirs[0].name}")
@@ -113,7 +113,9 @@ def _of_policy(mine: Sequence[Place], theirs: Sequence[Place]) -> Reason:
     if here & there:
         return Reason(fact="same_country", points=0.7, text=f"both in {sorted(here & there)[0]}")
     if here and there:
-        return Reason(fact="other_country", points=-1.0, text=f"{mine[0].name}, not {theirs[0].name}")
+        return Reason(
+            fact="other_country", points=-0.2 if kind in MUTUAL else -1.0, text=f"{mine[0].name}, not {theirs[0].name}"
+        )
     return Reason(fact="no_place", points=0.0, text="no place to compare")
 
 
