@@ -35,9 +35,14 @@ LEAST = dict.fromkeys(VILLAGES, 0) | {
 }
 LEAST_ELSEWHERE = 15_000
 #: districts are taken where reports name them
-DISTRICTS = frozenset("UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO".split())  # fmt: skip
+DISTRICTS = frozenset(
+    "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO".split()
+)
 #: in these states every place of the region is taken, whatever its size
-WHOLE_REGIONS = {("IN", "12"), ("IN", "LA"), ("IN", "17"), ("RU", "23"), ("RU", "41"), ("RU", "09"), ("RU", "10"), ("RU", "61"), ("PK", "06"), ("PK", "03"), ("PK", "02"), ("NG", "27"), ("ET", "53"), ("CD", "11")}  # fmt: skip
+WHOLE_REGIONS = frozenset(
+    tuple(region.split("."))
+    for region in "IN.12 IN.LA IN.17 RU.23 RU.41 RU.09 RU.10 RU.61 PK.06 PK.03 PK.02 NG.27 ET.53 CD.11".split()
+)
 #: other spellings are taken from this size on, and everywhere in LEAST below 5,000
 SPELLINGS_FROM = 100_000
 
@@ -255,7 +260,10 @@ def _hand_countries() -> dict[str, list[str]]:
     return found
 
 
-_MILITARY = re.compile(r"\b(?:air base|airbase|air force base|air force station|afb|naval|army airfield|air station|military)\b", re.I)  # fmt: skip
+_MILITARY = re.compile(
+    r"\b(?:air base|airbase|air force base|air force station|afb|naval|army airfield|air station|military)\b",
+    re.IGNORECASE,
+)
 _CIVIL = re.compile(r"\b(?:international|airport)\b", re.IGNORECASE)
 
 
@@ -303,13 +311,13 @@ def _pack(records: list[Record]) -> bytes:
     rank = {"capital": 0, "province": 1, "town": 2, "airport": 3, "base": 3, "region": 4, "district": 5}
     records.sort(key=lambda r: (rank[r.kind], -r.people, r.id))
     zone_of = {z: _base36(n) for n, z in enumerate(zones)}
-    region_of = {z: _base36(n) for n, z in enumerate(regions)}
+    region_of = {z: _base36(n) for n, z in enumerate(regions) if z}
     lines, names = [], defaultdict(list)
     for number, r in enumerate(records):
         lines.append(
             "\t".join(
                 (
-                    r.id, r.name.replace("\t", " "), KIND_CODES[r.kind], r.country, region_of[r.region] if r.region else "",
+                    r.id, r.name.replace("\t", " "), KIND_CODES[r.kind], r.country, region_of.get(r.region, ""),
                     f"{r.lat:.3f}", f"{r.lon:.3f}", str(r.people or ""), zone_of[r.zone],
                 )
             )

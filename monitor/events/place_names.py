@@ -153,9 +153,10 @@ class NameFinder:
             weights[code] += weight
         for find in finds:
             codes = {e.country for e in find.entries}
-            if len(codes) == 1 and (code := next(iter(codes))) and self._plausible(find):
+            only = next(iter(codes)) if len(codes) == 1 else None
+            if only and self._plausible(find):
                 early = 1.0 if find.sentence.index < 4 else 0.5
-                weights[code] += early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+                weights[only] += early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
         chosen: dict[str, Entry] = {}
         settled: list[Mention] = []
         waiting: list[Find] = []
@@ -321,7 +322,11 @@ class NameFinder:
                 kind in ("region", "airport", "base", "province") or marked or support >= 0.5 or entry.people > 200_000
             )
         if title:
-            return entry.people >= 300_000 or (support >= 0.5 and (marked or entry.people >= 50_000))
+            return (
+                entry.people >= 300_000
+                or (entry.people >= 100_000 and len(find.entries) == 1)
+                or (support >= 0.5 and (marked or entry.people >= 50_000))
+            )
         if find.capital_before and frame is None and not (find.suffix and marked):
             return False
         if kind in ("province", "district"):
@@ -459,7 +464,7 @@ def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Me
 
 
 def _carry(mentions: list[Mention], document: str) -> None:
-    """'in Kharkiv, Dnipro and Odesa': the later ones stand as the first; in 'from Langley in Virginia' the frame does."""
+    """'in Kharkiv, Dnipro and Odesa': the later ones stand as the first; 'from Langley in Virginia': the frame too."""
     for n in range(1, len(mentions)):
         left, m = mentions[n - 1], mentions[n]
         if left.sentence != m.sentence or m.start - left.end > 40:

@@ -17,99 +17,110 @@ from monitor.events.place_words import NAME_TAILS, ROLES
 from monitor.events.sentences import Sentence
 
 _FILLERS = frozenset(
-    """the a an its their his central downtown occupied besieged neighboring neighbouring nearby greater north south east
-    west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern
-    southwestern rebel-held mainland capital port coastal border key strategic industrial historic mainly island resort
-    garrison frontline provincial regional disputed contested semi autonomous ruled rich oil torn war held controlled
-    administered backed line front self annexed two three several parts far remote densely populated state disputed
-    main biggest largest second major whole entire all nuclear air naval military commercial
-    north-eastern north-western south-eastern south-western""".split()
+    """the a an its their his central downtown occupied besieged neighboring neighbouring nearby greater north
+    south east west northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern rebel-held mainland capital port coastal border
+    key strategic industrial historic mainly island resort garrison frontline provincial regional
+    disputed contested semi autonomous ruled rich oil torn war held controlled administered backed line
+    front self annexed two three several parts far remote densely populated state main biggest largest
+    second major whole entire all nuclear air naval military commercial north-eastern north-western
+    south-eastern south-western""".split()
 )
 #: 'the city of', 'off the coast of', 'outskirts of': what 'of' leads on to is a place
 _PLACE_HEADS = frozenset(
-    """coast shore shores water waters sky skies outskirts suburb suburbs street streets city town village port province
-    governorate region district state oblast area centre center heart island settlement camp base vicinity parts part
-    capital territory county municipality peninsula enclave neighborhood neighbourhood north south east west northeast
-    northwest southeast southwest side edge mouth community hamlet airspace control edges entrance fringes hills
-    mountains desert countryside map cities towns villages areas sea soil
-    northern southern eastern western stronghold hub direction north-east north-west south-east south-west""".split()
+    """coast shore shores water waters sky skies outskirts suburb suburbs street streets city town village port
+    province governorate region district state oblast area centre center heart island settlement camp
+    base vicinity parts part capital territory county municipality peninsula enclave neighborhood
+    neighbourhood north south east west northeast northwest southeast southwest side edge mouth
+    community hamlet airspace control edges entrance fringes hills mountains desert countryside map
+    cities towns villages areas sea soil northern southern eastern western stronghold hub direction
+    north-east north-west south-east south-west""".split()
 )
 _COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+    """north south east west northeast northwest southeast southwest north-east north-west south-east
+    south-west""".split()
 )
-_UNITS = frozenset("mile miles kilometer kilometers kilometre kilometres km kms nm mi hours minutes".split())
+_UNITS = frozenset("""mile miles kilometer kilometers kilometre kilometres km kms nm mi hours minutes""".split())
 _AT = frozenset(
-    """in near inside outside around over off across within throughout above at alongside along beside into onto enter
-    enters entered entering reach reaches reached reaching besiege besieged besieging amid downtown below beneath
-    beyond through surrounding""".split()
+    """in near inside outside around over off across within throughout above at alongside along beside into
+    onto enter enters entered entering reach reaches reached reaching besiege besieged besieging amid
+    downtown below beneath beyond through surrounding""".split()
 )
 _HIT = frozenset(
-    """hit hits hitting struck strike strikes striking bomb bombs bombed bombing bombard bombards bombarded bombarding
-    shell shells shelled shelling attack attacks attacked attacking pound pounds pounded pounding target targets
-    targeted targeting pummel pummels pummeled pummelled batter batters battered rock rocks rocked rocking shake shakes
-    shaking shook capture captures captured capturing seize seizes seized seizing invade invades invaded invading storm
-    storms stormed storming raid raids raided raiding overran overrun damage damages damaged destroy destroys destroyed
-    retake retook retaken retaking took take takes taking blockade blockaded leveled levelled ravaged engulfed
-    liberated liberate wreck wrecks wrecked cripples crippled ignites torches bombs""".split()
+    """hit hits hitting struck strike strikes striking bomb bombs bombed bombing bombard bombards bombarded
+    bombarding shell shells shelled shelling attack attacks attacked attacking pound pounds pounded
+    pounding target targets targeted targeting pummel pummels pummeled pummelled batter batters battered
+    rock rocks rocked rocking shake shakes shaking shook capture captures captured capturing seize
+    seizes seized seizing invade invades invaded invading storm storms stormed storming raid raids
+    raided raiding overran overrun damage damages damaged destroy destroys destroyed retake retook
+    retaken retaking took take takes taking blockade blockaded leveled levelled ravaged engulfed
+    liberated liberate wreck wrecks wrecked cripples crippled ignites torches""".split()
 )
 _ASSAULTS = frozenset(
-    """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive advance
-    fire fires fired firing rocket rockets missile missiles drone drones launched launch launches salvo volley dropped
-    drops rained rains descend incursion invasion capture fall siege march marched aimed headed directed bombs sirens
-    explosion explosions blast blasts clashes airstrike airstrikes bound incursions push battle fighting
-    bombings storming seizure takeover occupation airstrikes hits sent flew blockade""".split()
+    """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
+    advance fire fires fired firing rocket rockets missile missiles drone drones launched launch
+    launches salvo volley dropped drops rained rains descend incursion invasion capture fall siege march
+    marched aimed headed directed bombs sirens explosion explosions blast blasts clashes airstrike
+    airstrikes bound incursions push battle fighting bombings storming seizure takeover occupation hits
+    sent flew blockade""".split()
 )
 _TOWARD = frozenset("on against toward towards upon onto into at for over".split())
 _FROM = frozenset("from leave leaves leaving left via fled flee fleeing".split())
 _ABOUT_OF = frozenset(
-    """bank government kingdom emirate president king ministry parliament army people forces military leader leaders friend
-    friends history deputy governor mayor head name battle times republic minister ambassador allies enemies ally backing
-    support help behalf flag citizen citizens policies sultan emir university church institute consulate embassy
-    soldiers troops jets generals officials authorities vessels ships banner resident native regime secretary
-    supporters officers recognition threat threats state-owned critics fan fans""".split()
+    """bank government kingdom emirate president king ministry parliament army people forces military leader
+    leaders friend friends history deputy governor mayor head name battle times republic minister
+    ambassador allies enemies ally backing support help behalf flag citizen citizens policies sultan
+    emir university church institute consulate embassy soldiers troops jets generals officials
+    authorities vessels ships banner resident native regime secretary supporters officers recognition
+    threat threats state-owned critics fan fans""".split()
 )
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
 _ABOUT_ON = frozenset(
-    "sanctions policy war pressure reliance tariffs talks based report embargo imposed dependent depend focus relies".split()
+    """sanctions policy war pressure reliance tariffs talks based report embargo imposed dependent depend focus
+    relies""".split()
 )
 _TIED = frozenset(
-    "linked tied ties connected links ally allied loyal allies relations relationship close response warning message envoy "
-    "ambassador aid supplies exports sales sold thanks according gratitude attributed reply embassy".split()
+    """linked tied ties connected links ally allied loyal allies relations relationship close response warning
+    message envoy ambassador aid supplies exports sales sold thanks according gratitude attributed reply
+    embassy""".split()
 )
 _SPEAKERS = frozenset(
-    """official officials ministry defense defence government authorities spokesman spokeswoman spokesperson spokesmen source
-    sources diplomat diplomats police command analyst analysts leader leaders minister ministers reporter reporters
-    reporting correspondent correspondents briefing conference interview speech headquarters journalist journalists
-    parliament speaking told court administration embassy university institute agency residents-turned think-tank newsroom
-    bureau met meeting meets""".split()
+    """official officials ministry defense defence government authorities spokesman spokeswoman spokesperson
+    spokesmen source sources diplomat diplomats police command analyst analysts leader leaders minister
+    ministers reporter reporters reporting correspondent correspondents briefing conference interview
+    speech headquarters journalist journalists parliament speaking told court administration embassy
+    university institute agency residents-turned think-tank newsroom bureau met meeting meets""".split()
 )
 #: 'the rebels in Yemen': where a group is at home says little of where it acts
 _GROUPS = frozenset(
-    "rebels rebel militia militias group groups movement faction factions jihadists organisation organization".split()
+    """rebels rebel militia militias group groups movement faction factions jihadists organisation organization""".split()
 )
 _BY = frozenset(
-    """by with blame blames blamed blaming accuse accuses accused accusing told tells like support supports supported
-    supporting back backs backed backing threaten threatens threatened threatening warn warns warned warning criticized
-    criticised condemn condemns condemned urge urges urged among""".split()
+    """by with blame blames blamed blaming accuse accuses accused accusing told tells like support supports
+    supported supporting back backs backed backing threaten threatens threatened threatening warn warns
+    warned warning criticized criticised condemn condemns condemned urge urges urged among""".split()
 )
 _SPEAKS = frozenset(
-    """said says say saying told denied denies deny denying blames blamed blame blaming accuses accused accusing claims claimed
-    claim warns warned warn vows vowed vow threatens threatened threaten threatening insists insisted argues argued condemns
-    condemned wants wanted considers considered calls called announces announced confirms confirmed reports reported
-    maintains rejects rejected demands demanded urges urged acknowledges acknowledged believes believed admits admitted
-    describes described hopes hoped seeks sought seeking supports supported supporting backs backed backing launches launched
-    launch launching fires fired firing carries carried conducts conducted conducting uses used using sends sent sending
-    strikes struck hits bombs bombed attacks attacked attacking shoots shot downs downed deploys deployed deploying
-    retaliates retaliated responds responded agrees agreed signs signed imposes imposed kills killed detains seizes seized
-    invades invaded withdraws withdrew withdrawing pulls pulled expels expelled recalls recalled intercepts intercepted
-    raises raised puts points sees gave gives links linked blew targets targeted raids raided pounds takes took lost wrecked
-    tests tested test-fires flew sets orders ordered needs keeps kept plans lowers unveils agree sign want say vow blame
-    suspects holds views regards doubts moves moved summons summoned tells promised promises pledges pledged began begins
-    released releases freed frees bans banned closes closed reopens halts halted suspends suspended cuts cut""".split()
+    """said says say saying told denied denies deny denying blames blamed blame blaming accuses accused
+    accusing claims claimed claim warns warned warn vows vowed vow threatens threatened threaten
+    threatening insists insisted argues argued condemns condemned wants wanted considers considered
+    calls called announces announced confirms confirmed reports reported maintains rejects rejected
+    demands demanded urges urged acknowledges acknowledged believes believed admits admitted describes
+    described hopes hoped seeks sought seeking supports supported supporting backs backed backing
+    launches launched launch launching fires fired firing carries carried conducts conducted conducting
+    uses used using sends sent sending strikes struck hits bombs bombed attacks attacked attacking
+    shoots shot downs downed deploys deployed deploying retaliates retaliated responds responded agrees
+    agreed signs signed imposes imposed kills killed detains seizes seized invades invaded withdraws
+    withdrew withdrawing pulls pulled expels expelled recalls recalled intercepts intercepted raises
+    raised puts points sees gave gives links linked blew targets targeted raids raided pounds takes took
+    lost wrecked tests tested test-fires flew sets orders ordered needs keeps kept plans lowers unveils
+    agree sign want suspects holds views regards doubts moves moved summons summoned tells promised
+    promises pledges pledged began begins released releases freed frees bans banned closes closed
+    reopens halts halted suspends suspended cuts cut""".split()
 )
 _AUXILIARY = frozenset(
-    "has have had would will could may might is was also not since long repeatedly again itself later and must should "
-    "already never still says can who earlier".split()
+    """has have had would will could may might is was also not since long repeatedly again itself later and
+    must should already never still says can who earlier""".split()
 )
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+){0,3}"
 _WORDS = r"[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2}"

@@ -22,8 +22,8 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "list": 8.0, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0, "from": 1.5,
-    "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
+    "at": 10.0, "target": 9.5, "list": 8.0, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0,
+    "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
 _TOLD = ("at", "target", "list")
@@ -92,7 +92,7 @@ class Atlas:
         return Located(self, document, sentences, self._finder.names(document, sentences))
 
     def kind_of(self, place: Place) -> str | None:
-        """'capital', 'airport', 'base', 'nuclear', 'energy', 'hospital', 'embassy', 'port', 'town', ... of an answer."""
+        """What an answer is: capital, airport, base, nuclear, energy, hospital, embassy, port, dam, town ..."""
         entry = self.gazetteer.entry(place.key.split("@")[0] if place.key else None)
         return entry.kind if entry else None
 
@@ -267,9 +267,9 @@ class Located:
         found: dict[str, Place] = {}
         for score, m in sorted(scored, key=lambda item: -item[0]):
             near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in _TOLD
-            if near and m.entry.key not in (best.entry.key, best.framed_by) and m.precision != "country":
-                if m.entry.country == best.entry.country or best.precision == "country":
-                    found.setdefault(m.entry.key, self._place(m))
+            other = m.entry.key not in (best.entry.key, best.framed_by) and m.precision != "country"
+            if near and other and (m.entry.country == best.entry.country or best.precision == "country"):
+                found.setdefault(m.entry.key, self._place(m))
         return tuple(found.values())[:6]
 
     def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
@@ -337,7 +337,7 @@ class Located:
                     return entry
         return None
 
-    # ---- from a mention to a place ------------------------------------------------------------------------------------
+    # ---- from a mention to a place -----------------------------------------------------------------------------------
 
     def _place(self, m: Mention) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
