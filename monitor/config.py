@@ -56,6 +56,13 @@ class StoreOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingOptions:
+    """What the reader knows beside what it ships with."""
+
+    places: tuple[str, ...] = ()  #: files of sites and spellings of your own, in the form of `monitor/data/sites.tsv`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogOptions:
     """What the program says of itself, on standard error."""
 
@@ -99,6 +106,7 @@ class Config:
     feeds: tuple[FeedOptions, ...] = ()
     http: HttpOptions = field(default_factory=HttpOptions)
     store: StoreOptions = field(default_factory=StoreOptions)
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
     log: LogOptions = field(default_factory=LogOptions)
     channels: Mapping[str, Annotated[ChannelOptions, Field(discriminator="kind")]] = field(default_factory=dict)
     recipients: tuple[Recipient, ...] = ()
@@ -401,6 +409,7 @@ def _placed(config: Config, base: Path) -> Config:
     return replace(
         config,
         store=store if store.path == ":memory:" else replace(store, path=absolute(store.path)),
+        reading=replace(config.reading, places=tuple(absolute(each) for each in config.reading.places)),
         folders=tuple(
             replace(each, path=absolute(each.path), move_to=absolute(each.move_to) if each.move_to else None)
             for each in config.folders

@@ -17,11 +17,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.articles import fingerprint
+from monitor.errors import ConfigError
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
@@ -98,18 +99,18 @@ class Result:
 
 
 def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flow:
-    """The product's own four functions, with their data loaded."""
+    """The product's own four functions, with their data loaded. Raises ConfigError where a file of the user's cannot be
+    used, with its line."""
     from monitor.articles.extract import extract
     from monitor.events.classify import Reader
     from monitor.incidents.match import block, match
 
-    reader = Reader(_atlas(), accept_all=accept_all)
+    reader = Reader(_atlas(config.reading.places if config else ()), accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
-@cache
-def _atlas() -> Atlas:
-    """The places that texts name, from the files of `monitor/data`; the same for every Flow of the process."""
+def _atlas(own: tuple[str, ...]) -> Atlas:
+    """The places that texts name, from the files of `monitor/data` and the user's own."""
     from monitor.events.gazetteer import Gazetteer
     from monitor.events.where import Atlas
 
@@ -117,7 +118,13 @@ def _atlas() -> Atlas:
     places, sites, countries = (
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
-    return Atlas(Gazetteer.from_bytes(places, sites, countries))
+    extra = []
+    for path in own:
+        try:
+            extra.append((path, Path(path).read_bytes()))
+        except OSError as error:
+            raise ConfigError(f"reading.places: cannot read {path}: {error.strerror}") from error
+    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra))
 
 
 def ingest(

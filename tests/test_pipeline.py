@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from monitor import config
 from monitor.alerts.policy import Policy, Recipient
-from monitor.errors import ArticleError
-from monitor.pipeline import ingest
+from monitor.errors import ArticleError, ConfigError
+from monitor.pipeline import build_flow, ingest
 from monitor.store import Store, articles, incidents
 from monitor.types import Verdict
 from tests.fakes import FLOW, NOON, item
@@ -167,3 +168,18 @@ def test_an_item_without_words_is_refused(store: Store) -> None:
 
 def _event() -> object:
     return FLOW.read(FLOW.extract(item("An airstrike at Kyiv on 2024-05-01."))).events[0]
+
+
+def test_places_of_the_users_own_are_known_and_a_bad_line_is_refused(tmp_path: Path) -> None:
+    """A file beside the configuration; the refusal names file and line."""
+    (tmp_path / "mine.tsv").write_text("base\tIQ\t33.1\t43.2\tCamp Quorum|Quorum Camp\n", encoding="utf-8")
+    settings = config.parse("reading: {places: [mine.tsv]}", path=str(tmp_path / "config.yaml"))
+    flow = build_flow(settings)
+    text = "Drones struck Camp Quorum on 1 May 2024, killing two soldiers, the army said. The base was hit at dawn."
+
+    events = flow.read(flow.extract(item(text, title="Drones strike Camp Quorum, killing two"))).events
+
+    assert any(each.place and each.place.name == "Camp Quorum" for each in events)
+    (tmp_path / "mine.tsv").write_text("# mine\nbase IQ 33.1\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"mine\.tsv, line 2"):
+        build_flow(settings)
