@@ -42,14 +42,25 @@ def networks(texts: Sequence[str]) -> tuple[Network, ...]:
 
 def allowed(text: str, exceptions: Sequence[Network] = ()) -> bool:
     """Whether a connection to this resolved address may be made. `exceptions` are private networks let through."""
-    address: Address = ipaddress.ip_address(text.split("%", 1)[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    if any(address.version == network.version and address in network for network in exceptions):
+    if within(text, exceptions):
         return True
+    address = _plain(text)
     if not address.is_global or address.is_multicast or address.is_reserved:
         return False
     return not any(address.version == network.version and address in network for network in _HOLES)
+
+
+def within(text: str, those: Sequence[Network]) -> bool:
+    """Whether this address lies in one of the networks. Raises ValueError where it is no address."""
+    address = _plain(text)
+    return any(address.version == network.version and address in network for network in those)
+
+
+def _plain(text: str) -> Address:
+    """The address, an IPv4 one out of its IPv6 form."""
+    address: Address = ipaddress.ip_address(text.split("%", 1)[0])
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address
 
 
 def resolve(host: str, port: int, timeout_s: float) -> list[str]:

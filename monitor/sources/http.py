@@ -23,7 +23,7 @@ import httpx2
 from monitor import __version__
 from monitor.errors import SourceError, Unreachable, Unreadable
 from monitor.sources import HttpOptions
-from monitor.sources.addresses import Network, Resolve, allowed, networks, resolve
+from monitor.sources.addresses import Network, Resolve, allowed, networks, resolve, within
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
@@ -389,9 +389,9 @@ def _literal_in(host: str, exceptions: Sequence[Network]) -> bool:
     if not exceptions:
         return False
     try:
-        return allowed(host, exceptions)
+        return within(host, exceptions)
     except ValueError:
-        return host == "localhost" and allowed("127.0.0.1", exceptions)
+        return host == "localhost" and within("127.0.0.1", exceptions)
 
 
 def _origin(url: str) -> tuple[str, str, int]:

@@ -120,7 +120,7 @@ def test_five_hundred_feeds_a_hundred_of_them_hostile(tmp_path: Path) -> None:
     assert all(state is SourceState.HEALTHY for name, state in states.items() if name.startswith("good"))
     troubled = {SourceState.FAILING, SourceState.PAUSED}
     fine = [name for name, state in states.items() if name.startswith("bad") and state not in troubled]
-    assert len(fine) <= 15, f"some hostile bodies still hold entries, and no others count as healthy: {fine}"
+    assert len(fine) <= 30, f"only bodies that hold entries all the same count as healthy: {fine}"
 
 
 @pytest.mark.timeout(1800)

@@ -279,6 +279,15 @@ def test_only_plain_web_addresses_are_asked(url: str, tmp_path: Path) -> None:
     assert "secret" not in str(refusal.value)
 
 
+def test_a_network_let_in_does_not_open_ports_elsewhere() -> None:
+    """T12: any port in the operator's own network; outside, only the usual ones, however the address is written."""
+    fetcher = Fetcher(HttpOptions(allow_networks=LOOPBACK), resolver=lambda host, port, left: ["93.184.216.34"])
+
+    for host in ("93.184.216.34", "[2606:2800:220:1::1]", "news.example"):
+        with pytest.raises(Unreadable, match="port 22"):
+            fetched(fetcher, f"http://{host}:22/")
+
+
 def test_a_redirect_to_another_scheme_opens_nothing(hub: Hub, fetcher: Fetcher) -> None:
     """F32: the rule holds on every hop."""
     for target in ("file:///etc/passwd", "ftp://127.0.0.1/x", "data:text/xml,<rss/>", "gopher://127.0.0.1/"):
