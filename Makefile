@@ -38,15 +38,17 @@ nightly: $(VENV)/dev.stamp  ## the slow fault and storm tests as well
 	@$(PYTHON) -m pytest -n 2 --dist worksteal -m nightly --timeout 1800
 
 .PHONY: scores
-scores: $(VENV)/dev.stamp  ## precision and recall against their pinned floors
-	@$(PYTHON) -m pytest tests/scores -s --timeout 1800
+scores: $(VENV)/dev.stamp  ## precision and recall on labelled articles against their floors (GOLD=FILE: print them)
+	@if [ -n "$(GOLD)" ]; then $(PYTHON) scripts/score_reading.py $(GOLD); \
+		else $(PYTHON) -m pytest tests/scores -m "" -s --timeout 1800; fi
 
 .PHONY: bench
-bench: $(VENV)/dev.stamp  ## how long one article takes, stage by stage
-	@$(PYTHON) -m scripts.bench
+bench: $(VENV)/dev.stamp  ## how long an article takes, stage by stage (ARTICLES=FILE.jsonl; default: the samples)
+	@test -n "$(ARTICLES)" || $(PYTHON) -m monitor.samples --jsonl > $(VENV)/samples.jsonl
+	@$(PYTHON) -m bench.throughput $(or $(ARTICLES),$(VENV)/samples.jsonl) --repeat 20
 
 .PHONY: docs
-docs: $(VENV)/dev.stamp  ## write the generated pages anew (taxonomy)
+docs: $(VENV)/dev.stamp  ## write the generated pages anew (taxonomy, configuration)
 	@$(PYTHON) -m scripts.docs
 
 .PHONY: gazetteer

@@ -6,6 +6,8 @@ that must stay quiet: an analysis, an anniversary, a film review, a drill and a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +17,24 @@ _SUFFIXES = (".txt", ".md", ".html", ".json", ".eml")
 def names() -> tuple[str, ...]:
     """The file names of the samples, in order."""
     return tuple(sorted(entry.name for entry in files(__name__).iterdir() if entry.name.endswith(_SUFFIXES)))
+
+
+def lines() -> Iterator[dict[str, str | None]]:
+    """Each sample as an object that `monitor replay` takes."""
+    from monitor.articles import page
+    from monitor.sources.documents import Document, read_document
+
+    for name in names():
+        found = read_document(name, files(__name__).joinpath(name).read_bytes(), datetime(2025, 1, 1, tzinfo=UTC))
+        for draft in found.drafts if isinstance(found, Document) else ():
+            yield {
+                "id": name,
+                "title": draft.title,
+                "text": draft.text or page.read(draft.html).text,
+                "published": draft.published.isoformat() if draft.published else None,
+                "outlet": draft.outlet,
+                "url": draft.url,
+            }
 
 
 def copy_into(folder: Path) -> int:

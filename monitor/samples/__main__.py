@@ -1,12 +1,17 @@
-"""`python -m monitor.samples FOLDER`: copies the samples into it, and says so."""
+"""`python -m monitor.samples FOLDER` copies the samples into it; `--jsonl` prints them as `monitor replay` takes them."""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
-from monitor.samples import copy_into
+from monitor.samples import copy_into, lines
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "var/inbox")
-    print(f"{copy_into(folder)} sample articles are in {folder}")
+    if "--jsonl" in sys.argv:
+        for line in lines():
+            print(json.dumps(line, ensure_ascii=False))
+    else:
+        folder = Path(sys.argv[1] if len(sys.argv) > 1 else "var/inbox")
+        print(f"{copy_into(folder)} sample articles are in {folder}")
