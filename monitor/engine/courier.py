@@ -87,6 +87,7 @@ class Courier:
         self._press = _press(config)
         self._told_troubles: datetime | None = None
         self._began = now()
+        self._first_digest_after = FIRST_DIGEST_AFTER
 
     # ---- life -----------------------------------------------------------------------------------------------------
 
@@ -121,6 +122,7 @@ class Courier:
     def settle(self, limit_s: float = 30.0, *, digests: bool = True) -> bool:
         """Without threads of its own: send what is due now, until nothing is or the time is over. Whether all left."""
         self._release()
+        self._first_digest_after = timedelta(0)  # all there is has been taken in: nothing to wait for
         end = time.monotonic() + limit_s
         try:
             while time.monotonic() < end:
@@ -253,7 +255,7 @@ class Courier:
             if before is None:
                 rows = self._undigested(recipient)
                 newest = max((one.dispatch.at for one in rows if one.dispatch.at), default=None)
-                first = newest is not None and now - newest >= FIRST_DIGEST_AFTER
+                first = newest is not None and now - newest >= self._first_digest_after
                 if not first and slot.at < self._began:
                     continue
             self._digest(recipient, slot, before, rows or self._undigested(recipient), now)

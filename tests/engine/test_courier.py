@@ -533,6 +533,17 @@ def test_the_digest_accounts_for_everything(store: Store, drive: Callable[[Confi
     assert accounts == {"delivered": 3, "digest": 3}
 
 
+def test_once_sends_all_there_is_with_the_first_digest(store: Store) -> None:
+    """`monitor once` on a fresh database: alerts and a digest, then it stops; a second run sends nothing again."""
+    with http_sink() as sink:
+        config = digest_config(sink.url)
+        noon = datetime(2024, 5, 14, 12, 0, tzinfo=UTC)
+        for _ in range(2):
+            tell(store, config, strike(1), noon)
+            assert Courier(store, config, now=lambda: noon).settle(20)
+    assert kinds(sink) == {"alert": 1, "digest": 1}
+
+
 # ---- kills --------------------------------------------------------------------------------------------------------
 
 CHILD = textwrap.dedent(
