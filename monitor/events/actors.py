@@ -13,13 +13,21 @@ from functools import lru_cache
 from monitor.types import Party
 
 STATES = """
-US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom, Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans, Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department, Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
-IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces, Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF, Netanyahu, Benjamin Netanyahu, Israel Katz, Gallant, Yoav Gallant, Hagari
-IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh, Khamenei, Araghchi, Pezeshkian, Raisi
+US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom,
+    Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air
+    Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans,
+    Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department,
+    Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
+IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces,
+    Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF,
+    Netanyahu, Benjamin Netanyahu, Israel Katz, Gallant, Yoav Gallant, Hagari
+IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh, Khamenei, Araghchi,
+    Pezeshkian, Raisi
 IQ | Iraq | Iraqi | Baghdad | Iraqis, Counter Terrorism Service, Security Media Cell, Joint Operations Command
 SY | Syria | Syrian | Damascus | Syrian Arab Army, Syrians
 LB | Lebanon | Lebanese | Beirut | Lebanese Armed Forces, Lebanese army
-TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency, Erdogan, Erdoğan, Recep Tayyip Erdogan, Yasar Guler
+TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency, Erdogan, Erdoğan, Recep Tayyip
+    Erdogan, Yasar Guler
 SA | Saudi Arabia | Saudi, Saudi Arabian | Riyadh | Saudis, Kingdom of Saudi Arabia
 AE | United Arab Emirates | Emirati | Abu Dhabi | UAE, Emiratis
 QA | Qatar | Qatari | Doha |
@@ -43,7 +51,8 @@ KE | Kenya | Kenyan | Nairobi |
 UG | Uganda | Ugandan | Kampala | UPDF
 RW | Rwanda | Rwandan | Kigali | Rwanda Defence Force, RDF
 BI | Burundi | Burundian | |
-CD | DR Congo | Congolese | Kinshasa | DRC, Democratic Republic of Congo, Democratic Republic of the Congo, FARDC, Congo
+CD | DR Congo | Congolese | Kinshasa | DRC, Democratic Republic of Congo, Democratic Republic of the Congo, FARDC,
+    Congo
 CG | Republic of the Congo | | |
 CF | Central African Republic | Central African | Bangui |
 TD | Chad | Chadian | |
@@ -65,8 +74,11 @@ TZ | Tanzania | Tanzanian | |
 ZA | South Africa | South African | Pretoria | SANDF
 ZW | Zimbabwe | Zimbabwean | |
 AO | Angola | Angolan | |
-RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense Ministry of Russia, occupiers, Putin, Vladimir Putin, Peskov, Lavrov, Shoigu, Russian Federation
-UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov, Synehubov, Synegubov
+RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense
+    Ministry of Russia, occupiers, Putin, Vladimir Putin, Peskov, Lavrov, Shoigu, Russian Federation
+UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of
+    Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov,
+    Synehubov, Synegubov
 BY | Belarus | Belarusian, Belarussian | Minsk |
 PL | Poland | Polish | Warsaw |
 LT | Lithuania | Lithuanian | Vilnius |
@@ -78,7 +90,8 @@ NO | Norway | Norwegian | Oslo |
 DK | Denmark | Danish | Copenhagen |
 DE | Germany | German | Berlin | Bundeswehr
 FR | France | French | Paris |
-GB | United Kingdom | British, UK | London | UK, Britain, Great Britain, Royal Navy, Royal Air Force, RAF, Ministry of Defence in London
+GB | United Kingdom | British, UK | London | UK, Britain, Great Britain, Royal Navy, Royal Air Force, RAF, Ministry
+    of Defence in London
 IE | Ireland | Irish | |
 NL | Netherlands | Dutch | The Hague |
 BE | Belgium | Belgian | |
@@ -107,9 +120,12 @@ UZ | Uzbekistan | Uzbek | |
 TJ | Tajikistan | Tajik | Dushanbe |
 KG | Kyrgyzstan | Kyrgyz | Bishkek |
 TM | Turkmenistan | Turkmen | |
-AF | Afghan Taliban | Afghan | Kabul | Taliban, Afghanistan, Taliban government, Taliban forces, Islamic Emirate, Islamic Emirate of Afghanistan, Zabihullah Mujahid, Afghans
-PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pakistan Air Force, PAF, Shehbaz Sharif, Imran Khan, Asif Ghafoor
-IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF, Modi, Narendra Modi, Gokhale, Vijay Gokhale, Jaishankar
+AF | Afghan Taliban | Afghan | Kabul | Taliban, Afghanistan, Taliban government, Taliban forces, Islamic Emirate,
+    Islamic Emirate of Afghanistan, Zabihullah Mujahid, Afghans
+PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pakistan Air Force, PAF, Shehbaz
+    Sharif, Imran Khan, Asif Ghafoor
+IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF, Modi, Narendra Modi, Gokhale,
+    Vijay Gokhale, Jaishankar
 BD | Bangladesh | Bangladeshi | Dhaka |
 LK | Sri Lanka | Sri Lankan | Colombo |
 NP | Nepal | Nepali, Nepalese | |
@@ -118,7 +134,8 @@ TH | Thailand | Thai | Bangkok | Royal Thai Army
 KH | Cambodia | Cambodian | Phnom Penh |
 VN | Vietnam | Vietnamese | Hanoi |
 LA | Laos | Lao, Laotian | |
-PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the Philippines, BRP, Brawner, Marcos
+PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the
+    Philippines, BRP, Brawner, Marcos
 ID | Indonesia | Indonesian | Jakarta | TNI
 MY | Malaysia | Malaysian | |
 CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coast Guard, CCG, PRC, Xi Jinping
@@ -150,11 +167,16 @@ BO | Bolivia | Bolivian | |
 """
 
 GROUPS = """
-Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, Houthi rebels, Houthi movement, Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Sanaa government, Yahya Saree, Yahya Sare'e, Yahya Sarea, Yemeni rebels, Al-Houthi
-Yemeni government | state | YE | internationally recognised government, internationally recognized government, Presidential Leadership Council, Yemen's government, National Shield Forces
+Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, Houthi rebels, Houthi movement,
+    Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Sanaa government, Yahya
+    Saree, Yahya Sare'e, Yahya Sarea, Yemeni rebels, Al-Houthi
+Yemeni government | state | YE | internationally recognised government, internationally recognized government,
+    Presidential Leadership Council, Yemen's government, National Shield Forces
 Southern Transitional Council | group | YE | STC
 AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
-IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps, Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
+IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
+    Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds
+    Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
 Amal Movement | group | LB | Amal
 Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
@@ -163,25 +185,33 @@ Palestinian Authority | state | PS | Fatah, Palestinian security forces
 Al-Aqsa Martyrs' Brigades | group | PS | Al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades
 PFLP | group | PS | Popular Front for the Liberation of Palestine
 DFLP | group | PS | Democratic Front for the Liberation of Palestine
-Palestinian militants | group | PS | Palestinian factions, Palestinian armed groups, Palestinian gunmen, Popular Resistance Committees, Lions' Den, Jenin Brigade
+Palestinian militants | group | PS | Palestinian factions, Palestinian armed groups, Palestinian gunmen, Popular
+    Resistance Committees, Lions' Den, Jenin Brigade
 Islamic Resistance in Iraq | group | IQ | Iraqi Resistance, Iraqi resistance, Iraqi Islamic Resistance
-Kataib Hezbollah | group | IQ | Kataeb Hezbollah, Kata'ib Hezbollah, Kataib Hizbollah, Hezbollah Brigades, Kataib Hizballah
+Kataib Hezbollah | group | IQ | Kataeb Hezbollah, Kata'ib Hezbollah, Kataib Hizbollah, Hezbollah Brigades, Kataib
+    Hizballah
 Harakat al-Nujaba | group | IQ | Nujaba, al-Nujaba, Harakat Hezbollah al-Nujaba
 Asaib Ahl al-Haq | group | IQ | Asa'ib Ahl al-Haq, AAH
 Kataib Sayyid al-Shuhada | group | IQ | Kata'ib Sayyid al-Shuhada
 Saraya Awliya al-Dam | group | IQ | Awliya al-Dam, Guardians of Blood, Guardians of the Blood
-Popular Mobilization Forces | group | IQ | PMF, Popular Mobilisation Forces, Popular Mobilization Units, PMU, Hashd al-Shaabi, Hashed al-Shaabi, Hashd Shaabi
+Popular Mobilization Forces | group | IQ | PMF, Popular Mobilisation Forces, Popular Mobilization Units, PMU, Hashd
+    al-Shaabi, Hashed al-Shaabi, Hashd Shaabi
 Badr Organization | group | IQ | Badr Organisation
 Coordination Committee of the Iraqi Resistance | group | IQ | Iraqi Resistance Coordination Committee
 Alwiyat al-Waad al-Haq | group | IQ | True Promise Brigades
-Kurdistan Region | forces | IQ | Peshmerga, KRG, Kurdistan Regional Government, Kurdistan Counter Terrorism, Counter-Terrorism Group of Kurdistan, Asayish, Kurdish counterterrorism, Kurdistan counterterrorism
+Kurdistan Region | forces | IQ | Peshmerga, KRG, Kurdistan Regional Government, Kurdistan Counter Terrorism,
+    Counter-Terrorism Group of Kurdistan, Asayish, Kurdish counterterrorism, Kurdistan counterterrorism
 KDP | group | IQ | Kurdistan Democratic Party
 PUK | group | IQ | Patriotic Union of Kurdistan
 Sadrists | group | IQ | Mahdi Army, Saraya al-Salam, Peace Brigades
-Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant, Daech, Da'esh
-Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Islamic State Khorasan Province, Islamic State-Khorasan, ISIL-K, ISPP, Islamic State Pakistan Province
+Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic
+    State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant, Daech,
+    Da'esh
+Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Islamic State Khorasan Province, Islamic State-Khorasan,
+    ISIL-K, ISPP, Islamic State Pakistan Province
 ISWAP | group | NG | Islamic State West Africa Province, Islamic State in West Africa
-Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, ISGS, Islamic State Sahel Province, ISSP
+Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, ISGS, Islamic State Sahel Province,
+    ISSP
 Islamic State Central Africa Province | group | CD | ISCAP
 Islamic State in Mozambique | group | MZ | Ansar al-Sunna, ISIS-Mozambique, Al-Shabab in Mozambique
 Islamic State in Somalia | group | SO | ISS Somalia
@@ -189,10 +219,12 @@ Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Wilayat Sinai,
 Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
 AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
 AQIS | group | | al-Qaeda in the Indian Subcontinent
-JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support of Islam and Muslims, Support Group for Islam and Muslims, Group to Support Islam and Muslims
+JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support
+    of Islam and Muslims, Support Group for Islam and Muslims, Group to Support Islam and Muslims
 Ansarul Islam | group | BF |
 Katiba Macina | group | ML | Macina Liberation Front
-FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic Framework
+FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic
+    Framework
 VDP | forces | BF | Volunteers for the Defence of the Homeland, Volunteers for the Defense of the Homeland
 Dozo | group | ML | Dozos, Dan Na Ambassagou
 Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna
@@ -201,7 +233,8 @@ Lakurawa | group | NG |
 Nigerian bandits | group | NG | bandits
 IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Ambazonia Defence Forces | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia
-Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Al-Shabaab militants, Harakat al-Shabab, al-Shabaab, al-Shabab, Al-Shabab, al Shabaab, Al Shabaab, Shabaab
+Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Al-Shabaab militants, Harakat al-Shabab, al-Shabaab,
+    al-Shabab, Al-Shabab, al Shabaab, Al Shabaab, Shabaab
 Jubaland | forces | SO | Jubaland forces
 Puntland | forces | SO | Puntland forces
 Somaliland | state | SO | Somaliland forces
@@ -212,7 +245,8 @@ Sudanese Armed Forces | forces | SD | SAF, Sudanese army, Sudan's army, Sudanese
 SPLM-N | group | SD | Sudan People's Liberation Movement-North
 Sudan Liberation Movement | group | SD | SLM, SLA, Joint Darfur Force, Joint Forces in Darfur
 SPLA-IO | group | SS | SPLM-IO, Sudan People's Liberation Army-in-Opposition, White Army
-Tigray forces | group | ET | TPLF, Tigray People's Liberation Front, Tigray Defence Forces, Tigray Defense Forces, Tigrayan forces
+Tigray forces | group | ET | TPLF, Tigray People's Liberation Front, Tigray Defence Forces, Tigray Defense Forces,
+    Tigrayan forces
 Fano | group | ET | Fano militia, Amhara militia
 Oromo Liberation Army | group | ET | OLA, Shene, OLF-Shene
 M23 | group | CD | March 23 Movement, M23 rebels, M23 movement
@@ -236,7 +270,8 @@ UNMISS | coalition | SS |
 UNDOF | coalition | SY |
 FACT | group | TD | Front for Change and Concord in Chad
 Libyan National Army | forces | LY | LNA, Haftar's forces, Libyan Arab Armed Forces, Khalifa Haftar
-Government of National Unity | state | LY | GNU, Government of National Accord, GNA, Stability Support Apparatus, 444 Brigade
+Government of National Unity | state | LY | GNU, Government of National Accord, GNA, Stability Support Apparatus,
+    444 Brigade
 Polisario Front | group | EH | Polisario, Sahrawi Army
 Syrian Democratic Forces | group | SY | SDF, YPG, People's Protection Units, YPJ
 Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Nusra Front, Jabhat al-Nusra
@@ -245,7 +280,8 @@ Assad government | state | SY | Assad regime, Syrian regime
 Saraya Ansar al-Sunnah | group | SY |
 Druze militias | group | SY | Druze fighters, Druze gunmen
 Bedouin tribes | group | SY | Bedouin fighters, tribal fighters
-PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdish Workers' Party, Kurdish Workers Party, Kurdistan Workers’ Party, HPG, Kurdish militants
+PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdish Workers' Party, Kurdish Workers Party,
+    Kurdistan Workers’ Party, HPG, Kurdish militants
 TAK | group | TR | Kurdistan Freedom Falcons, Kurdistan Freedom Hawks
 DHKP-C | group | TR | DHKP/C
 PJAK | group | IR | Kurdistan Free Life Party
@@ -255,7 +291,8 @@ MEK | group | IR | Mujahedin-e Khalq, People's Mujahedin
 Predatory Sparrow | group | | Gonjeshke Darande
 National Resistance Front | group | AF | NRF, Afghanistan Freedom Front
 Haqqani network | group | AF | Haqqani Network
-Tehrik-i-Taliban Pakistan | group | PK | TTP, Pakistani Taliban, Tehreek-e-Taliban Pakistan, Tehreek-i-Taliban Pakistan, Tehrik-e-Taliban Pakistan, Fitna al-Khawarij, khawarij
+Tehrik-i-Taliban Pakistan | group | PK | TTP, Pakistani Taliban, Tehreek-e-Taliban Pakistan, Tehreek-i-Taliban
+    Pakistan, Tehrik-e-Taliban Pakistan, Fitna al-Khawarij, khawarij
 Hafiz Gul Bahadur group | group | PK | Ittehad-ul-Mujahideen Pakistan
 Jamaat-ul-Ahrar | group | PK | Jamaat ul Ahrar
 Lashkar-e-Jhangvi | group | PK |
@@ -281,7 +318,8 @@ Kachin Independence Army | group | MM | KIA, Kachin Independence Organisation
 Karen National Liberation Army | group | MM | KNLA, Karen National Union, KNU, DKBA
 Karenni Nationalities Defence Force | group | MM | KNDF, Karenni Nationalities Defense Force
 Chin National Army | group | MM | Chin National Front, Chinland Defence Force
-People's Defence Force | group | MM | PDF, People's Defense Force, People's Defence Forces, National Unity Government, NUG
+People's Defence Force | group | MM | PDF, People's Defense Force, People's Defence Forces, National Unity
+    Government, NUG
 ARSA | group | MM | Arakan Rohingya Salvation Army
 United Wa State Army | group | MM | UWSA
 BRN | group | TH | Barisan Revolusi Nasional, southern insurgents
@@ -290,12 +328,14 @@ Abu Sayyaf | group | PH | Abu Sayyaf Group
 Moro Islamic Liberation Front | group | PH | MILF
 BIFF | group | PH | Bangsamoro Islamic Freedom Fighters
 Maute group | group | PH | Dawlah Islamiyah, Daulah Islamiyah
-West Papua National Liberation Army | group | ID | TPNPB, OPM, Free Papua Movement, Papuan separatists, West Papua Liberation Army
+West Papua National Liberation Army | group | ID | TPNPB, OPM, Free Papua Movement, Papuan separatists, West Papua
+    Liberation Army
 Jemaah Islamiyah | group | ID | JAD, Jamaah Ansharut Daulah
 Kurdish forces | group | | Kurdish-led forces, Kurdish fighters
 Wagner Group | group | RU | Wagner, Wagner mercenaries
 Africa Corps | forces | RU | Russian mercenaries
-SBU | forces | UA | Security Service of Ukraine, Ukraine's Security Service, Ukrainian Security Service, SSU, Ukraine's security service, Kyiv's security service, Security Service
+SBU | forces | UA | Security Service of Ukraine, Ukraine's Security Service, Ukrainian Security Service, SSU,
+    Ukraine's security service, Kyiv's security service, Security Service
 Freedom of Russia Legion | group | UA | Russian Volunteer Corps, Legion Freedom of Russia
 Atesh | group | UA | ATESH
 Donetsk separatists | group | UA | DPR, Donetsk People's Republic, pro-Russian separatists, Russian-backed separatists
@@ -319,7 +359,8 @@ Caucasus Emirate | group | RU |
 ETA | group | ES |
 New IRA | group | GB | Real IRA, dissident republicans
 ELN | group | CO | National Liberation Army
-FARC dissidents | group | CO | FARC, Estado Mayor Central, EMC, Segunda Marquetalia, FARC dissident, Central General Staff
+FARC dissidents | group | CO | FARC, Estado Mayor Central, EMC, Segunda Marquetalia, FARC dissident, Central General
+    Staff
 Clan del Golfo | group | CO | Gulf Clan, AGC, Gaitanist Army
 Shining Path | group | PE | Sendero Luminoso
 Tren de Aragua | group | VE |
@@ -332,7 +373,9 @@ Kenyan-led mission | coalition | HT | Multinational Security Support mission, MS
 Paraguayan People's Army | group | PY | EPP
 MS-13 | group | SV | Mara Salvatrucha
 PCC | group | BR | Primeiro Comando da Capital, First Capital Command, Comando Vermelho
-US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task Force, international coalition, International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition forces, anti-ISIS coalition, coalition troops
+US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task Force, international coalition,
+    International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition
+    forces, anti-ISIS coalition, coalition troops
 Saudi-led coalition | coalition | SA | Saudi-led alliance, Arab coalition, Arab Coalition
 NATO | coalition | | North Atlantic Treaty Organization, KFOR
 European Union | coalition | | EU, EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides
@@ -346,7 +389,8 @@ Multinational Joint Task Force | coalition | | MNJTF
 Lakhdar Brigade | group | LY |
 Zintan forces | group | LY |
 Iran-backed militias | group | | Iraqi militias, Iraqi militia, Shiite militias, Shia militias, Shiite militia
-militias | group | | outlawed militias, outlaw militias, Outlaw militias, illegal militias, militia groups, outlaw militia groups, outlawed groups
+militias | group | | outlawed militias, outlaw militias, Outlaw militias, illegal militias, militia groups, outlaw
+    militia groups, outlawed groups
 Jewish settlers | group | IL | Israeli settlers, settlers
 gunmen | group | | unidentified gunmen, armed men, unknown gunmen, gunman
 protesters | civilians | | demonstrators, rioters, looters, Protesters, Demonstrators, Rioters
@@ -375,6 +419,12 @@ _PROXIES = (
 )
 
 
+def rows(table: str) -> list[list[str]]:
+    """The columns of a table's lines; an indented line goes on with the one before."""
+    joined = table.strip().replace("\n    ", " ")
+    return [[part.strip() for part in line.split("|")] for line in joined.splitlines()]
+
+
 @lru_cache(maxsize=1)
 def aliases() -> dict[str, Alias]:
     """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
@@ -394,13 +444,11 @@ def aliases() -> dict[str, Alias]:
         for noun in _PROXIES:
             add(f"{patron} {noun}", proxies)
             add(f"{patron} Iraqi {noun}", proxies)
-    for line in GROUPS.strip().splitlines():
-        name, kind, country, names = (part.strip() for part in line.split("|"))
+    for name, kind, country, names in rows(GROUPS):
         party = Party(name=name, kind=kind, country=country or None)
         for spelling in (name, *names.split(",")):
             add(spelling, party)
-    for line in STATES.strip().splitlines():
-        code, name, demonyms, capitals, names = (part.strip() for part in line.split("|"))
+    for code, name, demonyms, capitals, names in rows(STATES):
         party = Party(name=name, kind="state", country=code)
         for spelling in (name, *names.split(",")):
             add(spelling, party)

@@ -27,9 +27,12 @@ class Claim(NamedTuple):
 
 
 _TOOK = (
-    r"(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
-    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|its|their|carrying|being|a|several|more|many|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
-    r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
+    r"(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|"
+    r"ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
+    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|"
+    r"its|their|carrying|being|a|several|more|many|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
+    r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|"
+    r"they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
@@ -39,7 +42,8 @@ CLAIM_WORDS = pattern(
     ignore_case=True,
 )
 _BY = pattern(
-    r"(?:claimed|asserted|taken|admitted|accepted|announced)\s+(?:early\s+|late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
+    r"(?:claimed|asserted|taken|admitted|accepted|announced)\s+(?:early\s+|"
+    r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
     ignore_case=True,
 )
@@ -47,40 +51,52 @@ _SHOWN_BY = pattern(
     r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
 )
 _ITS_WORK = pattern(
-    r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|strikes?|attacks?)\b"
+    r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|"
+    r"strikes?|attacks?)\b"
 )
 _RESULTS = pattern(
-    r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
+    r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|"
+    r"\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
     ignore_case=True,
 )
 _POSSESSED = pattern(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
 _NOBODY = pattern(
-    r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|nor\s+has\s+any)\b[^.]{0,70}"
-    r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|"
+    r"nor\s+has\s+any)\b[^.]{0,70}"
+    r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|"
+    r"n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
     r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
     ignore_case=True,
 )
 _OTHERS = pattern(
-    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|in\s+(?:19|20)\d\d|"
+    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
+    r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
+    r"in\s+(?:19|20)\d\d|"
     r"repeatedly)\b",
     ignore_case=True,
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
-    r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
-    r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|destroyed|conducted|killed|behind|"
-    r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|acted|control|in\s+control|striking|hitting|attacking|launching|firing)\b"
+    r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|"
+    r"its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
+    r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
+    r"destroyed|conducted|killed|behind|"
+    r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
+    r"acted|control|in\s+control|striking|hitting|attacking|launching|firing)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
 )
 _ABOUT_ACT = pattern(
-    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
-    r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|neutrali\w+|fighters?\s+were|warplanes|action)\b",
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|"
+    r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
+    r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
+    r"neutrali\w+|fighters?\s+were|warplanes|action)\b",
     ignore_case=True,
 )
 _MEDIA = pattern(
-    r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|correspondent|source|sources|resident|analyst|expert|"
+    r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|"
+    r"correspondent|source|sources|resident|analyst|expert|"
     r"lawmaker|opposition|health|hospital)\b",
     ignore_case=True,
 )
@@ -88,24 +104,33 @@ _OBJECTS = frozenset(
     """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
     support""".split()
 )
-_OFFICE = frozenset({"spokesman", "spokesperson", "spokeswoman", "leader", "head", "chief", "statement", "military", "army", "fighters",
-                     "ministry", "members", "hackers", "forces", "government", "commander", "minister", "rebels", "guards", "president",
-                     "video", "footage"})  # fmt: skip
+_OFFICE = frozenset(
+    """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
+    forces government commander minister rebels guards president video footage""".split()
+)
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
-    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
+    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
+    r"hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
-    r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|[Tt]heir\s+(?:military\s+)?spokes\w+)"
-    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH}|released)",
+    r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
+    r"[Tt]heir\s+(?:military\s+)?spokes\w+)"
+    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
+    rf"also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH}|released)",
 )
 _ORGAN = pattern(
-    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
-    r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|military\s+spokes\w+|army\s+spokes\w+))"
-    rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
+    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
+    r"National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
+    r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|"
+    r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|military\s+spokes\w+|army\s+spokes\w+))"
+    rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
+    rf"later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
 )
 _DENIED = pattern(
-    r"(?:['’]s)?(?:\s+(?:\w+\s+){0,4}?|\s*,[^,;.]{1,80},\s+)(?:has\s+|have\s+|had\s+)?(?:denied|denies|denying|rejected|rejects|dismissed|dismisses|disputed)\s+"
-    r"(?:any\s+|the\s+|being\s+|having\s+|that\s+|it\s+|responsibility|involvement|carrying|targeting|claims|accusations|reports|allegations|striking|attacking|this)"
+    r"(?:['’]s)?(?:\s+(?:\w+\s+){0,4}?|\s*,[^,;.]{1,80},\s+)(?:has\s+|have\s+|had\s+)?(?:denied|denies|denying|"
+    r"rejected|rejects|dismissed|dismisses|disputed)\s+"
+    r"(?:any\s+|the\s+|being\s+|having\s+|that\s+|it\s+|responsibility|involvement|carrying|targeting|claims|"
+    r"accusations|reports|allegations|striking|attacking|this)"
 )
 _DENIES = pattern(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput)")
 _WHICH_DENIES = pattern(r"\b(?:which|a\s+charge|an\s+accusation|something)\s+$")
@@ -166,8 +191,10 @@ def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
 
 
 _TOOK_SUBJECT = re.compile(
-    r"(?:\s+in\s+[A-Z]\w+)?(?:\s*\([^)]{1,40}\))?(?:\s+and\s+(?:its\s+)?(?:affiliated\s+|allied\s+|other\s+)?(?:groups|allies|factions))?"
-    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|quickly|yesterday)){0,6}\s*,?\s*(?="
+    r"(?:\s+in\s+[A-Z]\w+)?(?:\s*\([^)]{1,40}\))?(?:\s+and\s+(?:its\s+)?(?:affiliated\s+|allied\s+|"
+    r"other\s+)?(?:groups|allies|factions))?"
+    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|"
+    r"quickly|yesterday)){0,6}\s*,?\s*(?="
     rf"(?:{_TOOK}))",
 )
 
@@ -263,15 +290,20 @@ def denial(document: str, sentences: Sequence[Sentence], named: Sequence[Named],
 
 
 _AUTHORITY = pattern(
-    r"\b(?:[Mm]inistry|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice|CENTCOM|Centcom|Central\s+Command|IDF|Pentagon|White\s+House|[Pp]resident|"
-    r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|person|woman)|[Cc]ommander|[Cc]ouncil|"
-    r"[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efen[cs]e\s+Forces|[Ss]ervice|[Aa]dministration|Department|[Cc]oalition)\b[^.;]{0,90}?"
+    r"\b(?:[Mm]inistry|[Mm]inister|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice|CENTCOM|Centcom|Central\s+Command|IDF|"
+    r"Pentagon|White\s+House|[Pp]resident|"
+    r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|"
+    r"person|woman)|[Cc]ommander|[Cc]ouncil|"
+    r"[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efen[cs]e\s+Forces|[Ss]ervice|[Aa]dministration|"
+    r"Department|[Cc]oalition)\b[^.;]{0,90}?"
     r"\b(?:said|says|confirmed|announced|reported|stated|wrote|told|declared|acknowledged|claimed)\b"
-    r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|military|army|police|CENTCOM|Command|IDF|"
+    r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|"
+    r"military|army|police|CENTCOM|Command|IDF|"
     r"Forces|governor|mayor|[Gg]uard|[Ss]ervice|Department|spokes\w+|[Cc]ommittee)\b"
 )
 _UNNAMED = pattern(
-    r"\b(?:anonym\w+|condition\s+(?:of|they|that)|not\s+(?:be\s+)?named|declined\s+to\s+be|unnamed|sources?\s+said|security\s+sources?)\b",
+    r"\b(?:anonym\w+|condition\s+(?:of|they|that)|not\s+(?:be\s+)?named|declined\s+to\s+be|unnamed|"
+    r"sources?\s+said|security\s+sources?)\b",
     ignore_case=True,
 )
 

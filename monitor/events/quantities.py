@@ -43,43 +43,46 @@ _TOKEN = re.compile(
 #: nouns that are counted beside the dead and are not people
 THINGS = frozenset(
     """missile missiles rocket rockets drone drones uav uavs projectile projectiles shell shells bomb bombs munition
-    munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft jet jets plane planes
-    helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre kilometres mile miles meter meters
-    metre metres m nm nautical feet foot ft hour hours hr hrs day days week weeks month months year years minute minutes
-    seconds am pm a.m p.m percent per cent % dollar dollars euro euros billion site sites target targets location
-    locations position positions post posts house houses home homes building buildings apartment apartments flat flats
-    ton tons tonne tonnes kg kilograms litres liters country countries attack attacks strike strikes raid raids time times
-    explosion explosions blast blasts wave waves round rounds base bases district districts village villages town towns sq
-    mm square degrees points goals occasions incidents clashes operations launchers warehouses cars trucks buses
-    storeys stories story storey floors rooms shops stores schools hospitals facilities hits impacts impact directions
-    ballistic cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads
-    mortars artillery gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties
-    sailings camps bridges bullets shots gunshots containers barrels crossings""".split()
+    munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft jet jets plane
+    planes helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre kilometres mile miles meter
+    meters metre metres m nm nautical feet foot ft hour hours hr hrs day days week weeks month months year years
+    minute minutes seconds am pm a.m p.m percent per cent % dollar dollars euro euros billion site sites target
+    targets location locations position positions post posts house houses home homes building buildings apartment
+    apartments flat flats ton tons tonne tonnes kg kilograms litres liters country countries attack attacks strike
+    strikes raid raids time times explosion explosions blast blasts wave waves round rounds base bases district
+    districts village villages town towns sq mm square degrees points goals occasions incidents clashes operations
+    launchers warehouses cars trucks buses storeys stories story storey floors rooms shops stores schools hospitals
+    facilities hits impacts impact directions ballistic cruise hypersonic guided one-way kamikaze unmanned anti-ship
+    quadcopters balloons warheads mortars artillery gmt utc o'clock page pages minute-long cases case stages parts
+    areas area fires sorties sailings camps bridges bullets shots gunshots containers barrels crossings""".split()
 )
 
 PEOPLE = frozenset(
-    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman policewoman
-    guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember mariner member pilot
-    contractor worker employee man woman child boy girl baby infant toddler teenager teen youth student pupil teacher
-    journalist reporter cameraman photographer medic doctor nurse patient resident villager local citizen national
-    hostage prisoner detainee peacekeeper commander general colonel major captain lieutenant sergeant corporal admiral
-    leader chief official minister governor mayor diplomat ambassador consul driver passenger pedestrian tourist pilgrim
-    worshipper worshiper farmer fisherman herder herdsman miner volunteer rescuer paramedic firefighter attacker assailant
-    bomber suspect victim daughter son father mother wife husband brother sister relative uncle cousin grandmother
-    grandfather aide assistant bodyguard couple pair jawan conscript reservist settler operative scientist engineer
-    cleric imam priest shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian
-    ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
-    briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician activist
-    candidate judge prosecutor policemen technician operator inspector monitor agent spy informant parent adult retiree
-    pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
+    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman
+    policewoman guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember
+    mariner member pilot contractor worker employee man woman child boy girl baby infant toddler teenager teen
+    youth student pupil teacher journalist reporter cameraman photographer medic doctor nurse patient resident
+    villager local citizen national hostage prisoner detainee peacekeeper commander general colonel major
+    captain lieutenant sergeant corporal admiral leader chief official minister governor mayor diplomat
+    ambassador consul driver passenger pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder
+    herdsman miner volunteer rescuer paramedic firefighter attacker assailant bomber suspect victim daughter son
+    father mother wife husband brother sister relative uncle cousin grandmother grandfather aide assistant
+    bodyguard couple pair jawan conscript reservist settler operative scientist engineer cleric imam priest
+    shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian ukrainian
+    iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
+    briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician
+    activist candidate judge prosecutor policemen technician operator inspector monitor agent spy informant
+    parent adult retiree pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
 )
 DEMONYMS = frozenset(
     """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
     afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali ethiopian kenyan
     nigerian malian""".split()
 )
-_PEOPLE_PLURAL = frozenset({"people", "persons", "men", "women", "children", "servicemen", "personnel", "policemen",
-                            "crewmen", "gunmen", "others", "members", "troops", "fishermen"})  # fmt: skip
+_PEOPLE_PLURAL = frozenset(
+    """people persons men women children servicemen personnel policemen crewmen gunmen others members troops
+    fishermen""".split()
+)
 
 
 class Token(NamedTuple):
@@ -379,9 +382,9 @@ _PART_OPENS = frozenset({"including", "include", "includes", "included", "notabl
 #: words of death and injury; the noun of a quantity ends before them
 CASUALTY = frozenset(
     """killed kill kills killing dead died dies die dying deaths death fatalities fatality perished slain martyred
-    martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised hospitalized
-    casualties victims lives life lost harmed unharmed neutralised
-    neutralized eliminated burned burnt""".split()
+    martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised
+    hospitalized casualties victims lives life lost harmed unharmed neutralised neutralized eliminated burned
+    burnt""".split()
 )
 _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "injuries", "injury", "wounds"}) | {
     ";",

@@ -18,16 +18,24 @@ from monitor.events.sentences import Sentence
 from monitor.types import Party
 
 _ADJECTIVES = (
-    r"(?:(?:armed|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|army|military|police|"
-    r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|Islamist|"
-    r"insurgent|rebel|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|energy|operations|carrier|supply)\s+){0,3}"
+    r"(?:(?:armed|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|army|"
+    r"military|police|"
+    r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|"
+    r"Islamist|"
+    r"insurgent|rebel|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|"
+    r"energy|operations|carrier|supply)\s+){0,3}"
 )
 _NOUNS = (
-    r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|planes|aircraft|fighters|force|police|ministry|ministries|"
-    r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|insurgents?|gunmen|"
-    r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|regime|leaders?|leadership|"
-    r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|ambassador|embassy|"
-    r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|bombers?|vessels?|"
+    r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|planes|aircraft|fighters|force|police|"
+    r"ministry|ministries|"
+    r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|"
+    r"insurgents?|gunmen|"
+    r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|"
+    r"regime|leaders?|leadership|"
+    r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|"
+    r"ambassador|embassy|"
+    r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|"
+    r"bombers?|vessels?|"
     r"ships?|boats?|guard)"
 )
 #: what makes an adjective a side: 'the Israeli army', 'Ukraine's air force', 'Houthi rebels'
@@ -35,21 +43,32 @@ FORCES = re.compile(
     rf"(?:['’]s?)?(?:\s+\([A-Z][\w-]{{1,12}}\))?\s+{_ADJECTIVES}(?:{_NOUNS}\s+){{0,2}}{_NOUNS}\b", re.IGNORECASE
 )
 WEAPON = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|anti-ship|long-range|"
-    r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|deadly|military|sea|armed|surprise|"
-    r"cross-border|precision|bomb|heavy|massive|retaliatory|combat|FPV|Shahed|new|fresh|overnight|separate|spy|high-altitude|"
-    r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|intense|series\s+of|second|third|fourth|and)[\s-]+){0,4}"
-    r"(?P<noun>missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|air\s?raids?|strikes?|"
-    r"raids?|attacks?|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|balloon|invasion|"
-    r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|cyberattack)\b",
+    r"(?:['’]s?)?\s+(?:(?:ballistic|cruise|hypersonic|suicide|explosive|kamikaze|one-way|attack|guided|"
+    r"anti-ship|long-range|"
+    r"short-range|aerial|air|drone|missile|rocket|artillery|ground|naval|cyber|terror|deadly|military|sea|armed|"
+    r"surprise|"
+    r"cross-border|precision|bomb|heavy|massive|retaliatory|combat|FPV|Shahed|new|fresh|overnight|separate|spy|"
+    r"high-altitude|"
+    r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|intense|series\s+of|second|third|"
+    r"fourth|and)[\s-]+){0,4}"
+    r"(?P<noun>missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|"
+    r"air\s?raids?|strikes?|"
+    r"raids?|attacks?|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|"
+    r"balloon|invasion|"
+    r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|"
+    r"cyberattack)\b",
     re.IGNORECASE,
 )
 _APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^,;.]{1,60},)?"
 _PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
-_LINK = r"(?:\s+(?:will|has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|yesterday|quickly|since|been|later)){0,4}"
+_LINK = (
+    r"(?:\s+(?:will|has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|"
+    r"yesterday|quickly|since|been)){0,4}"
+)
 #: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
 UNDERGOES = pattern(
-    r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|attacked|bombed|abducted|"
+    r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|"
+    r"attacked|bombed|abducted|"
     r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while)\b|\s*(?:[,.;:]|$))",
     ignore_case=True,
@@ -57,32 +76,48 @@ UNDERGOES = pattern(
 #: the side does something to somebody
 ACTS = re.compile(
     rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+|says\s+it\s+(?:has\s+)?|said\s+(?:it|they)\s+(?:had\s+)?)?"
-    r"(?P<verb>(?i:launch(?:ed|es|ing)?|dispatch(?:ed|es)|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
-    r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|wound(?:ed|s)|injur(?:ed|es)|"
-    r"destroy(?:ed|s|ing)?|seiz(?:ed|es|ing)|captur(?:ed|es|ing)|shot\s+down|shoots?\s+down|shooting\s+down|down(?:ed|s)|"
-    r"brought\s+down|brings?\s+down|intercept(?:ed|s)?|carried\s+out|carr(?:y|ies|ying)\s+out|conduct(?:ed|s|ing)?|stag(?:ed|es)|"
-    r"mount(?:ed|s)|ambush(?:ed|es)|storm(?:ed|s)|enter(?:ed|s)|invad(?:ed|es)|march(?:ed|es)|clos(?:ed|es)\s+in|advanc(?:ed|es)|"
-    r"abduct(?:ed|s)|kidnap(?:ped|s)?|ramm?(?:ed|s)|block(?:ed|s)|board(?:ed|s)|hijack(?:ed|s)?|took|tak(?:es|en|e)\s+(?:over|control)|"
+    r"(?P<verb>(?i:launch(?:ed|es|ing)?|dispatch(?:ed|es)|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|"
+    r"ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
+    r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|"
+    r"wound(?:ed|s)|injur(?:ed|es)|"
+    r"destroy(?:ed|s|ing)?|seiz(?:ed|es|ing)|captur(?:ed|es|ing)|shot\s+down|shoots?\s+down|shooting\s+down|"
+    r"down(?:ed|s)|"
+    r"brought\s+down|brings?\s+down|intercept(?:ed|s)?|carried\s+out|carr(?:y|ies|ying)\s+out|conduct(?:ed|s|"
+    r"ing)?|stag(?:ed|es)|"
+    r"mount(?:ed|s)|ambush(?:ed|es)|storm(?:ed|s)|enter(?:ed|s)|invad(?:ed|es)|march(?:ed|es)|clos(?:ed|"
+    r"es)\s+in|advanc(?:ed|es)|"
+    r"abduct(?:ed|s)|kidnap(?:ped|s)?|ramm?(?:ed|s)|block(?:ed|s)|board(?:ed|s)|hijack(?:ed|s)?|took|tak(?:es|"
+    r"en|e)\s+(?:over|control)|"
     r"blew\s+up|blow[sn]?\s+up|hack(?:ed|s)|sabotag(?:ed|es)|us(?:ed|es)\s+(?:water|force|drones|missiles)|"
     r"drop(?:ped|s)|detonated|set\s+off|clash(?:ed|es)?|test(?:ed|s)|deploy(?:ed|s)?|mobili[sz](?:ed|es)|clos(?:ed|es)|"
-    r"expel(?:led|s)|recall(?:ed|s)|impos(?:ed|es)|sanction(?:ed|s)|threaten(?:ed|s)?|warn(?:ed|s)?|vow(?:ed|s)?|evacuat(?:ed|es)|"
-    r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|order(?:ed|s)|"
-    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|lower(?:ed|s)|updat(?:ed|es)))\b"
+    r"expel(?:led|s)|recall(?:ed|s)|impos(?:ed|es)|sanction(?:ed|s)|threaten(?:ed|s)?|warn(?:ed|s)?|vow(?:ed|"
+    r"s)?|evacuat(?:ed|es)|"
+    r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|"
+    r"order(?:ed|s)|"
+    r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|"
+    r"tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|"
+    r"declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|"
+    r"retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|"
+    r"lower(?:ed|s)|updat(?:ed|es)))\b"
 )
 SPEECH = (
-    r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|declares|reported|reports|wrote|"
+    r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
+    r"declares|reported|reports|wrote|"
     r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of"
 )
 SPEAKS = re.compile(
     rf"{_PLACE}{_APPOSITION}(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
-    """in over near off from into inside across within outside throughout to around between through of at northern southern
-    eastern western central northwestern northeastern southeastern southwestern neighbouring neighboring mainland occupied""".split()
+    """in over near off from into inside across within outside throughout to around between through of at northern
+    southern eastern western central northwestern northeastern southeastern southwestern neighbouring neighboring
+    mainland occupied""".split()
 )
 _CAPITAL_ACTS = re.compile(
-    rf"(?:['’]s\s+(?!(?:airport|streets|suburbs|outskirts|centre|center|mayor|international|port|district|diplomatic))|{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
-    r"deploy|condemn|regard|link|support|back|seiz|expel|impos|recall|will|would|threaten|reject|justif|insist|respond|retaliat|hit|"
+    rf"(?:['’]s\s+(?!(?:airport|streets|suburbs|outskirts|centre|center|mayor|international|port|district|"
+    rf"diplomatic))|{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
+    r"deploy|condemn|regard|link|support|back|seiz|expel|impos|recall|will|would|threaten|reject|justif|insist|"
+    r"respond|retaliat|hit|"
     r"carried|began|tested|closed|ordered|agreed|generally|has\b|had\b|and\s+(?:its|the)\b))"
 )
 
@@ -109,15 +144,16 @@ class Named(NamedTuple):
 
 
 _REBELS = frozenset(
-    "rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia militias".split()
+    """rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia
+    militias""".split()
 )
 _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands""".split()
 )
 _BETWEEN = frozenset(
-    """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself so-called
-    from forces alleged troops jihadist separatist""".split()
+    """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
+    so-called from forces alleged troops jihadist separatist""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 

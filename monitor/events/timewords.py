@@ -55,7 +55,8 @@ _PART = (
     r"|(?:pre-?)?dawn|daybreak|sunrise|sunset|nightfall|dusk|midnight|midday|noon)"
 )
 _SMALL = (
-    r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|\d{1,3}(?:,\d{3})?"
+    r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|"
+    r"\d{1,3}(?:,\d{3})?"
     r"|several|some|(?:a\s+|the\s+past\s+|the\s+last\s+)?few|a\s+couple\s+of|couple\s+of)"
 )
 _UNIT = r"(?i:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"

@@ -28,17 +28,15 @@ _TRIGGER = re2.compile(
     r"|injur\w*|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|unhurt|neutrali[sz]ed|eliminated|thumb|limb"
     r"|burn(?:s|ed|t)?|shot)\b"
 )
-_DEATH = frozenset({"killed", "dead", "died", "dies", "die", "perished", "slain", "martyred", "neutralised", "neutralized",
-                    "eliminated"})  # fmt: skip
+_DEATH = frozenset("""killed dead died dies die perished slain martyred neutralised neutralized eliminated""".split())
 _INJURY = frozenset({"wounded", "injured", "hurt", "hospitalised", "hospitalized", "harmed", "burned", "burnt"})
-_ACTIVE_DEATH = frozenset({"killed", "kill", "kills", "killing", "neutralised", "neutralized", "eliminated",
-                           "martyred", "slain"})  # fmt: skip
+_ACTIVE_DEATH = frozenset("""killed kill kills killing neutralised neutralized eliminated martyred slain""".split())
 _COUNTED_WORDS = (
     _DEATH
     | _INJURY
     | frozenset(
-        """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies victims
-    injuries burns injury hospital hospitals thumb finger hand arm leg eye limb foot""".split()
+        """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
+        victims     injuries burns injury hospital hospitals thumb finger hand arm leg eye limb foot""".split()
     )
 )
 _LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
@@ -48,15 +46,19 @@ _ACTIVE_INJURY = frozenset(
     {"wounded", "wounding", "wounds", "injured", "injuring", "injures", "injure", "hurt", "hurting"}
 )
 _BE = frozenset({"was", "were", "been", "be", "being", "are", "is", "get", "got", "gets"})
-_AUX = _BE | {"has", "have", "had", "reportedly", "also", "already", "believed", "feared", "reported", "confirmed", "either",
-              "still", "now", "known", "to", "badly", "seriously", "slightly", "critically", "severely", "lightly",
-              "more", "others", "or", "left", "least", "fatally", "all"}  # fmt: skip
-_BARRIER = frozenset({";", ":", "that", "which", "when", "after", "before", "while", "as", "but", "because", "since", "whose",
-                      "although", "if", "where", "until", ".", "—", "–", "?", "!"})  # fmt: skip
-_ATTACKERS = frozenset({"attackers", "attacker", "assailants", "assailant", "bomber", "bombers", "perpetrators", "gunmen",
-                        "gunman", "shooter", "shooters"})  # fmt: skip
-_MILITANTS = frozenset({"militants", "militant", "fighters", "fighter", "terrorists", "terrorist", "rebels", "insurgents",
-                        "operatives"})  # fmt: skip
+_AUX = _BE | frozenset(
+    """has have had reportedly also already believed feared reported confirmed either still now known to badly
+    seriously slightly critically severely lightly more others or left least fatally all""".split()
+)
+_BARRIER = frozenset(
+    """; : that which when after before while as but because since whose although if where until . — – ? !""".split()
+)
+_ATTACKERS = frozenset(
+    """attackers attacker assailants assailant bomber bombers perpetrators gunmen gunman shooter shooters""".split()
+)
+_MILITANTS = frozenset(
+    """militants militant fighters fighter terrorists terrorist rebels insurgents operatives""".split()
+)
 
 _NEGATIVE = pattern(
     r"\b(?:no|not|nobody|none|without|neither|nor|unhurt|unharmed|escaped|free\s+of|zero)\b", ignore_case=True
@@ -64,34 +66,44 @@ _NEGATIVE = pattern(
 _NONE_BOTH = pattern(
     r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering))*|neither|nor(?:\s+any)?"
     r"|not\s+(?:cause|caused|result\w*\s+in|lead\s+to)\s+any|free\s+of)\s+"
-    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|apparent|israeli|"
+    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|"
+    r"apparent|israeli|"
     r"material|reports?\s+of|loss\s+of|confirmed|any|serious)\s+){0,3}"
-    r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+injuries|injuries\s+(?:or|and|nor)\s+(?:deaths|fatalities)"
-    r"|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor)\s+(?:wounded|injured)|one\s+killed\s+or\s+(?:wounded|injured))\b"
+    r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+injuries|injuries\s+(?:or|and|"
+    r"nor)\s+(?:deaths|fatalities)"
+    r"|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor)\s+(?:wounded|injured)|"
+    r"one\s+killed\s+or\s+(?:wounded|injured))\b"
     r"|\bneither\s+(?:deaths|casualties|killed|dead)\s+nor\b",
     ignore_case=True,
 )
 _NONE_HURT = re.compile(
-    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:(?:\w+\s+){0,3})?(?:people|person|persons|civilians?|personnel|members?|soldiers?|"
+    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:(?:\w+\s+){0,3})?(?:people|person|persons|civilians?|personnel|"
+    r"members?|soldiers?|"
     r"troops|crew|sailors?|residents|employees|staff|americans?|israelis?|citizens?|service\s?members?))\b"
     r"(?P<gap>(?:\s+(?!and\b)[\w'’-]+){0,6}?)\s+(?P<word>hurt|injured|harmed|wounded|killed|died|dead)\b"
-    r"|\b(?:there\s+(?:were|are|should\s+be|was)\s+|reported\s+|caused\s+|suffered\s+)?(?:no|without(?:\s+causing)?(?:\s+any)?)\s+"
-    r"(?:(?:reported|serious|known|reports\s+of|further)\s+)?(?P<noun>injuries|wounded|injured|deaths|fatalities|dead|loss\s+of\s+life|killed)\b"
+    r"|\b(?:there\s+(?:were|are|should\s+be|was)\s+|reported\s+|caused\s+|suffered\s+)?(?:no|"
+    r"without(?:\s+causing)?(?:\s+any)?)\s+"
+    r"(?:(?:reported|serious|known|reports\s+of|further)\s+)?(?P<noun>injuries|wounded|injured|deaths|"
+    r"fatalities|dead|loss\s+of\s+life|killed)\b"
     r"|\bwithout\s+(?:harming|hurting|injuring|killing|harm\s+to)\s+(?:any|a|anyone|anybody|people|civilians?)\w*"
     r"|\b(?P<safe>unharmed|unhurt|escaped\s+(?:injury|without\s+injury))\b",
     re.IGNORECASE,
 )
 _UNSURE = pattern(
-    r"\b(?:no|any)\s+(?:immediate|initial|word|information|details|official|independent|comment|mention|confirmation|figures?|toll)\b"
-    r"|\b(?:did\s+not|didn't|without)\s+(?:say|mention|specify|giving|give|report)\b|\bnot\s+(?:clear|known)\b|\bwhether\b"
+    r"\b(?:no|any)\s+(?:immediate|initial|word|information|details|official|independent|comment|mention|"
+    r"confirmation|figures?|toll)\b"
+    r"|\b(?:did\s+not|didn't|without)\s+(?:say|mention|specify|giving|give|report)\b|\bnot\s+(?:clear|known)\b|"
+    r"\bwhether\b"
     r"|\bif\s+(?:there|any)\b|\bprecaution|\bso\s+that\b|\bwould\b|\bcould\b|\bnot\s+to\s+(?:harm|hurt)",
     ignore_case=True,
 )
 #: the sentence speaks of the whole war, or of another time
 _FLOWN = pattern(r"\b(?:missiles?|rockets?|drones?|UAVs?|projectiles?|[Ss]haheds?|mortars?|shells|munitions)\b")
 _TOTAL = pattern(
-    r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|then|it\s|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|\w+\s+(?:began|started|took))"
+    r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
+    r"then|it\s|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|"
+    r"\w+\s+(?:began|started|took))"
     r"|\bso\s+far\s+this\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
     r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
     r"|\bof\s+the\s+war\b|\ball\s+told\b",
@@ -101,18 +113,24 @@ _ACTS = (
     r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
 )
 _OTHER = pattern(
-    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
-    r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
+    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|"
+    r"payback\s+for|"
+    r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|"
+    r"anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
-    r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|previously|"
+    r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"previously|"
     r"triggered\s+by|reminder|deadliest|worst|ever\s+since"
-    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+[^\s\d]|,)"
+    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?:\s+[^\s\d]|,)"
     r")",
     ignore_case=True,
 )
 _OPENS_ELSEWHERE = pattern(
-    r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|Several)\s+\w+\s+(?:earlier|ago|before)|"
-    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|June|July|August|September|October|"
+    r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|"
+    r"Several)\s+\w+\s+(?:earlier|ago|before)|"
+    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|"
+    r"June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
 )
 _IN_THE_WAR = pattern(
@@ -130,7 +148,8 @@ _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|
 
 _SAID = re.compile(
     r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
-    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|says|reported|reports|confirmed"
+    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
+    r"says|reported|reports|confirmed"
     r"|announced|stated|put\s+the)\b",
 )
 
@@ -180,7 +199,7 @@ UNFLOWN = frozenset(
 
 
 class Tolls:
-    """Every figure of dead and wounded in one document; answers for one act at a time. Sentences are read when asked."""
+    """Every figure of dead and wounded in a document, for one act at a time. Sentences are read when asked."""
 
     __slots__ = ("_document", "_read_already", "_sentences", "_starts", "_touched")
 
@@ -451,12 +470,11 @@ def _zeros(sentence: Sentence) -> list[Statement]:
     return found
 
 
-_TO = frozenset({"to", "at", "is", "of", "reached", "reaches", "reach", "hits", "hit", "stands", "passes", "tops", "exceeds",
-                 "now", "was", "as"})  # fmt: skip
+_TO = frozenset("""to at is of reached reaches reach hits hit stands passes tops exceeds now was as""".split())
 
 
 def _totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
-    """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the count has gone up to 21'."""
+    """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the count rose to 21'."""
     found: list[Statement] = []
     for i, word in enumerate(words):
         kind = ""
@@ -551,7 +569,8 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
         if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in _CUT):
             return None
         return Statement(
-            kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
+            kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end,
+            sentence=index,
             weak=True,
         )  # fmt: skip
     if not group:
@@ -650,7 +669,7 @@ def _reaches(gap: list[str], q: Quantity) -> bool:
 
 
 def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
-    """Quantities that are the object of the word at i: the first right after it, and those joined by 'and' or a comma."""
+    """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
     start = next((q for q in amounts if i < q.first <= near + 2), None)
     if start is None or start.noun in THINGS or start.subset:
         return []

@@ -46,18 +46,19 @@ _RANGE = pattern(
 
 #: verbs and nouns of speech: a time beside them dates the words, not the act
 _SPEECH = frozenset(
-    """said says say saying told tells announced announces confirmed confirms reported reports stated states claimed claims
-    declared wrote writes tweeted posted added acknowledged admitted disclosed revealed denied warned vowed urged noted
-    condemned explained commented insisted alleged pledged testified quoted published issued speaking statement
-    briefing conference interview remarks announcement report citing cited spoke described blamed learned
-    learnt named identified verified broadcast aired appealed demanded welcomed informed according tells""".split()
+    """said says say saying told tells announced announces confirmed confirms reported reports stated states
+    claimed claims declared wrote writes tweeted posted added acknowledged admitted disclosed revealed denied
+    warned vowed urged noted condemned explained commented insisted alleged pledged testified quoted published
+    issued speaking statement briefing conference interview remarks announcement report citing cited spoke
+    described blamed learned learnt named identified verified broadcast aired appealed demanded welcomed
+    informed according tells""".split()
 )
 #: words that may stand between 'said' and its 'Sunday'
 _BETWEEN = frozenset(
     """on in late early earlier later via through from to by at a an the its his her their state telegram x twitter
     facebook social media television tv channel account website page post message statement news conference briefing
-    interview reporters journalists afp reuters ap cnn bbc agency issued released published as saying press televised video
-    joint separate brief written it them him that short and""".split()
+    interview reporters journalists afp reuters ap cnn bbc agency issued released published as saying press televised
+    video joint separate brief written it them him that short and""".split()
 )
 _FUTURE = frozenset(
     """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
@@ -75,9 +76,8 @@ _ELSEWHERE = pattern(
     ignore_case=True,
 )
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
-_OPENS_SPEECH = pattern(
-    rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{'|'.join(sorted(_SPEECH - {'report', 'post', 'message', 'conference', 'according'}))})\b"
-)
+_SAYING = "|".join(sorted(_SPEECH - {"report", "conference", "according"}))
+_OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
 _ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
@@ -89,11 +89,16 @@ _APART = pattern(
 _HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: a sentence that tells of an act, so that its time may be the act's
 _HAPPENS = pattern(
-    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|shot|down\w*|intercept\w*|raid\w*|"
-    r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|explo\w+|blasts?|destroy\w*|"
-    r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|began|begun|started|"
-    r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|collided|evacuat\w*|freed|"
-    r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|fighting|outage|disrupt\w*)\b",
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|"
+    r"shot|down\w*|intercept\w*|raid\w*|"
+    r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|"
+    r"explo\w+|blasts?|destroy\w*|"
+    r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|"
+    r"began|begun|started|"
+    r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|"
+    r"collided|evacuat\w*|freed|"
+    r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|"
+    r"fighting|outage|disrupt\w*)\b",
     ignore_case=True,
 )
 
@@ -238,7 +243,7 @@ class Calendar:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _others(self, home: int, scope: tuple[int, ...]) -> tuple[int, ...]:
-        """Where else the time of an act may stand: its own further sentences, the next ones, the lead, the ones before."""
+        """Where else its time may stand: its own further sentences, the next ones, the lead, the ones before."""
         if not self._sentences:
             return ()
         last = len(self._sentences)
@@ -265,7 +270,7 @@ class Calendar:
         return other if told and 0 < (spoken.first - other.first).days <= 2 else spoken
 
     def _usable(self, mention: Mention, base: Day | None, trusted: bool, spoken: Mention | None) -> bool:
-        """May the time of another sentence stand for the act's? Only a recent day, of a sentence that tells of an act."""
+        """May another sentence's time stand for the act's? Only a recent day, of a sentence that tells of an act."""
         if mention.first is None or mention.final is None or mention.since or mention.future:
             return False
         if mention.precision in ("month", "year") and not trusted:

@@ -25,35 +25,64 @@ _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exerci
 #: types nobody takes responsibility for
 _UNCLAIMED = _JOINT | frozenset("evacuation closure deployment sanctions diplomatic_break nuclear_step".split())
 _BY_VERB = re.compile(
-    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|operated|bombed|attacked|hit|struck|"
-    r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|targeted|blocked|abducted|kidnapped|"
-    r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|held|taken|shot|intercepted|stormed|looted|ambushed|overrun|raided|hijacked|besieged|pounded|detonated|assassinated|murdered|executed|beheaded|torched|"
-    r"hacked|infiltrated|sabotaged|perpetrated|committed|detained|breached|crippled|damaged|blown\s+up|gunned\s+down|shot\s+dead|fire)"
-    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
+    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
+    r"operated|bombed|attacked|hit|struck|"
+    r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|"
+    r"targeted|blocked|abducted|kidnapped|"
+    r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|"
+    r"held|taken|shot|intercepted|stormed|looted|ambushed|overrun|raided|hijacked|besieged|pounded|detonated|"
+    r"assassinated|murdered|executed|beheaded|torched|"
+    r"hacked|infiltrated|sabotaged|perpetrated|committed|detained|breached|crippled|damaged|blown\s+up|"
+    r"gunned\s+down|shot\s+dead|fire)"
+    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|"
+    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _FROM = pattern(
-    r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
+    r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|"
+    r"shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
     ignore_case=True,
 )
 _BLAMES = pattern(
-    r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
-    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|members\s+of\s+)*[\"“]?$",
+    r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|"
+    r"attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
+    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|"
+    r"is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|"
+    r"members\s+of\s+)*[\"“]?$",
     ignore_case=True,
 )
 _BLAME_WORDS = frozenset(
-    """blame blamed blames blaming accuse accused accuses accusing pointing pointed attributed put suspected believed work
-    hand belonged member members behind responsibility responsible""".split()
+    """blame blamed blames blaming accuse accused accuses accusing pointing pointed attributed put suspected believed
+    work     hand belonged member members behind responsibility responsible""".split()
 )
 _BEHIND = pattern(
-    r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
+    r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|"
+    r"said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
 )
-_DOWNING = frozenset({"shot down", "shoots down", "shoot down", "shooting down", "downed", "downs", "brought down", "brings down", "bring down",
-                      "intercepted", "intercepts", "destroyed", "destroys"})  # fmt: skip
+_DOWNING = frozenset(
+    {
+        "shot down",
+        "shoots down",
+        "shoot down",
+        "shooting down",
+        "downed",
+        "downs",
+        "brought down",
+        "brings down",
+        "bring down",
+        "intercepted",
+        "intercepts",
+        "destroyed",
+        "destroys",
+    }
+)
 _HARM_VERBS = pattern(
-    r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|sho[ot]|down|brought|brings|intercept|carr|"
-    r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
-    r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|cross|violat|retaliat|open"
+    r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|"
+    r"sho[ot]|down|brought|brings|intercept|carr|"
+    r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|"
+    r"board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
+    r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
+    r"cross|violat|retaliat|open"
 )
 _OWN_VERBS = {
     "threat": re.compile(r"threaten|warn|vow"),
@@ -66,23 +95,30 @@ _OWN_VERBS = {
     "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
 }
 _AWAY = pattern(
-    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|after|following|since|separate|previous|earlier|"
+    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"after|following|since|separate|previous|earlier|"
     r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
     ignore_case=True,
 )
 _OPENS_AWAY = pattern(
-    r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|"
-    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|The\s+day\s+before|The\s+previous|"
+    r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:19|20)\d\d)|"
+    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|"
+    r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
 _SPYING = pattern(
-    r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|spy\s+drone)",
+    r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
+    r"spy\s+drone)",
     ignore_case=True,
 )
 _AIMED = pattern(
-    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
-    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
-    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
+    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|"
+    r"bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
+    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|"
+    r"ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
+    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|"
+    r"five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
     ignore_case=True,
 )
 _AIM_WORDS = frozenset(
@@ -91,16 +127,20 @@ _AIM_WORDS = frozenset(
     wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of""".split()
 )
 _SUFFERS = pattern(
-    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|wounded|injured|targeted|shelled|shot\s+down|seized|"
+    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|"
+    r"wounded|injured|targeted|shelled|shot\s+down|seized|"
     r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
 )
 _VESSEL = pattern(
-    r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|cargo\s+ship|vessel|ship|ferry|trawler|tug|"
+    r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|"
+    r"cargo\s+ship|vessel|ship|ferry|trawler|tug|"
     r"frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d+)){0,3})[\"”'’]?"
 )
 _SITE = pattern(
-    r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|hospital|school|hotel|mosque|church|market|"
-    r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|prison|warehouse|building|apartment\s+block|"
+    r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|"
+    r"hospital|school|hotel|mosque|church|market|"
+    r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|"
+    r"prison|warehouse|building|apartment\s+block|"
     r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
     ignore_case=True,
 )

@@ -156,9 +156,10 @@ def test_a_barrage_is_counted_by_what_became_of_it(
 
 
 WORDS = st.sampled_from(
-    """at least no more than up to one two twenty-one dozens of hundreds several a an the man soldiers people missiles were
-    was killed wounded dead died injured and including , ; . 5 12 1,200 0 toll rose to lives lost without casualties
-    nobody hurt both thumb severed their driver 50-year-old of them which shot down fired half dozen thousand""".split()
+    """at least no more than up to one two twenty-one dozens of hundreds several a an the man soldiers people
+    missiles were was killed wounded dead died injured and including , ; . 5 12 1,200 0 toll rose to lives lost
+    without casualties nobody hurt both thumb severed their driver 50-year-old of them which shot down fired
+    half dozen thousand""".split()
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.events.actors import GROUPS, STATES, aliases
+from monitor.events.actors import GROUPS, STATES, aliases, rows
 from monitor.events.sentences import split
 from monitor.events.who import Parties, WhoAnswer
 
@@ -146,8 +146,8 @@ def test_the_target_is_a_side_a_ship_or_a_site() -> None:
 
 def test_the_tables_are_sound() -> None:
     """Law: every line has its columns, at least 250 sides are known, and no spelling belongs to two."""
-    assert all(line.count("|") == 3 for line in GROUPS.strip().splitlines())
-    assert all(line.count("|") == 4 for line in STATES.strip().splitlines())
+    assert all(len(row) == 4 for row in rows(GROUPS))
+    assert all(len(row) == 5 for row in rows(STATES))
     names = {alias.party.name for alias in aliases().values()}
     assert len(names) >= 250
     assert all(alias.spelling == spelling for spelling, alias in aliases().items())
