@@ -31,7 +31,7 @@ Severity = Annotated[float | None, typer.Option("--severity", help="At least so 
 State = Annotated[str | None, typer.Option(help="open, retracted, dismissed or merged.")]
 First = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Happened on this day or later.")]
 Last = Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Happened on this day or before.")]
-Text = Annotated[str | None, typer.Option(help="With these words in headline or place.")]
+Text = Annotated[str | None, typer.Option(help="With these words.")]
 
 
 def moment(text: str | None, now: datetime) -> datetime | None:

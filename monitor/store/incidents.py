@@ -447,7 +447,7 @@ class Filter:
     min_severity: float | None = None
     first_day: Day | None = None  #: happened on this day or later
     last_day: Day | None = None
-    text: str | None = None  #: in headline or place
+    text: str | None = None  #: words of headline, place, parties, outlets, titles; the last as a beginning
     merged: bool = False  #: tombstones too
 
 
@@ -470,8 +470,8 @@ def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tupl
     want("coalesce(date_to, date) >= ?", wanted.first_day.isoformat() if wanted.first_day else None)
     want("date <= ?", wanted.last_day.isoformat() if wanted.last_day else None)
     if wanted.text:
-        conditions.append("instr(lower(headline || ' ' || coalesce(place, '')), lower(?)) > 0")
-        values.append(wanted.text)
+        conditions.append("seq IN (SELECT rowid FROM incident_search WHERE incident_search MATCH ?)")
+        values.append(search.phrase(wanted.text) or '""')
     if not wanted.merged:
         conditions.append("merged_into IS NULL")
     where = " AND ".join(conditions)
