@@ -17,6 +17,7 @@ from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
 from monitor.events.modality import VIOLENT, modality, occasion, recalled
 from monitor.events.scan import Act, Line, Scanner, plain
+from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
@@ -45,7 +46,8 @@ class WhereAnswer(Protocol):
 class Located(Protocol):
     """The places of one document."""
 
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = ()) -> WhereAnswer: ...
+    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> WhereAnswer: ...
+    def country(self, code: str) -> Place | None: ...
 
 
 class Locator(Protocol):
@@ -198,11 +200,14 @@ class Reader:
         act = head.act
         main = draft.role is Role.MAIN
         scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
-        where = located.for_act(act.start, act.end, scope=scope) if located else None
+        who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
+        where = located.for_act(act.start, act.end, scope=scope, type=draft.type) if located else None
         place = where.place if where else None
+        if located:
+            told = sentences[act.line].text
+            place = seat(draft.type, place, who.actors, who.targets, told, located.country)
         zone = place.zone if place else None
         when = calendar.for_act(act.start, act.end, scope=scope, zone=zone)
-        who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
         weapon = weapon_for(document, sentences, act.start, act.end, () if main else scope, draft.type)
         toll = tolls.for_act(act.start, act.end, scope=() if main else scope, type=draft.type)
         evidence = [*_trigger(document, act)]

@@ -127,6 +127,11 @@ class Located:
         tally = self._tally(frozenset())
         return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
+    def country(self, code: str) -> Place | None:
+        """A country as a place, standing at its capital; None where the code is unknown."""
+        entry = self._atlas.gazetteer.country(code)
+        return entry.place(entry.name) if entry else None
+
     def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it.
 

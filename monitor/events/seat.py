@@ -1,0 +1,53 @@
+"""Where an act of words stands: a threat, a ban or a broken tie happens where the side that utters it is governed.
+
+Such a text names many places and none of them is the place of the act: whom it is meant for, what it answers, where a
+reporter heard it. So the side decides, and the country stands at its capital. A missile that is only tested belongs to
+the state that launched it, wherever it came down, and a closed sky to the country above which it closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from monitor.types import Party, Place
+
+#: spoken or signed: the place is the speaker's
+SPOKEN = frozenset({"threat", "sanctions", "diplomatic_break"})
+#: done by a state at home: a place in another country is where it was seen, feared or answered
+AT_HOME = frozenset({"nuclear_step", "weapons_test"})
+#: bodies of several states, and where they sit
+_SEATS = {"european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT"}
+_SKY = re.compile(r"\b(?:air ?space|skies|flights|no-fly)\b", re.IGNORECASE)
+
+Country = Callable[[str], Place | None]
+
+
+def seat(
+    kind: str, found: Place | None, actors: Sequence[Party], targets: Sequence[Party], told: str, country: Country
+) -> Place | None:
+    """The place of an act of type `kind`: `found` in the text, or the country of the side that acts.
+
+    `told` is the sentence of the act; `country` gives a code's country as a place at its capital."""
+    home = _home(actors)
+    if kind in SPOKEN:
+        if home:
+            return country(home) or found
+        return country(found.country) or found if found and found.country else found
+    if kind in AT_HOME and home and (found is None or found.country != home):
+        return country(home) or found
+    if kind == "cyberattack":
+        hit = next((party.country for party in targets if party.country), None) or (found.country if found else None)
+        return country(hit) or found if hit else found
+    if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
+        shut = home or (found.country if found else None)
+        return country(shut) or found if shut else found
+    return found
+
+
+def _home(actors: Sequence[Party]) -> str | None:
+    for party in actors:
+        code = _SEATS.get(party.name.casefold()) or party.country
+        if code:
+            return code
+    return None
