@@ -757,6 +757,11 @@ _CLASSES: dict[str, str] = {
         arrived in, arrives in, arrive in, arrived at, heads for, heading for, headed for, headed to, heading
         to, set sail for, sail(|s|ed|ing) to, sails for, steam(|s|ed|ing) toward
     """,
+    "UNDERWATER": """
+        underwater, under water, below the waterline, beneath the surface, laid underwater, divers, on the
+        seabed, sea bed, seabed
+    """,
+    "BRIDGE": "bridge(|s)",
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,

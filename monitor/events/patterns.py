@@ -218,6 +218,17 @@ TABLE: tuple[Pattern, ...] = (
         "INFRA ~4 *EXPLODE|BLAST|HIT|DESTROY",
         weight=0.7,
     ),
+    *_p(
+        "sabotage",
+        "*EXPLODE|HIT|BLAST|ATTACK|DESTROY =9 UNDERWATER",
+        "UNDERWATER ~6 *EXPLODE|HIT|BLAST|ATTACK|DESTROY",
+        weight=1.0,
+    ),
+    *_p("blast", "+SIDE ~4 *EXPLODE ~5 BRIDGE|INFRA|N|SOLDIER", "*BLAST|EXPLODE ~4 BRIDGE", weight=0.8),
+    *_p("drone_strike", "DRONE =2 *HIT|STRIKE|KILL|WOUND|EXPLODE", weight=0.9),
+    *_p("missile_strike", "MISSILE =2 *HIT|STRIKE|KILL|WOUND|EXPLODE|LAND", weight=0.9),
+    *_p("rocket_fire", "ROCKET =2 *HIT|STRIKE|KILL|WOUND|EXPLODE|LAND", weight=0.9),
+    *_p("strike", "N *STRIKE", weight=0.6),
     *_p("sabotage", "*SABOTAGE", weight=0.9),
     *_p("cyberattack", "*CYBER", weight=0.9),
     # ---- posture ----

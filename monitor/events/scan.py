@@ -171,6 +171,10 @@ class Scanner:
         return sorted(_undoubled(found.values()), key=lambda act: (act.line, act.at, -act.weight, act.type))
 
 
+#: readings that give way where the same word says that something was shot down
+_STOPPED = frozenset({"drone_strike", "missile_strike", "rocket_fire", "aircraft_downed"})
+
+
 def _undoubled(acts: Iterable[Act]) -> list[Act]:
     """Of several readings of the same word, a generic one and an attack that was shot down give way."""
     by_word: dict[tuple[int, int], set[str]] = {}
@@ -182,7 +186,7 @@ def _undoubled(acts: Iterable[Act]) -> list[Act]:
         others = by_word[act.line, act.at]
         if act.type in ("attack", "strike", "blast") and len(others) > 1:
             continue
-        if act.type in ("drone_strike", "missile_strike", "rocket_fire") and "interception" in others:
+        if act.type in _STOPPED and "interception" in others:
             continue
         kept.append(act)
     return kept

@@ -212,6 +212,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & _WAR
+        if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 2 and idle < 3:
+            return ""
         return (
             "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
         )
@@ -240,7 +242,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "prisoner_exchange":
         return (
             ""
-            if sides & {"STATE", "MILITANT", "SOLDIER"} and (war or everywhere & {"PRISONER", "HOSTAGE", "EXCHANGE"})
+            if sides & {"STATE", "MILITANT", "SOLDIER"}
+            and (war or everywhere & {"PRISONER", "HOSTAGE", "EXCHANGE", "SWAP"})
             else "side"
         )
     if name == "armed_assault":
