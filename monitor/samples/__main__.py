@@ -1,4 +1,4 @@
-"""`python -m monitor.samples FOLDER` copies the samples into it; with `--jsonl` they are printed for `monitor replay`."""
+"""`python -m monitor.samples FOLDER` copies the samples into it; `--jsonl` prints them for `monitor replay`."""
 
 from __future__ import annotations
 
