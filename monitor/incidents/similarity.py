@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from monitor.incidents import moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, compatible, ends
@@ -139,6 +140,11 @@ def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
     if when.points == NEVER or when.points >= 0:
         return when
     return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
+
+
+def _published(incident: Incident) -> datetime | None:
+    """When it was first written of; the time of receipt is none, for an article may be of any age."""
+    return min((other.published for other in incident.events if other.published), default=None)
 
 
 def _places(thing: Event | Incident) -> tuple[Place, ...]:
