@@ -37,7 +37,7 @@ _ABOUT = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), 
           ("close", "to"), ("an", "estimated"), ("estimated",), ("circa",))  # fmt: skip
 
 _TOKEN = re.compile(
-    r"\d[\d,]*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|[.,;:()\"“”?!—–%$€£]|\S", re.UNICODE
+    r"\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|[.,;:()\"“”?!—–%$€£]|\S", re.UNICODE
 )
 
 #: nouns that are counted beside the dead and are not people

@@ -221,7 +221,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
 def _of_rebels(party: Party, spelling: str, organ: str) -> Party:
     """'Syrian rebels' are a group of Syria and not its government."""
     noun = organ.split()[-1].lower() if organ else ""
-    if party.kind != "state" or noun not in _REBELS:
+    if party.kind != "state" or noun not in _REBELS or spelling in ("Taliban", "Taliban government"):
         return party
     return Party(name=f"{spelling} {noun}", kind="group", country=party.country)
 

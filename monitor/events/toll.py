@@ -112,18 +112,19 @@ _TOTAL = pattern(
 _ACTS = (
     r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
 )
+#: words that lead to another act, wherever they stand
 _OTHER = pattern(
-    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|"
-    r"payback\s+for|"
-    r"(?:days?|weeks?|months?|years?)\s+(?:after|ago|earlier|before)|after\s+losing|separately|recall\w*|"
-    r"anniversary|avenge\w*|"
+    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
-    r"the\s+(?:day|week|month|year|night)\s+before|last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|"
-    r"previously|"
-    r"triggered\s+by|reminder|deadliest|worst|ever\s+since"
-    r"|in\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?:\s+[^\s\d]|,)"
-    r")",
+    r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|deadliest|worst|ever\s+since)",
+    ignore_case=True,
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+#: times that lead to an older act where the text has gone beyond its lead
+_PAST = pattern(
+    r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?)\s+(?:ago|earlier)"
+    rf"|in\s+(?:early\s+|late\s+|mid-)?(?:{_MONTHS})(?:\s+[^\s\d]|,))",
     ignore_case=True,
 )
 _OPENS_ELSEWHERE = pattern(
@@ -265,7 +266,12 @@ class Tolls:
             for tally in tallies(sentence, begun=index == begun + 1):
                 begun = index
                 lead = sentence.text[: tally.start - sentence.start]
-                if tally.kind not in found and not _TOTAL.search(lead) and not _OTHER.search(lead):
+                if (
+                    tally.kind not in found
+                    and not _TOTAL.search(lead)
+                    and not _OTHER.search(lead)
+                    and not _PAST.search(lead)
+                ):
                     found[tally.kind] = tally
         return found
 
@@ -398,8 +404,12 @@ def _belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
     lead = text[:at]
     if any(at - mark.end() < 140 for mark in _OTHER.finditer(lead)):
         return True
+    if sentence.index > 0 and _OPENS_ELSEWHERE.match(text):
+        return True
     if sentence.paragraph <= 1:
         return False
+    if any(at - mark.end() < 140 for mark in _PAST.finditer(lead)):
+        return True
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
     had = re.search(r"\bhad\s+(?:killed|wounded|injured)\b", text[max(0, at - 60) : at + 30])

@@ -57,11 +57,14 @@ FIGURES = (
     ("Twelve missiles were fired at the city.", None, None),
     ("No one was killed but six guards were wounded.", 0, 6),
     ("Rescuers pulled the bodies of four workers from the rubble.", 4, None),
-    ("Four people were killed or injured.", None, None),
+    ("A bomb hit a queue, killing 28 people and wounding 82, local sources said.", 28, 82),
+    ("Strikes hit a clinic last week, killing seven people.", 7, None),
+    ("A married couple and their three children were among six people killed.", 6, None),
+    ("At least 20 members of the Afghan police, including an officer, have been killed.", 20, None),
 )
 
 
-@pytest.mark.parametrize(("text", "killed", "wounded"), FIGURES[:-1], ids=[case[0][:45] for case in FIGURES[:-1]])
+@pytest.mark.parametrize(("text", "killed", "wounded"), FIGURES, ids=[case[0][:45] for case in FIGURES])
 def test_a_sentence_gives_its_dead_and_its_wounded(text: str, killed: int | None, wounded: int | None) -> None:
     """Rule: number words, hedges, subjects and objects of harm; parts are not added; silence is None."""
     toll = ask(text)
