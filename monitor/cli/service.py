@@ -195,6 +195,33 @@ def _words(value: object) -> str:
     return "none" if value is None else plain(value)
 
 
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; it must not exist yet.")],
+    config: ConfigPath = CONFIG,
+    database: DatabasePath = None,
+) -> None:
+    """Copy the database while the monitor runs, and check the copy. To restore: stop, put it in place, start."""
+    from monitor.errors import StoreError
+    from monitor.store import Store
+
+    if target.exists():
+        raise typer.BadParameter(f"{target} exists already")
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    with Store(database or configured(config).store.path, read_only=True) as store:
+        store.backup(part)
+    with Store(part, read_only=True) as copy:
+        answer = copy.integrity()
+        articles = copy.execute("SELECT count(*) FROM article").fetchone()[0]
+    if answer != "ok":
+        raise StoreError(f"the copy is damaged: {answer}")
+    part.replace(target)
+    for leftover in ("-wal", "-shm"):
+        Path(f"{part}{leftover}").unlink(missing_ok=True)
+    typer.echo(f"{articles:,} articles, checked", err=True)
+
+
 # ---- check --------------------------------------------------------------------------------------------------------
 
 

@@ -125,6 +125,7 @@ def test_the_digest_can_be_seen_before_it_is_sent(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is counted as told by looking."""
+    main(["once", "--config", config])  # the first digest leaves right away
     (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
     main(["once", "--config", config])
     capsys.readouterr()
@@ -179,3 +180,17 @@ def test_why_knows_an_article_by_its_file(config: str, tmp_path: Path, capsys: p
     assert "airstrike at Kyiv" in capsys.readouterr().out
     assert main(["why", "deep/a.txt", "--config", config]) == 0
     assert main(["why", "b.txt", "--config", config]) == 2
+
+
+def test_a_backup_is_a_whole_database(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Checked before it takes its name; never over another file."""
+    (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+    main(["once", "--config", config])
+
+    assert main(["backup", str(tmp_path / "copy.db"), "--config", config]) == 0
+    assert main(["backup", str(tmp_path / "copy.db"), "--config", config]) == 2
+
+    assert sorted(path.name for path in tmp_path.glob("copy.db*")) == ["copy.db"]
+    capsys.readouterr()
+    assert main(["incidents", "--db", str(tmp_path / "copy.db"), "--json"]) == 0
+    assert "Kyiv" in capsys.readouterr().out
