@@ -118,6 +118,7 @@ PLEA = re.compile(
     | (?:we(?:'|’)re|we\sare)\sbringing\b .{0,80} \b(?:support|donation|patron)
     | we\sare\sclosing\sthis\b .{0,20}\bblog | (?:this|our|the)\slive\s?(?:blog|coverage
         |updates?)\b .{0,40}\b(?:closed|ended|concluded|is\snow)
+    | (?:the|this)\s(?:post|article|story|entry)\b .{0,220} \b(?:appeared\sfirst|first\sappeared)\son\b
     | sorry\b .{0,60}\bcomments? | comments\s(?:are|have\sbeen)\s(?:closed|disabled|turned\soff)
     | thank(?:s|\syou)\sfor\s(?:reading|subscribing|following|joining)
     | advertisement\b .{0,60}$ | (?:story|article)\scontinues\s(?:below|after)

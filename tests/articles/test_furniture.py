@@ -44,6 +44,8 @@ PAGE = [
     "Saturday, 23 December 2023 05:21 PM EST",
     "Reuters | Jan 16, 2024 05:29 AM IST",
     "By Jane Doe in London January 16, 2023",
+    "The post Two ports shelled appeared first on Example News.",
+    "Continue reading...",
     "Jane Doe is a freelance reporter based in Beirut.",
     "(©2016 A Broadcaster. All Rights Reserved. This material may not be published.)",
 ]
