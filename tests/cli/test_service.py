@@ -125,6 +125,7 @@ def test_the_digest_can_be_seen_before_it_is_sent(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is counted as told by looking."""
+    (tmp_path / "inbox" / "o.txt").write_text("A shelling at Odesa on 2024-05-01 killed nobody.\n", encoding="utf-8")
     main(["once", "--config", config])  # the first digest leaves right away
     (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
     main(["once", "--config", config])
