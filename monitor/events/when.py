@@ -65,6 +65,7 @@ _FUTURE = frozenset(
     wanted planning""".split()
 )
 _FUTURE_PAIRS = frozenset({("set", "to"), ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("ahead", "of")})
+_CLAUSES = frozenset({".", ";", ",", "after", "when", "who", "which", "because", "since", "while", "but", "where"})
 _MESSAGE = pattern(
     r"\bin an? (?:\w+ )?(?:message|post|video|letter|note|tweet)(?: (?:on|to|in|via|from) \w+)*?(?: on| late| early)*$"
 )
@@ -80,11 +81,17 @@ _SAYING = "|".join(sorted(_SPEECH - {"report", "conference", "according"}))
 _OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
 _ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
+_STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that turns to another act
 _APART = pattern(
     r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s)\b"
     r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
+)
+_NEAR_HOUR = pattern(r"(?:just|shortly|right|sometime|a little)?\s*(?:before|after)\s*$")
+#: what comes of an act: 'two dead after a strike on Friday' is dated by the strike
+_RESULT = pattern(
+    r"(?i)\b(?:dead|died|dies|killed|injured|wounded|hurt|hospitali[sz]ed|arrested|evacuated|missing|casualties)\b"
 )
 _HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: a sentence that tells of an act, so that its time may be the act's
@@ -121,6 +128,7 @@ class Mention:
     since: bool = False  #: a beginning or an end, not a moment
     future: bool = False
     relative: bool = False  #: counted from another day of the text
+    back: bool = False  #: 'two days after the raid': dates what follows it
     loose: bool = False  #: 'hours after the raid', 'in recent weeks': says little
 
     @property
@@ -310,7 +318,8 @@ class Calendar:
             else:
                 speech, cost = self._distance(mention, start, end)
             if speech:
-                spoken = spoken or mention
+                if spoken is None or spoken.first is None or mention.first < spoken.first:
+                    spoken = mention
                 continue
             cost += mention.weakness
             if limit is not None and mention.first > limit:
@@ -330,25 +339,35 @@ class Calendar:
         return mention.speech, 4.0 if _ELSEWHERE.search(lead) else 0.0
 
     def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
-        """(is it the time of speech for this act, how far it stands from the act in clauses)."""
+        """(is it only a bound: the time of speech, or of what came after the act; how many clauses off it stands)."""
         sentence = self._sentences[mention.sentence]
         if mention.end <= start:
             between = self._document[mention.end : start]
             opening = mention.start - sentence.start < 30
             cost = len(between) / 300
+            if mention.back:
+                return False, cost + 0.3
             if opening and _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
                 return True, cost
             cost += 0.7 * len(_RELATIVE.findall(between))
             away = list(_ELSEWHERE.finditer(between))
             if away:
-                cost += 0.7 if "," in between[away[-1].end() :] else 4
+                if "," not in between[away[-1].end() :]:
+                    return True, cost  # 'was taken to hospital on Friday after a shooting'
+                cost += 0.7
             return mention.speech, cost
         if mention.start < end:
             return mention.speech, 0.0
+        if mention.back:
+            return False, 9.0
         between = self._document[end : mention.start]
+        if mention.hours is not None:
+            between = _NEAR_HOUR.sub("", between)
         cost = len(between) / 300 + 0.7 * len(_RELATIVE.findall(between))
-        if _ELSEWHERE.search(between):
-            cost += 4
+        away = list(_ELSEWHERE.finditer(between))
+        if away:
+            result = _RESULT.search(self._document[start:end]) is not None
+            cost += 0.5 if result and all(m.group().lower() in ("after", "following") for m in away) else 4
         return mention.speech, cost
 
     def _dateline(self) -> Mention | None:
@@ -391,6 +410,9 @@ class Calendar:
             mention = self._resolve(group, base, reference)
             if mention is None:
                 continue
+            if mention.back:
+                read.append(mention)
+                continue
             if base is not None and mention.relative and mention.first is not None and mention.first > base:
                 continue  # 'a day later' counted from the wrong day
             read.append(mention)
@@ -426,9 +448,11 @@ class Calendar:
         future = (_is_future(words) and "yesterday" not in low) or low.startswith(
             ("next ", "until ", "till ", "tomorrow", "for ")
         )
-        since = low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through ")) or (
-            bool(words) and words[-1].lower() in ("since", "until", "till")
-        )
+        possessive = low.endswith(("'s", "’s"))
+        since = (
+            not possessive
+            and low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through "))
+        ) or (bool(words) and words[-1].lower() in ("since", "until", "till"))
         weekday = next((weekday_of(atom.text) for atom in group if atom.kind == "weekday"), None)
         days: list[tuple[Day, Day | None, str]] = []
         for atom in group:
@@ -490,6 +514,11 @@ class Calendar:
             future=future,
             relative=group[0].kind in ("anaphor", "ago") and not text.lower().endswith("ago"),
             loose=loose,
+            back=group[0].kind in ("anaphor", "ago")
+            and low.endswith(" after")
+            and grain == "day"
+            and not loose
+            and not re.search(r"hour|minute", low),
         )
 
     def _late(self) -> bool:
@@ -500,10 +529,10 @@ class Calendar:
         if sentence is None or sentence.is_title or group[0].kind not in ("dm", "md", "iso", "numeric", "weekday"):
             return False
         if start - sentence.start > 70:
-            return False
+            return bool(_STAMPED.search(self._document[start - 25 : start]))
         after = self._document[end : end + 30]
         lead = self._document[sentence.start : start]
-        if _PARENTHESIS.match(lead):
+        if _PARENTHESIS.match(lead) or _STAMPED.search(lead):
             return True
         if not lead and group[0].kind in ("dm", "md", "numeric", "iso"):
             return bool(re.match(r"\s*(?:\n|$|[|(—–-]|\d)", after)) or sentence.text == self._document[start:end]
@@ -530,7 +559,7 @@ def _is_spoken(words: list[str]) -> bool:
 def _is_future(words: list[str]) -> bool:
     low = [word.lower() for word in words]
     for i in range(len(low) - 1, -1, -1):
-        if low[i] in (".", ";"):
+        if low[i] in _CLAUSES:
             return False
         if low[i] in _FUTURE or tuple(low[i : i + 2]) in _FUTURE_PAIRS:
             return True
@@ -728,7 +757,8 @@ def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, st
         and (text.startswith(("a ", "one ")) or not text.endswith("before"))
         and not re.match(r"\s*[,.;:)]", after)
     ):
-        return None  # 'a day after the raid' says where the other event lies
+        # 'a day after the raid': the raid lies a day before
+        return (reference - timedelta(days=1), None, "day") if text.endswith(" after") else None
     if text.endswith("before") and _DETERMINER.match(after):
         return None
     shift = 0
@@ -747,6 +777,8 @@ def _ago(text: str, base: Day, reference: Day, after: str) -> tuple[Day, Day | N
     clause = text.endswith((" after", " before", " prior")) and not re.match(r"\s*[,.;:)]", after)
     if clause and unit in ("minute", "hour"):
         return base, None, "day"  # 'hours after the raid': the report is of the same day
+    if clause and text.endswith(" after") and count is not None and unit in ("day", "night"):
+        return reference - timedelta(days=count), None, "day"
     if clause:
         return None
     origin = base if text.endswith("ago") else reference
@@ -844,7 +876,10 @@ _ALONE = pattern(
 
 def _stands_alone(group: list[Atom], document: str) -> bool:
     """True for 'at dawn', 'in the early hours', '6.12am'; False for 'night vision', 'evening news'."""
-    if any(atom.kind == "clock" for atom in group):
+    if any(
+        atom.kind == "clock" and atom.text.rstrip(".").endswith(("m", "gmt", "utc", "local", "hours", "hrs"))
+        for atom in group
+    ):
         return True
     start = group[0].start
     return _ALONE.search(document[max(0, start - 24) : start]) is not None
