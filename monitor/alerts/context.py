@@ -11,15 +11,13 @@ from monitor.taxonomy import type_of
 from monitor.types import Incident
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+#: families in which a number says something; a third threat or a second round of talks says nothing
 _NOUNS = {
     "strike": "strike",
     "air_defence": "air-defence incident",
     "ground": "ground attack",
     "sea": "incident at sea",
     "cyber": "cyberattack",
-    "posture": "military move",
-    "coercion": "threat or measure",
-    "de_escalation": "step towards calm",
 }
 #: looked back so far
 SPAN_DAYS = 14
@@ -27,7 +25,8 @@ SPAN_DAYS = 14
 
 def lines(incident: Incident, earlier: Sequence[Incident]) -> tuple[str, ...]:
     """'Third strike at Kharkiv in 14 days; before: 3 May, 9 May'; nothing where it is the first."""
-    if incident.when is None or incident.place is None:
+    noun = _NOUNS.get(incident.family or type_of(incident.type).family)
+    if incident.when is None or incident.place is None or noun is None or incident.place.precision == "country":
         return ()
     day = incident.when.date
     near = sorted(
@@ -37,7 +36,7 @@ def lines(incident: Incident, earlier: Sequence[Incident]) -> tuple[str, ...]:
             if one.id != incident.id
             and one.state == "open"
             and one.when is not None
-            and timedelta(0) <= day - one.when.date <= timedelta(days=SPAN_DAYS)
+            and timedelta(0) < day - one.when.date <= timedelta(days=SPAN_DAYS)
         ),
         key=lambda one: one.when.date if one.when else day,
     )
@@ -45,7 +44,6 @@ def lines(incident: Incident, earlier: Sequence[Incident]) -> tuple[str, ...]:
         return ()
     number = len(near) + 1
     ordinal = _ORDINALS[number] if number < len(_ORDINALS) else f"{number}th"
-    noun = _NOUNS.get(incident.family or type_of(incident.type).family, "incident")
     where = one_line(incident.place.name, 60)
     days = dict.fromkeys(f"{one.when.date.day} {one.when.date:%b}" for one in near if one.when)
     shown = list(days)[-4:]

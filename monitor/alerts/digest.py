@@ -34,7 +34,7 @@ _HELD_WORDS = {
     "muted": "muted by you",
     "first_import": "older news found when a source was first read",
     "rule_never": "set to never by a rule",
-    "no_rule": "in no rule's scope",
+    "closed": "dismissed, or merged with another",
 }
 
 
@@ -185,11 +185,23 @@ def _lead(entries: Sequence[Entry], voice: Voice) -> tuple[str, ...]:
         return ("No incidents of any escalation type since the last digest.",)
     new = sum(entry.kind in (Verdict.NEW, Verdict.POSSIBLE) for entry in entries)
     parts = [f"{new} new" if new else "", f"{len(entries) - new} changed" if len(entries) > new else ""]
-    killed = sum(toll(entry.notice.incident.killed) or 0 for entry in entries if entry.kind is not Verdict.RETRACTION)
+    killed = _killed(entries)
     lines = [", ".join(part for part in parts if part) + (f"; at least {killed} people killed" if killed else "") + "."]
     regions = Counter(_region(entry) for entry in entries)
     lines.append("Where: " + ", ".join(f"{region} {count}" for region, count in regions.most_common(6)) + ".")
     return tuple(lines)
+
+
+def _killed(entries: Sequence[Entry]) -> int:
+    """The dead of all incidents; of two that may be the same, only once."""
+    counted: set[str] = set()
+    total = 0
+    for entry in entries:
+        incident = entry.notice.incident
+        if incident.state != "retracted" and not counted & set(incident.possible_duplicates):
+            total += toll(incident.killed) or 0
+        counted.add(incident.id)
+    return total
 
 
 def _region(entry: Entry) -> str:

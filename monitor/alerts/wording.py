@@ -232,7 +232,9 @@ def source_lines(events: Sequence[Event]) -> tuple[SourceLine, ...]:
     lines: dict[str, SourceLine] = {}
     for event in events:
         owner = event.wire or event.publisher or event.outlet or event.source
-        name = one_line(event.outlet or event.publisher or event.source, 60)
+        name = one_line(event.outlet or event.publisher, 60)
+        if not name:  # a bare file: its title says more than the folder's name
+            name = one_line(f"{event.source}: {event.title}" if event.title else event.source, 100)
         if event.wire and event.wire.casefold() not in name.casefold():
             name = f"{name} ({one_line(event.wire, 30)})"
         url = link(event.url)

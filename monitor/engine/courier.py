@@ -32,7 +32,7 @@ from monitor.engine.sender import Sender
 from monitor.errors import MonitorError, StoreError
 from monitor.store import Store, cursors, deliveries
 from monitor.store import incidents as kept_incidents
-from monitor.types import Coverage, Delivery, Dispatch, Message, Mode, Notice
+from monitor.types import Coverage, Delivery, Dispatch, Message, Mode, Notice, Verdict
 
 log = structlog.get_logger("monitor.courier")
 
@@ -207,7 +207,7 @@ class Courier:
 
     def _gather(self, now: datetime) -> None:
         for recipient in self.config.recipients:
-            rows = self._unmuted(deliveries.waiting(self.store, recipient.name, now), recipient, now)
+            rows = self._still_to_tell(deliveries.waiting(self.store, recipient.name, now), recipient, now)
             if not rows:
                 continue
             past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
@@ -225,19 +225,36 @@ class Courier:
                 deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
             self._faults()
 
-    def _unmuted(
+    def _still_to_tell(
         self, rows: Sequence[tuple[Dispatch, Notice]], recipient: Recipient, now: datetime
     ) -> Sequence[tuple[Dispatch, Notice]]:
-        """Without what was muted while it waited. Those that were decided under the mute were kept apart then."""
+        """Without what was muted, retracted or closed while it waited; the rest as it stands now."""
         mutes = deliveries.mutes(self.store, now) if rows else ()
         left = []
-        for dispatch, notice in rows:
+        for dispatch, noted in rows:
+            notice = self._as_it_is(noted)
+            state = notice.incident.state
             reason = muting.silenced(notice.incident, recipient.name, mutes, decided=dispatch.at)
             if reason:
-                deliveries.silence(self.store, [dispatch.id], reason)
+                deliveries.withdraw(self.store, dispatch.id, Mode.NEVER, "muted", reason)
+            elif state == "retracted" and notice.kind is not Verdict.RETRACTION:
+                deliveries.withdraw(
+                    self.store, dispatch.id, Mode.DIGEST, "retracted", "retracted before it was told: in the digest"
+                )
+            elif state in ("dismissed", "merged"):
+                deliveries.withdraw(
+                    self.store, dispatch.id, Mode.NEVER, "closed", f"{state} by the operator before it was told"
+                )
             else:
                 left.append((dispatch, notice))
         return left
+
+    def _as_it_is(self, notice: Notice) -> Notice:
+        """The notice with the incident as it stands now, where that is a later version or another state."""
+        current = kept_incidents.get(self.store, notice.incident.id)
+        if current is None or (current.version, current.state) == (notice.incident.version, notice.incident.state):
+            return notice
+        return replace(notice, incident=current)
 
     def _faults(self) -> None:
         for name, fault in self._press.faults.items():
@@ -261,7 +278,13 @@ class Courier:
             self._digest(recipient, slot, before, rows or self._undigested(recipient), now)
 
     def _undigested(self, recipient: Recipient) -> tuple[bundle.Waiting, ...]:
-        return self._with_context(deliveries.undigested(self.store, recipient.name))
+        rows = []
+        for dispatch, noted in deliveries.undigested(self.store, recipient.name):
+            notice = noted if dispatch.mode is Mode.NEVER else self._as_it_is(noted)
+            if dispatch.mode is not Mode.NEVER and notice.incident.state in ("dismissed", "merged"):
+                dispatch = replace(dispatch, mode=Mode.NEVER, code="closed")
+            rows.append((dispatch, notice))
+        return self._with_context(rows)
 
     def _with_context(self, rows: Sequence[tuple[Dispatch, Notice]]) -> tuple[bundle.Waiting, ...]:
         """Dispatches with their notices, and with what happened at the same place before."""

@@ -89,10 +89,11 @@ def record(store: Store, notice: Notice, dispatches: Sequence[Dispatch]) -> None
 
 
 def told(store: Store, incident_id: str, now: datetime) -> dict[str, Told]:
-    """By recipient, what was last sent at once (or fell due to be) about this incident."""
+    """By recipient, what was last told at once about this incident. What still waits will be told as it is by then."""
     rows = store.execute(
         "SELECT d.recipient, max(d.due), n.value FROM dispatch d JOIN notice n ON n.id = d.notice_id "
-        "WHERE d.incident_id = ? AND d.mode IN ('now', 'held') AND d.due <= ? GROUP BY d.recipient",
+        "WHERE d.incident_id = ? AND d.mode IN ('now', 'held') AND d.message_id IS NOT NULL AND d.due <= ? "
+        "GROUP BY d.recipient",
         (incident_id, _stamp(now)),
     ).fetchall()
     found = {}
@@ -609,12 +610,12 @@ def mutes(store: Store, now: datetime | None = None) -> tuple[Mute, ...]:
     return tuple(msgspec.json.decode(value, type=Mute) for (value,) in rows)
 
 
-def silence(store: Store, dispatch_ids: Sequence[str], reason: str) -> None:
-    """What waits is not told after all, because it was muted meanwhile."""
+def withdraw(store: Store, dispatch_id: str, mode: Mode, code: str, reason: str) -> None:
+    """What waits is not told at once after all: muted, retracted or closed meanwhile."""
     with store.transaction():
-        store.executemany(
-            "UPDATE dispatch SET mode = 'never', code = 'muted', reason = ? WHERE id = ? AND message_id IS NULL",
-            [(reason, ident) for ident in dispatch_ids],
+        store.execute(
+            "UPDATE dispatch SET mode = ?, code = ?, reason = ? WHERE id = ? AND message_id IS NULL",
+            (mode.value, code, reason, dispatch_id),
         )
 
 

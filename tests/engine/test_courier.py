@@ -20,11 +20,11 @@ from pathlib import Path
 import pytest
 
 from monitor import config as configuration
-from monitor.alerts.policy import decide
+from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.store import Store, deliveries
-from monitor.types import Count, Incident
+from monitor.types import Count, Incident, Verdict
 from tests.alerts.situations import KHARKIV, event, incident, notice
 from tests.sinks import OK, HttpSink, Post, Reply, http_sink, mail_sink
 
@@ -411,6 +411,50 @@ def test_a_layout_of_ones_own_that_fails_costs_no_alert(
     assert message is not None
     assert "MINE" in message.html
     assert "subclasses" not in message.markdown
+
+
+# ---- what changes while it waits -----------------------------------------------------------------------------------
+
+
+def test_what_was_retracted_dismissed_or_merged_while_it_waited_is_not_told(
+    store: Store, drive: Callable[[Config], Run]
+) -> None:
+    """Held over night and taken back before morning: nobody is told a thing that is known to be wrong."""
+    from monitor.store import incidents as kept
+
+    with http_sink() as sink:
+        config = digest_config(sink.url)
+        run = drive(config)
+        run.clock.at = datetime(2024, 5, 13, 23, 0, tzinfo=UTC)  # 02:00 in Kyiv: quiet until 05:00
+        run.courier._began = run.clock.at
+        for n, state in enumerate(("retracted", "dismissed", "merged", "open")):
+            one = strike(n)
+            tell(store, config, one, run.clock.at)
+            with store.transaction():
+                kept.write(
+                    store, replace(one, version=2, state=state, killed=Count(best=9), events=()), lambda _: ("k",)
+                )
+        run.advance(182, step_s=60)
+
+    (post,) = [post for post in sink.accepted if post.json["kind"] != "digest"]
+    assert [one["incident"] for one in post.json["incidents"]] == ["i-3"]
+    assert post.json["incidents"][0]["killed"]["best"] == 9
+
+
+def test_what_changes_before_it_leaves_is_told_once_as_it_is(store: Store, drive: Callable[[Config], Run]) -> None:
+    """First report and higher toll in one batch of articles: one alert with the higher toll, and no second one."""
+    with http_sink() as sink:
+        config = config_of({"hook": sink.url})
+        run = drive(config)
+        tell(store, config, strike(1), NOON)
+        later = replace(strike(1), version=2, killed=Count(best=9), severity=9.5)
+        told = deliveries.told(store, "i-1", NOON)
+        update = replace(notice(later, Verdict.UPDATE), at=NOON)
+        deliveries.record(store, update, decide(update, config.policy, now=NOON, memory=Memory(told=told)))
+        run.advance(45)
+
+    (post,) = sink.accepted
+    assert (post.json["incidents"][0]["kind"], post.json["incidents"][0]["killed"]["best"]) == ("new", 9)
 
 
 # ---- time ---------------------------------------------------------------------------------------------------------

@@ -129,8 +129,11 @@ def test_one_digest_a_slot(store: Store) -> None:
 
 
 def test_what_was_told_is_the_last_that_fell_due(store: Store) -> None:
-    """The gap is counted from what a recipient heard at once, not from what waits."""
+    """The gap is counted from what a recipient heard, not from what waits and will be told as it is by then."""
     record(store)
+    assert deliveries.told(store, "i-1", LATER) == {}
+    ((dispatch, _),) = deliveries.waiting(store, "desk", LATER)
+    deliveries.put_message(store, message(), ("a",), LATER, (dispatch.id,))
     record(store, version=2, kind=Verdict.UPDATE)
     told = deliveries.told(store, "i-1", LATER)
     assert set(told) == {"desk"}
