@@ -332,7 +332,7 @@ class Calendar:
         """The same for a sentence that has no trigger of its own."""
         sentence = self._sentences[mention.sentence]
         lead = self._document[sentence.start : mention.start]
-        if len(lead) < 25 and not mention.speech:
+        if _opens(lead) and not mention.speech:
             after = self._document[mention.end : min(sentence.end, mention.end + 110)]
             if not after.startswith(",") and _OPENS_SPEECH.match(after):
                 return True, 0.0
@@ -343,7 +343,7 @@ class Calendar:
         sentence = self._sentences[mention.sentence]
         if mention.end <= start:
             between = self._document[mention.end : start]
-            opening = mention.start - sentence.start < 30
+            opening = _opens(self._document[sentence.start : mention.start])
             cost = len(between) / 300
             if mention.back:
                 return False, cost + 0.3
@@ -539,6 +539,12 @@ class Calendar:
         if re.match(r"\s*(?:[(/:|—–]|--?\s|\.\s|\.?/)", after) or re.match(r"\s*\)\s*[—–-]", after):
             return bool(_DATELINE.match(lead + after)) and not re.search(r"\b(?:on|of|in|since|the)\s+$", lead)
         return bool(re.match(r"(?:By\b.*|Published|Updated|Posted)", lead))
+
+
+def _opens(lead: str) -> bool:
+    """True where a time stands at the head of its sentence, a dateline before it or not."""
+    cut = max(lead.rfind("—"), lead.rfind("–"), lead.rfind(" - "), lead.rfind(")"), lead.rfind("--"))
+    return len(lead) - cut < 30
 
 
 def _is_spoken(words: list[str]) -> bool:
