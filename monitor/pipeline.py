@@ -292,12 +292,12 @@ def _notices(decisions: Sequence[Decision], changed: Iterable[Incident], now: da
 
 
 def _with_context(store: Store, notice: Notice) -> Notice:
-    """What happened there in the days before, for its readers."""
+    """What has been in force there since when. How often the place was struck is told when the message is made."""
     from monitor.incidents.history import context_lines
 
     today = notice.at.date() if notice.at else None
-    near = kept_incidents.near_in_time(store, notice.incident)
-    return replace(notice, context=context_lines(notice.incident, near, today))
+    lasting = kept_incidents.in_force(store, notice.incident)
+    return replace(notice, context=context_lines(notice.incident, lasting, today))
 
 
 def _rank(verdict: Verdict) -> int:

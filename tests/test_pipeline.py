@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -150,14 +150,16 @@ def test_what_is_stored_comes_back_as_it_was(store: Store) -> None:
     assert reading.silenced == result.reading.silenced
 
 
-def test_a_notice_says_what_happened_there_before(store: Store) -> None:
-    """'Second strike in Kyiv in 14 days': readers get the look-alike with the news."""
-    ingest(item("An airstrike at Kyiv on 2024-04-25 killed 2."), FLOW, store, NOON, policy=POLICY)
-    ingest(item("A shelling at Odesa on 2024-04-28."), FLOW, store, NOON, policy=POLICY)
+def test_a_notice_says_what_is_in_force_there(store: Store) -> None:
+    """'Closure in force since 28 April': readers get the state of things with the news."""
+    ingest(item("A closure at Kyiv on 2024-04-28."), FLOW, store, NOON, policy=POLICY)
+    (closed,) = incidents.find(store, incidents.Filter())
+    with store.transaction():
+        incidents.write(store, replace(closed, open_since=date(2024, 4, 28)), FLOW.block)
 
     result = ingest(item("An airstrike at Kyiv on 2024-05-01 killed 3."), FLOW, store, NOON, policy=POLICY)
 
-    assert result.notices[0].context == ("second strike in Kyiv in 14 days; the last, on 25 April, killed 2",)
+    assert result.notices[0].context == ("closure (Kyiv) in force since 28 April, 4 days",)
 
 
 def test_an_item_without_words_is_refused(store: Store) -> None:

@@ -492,24 +492,35 @@ def near_in_time(store: Store, incident: Incident, days: int = 14) -> tuple[Inci
     if incident.when is None or incident.place is None or incident.place.country is None:
         return ()
     place, day = incident.place, incident.when.date
-    first = day - timedelta(days=days)
-    rows: list[tuple[int]] = []
+    found: tuple[Incident, ...] = ()
     if place.lat is not None and place.lon is not None:
         rows = store.execute(
             "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
             "AND lon BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 40",
-            (place.country, first.isoformat(), day.isoformat(), place.lat - 0.5, place.lat + 0.5,
-             place.lon - 1.0, place.lon + 1.0, incident.id),
+            (place.country, (day - timedelta(days=days)).isoformat(), day.isoformat(), place.lat - 0.5,
+             place.lat + 0.5, place.lon - 1.0, place.lon + 1.0, incident.id),
         ).fetchall()  # fmt: skip
-    # the days are looked through once more: a state in force for longer than this is no news to anybody
-    rows += store.execute(
+        found = _in_order(store, rows)
+    known = {each.id for each in found}
+    return (*found, *(each for each in in_force(store, incident) if each.id not in known))
+
+
+def in_force(store: Store, incident: Incident, days: int = 90) -> tuple[Incident, ...]:
+    """Closures and truces of the country in the `days` before an incident, latest first."""
+    if incident.when is None or incident.place is None or incident.place.country is None:
+        return ()
+    day = incident.when.date
+    rows = store.execute(
         "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND type IN ('closure', 'ceasefire') "
         "AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 10",
-        (place.country, (day - timedelta(days=90)).isoformat(), day.isoformat(), incident.id),
+        (incident.place.country, (day - timedelta(days=days)).isoformat(), day.isoformat(), incident.id),
     ).fetchall()
-    seqs = list(dict.fromkeys(row[0] for row in rows))
-    found = _load(store, seqs)
-    return tuple(found[seq] for seq in seqs if seq in found)
+    return _in_order(store, rows)
+
+
+def _in_order(store: Store, rows: Sequence[tuple[int]]) -> tuple[Incident, ...]:
+    found = _load(store, [row[0] for row in rows])
+    return tuple(found[row[0]] for row in rows if row[0] in found)
 
 
 def first_here(store: Store, event: Event, days: int = 90) -> bool:
