@@ -15,7 +15,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
-from monitor.events.modality import VIOLENT, modality, occasion, recalled
+from monitor.events.modality import VIOLENT, crashed, modality, occasion, recalled
 from monitor.events.scan import Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
@@ -154,6 +154,16 @@ class Reader:
                 silenced.append(
                     Silenced(
                         type=act.type, reason=str(mode), text=f"'{because}': {mode}", evidence=_trigger(document, act)
+                    )
+                )
+                continue
+            if crashed(line, act):
+                silenced.append(
+                    Silenced(
+                        type=act.type,
+                        reason="accident",
+                        text="an aircraft or ship that came to grief by itself",
+                        evidence=_trigger(document, act),
                     )
                 )
                 continue

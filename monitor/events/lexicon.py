@@ -115,17 +115,17 @@ _CLASSES: dict[str, str] = {
         sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
     """,
     "BOMBING": """
-        female kamikazes, homemade bomb, home made bomb, suicide bombers, improvised explosive device
-        explosion, car bomb(|s), car bombing(|s), truck bomb(|s), truck bombing(|s), suicide bomb(|s), suicide
-        bombing(|s), suicide bomber(|s), suicide attack(|s), suicide attacker(|s), roadside bomb(|s), roadside
-        bombing(|s), bomb attack(|s), bomb blast(|s), bomb explosion(|s), twin bombing(|s), bombing
-        attack(|s), ied blast(|s), ied attack(|s), ied explosion, grenade attack(|s), landmine explosion(|s),
-        landmine blast(|s), vehicle bomb(|s), twin blasts, twin explosions, vbied, motorcycle bomb(|s), bike
-        bomb, explosive laden vehicle(|s), explosives laden vehicle(|s), explosive laden truck, explosives
-        laden truck, suicide car bomb(|s), suicide blast(|s), mine blast(|s), mine explosion(|s), blew himself
-        up, blew herself up, blew themselves up, detonated his vest, detonated his explosives, pager
-        explosions, pager attack(|s), exploding pagers, suicide truck bomb(|s), grenade explosion, booby
-        trapped car(|s), pager blasts
+        bombing plot(|s), bomb plot(|s), female kamikazes, homemade bomb, home made bomb, suicide bombers,
+        improvised explosive device explosion, car bomb(|s), car bombing(|s), truck bomb(|s), truck
+        bombing(|s), suicide bomb(|s), suicide bombing(|s), suicide bomber(|s), suicide attack(|s), suicide
+        attacker(|s), roadside bomb(|s), roadside bombing(|s), bomb attack(|s), bomb blast(|s), bomb
+        explosion(|s), twin bombing(|s), bombing attack(|s), ied blast(|s), ied attack(|s), ied explosion,
+        grenade attack(|s), landmine explosion(|s), landmine blast(|s), vehicle bomb(|s), twin blasts, twin
+        explosions, vbied, motorcycle bomb(|s), bike bomb, explosive laden vehicle(|s), explosives laden
+        vehicle(|s), explosive laden truck, explosives laden truck, suicide car bomb(|s), suicide blast(|s),
+        mine blast(|s), mine explosion(|s), blew himself up, blew herself up, blew themselves up, detonated
+        his vest, detonated his explosives, pager explosions, pager attack(|s), exploding pagers, suicide
+        truck bomb(|s), grenade explosion, booby trapped car(|s), pager blasts
     """,
     "BLAST": "explosion(|s), blast(|s), detonation(|s), deflagration",
     "EXPLODE": """
@@ -177,9 +177,9 @@ _CLASSES: dict[str, str] = {
     "KILL": """
         kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew, lost
         (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
-        corpse(|s), bod(y|ies), gunned down, shot dead, shoot dead, martyr(|s|ed), perished, claimed the life,
-        claimed the lives, claimed lives, victim(|s), casualt(y|ies), murdered, murder(|s), mown down,
-        executed, execution style, beheaded, hacked to death, massacred
+        corpse(|s), bod(y|ies), martyr(|s|ed), perished, claimed the life, claimed the lives, claimed lives,
+        victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
+        death, massacred
     """,
     "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
     "GUNMEN": """
@@ -286,9 +286,10 @@ _CLASSES: dict[str, str] = {
         penetrat(e|ing), moved into, moves into, pushed deeper, offensive into
     """,
     "ABDUCT": """
-        abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage, taken hostage,
-        takes hostage, took hostages, take hostage, held hostage, hostage taking, taken captive, took captive,
-        snatched, snatch, hostage crisis, seized hostages, spirited away, takes captive, captors
+        hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
+        taken hostage, takes hostage, took hostages, take hostage, held hostage, hostage taking, taken
+        captive, took captive, snatched, snatch, hostage crisis, seized hostages, spirited away, takes
+        captive, captors
     """,
     "HOSTAGE": "hostage(|s), captive(|s)",
     "SABOTAGE": """
@@ -367,10 +368,9 @@ _CLASSES: dict[str, str] = {
         opened, rerouting, sealing
     """,
     "CLOSABLE": """
-        flight(|s), air traffic, border crossing(|s), border, borders, crossing(|s), crossing point(|s),
-        strait, strait of hormuz, airport(|s), port, ports, canal, suez canal, air route(|s), airline(|s),
-        airports, rafah crossing, frontier, air travel, air corridor(|s), checkpoints, border gate, border
-        gates, land crossings, trade route, shipping lane(|s), bosphorus, seaport(|s), naval traffic, carriers
+        flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), airports, air
+        travel, air corridor(|s), checkpoints, trade route, shipping lane(|s), seaport(|s), naval traffic,
+        carriers
     """,
     "EVAC": """
         taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
@@ -503,20 +503,17 @@ _CLASSES: dict[str, str] = {
         withdraw, withdrew, withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out,
         pullout(|s), pull out(|s), pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down,
         retreat(|s|ed|ing), hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
-        depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down, leave
-        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), left
-        (niger|mali|iraq|afghanistan|syria|chad|lebanon|gaza), disengage(|d|ment), evacuated its base, last
-        troops, last soldiers, last american troops, final troops, leaves base
+        depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down,
+        disengage(|d|ment), evacuated its base, last troops, last soldiers, last american troops, final
+        troops, leaves base
     """,
     "TALKS": """
-        to meet, delegations, meets with, will meet, meeting with, ceasefire talks, truce talks, ceasefire
-        negotiations, truce negotiations, talks on a ceasefire, talks on a truce, ceasefire discussions, gaza
-        talks, talks about a ceasefire, talks, peace talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors),
-        summit, mediat(e|ed|es|ing|ion|or|ors), peace deal, peace agreement(|s), peace accord(|s), agreement,
-        memorandum, delegation(|s), dialogue, meeting, met with, envoys, peace plan, diplomatic talks,
-        indirect talks, phone call, peace conference, peace process, normali(s|z)ation, restore diplomatic,
-        restore ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of
-        talks, peace pact, peace treaty, detente, peace proposal, contacts
+        to meet, delegations, meets with, will meet, meeting with, ceasefire discussions, gaza talks, talks
+        about a ceasefire, talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit,
+        mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum, delegation(|s), dialogue, meeting, met with,
+        envoys, diplomatic talks, phone call, peace process, normali(s|z)ation, restore diplomatic, restore
+        ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of talks,
+        peace pact, peace treaty, detente, peace proposal, contacts
     """,
     "EXCHANGE": """
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
@@ -548,14 +545,14 @@ _CLASSES: dict[str, str] = {
         they'll, plan to, to be, aim(|s|ed) to, want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
     """,
     "MIGHT": """
-        would, could, may, might, should, if, unless, possible, possibly, potential, potentially, risk, risks,
-        risk of, fear(|s|ed|ing), concern(|s) that, concern, in case of, whether, hypothetical, scenario,
-        imminent, likely, likelihood, chance of, possibility, worr(y|ies|ied), were to, must, can, feared,
-        speculation, ahead of, eventual, prospect, in the event, threat of, plot(|s|ted|ting) to,
-        attempt(|s|ed) to, tried to, tries to, try to, prevent(|s|ed|ing), deter(|s|red|ring),
-        avoid(|s|ed|ing), avert(|s|ed|ing), protect(|s|ing) against, able to, capable of, capability, ability
-        to, call(|s|ed|ing) for, demand(|s|ed|ing), urg(e|es|ed|ing), proposed, proposal, offer(|s|ed),
-        willing to, hope(|s|d)
+        waits for, awaits, awaiting, braces for, bracing for, brace for, expects, would, could, may, might,
+        should, if, unless, possible, possibly, potential, potentially, risk, risks, risk of, fear(|s|ed|ing),
+        concern(|s) that, concern, in case of, whether, hypothetical, scenario, imminent, likely, likelihood,
+        chance of, possibility, worr(y|ies|ied), were to, must, can, feared, speculation, ahead of, eventual,
+        prospect, in the event, threat of, plot(|s|ted|ting) to, attempt(|s|ed) to, tried to, tries to, try
+        to, prevent(|s|ed|ing), deter(|s|red|ring), avoid(|s|ed|ing), avert(|s|ed|ing), protect(|s|ing)
+        against, able to, capable of, capability, ability to, call(|s|ed|ing) for, demand(|s|ed|ing),
+        proposed, proposal, offer(|s|ed), willing to, hope(|s|d)
     """,
     "PAST": """
         ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
@@ -570,7 +567,7 @@ _CLASSES: dict[str, str] = {
         alleg(e|es|ed|edly|ing|ation|ations), purported, purportedly
     """,
     "SAY": """
-        sa(y|ys|id), told, report(|s|ed|edly|ing), according to, announced that, confirm(|s|ed|ing),
+        sa(y|ys|id), report(|s|ed|edly|ing), according to, announced that, confirm(|s|ed|ing),
         stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
     """,
     "CRASH": "crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
@@ -727,8 +724,9 @@ _CLASSES: dict[str, str] = {
         one shot, winning shot, shot stopper, gunshot wedding, slap shot, snapshot
     """,
     "LABOUR": """
-        union, unions, dockworkers, longshoremen, machinists, picket, pay rise, industrial action, walkout,
-        workers
+        train drivers, bus drivers, train crews, rail workers, dock workers, shorter hours, pay dispute,
+        wages, port workers, union, unions, dockworkers, longshoremen, machinists, picket, pay rise,
+        industrial action, walkout, workers
     """,
     "NATIONAL": """
         government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel pumps, mobile
@@ -744,8 +742,8 @@ _CLASSES: dict[str, str] = {
     "IN": "in, from",
     "BOMBS": "bombs",
     "LAND": """
-        landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down, come
-        down, reached, reaches, reach, rained down, rain down, rained
+        fall, landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down,
+        come down, reached, reaches, reach, rained down, rain down, rained
     """,
     "POLICE": "police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives",
     "AIRDEF": """
@@ -762,6 +760,21 @@ _CLASSES: dict[str, str] = {
         seabed, sea bed, seabed
     """,
     "BRIDGE": "bridge(|s)",
+    "SHOTDEAD": "gunned down, shot dead, shoot dead, shoots dead, executed",
+    "DROP": "drop(|s|ped|ping)",
+    "BORDERS": """
+        border crossing(|s), border, borders, crossing(|s), crossing point(|s), strait, strait of hormuz, suez
+        canal, rafah crossing, frontier, border gate, border gates, land crossings, bosphorus, airspace to
+    """,
+    "ORDER": "order(|s|ed|ing)",
+    "TELL": "tell, tells, told, urg(e|es|ed|ing), advis(e|es|ed), call(|s|ed) on",
+    "LEAVE": "leave, leaves, left, to leave, leaving, to flee, quit, depart",
+    "PEACETALKS": """
+        peace talks, direct talks, indirect talks, nuclear talks, nuclear negotiations, peace negotiations,
+        peace deal, peace agreement(|s), peace accord(|s), peace conference, peace plan, ceasefire talks,
+        truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks on a truce,
+        hostage talks, talks to end the war, security talks, crisis talks, border talks, talks on ending
+    """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,

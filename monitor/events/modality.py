@@ -5,6 +5,8 @@ Read from the words of the act's own clause, left of the words that tell of it.
 
 from __future__ import annotations
 
+import re
+
 from monitor.events.scan import STOP, SYMBOL, Act, Line
 from monitor.types import Modality
 
@@ -38,6 +40,15 @@ VIOLENT = frozenset(
 )
 
 
+#: a denial of guilt is none of the act
+_NOT_THE_ACT = re.compile(
+    r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
+)
+_FOILED = re.compile(
+    r"(?i)\b(?:foil|thwart|disrupt|avert)(?:s|ed|ing)?\b|\b(?:attack|bombing|assassination|sabotage) plots?\b"
+)
+
+
 def clause(line: Line, at: int) -> tuple[int, int]:
     """The positions (first, after last) of the clause that word `at` stands in."""
     first = at
@@ -59,6 +70,9 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         sentence = line.sentence
         return sentence.text[w.start - sentence.start : w.end - sentence.start]
 
+    def text_from(position: int) -> str:
+        return line.sentence.text[line.words[position].start - line.sentence.start :]
+
     def left(symbol: str, reach: int) -> int:
         found = symbols.rfind(symbol, max(first, act.at - reach), act.at)
         if found < 0:
@@ -69,8 +83,14 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
     speaking = act.type in _SPEAKING
     if (n := left(_NEG, 4)) >= 0:
         return Modality.DENIED, word(n)
-    if not speaking and (n := left(_DENY, 5)) >= 0:
+    n = symbols.rfind(_DENY, max(0, act.at - 10), act.at)
+    if not speaking and n >= 0 and STOP not in symbols[n : act.at] and not _NOT_THE_ACT.match(text_from(n)):
         return Modality.DENIED, word(n)
+    if act.type in VIOLENT and act.type not in ("interception", "aircraft_downed"):
+        a, b = line.words[first].start, line.words[last - 1].end
+        stopped = _FOILED.search(line.sentence.text[a - line.sentence.start : b - line.sentence.start])
+        if stopped:
+            return Modality.FOILED, stopped.group()
     if act.type in VIOLENT:
         if _EXERCISE in symbols[first:last]:
             return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
@@ -113,3 +133,18 @@ def occasion(line: Line, act: Act) -> bool:
         return False
     w = line.words[before]
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start].lower() in _OCCASION
+
+
+_CRAFT = frozenset(SYMBOL[name] for name in ("JET", "PLANE"))
+_ARMS = frozenset(
+    SYMBOL[name]
+    for name in ("DRONE", "MISSILE", "BOMB", "BOMBS", "AIRSTRIKE", "DOWN", "STRIKE", "ATTACK", "ROCKET", "GLIDEBOMB")
+)
+
+
+def crashed(line: Line, act: Act) -> bool:
+    """Whether the line tells of an aircraft that crashed, with no weapon near: an accident until said otherwise."""
+    if act.type not in ("airstrike", "aircraft_downed", "strike") or SYMBOL["CRASH"] not in line.symbols:
+        return False
+    present = set(line.symbols)
+    return bool(present & _CRAFT) and not present & _ARMS

@@ -118,6 +118,14 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("bombing", "*KILL|WOUND =10 +BOMB|BOMBING", weight=0.9),
     *_p("airstrike", "STATE ~2 BOMBS ~3 *HIT|LAND|KILL|WOUND|DESTROY", "*KILL|WOUND =8 STATE ~1 BOMBS", weight=1.05),
+    *_p(
+        "airstrike",
+        "*DROP ~4 GLIDEBOMB|BOMBS",
+        "JET|PLANE ~4 *DROP",
+        "+SIDE ~1 *BOMBS ~4 +FORCE|N|INFRA|CLOSABLE",
+        weight=0.9,
+    ),
+    *_p("bombing", "*BOMBV ~1 KILL|WOUND|LEAVE", weight=0.8),
     *_p("blast", "*BLAST", weight=0.4),
     *_p("attack", "*ATTACK", weight=0.4),
     # ---- air defence ----
@@ -190,7 +198,9 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
     *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
+    *_p("armed_assault", "GUNMEN ~16 *SHOTDEAD|SHOOT", "CIVIL ~2 *SHOTDEAD", "*SHOTDEAD ~4 CIVIL|SOLDIER", weight=0.9),
     *_p("abduction", "*ABDUCT"),
+    *_p("abduction", "FLY ~6 *HOSTAGE", "MILITANT|GUNMEN ~2 *SEAACT", weight=0.9),
     *_p("abduction", "GUNMEN|MILITANT ~4 *SEIZE -4 CIVIL|HOSTAGE|PERSON", weight=0.8),
     *_p("targeted_killing", "*ASSASSINATE", weight=1.2),
     *_p(
@@ -263,6 +273,14 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.1,
     ),
     *_p("closure", "*CLOSE ~5 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~4 *CLOSE"),
+    *_p(
+        "evacuation",
+        "TELL|ORDER|WILL|THREAT ~5 EVACUEE|CIVIL|STATE ~3 *LEAVE",
+        "EVACUEE|CIVIL ~3 TELL|ORDER ~3 *LEAVE",
+        weight=1.0,
+    ),
+    *_p("deployment", "*ORDER ~5 HARDWARE|SHIP", weight=0.9),
+    *_p("withdrawal", "SOLDIER|HARDWARE ~3 *LEAVE ~3 STATE", weight=0.9),
     *_p("evacuation", "*EVAC ~6 EVACUEE|CIVIL|STATE", "EVACUEE|CIVIL|STATE ~5 *EVAC", "*FLY ~4 EVACUEE ~2 OUT"),
     # ---- coercion ----
     *_p(
@@ -310,11 +328,12 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("strike", "*HIT -3 MILITANT", weight=0.6),
     *_p("ground_incursion", "MILITANT|SOLDIER =2 *ENTER|SEIZE ~2 N", weight=0.8),
+    *_p("talks", "*PEACETALKS", weight=1.0),
     *_p("talks", "STATE|MILITANT|PERSON ~6 *TALKS", "*TALKS ~6 STATE|MILITANT|PERSON", weight=0.6),
     *_p("prisoner_exchange", "*EXCHANGE", weight=1.1),
     *_p(
         "prisoner_exchange",
-        "*RELEASE|SWAP ~4 PRISONER|HOSTAGE",
+        "*RELEASE|SWAP ~8 PRISONER|HOSTAGE|ABDUCT",
         "PRISONER|HOSTAGE ~4 *RELEASE|SWAP",
         "*EXCHANGE ~3 PRISONER",
         "*RELEASE ~8 SWAP",

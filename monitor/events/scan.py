@@ -237,6 +237,10 @@ def _compile(pattern: Pattern) -> _Compiled:
     )
 
 
+#: a class that stands for another wherever a pattern names that one
+_ALSO = {"KILL": ("SHOTDEAD",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",)}
+
+
 def _symbols(names: str) -> str:
     out = ""
     for name in names.split("|"):
@@ -245,7 +249,7 @@ def _symbols(names: str) -> str:
         elif name in _MARKS:
             out += _MARKS[name]
         else:
-            out += SYMBOL[name]
+            out += SYMBOL[name] + ("".join(SYMBOL[other] for other in _ALSO.get(name, ())))
     return out
 
 

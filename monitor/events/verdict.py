@@ -37,7 +37,7 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "accident": (7.0, 1.5),
     "nature": (7.0, 1.5),
     "space": (6.0, 1.3),
-    "anniversary": (6.0, 1.3),
+    "anniversary": (4.0, 0.8),
     "analysis": (9.0, 2.6),
     "politics": (8.0, 2.2),
 }
@@ -181,6 +181,8 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
         and (everywhere & {"GLIDEBOMB", "JET", "AIRSTRIKE"} or "airstrike" in points)
     ):
         return "airstrike"
+    if best == "abduction" and "prisoner_exchange" in points:
+        return "prisoner_exchange"
     if best == "ceasefire" and "talks" in points and all(t.act.weight <= 0.6 for t in front if t.type == "ceasefire"):
         return "talks"
     if best == "rocket_fire" and "MISSILE" in everywhere:
@@ -211,12 +213,18 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "cyberattack":
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
     if name in ("closure", "evacuation"):
-        near = (own | present[0]) & _WAR
+        near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
+        if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
+            return ""
         if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 2 and idle < 3:
             return ""
         return (
             "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
         )
+    if name == "strike" and "LABOUR" in everywhere and not strong:
+        return "labour"
+    if name == "talks" and "PEACETALKS" in own and sides:
+        return ""
     if name == "talks":
         return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
     if name == "unrest":
