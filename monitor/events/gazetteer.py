@@ -58,7 +58,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 #: one spelling of words that many names begin with; never the last word of a name
 _WORDS = {
-    **dict.fromkeys("el ad ar as ash at az an ed er es ul".split(), "al"),
+    **dict.fromkeys("el ad ar as ash at az an ed er es ez ul".split(), "al"),
     **dict.fromkeys("ayn ein ayin eyn".split(), "ain"),
     **dict.fromkeys("dayr dair deyr".split(), "deir"),
     **dict.fromkeys("tall tel tell".split(), "tal"),

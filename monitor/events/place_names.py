@@ -207,8 +207,10 @@ class NameFinder:
                         told.append((entries[0].country, early))
                         homes.append((sentence.index, entries[0].country))
                     continue
-                if kinds == {DEMONYM}:
-                    code = entries[0].country or ""
+                after = words.folded(i + size) if i + size < len(words) else ""
+                people_only = DEMONYM in kinds and not kinds & {"country", "capital"} and after not in PROVINCE_WORDS
+                if people_only:
+                    code = next(e.country for e in entries if e.kind == DEMONYM) or ""
                     told.append((code, early))
                     find = self._of_a_people(sentence, words, i, size, code)
                     if find:

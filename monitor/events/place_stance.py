@@ -93,7 +93,7 @@ _SPEAKERS = frozenset(
 )
 #: 'the rebels in Yemen': where a group is at home says little of where it acts
 _GROUPS = frozenset(
-    """rebels rebel militia militias group groups movement faction factions jihadists organisation organization""".split()
+    "rebels rebel militia militias group groups movement faction factions jihadists organisation organization".split()
 )
 _BY = frozenset(
     """by with blame blames blamed blaming accuse accuses accused accusing told tells like support supports
@@ -189,7 +189,12 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
 def _from_left(around: Around, state: bool) -> str:
     left, breaks = around.left, around.breaks
     n = 0
-    while n < len(left) and n < 6 and (left[n] in _FILLERS or _adjective(left[n])) and breaks[n] in (" ", "-", ""):
+    while (
+        n < len(left)
+        and n < 6
+        and (left[n] in _FILLERS or _adjective(left[n]) or left[n][-2:] in ("'s", "’s"))
+        and breaks[n] in (" ", "-", "")
+    ):
         n += 1
     if n >= len(left):
         return "bare"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ARTICLES = frozenset("al el ad ar as ash at az an ed er es ain ayn".split())
+ARTICLES = frozenset("al el ad ar as ash at az an ed er es ez ain ayn".split())
 DIRECTIONS = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest northeastern
     northwestern southeastern southwestern central""".split()

@@ -28,6 +28,8 @@ _STANCE = {
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
 _TOLD = ("at", "target", "list")
 _ENOUGH = 3.0
+#: from here on a sentence names the place of its act
+_NAMED = 5.0
 #: types whose place is the country that acts or speaks
 OF_THE_SPEAKER = frozenset({"threat", "nuclear_step", "sanctions", "diplomatic_break"})
 #: types that take people or forces away: the place is where they leave
@@ -218,7 +220,7 @@ class Located:
                 score -= 1.5 + 0.5 * min(cuts, 3)
         else:
             if self._aside(m):
-                score -= 3.0
+                score -= 5.0
             if type == "cyberattack" and m.sentence and m.precision != "country":
                 score -= 7.0
         return score
@@ -229,10 +231,10 @@ class Located:
         if not ranked:
             return 0.0, None
         most, best = ranked[0]
-        here = {m.entry.key for m in self._by_sentence.get(home, ())}
+        here = {m.entry.key for score, m in ranked if m.sentence == home and score >= _NAMED}
         if best.entry.key not in here:
             for score, m in ranked:
-                if m.sentence == home and m.stands in _TOLD and score >= 5.0:
+                if m.sentence == home and m.stands in _TOLD and score >= _NAMED:
                     if m.entry.country != best.entry.country:
                         return score, m
                     break

@@ -1,0 +1,146 @@
+"""The table of places: folding, spellings, and what the hand-kept file may hold."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.errors import ConfigError
+from monitor.events.gazetteer import NOTHING, PRECISION, Gazetteer, fold
+from tests.events.atlas import DATA, gazetteer
+
+COUNTRIES = (DATA / "countries.tsv").read_bytes()
+
+
+@given(st.text(max_size=60))
+def test_folding_a_folded_name_changes_nothing(name: str) -> None:
+    """A key is its own key, for any text at all."""
+    assert fold(fold(name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ain al-Asad", "ʿAyn al-Asad"),
+        ("Al-Ḥudaydah", "el Hudaydah"),
+        ("As-Suwayda", "al-Suwayda"),
+        ("Deir ez-Zor", "Dayr az-Zor"),
+        ("Kostyantynivka", "KOSTYANTYNIVKA"),
+        ("Sana’a", "Sanaa"),
+        ("Île-de-France", "ile de france"),
+        ("Tel Nof", "Tell Nof"),
+        ("Saint Petersburg", "St. Petersburg"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
+    """Case, diacritics, apostrophes, hyphens and the form of the article do not tell names apart."""
+    assert fold(one) == fold(other)
+
+
+def test_letters_that_look_alike_are_no_match_and_no_crash() -> None:
+    """A Cyrillic а in a Latin name is another letter."""
+    assert fold("Kherson") != fold("Kh\u0435rson")
+    assert gazetteer().find(fold("Kh\u0435rson")) == ()
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "Ain al-Asad",
+        "Ayn al-Asad",
+        "Ain Al-Assad",
+        "Al Asad Air Base",
+        "al-Assad airbase",
+        "Asad air base",
+        "Ain Assad",
+    ],
+)
+def test_one_base_under_every_press_spelling(spelling: str) -> None:
+    """The base in western Iraq is one place however an editor writes it."""
+    best = gazetteer().find(fold(spelling))[0]
+
+    assert best.key == "s:ain-al-asad-air-base"
+    assert (best.country, best.kind) == ("IQ", "base")
+
+
+def test_places_that_share_a_name_stay_apart() -> None:
+    """Folding brings candidates together under a key; it never makes one place of two."""
+    tripolis = gazetteer().find(fold("Tripoli"))
+
+    assert {"LY", "LB"} <= {e.country for e in tripolis}
+    assert len({e.key for e in tripolis}) == len(tripolis)
+
+
+def test_a_place_is_found_again_by_its_key() -> None:
+    """What an incident stored leads back to the entry, of either kind."""
+    table = gazetteer()
+
+    for key in (table.find("mosul")[0].key, "s:strait-of-hormuz", "c:IQ"):
+        entry = table.entry(key)
+        assert entry is not None
+        assert entry.key == key
+    assert table.entry("g0") is None
+    assert table.entry(None) is None
+
+
+def test_a_capital_is_a_town_and_stands_where_its_country_does() -> None:
+    """A country is placed at its capital; asked for the capital, the table gives the town."""
+    table = gazetteer()
+    capital, country = table.capital("SD"), table.country("SD")
+
+    assert capital is not None
+    assert country is not None
+    assert capital.kind == "capital"
+    assert country.lat is not None
+    assert capital.lat == pytest.approx(country.lat, abs=0.2)
+
+
+def test_every_hand_kept_line_is_well_formed_and_on_the_globe() -> None:
+    """Kinds are known, coordinates are coordinates, only 'nothing' has none."""
+    seen = 0
+    for line in (DATA / "sites.tsv").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, country, lat, lon, names = line.split("\t")[:5]
+        seen += 1
+        assert kind in PRECISION or kind == NOTHING, line
+        assert re.fullmatch(r"[A-Z]{2}|", country), line
+        assert all(name.strip() == name and fold(name) for name in names.split("|")), line
+        if kind != NOTHING:
+            assert -90 <= float(lat) <= 90, line
+            assert -180 <= float(lon) <= 180, line
+    assert seen > 600
+
+
+def test_hand_kept_places_lie_in_the_country_they_name() -> None:
+    """A slip of a sign or of two digits puts a site far from every town of its country; none is."""
+    table = gazetteer()
+    towns: dict[str, list[tuple[float, float]]] = {}
+    for number in range(len(table._records)):
+        entry = table._record(number)
+        if entry.country and entry.lat is not None and entry.lon is not None:
+            towns.setdefault(entry.country, []).append((entry.lat, entry.lon))
+    lonely = [
+        (entry.name, entry.country)
+        for entry in table._by_key.values()
+        if entry.by_hand and entry.lat is not None and entry.lon is not None and entry.country in towns
+        and PRECISION.get(entry.kind) != "sea" and entry.kind not in ("island", "border")
+        and min(abs(entry.lat - lat) + abs(entry.lon - lon) for lat, lon in towns[entry.country]) > 3
+    ]  # fmt: skip
+
+    assert lonely == []
+
+
+def test_a_users_own_file_adds_places_and_is_refused_by_its_line() -> None:
+    """Own sites work like ours; a line that cannot be read is named."""
+    own = b"# ours\nbase\tIQ\t33.1\t44.2\tCamp Example|Example Barracks\n"
+    table = Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", own)])
+
+    assert table.find("example barracks")[0].name == "Camp Example"
+    with pytest.raises(ConfigError, match=r"own\.tsv, line 1"):
+        Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"castle\tIQ\tnorth\t44\tX\n")])
+    with pytest.raises(ConfigError, match=r"own\.tsv, line 1"):
+        Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"base\tQQ\t1\t2\tSomewhere\n")])

@@ -1,0 +1,228 @@
+"""The place of an act: found where the text tells it, and not at datelines, speakers, persons or groups."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.events.sentences import split
+from tests.events.atlas import atlas, located, place_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "country"),
+    [
+        ("Two drones struck the Ayn al-Assad airbase on Friday night.", "struck", "Ain al-Asad Air Base", "IQ"),
+        ("Rockets landed near Al Asad base, an official said.", "landed", "Ain al-Asad Air Base", "IQ"),
+        ("A missile hit a market in Kostiantynivka on Monday.", "hit", "Kostiantynivka", "UA"),
+        ("Shelling of Kherson killed a postman.", "Shelling", "Kherson", "UA"),
+        ("RSF fighters shelled the Zamzam camp outside El-Fasher.", "shelled", "Zamzam", "SD"),
+        ("A tanker was seized in the Strait of Hormuz.", "seized", "Strait of Hormuz", None),
+        ("Gunmen ambushed soldiers near Menaka in northern Mali.", "ambushed", "Menaka", "ML"),
+        ("A roadside bomb went off in Iraq's Diyala province.", "went off", "Diyala", "IQ"),
+        ("The army bombed a school in Pa Zi Gyi, Sagaing.", "bombed", "Sagaing", "MM"),
+        ("An explosion was heard at Khmeimim.", "explosion", "Hmeimim", "SY"),
+        ("Drones attacked the Belgorod region overnight.", "attacked", "Belgorod", "RU"),
+        ("Jets bombed sites on the outskirts of Hudaydah.", "bombed", "Hodeidah", "YE"),
+        ("Chinese vessels used water cannon at Ren'ai Jiao.", "used", "Second Thomas Shoal", "PH"),
+        ("Shells fell on a village along the Line of Control.", "fell", "Line of Control", "PK"),
+        ("A car bomb exploded in the Somali capital on Sunday.", "exploded", "Mogadishu", "SO"),
+        ("The strike hit Barmal district in Paktika province.", "hit", "Urgun", "AF"),
+    ],
+)
+def test_the_place_is_where_the_text_puts_the_act(text: str, trigger: str, name: str, country: str | None) -> None:
+    """Bases, towns, districts, provinces, seas and lines, under press spellings, from anywhere in the world."""
+    place = place_of(text, trigger).place
+
+    assert place is not None
+    assert (place.name, place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "not_in"),
+    [
+        ("BAGHDAD (AP) - A rocket hit a house in Mosul.", "hit", "Baghdad"),
+        ("Kyiv, 3 June (Agency) - Shells struck Nikopol.", "struck", "Kyiv"),
+        ("Washington said its jets bombed a depot near Deir ez-Zor.", "bombed", "Washington"),
+        ("Officials in Manila said a boat was rammed off Scarborough Shoal.", "rammed", "Manila"),
+        ("Moscow's forces shelled Kupiansk, Kyiv said.", "shelled", "Moscow"),
+        ("The Islamic Resistance in Iraq said its drones hit Haifa.", "hit", "Iraq"),
+        ("The missiles were launched from Iran and hit Erbil.", "hit", "Iran"),
+        ("A drone hit Balakliia, about 70 km south-east of Kharkiv.", "hit", "Kharkiv"),
+    ],
+)
+def test_datelines_speakers_senders_and_groups_are_no_place_of_the_act(text: str, trigger: str, not_in: str) -> None:
+    """What speaks, sends or gives a bearing is not what was hit."""
+    place = place_of(text, trigger).place
+
+    assert place is not None
+    assert not_in not in place.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel Katz threatened a response and hit the table.",
+        "Michael Jordan was struck by the news.",
+        "Lloyd Austin struck a sour note.",
+        "The Bank of England hit back at critics.",
+        "Paris Saint-Germain were hit by injuries.",
+        "Nice weather hit everyone by surprise.",
+        "The ambassador struck a softer tone.",
+        "Of all things, this hit them most.",
+        "Hamas hit back. Same story, he said.",
+        "Kirby struck a confident note and Jackson agreed.",
+    ],
+)
+def test_persons_clubs_and_everyday_words_are_no_places(text: str) -> None:
+    """An unknown place is better than a wrong one."""
+    _, found = located(text)
+
+    assert [m.text for m in found.mentions if m.entry.kind != "country"] == []
+    assert all(m.text not in ("Israel", "Jordan", "England") for m in found.mentions)
+
+
+def test_no_name_is_found_inside_a_word() -> None:
+    """'assad' in 'ambassador', 'Rome' in 'Romero', 'Oman' in 'woman'."""
+    _, found = located("The ambassador met Romero, a woman from the Iranian-born community of Aleppoville.")
+
+    assert [m.text for m in found.mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen attacked an army post in Tripoli, Lebanon.", "LB"),
+        ("Militias clashed in Tripoli, the Libyan capital said to be calm before.", "LY"),
+        ("Shells hit Donetsk in eastern Ukraine.", "UA"),
+        ("A drone crashed in Cordoba, Spain, after an attack.", "ES"),
+        ("Protesters in Georgia's capital Tbilisi attacked parliament.", "GE"),
+    ],
+)
+def test_bearers_of_one_name_are_told_apart_by_the_text(text: str, country: str) -> None:
+    """A country named beside it, or elsewhere in the document, decides before size does."""
+    trigger = next(w for w in ("attacked", "clashed", "hit", "attack") if w in text)
+    place = place_of(text, trigger).place
+
+    assert place is not None
+    assert place.country == country
+
+
+def test_a_people_is_no_place_but_its_coast_is() -> None:
+    """'Iraqi officials' places nothing; 'off the Yemeni coast' does."""
+    _, officials = located("Iraqi officials said nothing of the attack.")
+    off = place_of("A drone was shot down off the Yemeni coast.", "shot down").place
+
+    assert officials.mentions == ()
+    assert off is not None
+    assert (off.precision, off.country) == ("sea", None)
+
+
+def test_a_bearing_moves_the_place_and_leaves_the_state() -> None:
+    """Sixty nautical miles off a port are the high seas, in the direction given."""
+    place = place_of("The ship was hit 60 nautical miles southeast of Aden.", "hit").place
+
+    assert place is not None
+    assert place.country is None
+    assert place.precision == "sea"
+    assert place.lat == pytest.approx(12.09, abs=0.1)
+    assert place.lon == pytest.approx(45.76, abs=0.15)
+
+
+def test_places_of_one_wave_are_all_given() -> None:
+    """The first of a list is the place, the others stand beside it."""
+    answer = place_of("Missiles struck Kharkiv, Dnipro and Odesa overnight.", "struck")
+
+    assert answer.place is not None
+    assert {answer.place.name, *(p.name for p in answer.others)} == {"Kharkiv", "Dnipro", "Odesa"}
+
+
+def test_the_answer_points_at_its_words() -> None:
+    """Evidence is the very words of the document, and the text's own spelling is kept."""
+    text = "Drones hit the port of Hudaydah before dawn."
+    answer = place_of(text, "hit")
+
+    assert answer.evidence is not None
+    assert text[answer.evidence.start : answer.evidence.end] == answer.evidence.text == "Hudaydah"
+    assert answer.place is not None
+    assert answer.place.as_written == "Hudaydah"
+    assert answer.place.zone == "Asia/Aden"
+
+
+def test_a_sentence_of_its_own_keeps_another_acts_place_away() -> None:
+    """The earlier attack in another country does not lend its town."""
+    answer = place_of(
+        "Warplanes bombed villages in northern Iraq on Thursday. The raid came after gunmen killed five at a plant "
+        "in Ankara.",
+        "bombed",
+    )
+
+    assert answer.place is not None
+    assert answer.place.country == "IQ"
+
+
+def test_clashes_at_the_border_of_two_states_stand_there() -> None:
+    """Where only 'the border' is told, the two states name it."""
+    answer = place_of("Pakistani and Afghan troops exchanged fire along the border on Sunday.", "exchanged fire")
+
+    assert answer.place is not None
+    assert atlas().kind_of(answer.place) in ("border", "crossing")
+
+
+def test_a_threat_belongs_to_the_country_that_makes_it() -> None:
+    """For a threat or a step on nuclear arms the acting state counts as its place."""
+    answer = place_of("Iran warned that it would respond to any attack.", "warned", type="threat")
+
+    assert answer.place is not None
+    assert answer.place.country == "IR"
+
+
+def test_nothing_is_known_of_a_text_without_places() -> None:
+    """No guess from nothing."""
+    assert place_of("A bomb exploded, he said.", "exploded").place is None
+
+
+def test_what_kind_a_place_is_can_be_asked() -> None:
+    """Severity asks for capitals, airports and nuclear sites."""
+    near = place_of("Shells hit the Zaporizhzhia nuclear power plant.", "hit").place
+    capital = place_of("A bomb exploded in Damascus.", "exploded").place
+
+    assert near is not None
+    assert capital is not None
+    assert atlas().kind_of(near) == "nuclear"
+    assert atlas().kind_of(capital) == "capital"
+
+
+_WORDS = st.sampled_from(
+    "in near the al- Ain al-Asad Kharkiv Tehran said Iraq's , . ; – — \n\n (AP) 's hit of and U.S. US us 50 miles off Al "
+    "'ayn Jordan".split(" ")
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(_WORDS, st.text(max_size=6)), max_size=60).map(" ".join))
+def test_any_text_is_read_without_a_crash_and_offsets_hold(text: str) -> None:
+    """Whatever comes in, mentions are words of the document at capital beginnings, and an act always gets an answer."""
+    sentences = split(text)
+    found = atlas().locate(text, sentences)
+
+    for m in found.mentions:
+        assert text[m.start : m.end] == m.text
+        assert not (m.start and text[m.start - 1].isalnum())
+    found.for_act(0, min(3, len(text)), scope=(0, 5))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Kharkiv, ", "Al ", "in the north of ", "Iraq's Anbar ", "50 miles off Aden, ", "U.S. "]
+)
+def test_reading_is_linear_on_long_input(unit: str) -> None:
+    """Fifty thousand characters of names cost a fraction of a second, in one sentence or many."""
+    text = (unit * 50_000)[:50_000]
+    begun = time.perf_counter()
+
+    atlas().locate(text, split(text)).for_act(100, 110, scope=(0, 1))
+
+    assert time.perf_counter() - begun < 2.0
