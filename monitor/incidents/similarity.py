@@ -210,7 +210,7 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
         if found[0] > best[0]:
             best = found
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
-    if event.type == "other" and incident.type == "other":
+    if "other" in (event.type, incident.type):
         return words.reason(*best, scale=3.0, middle=0.10)
     return words.reason(*best, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
