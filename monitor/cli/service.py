@@ -177,7 +177,7 @@ def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
             if feeds and states.get(SourceState.FAILING.value, 0) == feeds:
                 troubles.append("no feed answers")
             return {
-                "articles": sum(articles.counts(store).values()),
+                "articles": articles.total(store),
                 "latest_article": articles.latest(store),
                 "not_read": len(articles.failures(store, 1000)),
                 "incidents": incidents.counts(store),

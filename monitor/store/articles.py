@@ -257,6 +257,11 @@ def counts(store: Store, since: datetime | None = None) -> dict[str, int]:
     return dict(rows.fetchall())
 
 
+def total(store: Store) -> int:
+    """How many articles there are; none is ever deleted, so the last row's number tells."""
+    return int(store.execute("SELECT coalesce(max(seq), 0) FROM article").fetchone()[0])
+
+
 def latest(store: Store) -> str | None:
     """When the latest article came in."""
     found: str | None = store.execute("SELECT max(received) FROM article").fetchone()[0]

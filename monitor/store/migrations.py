@@ -55,7 +55,7 @@ def core_articles(db: Database) -> None:
         CREATE INDEX article_digest ON article (digest);
         CREATE INDEX article_key ON article (source, key);
         CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
-        CREATE INDEX article_received ON article (received);
+        CREATE INDEX article_received ON article (received, verdict);
         CREATE TABLE article_text (
             seq INTEGER PRIMARY KEY REFERENCES article (seq),
             article BLOB NOT NULL,             -- the Article, packed
@@ -125,6 +125,7 @@ def core_incidents(db: Database) -> None:
         CREATE INDEX incident_type ON incident (type, last_change);
         CREATE INDEX incident_country ON incident (country, last_change);
         CREATE INDEX incident_country_date ON incident (country, date, lat, lon, family);
+        CREATE INDEX incident_state ON incident (state);
         CREATE INDEX incident_severity ON incident (severity, last_change);
         CREATE TABLE incident_event (
             incident_seq INTEGER NOT NULL REFERENCES incident (seq),
@@ -360,6 +361,18 @@ def views_search(db: Database) -> None:
         CREATE INDEX incident_first ON incident (first_report, type, severity);
         CREATE INDEX incident_country_first ON incident (country, first_report, severity);
         CREATE INDEX incident_place ON incident (place, country, date);
+        """,
+    )
+
+
+@steps()
+def sources_lanes(db: Database) -> None:
+    """Due feeds are looked up by whether they are in doubt, at every answer: not by walking through all that are due."""
+    _run(
+        db,
+        """
+        DROP INDEX feed_due;
+        CREATE INDEX feed_due ON feed (state IN ('failing', 'new'), next_due) WHERE state NOT IN ('paused', 'removed');
         """,
     )
 
