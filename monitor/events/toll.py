@@ -98,7 +98,12 @@ _UNSURE = pattern(
     ignore_case=True,
 )
 #: the sentence speaks of the whole war, or of another time
-_FLOWN = pattern(r"\b(?:missiles?|rockets?|drones?|UAVs?|projectiles?|[Ss]haheds?|mortars?|shells|munitions)\b")
+_FLOWN = pattern(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty\S*|thirty\S*|dozens?|several|"
+    r"hundreds|scores)\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|mortars?|shells|munitions)\b",
+    ignore_case=True,
+)
 _TOTAL = pattern(
     r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
     r"then|it\s|"

@@ -85,7 +85,7 @@ _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|dat
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that turns to another act
 _APART = pattern(
-    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s)\b"
+    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s|(?:A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
     r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
 )
 _NEAR_HOUR = pattern(r"(?:just|shortly|right|sometime|a little)?\s*(?:before|after)\s*$")
@@ -255,7 +255,7 @@ class Calendar:
         if not self._sentences:
             return ()
         last = len(self._sentences)
-        told = tuple(index for index in scope if index != home and 0 <= index < last)
+        told = tuple(sorted(index for index in scope if index != home and 0 <= index < last))
         here = self._sentences[min(home, last - 1)]
         if here.is_title or here.paragraph <= 1:
             return tuple(dict.fromkeys((*told, *range(home + 1, min(home + 6, last)))))
@@ -284,9 +284,9 @@ class Calendar:
         if mention.precision in ("month", "year") and not trusted:
             return False
         sentence = self._sentences[mention.sentence]
-        if not trusted and (
-            _APART.match(sentence.text) or (spoken is not None and _HAPPENS.search(sentence.text) is None)
-        ):
+        if _APART.match(sentence.text):
+            return False
+        if not trusted and spoken is not None and _HAPPENS.search(sentence.text) is None:
             return False
         if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
             return False
