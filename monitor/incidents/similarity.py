@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.incidents import moments, parties, whereabouts, words
-from monitor.incidents.compat import FORCE, LASTING, compatible, ends
+from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
 from monitor.types import Count, Event, Incident, Place, Reason, Role
 
 JOIN = 4.0
@@ -60,7 +60,7 @@ def compare(event: Event, incident: Incident) -> Likeness:
         when = Reason(fact=when.fact, points=max(when.points, -_FOLLOW_UP), text=when.text)
     elif event.type not in FORCE and NEVER < when.points < 0:
         # talks, exchanges and closures take days, and are told on any of them
-        when = Reason(fact=when.fact, points=0.6 * when.points, text=when.text)
+        when = Reason(fact=when.fact, points=max(0.6 * when.points, -2.4), text=when.text)
     if when.points == NEVER and not copied:
         alike = _kinds(event, incident, kind).points
         return Likeness(
@@ -181,6 +181,8 @@ def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
         if ratio > 2.5 and not vague:
             # a toll grows; a smaller one told later is another's
             points = -scale * min(0.45 * ratio, 1.0 if a > high else 2.0)
+            if event.type in MUTUAL and incident.type in MUTUAL:
+                points /= 2  # each side counts the other's dead
             yield Reason(fact=f"other_{name}", points=points, text=f"{a} {name}, not {b}")
     if equal == 2:
         yield Reason(fact="same_tolls", points=1.0, text="the dead and the wounded alike")
@@ -218,5 +220,5 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
 def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:
     if event.separate == any(other.separate for other in incident.events):
         return
-    points = -2.2 if when.fact in ("same_day", "told_in_time") else -3.2
+    points = -3.6 if when.fact in ("same_day", "told_in_time") else -4.2
     yield Reason(fact="another", points=points, text="one of the texts itself calls it another one")
