@@ -58,14 +58,6 @@ def due(
     return tuple(_cursor(row[0]) for row in rows)
 
 
-def next_due(store: Store) -> datetime | None:
-    """When the next feed is due; None where there is none to ask."""
-    row = store.execute("SELECT min(next_due) FROM feed WHERE state NOT IN ('paused', 'removed')").fetchone()
-    if row is None or row[0] is None:
-        return None
-    return datetime.fromisoformat(row[0] or "1970-01-01T00:00:00+00:00")
-
-
 def counts(store: Store) -> dict[SourceState, int]:
     """How many feeds are in each state."""
     rows = store.execute("SELECT state, count(*) FROM feed GROUP BY state")
