@@ -15,7 +15,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
-from monitor.events.modality import VIOLENT, crashed, modality, occasion, recalled
+from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.scan import Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
@@ -29,7 +29,9 @@ from monitor.events.who import Parties
 from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
-MAX_READ = 24_000
+MAX_READ = 16_000
+#: acts beyond this many add nothing but time: a table, a chronicle
+MAX_ACTS = 150
 
 
 class WhereAnswer(Protocol):
@@ -98,7 +100,7 @@ class Reader:
         document = article.document[:MAX_READ]
         sentences = split(document, has_title=bool(article.title))
         lines = self._scanner.lines(document, sentences)
-        acts = self._scanner.acts(lines)
+        acts = self._scanner.acts(lines)[:MAX_ACTS]
         if not acts:
             return self._quiet(article, (), ("no words of an escalation were found",))
         calendar = Calendar(
@@ -108,8 +110,7 @@ class Reader:
             published_precision=article.published_precision,
             published_inferred=article.published_inferred,
         )
-        located = self._atlas.locate(document, sentences) if self._atlas else None
-        told, silenced = self._told(document, lines, acts, calendar, located)
+        told, silenced = self._told(document, lines, acts, calendar)
         topics = self._topics.read(plain(document), sentences)
         judged = verdict(told, lines, topics)
         if not judged.type:
@@ -120,6 +121,9 @@ class Reader:
             return self._quiet(article, (*silenced, *quiet), (judged.text,))
         if judged.recalls:
             told = [replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told]
+        located = self._atlas.locate(document, sentences) if self._atlas else None
+        if located is not None:
+            told = _placed(told, lines, located)
         main_type = resolved(judged.type, lines)
         found = segments.drafts(told, main_type, _apart)
         parties = Parties(document, sentences)
@@ -142,7 +146,7 @@ class Reader:
         return Reading(article_id=article.id, silenced=tuple(silenced), reasons=tuple(reasons))
 
     def _told(
-        self, document: str, lines: Sequence[Line], acts: Sequence[Act], calendar: Calendar, located: Located | None
+        self, document: str, lines: Sequence[Line], acts: Sequence[Act], calendar: Calendar
     ) -> tuple[list[Told], list[Silenced]]:
         told: list[Told] = []
         silenced: list[Silenced] = []
@@ -170,7 +174,6 @@ class Reader:
             past = recalled(line, act)
             age = calendar.age_days(act.start, act.end)
             old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
-            place, nearest = _place_of(located, act, line) if located else (None, None)
             rank = ranks[act.line]
             standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
             after = occasion(line, act)
@@ -185,8 +188,6 @@ class Reader:
                     weight=act.weight * standing,
                     old=old,
                     age=age,
-                    place=place,
-                    nearest=nearest,
                     after=after,
                     past=past,
                     rank=rank,
@@ -282,6 +283,20 @@ def _ranks(lines: Sequence[Line]) -> list[int]:
 
 def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:
     return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)
+
+
+def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> list[Told]:
+    """The acts with their places, asked once for acts told in one breath."""
+    known: dict[tuple[int, int], tuple[Place | None, Place | None]] = {}
+    found = []
+    for t in told:
+        first, _ = clause(lines[t.act.line], t.act.at)
+        key = (t.act.line, first)
+        if key not in known:
+            known[key] = _place_of(located, t.act, lines[t.act.line])
+        place, nearest = known[key]
+        found.append(replace(t, place=place, nearest=nearest))
+    return found
 
 
 def _place_of(located: Located, act: Act, line: Line) -> tuple[Place | None, Place | None]:

@@ -22,7 +22,7 @@ _FIRST = 0xE000
 SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon.CLASSES)}
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
-_MARKS = {"N": NAME, "#": NUMBER, "COMMA": COMMA, "STOP": STOP}
+_MARKS = {"N": NAME, "#": NUMBER, "OTHER": OTHER, "COMMA": COMMA, "STOP": STOP}
 
 _PLAIN = str.maketrans(
     {
@@ -40,7 +40,7 @@ _PLAIN = str.maketrans(
         "\xa0": " ",
     }
 )
-_GAP = re.compile(r"""[A-Za-z0-9À-ɏ'.&/%$€£]*[A-Za-z0-9À-ɏ%][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
+_GAP = re.compile(r"""[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _SKIPPED = frozenset("the a an s 's '".split())
 #: a sentence longer than this is read only so far; a table pasted as one line stays cheap
@@ -146,11 +146,14 @@ class Scanner:
         found: dict[tuple[int, str, int], Act] = {}
         for number, line in enumerate(lines):
             tried: set[int] = set()
-            for symbol in set(line.symbols):
+            present = set(line.symbols)
+            for symbol in present:
                 for compiled in self._by_anchor.get(symbol, ()):
                     if compiled.number in tried:
                         continue
                     tried.add(compiled.number)
+                    if any(need.isdisjoint(present) for need in compiled.needs):
+                        continue
                     for match in compiled.regex.finditer(line.symbols):
                         a, b = match.span("act")
                         act = Act(
@@ -198,6 +201,7 @@ class _Compiled:
     type: str
     regex: re.Pattern[str]
     anchor: frozenset[str]
+    needs: tuple[frozenset[str], ...]  #: of each, one symbol must be there; spares most searches
     weight: float
     source: str
 
@@ -208,6 +212,7 @@ _counter = iter(range(1, 1_000_000))
 def _compile(pattern: Pattern) -> _Compiled:
     parts: list[str] = []
     anchor: frozenset[str] = frozenset()
+    needs: list[frozenset[str]] = []
     gap = f"[^{STOP}{SYMBOL['BREAK']}]"
     tight = f"[^{STOP}{SYMBOL['BREAK']}{SYMBOL['SAY']}{SYMBOL['WITH']}{NUMBER}]"
     for token in pattern.pattern.split():
@@ -227,11 +232,14 @@ def _compile(pattern: Pattern) -> _Compiled:
             parts.append(f"(?P<act>[{chars}])")
         else:
             parts.append(f"(?:[{chars}]{end})")
+            if not end:
+                needs.append(frozenset(chars))
     return _Compiled(
         number=next(_counter),
         type=pattern.type,
         regex=re.compile("".join(parts)),
         anchor=anchor,
+        needs=tuple(needs),
         weight=pattern.weight,
         source=pattern.pattern,
     )
@@ -262,9 +270,9 @@ def _fill(words: list[Word], document: str, low: str, start: int, end: int) -> N
         a, b = match.span()
         if text in _SKIPPED:
             continue
-        if text in ",()":
+        if text in ",():":
             symbol = COMMA
-        elif text in ';:()"!?':
+        elif text in ';"!?':
             symbol = STOP
         elif text[0].isdigit():
             symbol = NUMBER

@@ -72,8 +72,8 @@ class Told:
     weight: float  #: of the act, times its standing in the text
     old: bool  #: its own words put it more than two days back
     age: int | None  #: days before publication, where its words say
-    place: Place | None  #: named in its own sentence
-    nearest: Place | None  #: the likeliest of the document
+    place: Place | None = None  #: named in its own sentence
+    nearest: Place | None = None  #: the likeliest of the document
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
     rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
