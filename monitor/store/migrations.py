@@ -367,7 +367,7 @@ def views_search(db: Database) -> None:
 
 @steps()
 def sources_lanes(db: Database) -> None:
-    """Due feeds are looked up by whether they are in doubt, at every answer: not by walking through all that are due."""
+    """Due feeds are looked up by whether they are in doubt, and not by walking through all that are due."""
     _run(
         db,
         """
