@@ -45,7 +45,7 @@ class Tally(NamedTuple):
 
 def tallies(sentence: Sentence, *, begun: bool = False) -> list[Tally]:
     """The figures one sentence gives. `begun`: a sentence before spoke of a barrage, so 'destroyed 25' counts too."""
-    words = tokens(sentence.text, sentence.start)
+    words = tokens(sentence.text[:1_500], sentence.start)
     found: list[Tally] = []
     armed = begun
     for quantity in quantities(words):

@@ -27,7 +27,8 @@ class Claim(NamedTuple):
 
 
 _TOOK = (
-    r"(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|"
+    r"claims\s+(?:(?-i:[A-Z])[\w-]+\s?){1,3}(?:[;,]|$)"
+    r"|(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|"
     r"ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
     r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|"
     r"its|their|carrying|being|a|several|more|many|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
@@ -195,7 +196,7 @@ _TOOK_SUBJECT = re.compile(
     r"other\s+)?(?:groups|allies|factions))?"
     r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|"
     r"quickly|yesterday)){0,6}\s*,?\s*(?="
-    rf"(?:{_TOOK}))",
+    rf"(?i:{_TOOK}))",
 )
 
 

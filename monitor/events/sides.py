@@ -122,6 +122,10 @@ _CAPITAL_ACTS = re.compile(
 )
 
 
+#: names beyond this in one sentence are those of a list, not of a tale
+MAX_SENTENCE = 1_500
+
+
 class Named(NamedTuple):
     """A side named in the text. A tuple, for there are many."""
 
@@ -176,6 +180,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
     for first, after, alias in spans:
         index = sentence_of(first)
         sentence = sentences[index]
+        if first - sentence.start > MAX_SENTENCE:
+            continue
         tail = document[after : max(after, min(sentence.end, after + 90))]
         if tail[:1] == "-" and not tail[1:3].isupper():
             continue  # 'US-led', 'Iranian-backed', 'Houthi-held'

@@ -140,6 +140,8 @@ _ATOMS: tuple[tuple[str, str], ...] = (
 )
 _FIND = re2.compile("|".join(f"(?P<{kind}>{expression})" for kind, expression in _ATOMS))
 
+MAX_ATOMS = 600
+
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -165,6 +167,8 @@ def atoms(document: str) -> list[Atom]:
     """Every time word of the document in order. Linear in its length."""
     found: list[Atom] = []
     for match in _FIND.finditer(document):
+        if len(found) >= MAX_ATOMS:
+            break  # a calendar, not a report
         kind = match.lastgroup
         start, end = match.span()
         raw = document[start:end]

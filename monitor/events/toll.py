@@ -20,6 +20,9 @@ from monitor.events.quantities import CASUALTY, MONTH_WORDS, THINGS, Quantity, T
 from monitor.events.sentences import Sentence
 from monitor.types import Count, Evidence
 
+#: a sentence longer than this is read only so far; a table pasted as one line stays cheap
+MAX_SENTENCE = 1_500
+
 KILLED = "killed"
 WOUNDED = "wounded"
 
@@ -350,7 +353,7 @@ class Tolls:
     # ---- reading -------------------------------------------------------------------------------------------------
 
     def _read(self, sentence: Sentence) -> list[Statement]:
-        words = tokens(sentence.text, sentence.start)
+        words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
         amounts = quantities(words)
         found = [*_zeros(sentence), *_totals(words, amounts, sentence.index)]
         for i, word in enumerate(words):

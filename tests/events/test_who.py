@@ -89,6 +89,11 @@ CLAIMS = (
         "Islamic Resistance in Iraq",
     ),
     ("A drone hit the base. Kataib Hezbollah took credit on Telegram.", "hit", "Kataib Hezbollah"),
+    (
+        "Gunmen killed 12 travellers. BLA Claims Responsibility For Highway Attack.",
+        "killed",
+        "Balochistan Liberation Army",
+    ),
     ("Israel's army said it struck a launcher in southern Lebanon.", "struck", "Israel"),
     ("Turkish jets hit 20 targets in Iraq, Turkey's defence ministry said.", "hit", "Turkey"),
     ("CENTCOM said its forces hit a radar site in Yemen.", "hit", "United States"),
