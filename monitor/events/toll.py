@@ -42,6 +42,8 @@ _COUNTED_WORDS = (
         victims     injuries burns injury hospital hospitals thumb finger hand arm leg eye limb foot""".split()
     )
 )
+_INFINITIVE = frozenset({"kill", "injure", "hurt", "die"})
+_WISH = frozenset({"to", "could", "would", "may", "might", "can", "will", "not"})
 _LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
 _CUT = frozenset({"severed", "lost", "crushed", "amputated", "cut", "torn"})
 _COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard"})
@@ -545,6 +547,8 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
     word = words[i].low
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
+    if word in _INFINITIVE and before in _WISH and (i < 2 or words[i - 2].low != "on"):
+        return None  # 'hired to kill two': nobody is dead yet
     kind = KILLED
     group: list[Quantity] = []
     weak = False

@@ -57,6 +57,8 @@ FIGURES = (
     ("Twelve missiles were fired at the city.", None, None),
     ("No one was killed but six guards were wounded.", 0, 6),
     ("Rescuers pulled the bodies of four workers from the rubble.", 4, None),
+    ("He was hired to kill two officers.", None, None),
+    ("The gunman went on to kill three people.", 3, None),
     ("A bomb hit a queue, killing 28 people and wounding 82, local sources said.", 28, 82),
     ("Strikes hit a clinic last week, killing seven people.", 7, None),
     ("A married couple and their three children were among six people killed.", 6, None),
