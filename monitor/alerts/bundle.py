@@ -110,7 +110,9 @@ def _entry(group: list[Waiting]) -> Entry:
     return Entry(
         notice=last,
         dispatches=tuple(one.dispatch for one in ordered),
-        changes=() if kind is Verdict.NEW else combine(change for one in ordered for change in one.notice.changes),
+        changes=()
+        if kind in (Verdict.NEW, Verdict.POSSIBLE)
+        else combine(change for one in ordered for change in one.notice.changes),
         kind=kind,
     )
 

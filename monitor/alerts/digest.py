@@ -19,15 +19,16 @@ from monitor.alerts.compose import minimal
 from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
 from monitor.alerts.quiet import toll
-from monitor.alerts.regions import country_name, region_of
+from monitor.alerts.regions import UNPLACED, country_name, region_of, region_where
 from monitor.alerts.scrub import SUBJECT, one_line
 from monitor.alerts.wording import Card, Voice, card, headline_of, spell_day
 from monitor.types import Coverage, Message, Mode, Mute, Picture, Verdict
 
-#: incidents laid out whole in a section; further ones stand as one line each
-WHOLE = 8
+#: incidents laid out whole, in a section and in all; further ones stand as one line each
+WHOLE = 5
+WHOLE_IN_ALL = 14
 #: lines of one section beyond which the rest is only counted
-LINES = 25
+LINES = 10
 #: incidents numbered on the map
 MAPPED = 40
 _HELD_WORDS = {
@@ -113,7 +114,7 @@ class Basis:
 def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     """The digest. An empty one says that nothing happened and how much of the world was looked at."""
     told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
-    entries = sorted(merge(told), key=gravity)
+    entries = sorted(merge(told), key=_standing)
     cards = [_card(entry, voice, basis) for entry in entries]
     subject = _subject(entries, voice, basis)
     sections = _sections(cards)
@@ -151,6 +152,14 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         pictures=(map_,) if map_ else (),
         created=basis.until,
     )
+
+
+def _standing(entry: Entry) -> tuple[float, float, int, str]:
+    """Sorts what leads first. One report of something extreme does not outrank what ten report of something grave, and
+    what has no place is seldom the news of the day."""
+    incident = entry.notice.incident
+    known = 0.2 * min(incident.independent, 6) - (0.5 if incident.place is None else 0.0)
+    return (-(entry.severity + known), *gravity(entry))
 
 
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
@@ -206,18 +215,20 @@ def _killed(entries: Sequence[Entry]) -> int:
 
 def _region(entry: Entry) -> str:
     place = entry.notice.incident.place
-    return region_of(place.country if place else None)
+    return region_where(place.country if place else None, placed=place is not None)
 
 
 def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
-    regions = dict.fromkeys(one.region for one in cards)  # gravest first, since the cards are
+    regions = list(dict.fromkeys(one.region for one in cards))  # gravest first, since the cards are
+    regions.sort(key=lambda region: region == UNPLACED)
     found = []
+    wholes = WHOLE_IN_ALL
     number = 0
     for region in regions:
         mine = [one for one in cards if one.region == region]
-        whole = [one for one in mine if one.rank >= 6.5 or one.kind in ("CORRECTION", "RETRACTION")][:WHOLE]
-        if not whole:
-            whole = mine[:2]
+        whole = [one for one in mine if one.rank >= 6.5 or one.kind in ("CORRECTION", "RETRACTION")]
+        whole = (whole or mine[:1])[: min(WHOLE, wholes)]
+        wholes -= len(whole)
         rest = [one for one in mine if one not in whole]
         for n, one in enumerate(whole):
             if one.lat is not None and number < MAPPED:
@@ -227,7 +238,7 @@ def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
             Section(
                 region=region,
                 cards=tuple(whole),
-                lines=tuple(rest[:LINES]),
+                lines=tuple(replace(one, headline=one_line(one.headline, 130)) for one in rest[:LINES]),
                 more=max(0, len(rest) - LINES),
                 worst=mine[0].severity,
             )

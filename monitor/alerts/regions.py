@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 ELSEWHERE = "At sea, or place unknown"
+AT_SEA = "At sea"
+UNPLACED = "Place unknown"
 
 _TABLE: dict[str, str] = {
     "Eastern Europe and Caucasus": (
@@ -85,6 +87,13 @@ REGIONS: tuple[str, ...] = (*_TABLE, ELSEWHERE)
 def region_of(country: str | None) -> str:
     """The region a country lies in; unknown codes and the high seas go elsewhere."""
     return REGION.get(country or "", ELSEWHERE)
+
+
+def region_where(country: str | None, *, placed: bool) -> str:
+    """The section of a digest: the region, the sea where a place has no country, or that nothing is known."""
+    if country:
+        return region_of(country)
+    return AT_SEA if placed else UNPLACED
 
 
 def country_name(country: str | None) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Entry
-from monitor.alerts.regions import country_name, region_of
+from monitor.alerts.regions import country_name, region_where
 from monitor.alerts.scrub import HEADLINE, host, link, one_line
 from monitor.taxonomy import type_of
 from monitor.types import Change, Count, Event, Grade, Incident, Modality, Notice, Party, Place, Verdict, When
@@ -301,7 +301,7 @@ def card(
         when=spell_when(incident.when),
         where=spell_places(incident, voice),
         country=country_name(place.country) if place else "",
-        region=region_of(place.country) if place else region_of(None),
+        region=region_where(place.country if place else None, placed=place is not None),
         toll="; ".join(
             text for text in (spell_count(incident.killed, "killed"), spell_count(incident.wounded, "wounded")) if text
         ),

@@ -129,7 +129,25 @@ def test_sections_are_by_region_the_gravest_first() -> None:
         waiting(notice(incident("c", headline="C", place=None, severity=7))),
     )
     heads = re.findall(r"(?m)^[A-Z][A-Z, ]+$", message.text)
-    assert heads[:3] == ["MIDDLE EAST", "AT SEA, OR PLACE UNKNOWN", "EASTERN EUROPE AND CAUCASUS"]
+    assert heads[:3] == ["MIDDLE EAST", "EASTERN EUROPE AND CAUCASUS", "PLACE UNKNOWN"]
+
+
+def test_what_ten_report_leads_over_what_one_says() -> None:
+    """The headline of the day is grave and known, not the wildest single report."""
+    known = waiting(notice(incident("a", headline="Dam destroyed", severity=8.0, independent=10)))
+    wild = waiting(notice(incident("b", headline="Wild report", severity=8.5, independent=1, place=None)))
+    assert made(wild, known).subject.startswith("Dam destroyed")
+
+
+def test_a_busy_day_stays_short() -> None:
+    """Two hundred incidents are a page or two: the gravest whole, others a line, the rest counted."""
+    many = [
+        waiting(notice(incident(f"i{n}", headline=f"Incident number {n}", severity=3 + n % 60 / 10, place=place)))
+        for n, place in enumerate([KHARKIV, ERBIL, KYIV, None] * 50)
+    ]
+    message = made(*many)
+    assert len(message.text.split()) < 1200
+    assert "more of lower severity" in message.text
 
 
 @pytest.mark.parametrize(
