@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from monitor.events.actors import aliases
+
 _CLASSES: dict[str, str] = {
     # ---- what flies and explodes ----
     "DRONE": """
@@ -161,8 +163,8 @@ _CLASSES: dict[str, str] = {
     """,
     "FIRE": """
         fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
-        sent, send(|s|ing), shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened
-        up, dispatched
+        shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened
+        up
     """,
     "DOWN": """
         averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
@@ -278,6 +280,7 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        burst into, burst through, forced (their|its) way into, climbed the walls, climbed over the walls, scaled the walls, broke into, breaks into, break into,
         enter(|s|ed|ing), march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s),
         ground offensive, ground operation(|s), ground assault, cross(|es|ed|ing) the border, crossed into,
         crossing into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll
@@ -291,8 +294,9 @@ _CLASSES: dict[str, str] = {
         captive, took captive, snatched, snatch, hostage crisis, seized hostages, spirited away, takes
         captive, captors
     """,
-    "HOSTAGE": "hostage(|s), captive(|s)",
+    "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
+        was cut, were cut, been cut, have been cut, cut off the seabed, been severed,
         sabotage(|d|s), saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack,
         arson, derailed, derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater
         charge(|s), vandali(s|z)ed, damage to cable
@@ -342,6 +346,7 @@ _CLASSES: dict[str, str] = {
         gaming, snap exercise(|s), nuclear exercise(|s)
     """,
     "TEST": """
+        test launches, test fires,
         test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons test(|s), missile test(|s),
         nuclear test(|s), nuclear weapons test(|s), test flight, missile launch(|es), test fired, tested,
         tests, underground nuclear test, satellite launch, rocket test, ballistic missile test(|s), ballistic
@@ -349,6 +354,7 @@ _CLASSES: dict[str, str] = {
         hypersonic test
     """,
     "VIOLATE": """
+        flew over its, intruded into, breached its airspace, breached the airspace, breached airspace, breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
         violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
         trespass(|ed), incursion, incursions, infiltrated, infiltrat(e|ion), breach of, crossed the median
         line, crossing the median line, cross the median line, median line, adiz, air defen(s|c)e
@@ -364,8 +370,7 @@ _CLASSES: dict[str, str] = {
         clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down, shutting, shutting down,
         suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling), ground(|ed), grounded,
         grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
-        block(|s|ed|ing|ade|aded), blockade(|s), reopen(|s|ed|ing), stopped, called off, no fly zone, re
-        opened, rerouting, sealing
+        block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing
     """,
     "CLOSABLE": """
         flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), airports, air
@@ -388,9 +393,10 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- coercion ----
     "THREAT": """
+        possible target(|s), become a target, become targets, would be a target, be treated as a target, not a bluff, not bluffing, all means at its disposal, all the means at its disposal, by any means, by all means, every inch, nuclear threat(|s), would regret, will regret, will not stand idly by, would not stand idly by, crossed a red line, playing with fire, open the gates, sabre rattling, saber rattling, would face war, final warning, last warning,
         threatens to, has threatened, have sworn, said it would boycott, will boycott, prepared to, will
         resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing),
-        warn(|s|ed|ing), swear, swears, swore, sworn, pledg(e|es|ed|ing), promis(e|es|ed|ing), will retaliate,
+        warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate,
         would retaliate, will respond, would respond, will strike back, will pay, would pay, pay a heavy
         price, heavy price, severe consequences, grave consequences, dire consequences, crushing response,
         harsh response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the gates of
@@ -405,6 +411,7 @@ _CLASSES: dict[str, str] = {
         target us, further action, force
     """,
     "SANCTION": """
+        halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade, suspend(|s|ed) trade, trade embargo, ban(|s|ned) all imports, ban(|s|ned) imports, ban on imports, ban(|s|ned) exports, ban on exports, sanctions list, sanctions package, package of sanctions, package of measures, stopped all exports, cut(|s) off trade,
         retaliatory measures, punitive measures, punitive actions, restrictive measures, new actions
         targeting, embargoes, cut off aid, suspended military aid, suspend military aid, suspended part of a
         military aid, prohibit all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil
@@ -421,15 +428,17 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
+        sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its) diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations, break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic relations, cut(|s|ting) off (|all|diplomatic) ties, withdraw(|s|n|ing) its ambassador, withdrew its ambassador, withdrawing its consent, leave within 24 hours, leave within 48 hours, leave within 72 hours, leave within five days, hours to leave, days to leave,
         expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), persona non grata, sever(|s|ed|ing), break(|s)
         off relations, broke off relations, broken off relations, cut(|s) ties, cut(|s) diplomatic, cutting
-        ties, downgrad(e|es|ed|ing), diplomatic relations, diplomatic ties, declared unwelcome,
+        ties, downgrad(e|es|ed|ing), declared unwelcome,
         summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s) ties, broke ties, breaking off diplomatic,
         broke off diplomatic, suspend(|s|ed) relations, cut off relations, suspends diplomatic, freez(e|es)
-        relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected, ousted,
+        relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected,
         forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
     "DIPLOMAT": """
+        diplomatic relations, diplomatic ties,
         ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge d'affaires, embassy, ties, relations,
         mission(|s), consul, consul general, consulate(|s), refugee agency, un agency
     """,
@@ -480,11 +489,13 @@ _CLASSES: dict[str, str] = {
         locals, residents, prisoners, inmates, opposition supporters
     """,
     "MISSIONBLDG": """
+        palace, residence of, government building, ministry building, prime minister's office, presidential residence, hall of parliament,
         embassy, embassies, consulate, parliament, presidential palace, government buildings, u.n. base, un
         base, capitol, congress building, state television, police stations
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
+        deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops? fighting, peace deal, peace agreement, lay down arms,
         surrender(|s|ed|ing) to, surrendered, surrender, ceasefire(|s), cease fire(|s), truce(|s), armistice,
         cessation of hostilities, humanitarian pause, pause in fighting, halt in fighting, halt to fighting,
         end to hostilities, end of hostilities, lull, silence the guns, lay(|s) down arms, stop fighting, end
@@ -500,6 +511,7 @@ _CLASSES: dict[str, str] = {
         into effect, proclaimed, reached, announced, approved
     """,
     "WITHDRAW": """
+        pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed) withdrawing, last flag lowered, final contingent, last contingent, leave for good,
         withdraw, withdrew, withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out,
         pullout(|s), pull out(|s), pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down,
         retreat(|s|ed|ing), hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
@@ -508,6 +520,7 @@ _CLASSES: dict[str, str] = {
         troops, leaves base
     """,
     "TALKS": """
+        re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations, restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations, normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face, signed a joint statement, sign statement,
         to meet, delegations, meets with, will meet, meeting with, ceasefire discussions, gaza talks, talks
         about a ceasefire, talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit,
         mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum, delegation(|s), dialogue, meeting, met with,
@@ -729,6 +742,7 @@ _CLASSES: dict[str, str] = {
         industrial action, walkout, workers
     """,
     "NATIONAL": """
+        ministries, agencies, public bodies, government websites, mobile network, mobile phone company, satellite operator,
         government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel pumps, mobile
         operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure, state
         websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election commission,
@@ -738,6 +752,39 @@ _CLASSES: dict[str, str] = {
     "SETUP": "set up, sets up, setting up, establish(|es|ed|ing), erected, opened, form(|s|ed)",
     "PEACEFUL": """
         peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
+    """,
+    "SEND": """
+        sent, send(|s|ing), dispatched, rushed, order(|s|ed), ordering, mov(e|es|ed|ing), shift(|s|ed|ing), station(|ed|s|ing), position(|ed|ing), repositioning, transfer(|red|s)
+    """,
+    "TOWARD": """
+        toward, towards, to the region, closer to, into, to the border, to its border, to reinforce, to bolster, to protect, to defend, to deter, to counter
+    """,
+    "TELL": """
+        tell(|s|ing), told, instruct(|s|ed|ing), advis(e|es|ed|ing), urg(e|es|ed|ing)
+    """,
+    "LEAVE": """
+        leave, leaving, get out, get out of, go south, move south, head south, flee to, to go north, to move, to flee, get away from, quit the country, leave while, on any ticket, on the next available flight, while commercial options remain
+    """,
+    "CROSS": """
+        cross(|es|ed|ing)
+    """,
+    "BURN": """
+        burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire, torched the
+    """,
+    "TOPPLE": """
+        ousted, oust, overthrow(|s|n), overthrew, toppl(e|es|ed|ing), deposed, removed from power, unseat(|s|ed), seized power, took power, in a coup
+    """,
+    "REOPEN": """
+        reopen(|s|ed|ing), re open(|ed|s)
+    """,
+    "PROMISE": """
+        pledg(e|es|ed|ing), promis(e|es|ed|ing)
+    """,
+    "DRUG": """
+        cocaine, heroin, narcotic(|s), cannabis, fentanyl, methamphetamine, contraband, smuggled, smugglers, hashish, tonnes of drugs
+    """,
+    "ASK": """
+        ask(|s|ed|ing) for, request(|s|ed|ing), appeal(|s|ed) for
     """,
     "IN": "in, from",
     "BOMBS": "bombs",
@@ -831,6 +878,22 @@ def spelled_out(entry: str) -> Iterator[str]:
         yield from spelled_out(entry[: found.start()] + ending + entry[found.end() :])
 
 
+#: names that stand in every text on politics at home
+_AT_HOME = frozenset({"trump", "biden", "donald trump", "joe biden", "america", "americans", "treasury department"})
+
+
+def _sides() -> Iterator[tuple[str, str]]:
+    """States and armed groups of the table of sides, as phrases; what is short could be any word ('us', 'it')."""
+    classes = {"state": "STATE", "group": "MILITANT"}
+    for alias in aliases().values():
+        phrase = " ".join(alias.spelling.lower().replace("-", " ").split())
+        name = classes.get(alias.party.kind)
+        if name and len(phrase) > 3 and phrase not in _AT_HOME:
+            yield phrase, name
+            if alias.demonym:
+                yield phrase + "s", name
+
+
 def phrases() -> Mapping[str, str]:
     """phrase -> class. Where two classes name one phrase, the first in the table has it."""
     table: dict[str, str] = {}
@@ -838,6 +901,8 @@ def phrases() -> Mapping[str, str]:
         for entry in text.split(","):
             for phrase in spelled_out(entry):
                 table.setdefault(phrase, name)
+    for phrase, name in _sides():
+        table.setdefault(phrase, name)
     return MappingProxyType(table)
 
 

@@ -12,6 +12,7 @@ from monitor.types import Modality
 
 _NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
 _THREAT, _EXERCISE, _PAST, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL["PAST"], SYMBOL["CLAIM"]
+_ASK = SYMBOL["ASK"]
 _BREAK, _TEST, _DOWN, _SAY = SYMBOL["BREAK"], SYMBOL["TEST"], SYMBOL["DOWN"], SYMBOL["SAY"]
 _COMMA = ","
 
@@ -96,7 +97,9 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
             return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
         if (n := left(_THREAT, 8)) >= 0:
             return Modality.THREATENED, word(n)
-    if act.type != "threat" and (n := left(_MIGHT, 5)) >= 0:
+    if act.type == "talks" and (n := left(_ASK, 6)) >= 0:
+        return Modality.HYPOTHETICAL, word(n)
+    if act.type not in ("threat", "evacuation") and (n := left(_MIGHT, 5)) >= 0:
         return Modality.HYPOTHETICAL, word(n)
     if act.type != "threat" and (n := left(_WILL, 4)) >= 0:
         return Modality.ANNOUNCED, word(n)

@@ -23,6 +23,7 @@ _WAR = frozenset(
     """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
     SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
 )
+_FOUGHT = ("armed_clash", "armed_assault", "ground_incursion", "maritime_incident", "targeted_killing", "bombing")
 _BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrike", "shelling", "bombing", *GENERIC})
 
 #: topic -> (least points, points for each unit of strength that silence)
@@ -46,11 +47,11 @@ _ESSAY = re.compile(
     r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch|in pictures|the big picture|the week)\b"
     r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
-    r"|\bthings to know\b|\blessons (?:of|from)\b|\?$"
+    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\blessons (?:of|from)\b|\?$"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = re.compile(
-    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$|\branked!?$|\bquiz\b|\bobituary\b|^letters?:"
+    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died|dead),? aged \d|^letters?:"
     r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
 )
 _UPDATE = re.compile(
@@ -211,7 +212,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return "idle"
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name == "cyberattack":
-        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA", "MILITANT"} else "state"
+        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
         if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
@@ -226,7 +227,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "talks" and "PEACETALKS" in own and sides:
         return ""
     if name == "talks":
-        return "" if "STATE" in everywhere and (war or "CEASEFIRE" in everywhere) else "war"
+        grave = war or everywhere & {"CEASEFIRE", "NUCLEAR", "RETALIATE", "EXERCISE", "DIPLOMAT"}
+        return "" if "STATE" in everywhere and grave else "war"
     if name == "unrest":
         return (
             ""
@@ -263,6 +265,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return "idle"
     if name == "attack":
         return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
+    if name in ("maritime_incident", "interception") and "DRUG" in everywhere and not strong - {"SOLDIER"}:
+        return "crime"
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
     if name == "targeted_killing":
