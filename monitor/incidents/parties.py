@@ -50,7 +50,7 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
     turned = 0 if mutual or loose else _turned(by_a, on_a, by_b, on_b)
     if turned:
         # an answer falls elsewhere; at one spot it is likelier that one report was misread
-        points = (-3.0 if same_spot else -6.5) if turned == 2 else -3.0
+        points = (-3.0 if same_spot else -9.0) if turned == 2 else -3.0
         named = by_b[0].name, by_a[0].name
         return (Reason(fact="turned_round", points=points, text=f"there {named[0]} struck, here {named[1]}"),)
     if mutual or loose:

@@ -78,7 +78,7 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
     reasons.append(_words(event, incident, where))
-    reasons += _separate(event, incident, when)
+    reasons += _separate(event, incident)
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
@@ -217,8 +217,7 @@ def _words(event: Event, incident: Incident, where: Reason) -> Reason:
     return words.reason(*best, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
 
-def _separate(event: Event, incident: Incident, when: Reason) -> Iterator[Reason]:
+def _separate(event: Event, incident: Incident) -> Iterator[Reason]:
     if event.separate == any(other.separate for other in incident.events):
         return
-    points = -3.6 if when.fact in ("same_day", "told_in_time") else -4.2
-    yield Reason(fact="another", points=points, text="one of the texts itself calls it another one")
+    yield Reason(fact="another", points=-4.8, text="one of the texts itself calls it another one")
