@@ -296,7 +296,7 @@ def _airports() -> Iterable[Record]:
             by_city[port["country"], fold(port["city"])].append(record)
     for (_, city), ports in sorted(by_city.items()):
         civil_ports = [p for p in ports if p.kind == "airport"] or ports
-        best = max(civil_ports, key=lambda p: ("International" in p.name, p.id))
+        best = max(civil_ports, key=lambda p: ("International" in p.name, fold(p.name).startswith(city), p.id))
         if city:
             best.names |= {f"{city} airport", f"{city} international airport"}
         bases = [p for p in ports if p.kind == "base"]

@@ -41,6 +41,7 @@ _LISTED = re.compile(
 _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _STATES = frozenset(("country", "capital", "seat"))
+_LARGE = frozenset(("country", "capital", "province"))
 _LOWER = ARTICLES | DIRECTIONS | STARTERS
 #: a longer sentence is a table pasted as one line
 _SENTENCE_CHARS = 3_000
@@ -152,7 +153,8 @@ class NameFinder:
         for code, weight in told:
             weights[code] += weight
         for find in finds:
-            codes = {e.country for e in find.entries}
+            large = [e for e in find.entries if e.kind in _LARGE or e.by_hand] or find.entries
+            codes = {e.country for e in large}
             only = next(iter(codes)) if len(codes) == 1 else None
             if only and self._plausible(find):
                 early = 1.0 if find.sentence.index < 4 else 0.5

@@ -42,7 +42,7 @@ _COMPASS = frozenset(
 )
 _UNITS = frozenset("""mile miles kilometer kilometers kilometre kilometres km kms nm mi hours minutes""".split())
 _AT = frozenset(
-    """in near inside outside around over off across within throughout above at alongside along beside into
+    """in including near inside outside around over off across within throughout above at alongside along beside into
     onto enter enters entered entering reach reaches reached reaching besiege besieged besieging amid
     downtown below beneath beyond through surrounding""".split()
 )
@@ -91,6 +91,7 @@ _SPEAKERS = frozenset(
     speech headquarters journalist journalists parliament speaking told court administration embassy
     university institute agency residents-turned think-tank newsroom bureau met meeting meets""".split()
 )
+_SAID = frozenset("said says announced confirmed added told spoke speaking".split())
 #: 'the rebels in Yemen': where a group is at home says little of where it acts
 _GROUPS = frozenset(
     "rebels rebel militia militias group groups movement faction factions jihadists organisation organization".split()
@@ -223,6 +224,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "about"
         if state and second in _GROUPS:
             return "home"
+        if second in _SAID:
+            return "about"
         return "sits" if second in _SPEAKERS else "at"
     if word in _AT:
         return "at"

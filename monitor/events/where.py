@@ -206,6 +206,8 @@ class Located:
                 score += 2.5
             elif stands == "bare":
                 score = 3.5
+        elif stands == "between":
+            score = 8.0  # 'on the road between A and B'; two states between whom something is are parties
         if stands == "from" and type in OF_LEAVING:
             score = 9.0
         if m.entry.kind == "seat" and stands != "target":
@@ -274,9 +276,12 @@ class Located:
         found: dict[str, Place] = {}
         for score, m in sorted(scored, key=lambda item: -item[0]):
             near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in _TOLD
-            other = m.entry.key not in (best.entry.key, best.framed_by) and m.precision != "country"
+            other = m.entry.key not in (best.entry.key, best.framed_by) and _SHARP[m.precision] >= min(
+                1.0, _SHARP[best.precision]
+            )
             if near and other and (m.entry.country == best.entry.country or best.precision == "country"):
-                found.setdefault(m.entry.key, self._place(m))
+                found.setdefault(m.entry.name, self._place(m))
+        found.pop(best.entry.name, None)
         return tuple(found.values())[:6]
 
     def _tally(self, favoured: frozenset[int]) -> dict[str, float]:

@@ -197,8 +197,8 @@ def test_what_kind_a_place_is_can_be_asked() -> None:
 
 
 _WORDS = st.sampled_from(
-    "in near the al- Ain al-Asad Kharkiv Tehran said Iraq's , . ; – — \n\n (AP) 's hit of and U.S. US us 50 miles off Al "
-    "'ayn Jordan".split(" ")
+    "in near the al- Ain al-Asad Kharkiv Tehran said Iraq's , . ; – — \n\n (AP) 's hit of and U.S. US us 50 miles off "
+    "Al 'ayn Jordan".split(" ")
 )
 
 
