@@ -3,7 +3,8 @@
     python -m bench.growth 10000 100000
 
 Incidents are made up over ten years, 4,000 places and all types; keys are those a matcher gives: place, cell, country
-with family. Processor time, medians and 99th percentiles in microseconds, on warm and on cold memory of decoded incidents.
+with family. Processor time, medians and 99th percentiles in microseconds, on warm and on cold memory of decoded
+incidents.
 """
 
 from __future__ import annotations
