@@ -7,6 +7,7 @@ grouping of acts into incidents, and only then the fields of each.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -16,7 +17,8 @@ from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import keywords
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
-from monitor.events.scan import Act, Line, Scanner, plain
+from monitor.events.rules import Rules
+from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
@@ -61,8 +63,9 @@ class Locator(Protocol):
 class Reader:
     """Reads articles. Built once, with its tables; reading changes nothing in it."""
 
-    def __init__(self, atlas: Locator | None = None, *, accept_all: bool = False) -> None:
+    def __init__(self, atlas: Locator | None = None, *, rules: Rules | None = None, accept_all: bool = False) -> None:
         self._atlas = atlas
+        self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
         self._topics = TopicReader()
@@ -101,6 +104,8 @@ class Reader:
         sentences = split(document, has_title=bool(article.title))
         lines = self._scanner.lines(document, sentences)
         acts = self._scanner.acts(lines)[:MAX_ACTS]
+        if self._rules.phrases:
+            acts = sorted([*acts, *_by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
         if not acts:
             return self._quiet(article, (), ("no words of an escalation were found",))
         calendar = Calendar(
@@ -111,6 +116,11 @@ class Reader:
             published_inferred=article.published_inferred,
         )
         told, silenced = self._told(document, lines, acts, calendar)
+        opening = document[: sentences[min(2, len(sentences) - 1)].end]
+        for reason, words in self._rules.quiet:
+            if words.search(opening) is not None:
+                text = f"{reason}: words of the user's own rules stand in title or lead"
+                return self._quiet(article, silenced, (text,))
         topics = self._topics.read(plain(document), sentences)
         judged = verdict(told, lines, topics)
         if not judged.type:
@@ -219,6 +229,10 @@ class Reader:
             place = seat(draft.type, place, who.actors, who.targets, told, located.country)
         zone = place.zone if place else None
         when = calendar.for_act(act.start, act.end, scope=scope, zone=zone)
+        actors = who.actors
+        if self._rules.sides and all(party.name == "unknown" for party in actors):
+            near = " ".join(sentences[index].text for index in scope[:4])
+            actors = tuple(side.party for side in self._rules.sides if side.pattern.search(near)) or actors
         weapon = weapon_for(document, sentences, act.start, act.end, () if main else scope, draft.type)
         toll = tolls.for_act(act.start, act.end, scope=() if main else scope, type=draft.type)
         evidence = [*_trigger(document, act)]
@@ -237,7 +251,7 @@ class Reader:
             when=when.when,
             place=place,
             other_places=where.others if where else (),
-            actors=who.actors,
+            actors=actors,
             targets=who.targets,
             weapon=weapon.weapon,
             weapon_family=weapon.family,
@@ -269,6 +283,33 @@ class Reader:
             trust=article.trust,
             quiet=article.quiet,
         )
+
+
+def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
+    """The acts that the user's own phrases find."""
+    starts = [line.sentence.start for line in lines]
+    found = []
+    for phrase in rules.phrases:
+        for start, end in phrase.find(document):
+            number = max(0, bisect_right(starts, start) - 1)
+            words = lines[number].words
+            at = next((n for n, word in enumerate(words) if word.end > start), None)
+            if at is None:
+                continue
+            found.append(
+                Act(
+                    type=phrase.type,
+                    line=number,
+                    start=start,
+                    end=end,
+                    at=at,
+                    first=at,
+                    last=at + 1,
+                    weight=1.2,
+                    pattern=f"{BY_RULE}{phrase.text}",
+                )
+            )
+    return found
 
 
 def _ranks(lines: Sequence[Line]) -> list[int]:

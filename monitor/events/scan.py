@@ -43,6 +43,8 @@ _PLAIN = str.maketrans(
 _GAP = re.compile(r"""[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
 _QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _SKIPPED = frozenset("the a an s 's '".split())
+#: how the pattern of an act begins that a rule of the user's found
+BY_RULE = "rule: "
 #: a sentence longer than this is read only so far; a table pasted as one line stays cheap
 _SENTENCE_CHARS = 1_200
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monitor.events.scan import CLASS_OF, SYMBOL, Act, Line
+from monitor.events.scan import BY_RULE, CLASS_OF, SYMBOL, Act, Line
 from monitor.events.segments import GENERIC, Told
 from monitor.events.topics import Topics
 
@@ -201,6 +201,8 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
 
 def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:
     """What the text lacks to be about `name`, or ''."""
+    if any(t.type == name and t.act.pattern.startswith(BY_RULE) for t in front):
+        return ""
     sides = everywhere & _SIDES
     war = everywhere & _WAR
     lines = {t.act.line for t in front if t.type == name}
