@@ -169,16 +169,18 @@ class Gazetteer:
 
         Raises ConfigError with the line of the first entry that cannot be read.
         """
-        text = zlib.decompress(places).decode() if places else "\f\f\f\f\f\f\f"
-        zones, regions, records, keys, ids, heads, most, common = text.split("\f")
-        table = cls(
-            dict(zip(keys.split("\n"), ids.split("\n"), strict=True)),
-            dict(zip(heads.split("\n"), most.split("\n"), strict=True)) if heads else {},
-            records.split("\n") if records else [],
-            zones.split("\n"),
-            regions.split("\n"),
-            frozenset(common.split("\n")),
-        )
+        sections = zlib.decompress(places).split(b"\f") if places else [b""] * 8
+        sections.reverse()
+
+        def lines() -> list[str]:
+            # one section at a time: decoding all at once would hold the text twice over
+            section = sections.pop()
+            return section.decode().split("\n") if section else []
+
+        zones, regions, records = lines(), lines(), lines()
+        names = dict(zip(lines(), lines(), strict=True))
+        heads = dict(zip(lines(), lines(), strict=True))
+        table = cls(names, heads, records, zones, regions, frozenset(lines()))
         table._add_countries(countries.decode())
         table._add_sites(sites.decode(), "sites.tsv")
         for name, content in extra:
