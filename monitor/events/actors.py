@@ -129,7 +129,7 @@ IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRP
 BD | Bangladesh | Bangladeshi | Dhaka |
 LK | Sri Lanka | Sri Lankan | Colombo |
 NP | Nepal | Nepali, Nepalese | |
-MM | Myanmar | Myanmar, Burmese | Naypyidaw | Tatmadaw, junta, military junta, Burma
+MM | Myanmar | Myanmar, Burmese | Naypyidaw | Tatmadaw, military junta, Burma
 TH | Thailand | Thai | Bangkok | Royal Thai Army
 KH | Cambodia | Cambodian | Phnom Penh |
 VN | Vietnam | Vietnamese | Hanoi |

@@ -18,6 +18,8 @@ SPOKEN = frozenset({"threat", "sanctions", "diplomatic_break"})
 AT_HOME = frozenset({"nuclear_step", "weapons_test"})
 #: bodies of several states, and where they sit
 _SEATS = {"european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT"}
+#: what a text names by the way, where the act is a state's as a whole
+_PASSING = frozenset({"province", "district", "sea"})
 _SKY = re.compile(r"\b(?:air ?space|skies|flights|no-fly)\b", re.IGNORECASE)
 
 Country = Callable[[str], Place | None]
@@ -34,7 +36,7 @@ def seat(
         if home:
             return country(home) or found
         return country(found.country) or found if found and found.country else found
-    if kind in AT_HOME and home and (found is None or found.country != home):
+    if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":
         hit = next((party.country for party in targets if party.country), None) or (found.country if found else None)

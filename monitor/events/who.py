@@ -59,6 +59,11 @@ _BEHIND = pattern(
     r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|"
     r"said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
 )
+#: acts of a government or a leader: who is named first is who decides
+_DECIDED = frozenset(
+    """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
+    military_exercise airspace_violation""".split()
+)
 _DOWNING = frozenset(
     {
         "shot down",
@@ -187,6 +192,8 @@ class Parties:
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
         said = [] if type in _UNCLAIMED else word.claims(self._document, self._sentences, self.named, where)
         actors = self._actors(where, home, start, end, type, inverse, said)
+        if not actors and type in _DECIDED:
+            actors = self._speaker(home, start)
         claim = self._claim(said, actors, home, type)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
@@ -207,6 +214,14 @@ class Parties:
             official=word.is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
+
+    def _speaker(self, home: int, start: int) -> list[Named]:
+        """Who decides where no verb of the table tells it: the side named first before the act, else in the title."""
+        for index in dict.fromkeys((home, 0)):
+            for side in self.named:
+                if side.sentence == index and not side.place and (side.start < start or index != home):
+                    return [side]
+        return []
 
     def _next(self, home: int) -> tuple[int, ...]:
         """The sentence that goes on in the same paragraph."""
