@@ -163,8 +163,7 @@ _CLASSES: dict[str, str] = {
     """,
     "FIRE": """
         fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
-        shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened
-        up
+        shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened up
     """,
     "DOWN": """
         averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
@@ -280,13 +279,14 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
-        burst into, burst through, forced (their|its) way into, climbed the walls, climbed over the walls, scaled the walls, broke into, breaks into, break into,
-        enter(|s|ed|ing), march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s),
-        ground offensive, ground operation(|s), ground assault, cross(|es|ed|ing) the border, crossed into,
-        crossing into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll
-        into, pours into, poured into, broke through, break(|s) through, breached, breach(|es), ground
-        invasion, cross border raid, land offensive, cross border operation, ground raid, ground troops,
-        penetrat(e|ing), moved into, moves into, pushed deeper, offensive into
+        burst into, burst through, forced (their|its) way into, climbed the walls, climbed over the walls,
+        scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing), march(|ed|es) into,
+        storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive, ground operation(|s),
+        ground assault, cross(|es|ed|ing) the border, crossed into, crossing into, crosses into, push(|es|ed)
+        into, advanc(e|es|ed|ing), thrust into, rolled into, roll into, pours into, poured into, broke
+        through, break(|s) through, breached, breach(|es), ground invasion, cross border raid, land offensive,
+        cross border operation, ground raid, ground troops, penetrat(e|ing), moved into, moves into, pushed
+        deeper, offensive into
     """,
     "ABDUCT": """
         hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
@@ -296,10 +296,10 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
-        was cut, were cut, been cut, have been cut, cut off the seabed, been severed,
-        sabotage(|d|s), saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack,
-        arson, derailed, derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater
-        charge(|s), vandali(s|z)ed, damage to cable
+        was cut, were cut, been cut, have been cut, cut off the seabed, been severed, sabotage(|d|s),
+        saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack, arson, derailed,
+        derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater charge(|s),
+        vandali(s|z)ed, damage to cable
     """,
     "INFRA": """
         pipeline(|s), gas pipeline(|s), oil pipeline(|s), undersea cable(|s), subsea cable(|s), submarine
@@ -346,21 +346,21 @@ _CLASSES: dict[str, str] = {
         gaming, snap exercise(|s), nuclear exercise(|s)
     """,
     "TEST": """
-        test launches, test fires,
-        test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons test(|s), missile test(|s),
-        nuclear test(|s), nuclear weapons test(|s), test flight, missile launch(|es), test fired, tested,
-        tests, underground nuclear test, satellite launch, rocket test, ballistic missile test(|s), ballistic
-        missile launch(|es), test, testing, trial launch, launch of a, engine test, successfully tested,
-        hypersonic test
+        test launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons
+        test(|s), missile test(|s), nuclear test(|s), nuclear weapons test(|s), test flight, missile
+        launch(|es), test fired, tested, tests, underground nuclear test, satellite launch, rocket test,
+        ballistic missile test(|s), ballistic missile launch(|es), test, testing, trial launch, launch of a,
+        engine test, successfully tested, hypersonic test
     """,
     "VIOLATE": """
-        flew over its, intruded into, breached its airspace, breached the airspace, breached airspace, breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
+        flew over its, intruded into, breached its airspace, breached the airspace, breached airspace,
+        breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
         violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
         trespass(|ed), incursion, incursions, infiltrated, infiltrat(e|ion), breach of, crossed the median
         line, crossing the median line, cross the median line, median line, adiz, air defen(s|c)e
         identification zone, overflew, overflight(|s), flew into, flew over, fly over, flies into, flown into,
-        buzzed, scrambled, scramble(|s), scrambling, entered the airspace, entered its airspace, airspace
-        violation(|s), airspace incursion(|s)
+        buzzed, scrambled, scramble(|s), scrambling, entered the airspace, airspace violation(|s), airspace
+        incursion(|s)
     """,
     "AIRSPACE": """
         airspace, air space, territorial waters, waters, contiguous zone, exclusive economic zone,
@@ -393,16 +393,19 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- coercion ----
     "THREAT": """
-        possible target(|s), become a target, become targets, would be a target, be treated as a target, not a bluff, not bluffing, all means at its disposal, all the means at its disposal, by any means, by all means, every inch, nuclear threat(|s), would regret, will regret, will not stand idly by, would not stand idly by, crossed a red line, playing with fire, open the gates, sabre rattling, saber rattling, would face war, final warning, last warning,
-        threatens to, has threatened, have sworn, said it would boycott, will boycott, prepared to, will
-        resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing),
-        warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate,
-        would retaliate, will respond, would respond, will strike back, will pay, would pay, pay a heavy
-        price, heavy price, severe consequences, grave consequences, dire consequences, crushing response,
-        harsh response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the gates of
-        hell, all hell, fire and fury, retaliation will, will be met with, would be met with, red line(|s),
-        declare war, declared war, declares war, declaration of war, act of war, prepared to use force, ready
-        to strike, not hesitate, state of war, severe revenge, warning(|s), in danger
+        possible target(|s), become a target, become targets, would be a target, be treated as a target, not a
+        bluff, not bluffing, all means at its disposal, all the means at its disposal, by any means, by all
+        means, every inch, nuclear threat(|s), would regret, will regret, will not stand idly by, would not
+        stand idly by, crossed a red line, playing with fire, open the gates, sabre rattling, saber rattling,
+        would face war, final warning, last warning, threatens to, has threatened, have sworn, said it would
+        boycott, will boycott, prepared to, will resume, deliver devastating, threaten(|s|ed|ing), threat(|s),
+        ultimatum(|s), vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate, would
+        retaliate, will respond, would respond, will strike back, will pay, would pay, pay a heavy price,
+        heavy price, severe consequences, grave consequences, dire consequences, crushing response, harsh
+        response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the gates of hell, all
+        hell, fire and fury, retaliation will, will be met with, would be met with, red line(|s), declare war,
+        declared war, declares war, declaration of war, act of war, prepared to use force, ready to strike,
+        not hesitate, state of war, severe revenge, warning(|s), in danger
     """,
     "RETALIATE": """
         retaliat(e|es|ed|ing|ion|ory), revenge, aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response,
@@ -411,14 +414,17 @@ _CLASSES: dict[str, str] = {
         target us, further action, force
     """,
     "SANCTION": """
-        halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade, suspend(|s|ed) trade, trade embargo, ban(|s|ned) all imports, ban(|s|ned) imports, ban on imports, ban(|s|ned) exports, ban on exports, sanctions list, sanctions package, package of sanctions, package of measures, stopped all exports, cut(|s) off trade,
-        retaliatory measures, punitive measures, punitive actions, restrictive measures, new actions
-        targeting, embargoes, cut off aid, suspended military aid, suspend military aid, suspended part of a
-        military aid, prohibit all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil
-        embargo, asset freeze(|s), freez(e|es|ing) assets, froze assets, frozen assets, assets frozen,
-        blacklist(|s|ed|ing), export ban(|s), import ban(|s), export control(|s), price cap, travel ban(|s),
-        trade ban, designat(ed|es) as terrorist, export curbs, tariffs on russian, cut aid, aid cut, suspended
-        aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
+        halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade,
+        suspend(|s|ed) trade, trade embargo, ban(|s|ned) all imports, ban(|s|ned) imports, ban on imports,
+        ban(|s|ned) exports, ban on exports, sanctions list, sanctions package, package of sanctions, package
+        of measures, stopped all exports, cut(|s) off trade, retaliatory measures, punitive measures, punitive
+        actions, restrictive measures, new actions targeting, embargoes, cut off aid, suspended military aid,
+        suspend military aid, suspended part of a military aid, prohibit all aid, deny entry,
+        sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s), freez(e|es|ing)
+        assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export ban(|s), import
+        ban(|s), export control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist,
+        export curbs, tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted
+        aid, oil sanctions
     """,
     "IMPOSE": """
         impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
@@ -428,19 +434,23 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
-        sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its) diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations, break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic relations, cut(|s|ting) off (|all|diplomatic) ties, withdraw(|s|n|ing) its ambassador, withdrew its ambassador, withdrawing its consent, leave within 24 hours, leave within 48 hours, leave within 72 hours, leave within five days, hours to leave, days to leave,
-        expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), persona non grata, sever(|s|ed|ing), break(|s)
-        off relations, broke off relations, broken off relations, cut(|s) ties, cut(|s) diplomatic, cutting
-        ties, downgrad(e|es|ed|ing), declared unwelcome,
-        summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s) ties, broke ties, breaking off diplomatic,
-        broke off diplomatic, suspend(|s|ed) relations, cut off relations, suspends diplomatic, freez(e|es)
-        relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected,
+        sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its)
+        diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations,
+        break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic
+        relations, cut(|s|ting) off (|all|diplomatic) ties, withdraw(|s|n|ing) its ambassador, withdrew its
+        ambassador, withdrawing its consent, leave within 24 hours, leave within 48 hours, leave within 72
+        hours, leave within five days, hours to leave, days to leave, expel(|s|led|ling), expulsion(|s),
+        recall(|s|ed|ing), persona non grata, sever(|s|ed|ing), break(|s) off relations, broke off relations,
+        broken off relations, cut(|s) ties, cut(|s) diplomatic, cutting ties, downgrad(e|es|ed|ing), declared
+        unwelcome, summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s) ties, broke ties, breaking off
+        diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off relations, suspends diplomatic,
+        freez(e|es) relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected,
         forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
     "DIPLOMAT": """
-        diplomatic relations, diplomatic ties,
-        ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge d'affaires, embassy, ties, relations,
-        mission(|s), consul, consul general, consulate(|s), refugee agency, un agency
+        diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
+        d'affaires, embassy, ties, relations, mission(|s), consul, consul general, consulate(|s), refugee
+        agency, un agency
     """,
     "TREATY": """
         missile pact, nuclear pact, nuclear missile pact, landmark treaty, nuclear missile treaty, arms
@@ -489,19 +499,23 @@ _CLASSES: dict[str, str] = {
         locals, residents, prisoners, inmates, opposition supporters
     """,
     "MISSIONBLDG": """
-        palace, residence of, government building, ministry building, prime minister's office, presidential residence, hall of parliament,
-        embassy, embassies, consulate, parliament, presidential palace, government buildings, u.n. base, un
-        base, capitol, congress building, state television, police stations
+        palace, residence of, government building, ministry building, prime minister's office, presidential
+        residence, hall of parliament, embassy, embassies, consulate, parliament, presidential palace,
+        government buildings, u.n. base, un base, capitol, congress building, state television, police
+        stations
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
-        deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops? fighting, peace deal, peace agreement, lay down arms,
-        surrender(|s|ed|ing) to, surrendered, surrender, ceasefire(|s), cease fire(|s), truce(|s), armistice,
-        cessation of hostilities, humanitarian pause, pause in fighting, halt in fighting, halt to fighting,
-        end to hostilities, end of hostilities, lull, silence the guns, lay(|s) down arms, stop fighting, end
-        hostilities, halt hostilities, pause in the fighting, halt attacks, suspend attacks, suspended
-        attacks, suspension of attacks, laid down arms, lay down their arms, laid down their arms,
-        disarm(|s|ed|ament)
+        deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war),
+        agreement to end
+        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
+        end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops?
+        fighting, peace deal, peace agreement, lay down arms, surrender(|s|ed|ing) to, surrendered, surrender,
+        ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
+        pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
+        silence the guns, lay(|s) down arms, stop fighting, end hostilities, halt hostilities, pause in the
+        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks, laid down arms, lay
+        down their arms, laid down their arms, disarm(|s|ed|ament)
     """,
     "TRUCEACT": """
         agree(|s) to, begin(|s), began, takes effect, took effect, take effect, holds, holding, enter(|s|ed)
@@ -511,22 +525,26 @@ _CLASSES: dict[str, str] = {
         into effect, proclaimed, reached, announced, approved
     """,
     "WITHDRAW": """
-        pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed) withdrawing, last flag lowered, final contingent, last contingent, leave for good,
-        withdraw, withdrew, withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out,
-        pullout(|s), pull out(|s), pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down,
-        retreat(|s|ed|ing), hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
+        pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed)
+        withdrawing, last flag lowered, final contingent, last contingent, leave for good, withdraw, withdrew,
+        withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out, pullout(|s), pull out(|s),
+        pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down, retreat(|s|ed|ing),
+        hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
         depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down,
         disengage(|d|ment), evacuated its base, last troops, last soldiers, last american troops, final
         troops, leaves base
     """,
     "TALKS": """
-        re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations, restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations, normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face, signed a joint statement, sign statement,
-        to meet, delegations, meets with, will meet, meeting with, ceasefire discussions, gaza talks, talks
-        about a ceasefire, talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors), summit,
-        mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum, delegation(|s), dialogue, meeting, met with,
-        envoys, diplomatic talks, phone call, peace process, normali(s|z)ation, restore diplomatic, restore
-        ties, resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of talks,
-        peace pact, peace treaty, detente, peace proposal, contacts
+        re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations,
+        restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations,
+        normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face,
+        signed a joint statement, sign statement, to meet, delegations, meets with, will meet, meeting with,
+        ceasefire discussions, gaza talks, talks about a ceasefire, talks, negotiation(|s),
+        negotiat(e|es|ed|ing|or|ors), summit, mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum,
+        delegation(|s), dialogue, meeting, met with, envoys, diplomatic talks, phone call, peace process,
+        normali(s|z)ation, restore diplomatic, restore ties, resum(e|ed|es) ties, rapprochement, peace
+        initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace proposal,
+        contacts
     """,
     "EXCHANGE": """
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
@@ -742,11 +760,11 @@ _CLASSES: dict[str, str] = {
         industrial action, walkout, workers
     """,
     "NATIONAL": """
-        ministries, agencies, public bodies, government websites, mobile network, mobile phone company, satellite operator,
-        government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel pumps, mobile
-        operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure, state
-        websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election commission,
-        state backed, state sponsored, military intelligence, operator, fuel stations, embassies
+        ministries, agencies, public bodies, government websites, mobile network, mobile phone company,
+        satellite operator, government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel
+        pumps, mobile operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure,
+        state websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election
+        commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
     """,
     "GANG": "gang(|s), cartel(|s), riot police, mafia",
     "SETUP": "set up, sets up, setting up, establish(|es|ed|ing), erected, opened, form(|s|ed)",
@@ -754,38 +772,38 @@ _CLASSES: dict[str, str] = {
         peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
     """,
     "SEND": """
-        sent, send(|s|ing), dispatched, rushed, order(|s|ed), ordering, mov(e|es|ed|ing), shift(|s|ed|ing), station(|ed|s|ing), position(|ed|ing), repositioning, transfer(|red|s)
+        sent, send(|s|ing), dispatched, rushed, order(|s|ed), ordering, mov(e|es|ed|ing), shift(|s|ed|ing),
+        station(|ed|s|ing), position(|ed|ing), repositioning, transfer(|red|s)
     """,
     "TOWARD": """
-        toward, towards, to the region, closer to, into, to the border, to its border, to reinforce, to bolster, to protect, to defend, to deter, to counter
+        toward, towards, to the region, closer to, into, to the border, to its border, to reinforce, to
+        bolster, to protect, to defend, to deter, to counter
     """,
     "TELL": """
-        tell(|s|ing), told, instruct(|s|ed|ing), advis(e|es|ed|ing), urg(e|es|ed|ing)
+        tells, call(|s|ed) on, advises, tell(|s|ing), told, instruct(|s|ed|ing), advis(e|es|ed|ing),
+        urg(e|es|ed|ing)
     """,
     "LEAVE": """
-        leave, leaving, get out, get out of, go south, move south, head south, flee to, to go north, to move, to flee, get away from, quit the country, leave while, on any ticket, on the next available flight, while commercial options remain
+        leaves, left, to leave, to flee, quit, depart, leave, leaving, get out, get out of, go south, move
+        south, head south, flee to, to go north, to move, get away from, quit the country, leave while, on any
+        ticket, on the next available flight, while commercial options remain
     """,
-    "CROSS": """
-        cross(|es|ed|ing)
-    """,
+    "CROSS": "cross(|es|ed|ing)",
     "BURN": """
-        burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire, torched the
+        burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire,
+        torched the
     """,
     "TOPPLE": """
-        ousted, oust, overthrow(|s|n), overthrew, toppl(e|es|ed|ing), deposed, removed from power, unseat(|s|ed), seized power, took power, in a coup
+        ousted, oust, overthrow(|s|n), overthrew, toppl(e|es|ed|ing), deposed, removed from power,
+        unseat(|s|ed), seized power, took power, in a coup
     """,
-    "REOPEN": """
-        reopen(|s|ed|ing), re open(|ed|s)
-    """,
-    "PROMISE": """
-        pledg(e|es|ed|ing), promis(e|es|ed|ing)
-    """,
+    "REOPEN": "reopen(|s|ed|ing), re open(|ed|s)",
+    "PROMISE": "pledg(e|es|ed|ing), promis(e|es|ed|ing)",
     "DRUG": """
-        cocaine, heroin, narcotic(|s), cannabis, fentanyl, methamphetamine, contraband, smuggled, smugglers, hashish, tonnes of drugs
+        cocaine, heroin, narcotic(|s), cannabis, fentanyl, methamphetamine, contraband, smuggled, smugglers,
+        hashish, tonnes of drugs
     """,
-    "ASK": """
-        ask(|s|ed|ing) for, request(|s|ed|ing), appeal(|s|ed) for
-    """,
+    "ASK": "ask(|s|ed|ing) for, request(|s|ed|ing), appeal(|s|ed) for",
     "IN": "in, from",
     "BOMBS": "bombs",
     "LAND": """
@@ -814,8 +832,6 @@ _CLASSES: dict[str, str] = {
         canal, rafah crossing, frontier, border gate, border gates, land crossings, bosphorus, airspace to
     """,
     "ORDER": "order(|s|ed|ing)",
-    "TELL": "tell, tells, told, urg(e|es|ed|ing), advis(e|es|ed), call(|s|ed) on",
-    "LEAVE": "leave, leaves, left, to leave, leaving, to flee, quit, depart",
     "PEACETALKS": """
         peace talks, direct talks, indirect talks, nuclear talks, nuclear negotiations, peace negotiations,
         peace deal, peace agreement(|s), peace accord(|s), peace conference, peace plan, ceasefire talks,
