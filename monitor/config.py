@@ -59,6 +59,7 @@ class StoreOptions:
 class ReadingOptions:
     """What the reader knows beside what it ships with."""
 
+    rules: str | None = None  #: file of your own phrases, patterns, types, actors and sites; see docs/extending.md
     places: tuple[str, ...] = ()  #: files of sites and spellings of your own, in the form of `monitor/data/sites.tsv`
 
 
@@ -409,7 +410,11 @@ def _placed(config: Config, base: Path) -> Config:
     return replace(
         config,
         store=store if store.path == ":memory:" else replace(store, path=absolute(store.path)),
-        reading=replace(config.reading, places=tuple(absolute(each) for each in config.reading.places)),
+        reading=replace(
+            config.reading,
+            rules=absolute(config.reading.rules) if config.reading.rules else None,
+            places=tuple(absolute(each) for each in config.reading.places),
+        ),
         folders=tuple(
             replace(each, path=absolute(each.path), move_to=absolute(each.move_to) if each.move_to else None)
             for each in config.folders

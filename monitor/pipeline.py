@@ -21,6 +21,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from monitor import taxonomy
 from monitor.articles import fingerprint
 from monitor.errors import ConfigError
 from monitor.store import Store
@@ -45,6 +46,7 @@ from monitor.types import (
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
+    from monitor.events.rules import Rules
     from monitor.events.where import Atlas
 
 #: share of word triples from which on other words at the same place are an edit, and not another text
@@ -105,11 +107,24 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     from monitor.events.classify import Reader
     from monitor.incidents.match import block, match
 
-    reader = Reader(_atlas(config.reading.places if config else ()), accept_all=accept_all)
+    rules = _rules(config.reading.rules if config else None)
+    taxonomy.know(rules.types)
+    extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
+    extra += [("reading.rules", rules.sites)] if rules.sites else []
+    reader = Reader(_atlas(extra), rules=rules, accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
-def _atlas(own: tuple[str, ...]) -> Atlas:
+def _rules(path: str | None) -> Rules:
+    """What the user's file adds to the reader."""
+    from monitor.events.rules import Rules, load
+
+    if path is None:
+        return Rules()
+    return load(_own(path, "reading.rules").decode("utf-8", "replace"), name=path)
+
+
+def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
     """The places that texts name, from the files of `monitor/data` and the user's own."""
     from monitor.events.gazetteer import Gazetteer
     from monitor.events.where import Atlas
@@ -118,13 +133,15 @@ def _atlas(own: tuple[str, ...]) -> Atlas:
     places, sites, countries = (
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
-    extra = []
-    for path in own:
-        try:
-            extra.append((path, Path(path).read_bytes()))
-        except OSError as error:
-            raise ConfigError(f"reading.places: cannot read {path}: {error.strerror}") from error
     return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra))
+
+
+def _own(path: str, setting: str) -> bytes:
+    """A file of the user's. Raises ConfigError where it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{setting}: cannot read {path}: {error.strerror}") from error
 
 
 def ingest(

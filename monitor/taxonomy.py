@@ -8,7 +8,7 @@ release), ACLED (sub-event). `base` is severity on a 0-10 scale: the codebooks' 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -122,6 +122,16 @@ OTHER = _t("other", "Other news", "other", 1, "either", "none", "none", "none", 
 TYPES: Mapping[str, EscalationType] = MappingProxyType({row.name: row for row in _ROWS})
 
 
+_own: dict[str, EscalationType] = {}
+
+
+def know(types: Iterable[EscalationType]) -> None:
+    """Make types of the user's own known to the whole process, instead of those it knew before."""
+    fresh = {row.name: row for row in types}
+    _own.clear()
+    _own.update(fresh)
+
+
 def type_of(name: str, extra: Mapping[str, EscalationType] | None = None) -> EscalationType:
     """The row for `name`, from the user's `extra` types first; an unknown name gives `OTHER`."""
-    return (extra or {}).get(name) or TYPES.get(name) or OTHER
+    return (extra or {}).get(name) or TYPES.get(name) or _own.get(name) or OTHER

@@ -14,6 +14,7 @@ from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
 from monitor.pipeline import build_flow, ingest
 from monitor.store import Store, articles, incidents
+from monitor.taxonomy import know
 from monitor.types import Verdict
 from tests.fakes import FLOW, NOON, item
 
@@ -185,3 +186,25 @@ def test_places_of_the_users_own_are_known_and_a_bad_line_is_refused(tmp_path: P
     (tmp_path / "mine.tsv").write_text("# mine\nbase IQ 33.1\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"mine\.tsv, line 2"):
         build_flow(settings)
+
+
+def test_a_type_and_words_of_the_users_own_become_incidents(tmp_path: Path) -> None:
+    """One file adds a type, the phrase that tells of it, and its severity; a bad rule is refused with its line."""
+    rules = tmp_path / "own.rules"
+    rules.write_text("type | piracy | Piracy | sea | 6 | up | ships held\nphrase | piracy | ransom skiffs\n", "utf-8")
+    settings = config.parse("reading: {rules: own.rules}", path=str(tmp_path / "config.yaml"))
+    try:
+        flow = build_flow(settings)
+        text = "Ransom skiffs took a tanker off Mombasa on Thursday, the coast guard said. The crew is held."
+        with Store(":memory:") as store:
+            store.migrate()
+            result = ingest(item(text, title="Ransom skiffs take a tanker off Mombasa"), flow, store, NOON)
+            (incident,) = incidents.find(store, incidents.Filter(type="piracy"))
+
+        assert result.verdict is Verdict.NEW
+        assert (incident.family, incident.severity_terms[0].points) == ("sea", 6.0)
+        rules.write_text("# mine\nphrase | no_such_type | words\n", "utf-8")
+        with pytest.raises(ConfigError, match=r"own\.rules:2"):
+            build_flow(settings)
+    finally:
+        know(())
