@@ -42,19 +42,20 @@ _TOKEN = re.compile(
 
 #: nouns that are counted beside the dead and are not people
 THINGS = frozenset(
-    """missile missiles rocket rockets drone drones uav uavs projectile projectiles shell shells bomb bombs munition
-    munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft jet jets plane
-    planes helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre kilometres mile miles meter
-    meters metre metres m nm nautical feet foot ft hour hours hr hrs day days week weeks month months year years
-    minute minutes seconds am pm a.m p.m percent per cent % dollar dollars euro euros billion site sites target
-    targets location locations position positions post posts house houses home homes building buildings apartment
-    apartments flat flats ton tons tonne tonnes kg kilograms litres liters country countries attack attacks strike
-    strikes raid raids time times explosion explosions blast blasts wave waves round rounds base bases district
-    districts village villages town towns sq mm square degrees points goals occasions incidents clashes operations
-    launchers warehouses cars trucks buses storeys stories story storey floors rooms shops stores schools hospitals
-    facilities hits impacts impact directions ballistic cruise hypersonic guided one-way kamikaze unmanned anti-ship
-    quadcopters balloons warheads mortars artillery gmt utc o'clock page pages minute-long cases case stages parts
-    areas area fires sorties sailings camps bridges bullets shots gunshots containers barrels crossings""".split()
+    """missile missiles rocket rockets drone drones uav uavs projectile projectiles shell shells bomb bombs
+    munition munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft
+    jet jets plane planes helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre
+    kilometres mile miles meter meters metre metres m nm nautical feet foot ft hour hours hr hrs day days week
+    weeks month months year years minute minutes seconds am pm a.m p.m percent per cent % dollar dollars euro
+    euros billion site sites target targets location locations position positions post posts house houses home
+    homes building buildings apartment apartments flat flats ton tons tonne tonnes kg kilograms litres liters
+    country countries attack attacks strike strikes raid raids time times explosion explosions blast blasts wave
+    waves round rounds base bases district districts village villages town towns sq mm square degrees points
+    goals occasions incidents clashes operations launchers warehouses cars trucks buses storeys stories story
+    storey floors rooms shops stores schools hospitals facilities hits impacts impact directions ballistic
+    cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads mortars artillery
+    gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties sailings camps
+    bridges bullets shots gunshots containers barrels crossings shooting shootings""".split()
 )
 
 PEOPLE = frozenset(
@@ -242,6 +243,9 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if one and noun and not is_people(noun) and noun in THINGS:
             return None
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
+    if word == "another" and i + 1 < len(words) and (words[i + 1].low in CASUALTY or words[i + 1].low in ("was", "is")):
+        one = Count(low=1, best=1, high=1)
+        return Quantity(first=i, last=i + 1, value=one, subset=False, noun="person", article=True)
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
         if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
@@ -352,6 +356,8 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
     if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
         return True
     value = words[i].low
+    if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
+        return True  # 'in their 20s'
     if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
         return not is_people(after)
     if value.isdigit() and before in MONTH_WORDS:

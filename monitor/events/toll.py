@@ -39,7 +39,7 @@ _COUNTED_WORDS = (
     | _INJURY
     | frozenset(
         """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
-        victims     injuries burns injury hospital hospitals thumb finger hand arm leg eye limb foot""".split()
+        victims     injuries burns injury shot hospital hospitals thumb finger hand arm leg eye limb foot""".split()
     )
 )
 _INFINITIVE = frozenset({"kill", "injure", "hurt", "die"})
@@ -71,7 +71,7 @@ _NEGATIVE = pattern(
 _NONE_BOTH = pattern(
     r"\b(?:no|zero|without(?:\s+(?:any|causing|inflicting|incurring|suffering))*|neither|nor(?:\s+any)?"
     r"|not\s+(?:cause|caused|result\w*\s+in|lead\s+to)\s+any|free\s+of)\s+"
-    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|further|other|military|personnel|reported|known|"
+    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|military|personnel|reported|known|"
     r"apparent|israeli|"
     r"material|reports?\s+of|loss\s+of|confirmed|any|serious)\s+){0,3}"
     r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+injuries|injuries\s+(?:or|and|"
@@ -255,6 +255,13 @@ class Tolls:
         wounded = self._choose(WOUNDED, mine, where, start, type)
         if wounded and wounded.count.best and killed and killed.count.best == 0 and _contradicted(killed, mine):
             killed = None
+        if (
+            wounded
+            and killed
+            and killed.count.best
+            and self._document[wounded.start : wounded.end].lower().endswith("shot")
+        ):
+            wounded = None  # 'four shot, one fatally': the dead are among them
         flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
@@ -478,6 +485,8 @@ def _zeros(sentence: Sentence) -> list[Statement]:
         for match in _NONE_HURT.finditer(text):
             word = (match.group("word") or match.group("noun") or "").lower()
             gap = (match.group("gap") or "").lower()
+            if gap.split()[:1] == ["else"]:
+                continue  # 'no one else was hurt': somebody was
             if word in ("killed", "died", "dead", "deaths", "fatalities", "loss of life"):
                 kinds: tuple[str, ...] = (KILLED,)
             elif "seriously" in gap or "badly" in gap or "gravely" in gap:
@@ -508,7 +517,11 @@ def _totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
                     continue
                 kind = KILLED if words[hit].low in _DEATH else WOUNDED
                 origin = hit + 1
-        elif (word.low in _DEATH or word.low in _INJURY) and i + 1 < len(words) and words[i + 1].low == "at":
+        elif (
+            (word.low in _DEATH - {"dies", "died", "die"} or word.low in _INJURY)
+            and i + 1 < len(words)
+            and words[i + 1].low == "at"
+        ):
             kind = KILLED if word.low in _DEATH else WOUNDED
             origin = i + 1
         if not kind:
@@ -584,6 +597,10 @@ def _statement(words: list[Token], amounts: list[Quantity], i: int, index: int) 
     elif word in ("wounds", "injuries", "burns", "injury"):
         kind = WOUNDED
         group = _suffered(words, amounts, i)
+    elif word == "shot":
+        kind, weak = WOUNDED, True
+        if after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
+            group = [q for q in _left(words, amounts, i) if q.noun]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = _hospital(words, amounts, i)
@@ -629,6 +646,8 @@ def _single(words: list[Token], i: int) -> bool:
     j = i - 1
     while j >= 0 and words[j].low in _AUX:
         j -= 1
+    if j >= 0 and words[j].low in ("he", "she", "they", "it", "who", "that", "which", "i"):
+        return False
     return j >= 0 and (words[j].text[:1].isupper() or words[j].low in (",", ")")) and words[j].low not in MONTH_WORDS
 
 
@@ -747,9 +766,8 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
     window = [w.low for w in words[max(0, i - 12) : i]]
     if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
         return []
-    return [
-        q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and q.noun not in THINGS and q.noun
-    ][-1:]  # fmt: skip
+    near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
+    return [q for q in near if q.noun and q.noun not in THINGS][-1:]
 
 
 def _sum(group: list[Quantity]) -> Count:
