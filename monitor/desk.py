@@ -18,7 +18,7 @@ from monitor.incidents.rulings import Edit
 from monitor.pipeline import Flow
 from monitor.store import Store, deliveries, operations
 from monitor.store import incidents as kept
-from monitor.taxonomy import TYPES
+from monitor.taxonomy import type_of
 from monitor.types import Context, Event, Incident, Mute
 from monitor.web import Effect
 
@@ -90,7 +90,7 @@ class Desk:
                     return rulings.dismiss(found, now, values.get("text", "").strip())
                 case "retype":
                     kind = values.get("type", "")
-                    if kind not in TYPES:
+                    if type_of(kind).name != kind:
                         raise Refused(f"there is no type {kind!r}")
                     return rulings.retype(found, kind, now)
                 case "note":
