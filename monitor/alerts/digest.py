@@ -29,6 +29,8 @@ WHOLE = 5
 WHOLE_IN_ALL = 14
 #: lines of one section beyond which the rest is only counted
 LINES = 10
+#: below this severity an incident that one source alone reports is counted and not listed
+MINOR = 5.0
 #: incidents numbered on the map
 MAPPED = 40
 _HELD_WORDS = {
@@ -83,6 +85,7 @@ class DigestView:
     late: bool
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
+    minor: str  #: what was of lower severity, counted by region: 'East Asia 4, Europe 2'; '' for none
     trends: tuple[Trend, ...]
     picture: str  #: name of the map picture; '' for none
     picture_alt: str
@@ -105,6 +108,7 @@ class Basis:
     until: datetime
     decided: tuple[Waiting, ...]  #: everything no digest has covered yet
     opened: tuple[tuple[str, str, str, float], ...] = ()  #: incident, local day, country, severity: for trends
+    known_since: Day | None = None  #: first day of the records; what an old article tells of earlier is no baseline
     mutes: tuple[Mute, ...] = ()
     coverage: Coverage | None = None
     troubles: tuple[str, ...] = ()  #: channels failing, layouts at fault
@@ -115,7 +119,9 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     """The digest. An empty one says that nothing happened and how much of the world was looked at."""
     told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
     entries = sorted(merge(told), key=_standing)
-    cards = [_card(entry, voice, basis) for entry in entries]
+    every = [_card(entry, voice, basis) for entry in entries]
+    cards = [one for one in every if not _is_minor(one)]
+    minor = Counter(one.region for one in every if _is_minor(one))
     subject = _subject(entries, voice, basis)
     sections = _sections(cards)
     map_ = _map(sections)
@@ -128,6 +134,7 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         late=basis.late,
         lead=_lead(entries, voice),
         sections=sections,
+        minor=", ".join(f"{region} {count}" for region, count in minor.most_common()),
         trends=trends(basis),
         picture=map_.name if map_ else "",
         picture_alt=map_.alt if map_ else "",
@@ -218,6 +225,10 @@ def _region(entry: Entry) -> str:
     return region_where(place.country if place else None, placed=place is not None)
 
 
+def _is_minor(one: Card) -> bool:
+    return one.rank < MINOR and one.independent < 2 and one.kind in ("NEW", "UPDATE")
+
+
 def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
     regions = list(dict.fromkeys(one.region for one in cards))  # gravest first, since the cards are
     regions.sort(key=lambda region: region == UNPLACED)
@@ -277,9 +288,9 @@ def trends(basis: Basis) -> tuple[Trend, ...]:
         day = Day.fromisoformat(day_text[:10])
         if basis.day - timedelta(days=90) <= day <= basis.day:
             by_region.setdefault(region_of(country or None), Counter())[day] += 1
-    known_since = min((day for days in by_region.values() for day in days), default=basis.day)
-    baseline_days = (basis.day - known_since).days
-    found = [_trend(region, days, basis.day, baseline_days) for region, days in by_region.items()]
+    first = min((day for days in by_region.values() for day in days), default=basis.day)
+    baseline_days = (basis.day - max(first, basis.known_since or first)).days
+    found = [_trend(region, days, basis.day, min(90, baseline_days)) for region, days in by_region.items()]
     shown = [trend for trend in found if sum(trend.days)]
     return tuple(sorted(shown, key=lambda one: (one.usual - one.count, one.region))[:8])
 
@@ -288,7 +299,8 @@ def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> T
     last = tuple(days[today - timedelta(days=back)] for back in range(13, -1, -1))
     # a digest in the morning speaks of yesterday and the night: two days, so that neither is cut in half
     count = last[-1] + last[-2]
-    earlier = sum(n for day, n in days.items() if day < today - timedelta(days=1))
+    begin = today - timedelta(days=baseline_days)
+    earlier = sum(n for day, n in days.items() if begin <= day < today - timedelta(days=1))
     usual = earlier / max(1, baseline_days - 1) * 2
     if baseline_days < 7:
         word = "no baseline yet"
@@ -306,7 +318,7 @@ def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> T
         count=count,
         usual=round(usual, 1),
         days=last,
-        baseline_days=min(90, baseline_days),
+        baseline_days=baseline_days,
         word=word,
         bars=spark(last),
         heights=tuple(round(100 * n / top) if top else 0 for n in last),

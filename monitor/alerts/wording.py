@@ -83,6 +83,7 @@ class Card:
     mute: str
     page: str
     rank: float
+    independent: int
     lat: float | None = None
     lon: float | None = None
     number: int = 0  #: on the map; 0: not on it
@@ -321,6 +322,7 @@ def card(
         mute=f"{voice.command} mute incident {one_line(incident.id, 60)} --for 24h",
         page=f"{voice.page.rstrip('/')}/incidents/{incident.id}" if voice.page else "",
         rank=incident.severity,
+        independent=incident.independent,
         lat=place.lat if place and place.precision != "country" else None,
         lon=place.lon if place and place.precision != "country" else None,
         number=number,

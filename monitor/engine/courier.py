@@ -339,6 +339,7 @@ class Courier:
             until=now,
             decided=tuple(rows),
             opened=deliveries.opened_by_day(self.store, now.date() - timedelta(days=92)),
+            known_since=began.date() if (began := deliveries.first_notice(self.store)) else None,
             mutes=tuple(mute for mute in deliveries.mutes(self.store, now) if mute.recipient in (None, recipient.name)),
             coverage=self._coverage(since or now - timedelta(days=1), now),
             troubles=self._channel_troubles(),

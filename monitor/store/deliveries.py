@@ -177,6 +177,12 @@ def opened_by_day(store: Store, since: Day) -> tuple[tuple[str, str, str, float]
     return tuple((row[0], row[1], row[2], row[3]) for row in rows.fetchall())
 
 
+def first_notice(store: Store) -> datetime | None:
+    """When the records begin."""
+    row = store.execute("SELECT min(at) FROM notice").fetchone()
+    return _time(row[0]) if row and row[0] else None
+
+
 def notices(store: Store, since: datetime, until: datetime | None = None) -> Iterator[Notice]:
     """Every notice of a span, oldest first: what a rehearsal plays again."""
     rows = store.execute(

@@ -148,6 +148,7 @@ def test_a_busy_day_stays_short() -> None:
     message = made(*many)
     assert len(message.text.split()) < 1200
     assert "more of lower severity" in message.text
+    assert message.text.count("\n") < 200
 
 
 @pytest.mark.parametrize(
@@ -185,6 +186,20 @@ def test_a_young_database_has_no_usual() -> None:
     """Three days of history are no baseline, and the digest says so."""
     (trend,) = trends(basis(opened=opened("UA", {0: 4, 1: 1, 3: 1})))
     assert trend.word == "no baseline yet"
+    old = opened("UA", {0: 4, 1: 1, 60: 1})  # a new database that read of something old
+    (trend,) = trends(basis(opened=old, known_since=DAY - timedelta(days=2)))
+    assert trend.word == "no baseline yet"
+
+
+def test_what_is_minor_and_told_by_one_alone_is_only_counted() -> None:
+    """A short digest: severity below five with a second source is listed, without one it is a number."""
+    message = made(
+        waiting(notice(incident("a", headline="Alone", severity=4, independent=1))),
+        waiting(notice(incident("b", headline="Seconded", severity=4, independent=2))),
+    )
+    assert "Alone" not in message.text
+    assert "Seconded" in message.text
+    assert "one source alone: Eastern Europe and Caucasus 1" in message.text
 
 
 def test_a_sparkline_tells_none_from_few() -> None:
