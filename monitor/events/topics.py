@@ -27,14 +27,22 @@ TOPICS: dict[str, str] = {
         athlete(|s), medal(|s), derby, pitcher, yankees, dodgers, lakers, fixture, squad, transfer window,
         relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race
     """,
+    "tech": """
+        malware, software, chatbot(|s), ai, users, devices, usb, password(|s), algorithm(|s), website,
+        customers, microsoft, google, apple, android, windows, amazon, cnet, encryption, smartphone(|s),
+        personal data, data leaked, social security numbers, cybersecurity firm, cloud, software bug, laptop,
+        tiktok, open source, server(|s), contractors mistakenly, system outage, computer system
+    """,
     "film": """
-        film(|s), movie(|s), actor(|s), actress, box office, director, screenplay, netflix, disney, hbo,
+        movie set, prop gun, modeling, model, celebrit(y|ies), weight loss, red carpet, biographer, novelist,
+        opera, biopic, stars, royal, outfit, photos as she, filmmaker, sculptures, artists, chef, recipe,
+        diet, film(|s), movie(|s), actor(|s), actress, box office, director, screenplay, netflix, disney, hbo,
         trailer, documentary, sequel, franchise, episode, season finale, oscar(|s), academy award(|s), cinema,
         hollywood, series, drama, novel, author, book, books, review, album, singer, concert, song, band, tour
         dates, theatre, theater, broadway, museum, exhibition, painting, festival, marvel, star wars, tv show,
         sitcom, celebrity, kardashian, rapper, grammy, eurovision, bestseller, memoir, fiction, poet, comic,
         comics, anime, manga, streaming, showrunner, cast, starring, bollywood, miniseries, playwright,
-        artist, artists, musical, soundtrack, biopic, premiere
+        artist, musical, soundtrack, premiere
     """,
     "game": """
         game(|s), gamer(|s), gaming, video game(|s), playstation, xbox, nintendo, fortnite, call of duty,

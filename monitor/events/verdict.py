@@ -30,6 +30,7 @@ _BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrik
 _WEIGH: dict[str, tuple[float, float]] = {
     "sport": (5.0, 0.9),
     "film": (6.0, 1.0),
+    "tech": (7.0, 1.4),
     "game": (5.0, 0.9),
     "labour": (4.0, 0.9),
     "business": (7.0, 1.8),
@@ -60,6 +61,8 @@ _UPDATE = re.compile(
 )
 
 
+#: a title that opens with a quotation heads an interview or a feature, hardly ever a report
+_QUOTED = "‘“\"'"
 #: words of the past that still leave a report fresh
 _RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier this week"})
 
@@ -77,7 +80,7 @@ class Verdict:
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
     """What the article was written to report, if it is of ours."""
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
-    essay = bool(title and _ESSAY.search(title))
+    essay = bool(title and (_ESSAY.search(title) or title[0] in _QUOTED))
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
@@ -219,7 +222,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
         if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
             return ""
-        if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 2 and idle < 3:
+        if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 1.5 and idle < 3:
             return ""
         return (
             "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
@@ -286,7 +289,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     return "" if sides or everywhere & _NAMED else "side"
 
 
-_IDLE = ("film", "sport", "game", "business", "court", "nature", "crime", "labour")
+_IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour")
 _SOFT = frozenset(
     """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test bombing
     armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire""".split()
