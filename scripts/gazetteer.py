@@ -121,7 +121,7 @@ def _towns(cities: dict[str, Any], countries: dict[str, Any], first_level: dict[
             name=name,
             kind="capital" if capitals.get(code) in {fold(n) for n in names} and people > 20_000 else "town",
             country=code,
-            region=_short(first.name) if first else "",
+            region=_english(first) if first else "",
             lat=city["latitude"],
             lon=city["longitude"],
             people=people,
@@ -134,6 +134,15 @@ def _short(name: str) -> str:
     """A division's name without the word for its kind."""
     bare = " ".join(_TYPE.sub(" ", _plain(name)).split())
     return bare or _plain(name)
+
+
+def _english(division: Any) -> str:
+    """'Kherson' of 'Khersonska oblast' that is also called 'Kherson Oblast'."""
+    for alias in sorted(division.aliases):
+        match = re.fullmatch(r"(.+) (?:Oblast|Krai|Governorate|Province|Region|State|Prefecture|Department)", alias)
+        if match and _latin(alias):
+            return _plain(match.group(1))
+    return _short(division.name)
 
 
 def _middle(cities: list[Any]) -> tuple[float, float]:
@@ -161,10 +170,10 @@ def _provinces(cities: dict[str, Any], first_level: dict[str, Any]) -> Iterable[
         names = {n for n in (division.name, *division.aliases) if _latin(n)}
         yield Record(
             id=f"p{division.geonames_id}",
-            name=_short(division.name),
+            name=_english(division),
             kind="province",
             country=division.country.alpha2,
-            region=_short(division.name),
+            region=_english(division),
             lat=lat,
             lon=lon,
             people=sum(c["population"] for c in inside[code]),

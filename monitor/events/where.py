@@ -298,7 +298,11 @@ class Located:
 
     def _country_at_least(self, favoured: frozenset[int], type: str) -> WhereAnswer:
         """Nothing is placed: the one country most of the text is set in, at its capital, or unknown."""
-        ranked = sorted(self._tally(favoured).items(), key=lambda item: (-item[1], item[0]))
+        tally = self._tally(favoured)
+        if not any(worth >= 0.5 for worth in tally.values()):
+            # no place at all: the peoples it speaks of
+            tally = self._names.weights
+        ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or ranked[0][1] < 0.5 or (len(ranked) > 1 and ranked[1][1] > 0.7 * ranked[0][1]):
             return WhereAnswer(place=None)
         entry = self._atlas.gazetteer.country(ranked[0][0])
