@@ -196,9 +196,19 @@ class Calendar:
         home = self._sentence_of(start)
         base = self.base_day(zone)
         stated, hour, spoken = self._pick(home, start, end)
-        if stated is None:
+        bare = stated is not None and stated.text.lower() == "overnight"
+        if stated is None or bare:
             for index in self._others(home, scope):
                 other, other_hour, other_spoken = self._pick(index, None, None)
+                if bare and stated is not None:  # 'overnight' in a headline gives way to the night itself
+                    if (
+                        other is not None
+                        and other.precision in ("hour", "night")
+                        and other.first in (stated.first, stated.last)
+                    ):
+                        stated = other
+                        break
+                    continue
                 if other is not None and self._usable(other, base, index in scope, spoken):
                     stated = other
                     hour = hour or other_hour
