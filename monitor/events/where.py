@@ -210,6 +210,8 @@ class Located:
             score = 8.0  # 'on the road between A and B'; two states between whom something is are parties
         if stands == "from" and type in OF_LEAVING:
             score = 9.0
+        if stands == "to" and type == "talks" and m.precision != "country":
+            score = 9.0  # 'went to Doha'
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
         score += _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)

@@ -180,6 +180,14 @@ def test_a_threat_belongs_to_the_country_that_makes_it() -> None:
     assert answer.place.country == "IR"
 
 
+def test_talks_are_where_the_delegates_went() -> None:
+    """'Went to Doha' places talks, and would place no attack."""
+    answer = place_of("The Afghan minister went to Doha for talks with the Pakistani side.", "talks", type="talks")
+
+    assert answer.place is not None
+    assert answer.place.name == "Doha"
+
+
 def test_nothing_is_known_of_a_text_without_places() -> None:
     """No guess from nothing."""
     assert place_of("A bomb exploded, he said.", "exploded").place is None
