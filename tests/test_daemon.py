@@ -110,19 +110,18 @@ def test_health_is_the_answer_of_a_running_daemon(daemon: Start) -> None:
     assert "not running" in gone.stdout
 
 
-def test_pings_stop_when_a_loop_stands_still(daemon: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pings_stop_when_a_loop_stands_still(daemon: Start) -> None:
     """F76: a stuck loop must end the process, not be hidden by a main loop that goes round."""
-    home = daemon(program="tests.faults.stuck_daemon").start(WATCHDOG_USEC="1000000", STALE_S="2")
+    home = daemon(program="tests.faults.stuck_daemon").start(WATCHDOG_USEC="1000000", STALE_S="6")
     home.until(lambda: home.said("WATCHDOG=1"), "a ping while all is well")
 
-    (home.home / "stick").touch()  # the courier's next round waits for ever
+    (home.home / "stick").touch()
+    home.drop("a.txt", news(1))  # whoever takes it in never comes back
 
-    home.until(lambda: "a loop stands still" in home.logged(), "the notice of it", 30)
+    home.until(lambda: "a loop stands still" in home.logged(), "the notice of it")
     count = len(home.heard)
     time.sleep(1.5)
     assert len(home.heard) == count
-    found = pulse.read(home.database)
-    assert found is not None
 
 
 def test_a_clock_that_is_set_back_does_not_stop_the_timers(tmp_path: Path) -> None:
@@ -229,7 +228,7 @@ def test_nothing_is_left_behind(daemon: Start) -> None:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("kills", [12, pytest.param(50, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize("kills", [8, pytest.param(50, marks=pytest.mark.nightly)])
 def test_killed_at_random_moments_nothing_is_lost(daemon: Start, kills: int) -> None:
     """The power goes again and again while articles pour in and the channel fails one time in three.
 
@@ -325,11 +324,10 @@ def test_it_runs_as_nobody_on_a_read_only_disk(daemon: Start) -> None:
     if allowed.returncode:
         pytest.skip("user namespaces are not allowed here")
     home = daemon()
-    (home.home / "tmp").mkdir()
 
     home.start(
         within=("unshare", "-Urm", "sh", "-c", _STRANGER, str(home.home)),
-        TMPDIR=str(home.home / "tmp"),
+        TMPDIR="/dev/shm",
         PYTHONDONTWRITEBYTECODE="1",
     )
     home.drop("a.html", f"<html><body><article><p>{news(1)}</p></article></body></html>")

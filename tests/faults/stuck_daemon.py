@@ -1,4 +1,4 @@
-"""The plain daemon with a courier that stands still for ever once a file `stick` lies beside the configuration."""
+"""The plain daemon, whose engine stands still for ever once a file `stick` lies beside the configuration."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from monitor import daemon, pulse
-from monitor.engine.courier import Courier
+from monitor.engine.local import Local
 from tests import fakes
 
 if __name__ == "__main__":
     stick = Path(sys.argv[1]).parent / "stick"
-    goes_round = Courier._round
+    takes = Local.take
 
-    def stuck(self: Courier, **more: Any) -> None:
+    def stuck(self: Local, *items: Any, **more: Any) -> Any:
         while stick.exists():
             time.sleep(1)
-        goes_round(self, **more)
+        return takes(self, *items, **more)
 
-    Courier._round = stuck  # type: ignore[method-assign]
+    Local.take = stuck  # type: ignore[method-assign]
     pulse.STALE_S = float(os.environ["STALE_S"])
     daemon.build_flow = lambda config: fakes.FLOW  # type: ignore[assignment]
     sys.exit(daemon.run(sys.argv[1]))
