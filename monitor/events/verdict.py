@@ -61,8 +61,8 @@ _UPDATE = re.compile(
 )
 
 
-#: a title that opens with a quotation heads an interview or a feature, hardly ever a report
-_QUOTED = "‘“\"'"
+#: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
+_QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
 #: words of the past that still leave a report fresh
 _RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier this week"})
 
@@ -80,7 +80,7 @@ class Verdict:
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
     """What the article was written to report, if it is of ours."""
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
-    essay = bool(title and (_ESSAY.search(title) or title[0] in _QUOTED))
+    essay = bool(title and (_ESSAY.search(title) or _QUOTED.search(title)))
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
@@ -227,6 +227,16 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return (
             "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
         )
+    if name in _PARTISAN and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
+        return "politics"
+    if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
+        return "force"
+    if name == "airspace_violation" and "CRASH" in everywhere and not everywhere & {"MISSILE", "DRONE", "BALLOON"}:
+        return "accident"
+    if name == "strike" and not (
+        strong - {"SOLDIER"} or own & {"KILL", "WOUND", "DESTROY"} or own & {"MILITANT", "SOLDIER"}
+    ):
+        return "arms" if "STRIKE" not in own or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5 else ""
     if name == "strike" and "LABOUR" in everywhere and not strong:
         return "labour"
     if name == "talks" and "PEACETALKS" in own and sides:
@@ -289,10 +299,17 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     return "" if sides or everywhere & _NAMED else "side"
 
 
+_PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
+#: what a threat threatens with
+_FORCEFUL = frozenset(
+    """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV SEIZE
+    CLOSE BORDERS MILITANT SOLDIER BOMB BOMBS ENTER HARDWARE""".split()
+)
 _IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour")
 _SOFT = frozenset(
     """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test bombing
-    armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire""".split()
+    armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
+    diplomatic_break""".split()
 )
 _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
 
