@@ -1,0 +1,93 @@
+"""The commands about what people are told, over a real database."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor import config as configuration
+from monitor.alerts.policy import decide
+from monitor.cli import main
+from monitor.engine.courier import Courier
+from monitor.store import Store, deliveries
+from tests.alerts.situations import incident, notice
+
+NOW = datetime.now(UTC)
+CONFIG = """\
+channels:
+  files: {kind: file, folder: out}
+recipients:
+  - {name: desk, channels: [files], at_once: 6, digest: []}
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A configuration whose database holds three incidents, two of them told."""
+    file = tmp_path / "config.yaml"
+    file.write_text(CONFIG)
+    config = configuration.load(file)
+    with Store(config.store.path) as store:
+        store.migrate()
+        for n, severity in enumerate((8.5, 7.0, 3.0)):
+            told = replace(notice(incident(f"i-{n}", severity=severity)), at=NOW - timedelta(minutes=1))
+            deliveries.record(store, told, decide(told, config.policy, now=told.at or NOW))
+        assert Courier(store, config).settle(20)
+    return file
+
+
+def test_deliveries_are_listed_with_what_became_of_them(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a table and as JSON; `--dead` is empty when all is well."""
+    assert main(["deliveries", "-c", str(path)]) == 0
+    assert capsys.readouterr().out.count(" sent ") == 2
+    assert main(["deliveries", "--json", "-c", str(path)]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {line["state"] for line in lines} == {"sent"}
+    assert main(["deliveries", "--dead", "-c", str(path)]) == 0
+    assert "nothing" in capsys.readouterr().out
+
+
+def test_what_was_given_up_is_found_and_sent_again(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """reconcile says so by its exit code; retry brings it back."""
+    with Store(configuration.load(path).store.path) as store:
+        line = deliveries.listing(store)[0]
+        deliveries.mark_dead(store, line.id, NOW, "refused")
+
+    assert main(["reconcile", "-c", str(path)]) == 1
+    assert "GIVEN UP" in capsys.readouterr().out
+    assert main(["retry", line.message_id, "-c", str(path)]) == 0
+    assert main(["retry", "no-such-message", "-c", str(path)]) == 1
+    assert main(["reconcile", "-c", str(path)]) == 0
+    assert "every one is accounted for" in capsys.readouterr().out
+
+
+def test_rules_are_rehearsed_without_changing_anything(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What other rules would have told, by day and rule."""
+    rules = path.with_name("rules.yaml")
+    rules.write_text("rules:\n  - {name: all of it, send: now, when: {countries: [UA]}}\n")
+    assert main(["rehearse", str(rules), "--since", "2d", "-c", str(path)]) == 0
+
+    out = capsys.readouterr().out
+    assert "3 notices" in out
+    assert "all of it" in out
+    assert "3 at once" in out
+    with Store(configuration.load(path).store.path) as store:
+        assert len(deliveries.listing(store)) == 2
+
+
+def test_mutes_are_made_listed_and_lifted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """None without an end, none of what does not exist."""
+    assert main(["mute", "place", "Kharkiv", "--for", "2h", "-c", str(path)]) == 0
+    ident = capsys.readouterr().out.partition(":")[0]
+    assert main(["snooze", "type", "strike", "-c", str(path)]) == 0
+    assert main(["mutes", "-c", str(path)]) == 0
+    assert capsys.readouterr().out.count(" until ") == 3
+    assert main(["unmute", ident, "-c", str(path)]) == 0
+    for wrong in (["type", "strikes"], ["place", "X", "--for", "400d"], ["incident", "none"], ["colour", "red"]):
+        assert main(["mute", *wrong, "-c", str(path)]) == 2
+    with Store(configuration.load(path).store.path) as store:
+        assert [each.scope for each in deliveries.mutes(store, datetime.now(UTC))] == ["type"]
