@@ -10,6 +10,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from operator import eq
 
 from monitor.incidents import moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
@@ -20,6 +22,7 @@ MAYBE = 2.8
 NEVER = float("-inf")
 
 _COPY_FROM = 0.5  #: share of word triples
+_MOST_BY_WORDS = 4.5
 _FOLLOW_UP = 1.2  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
@@ -77,8 +80,10 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += parties.compare(event, incident, same_spot=same_spot)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
-    reasons.append(_words(event, incident, where))
     reasons += _separate(event, incident)
+    # words cost most to compare, so only where they can make a difference
+    if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
+        reasons.append(_words(event, incident))
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
@@ -118,9 +123,14 @@ def _alike(a: bytes, b: bytes) -> float:
     """Share of equal hashes, as in `articles.fingerprint.alike`, from which this stage is a stranger."""
     if len(a) != len(b) or len(a) % 4:
         return 0.0
-    size = len(a) // 4
-    pairs = zip(struct.unpack(f">{size}I", a), struct.unpack(f">{size}I", b), strict=True)
-    return sum(1 for x, y in pairs if x == y) / max(size, 1)
+    one, other = _hashes(a), _hashes(b)
+    same: int = sum(map(eq, one, other))
+    return same / max(len(one), 1)
+
+
+@lru_cache(maxsize=2048)
+def _hashes(signature: bytes) -> tuple[int, ...]:
+    return struct.unpack(f">{len(signature) // 4}I", signature)
 
 
 def _lenient(reason: Reason) -> Reason:
@@ -201,7 +211,7 @@ def _range(count: Count | None, figure: int) -> tuple[int, int]:
     return (count.low if count.low is not None else figure), (count.high if count.high is not None else figure)
 
 
-def _words(event: Event, incident: Incident, where: Reason) -> Reason:
+def _words(event: Event, incident: Incident) -> Reason:
     mine = words.telling(event)
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     looked = [other for other in incident.events if other.article_id != event.article_id][:_LOOKED_AT]

@@ -1,0 +1,148 @@
+"""What deciding on one more event costs as the store grows: keys, look-up of candidates, decision.
+
+    python -m bench.identity 10000 1000000
+
+Incidents are made up over ten years, 6,000 places (half of the news from forty of them), all types, and keywords as
+articles have them; they are laid into the store in bulk. New events are of random days, half of them reports of an
+incident that is stored. Medians and 99th percentiles in microseconds.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+
+from monitor.incidents.match import block, match
+from monitor.store import Store, incidents
+from monitor.store.packing import pack
+from monitor.taxonomy import TYPES
+from monitor.types import Context, Count, Event, Incident, Modality, Party, Place, Role, When
+
+FIRST = date(2015, 1, 1)
+DAYS = 3650
+KINDS = sorted(TYPES)
+GROUPS = tuple(f"Group {n}" for n in range(150))
+
+
+def event(number: int, chance: random.Random, prefix: str = "a") -> Event:
+    """One report of something somewhere."""
+    spot = chance.randrange(6000) if chance.random() < 0.5 else chance.randrange(40)
+    where = random.Random(spot)
+    country = f"C{where.randrange(80):02d}"
+    lat, lon = where.uniform(-50, 65), where.uniform(-120, 150)
+    told = datetime.combine(FIRST + timedelta(days=chance.randrange(DAYS)), datetime.min.time(), UTC)
+    told += timedelta(minutes=chance.randrange(1440))
+    place = Place(name=f"Town {spot}", as_written=f"Town {spot}", precision=chance.choice(("site", "town", "province")),
+                  country=country, region=f"R{where.randrange(12)}", lat=lat, lon=lon, key=f"gaz:{spot}")  # fmt: skip
+    by = GROUPS[where.randrange(150)]
+    return Event(
+        id=f"{prefix}{number}#0",
+        article_id=f"{prefix}{number}",
+        type=chance.choice(KINDS),
+        modality=Modality.OCCURRED,
+        role=Role.MAIN,
+        when=When(date=told.date(), inferred=chance.random() < 0.3),
+        place=place if chance.random() < 0.9 else None,
+        actors=(Party(name=by, kind="group", country=country),) if chance.random() < 0.6 else (),
+        targets=(Party(name=f"Ship {chance.randrange(9000)}", kind="asset"),) if chance.random() < 0.1 else (),
+        weapon_family=chance.choice(("drone", "missile", "bomb", None)),
+        killed=Count(best=chance.randrange(30)) if chance.random() < 0.5 else None,
+        headline=f"Something at Town {spot}",
+        title=f"Something at Town {spot}",
+        keywords=tuple(dict.fromkeys(f"w{int(chance.paretovariate(0.5)) % 60000}x" for _ in range(70))),
+        confidence=0.8,
+        published=told,
+        received=told,
+        outlet=f"Outlet {number % 300}",
+        publisher=f"Outlet {number % 300}",
+        url=f"https://example.org/{prefix}/{number}",
+        digest=f"{prefix}{number:030x}",
+        signature=chance.randbytes(256),
+    )
+
+
+def grow(store: Store, until: int) -> list[Event]:
+    """Lay `until` incidents into an empty store; some of their events."""
+    chance = random.Random(until)
+    kept: list[Event] = []
+    store.execute("CREATE TEMP TABLE laid (key INTEGER, day INTEGER, seq INTEGER)")
+    for start in range(0, until, 2000):
+        rows, keys = [], []
+        for number in range(start, min(start + 2000, until)):
+            made = event(number, chance)
+            (opened,) = match((), made, Context(now=made.published or datetime.now(UTC))).changed
+            rows.append(_row(number + 1, replace(opened, id=f"{opened.id}-{number}")))
+            days = incidents.days_of(made)
+            keys += [(incidents._hash(key), day, number + 1) for key in block(made) for day in set(days)]
+            if chance.random() < 4000 / until:
+                kept.append(made)
+        with store.transaction():
+            store.executemany(
+                "INSERT INTO incident (seq, id, version, token, type, family, modality, grade, state, severity, "
+                "headline, reports, independent, value) VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'open', 5.0, '', 1, 1, ?)",
+                rows,
+            )
+            store.executemany("INSERT INTO laid VALUES (?, ?, ?)", keys)
+    with store.transaction():
+        store.execute(
+            "INSERT INTO block (key, day, incident_seq) SELECT DISTINCT key, day, seq FROM laid ORDER BY 1, 2, 3"
+        )
+    store.execute("DROP TABLE laid")
+    return kept
+
+
+def _row(seq: int, incident: Incident) -> tuple[object, ...]:
+    return (seq, incident.id, seq, incident.type, incident.family, incident.modality.value, incident.grade.value,
+            pack(incident))  # fmt: skip
+
+
+def decide(store: Store, made: list[Event]) -> tuple[list[float], list[float], float]:
+    """Seconds that each event took, all of it and the decision alone, and how many candidates there were."""
+    took, deciding, found = [], [], 0
+    for each in made:
+        began = time.perf_counter()
+        near = incidents.candidates(store, block(each), each)
+        between = time.perf_counter()
+        match(near, each, Context(now=each.published or datetime.now(UTC)))
+        done = time.perf_counter()
+        took.append(done - began)
+        deciding.append(done - between)
+        found += len(near)
+    return took, deciding, found / len(made)
+
+
+def told(name: str, took: list[float]) -> str:
+    """Median and 99th percentile."""
+    return f"{name} {median(took) * 1e6:6.0f} us, p99 {quantiles(took, n=100)[98] * 1e6:6.0f} us"
+
+
+def main() -> None:
+    """Grow a store to each size in turn and decide on 2,000 events."""
+    for size in [int(each) for each in sys.argv[1:]] or [10_000, 100_000]:
+        with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "identity.db") as store:
+            store.migrate()
+            kept = grow(store, size)
+            chance = random.Random(5)
+            chance.shuffle(kept)
+            again = [
+                replace(
+                    each, id=f"r{n}#0", article_id=f"r{n}", url=None, digest=f"r{n}", signature=chance.randbytes(256)
+                )
+                for n, each in enumerate(kept[:1000])
+            ]
+            new = [event(n, chance, "n") for n in range(1000)]
+            took, deciding, found = decide(store, [each for pair in zip(again, new, strict=False) for each in pair])
+            print(
+                f"{size:>9,} stored: {told('all', took)}; {told('decision', deciding)}; {found:.0f} candidates",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
