@@ -23,8 +23,8 @@ from monitor.store.packing import pack, unpack
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
 
 #: incidents taken from one key, nearest day first, and handed over from all keys, most keys in common first
-PER_KEY = 32
-CANDIDATES = 48
+PER_KEY = 16
+CANDIDATES = 16
 #: days looked through before and after those an event may have happened on
 MARGIN = 8
 #: with up to so many reports an incident lies whole in its row, and is loaded by one look
