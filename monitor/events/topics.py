@@ -86,11 +86,12 @@ TOPICS: dict[str, str] = {
         take off, takeoff, black box, aerobatic, coal mine, cylinder, power outage, outage
     """,
     "nature": """
-        earthquake, hurricane, tornado, thunderstorm(|s), snowstorm, tropical storm, storm warning, winter
-        storm, flood(|s|ing|ed), heavy snow, snow, wildfire(|s), volcano, eruption, drought, landslide,
-        cyclone, typhoon, heatwave, heat wave, rainfall, asteroid, meteor, lightning, animals, elephant(|s),
-        wildlife, shark(|s), species, pandas, zoo, bees, birds, avalanche, tsunami, climate change, weather,
-        heart attack, cancer, virus, covid, vaccine, patients, disease, doctors, health
+        earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,
+        tropical storm, storm warning, winter storm, flood(|s|ing|ed), heavy snow, snow, wildfire(|s),
+        volcano, eruption, drought, landslide, cyclone, typhoon, heatwave, heat wave, rainfall, asteroid,
+        meteor, lightning, animals, elephant(|s), wildlife, shark(|s), species, pandas, zoo, bees, birds,
+        avalanche, tsunami, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients,
+        disease, doctors, health
     """,
     "space": """
         satellite, orbit, spacecraft, nasa, spacex, starship, isro, space station, moon, mars, astronaut(|s),

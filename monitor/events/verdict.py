@@ -305,7 +305,7 @@ _FORCEFUL = frozenset(
     """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV SEIZE
     CLOSE BORDERS MILITANT SOLDIER BOMB BOMBS ENTER HARDWARE""".split()
 )
-_IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour")
+_IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
 _SOFT = frozenset(
     """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test bombing
     armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
@@ -359,5 +359,9 @@ def resolved(main_type: str, lines: Sequence[Line]) -> str:
             return kind
     if main_type == "attack":
         sides = {CLASS_OF.get(s) for line in lines[:FRONT] for s in line.symbols}
-        return "armed_clash" if "MILITANT" in sides and "SOLDIER" in sides else "armed_assault"
+        if "MILITANT" in sides and "SOLDIER" in sides:
+            return "armed_clash"
+        if sides & {"STATE", "SOLDIER"} and not sides & {"GUNMEN", "SHOOT", "KILL", "WOUND", "POLICE", "CIVIL"}:
+            return "armed_clash"
+        return "armed_assault"
     return FALLBACK[main_type]

@@ -39,7 +39,9 @@ def test_a_type_of_the_user_may_stand_below_the_phrase_that_uses_it() -> None:
     """The order of lines says nothing."""
     rules = load("phrase | piracy | ransom skiffs\ntype | piracy | Piracy | sea | 6 | up | ships held for ransom\n")
 
-    reading = read(rules, "Ransom skiffs take dhow", "Ransom skiffs took a dhow off Puntland on Monday, fishermen said.")
+    reading = read(
+        rules, "Ransom skiffs take dhow", "Ransom skiffs took a dhow off Puntland on Monday, fishermen said."
+    )
 
     assert reading.events[0].type == "piracy"
     assert rules.types[0].base == 6
@@ -60,7 +62,9 @@ def test_a_side_of_the_user_is_named_where_no_other_is() -> None:
     """An unknown actor becomes the group whose name stands beside the act."""
     rules = load("actor | Blue Falcons Brigade | group | - | blue falcons\n")
 
-    reading = read(rules, "Car bomb kills four", "A car bomb of the Blue Falcons killed four people at a market on Monday.")
+    reading = read(
+        rules, "Car bomb kills four", "A car bomb of the Blue Falcons killed four people at a market on Monday."
+    )
 
     assert reading.events[0].actors[0].name == "Blue Falcons Brigade"
 

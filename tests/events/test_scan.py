@@ -1,0 +1,136 @@
+"""From sentences to acts: offsets, word boundaries, gaps, and time linear in the text."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from monitor.articles.extract import extract
+from monitor.events.classify import Reader
+from monitor.events.lexicon import phrases, spelled_out
+from monitor.events.modality import modality
+from monitor.events.scan import Act, Line, Scanner, plain
+from monitor.events.sentences import split
+from monitor.types import Item, Modality, Reading
+
+SCANNER = Scanner()
+READER = Reader()
+
+
+def scanned(text: str) -> tuple[list[Line], list[Act]]:
+    lines = SCANNER.lines(text, split(text))
+    return lines, SCANNER.acts(lines)
+
+
+def read(text: str, title: str = "") -> Reading:
+    moment = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    item = Item(
+        source="s",
+        key="k",
+        subject="s",
+        received=moment,
+        title=title,
+        text=text,
+        published=moment,
+        published_precision="minute",
+    )
+    return READER.read(extract(item))
+
+
+def test_an_act_points_at_its_own_words() -> None:
+    """Evidence is only evidence when document[start:end] is what was read."""
+    text = "Two drones were shot down near Erbil."
+
+    _, acts = scanned(text)
+
+    assert [(act.type, text[act.start : act.end]) for act in acts] == [("interception", "shot down")]
+
+
+def test_a_word_inside_another_word_is_no_word() -> None:
+    """'Assad' in 'ambassador', 'drone' in 'droned on': a phrase stands between boundaries or not at all."""
+    _, acts = scanned("The speaker droned on and the strikers' hits were forgotten.")
+
+    assert acts == []
+
+
+def test_a_gap_does_not_cross_a_conjunction() -> None:
+    """What stands after 'while' belongs to another clause."""
+    _, acts = scanned("Missiles are built there while tourists hit the beach.")
+
+    assert [act.type for act in acts if act.type == "missile_strike"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran fired missiles at Erbil.", Modality.OCCURRED),
+        ("Iran did not fire missiles at Erbil, and no missile hit the city.", Modality.DENIED),
+        ("Iran could hit Erbil with missiles.", Modality.HYPOTHETICAL),
+        ("Iran threatened to hit Erbil with missiles.", Modality.THREATENED),
+        ("The drill had missiles hit mock targets.", Modality.DRILL),
+        ("Iran will hit Erbil with missiles.", Modality.ANNOUNCED),
+    ],
+)
+def test_the_clause_decides_how_an_act_stands_to_the_truth(text: str, expected: Modality) -> None:
+    """Only what occurred, is claimed, foiled or announced may open an incident; the words left of the act say which."""
+    lines, acts = scanned(text)
+
+    found = {modality(lines[act.line], act)[0] for act in acts if act.type == "missile_strike"}
+
+    assert expected in found
+
+
+def test_every_spelling_of_an_entry_is_spelled_out() -> None:
+    """The table is read by people: 'down(|s|ed)' is three words."""
+    assert list(spelled_out("down(|s|ed)")) == ["down", "downs", "downed"]
+    assert list(spelled_out("neutrali(s|z)e(|d)")) == ["neutralise", "neutralised", "neutralize", "neutralized"]
+
+
+def test_the_lexicon_holds_plain_lower_case_phrases() -> None:
+    """A phrase with a capital, a hyphen or a bracket would never be found."""
+    wrong = [phrase for phrase in phrases() if phrase != plain(phrase) or set("()|,") & set(phrase)]
+
+    assert wrong == []
+
+
+@given(st.text(max_size=400))
+def test_plain_keeps_every_character_at_its_offset(text: str) -> None:
+    """Offsets of what is found in lower case must hold in the document."""
+    assert len(plain(text)) == len(text)
+
+
+WORDS = ("drone", "missile", "hit", "killed", "Iran", "not", "could", ",", ".", "(", "'", "Kyiv", "12", "after", "\n\n")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=120))
+def test_any_text_is_read_and_its_evidence_holds(words: list[str]) -> None:
+    """Reading never fails, and every piece of evidence is in the text."""
+    text = "x " + " ".join(words)
+
+    reading = read(text)
+
+    for event in reading.events:
+        assert event.evidence
+        for piece in event.evidence:
+            assert piece.text in text or " ".join(piece.text.split()) in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "pump",
+    [".", "x", "a, ", "'", "12 killed, ", "drone strike hit killed ", "Drone Missile Iran Attack ", "('", "\n\n",
+     "Iran fired missiles at Erbil on Monday. ", "after which the drone that hit "],
+    ids=range(11),
+)  # fmt: skip
+def test_no_text_costs_more_than_its_length(pump: str) -> None:
+    """Fifty thousand characters of anything are read within the deadline, generous for a busy machine."""
+    text = "Drones hit Kyiv. " + (pump * 50_000)[:50_000]
+    before = time.process_time()
+
+    read(text)
+
+    assert time.process_time() - before < 3
