@@ -86,14 +86,17 @@ def test_two_attacks_on_one_base_stay_two_incidents(first_start: Running) -> Non
     assert (dates[january], dates[august]) == ("2024-01-20", "2024-08-05")
 
 
-@pytest.mark.parametrize("number", ["12", "13", "14", "15", "16"])
-def test_what_is_no_news_of_ours_stays_quiet_with_a_reason(first_start: Running, number: str) -> None:
-    """An analysis, an anniversary, a film, a drill, a game: nothing is opened, and `why` says why."""
+@pytest.mark.parametrize(
+    ("number", "allowed"),
+    [("12", set()), ("13", set()), ("14", set()), ("15", {"military_exercise"}), ("16", set())],
+)
+def test_what_is_no_attack_stays_quiet_with_a_reason(first_start: Running, number: str, allowed: set[str]) -> None:
+    """An analysis, an anniversary, a film, a game: nothing is opened, and `why` says why. A drill is but a drill."""
     name = next(each for each in names() if each.startswith(number))
     ((article, seq),) = first_start.rows("SELECT a.id, seq FROM article a JOIN file f USING (key) WHERE path = ?", name)
 
     opened = "SELECT type FROM event WHERE article_seq = ? AND verdict IN ('new', 'possible', 'update')"
-    assert first_start.rows(opened, seq) == []
+    assert {kind for (kind,) in first_start.rows(opened, seq)} <= allowed
     why = first_start.command("why", article)
     assert why.returncode == 0
     assert len(why.stdout.splitlines()) >= 2
