@@ -61,6 +61,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
     when = _of_state(event, incident, when)
     if "other" in (event.type, incident.type) and when.points < 0:
         when = Reason(fact=when.fact, points=max(when.points, -_FOLLOW_UP), text=when.text)
+    elif event.type not in FORCE and when.fact == "told_before" and when.points > NEVER:
+        # what takes days is told of before its later days
+        when = Reason(fact=when.fact, points=max(0.6 * when.points, -1.8), text=when.text)
     elif event.type not in FORCE and NEVER < when.points < 0:
         # talks, exchanges and closures take days, and are told on any of them
         when = Reason(fact=when.fact, points=max(0.6 * when.points, -2.4), text=when.text)
