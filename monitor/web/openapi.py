@@ -77,6 +77,10 @@ def _answer(told: str, schema: dict[str, Any]) -> dict[str, Any]:
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document."""
     pushed = Pushed.model_json_schema(ref_template="#/components/schemas/{model}")
+    pushed["anyOf"] = [
+        {"required": [name], "properties": {name: {"type": "string", "pattern": "[^\\s]"}}}
+        for name in ("title", "text", "html")
+    ]
     refused = {"401": _answer("a token is needed", _ERROR), "503": _answer("busy; try again", _ERROR)}
     return {
         "openapi": "3.1.0",
