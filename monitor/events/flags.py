@@ -5,34 +5,47 @@ from __future__ import annotations
 import re
 
 _MARKS: tuple[tuple[str, str], ...] = (
-    ("nuclear_site", r"nuclear (?:power )?(?:plant|site|facility|facilities|reactor)|enrichment (?:plant|site)|natanz|fordow|zaporizhzh\w+ (?:nuclear|plant)"),
-    ("energy", r"power (?:plant|station|grid|line)s?|substations?|refiner(?:y|ies)|oil (?:depot|terminal|facilit|field|plant|processing)\w*|gas (?:plant|field|pipeline)s?|pipelines?|energy (?:facilit|infrastructure)\w*"),
+    ("nuclear_site", r"nuclear (?:power )?(?:plant|site|facility|facilities|reactor)|enrichment (?:plant|site)"
+                     r"|natanz|fordow|zaporizhzh\w+ (?:nuclear|plant)"),
+    ("energy", r"power (?:plant|station|grid|line)s?|substations?|refiner(?:y|ies)|oil (?:depot|terminal"
+               r"|facilit|field|plant|processing)\w*|gas (?:plant|field|pipeline)s?|pipelines?"
+               r"|energy (?:facilit|infrastructure)\w*"),
     ("airport", r"airports?|airfields?|runways?"),
     ("hospital", r"hospitals?|clinics?|maternity|ambulances?"),
     ("embassy", r"embass(?:y|ies)|consulates?|diplomatic (?:mission|compound|facility)"),
     ("school", r"schools?|kindergartens?|universit(?:y|ies)|playgrounds?"),
-    ("civilian_target", r"civilians?|residential|apartment|homes?|market|hypermarket|mosque|church|worshippers|bus station|shoppers|school|hospital"),
-    ("critical_infrastructure", r"power (?:plant|station|grid)|substation|refinery|oil (?:depot|terminal|facilit\w+|plant)|dam|bridge|pipeline|undersea cable|port|airport|railway"),
-    ("wmd", r"nuclear (?:weapons?|strike|attack|war|response)|chemical (?:weapons?|attack)|chlorine|sarin|nerve (?:gas|agent)|atomic"),
-    ("cross_border", r"cross[- ]border|across the border|crossed (?:into|the border)|inside (?:pakistan|india|iran|israel|russia|ukraine|lebanon|syria|iraq)"),
+    ("civilian_target", r"civilians?|residential|apartment|homes?|market|hypermarket|mosque|church|worshippers"
+                        r"|bus station|shoppers|school|hospital"),
+    ("critical_infrastructure", r"power (?:plant|station|grid)|substation|refinery"
+     r"|oil (?:depot|terminal|facilit\w+|plant)"
+                                r"|dam|bridge|pipeline|undersea cable|port|airport|railway"),
+    ("wmd", r"nuclear (?:weapons?|strike|attack|war|response)|chemical (?:weapons?|attack)|chlorine"
+            r"|sarin|nerve (?:gas|agent)|atomic"),
+    ("cross_border", r"cross[- ]border|across the border|crossed (?:into|the border)|inside (?:pakistan|india"
+                     r"|iran|israel|russia|ukraine|lebanon|syria|iraq)"),
     ("damage", r"damag(?:e|ed|ing)|destroyed|set ablaze|caught fire|burn(?:ed|t|ing)|wreck(?:ed|s)|crater"),
-    ("ceasefire_violation", r"violat\w+ (?:of )?(?:the |a )?(?:ceasefire|truce)|(?:ceasefire|truce) (?:violation|breach)|despite (?:the |a )?(?:ceasefire|truce)"),
+    ("ceasefire_violation", r"violat\w+ (?:of )?(?:the |a )?(?:ceasefire|truce)"
+     r"|(?:ceasefire|truce) (?:violation|breach)"
+                            r"|despite (?:the |a )?(?:ceasefire|truce)"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rf"(?i)\b(?:{body})\b")) for name, body in _MARKS)
 _NONE_HURT = re.compile(r"(?i)\bno (?:material )?damage\b|\bwithout (?:causing )?damage\b|\bnothing (?:was )?damaged\b")
 _CORRECTION = re.compile(r"(?i)^\W*(?:correction|corrected|corrects|clarification)\b|\(corrects\b|\bcorrection:")
 _RETRACTION = re.compile(
-    r"(?i)\bretract(?:s|ed|ion)\b|\bwithdraws? (?:its |the )?(?:story|report)\b|\bkill notice\b|\bwas false alarm\b|\bfalse alarm\b"
+    r"(?i)\bretract(?:s|ed|ion)\b|\bwithdraws? (?:its |the )?(?:story|report)\b|\bkill notice\b"
+    r"|\bwas false alarm\b|\bfalse alarm\b"
 )
 _SEPARATE = re.compile(
     r"(?i)\b(?:a |the )?(?:second|third|fourth|another|further|fresh|renewed|new wave of)\s+(?:\w+\s){0,2}?"
-    r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?|rockets?|salvos?|clash(?:es)?|bombings?)\b"
+    r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?"
+    r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
     r"|\bagain\b|\bonce more\b|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
 )
 _ENDED: dict[str, re.Pattern[str]] = {
     "closure": re.compile(r"(?i)\bre-?open(?:s|ed|ing)?\b|\bresum(?:e|es|ed|ing|ption)\b|\blift(?:s|ed|ing)\b"),
     "ceasefire": re.compile(
-        r"(?i)\bcollaps(?:e|es|ed)\b|\bbroke(?:n)? (?:down|off)\b|\bbreaks? (?:down|off)\b|\bfell apart\b|\bcalled off\b|\bends? (?:the |its )?(?:ceasefire|truce)\b"
+        r"(?i)\bcollaps(?:e|es|ed)\b|\bbroke(?:n)? (?:down|off)\b|\bbreaks? (?:down|off)\b"
+        r"|\bfell apart\b|\bcalled off\b|\bends? (?:the |its )?(?:ceasefire|truce)\b"
         r"|\b(?:ceasefire|truce) (?:has )?(?:ended|ends|expired|expires|over)\b"
     ),
     "sanctions": re.compile(r"(?i)\b(?:lift|eas|remov|suspend|waiv)\w* (?:\w+ ){0,3}sanctions\b"),

@@ -881,7 +881,7 @@ _STATES = """
 _CLASSES["STATE"] = _STATES
 
 # As `scan.plain` reads them: a quotation mark at the edge of a word is a space, and "writers' strike" has two.
-_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
+_QUOTE = re.compile(r"(?<!\w)['’]|['’](?!\w)")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 
 

@@ -1,10 +1,10 @@
 """What a sentence must say for an act of a type to be in it: a table of patterns over the classes of the lexicon.
 
 A pattern reads from left to right: `DRONE ~4 *HIT` is a word of class DRONE, then at most four words, then a word of
-class HIT. The star marks the words that tell of the act; place and time are looked for around them. `=4` is a gap that
-may cross one, `-4` a
-gap without anyone speaking and without 'by' or 'with'; `A|B` is either, `$` the end of the sentence, `+` is a group of the table below, `#` a number, `N` a name the lexicon does not know. A gap never
-crosses a semicolon, a quotation or a conjunction such as 'after' or 'which' (class BREAK).
+class HIT. The star marks the words that tell of the act; place and time are looked for around them. A gap never crosses
+a semicolon or a conjunction such as 'after' or 'which' (class BREAK); `=4` is a gap that may cross one, `-4` a gap
+without anyone speaking, without a number and without 'by' or 'with'. `A|B` is either, `$` the end of the sentence, `+`
+a group of the table below, `#` a number, `N` a name the lexicon does not know.
 
 The types in lower case are those of the taxonomy, and three that wait for their kind: `attack` (somebody was attacked,
 no word yet with what), `strike` (from the air or from afar) and `blast` (something exploded).
@@ -19,6 +19,7 @@ GROUPS: dict[str, str] = {
     "+FORCE": "SOLDIER|POLICE|MILITANT|STATE|GUNMEN",
     "+SIDE": "STATE|MILITANT",
     "+HARM": "HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BLAST|BOMBV",
+    "+THREATENED": "RETALIATE|ATTACK|STRIKE|HIT|KILL|CLOSE|TEST|FIRE|SEIZE|CLASH|BOMBV|DESTROY|SHELLV",
     "+FLYING": "DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
     "+VICTIM": "CIVIL|SOLDIER|POLICE|STATE|MILITANT|PERSON|SHIP|INFRA|EVACUEE|N",
 }
@@ -58,7 +59,8 @@ TABLE: tuple[Pattern, ...] = (
         "*KILL|WOUND ~6 MISSILE",
         "*ATTACK|STRIKE ~4 MISSILE",
     ),
-    *_p("missile_strike", "*FIRE|SEND ~6 MISSILE", "MISSILE ~4 *FIRE", "*BLAST ~5 MISSILE", "MISSILE ~3 *BLAST", weight=0.9),
+    *_p("missile_strike", "*FIRE|SEND ~6 MISSILE", "MISSILE ~4 *FIRE", weight=0.9),
+    *_p("missile_strike", "*BLAST ~5 MISSILE", "MISSILE ~3 *BLAST", weight=0.9),
     *_p("rocket_fire", "*ROCKETFIRE", weight=1.2),
     *_p(
         "rocket_fire",
@@ -303,7 +305,7 @@ TABLE: tuple[Pattern, ...] = (
     # ---- coercion ----
     *_p(
         "threat",
-        "+SIDE|PERSON|SOLDIER|POLICE|GUNMEN ~4 *THREAT|PROMISE ~6 RETALIATE|ATTACK|STRIKE|HIT|KILL|CLOSE|TEST|FIRE|SEIZE|CLASH|BOMBV|DESTROY|SHELLV",
+        "+SIDE|PERSON|SOLDIER|POLICE|GUNMEN ~4 *THREAT|PROMISE ~6 +THREATENED",
         "*THREAT ~3 RETALIATE|ATTACK|STRIKE|HIT|DESTROY",
         weight=0.9,
     ),

@@ -44,20 +44,29 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "politics": (8.0, 2.2),
 }
 _ESSAY = re.compile(
-    r"(?i)^(?:analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why|how|who|podcast|the guardian view"
-    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch|in pictures|the big picture|the week)\b"
-    r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
-    r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
+    r"(?i)^(?:analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
+    r"|how|who|podcast|the guardian view"
+    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch"
+    r"|in pictures|the big picture|the week)\b"
+    r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)"
+    r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
+    r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
+    r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
     r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\blessons (?:of|from)\b|\?$"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = re.compile(
-    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died|dead),? aged \d|^letters?:"
-    r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
+    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$"
+    r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died"
+    r"|dead),? aged \d|^letters?:"
+    r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b"
+    r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
 )
 _UPDATE = re.compile(
-    r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now|now \d+|rises? to|rose to|climbs? to|climbed to"
-    r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured|seized|held|hijacked|missing)\b"
+    r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now"
+    r"|now \d+|rises? to|rose to|climbs? to|climbed to"
+    r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured"
+    r"|seized|held|hijacked|missing)\b"
 )
 
 
@@ -302,13 +311,13 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
 _PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
 #: what a threat threatens with
 _FORCEFUL = frozenset(
-    """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV SEIZE
-    CLOSE BORDERS MILITANT SOLDIER BOMB BOMBS ENTER HARDWARE""".split()
+    """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV
+    SEIZE CLOSE BORDERS MILITANT SOLDIER BOMB BOMBS ENTER HARDWARE""".split()
 )
 _IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
 _SOFT = frozenset(
-    """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test bombing
-    armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
+    """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test
+    bombing armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
     diplomatic_break""".split()
 )
 _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
