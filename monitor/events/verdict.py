@@ -243,7 +243,9 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "airspace_violation" and "CRASH" in everywhere and not everywhere & {"MISSILE", "DRONE", "BALLOON"}:
         return "accident"
     if name == "strike" and not (
-        strong - {"SOLDIER"} or own & {"KILL", "WOUND", "DESTROY"} or own & {"MILITANT", "SOLDIER"}
+        strong - {"SOLDIER"}
+        or everywhere & {"KILL", "WOUND", "DESTROY", "BLAST", "EXPLODE"}
+        or own & {"MILITANT", "SOLDIER"}
     ):
         return "arms" if "STRIKE" not in own or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5 else ""
     if name == "strike" and "LABOUR" in everywhere and not strong:
