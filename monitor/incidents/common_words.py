@@ -1,7 +1,8 @@
 """How common a word is in news, by tier: the share of articles that have it doubles from one tier to the next.
 
-Counted over general, conflict and crime news, the highest share of the three; a name of one place or person is left
-out, so that whatever is not listed here is rare."""
+Counted over general, conflict and crime news, the highest share of the three; only words at home in two of them are
+listed, so that the names of one story are rare here, however often that story was told.
+"""
 
 from __future__ import annotations
 

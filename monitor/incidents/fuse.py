@@ -24,6 +24,8 @@ _BEHIND = 0.15
 _FINENESS = {"site": 5, "town": 4, "district": 3, "province": 2, "sea": 2, "country": 1}
 _EXACTNESS = {"hour": 4, "night": 3, "day": 3, "week": 2, "month": 1, "year": 0}
 _COUNTS = ("killed", "wounded", "launched", "intercepted", "impacted")
+#: of more than twice as many reports, so many of the first and of the last decide
+MOST_DECIDING = 60
 #: what an operator set by hand is kept as a claim under this name, and wins
 OPERATOR = "operator"
 _NEVER_TOLD = datetime.max.replace(tzinfo=UTC)
@@ -36,7 +38,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
 
     Id, version, links, notes and the operator's word are kept; everything that reports say is made anew.
     """
-    ordered = sorted(events, key=_moment)
+    ordered = _telling(sorted(events, key=_moment))
     kind = _set_by_operator(incident, "type") or _voted(ordered, lambda event: event.type) or incident.type
     sources = groups(ordered)
     firsts = sorted((told(group[0]) for group in sources if told(group[0])), key=lambda at: at or _NEVER_TOLD)
@@ -44,7 +46,8 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
     claimed, denied = _last_party(ordered, "claimed_by"), _last_party(ordered, "denied_by")
     weapon = _voted(ordered, lambda event: (event.weapon, event.weapon_family) if event.weapon else None)
     known_already = {(claim.field, claim.value, claim.by, claim.article_id) for claim in incident.claims}
-    claims = [claim for event in events for claim in _claims(event)]
+    heard = {claim.article_id for claim in incident.claims}
+    claims = [claim for event in events if event.article_id not in heard for claim in _claims(event)]
     fused = replace(
         incident,
         type=kind,
@@ -78,6 +81,15 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
 
 #: flags that speak of the report, not of the act
 _OF_REPORTS = frozenset({"correction", "retraction"})
+
+
+def _telling(ordered: list[Event]) -> list[Event]:
+    """The reports that decide: all, or of a great many the first and the last, which open it and bring it up to date.
+
+    What the thousandth report says the last hundred say too, and one more must not cost a thousand."""
+    if len(ordered) <= 2 * MOST_DECIDING:
+        return ordered
+    return ordered[:MOST_DECIDING] + ordered[-MOST_DECIDING:]
 
 
 def _moment(event: Event) -> tuple[datetime, str]:
