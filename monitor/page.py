@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from monitor.alerts.rehearse import rehearse
 from monitor.config import Config
 from monitor.desk import Desk
 from monitor.engine import courier
 from monitor.engine.local import Local
-from monitor.store import Store
+from monitor.store import Store, deliveries
 from monitor.types import Item
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
@@ -56,6 +57,7 @@ def serve(config: Config, reader: Store, engine: Local) -> Server:
         desk=Desk(store=engine.store, flow=engine.flow),
         preview_digest=lambda name: courier.preview(reader, config, recipients[name], _now()).html,
         recipients=tuple(recipients),
+        rehearse=lambda span: rehearse(deliveries.notices(reader, _now() - span), config.policy),
         rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
     )
     access = Access(port=options.port, hosts=options.hosts, token=options.token, user_header=options.user_header)

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from monitor.alerts.regions import country_name
+from monitor.alerts.rehearse import Rehearsal
 from monitor.alerts.scrub import host, link, one_line
 from monitor.alerts.wording import change_text, headline_of, source_lines
 from monitor.errors import MonitorError
@@ -49,7 +50,7 @@ class Site:
     desk: Desk | None = None
     preview_digest: Callable[[str], str] | None = None  #: recipient -> HTML of the next digest
     recipients: tuple[str, ...] = ()
-    rehearse: Callable[[timedelta], str] | None = None
+    rehearse: Callable[[timedelta], Rehearsal] | None = None
     rules: tuple[tuple[str, str], ...] = ()  #: (name, in words)
     retype_to: tuple[tuple[str, str], ...] = tuple((row.name, row.label) for row in TYPES.values())
 
@@ -369,8 +370,8 @@ def rules(request: Request) -> Response:
     """The rules in force and, rehearsed, what they would have told."""
     site = _site(request)
     days = {"1": 1, "7": 7, "30": 30}.get(request.query_params.get("since", ""), 0)
-    text = site.rehearse(timedelta(days=days)) if days and site.rehearse else None
-    return site.page(request, "rules.html", "Rules", rules=site.rules, rehearsed=text, days=days)
+    told = site.rehearse(timedelta(days=days)) if days and site.rehearse else None
+    return site.page(request, "rules.html", "Rules", rules=site.rules, rehearsed=told, days=days)
 
 
 def regions(request: Request) -> Response:
