@@ -663,7 +663,7 @@ _CLASSES: dict[str, str] = {
         drama, war crimes trial, tug of war, war chest, warhammer, war of attrition, war on woke, cold war
         thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket stage, rocket lab,
         rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket booster,
-        rocketed, pocket rocket, space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
+        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat), deposed (leader|president|former), pocket rocket, space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
         fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket, delivery drone(|s),
         drone show(|s), drone footage, drone light show, drone delivery, drone video, drone photography, drone
         photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence, drone camera, camera
@@ -766,6 +766,10 @@ _CLASSES: dict[str, str] = {
         pumps, mobile operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure,
         state websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election
         commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
+    """,
+    "TERRAIN": """
+        neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, crossing, border crossing, airfield,
+        territory, settlement, stronghold, frontline town, provincial capital, regional capital, swathe(|s), enclave
     """,
     "GANG": "gang(|s), cartel(|s), riot police, mafia",
     "SETUP": "set up, sets up, setting up, establish(|es|ed|ing), erected, opened, form(|s|ed)",

@@ -97,7 +97,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
             return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
         if (n := left(_THREAT, 8)) >= 0:
             return Modality.THREATENED, word(n)
-    if act.type == "talks" and (n := left(_ASK, 6)) >= 0:
+    if act.type in ("talks", "deployment", "sanctions") and (n := left(_ASK, 6)) >= 0:
         return Modality.HYPOTHETICAL, word(n)
     if act.type not in ("threat", "evacuation") and (n := left(_MIGHT, 5)) >= 0:
         return Modality.HYPOTHETICAL, word(n)

@@ -52,7 +52,7 @@ _ESSAY = re.compile(
     r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
     r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
-    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\blessons (?:of|from)\b|\?$"
+    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b|\bby [A-Z]\w+ [A-Z]\w+ [–-]|\blessons (?:of|from)\b|\?$"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = re.compile(
@@ -227,6 +227,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name == "cyberattack":
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
+    if name in ("attack", "armed_assault", "abduction") and "CYBER" in own | present[0] and not strong - {"SOLDIER"}:
+        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
         if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
@@ -234,7 +236,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 1.5 and idle < 3:
             return ""
         return (
-            "" if (near - {"CLASH"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
+            "" if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
         )
     if name in _PARTISAN and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
@@ -247,7 +249,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         or everywhere & {"KILL", "WOUND", "DESTROY", "BLAST", "EXPLODE"}
         or own & {"MILITANT", "SOLDIER"}
     ):
-        return "arms" if "STRIKE" not in own or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5 else ""
+        return "arms" if "STRIKE" not in own or not sides or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5 else ""
     if name == "strike" and "LABOUR" in everywhere and not strong:
         return "labour"
     if name == "talks" and "PEACETALKS" in own and sides:
@@ -259,7 +261,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return (
             ""
             if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN"}
-            and "PEACEFUL" not in everywhere
+            and ("PEACEFUL" not in everywhere or "CLASH" in own)
             and leisure < 6
             else "violence"
         )
