@@ -2,14 +2,128 @@
 
 A search over a sentence costs about two microseconds and cannot blow up. Lookaround and back references are not to be
 had; patterns that need them are matched with `re` at a known place.
+
+The library's own wrapper costs more than most of the searches it wraps: it counts characters from bytes and back at
+every call. In plain ASCII, which news nearly is, a byte is a character, and the engine is asked directly.
 """
 
 from __future__ import annotations
 
 import re
-from typing import cast
+from collections.abc import Iterator
+from typing import Any, cast
 
 import re2
+
+_ANCHORS: Any = re2._re2.RE2.Anchor
+_ANYWHERE, _HERE, _WHOLE = _ANCHORS.UNANCHORED, _ANCHORS.ANCHOR_START, _ANCHORS.ANCHOR_BOTH
+_NOWHERE = (-1, -1)
+
+
+class _Found:
+    """One match in ASCII text, with what is asked of a match."""
+
+    __slots__ = ("_pattern", "_spans", "_text")
+
+    def __init__(self, pattern: _Linear, text: str, spans: Any) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._spans = spans
+
+    def _number(self, group: int | str) -> int:
+        return group if isinstance(group, int) else self._pattern.groupindex[group]
+
+    def group(self, group: int | str = 0) -> str | None:
+        first, last = self._spans[self._number(group)]
+        return None if first < 0 else self._text[first:last]
+
+    __getitem__ = group
+
+    def groups(self) -> tuple[str | None, ...]:
+        return tuple(None if a < 0 else self._text[a:b] for a, b in self._spans[1:])
+
+    def groupdict(self) -> dict[str, str | None]:
+        return {name: self.group(number) for name, number in self._pattern.groupindex.items()}
+
+    def start(self, group: int | str = 0) -> int:
+        return int(self._spans[self._number(group)][0])
+
+    def end(self, group: int | str = 0) -> int:
+        return int(self._spans[self._number(group)][1])
+
+    def span(self, group: int | str = 0) -> tuple[int, int]:
+        return cast("tuple[int, int]", self._spans[self._number(group)])
+
+    @property
+    def lastgroup(self) -> str | None:
+        """The name of the group that ends last, the outermost of several."""
+        ends = [end for _, end in self._spans[1:]]
+        return self._pattern.names.get(ends.index(max(ends)) + 1) if ends else None
+
+
+class _Linear:
+    """A compiled expression: `re.Pattern` as far as this package asks it."""
+
+    __slots__ = ("_engine", "_wrapped", "groupindex", "names")
+
+    def __init__(self, wrapped: Any) -> None:
+        self._wrapped = wrapped
+        self._engine = wrapped._regexp
+        self.groupindex: dict[str, int] = dict(wrapped.groupindex)
+        self.names = {number: name for name, number in self.groupindex.items()}
+
+    @property
+    def pattern(self) -> str:
+        return str(self._wrapped.pattern)
+
+    def _once(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Any:
+        last = len(text) if endpos is None else min(endpos, len(text))
+        if pos > last:
+            return None
+        spans = self._engine.Match(anchor, text.encode(), pos, last)
+        return None if spans[0] == _NOWHERE else _Found(self, text, spans)
+
+    def _absent(self, anchor: Any, text: str, pos: int, endpos: int | None) -> bool:
+        """Whether a text that is not ASCII surely holds no match: most do not, and then no offsets need counting."""
+        if pos or endpos is not None:
+            return False
+        raw = text.encode()
+        return bool(self._engine.Match(anchor, raw, 0, len(raw))[0] == _NOWHERE)
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
+        if text.isascii():
+            return self._once(_ANYWHERE, text, pos, endpos)
+        return None if self._absent(_ANYWHERE, text, pos, endpos) else self._wrapped.search(text, pos, endpos)
+
+    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
+        if text.isascii():
+            return self._once(_HERE, text, pos, endpos)
+        return None if self._absent(_HERE, text, pos, endpos) else self._wrapped.match(text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
+        if text.isascii():
+            return self._once(_WHOLE, text, pos, endpos)
+        return self._wrapped.fullmatch(text, pos, endpos)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
+        if not text.isascii():
+            yield from self._wrapped.finditer(text, pos, endpos)
+            return
+        raw = text.encode()
+        last = len(raw) if endpos is None else min(endpos, len(raw))
+        while pos <= last:
+            spans = self._engine.Match(_ANYWHERE, raw, pos, last)
+            if spans[0] == _NOWHERE:
+                return
+            yield _Found(self, text, spans)
+            after = spans[0][1]
+            pos = after + 1 if after == pos else after
+
+    def findall(self, text: str) -> list[Any]:
+        return [] if self._absent(_ANYWHERE, text, 0, None) else cast("list[Any]", self._wrapped.findall(text))
+
+    def sub(self, replacement: str, text: str) -> str:
+        return str(self._wrapped.sub(replacement, text))
 
 
 def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:
@@ -18,4 +132,4 @@ def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:
     options.max_mem = 1 << 26
     options.log_errors = False
     options.case_sensitive = not ignore_case
-    return cast("re.Pattern[str]", re2.compile(expression, options))
+    return cast("re.Pattern[str]", _Linear(re2.compile(expression, options)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import re2
+from monitor.events.linear import pattern
 
 MONTHS = {
     name: number
@@ -138,7 +138,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
         r"[\s-]+(?:19|20)\d\d\b",
     ),
 )
-_FIND = re2.compile("|".join(f"(?P<{kind}>{expression})" for kind, expression in _ATOMS))
+_FIND = pattern("|".join(f"(?P<{kind}>{expression})" for kind, expression in _ATOMS))
 
 MAX_ATOMS = 600
 
@@ -169,7 +169,7 @@ def atoms(document: str) -> list[Atom]:
     for match in _FIND.finditer(document):
         if len(found) >= MAX_ATOMS:
             break  # a calendar, not a report
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
         start, end = match.span()
         raw = document[start:end]
         lead = len(raw) - len(raw.lstrip())

@@ -10,8 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-import re2
-
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence
 
@@ -128,13 +127,10 @@ def families() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re2._Regexp:
+def _pattern() -> re.Pattern[str]:
     words = sorted(families(), key=len, reverse=True)
     body = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(" ", r"\s+") for word in words)
-    options = re2.Options()
-    options.max_mem = 1 << 26
-    options.log_errors = False
-    return re2.compile(rf"(?i)\b(?:{body})\b", options)
+    return pattern(rf"(?i)\b(?:{body})\b")
 
 
 def weapon_for(
