@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import re2
+
 _MARKS: tuple[tuple[str, str], ...] = (
     ("nuclear_site", r"nuclear (?:power )?(?:plant|site|facility|facilities|reactor)|enrichment (?:plant|site)"
                      r"|natanz|fordow|zaporizhzh\w+ (?:nuclear|plant)"),
@@ -29,6 +31,11 @@ _MARKS: tuple[tuple[str, str], ...] = (
                             r"|despite (?:the |a )?(?:ceasefire|truce)"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rf"(?i)\b(?:{body})\b")) for name, body in _MARKS)
+#: which of them may match, in one pass: nearly always none or one
+_ALL = re2.Set.SearchSet()
+for _, _body in _MARKS:
+    _ALL.Add(rf"(?i)\b(?:{_body})\b")
+_ALL.Compile()
 _NONE_HURT = re.compile(r"(?i)\bno (?:material )?damage\b|\bwithout (?:causing )?damage\b|\bnothing (?:was )?damaged\b")
 _CORRECTION = re.compile(r"(?i)^\W*(?:correction|corrected|corrects|clarification)\b|\(corrects\b|\bcorrection:")
 _RETRACTION = re.compile(
@@ -54,7 +61,8 @@ _ENDED: dict[str, re.Pattern[str]] = {
 
 def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     """The marks that the sentences of an act (`texts`) and the title carry."""
-    found = {name for name, pattern in _COMPILED if pattern.search(texts)}
+    likely = (_COMPILED[number] for number in _ALL.Match(texts.encode("utf-8", "replace")) or ())
+    found = {name for name, pattern in likely if pattern.search(texts)}
     if "damage" in found and _NONE_HURT.search(texts):
         found.discard("damage")
     if _CORRECTION.search(title):

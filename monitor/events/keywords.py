@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
@@ -46,18 +45,24 @@ def fold(word: str) -> str:
 def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
     """The telling words of an article, names and numbers first, then by how often and how early they come."""
     body = f"{title}\n\n{text[:_READ]}"
-    weight: Counter[str] = Counter()
+    weight: dict[str, int] = {}
     first: dict[str, int] = {}
     names: set[str] = set()
+    head = len(title)
     for n, found in enumerate(_TOKEN.finditer(body)):
         word = found[0]
-        key = fold(word)
-        number = key.isdigit()
-        if key in _EMPTY or (len(key) < 2 if number else len(key) < 3 and key.isascii()):
+        key = word.lower() if word.isascii() and word.isalnum() else fold(word)
+        if key in _EMPTY:
             continue
-        weight[key] += 3 if found.start() < len(title) else 1
-        first.setdefault(key, n)
-        if number or (word[0].isupper() and not _opens_sentence(body, found.start())):
+        number = key.isdigit()
+        if len(key) < 2 if number else len(key) < 3 and key.isascii():
+            continue
+        if key in weight:
+            weight[key] += 3 if found.start() < head else 1
+        else:
+            weight[key] = 3 if found.start() < head else 1
+            first[key] = n
+        if key not in names and (number or (word[0].isupper() and not _opens_sentence(body, found.start()))):
             names.add(key)
     ranked = sorted(weight, key=lambda key: (key not in names, -min(weight[key], 4), first[key]))
     return tuple(ranked[:limit])
