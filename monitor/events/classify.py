@@ -147,6 +147,8 @@ class Reader:
                     draft.type = FALLBACK[draft.type]
             if not _worth(draft):
                 continue
+            if draft.role is Role.ALSO_NEW and not _own_news(draft):
+                draft.role = Role.BACKGROUND
             events.append(
                 self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             )
@@ -369,6 +371,19 @@ def _kilometres(a: Place, b: Place) -> float:
     north = math.radians(a.lat or 0.0), math.radians(b.lat or 0.0)
     east = math.radians((b.lon or 0.0) - (a.lon or 0.0)) * math.cos(sum(north) / 2)
     return 6371 * math.hypot(north[1] - north[0], east)
+
+
+def _own_news(draft: Draft) -> bool:
+    """Whether a further act is told as news of its own: with its own time, in title or lead, or in sure words with its
+    own place. What is only mentioned ('the fighting there') finds its incident and opens none."""
+    if any(t.age is not None or t.rank <= 1 for t in draft.told):
+        return True
+    sure = [t for t in draft.told if t.act.weight >= 0.9 and not t.after and t.type not in _LOOSE]
+    return any(t.place is not None or (t.type == "closure" and t.act.weight > 1) for t in sure)
+
+
+#: types whose words are also the common nouns of a war ('fighting', 'attacks', 'warned')
+_LOOSE = frozenset({"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment"})
 
 
 def _worth(draft: Draft) -> bool:

@@ -203,7 +203,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p(
         "ground_incursion",
         "+FORCE ~5 *SEIZE ~4 MILITANT|TERRAIN",
-        "+FORCE ~4 *SEIZE ~8 +FORCE",
+        "STATE|SOLDIER|MILITANT ~4 *SEIZE ~8 STATE|SOLDIER|MILITANT",
         "*SEIZE ~3 TERRAIN ~6 +FORCE",
         "TERRAIN ~4 *SEIZE WITH ~3 +FORCE",
         "TERRAIN ~4 *SEIZE ~3 +FORCE",
@@ -294,6 +294,7 @@ TABLE: tuple[Pattern, ...] = (
         "PLANE|JET|BALLOON|DRONE ~4 *CROSS|ENTER ~4 CLOSABLE|AIRSPACE|STATE",
         weight=1.1,
     ),
+    *_p("closure", "*CLOSE ~5 AIRSPACE", "AIRSPACE ~4 *CLOSE", weight=1.2),
     *_p("closure", "*CLOSE ~5 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~4 *CLOSE"),
     *_p("closure", "*REOPEN ~4 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~3 *REOPEN", weight=0.8),
     *_p(

@@ -64,6 +64,8 @@ _DECIDED = frozenset(
     """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
     military_exercise airspace_violation""".split()
 )
+#: and of these the subject of the verb is the side that acts, whatever else the text is full of
+_UTTERED = frozenset({"threat", "sanctions", "diplomatic_break", "closure"})
 _DOWNING = frozenset(
     {
         "shot down",
@@ -192,7 +194,9 @@ class Parties:
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
         said = [] if type in _UNCLAIMED else word.claims(self._document, self._sentences, self.named, where)
         actors = self._actors(where, home, start, end, type, inverse, said)
-        if not actors and type in _DECIDED:
+        if type in _UTTERED and (subject := self._subject(home, start)):
+            actors = [subject]
+        elif not actors and type in _DECIDED:
             actors = self._speaker(home, start)
         claim = self._claim(said, actors, home, type)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
@@ -214,6 +218,11 @@ class Parties:
             official=word.is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
+
+    def _subject(self, home: int, start: int) -> Named | None:
+        """The side that stands last before the verb, near enough to be its subject."""
+        before = [n for n in self.named if n.sentence == home and n.agent and n.end <= start <= n.stretch + 70]
+        return before[-1] if before else None
 
     def _speaker(self, home: int, start: int) -> list[Named]:
         """Who decides where no verb of the table tells it: the side named first before the act, else in the title."""
