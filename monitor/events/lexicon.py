@@ -761,7 +761,9 @@ _CLASSES: dict[str, str] = {
         industrial action, walkout, workers
     """,
     "NATIONAL": """
-        ministries, agencies, public bodies, government websites, mobile network, mobile phone company,
+        national lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall, city council,
+        municipal(|ity|ities), tax (office|authority|agency), customs, stock exchange, post office, social security,
+        electoral commission, public services, state services, state institutions, registers, ministries, agencies, public bodies, government websites, mobile network, mobile phone company,
         satellite operator, government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel
         pumps, mobile operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure,
         state websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election
@@ -864,7 +866,13 @@ _STATES = """
     italian, ivory coast, japan(|ese), jordan(|ian), kazakh(|stan), kenya(|n), kosovo, kuwait(|i),
     kyrgyz(|stan), laos, latvia(|n), leban(on|ese), libya(|n), lithuania(|n), mali(|an), malaysia(|n),
     mauritania(|n), mexic(o|an), moldova(|n), mongolia(|n), montenegro, morocc(o|an), mozambique, myanmar,
-    burma, burmese, nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
+    burma, burmese, belize(|an), benin(|ese), bhutan(|ese), botswana(|n), brunei, central african republic,
+    comoros, costa rica(|n|ns), dominican republic, east timor, el salvador, salvadoran, equatorial guinea, eswatini,
+    fiji(|an), gambia(|n), guatemala(|n), guyana, guyanese, honduras, honduran, jamaica(|n), lesotho, liberia(|n),
+    luxembourg, madagascar, malawi(|an), maldives, malta, maltese, namibia(|n), new zealand, north macedonia,
+    papua new guinea, solomon islands, somaliland, south ossetia, abkhazia(|n), suriname, transnistria, trinidad,
+    vanuatu, caracas, bogota, kinshasa, kigali, addis ababa, asmara, bamako, niamey, ouagadougou, minsk, tbilisi,
+    yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka, nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
     korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, panama, paraguay,
     peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
     russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),

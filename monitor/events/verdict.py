@@ -72,6 +72,14 @@ _UPDATE = re.compile(
 
 #: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
 _QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
+#: a threat whose words name no weapon and leave no doubt
+_MENACE = re.compile(
+    r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
+    r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
+    r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
+    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
+    r"|\bnuclear threats?\b"
+)
 #: words of the past that still leave a report fresh
 _RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier this week"})
 
@@ -89,7 +97,10 @@ class Verdict:
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
     """What the article was written to report, if it is of ours."""
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
-    essay = bool(title and (_ESSAY.search(title) or _QUOTED.search(title)))
+    quote = _QUOTED.search(title)
+    # what a report's headline says after the quotation is its news; a feature has only the quotation
+    quoted = quote is not None and not any(t.rank == 0 and not t.old and t.act.start >= quote.end() for t in told)
+    essay = bool(title and (_ESSAY.search(title) or quoted))
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
@@ -118,6 +129,9 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     last = max((t.act.line for t in front), default=0)
     present = [{CLASS_OF.get(s, "") for s in line.symbols} for line in lines[: max(FRONT, last + 1)]]
+    for classes, line in zip(present, lines, strict=False):
+        if _MENACE.search(line.sentence.text):
+            classes.add("MENACE")
     everywhere = set().union(*present)
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
@@ -236,7 +250,9 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 1.5 and idle < 3:
             return ""
         return (
-            "" if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2) else "war"
+            ""
+            if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2)
+            else "war"
         )
     if name in _PARTISAN and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
@@ -249,7 +265,11 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         or everywhere & {"KILL", "WOUND", "DESTROY", "BLAST", "EXPLODE"}
         or own & {"MILITANT", "SOLDIER"}
     ):
-        return "arms" if "STRIKE" not in own or not sides or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5 else ""
+        return (
+            "arms"
+            if "STRIKE" not in own or not sides or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5
+            else ""
+        )
     if name == "strike" and "LABOUR" in everywhere and not strong:
         return "labour"
     if name == "talks" and "PEACETALKS" in own and sides:
@@ -316,7 +336,7 @@ _PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break
 #: what a threat threatens with
 _FORCEFUL = frozenset(
     """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV
-    SEIZE CLOSE BORDERS MILITANT SOLDIER BOMB BOMBS ENTER HARDWARE""".split()
+    SEIZE CLOSE BORDERS MILITANT SOLDIER DEPLOY MENACE BOMB BOMBS ENTER HARDWARE""".split()
 )
 _IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
 _SOFT = frozenset(
