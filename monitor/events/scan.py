@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -49,8 +50,7 @@ BY_RULE = "rule: "
 _SENTENCE_CHARS = 1_200
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the document: its class symbol and where it stands."""
 
     symbol: str
@@ -58,8 +58,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as the patterns see it."""
 
     sentence: Sentence
@@ -82,6 +81,7 @@ class Act:
     pattern: str
 
 
+@lru_cache(maxsize=2)
 def plain(document: str) -> str:
     """`document` in lower case with plain quotes and no hyphens, every character still at its offset."""
     text = _QUOTE.sub(" ", document.translate(_PLAIN))
@@ -140,7 +140,7 @@ class Scanner:
                 at = end
                 i += 1
             _fill(words, document, low, at, stop)
-            lines.append(Line(sentence, tuple(words), "".join(w.symbol for w in words)))
+            lines.append(Line(sentence, tuple(words), "".join([w.symbol for w in words])))
         return lines
 
     def acts(self, lines: Sequence[Line]) -> list[Act]:
@@ -268,10 +268,10 @@ def _fill(words: list[Word], document: str, low: str, start: int, end: int) -> N
     if end - start <= 1:
         return
     for match in _GAP.finditer(low, start, end):
-        text = match.group()
-        a, b = match.span()
+        text = match[0]
         if text in _SKIPPED:
             continue
+        a, b = match.span()
         if text in ",():":
             symbol = COMMA
         elif text in ';"!?':

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.events.linear import pattern
 
@@ -138,7 +139,9 @@ _ATOMS: tuple[tuple[str, str], ...] = (
         r"[\s-]+(?:19|20)\d\d\b",
     ),
 )
-_FIND = pattern("|".join(f"(?P<{kind}>{expression})" for kind, expression in _ATOMS))
+#: without groups, so that the engine need not keep track of any while it looks
+_FIND = pattern("|".join(f"(?:{expression})" for _, expression in _ATOMS))
+_KINDS = tuple((kind, pattern(expression)) for kind, expression in _ATOMS)
 
 MAX_ATOMS = 600
 
@@ -169,9 +172,9 @@ def atoms(document: str) -> list[Atom]:
     for match in _FIND.finditer(document):
         if len(found) >= MAX_ATOMS:
             break  # a calendar, not a report
-        kind = match.lastgroup or ""
         start, end = match.span()
         raw = document[start:end]
+        kind = _kind(raw)
         lead = len(raw) - len(raw.lstrip())
         start += lead
         if kind in ("dm", "md", "my", "month") and not _is_month(document, start, end, kind):
@@ -182,6 +185,12 @@ def atoms(document: str) -> list[Atom]:
             continue  # '12:30-model'
         found.append(Atom(kind=kind, start=start, end=end, text=" ".join(document[start:end].lower().split())))
     return found
+
+
+@lru_cache(maxsize=4_000)
+def _kind(found: str) -> str:
+    """The first kind that fits the words found."""
+    return next((kind for kind, expression in _KINDS if expression.fullmatch(found)), "")
 
 
 def _is_month(document: str, start: int, end: int, kind: str) -> bool:

@@ -111,10 +111,11 @@ class Tolls:
         home = max(0, bisect_right(self._starts, start) - 1)
         where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
         banned = set(avoid) - {home}
+        wanted = set(where) - banned
         mine = [
             s
             for index in self._touched
-            if index in set(where) and index not in banned
+            if index in wanted
             for s in self._of(index)
             if not s.whole and not (self._turned(s, start, end) if scope else s.other)
         ]

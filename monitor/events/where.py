@@ -122,6 +122,8 @@ class Located:
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         for m in names.mentions:
             self._by_sentence[m.sentence].append(m)
+        self._worth: dict[tuple[int, str], float] = {}  #: what a mention is worth before the act's own distance
+        self._apart: dict[int, bool] = {}
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -195,9 +197,28 @@ class Located:
         return cost
 
     def _score(self, m: Mention, same: bool, start: int, end: int, type: str) -> float:
-        stands = m.stands
-        if stands == "dateline":
+        if m.stands == "dateline":
             return 0.0
+        score = self._worth.get((m.start, type))
+        if score is None:
+            score = self._worth[m.start, type] = self._standing(m, type)
+        if same:
+            left, right = (m.start, start) if m.start < start else (end, m.start)
+            apart = max(0, right - left)
+            score -= min(4.0, apart / 50)
+            cuts = len(_CLAUSE.findall(self._document, left, right)) if 0 < apart < 600 else 0
+            if cuts:
+                score -= 1.5 + 0.5 * min(cuts, 3)
+        else:
+            if self._aside(m):
+                score -= 5.0
+            if type == "cyberattack" and m.sentence and m.precision != "country":
+                score -= 7.0
+        return score
+
+    def _standing(self, m: Mention, type: str) -> float:
+        """What the way it stands and its sharpness are worth."""
+        stands = m.stands
         score = _STANCE[stands]
         if m.precision == "country":
             if type in OF_THE_SPEAKER and stands in ("actor", "own", "bare"):
@@ -214,20 +235,7 @@ class Located:
             score = 9.0  # 'went to Doha'
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
-        score += _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)
-        if same:
-            left, right = (m.start, start) if m.start < start else (end, m.start)
-            apart = max(0, right - left)
-            score -= min(4.0, apart / 50)
-            cuts = len(_CLAUSE.findall(self._document, left, right)) if 0 < apart < 600 else 0
-            if cuts:
-                score -= 1.5 + 0.5 * min(cuts, 3)
-        else:
-            if self._aside(m):
-                score -= 5.0
-            if type == "cyberattack" and m.sentence and m.precision != "country":
-                score -= 7.0
-        return score
+        return score + (_SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0))
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
         """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
@@ -245,8 +253,11 @@ class Located:
         return most, best
 
     def _aside(self, m: Mention) -> bool:
-        sentence = self._sentences[m.sentence]
-        return _ASIDE.search(self._document, max(sentence.start, m.start - 300), m.start) is not None
+        known = self._apart.get(m.start)
+        if known is None:
+            opened = max(self._sentences[m.sentence].start, m.start - 300)
+            known = self._apart[m.start] = _ASIDE.search(self._document, opened, m.start) is not None
+        return known
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
