@@ -7,7 +7,8 @@ import hashlib
 import io
 import json
 from collections.abc import AsyncIterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -45,7 +46,7 @@ class Pushed(BaseModel):
     title: Annotated[str, Field(max_length=2_000)] = ""
     text: str = ""
     html: str = ""
-    published: datetime | None = None
+    published: Annotated[date | datetime | None, Field(union_mode="left_to_right")] = None
     outlet: Annotated[str, Field(max_length=200)] | None = None
     url: Annotated[str, Field(max_length=2_000)] | None = None
 
@@ -312,11 +313,14 @@ def _item(pushed: Pushed, now: datetime) -> Item:
             digest_size=16,
         ).hexdigest()
     )
-    published = pushed.published
+    published: datetime | None = None
     precision = "unknown"
-    if published is not None:
-        published = published.replace(tzinfo=UTC) if published.tzinfo is None else published.astimezone(UTC)
+    if isinstance(pushed.published, datetime):
+        given = pushed.published
+        published = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
         precision = "minute"
+    elif pushed.published is not None:
+        published, precision = datetime.combine(pushed.published, clock_time(), UTC), "day"
     return Item(
         source="api",
         key=one_line(key, 200),

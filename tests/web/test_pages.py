@@ -180,6 +180,18 @@ def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> Non
     assert intake.keys == []
 
 
+@pytest.mark.parametrize(("published", "precision"), [("2024-05-23", "day"), ("2024-05-23T10:15:00+03:00", "minute")])
+def test_a_bare_date_is_not_taken_for_midnight(published: str, precision: str) -> None:
+    """What is not known of the time stays unknown."""
+    from monitor.web.api import Pushed, _item
+
+    from .conftest import NOW
+
+    item = _item(Pushed.model_validate({"title": "x", "published": published}), NOW)
+
+    assert item.published_precision == precision
+
+
 class FakeDesk:
     """Shows and does; remembers."""
 
