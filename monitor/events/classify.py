@@ -338,7 +338,7 @@ def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> li
         if key not in known:
             known[key] = _place_of(located, t.act, lines[t.act.line])
         place, nearest = known[key]
-        found.append(replace(t, place=place, nearest=nearest))
+        found.append(t if nearest is None else replace(t, place=place, nearest=nearest))
     return found
 
 

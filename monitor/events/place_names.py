@@ -106,7 +106,7 @@ class _Words:
     def __init__(self, document: str, start: int, end: int) -> None:
         found = list(_TOKEN.finditer(document, start, min(end, start + _SENTENCE_CHARS)))
         self.document = document
-        self.texts = [m.group() for m in found]
+        self.texts = [m[0] for m in found]
         self.starts = [m.start() for m in found]
         self.ends = [m.end() for m in found]
 
@@ -224,17 +224,18 @@ class NameFinder:
         return finds, told, homes
 
     def _longest(self, words: _Words, i: int, shouting: bool) -> tuple[int, str, tuple[Entry, ...]] | None:
-        text, lower = words.texts[i], words.folded(i)
+        text = words.texts[i]
+        lower = _fold_token(text)
         upper = text[0].isupper()
         gazetteer = self.gazetteer
         longest = gazetteer.longest(leading(lower))
         if longest > 1:
-            n = 1
-            while n < longest and i + n < len(words) and words.joined(i + n - 1):
+            n, count = 1, len(words.texts)
+            while n < longest and i + n < count and words.joined(i + n - 1):
                 n += 1
             if not upper and lower in ARTICLES and not (n > 1 and words.texts[i + 1][0].isupper()):
                 return None
-            parts = [words.folded(k) for k in range(i, i + n)]
+            parts = [_fold_token(word) for word in words.texts[i : i + n]] if n > 1 else []
             for size in range(n, 1, -1):
                 last = words.texts[i + size - 1][0]
                 if last.isupper() or last.isdigit() or parts[size - 1] in SITE_WORDS:
@@ -362,9 +363,10 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     possessive = len(texts[last]) > 2 and texts[last].endswith(_POSSESSIVES)
     end = words.ends[last] - 2 if possessive else words.ends[last]
     low = max(0, at - 8)
+    starts, ends = words.starts, words.ends
     around = Around(
         left=[t.lower() for t in texts[low:at]][::-1],
-        breaks=[words.gap(k) for k in range(at - 1, low - 1, -1)],
+        breaks=[document[ends[k] : starts[k + 1]] for k in range(at - 1, low - 1, -1)],
         after=document[end : min(sentence.end, end + 60)],
         following=[t.lower() for t in texts[last + 1 : last + 6]],
         possessive=possessive,

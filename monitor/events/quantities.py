@@ -114,7 +114,7 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     """The tokens of one sentence; `offset` is where it starts in the document."""
     found = []
     for match in _TOKEN.finditer(text):
-        word = match.group()
+        word = match[0]
         start = offset + match.start()
         found.append(Token(word, word.lower(), start, start + len(word)))
     return found
@@ -244,8 +244,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
             return None
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
     if word == "another" and i + 1 < len(words) and (words[i + 1].low in CASUALTY or words[i + 1].low in ("was", "is")):
-        one = Count(low=1, best=1, high=1)
-        return Quantity(first=i, last=i + 1, value=one, subset=False, noun="person", article=True)
+        single = Count(low=1, best=1, high=1)
+        return Quantity(first=i, last=i + 1, value=single, subset=False, noun="person", article=True)
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
         if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):

@@ -149,7 +149,7 @@ class Scanner:
         for number, line in enumerate(lines):
             tried: set[int] = set()
             present = set(line.symbols)
-            for symbol in present:
+            for symbol in dict.fromkeys(line.symbols):  # in the order of the text: the same act every time
                 for compiled in self._by_anchor.get(symbol, ()):
                     if compiled.number in tried:
                         continue
