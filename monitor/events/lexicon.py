@@ -245,6 +245,7 @@ _CLASSES: dict[str, str] = {
         liquidat(e|ed|es|ion), eliminated, extrajudicial killing, killing of a senior
     """,
     "CIVIL": """
+        schoolchildren, schoolgirls, pupils, missionaries, couple, monks, foreigner,
         civilian(|s), people, villager(|s), resident(|s), worshippers, students, children, passengers,
         worker(|s), farmers, tourists, pilgrims, commuters, shoppers, women, men, person(|s), miners,
         labourers, laborers, teachers, aid workers, worshipers, christians, muslims, settlers', protester's,
@@ -270,6 +271,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- ground ----
     "SEIZE": """
+        rounded up,
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
         retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained control, wrested,
         drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
@@ -278,6 +280,7 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        broke past, break past, broke police lines, smashed through, forced their way past,
         burst into, burst through, forced (their|its) way into, climbed the walls, climbed over the walls,
         scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing), march(|ed|es) into,
         storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive, ground operation(|s),
@@ -288,6 +291,8 @@ _CLASSES: dict[str, str] = {
         deeper, offensive into
     """,
     "ABDUCT": """
+        carried off, carries off, march(|ed|es) into the (forest|bush), herded into the (forest|bush), bundled
+        into, grabbed from, led into the (forest|bush),
         hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
         taken hostage, takes hostage, took hostages, take hostage, held hostage, hostage taking, taken
         captive, took captive, snatched, snatch, hostage crisis, seized hostages, spirited away, takes
@@ -295,12 +300,16 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
+        on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act, external
+        activity, arson attacks, arsonists,
         was cut, were cut, been cut, have been cut, cut off the seabed, been severed, sabotage(|d|s),
         saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack, arson, derailed,
         derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater charge(|s),
         vandali(s|z)ed, damage to cable
     """,
     "INFRA": """
+        gas pipe(|s), oil pipe(|s), telecoms line(|s), tgv line(|s), signal box(|es), fast trains, rail lines,
+        communication cable(|s), radio cable(|s), high speed lines,
         pipeline(|s), gas pipeline(|s), oil pipeline(|s), undersea cable(|s), subsea cable(|s), submarine
         cable(|s), power line(|s), cable(|s), dam, dams, railway(|s), rail line(|s), railway track(|s),
         railway line(|s), train line, rail tracks, substation(|s), power grid, pylon(|s), transmission
@@ -317,6 +326,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
+        activat(e|es|ed|ing), reinforces,
         set up (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s),
         military observation point(|s), established a base, set up a base, on alert, remained on alert,
         military presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
@@ -328,6 +338,8 @@ _CLASSES: dict[str, str] = {
         alert, heightened alert, troops sent, moves forces
     """,
     "HARDWARE": """
+        standby force(|s), rapid reaction force(|s), reaction force(|s), armo(|u)red car(|s), armo(|u)red
+        personnel carrier(|s),
         aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
         group, patriot batteries, air defense battery, air defence battery, thaad, missile defen(s|c)e,
         warships, tank(|s), armo(|u)red vehicle(|s), battle group(|s), battlegroup(|s), reservists,
@@ -345,6 +357,8 @@ _CLASSES: dict[str, str] = {
         gaming, snap exercise(|s), nuclear exercise(|s)
     """,
     "TEST": """
+        lift(|s|ed) off, splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden
+        flight,
         test launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons
         test(|s), missile test(|s), nuclear test(|s), nuclear weapons test(|s), test flight, missile
         launch(|es), test fired, tested, tests, underground nuclear test, satellite launch, rocket test,
@@ -352,6 +366,7 @@ _CLASSES: dict[str, str] = {
         engine test, successfully tested, hypersonic test
     """,
     "VIOLATE": """
+        strayed over, drifted into, drifted over, flew across,
         flew over its, intruded into, breached its airspace, breached the airspace, breached airspace,
         breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
         violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
@@ -377,6 +392,8 @@ _CLASSES: dict[str, str] = {
         carriers
     """,
     "EVAC": """
+        leave(|s) homes, left (|their) homes, fle(e|es|d) homes, fle(e|es|d) their homes, driven from their
+        homes, forced from their homes, moved to safety, brought to safety, taken to safety,
         taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
         leave, ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee
         immediately, departure of, ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion),
@@ -413,6 +430,9 @@ _CLASSES: dict[str, str] = {
         target us, further action, force
     """,
     "SANCTION": """
+        package against, bar(|s|red) trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment,
+        penalties (on|against), economic penalties, assets abroad, the swift system, cut from swift, out of
+        swift, trade curbs, oil restrictions, arms restrictions,
         halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade,
         suspend(|s|ed) trade, trade embargo, ban(|s|ned) all imports, ban(|s|ned) imports, ban on imports,
         ban(|s|ned) exports, ban on exports, sanctions list, sanctions package, package of sanctions, package
@@ -433,6 +453,9 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
+        cut(|s|ting) relations, suspend(|s|ed|ing) relations, send(|s|ing) home, to pack up, pack
+        (his|her|their|its) bags, within 24 hours, within 48 hours, within 72 hours, hours to go, no longer
+        welcome,
         sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its)
         diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations,
         break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic
@@ -452,12 +475,14 @@ _CLASSES: dict[str, str] = {
         agency, un agency
     """,
     "TREATY": """
+        military accord, military agreement, nuclear accord, security pact,
         missile pact, nuclear pact, nuclear missile pact, landmark treaty, nuclear missile treaty, arms
         treaty, nuclear arms treaty, arms control treaty, start treaty, treaty, inf treaty, new start, open
         skies, nuclear deal, jcpoa, npt, non proliferation treaty, pact, accord(|s), test ban treaty, ctbt,
         convention, grain deal, arms control, black sea grain
     """,
     "QUIT": """
+        tear(|s) up, tore up, torn up, no longer be bound by, no longer bound by, terminat(e|es|ed|ing),
         formally withdrew from, withdrew from, withdraws from, withdrawing from, withdrawal from the,
         withdraw(|s|ing|n) from the, quit(|s|ting), pull(|s|ed|ing) out of the, exit(|s|ed|ing),
         abandon(|s|ed|ing), leave the, leaves the, left the, leaving the, scrap(|s|ped|ping), suspends
@@ -465,6 +490,8 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
+        international atomic energy agency, atomic energy agency, nuclear inspectors, un inspectors, tactical
+        nuke(|s), atomic watchdog,
         enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, iaea,
         nuclear watchdog, nuclear programme, nuclear program, plutonium, reprocess(|ing), uranium, nuclear
         alert, nuclear forces, nuclear deterrent, nuclear weapon(|s), atomic weapon(|s), nuclear site(|s),
@@ -472,6 +499,7 @@ _CLASSES: dict[str, str] = {
         facilit(y|ies), atomic agency, reactor, heavy water, nuclear material
     """,
     "NUCSTEP": """
+        suspends cooperation, end(|s|ed) cooperation, end(|s|ed) work with, cut(|s) cooperation,
         expel inspectors, expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began
         enriching, start(|s|ed) enriching, 60 percent, 60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity,
         remove(|s|d) cameras, suspend(|s|ed) cooperation, halt(|s|ed) cooperation, stockpile, new centrifuges,
@@ -480,6 +508,8 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
+        take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
+        rampag(ed|ing) through,
         very violent, turned violent, turn violent, smashed windows, smashed store windows, smashing windows,
         threw objects, throwing objects, throw objects, hurled objects, set ablaze by protesters, trashed,
         trashing, burned cars, torched cars, hurled petrol bombs, threw petrol bombs, throwing petrol bombs,
@@ -534,6 +564,7 @@ _CLASSES: dict[str, str] = {
         troops, leaves base
     """,
     "TALKS": """
+        sat down, sits down, meet face to face, met face to face,
         re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations,
         restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations,
         normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face,
@@ -663,7 +694,9 @@ _CLASSES: dict[str, str] = {
         drama, war crimes trial, tug of war, war chest, warhammer, war of attrition, war on woke, cold war
         thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket stage, rocket lab,
         rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket booster,
-        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat), deposed (leader|president|former), pocket rocket, space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
+        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat), deposed
+        (leader|president|former), air raid (siren|alert|alarm|shelter)(|s), bomb shelter(|s), pocket rocket,
+        space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
         fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket, delivery drone(|s),
         drone show(|s), drone footage, drone light show, drone delivery, drone video, drone photography, drone
         photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence, drone camera, camera
@@ -761,16 +794,24 @@ _CLASSES: dict[str, str] = {
         industrial action, walkout, workers
     """,
     "NATIONAL": """
-        national lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall, city council,
+        phone company, telecoms, mobile phone, filling station(|s), petrol pumps, government site(|s), state
+        site(|s), public service(|s),
+        national lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall,
+        city council,
         municipal(|ity|ities), tax (office|authority|agency), customs, stock exchange, post office, social security,
-        electoral commission, public services, state services, state institutions, registers, ministries, agencies, public bodies, government websites, mobile network, mobile phone company,
+        electoral commission, public services, state services, state institutions, registers, ministries,
+        agencies, public bodies, government websites, mobile network, mobile phone company,
         satellite operator, government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel
         pumps, mobile operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure,
         state websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election
         commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
     """,
+    "SEAWARD": """
+        into the sea, into the sea of japan, into the east sea, into waters, into the ocean, into the pacific, into the
+        yellow sea, off its (east|west|eastern|western) coast, toward(|s) the sea, at sea off
+    """,
     "TERRAIN": """
-        neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, crossing, border crossing, airfield,
+        neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, airfield,
         territory, settlement, stronghold, frontline town, provincial capital, regional capital, swathe(|s), enclave
     """,
     "GANG": "gang(|s), cartel(|s), riot police, mafia",
@@ -872,7 +913,8 @@ _STATES = """
     luxembourg, madagascar, malawi(|an), maldives, malta, maltese, namibia(|n), new zealand, north macedonia,
     papua new guinea, solomon islands, somaliland, south ossetia, abkhazia(|n), suriname, transnistria, trinidad,
     vanuatu, caracas, bogota, kinshasa, kigali, addis ababa, asmara, bamako, niamey, ouagadougou, minsk, tbilisi,
-    yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka, nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
+    yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka,
+    nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
     korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, panama, paraguay,
     peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
     russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),

@@ -44,7 +44,7 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "politics": (8.0, 2.2),
 }
 _ESSAY = re.compile(
-    r"(?i)^(?:analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
+    r"(?i)^(?:inside|analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
     r"|how|who|podcast|the guardian view"
     r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch"
     r"|in pictures|the big picture|the week)\b"
@@ -52,7 +52,8 @@ _ESSAY = re.compile(
     r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
     r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
-    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b|\bby [A-Z]\w+ [A-Z]\w+ [–-]|\blessons (?:of|from)\b|\?$"
+    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
+    r"|\bby [A-Z]\w+ [A-Z]\w+ [–-]|\blessons (?:of|from)\b|\?$"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = re.compile(
@@ -254,7 +255,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2)
             else "war"
         )
-    if name in _PARTISAN and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
+    stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE"}
+    if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
     if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
         return "force"
@@ -323,6 +325,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "ASSASSINATE"}) and leisure < 6
             else "side"
         )
+    if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:
+        return ""
     if name in ("armed_clash", "sabotage", "ground_incursion"):
         return (
             ""
