@@ -25,6 +25,7 @@ MAX_TEXT = 200_000
 MAX_TITLE = 500
 
 _MARKUP = re.compile(r"(?i)</?(?:p|br|div|a|b|i|strong|em|span|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,2000}/?>")
+_NO_WORD = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"\n[ ]*\n\s*")
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _STOP = re.compile(r"""[.;:,…]["'”’»)\]]*$""")
@@ -203,4 +204,4 @@ def _line(text: str) -> str:
 
 
 def _key(line: str) -> str:
-    return re.sub(r"[\W_]+", " ", line).strip().casefold()
+    return _NO_WORD.sub(" ", line).strip().casefold()

@@ -36,7 +36,9 @@ def signature(text: str) -> bytes:
     count = max(1, len(words) - _SHINGLE + 1)
     shingles = sorted({" ".join(words[i : i + _SHINGLE]) for i in range(count)})
     sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
-    sketch.update([shingle.encode("utf-8", "replace").decode("utf-8") for shingle in shingles])
+    if not text.isascii():  # half a surrogate pair is no text to the sketch
+        shingles = [shingle.encode("utf-8", "replace").decode("utf-8") for shingle in shingles]
+    sketch.update(shingles)
     return struct.pack(f">{_HASHES}I", *sketch.digest())
 
 
@@ -51,5 +53,7 @@ def alike(a: bytes, b: bytes) -> float:
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
     folded = unicodedata.normalize("NFKC", text).casefold()
     return _WORD.findall(_UNSPACED.sub(r" \g<0> ", folded))

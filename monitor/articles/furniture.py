@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from monitor.articles import dates, habits
 
+_NO_WORD = re.compile(r"[\W_]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
@@ -204,4 +206,4 @@ def _with_dateline(lines: list[str]) -> list[str]:
 
 
 def _key(line: str) -> str:
-    return re.sub(r"[\W_]+", " ", line).strip().casefold()
+    return _NO_WORD.sub(" ", line).strip().casefold()

@@ -11,6 +11,10 @@ UNDECIDED = "und"
 #: the model sees this much: beyond it the answer no longer changes
 _SAMPLE = 800
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: words of English alone; a text made of them by this share, with so many different ones, needs no model (0.7 ms)
+_ENGLISH = frozenset("the of and with from that were by said which has have been after their its his this".split())
+_SHARE = 0.12
+_DIFFERENT = 5
 
 
 def detect(text: str) -> str:
@@ -18,6 +22,10 @@ def detect(text: str) -> str:
     sample = " ".join(_LETTERS.findall(text[:_SAMPLE])).lower()
     if len(sample) < 12:
         return UNDECIDED
+    words = sample.split()
+    own = [word for word in words if word in _ENGLISH]
+    if "the" in own and len(own) >= _SHARE * len(words) and len(set(own)) >= _DIFFERENT:
+        return "en"
     best = _detector().detect(sample, model="lite", k=1)[0]
     # Short headlines score low and are still right far more often than not; names alone do not.
     floor = 0.30 if len(sample) >= 80 else 0.45
