@@ -99,8 +99,8 @@ def _moment(event: Event) -> tuple[datetime, str]:
 def _deciding(events: Iterable[Event]) -> tuple[Event, ...]:
     """The reports that may decide a field all of them speak of: of the best trust, those whose subject it is first."""
     all_of_them = tuple(events)
-    if not all_of_them:
-        return ()
+    if len(all_of_them) < 2:
+        return all_of_them
     enough = max(event.trust for event in all_of_them) - _BEHIND
     best = tuple(event for event in all_of_them if event.trust >= enough)
     return tuple(event for event in best if event.role is Role.MAIN) or best
@@ -109,6 +109,8 @@ def _deciding(events: Iterable[Event]) -> tuple[Event, ...]:
 def _voted(events: Sequence[Event], value: Callable[[Event], T | None]) -> T | None:
     """The value that most independent sources give, the earliest of equals; None where none speaks of it."""
     deciding = _deciding(event for event in events if value(event) is not None)
+    if len(deciding) == 1:
+        return value(deciding[0])
     votes: dict[Hashable, dict[str, float]] = {}
     for event in deciding:
         weight = 0.5 + event.confidence + (0.5 if event.official else 0.0)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import blake2b
 
 from monitor.store import Store, search
@@ -24,7 +25,9 @@ from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, 
 
 #: incidents taken from one key, nearest day first, and handed over from all keys, most keys in common first
 PER_KEY = 16
-CANDIDATES = 16
+CANDIDATES = 10
+#: keys looked up at most: SQLite takes 500 parts in a statement
+MOST_KEYS = 100
 #: days looked through before and after those an event may have happened on
 MARGIN = 8
 #: with up to so many reports an incident lies whole in its row, and is loaded by one look
@@ -116,18 +119,22 @@ def _end(when: When) -> int:
     return when.date.toordinal() + span
 
 
-#: under one key: from the first day on, before it, and what has no day; each from the nearest
+#: under the key of one rank: from the first day on, before it, and what has no day or lasts; each from the nearest
 _NEAR = """
-    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day LIMIT ?)
+    SELECT * FROM (SELECT {n}, day, incident_seq FROM block
+        WHERE key = ?{key} AND day BETWEEN ?1 AND ?2 ORDER BY day LIMIT {most})
     UNION ALL
-    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?)
+    SELECT * FROM (SELECT {n}, day, incident_seq FROM block
+        WHERE key = ?{key} AND day BETWEEN ?3 AND ?4 ORDER BY day DESC LIMIT {most})
     UNION ALL
-    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = 0 ORDER BY incident_seq DESC LIMIT ?)
+    SELECT * FROM (SELECT {n}, day, incident_seq FROM block
+        WHERE key = ?{key} AND day = 0 ORDER BY incident_seq DESC LIMIT {few})
     UNION ALL
-    SELECT * FROM (SELECT day, incident_seq FROM block WHERE key = ? AND day = 1 ORDER BY incident_seq DESC LIMIT ?)
+    SELECT * FROM (SELECT {n}, day, incident_seq FROM block
+        WHERE key = ?{key} AND day = 1 ORDER BY incident_seq DESC LIMIT {few})
 """
 #: for an event without a day: the latest under its key
-_LATEST = "SELECT day, incident_seq FROM block WHERE key = ? ORDER BY day DESC LIMIT ?"
+_LATEST = "SELECT ?, day, incident_seq FROM block WHERE key = ? ORDER BY day DESC LIMIT ?"
 
 
 def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
@@ -138,13 +145,10 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
     first, last = days_of(event)
     hits: dict[int, float] = {}
     nearest: dict[int, int] = {}
-    for rank, key in enumerate(dict.fromkeys(_hash(key) for key in keys)):
-        here: dict[int, int] = {}
-        for day, seq in _rows(store, key, first, last):
-            apart = day > UNDATED and first > UNDATED and not first <= day <= last
-            away = min(abs(day - first), abs(day - last)) if apart else 0
-            here[seq] = min(away, here.get(seq, away))
-        for seq in sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY]:
+    hashes = tuple(dict.fromkeys(_hash(key) for key in keys))[:MOST_KEYS]
+    for rank, here in enumerate(_under(store, hashes, first, last)):
+        most = sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY] if len(here) > PER_KEY else here
+        for seq in most:
             hits[seq] = hits.get(seq, 0.0) + 1.0 / (1 + rank)
             nearest[seq] = min(here[seq], nearest.get(seq, here[seq]))
     best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
@@ -152,15 +156,34 @@ def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CAN
     return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
 
 
-def _rows(store: Store, key: int, first: int, last: int) -> list[tuple[int, int]]:
-    """(day, incident) of what lies under one key and may be the same."""
+def _under(store: Store, keys: Sequence[int], first: int, last: int) -> list[dict[int, int]]:
+    """For each key what lies under it and may be the same, with the days it is away."""
+    found: list[dict[int, int]] = [{} for _ in keys]
+    for rank, day, seq in _rows(store, keys, first, last):
+        away = 0
+        if day > UNDATED and first > UNDATED and not first <= day <= last:
+            away = first - day if day < first else day - last
+        here = found[rank]
+        if away < here.get(seq, 1_000_000):
+            here[seq] = away
+    return found
+
+
+def _rows(store: Store, keys: Sequence[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
+    """(rank of the key, day, incident)."""
     if first <= UNDATED:
-        return store.execute(_LATEST, (key, PER_KEY * 2)).fetchall()
+        return [row for rank, key in enumerate(keys) for row in store.execute(_LATEST, (rank, key, PER_KEY * 2))]
     before = max(UNDATED + 1, first - MARGIN)
-    most = PER_KEY * 2
-    return store.execute(
-        _NEAR, (key, first, last + MARGIN, most, key, before, first - 1, most, key, PER_KEY, key, PER_KEY)
-    ).fetchall()
+    # all keys in one statement: the call costs more than the search
+    return store.execute(_near(len(keys)), (first, last + MARGIN, before, first - 1, *keys)).fetchall()
+
+
+@cache
+def _near(keys: int) -> str:
+    """The look-up under so many keys."""
+    return " UNION ALL ".join(_NEAR.format(n=n, key=n + 5, most=PER_KEY * 2, few=PER_KEY) for n in range(keys)) or (
+        "SELECT 0, 0, 0 WHERE 0"
+    )
 
 
 def _hash(key: str) -> int:
