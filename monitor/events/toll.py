@@ -191,7 +191,7 @@ class Tolls:
         rank = {index: place for place, index in enumerate(where)}
 
         def order(s: Statement) -> tuple[bool, bool, bool, bool, int, int]:
-            vague = s.count.best is None
+            vague = s.count.best is None or s.count.vague
             return (
                 vague,
                 s.attackers,
