@@ -55,7 +55,8 @@ _OFFSHORE = re.compile(
     re.IGNORECASE,
 )
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
-_BORDER = re.compile(r"\b(?:borders?|frontier|cross-border)\b", re.IGNORECASE)
+#: 'crossed its border' is one country's own, and no place between two
+_BORDER = re.compile(r"(?<!\bits )(?<!'s )(?<!’s )\b(?:borders?|frontier|cross-border)\b", re.IGNORECASE)
 _DISTANCE = re.compile(
     r"\b(?P<n>\d{1,3}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
     r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
