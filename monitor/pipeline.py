@@ -66,6 +66,10 @@ _WEIGHT = (
 )
 #: families in which the first act at a place weighs more than one of many
 _FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
+#: verdicts by which an event becomes an incident of its own
+_OPENED = frozenset({Verdict.NEW, Verdict.POSSIBLE})
+#: by how many points an event must fit an incident better than the main one of its article to be decided first
+_CLEARLY = 1.0
 _ORDER = {Role.MAIN: 0, Role.ALSO_NEW: 1, Role.BACKGROUND: 2}
 
 
@@ -239,20 +243,43 @@ def _matched(
     changed: dict[str, Incident] = {}
     by_event: dict[str, Decision] = {}
     siblings: list[str] = []
+    near: dict[str, tuple[Incident, ...]] = {}
+    events: list[Event] = []
     for event in sorted(reading.events, key=lambda event: _ORDER[event.role]):
         force = event.role is not Role.BACKGROUND and type_of(event.type).family in _FORCE
         if force and kept_incidents.first_here(store, event):
             event = replace(event, flags=event.flags | {"first_at_place"})
-        keys = flow.block(event)
-        stored = kept_incidents.candidates(store, keys, event)
-        context = Context(now=now, rulings=rulings, siblings=tuple(siblings), accept_all=accept_all)
-        outcome = flow.match(_as_changed(stored, changed), event, context)
+        near[event.id] = kept_incidents.candidates(store, flow.block(event), event)
+        events.append(event)
+    context = Context(now=now, rulings=rulings, accept_all=accept_all)
+    for event in _best_fit_first(events, lambda event: flow.match(near[event.id], event, context).decision):
+        outcome = flow.match(_as_changed(near[event.id], changed), event, replace(context, siblings=tuple(siblings)))
         by_event[event.id] = outcome.decision
         for incident in outcome.changed:
             changed[incident.id] = incident
         if outcome.decision.incident_id and outcome.decision.incident_id not in siblings:
             siblings.append(outcome.decision.incident_id)
     return tuple(by_event[event.id] for event in reading.events), tuple(changed.values())
+
+
+def _best_fit_first(events: Sequence[Event], alone: Callable[[Event], Decision]) -> list[Event]:
+    """The events in the order to decide on them: one that fits the incident of the main one clearly better goes first.
+
+    An article tells of its events as of different incidents, so the first to join one keeps the others off it."""
+    first, further = events[:1], [event for event in events[1:] if event.role is Role.ALSO_NEW]
+    if not further or first[0].role is not Role.MAIN:
+        return list(events)
+    of_main = alone(first[0])
+    if of_main.incident_id is None or of_main.verdict in _OPENED:
+        return list(events)
+    better = {
+        event.id
+        for event, found in ((event, alone(event)) for event in further)
+        if found.verdict not in _OPENED
+        and found.incident_id == of_main.incident_id
+        and found.score > of_main.score + _CLEARLY
+    }
+    return sorted(events, key=lambda event: event.id not in better)
 
 
 def _once(block: Callable[[Event], tuple[str, ...]]) -> Callable[[Event], tuple[str, ...]]:
