@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.events.linear import pattern
@@ -311,9 +312,9 @@ _UNNAMED = pattern(
 
 def is_official(sentences: Sequence[Sentence], where: Iterable[int]) -> bool:
     """True where an authority says it on the record in one of the sentences: a ministry, a command, a spokesperson."""
-    for index in where:
-        if index < len(sentences):
-            text = sentences[index].text
-            if _AUTHORITY.search(text) and not _UNNAMED.search(text):
-                return True
-    return False
+    return any(index < len(sentences) and _on_record(sentences[index].text) for index in where)
+
+
+@lru_cache(maxsize=512)
+def _on_record(text: str) -> bool:
+    return _AUTHORITY.search(text) is not None and not _UNNAMED.search(text)

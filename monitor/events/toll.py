@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.casualties import (
@@ -146,7 +147,7 @@ class Tolls:
         begun = -9
         for index in where:
             sentence = self._sentences[index]
-            if not _FLOWN.search(sentence.text) and index != begun + 1:
+            if index != begun + 1 and not _counts_weapons(sentence.text):
                 continue
             for tally in tallies(sentence, begun=index == begun + 1):
                 begun = index
@@ -252,6 +253,11 @@ class Tolls:
             return False
         before = self._sentences[sentence.index - 1]
         return before.paragraph == sentence.paragraph and OPENS_ELSEWHERE.match(before.text) is not None
+
+
+@lru_cache(maxsize=512)
+def _counts_weapons(text: str) -> bool:
+    return _FLOWN.search(text) is not None
 
 
 def said_by(text: str) -> str | None:
