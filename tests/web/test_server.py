@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import itertools
 import socket
+import statistics
 import time
 
 import httpx2
@@ -68,3 +70,35 @@ def test_a_port_that_is_taken_is_said_so(running: served.Server, reader: Store) 
 
     with pytest.raises(MonitorError, match=str(running.port)):
         served.Server(app, port=running.port)
+
+
+@pytest.mark.nightly
+def test_a_thousand_idle_connections_do_not_slow_the_taking_in(running: served.Server, store: Store) -> None:
+    """F86: 1,000 idle and trickling connections ; articles go in as fast, within a fifth."""
+    from .conftest import an_event, an_incident, keep
+
+    numbers = itertools.count(5000)
+
+    def taking_in() -> float:
+        taken = []
+        for _ in range(600):
+            article, event = an_event(number := next(numbers))
+            began = time.perf_counter()
+            keep(store, article, an_incident(number, event))
+            taken.append(time.perf_counter() - began)
+        return statistics.median(taken)
+
+    ask(running.port, "/live")
+    before = taking_in()
+    idle = []
+    for _ in range(1000):
+        each = socket.create_connection(("127.0.0.1", running.port), timeout=5)
+        each.sendall(b"POST /articles HTTP/1.1\r\nHost: loc")
+        idle.append(each)
+    during = taking_in()
+    for each in idle:
+        each.close()
+
+    print(f"median to store an article: {1000 * before:.2f} ms before, {1000 * during:.2f} ms during")
+    assert during <= 1.2 * before + 0.001
+    assert ask(running.port, "/live").text == "ok"
