@@ -33,6 +33,29 @@ AE | United Arab Emirates | Emirati | Abu Dhabi | UAE, Emiratis
 QA | Qatar | Qatari | Doha |
 KW | Kuwait | Kuwaiti | |
 BH | Bahrain | Bahraini | Manama |
+AL | Albania | Albanian | Tirana |
+CR | Costa Rica | Costa Rican | |
+JM | Jamaica | Jamaican | |
+ME | Montenegro | Montenegrin | Podgorica |
+MK | North Macedonia | Macedonian | Skopje |
+SI | Slovenia | Slovenian | Ljubljana |
+IS | Iceland | Icelandic | Reykjavik |
+LU | Luxembourg | | |
+MT | Malta | Maltese | |
+FJ | Fiji | Fijian | |
+PG | Papua New Guinea | | Port Moresby |
+SR | Suriname | Surinamese | |
+PY | Paraguay | Paraguayan | Asuncion |
+UY | Uruguay | Uruguayan | Montevideo |
+NA | Namibia | Namibian | Windhoek |
+BW | Botswana | | Gaborone |
+ZM | Zambia | Zambian | Lusaka |
+MW | Malawi | Malawian | |
+LR | Liberia | Liberian | |
+SL | Sierra Leone | Sierra Leonean | |
+GM | Gambia | Gambian | |
+GA | Gabon | Gabonese | Libreville |
+MN | Mongolia | Mongolian | |
 OM | Oman | Omani | Muscat |
 YE | Yemen | Yemeni | | Yemenis
 JO | Jordan | Jordanian | Amman |

@@ -228,7 +228,10 @@ class Reader:
         place = where.place if where else None
         if located:
             told = sentences[act.line].text
-            place = seat(draft.type, place, who.actors, who.targets, told, located.country)
+            before = document[sentences[act.line].start : act.start]
+            if main and act.line:
+                before = f"{before}\n{article.title}"
+            place = seat(draft.type, place, who.actors, who.targets, told, located.country, before)
         zone = place.zone if place else None
         when = calendar.for_act(act.start, act.end, scope=scope, zone=zone)
         actors = who.actors

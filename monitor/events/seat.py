@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from monitor.events.actors import aliases
 from monitor.types import Party, Place
 
 #: spoken or signed: the place is the speaker's
@@ -20,18 +21,35 @@ AT_HOME = frozenset({"nuclear_step", "weapons_test"})
 _SEATS = {"european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT"}
 #: what a text names by the way, where the act is a state's as a whole
 _PASSING = frozenset({"province", "district", "sea"})
-_SKY = re.compile(r"\b(?:air ?space|skies|flights|no-fly)\b", re.IGNORECASE)
+_SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGNORECASE)
+
+#: acts on paper: the state named before the words acts, the one after 'against' or 'with' is acted upon
+_SIGNED = frozenset({"sanctions", "diplomatic_break"})
+_PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_SPELLINGS = {
+    alias.spelling: _SEATS.get(alias.party.name.casefold()) or alias.party.country
+    for alias in aliases().values()
+    if alias.party.kind in ("state", "organisation", "body") or alias.party.name.casefold() in _SEATS
+}
+_NAMED = re.compile(r"\b(?:" + "|".join(re.escape(s) for s in sorted(_SPELLINGS, key=len, reverse=True)) + r")(?=\W|$)")
 
 Country = Callable[[str], Place | None]
 
 
 def seat(
-    kind: str, found: Place | None, actors: Sequence[Party], targets: Sequence[Party], told: str, country: Country
+    kind: str,
+    found: Place | None,
+    actors: Sequence[Party],
+    targets: Sequence[Party],
+    told: str,
+    country: Country,
+    before: str = "",
 ) -> Place | None:
     """The place of an act of type `kind`: `found` in the text, or the country of the side that acts.
 
-    `told` is the sentence of the act; `country` gives a code's country as a place at its capital."""
-    home = _home(actors)
+    `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
+    as a place at its capital."""
+    home = (_speaker(before) if kind in _SIGNED else None) or _home(actors)
     if kind in SPOKEN:
         if home:
             return country(home) or found
@@ -45,6 +63,15 @@ def seat(
         shut = home or (found.country if found else None)
         return country(shut) or found if shut else found
     return found
+
+
+def _speaker(before: str) -> str | None:
+    """The state that the words before an act make its subject: the first that nothing is done to."""
+    for named in _NAMED.finditer(before):
+        code = _SPELLINGS[named.group()]
+        if code and not _PASSIVE.search(before[: named.start()]):
+            return code
+    return None
 
 
 def _home(actors: Sequence[Party]) -> str | None:
