@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from monitor.events.scan import BY_RULE, CLASS_OF, SYMBOL, Act, Line
 from monitor.events.segments import GENERIC, Told
+from monitor.events.short_items import SHORT, falls_short
 from monitor.events.topics import Topics
 
 #: lines (title and first sentences) that tell what an article was written for
@@ -61,6 +62,8 @@ _COLLECTION = re.compile(
     r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died"
     r"|dead),? aged \d|^letters?:"
     r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b"
+    r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
+    r"|\bneed to know\b|^let's try\b|\bat a glance\b"
     r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
 )
 _UPDATE = re.compile(
@@ -146,6 +149,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             )
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = _lacks(name, everywhere, present, topics, front)
+        if not why and title and len(lines) <= SHORT and not _by_rule(name, front):
+            why = falls_short(name, front, present, [line.sentence.text for line in lines])
         if why:
             votes[name] = 0.0
     votes = {name: points for name, points in votes.items() if points > 0}
@@ -226,9 +231,14 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
     return best
 
 
+def _by_rule(name: str, front: Sequence[Told]) -> bool:
+    """Whether a phrase of the user's own speaks for `name`."""
+    return any(t.type == name and t.act.pattern.startswith(BY_RULE) for t in front)
+
+
 def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:
     """What the text lacks to be about `name`, or ''."""
-    if any(t.type == name and t.act.pattern.startswith(BY_RULE) for t in front):
+    if _by_rule(name, front):
         return ""
     sides = everywhere & _SIDES
     war = everywhere & _WAR
