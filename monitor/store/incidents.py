@@ -24,7 +24,7 @@ from monitor.store.packing import pack, unpack
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
 
 #: incidents taken from one key, nearest day first, and handed over from all keys, most keys in common first
-PER_KEY = 16
+PER_KEY = 8
 CANDIDATES = 10
 #: keys looked up at most: SQLite takes 500 parts in a statement
 MOST_KEYS = 100
