@@ -41,7 +41,7 @@ SAID = {
     ("*", "kind"): "which kind of channel this is",
     ("*", "tags"): "words of your own that its articles carry, for rules",
     ("*", "trust"): "how far it is trusted, 0 to 1",
-    ("*", "region"): "part of the world it mostly writes about; settles places of one name",
+    ("*", "region"): "country it mostly writes about, by name or two letters; settles places of one name",
     ("*", "timeout_s"): "longest wait for an answer",
     ("FolderOptions", "path"): "the folder",
     ("FolderOptions", "name"): "what it is called in lists and rules",

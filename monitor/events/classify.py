@@ -57,7 +57,7 @@ class Located(Protocol):
 class Locator(Protocol):
     """Finds the places of documents."""
 
-    def locate(self, document: str, sentences: tuple[Sentence, ...]) -> Located: ...
+    def locate(self, document: str, sentences: tuple[Sentence, ...], tags: Sequence[str] = ()) -> Located: ...
 
 
 class Reader:
@@ -88,7 +88,7 @@ class Reader:
             published_precision=article.published_precision,
             published_inferred=article.published_inferred,
         )
-        located = self._atlas.locate(document, sentences) if self._atlas else None
+        located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         return anything(article, document, sentences, calendar, located, number)
 
     def _read(self, article: Article) -> Reading:
@@ -131,7 +131,7 @@ class Reader:
             return self._quiet(article, (*silenced, *quiet), (judged.text,))
         if judged.recalls:
             told = [replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told]
-        located = self._atlas.locate(document, sentences) if self._atlas else None
+        located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         if located is not None:
             told = _placed(told, lines, located)
         main_type = resolved(judged.type, lines)

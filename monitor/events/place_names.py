@@ -47,6 +47,8 @@ _LOWER = ARTICLES | DIRECTIONS | STARTERS
 _SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
 _MOST_MENTIONS = 600
+#: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
+_BEAT = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,8 @@ class NameFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def names(self, document: str, sentences: Sequence[Sentence]) -> Names:
+    def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
+        """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
         finds, told, homes = self._scan(document, sentences)
         weights: dict[str, float] = defaultdict(float)
         for code, weight in told:
@@ -159,12 +162,14 @@ class NameFinder:
             if only and self._plausible(find):
                 early = 1.0 if find.sentence.index < 4 else 0.5
                 weights[only] += early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+        # the beat speaks only for one of several places: it makes no word a place, and no country the document's own
+        leaning = {**weights, beat: weights.get(beat, 0.0) + _BEAT} if beat else weights
         chosen: dict[str, Entry] = {}
         settled: list[Mention] = []
         waiting: list[Find] = []
         for n, find in enumerate(finds):
             frame = _frame(finds, n, document)
-            entry = self._settle(find, weights, frame)
+            entry = self._settle(find, leaning, frame)
             if entry is None:
                 continue
             if not self._accept(find, entry, weights, frame, find.key in chosen):

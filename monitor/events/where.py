@@ -91,8 +91,19 @@ class Atlas:
         self.gazetteer = gazetteer
         self._finder = NameFinder(gazetteer)
 
-    def locate(self, document: str, sentences: Sequence[Sentence]) -> Located:
-        return Located(self, document, sentences, self._finder.names(document, sentences))
+    def locate(self, document: str, sentences: Sequence[Sentence], tags: Sequence[str] = ()) -> Located:
+        """The places of a document; a tag `region:X` of its source settles places of one name towards that country."""
+        return Located(self, document, sentences, self._finder.names(document, sentences, self._beat(tags)))
+
+    def _beat(self, tags: Sequence[str]) -> str | None:
+        """The country a source writes about, by its code or its name; None where the tags name none."""
+        for tag in tags:
+            kind, _, name = tag.partition(":")
+            if kind == "region" and name.strip():
+                if known := self.gazetteer.country(name.strip().upper()):
+                    return known.country
+                return next((e.country for e in self.gazetteer.find(fold(name)) if e.kind == "country"), None)
+        return None
 
     def kind_of(self, place: Place) -> str | None:
         """What an answer is: capital, airport, base, nuclear, energy, hospital, embassy, port, dam, town ..."""

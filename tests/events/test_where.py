@@ -234,3 +234,26 @@ def test_reading_is_linear_on_long_input(unit: str) -> None:
     atlas().locate(text, split(text)).for_act(100, 110, scope=(0, 1))
 
     assert time.perf_counter() - begun < 2.0
+
+
+@pytest.mark.parametrize(
+    ("town", "region", "country"),
+    [
+        ("Valencia", "Venezuela", "VE"),
+        ("Merida", "MX", "MX"),
+        ("Cordoba", "es", "ES"),
+        ("Cartagena", "Spain", "ES"),
+        ("Barcelona", "the moon", "ES"),
+        ("Cordoba in Argentina", "es", "AR"),
+    ],
+)
+def test_the_country_a_source_writes_about_settles_a_shared_name(town: str, region: str, country: str) -> None:
+    """`region` of a feed or folder, by name or by code; what the text itself says counts for more."""
+    text = f"A car bomb exploded in {town} on Monday, killing four people."
+    at = text.index("exploded")
+    found = atlas().locate(text, split(text, has_title=False), ("shelling", f"region:{region}"))
+
+    place = found.for_act(at, at + len("exploded")).place
+
+    assert place is not None
+    assert place.country == country
