@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -19,6 +20,7 @@ from monitor.cli.terminal import indented, plain
 
 if TYPE_CHECKING:
     from monitor.config import Config
+    from monitor.sources import FeedOptions
 
 #: a sign of life older than this is none
 PULSE_S = 30.0
@@ -298,22 +300,40 @@ def _database(options: Config) -> Iterator[Found]:
         yield Found(what=f"database {path}", ok=False, said=str(error))
 
 
+def _known_feeds(options: Config) -> tuple[FeedOptions, ...]:
+    """Configured feeds and those added by command; only the former where the database cannot be read."""
+    from monitor.engine.enrolled import all_feeds, named
+    from monitor.errors import MonitorError
+    from monitor.store import Store
+
+    path = Path(options.store.path)
+    if path.exists():
+        with suppress(MonitorError), Store(path, read_only=True) as store:
+            return all_feeds(store, options.feeds)
+    return named(options.feeds)
+
+
 def _feeds(options: Config) -> Iterator[Found]:
     """Asks each feed once, as the daemon would, and stores nothing."""
-    from monitor.engine.poller import named
+    from monitor.engine.enrolled import with_secrets
     from monitor.errors import MonitorError
     from monitor.sources import Refusal
     from monitor.sources.feeds import parse_feed
     from monitor.sources.http import Credentials, Fetcher
     from monitor.sources.worker import Worker
 
-    feeds = [each for each in named(options.feeds) if each.enabled]
+    feeds = [each for each in _known_feeds(options) if each.enabled]
     if not feeds:
         return
     fetcher = Fetcher(options.http)
     with Worker(processes=1) as worker:
-        for each in feeds:
-            what = f"feed {each.name}"
+        for plainly in feeds:
+            what = f"feed {plainly.name}"
+            try:
+                each = with_secrets(plainly, Path(options.store.path).absolute().parent)
+            except MonitorError as error:
+                yield Found(what=what, ok=False, said=str(error))
+                continue
             login = Credentials(username=each.username, password=each.password, token=each.token)
             try:
                 answer = fetcher.fetch(each.url, source=each.name, credentials=login if login.header else None)

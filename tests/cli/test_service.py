@@ -12,6 +12,8 @@ import pytest
 
 from monitor import pipeline, pulse
 from monitor.cli import main
+from monitor.engine.enrolled import add
+from monitor.sources import FeedOptions
 from monitor.store import Store
 from monitor.store.guard import sole
 from monitor.types import Reading
@@ -97,6 +99,19 @@ def test_check_finds_what_is_wrong(config: str, tmp_path: Path, capsys: pytest.C
     told = capsys.readouterr().out
     assert "BAD  database" in told
     assert "BAD  feed gone" in told
+
+
+def test_check_asks_the_feeds_added_by_command_too(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They live in the database and not in the file; the daemon asks them all the same."""
+    with Store(tmp_path / "monitor.db") as store:
+        store.migrate()
+        add(store, [FeedOptions(url="http://127.0.0.1:9/feed.xml", name="added")], datetime.now(UTC))
+
+    assert main(["check", "--config", config]) == 1
+
+    assert "BAD  feed added" in capsys.readouterr().out
 
 
 def test_health_is_good_only_while_the_daemon_gives_signs_of_life(
