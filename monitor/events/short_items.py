@@ -58,8 +58,9 @@ _SERIOUS = re.compile(
     r"|soldiers|forces|carrier|warships?|tanks"
     r"|missiles?|nuclear|nukes?|enrich\w*|hostages?|prisoners?|ambassador|embassy|evacuat\w+"
     r"|leave homes|retreat\w*|pull\w* (?:out|back)"
-    r"|deploy\w*|threaten\w*|vows?|ultimatum|red lines?|retaliat\w*|stop firing|withdraw\w*|leav(?:e"
-    r"|es|ing)|troop|hand back)\b"
+    r"|deploy\w*|threaten\w*|vows?|ultimatum|red lines?|retaliat\w*|stop firing"
+    r"|military (?:mission|presence|bases?)|withdraw\w*"
+    r"|troop|hand back)\b"
 )
 _TRADE = re.compile(
     r"(?i)\b(?:trade|minerals?|human rights|in aid|jet[- ]fighter engine|investment|languages?|brics"
