@@ -106,9 +106,7 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
     return " AND ".join(terms), values
 
 
-def listing(
-    store: Store, wanted: Filter, *, limit: int = 50, offset: int = 0, values: bool = True
-) -> tuple[Row, ...]:
+def listing(store: Store, wanted: Filter, *, limit: int = 50, offset: int = 0, values: bool = True) -> tuple[Row, ...]:
     """Incidents that fit, latest change first. Without `values` the stored value is left out (b'')."""
     where, bound = _where(wanted)
     column = "i.value" if values else "x''"
