@@ -325,11 +325,17 @@ def trouble(options: FolderOptions, error: OSError) -> str:
 
 
 def show(path: bytes) -> str:
-    """A path as text, unique, storable and printable: what is no text and control characters are escaped."""
-    text = path.decode("utf-8", "backslashreplace")
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    """A path as text, unique, storable and printable: what is no text, control characters and `\\` are escaped."""
+    text = path.decode("utf-8", "surrogateescape")
+    return text if text.isprintable() and "\\" not in text else "".join(map(_shown, text))
+
+
+def _shown(c: str) -> str:
+    if "\udc80" <= c <= "\udcff":  # a byte that is no text; two digits, and characters four, so that both stay apart
+        return f"\\x{ord(c) - 0xDC00:02x}"
+    if c.isprintable() and c != "\\":
+        return c
+    return f"\\u{ord(c):04x}" if 0x7F <= ord(c) <= 0xFF else c.encode("unicode_escape").decode()
 
 
 def _judge(state: os.stat_result, path: bytes, max_bytes: int, owner: int) -> str:

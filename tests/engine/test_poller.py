@@ -325,6 +325,50 @@ def test_a_crash_between_fetching_and_storing_loses_nothing(rig: Rig) -> None:
     assert rig.articles() == 5
 
 
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.nightly)])
+def test_killed_at_the_point_between_fetching_and_storing(rig: Rig, kills: int) -> None:
+    """F28: the process dies with the body in hand, again and again; validators stay, and nothing is missed."""
+    url = rig.hub.on("/feed", tagged(rss([entry(n) for n in range(7)])))
+    rig.poller(FeedOptions(url=url, name="feed")).once()
+    before = rig.cursor()
+    rig.hub.on("/feed", tagged(rss([entry(n) for n in range(12)]), '"2"'))
+    code = (
+        "import os, sys\n"
+        "from datetime import UTC, datetime\n"
+        "from monitor.engine.poller import Poller\n"
+        "from monitor.sources import FeedOptions\n"
+        "from monitor.store import Store\n"
+        "from tests.engine.test_poller import HTTP\n"
+        "class Dies:\n"
+        "    def take(self, items, *, remember=None):\n"
+        "        print(len(tuple(items)), flush=True)\n"
+        "        os._exit(9)\n"
+        "store, url, kills = Store(sys.argv[1]), sys.argv[2], int(sys.argv[3])\n"
+        "for _ in range(kills):\n"
+        "    if not (pid := os.fork()):\n"
+        "        store = Store(sys.argv[1])\n"
+        "        p = Poller(store=store, engine=Dies(), feeds=[FeedOptions(url=url, name='feed')], http=HTTP,\n"
+        "            now=lambda: datetime(2035, 1, 1, tzinfo=UTC))\n"
+        "        p.once(all_feeds=True)\n"
+        "        os._exit(0)\n"
+        "    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, rig.store.path, url, str(kills)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+    assert told.returncode == 0, told.stderr
+    assert len(told.stdout.split()) == kills
+    assert rig.cursor().etag == before.etag
+    assert rig.articles() == 7
+    rig.clock.advance(hours=7)
+    rig.poller(FeedOptions(url=url, name="feed")).once()
+    assert rig.articles() == 12
+
+
 def test_credentials_are_sent_where_they_belong(rig: Rig) -> None:
     """T15: to the configured host, and never in a log, a cursor or an error."""
     poller = rig.poller(rig.feed(tagged(rss([entry(1)])), username="desk", password="hunter2-canary"))
@@ -510,8 +554,9 @@ def test_files_are_moved_away_when_asked(rig: Rig, inbox: Path) -> None:
     assert (inbox / "b.json").exists()
 
 
-def test_files_that_arrive_while_it_starts_are_all_seen_once(rig: Rig, inbox: Path) -> None:
-    """F4: watch first, then scan: a writer goes on through twenty starts; 0 missing, 0 double."""
+@pytest.mark.parametrize("starts", [20, pytest.param(100, marks=pytest.mark.nightly)])
+def test_files_that_arrive_while_it_starts_are_all_seen_once(rig: Rig, inbox: Path, starts: int) -> None:
+    """F4: watch first, then scan: a writer goes on through every start, a hundred by night; 0 missing, 0 double."""
     stop = threading.Event()
     written = 0
 
@@ -525,7 +570,7 @@ def test_files_that_arrive_while_it_starts_are_all_seen_once(rig: Rig, inbox: Pa
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        for _ in range(20):
+        for _ in range(starts):
             poller = rig.poller(folders=watched(inbox))
             poller.start()
             time.sleep(0.1)
