@@ -398,6 +398,10 @@ class Courier:
 
     def _lane(self, name: str) -> _Lane:
         lane = self._lanes.get(name)
+        if lane is not None and lane.sending is None and lane.sender.options != self.config.channels[name]:
+            # it was sending when the configuration changed, and was left to finish
+            self._close(self._lanes.pop(name))
+            lane = None
         if lane is None:
             sender = Sender(name, self.config.channels[name], limit_s=self.config.alerts.send_limit_s)
             jobs: queue.SimpleQueue[Delivery | None] = queue.SimpleQueue()
