@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Protocol
 
 from monitor.events import segments
@@ -162,7 +163,7 @@ class Reader:
     ) -> tuple[list[Told], list[Silenced]]:
         told: list[Told] = []
         silenced: list[Silenced] = []
-        ranks = _ranks(lines)
+        ranks = _ranks(lines[: acts[-1].line + 1])
         for act in acts:
             line = lines[act.line]
             mode, because = modality(line, act)
@@ -318,13 +319,8 @@ def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
 
 
 def _ranks(lines: Sequence[Line]) -> list[int]:
-    """For each line, how many telling ones stand before it: datelines, rubrics and credits ('/TASS/.') do not count."""
-    ranks, rank = [], 0
-    for line in lines:
-        ranks.append(rank)
-        if len(line.words) >= 5:
-            rank += 1
-    return ranks
+    """For each line, how many telling ones stand before it."""
+    return [0, *accumulate(line.telling for line in lines[:-1])]
 
 
 def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import ahocorasick
+import msgspec
 
 from monitor.events import lexicon
 from monitor.events.patterns import GROUPS, TABLE, Pattern
@@ -24,25 +25,14 @@ SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
 _MARKS = {"N": NAME, "#": NUMBER, "OTHER": OTHER, "COMMA": COMMA, "STOP": STOP}
+_UNKNOWN = frozenset(_MARKS.values())
 
-_PLAIN = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "-": " ",
-        "‐": " ",
-        "‑": " ",
-        "–": ";",
-        "—": ";",
-        "\n": " ",
-        "\xa0": " ",
-    }
-)
+#: one character for one; a `replace` that finds nothing costs a glance, `translate` looks every character up
+_PLAIN = (("’", "'"), ("‘", "'"), ("`", "'"), ("“", " "), ("”", " "), ('"', " "), ("-", " "), ("‐", " "), ("‑", " "),
+          ("–", ";"), ("—", ";"), ("\n", " "), ("\xa0", " "))  # fmt: skip
 _GAP = re.compile(r"""[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
-_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+#: a quotation mark that is no apostrophe; begun with the mark itself, which the engine can look for
+_QUOTE = re.compile(r"'(?:(?<!\w')|(?!\w))")
 _SKIPPED = frozenset("the a an s 's '".split())
 #: how the pattern of an act begins that a rule of the user's found
 BY_RULE = "rule: "
@@ -58,16 +48,49 @@ class Word(NamedTuple):
     end: int
 
 
-class Line(NamedTuple):
-    """A sentence as the patterns see it."""
+class Line:
+    """A sentence as the patterns see it.
 
-    sentence: Sentence
-    words: tuple[Word, ...]
-    symbols: str
+    Its known words are found at once. The others are told apart only where somebody asks: most sentences hold nothing
+    that could be an act, and nobody does."""
+
+    __slots__ = ("_document", "_filled", "_low", "known", "sentence")
+
+    def __init__(self, sentence: Sentence, known: Sequence[Word], document: str, low: str) -> None:
+        self.sentence = sentence
+        self.known = known  #: the words of the lexicon, in order
+        self._document = document
+        self._low = low
+        self._filled: tuple[tuple[Word, ...], str] | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word, the known ones and those between."""
+        return (self._filled or self._fill())[0]
+
+    @property
+    def symbols(self) -> str:
+        """One character a word: its class."""
+        return (self._filled or self._fill())[1]
+
+    @property
+    def telling(self) -> bool:
+        """Whether it says something: datelines, rubrics and credits ('/TASS/.') do not."""
+        return len(self.known) >= 5 or len(self.words) >= 5
+
+    def _fill(self) -> tuple[tuple[Word, ...], str]:
+        words: list[Word] = []
+        at = self.sentence.start
+        for word in self.known:
+            _fill(words, self._document, self._low, at, word.start)
+            words.append(word)
+            at = word.end
+        _fill(words, self._document, self._low, at, _readable(self.sentence))
+        self._filled = tuple(words), "".join([word.symbol for word in words])
+        return self._filled
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(msgspec.Struct, frozen=True, kw_only=True):
     """Words that tell of one act, before modality and grouping."""
 
     type: str
@@ -84,7 +107,10 @@ class Act:
 @lru_cache(maxsize=2)
 def plain(document: str) -> str:
     """`document` in lower case with plain quotes and no hyphens, every character still at its offset."""
-    text = _QUOTE.sub(" ", document.translate(_PLAIN))
+    text = document
+    for written, plainly in _PLAIN:
+        text = text.replace(written, plainly)
+    text = _QUOTE.sub(" ", text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
@@ -106,20 +132,20 @@ class Scanner:
             for symbol in compiled.anchor:
                 self._by_anchor.setdefault(symbol, []).append(compiled)
 
-    def hits(self, low: str) -> list[tuple[int, int, str]]:
-        """(start, end, symbol) of the known phrases, longest first at each place, none overlapping."""
-        found: list[tuple[int, int, str]] = []
+    def hits(self, low: str) -> list[Word]:
+        """The known phrases, longest first at each place, none overlapping."""
+        found: list[Word] = []
         last = len(low)
         for at, (length, symbol) in self._automaton.iter(low):
             end = at + 1
             start = end - length
             if (end < last and low[end].isalnum()) or (start and low[start - 1].isalnum()):
                 continue
-            while found and found[-1][0] >= start:
+            while found and found[-1].start >= start:
                 found.pop()
-            if found and found[-1][1] > start:
+            if found and found[-1].end > start:
                 continue
-            found.append((start, end, symbol))
+            found.append(Word(symbol, start, end))
         return found
 
     def lines(self, document: str, sentences: Sequence[Sentence]) -> list[Line]:
@@ -128,52 +154,50 @@ class Scanner:
         lines: list[Line] = []
         i = 0
         for sentence in sentences:
-            stop = min(sentence.end, sentence.start + _SENTENCE_CHARS)
-            while i < len(hits) and hits[i][0] < sentence.start:
+            while i < len(hits) and hits[i].start < sentence.start:
                 i += 1
-            words: list[Word] = []
-            at = sentence.start
-            while i < len(hits) and hits[i][1] <= stop:
-                start, end, symbol = hits[i]
-                _fill(words, document, low, at, start)
-                words.append(Word(symbol, start, end))
-                at = end
+            first, stop = i, _readable(sentence)
+            while i < len(hits) and hits[i].end <= stop:
                 i += 1
-            _fill(words, document, low, at, stop)
-            lines.append(Line(sentence, tuple(words), "".join([w.symbol for w in words])))
+            lines.append(Line(sentence, hits[first:i], document, low))
         return lines
 
     def acts(self, lines: Sequence[Line]) -> list[Act]:
         """Every act a pattern finds; one for each type and place, the surest pattern first."""
         found: dict[tuple[int, str, int], Act] = {}
         for number, line in enumerate(lines):
-            tried: set[int] = set()
-            present = set(line.symbols)
-            for symbol in dict.fromkeys(line.symbols):  # in the order of the text: the same act every time
-                for compiled in self._by_anchor.get(symbol, ()):
-                    if compiled.number in tried:
+            for compiled in self._possible(line):
+                for match in compiled.regex.finditer(line.symbols):
+                    at, after = match.span("act")
+                    key = (number, compiled.type, at)
+                    old = found.get(key)
+                    if old is not None and old.weight >= compiled.weight:
                         continue
-                    tried.add(compiled.number)
-                    if any(need.isdisjoint(present) for need in compiled.needs):
-                        continue
-                    for match in compiled.regex.finditer(line.symbols):
-                        a, b = match.span("act")
-                        act = Act(
-                            type=compiled.type,
-                            line=number,
-                            start=line.words[a].start,
-                            end=line.words[b - 1].end,
-                            at=a,
-                            first=match.start(),
-                            last=match.end(),
-                            weight=compiled.weight,
-                            pattern=compiled.source,
-                        )
-                        key = (number, compiled.type, a)
-                        old = found.get(key)
-                        if old is None or act.weight > old.weight:
-                            found[key] = act
+                    found[key] = Act(
+                        type=compiled.type,
+                        line=number,
+                        start=line.words[at].start,
+                        end=line.words[after - 1].end,
+                        at=at,
+                        first=match.start(),
+                        last=match.end(),
+                        weight=compiled.weight,
+                        pattern=compiled.source,
+                    )
         return sorted(_undoubled(found.values()), key=lambda act: (act.line, act.at, -act.weight, act.type))
+
+    def _possible(self, line: Line) -> Iterable[_Compiled]:
+        """The patterns whose known words all stand in the line, by the order of their acts in it."""
+        present = dict.fromkeys([word.symbol for word in line.known])
+        possible: dict[int, _Compiled] = {}
+        for symbol in present:
+            for compiled in self._by_anchor.get(symbol, ()):
+                for need in compiled.needs:
+                    if need.isdisjoint(present):
+                        break
+                else:
+                    possible[compiled.number] = compiled
+        return possible.values()
 
 
 #: readings that give way where the same word says that something was shot down
@@ -203,7 +227,7 @@ class _Compiled:
     type: str
     regex: re.Pattern[str]
     anchor: frozenset[str]
-    needs: tuple[frozenset[str], ...]  #: of each, one symbol must be there; spares most searches
+    needs: tuple[frozenset[str], ...]  #: of each, one known word must be there; spares most searches
     weight: float
     source: str
 
@@ -234,7 +258,7 @@ def _compile(pattern: Pattern) -> _Compiled:
             parts.append(f"(?P<act>[{chars}])")
         else:
             parts.append(f"(?:[{chars}]{end})")
-            if not end:
+            if not end and not set(chars) & _UNKNOWN:
                 needs.append(frozenset(chars))
     return _Compiled(
         number=next(_counter),
@@ -261,6 +285,11 @@ def _symbols(names: str) -> str:
         else:
             out += SYMBOL[name] + ("".join(SYMBOL[other] for other in _ALSO.get(name, ())))
     return out
+
+
+def _readable(sentence: Sentence) -> int:
+    """Where the part of a sentence that is read ends."""
+    return min(sentence.end, sentence.start + _SENTENCE_CHARS)
 
 
 def _fill(words: list[Word], document: str, low: str, start: int, end: int) -> None:

@@ -132,7 +132,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     strength = sum(max((t.weight for t in front if t.rank == n), default=0.0) for n in range(FRONT))
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     last = max((t.act.line for t in front), default=0)
-    present = [{CLASS_OF.get(s, "") for s in line.symbols} for line in lines[: max(FRONT, last + 1)]]
+    present = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[: max(FRONT, last + 1)]]
     for classes, line in zip(present, lines, strict=False):
         if _MENACE.search(line.sentence.text):
             classes.add("MENACE")
@@ -405,7 +405,7 @@ def resolved(main_type: str, lines: Sequence[Line]) -> str:
         if kind != main_type:
             return kind
     if main_type == "attack":
-        sides = {CLASS_OF.get(s) for line in lines[:FRONT] for s in line.symbols}
+        sides = {CLASS_OF[word.symbol] for line in lines[:FRONT] for word in line.known}
         if "MILITANT" in sides and "SOLDIER" in sides:
             return "armed_clash"
         if sides & {"STATE", "SOLDIER"} and not sides & {"GUNMEN", "SHOOT", "KILL", "WOUND", "POLICE", "CIVIL"}:
