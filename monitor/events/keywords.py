@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
 _READ = 12_000  #: characters; what identifies a story stands in its upper part
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)")
 _OPENERS = frozenset('.!?:;"“”»«([\n')
 _POSSESSIVE = re.compile(r"['’]s?$|['’]")
 
@@ -34,6 +35,30 @@ _EMPTY = frozenset(
 )
 
 
+def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
+    """The telling words of an article, names and numbers first, then by how often and how early they come."""
+    weight: dict[str, int] = {}
+    names: set[str] = set()
+    for part, worth in ((title, 3), (text[:_READ], 1)):
+        pieces = _TOKEN.split(f"\n{part}")  # a gap, a word, a gap, a word ... a gap
+        for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
+            key = _telling(word)
+            if not key:
+                continue
+            weight[key] = weight.get(key, 0) + worth
+            if key not in names and (key.isdigit() or (word[0].isupper() and not _opens_sentence(gap))):
+                names.add(key)
+    return tuple(sorted(weight, key=lambda key: (key not in names, -min(weight[key], 4)))[:limit])
+
+
+@lru_cache(maxsize=20_000)
+def _telling(word: str) -> str:
+    """`word` without case, accents and possessive; '' where every text has it."""
+    key = fold(word)
+    short = len(key) < 2 if key.isdigit() else len(key) < 3 and key.isascii()
+    return "" if short or key in _EMPTY else key
+
+
 def fold(word: str) -> str:
     """`word` without case, accents and possessive."""
     if word.isascii() and "'" not in word:
@@ -42,35 +67,6 @@ def fold(word: str) -> str:
     return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
-def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
-    """The telling words of an article, names and numbers first, then by how often and how early they come."""
-    body = f"{title}\n\n{text[:_READ]}"
-    weight: dict[str, int] = {}
-    first: dict[str, int] = {}
-    names: set[str] = set()
-    head = len(title)
-    for n, found in enumerate(_TOKEN.finditer(body)):
-        word = found[0]
-        key = word.lower() if word.isascii() and word.isalnum() else fold(word)
-        if key in _EMPTY:
-            continue
-        number = key.isdigit()
-        if len(key) < 2 if number else len(key) < 3 and key.isascii():
-            continue
-        if key in weight:
-            weight[key] += 3 if found.start() < head else 1
-        else:
-            weight[key] = 3 if found.start() < head else 1
-            first[key] = n
-        if key not in names and (number or (word[0].isupper() and not _opens_sentence(body, found.start()))):
-            names.add(key)
-    ranked = sorted(weight, key=lambda key: (key not in names, -min(weight[key], 4), first[key]))
-    return tuple(ranked[:limit])
-
-
-def _opens_sentence(body: str, at: int) -> bool:
-    """Whether the word at `at` is written with a capital for its position alone."""
-    at -= 1
-    while at >= 0 and body[at] in " \t'‘":
-        at -= 1
-    return at < 0 or body[at] in _OPENERS
+def _opens_sentence(gap: str) -> bool:
+    """Whether the word behind `gap` is written with a capital for its position alone."""
+    return gap.rstrip(" \t'‘")[-1:] in _OPENERS

@@ -3,8 +3,8 @@
 A search over a sentence costs about two microseconds and cannot blow up. Lookaround and back references are not to be
 had; patterns that need them are matched with `re` at a known place.
 
-The library's own wrapper costs more than most of the searches it wraps: it counts characters from bytes and back at
-every call. In plain ASCII, which news nearly is, a byte is a character, and the engine is asked directly.
+The library's own wrapper costs more than most of the searches it wraps, so the engine is asked directly. In plain ASCII
+a byte is a character; elsewhere characters are counted, but only about what was found.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import re2
 _ANCHORS: Any = re2._re2.RE2.Anchor
 _ANYWHERE, _HERE, _WHOLE = _ANCHORS.UNANCHORED, _ANCHORS.ANCHOR_START, _ANCHORS.ANCHOR_BOTH
 _NOWHERE = (-1, -1)
+_bytes, _characters = re2._re2.CharLenToBytes, re2._re2.BytesToCharLen
 
 
 class _Found:
@@ -61,6 +62,14 @@ class _Found:
         return self._pattern.names.get(ends.index(max(ends)) + 1) if ends else None
 
 
+def _counted(raw: bytes, spans: Any, at: int, pos: int) -> Any:
+    """Spans of bytes as spans of characters; byte `at` is character `pos`."""
+    return [
+        span if span == _NOWHERE else (pos + _characters(raw, at, span[0]), pos + _characters(raw, at, span[1]))
+        for span in spans
+    ]
+
+
 class _Linear:
     """A compiled expression: `re.Pattern` as far as this package asks it."""
 
@@ -80,50 +89,43 @@ class _Linear:
         last = len(text) if endpos is None else min(endpos, len(text))
         if pos > last:
             return None
-        spans = self._engine.Match(anchor, text.encode(), pos, last)
-        return None if spans[0] == _NOWHERE else _Found(self, text, spans)
-
-    def _absent(self, anchor: Any, text: str, pos: int, endpos: int | None) -> bool:
-        """Whether a text that is not ASCII surely holds no match: most do not, and then no offsets need counting."""
-        if pos or endpos is not None:
-            return False
         raw = text.encode()
-        return bool(self._engine.Match(anchor, raw, 0, len(raw))[0] == _NOWHERE)
+        if len(raw) == len(text):
+            spans = self._engine.Match(anchor, raw, pos, last)
+            return None if spans[0] == _NOWHERE else _Found(self, text, spans)
+        first = _bytes(raw, 0, pos)
+        spans = self._engine.Match(anchor, raw, first, first + _bytes(raw, first, last - pos))
+        return None if spans[0] == _NOWHERE else _Found(self, text, _counted(raw, spans, first, pos))
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        if text.isascii():
-            return self._once(_ANYWHERE, text, pos, endpos)
-        return None if self._absent(_ANYWHERE, text, pos, endpos) else self._wrapped.search(text, pos, endpos)
+        return self._once(_ANYWHERE, text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        if text.isascii():
-            return self._once(_HERE, text, pos, endpos)
-        return None if self._absent(_HERE, text, pos, endpos) else self._wrapped.match(text, pos, endpos)
+        return self._once(_HERE, text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        if text.isascii():
-            return self._once(_WHOLE, text, pos, endpos)
-        return self._wrapped.fullmatch(text, pos, endpos)
+        return self._once(_WHOLE, text, pos, endpos)
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
-        if not text.isascii():
-            yield from self._wrapped.finditer(text, pos, endpos)
+        last = len(text) if endpos is None else min(endpos, len(text))
+        if pos > last:
             return
         raw = text.encode()
-        last = len(raw) if endpos is None else min(endpos, len(raw))
-        while pos <= last:
-            spans = self._engine.Match(_ANYWHERE, raw, pos, last)
+        plain = len(raw) == len(text)
+        at = pos if plain else _bytes(raw, 0, pos)  #: in bytes what `pos` is in characters
+        stop = last if plain else at + _bytes(raw, at, last - pos)
+        while at <= stop:
+            spans = self._engine.Match(_ANYWHERE, raw, at, stop)
             if spans[0] == _NOWHERE:
                 return
-            yield _Found(self, text, spans)
+            found = _Found(self, text, spans if plain else _counted(raw, spans, at, pos))
+            yield found
             after = spans[0][1]
-            pos = after + 1 if after == pos else after
-
-    def findall(self, text: str) -> list[Any]:
-        return [] if self._absent(_ANYWHERE, text, 0, None) else cast("list[Any]", self._wrapped.findall(text))
-
-    def sub(self, replacement: str, text: str) -> str:
-        return str(self._wrapped.sub(replacement, text))
+            pos = found.end()
+            if after == at:  # nothing, found right here: one character on
+                after += 1 if plain else max(1, _bytes(raw, at, 1))
+                pos += 1
+            at = after
 
 
 def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:

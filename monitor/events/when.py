@@ -356,7 +356,7 @@ class Calendar:
                 return False, cost + 0.3
             if opening and _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
                 return True, cost
-            cost += 0.7 * len(_RELATIVE.findall(between))
+            cost += 0.7 * sum(1 for _ in _RELATIVE.finditer(between))
             away = list(_ELSEWHERE.finditer(between))
             if away:
                 if "," not in between[away[-1].end() :]:
@@ -369,8 +369,9 @@ class Calendar:
             return False, 9.0
         between = self._document[end : mention.start]
         if mention.hours is not None:
-            between = _NEAR_HOUR.sub("", between)
-        cost = len(between) / 300 + 0.7 * len(_RELATIVE.findall(between))
+            near = _NEAR_HOUR.search(between)
+            between = between[: near.start()] if near else between
+        cost = len(between) / 300 + 0.7 * sum(1 for _ in _RELATIVE.finditer(between))
         away = list(_ELSEWHERE.finditer(between))
         if away:
             result = _RESULT.search(self._document[start:end]) is not None
