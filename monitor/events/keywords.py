@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 #: as many as tell an article from its neighbours; further ones are its padding
@@ -37,18 +38,21 @@ _EMPTY = frozenset(
 
 def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
     """The telling words of an article, names and numbers first, then by how often and how early they come."""
-    weight: dict[str, int] = {}
+    count: Counter[str] = Counter()
     names: set[str] = set()
     for part, worth in ((title, 3), (text[:_READ], 1)):
         pieces = _TOKEN.split(f"\n{part}")  # a gap, a word, a gap, a word ... a gap
-        for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
-            key = _telling(word)
-            if not key:
-                continue
-            weight[key] = weight.get(key, 0) + worth
-            if key not in names and (key.isdigit() or (word[0].isupper() and not _opens_sentence(gap))):
-                names.add(key)
-    return tuple(sorted(weight, key=lambda key: (key not in names, -min(weight[key], 4)))[:limit])
+        gaps, words = pieces[::2], pieces[1::2]
+        keys = [*map(_telling, words)]
+        count.update(keys * worth)
+        names.update(
+            key
+            for gap, word, key in zip(gaps, words, keys, strict=False)
+            if key and (key.isdigit() or (word[0].isupper() and not _opens_sentence(gap)))
+        )
+    del count[""]
+    often = sorted(count, key=lambda key: -min(count[key], 4))
+    return (*[key for key in often if key in names], *[key for key in often if key not in names])[:limit]
 
 
 @lru_cache(maxsize=20_000)

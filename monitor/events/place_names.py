@@ -11,8 +11,12 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+
+import msgspec
+from msgspec import structs
 
 from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
 from monitor.events.place_stance import Around, in_dateline, stance
@@ -32,8 +36,9 @@ from monitor.events.place_words import (
 )
 from monitor.events.sentences import Sentence
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼʻ‘`ʹ][^\W\d_]+)*")
+_TOKEN = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼʻ‘`ʹ][^\W\d_]+)*)")
 _JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
+_HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LISTED = re.compile(
     r"(?:,| and|, and| or| &|,? as well as|/|-| to|,? then)(?: in| near| at)?(?: the)?(?: nearby)?(?: \w+ern)? ?"
@@ -42,7 +47,8 @@ _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _STATES = frozenset(("country", "capital", "seat"))
 _LARGE = frozenset(("country", "capital", "province"))
-_LOWER = ARTICLES | DIRECTIONS | STARTERS
+#: words in lower case that begin names
+_OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
 #: a longer sentence is a table pasted as one line
 _SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
@@ -51,8 +57,7 @@ _MOST_MENTIONS = 600
 _BEAT = 2.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One name of a place in the document, settled."""
 
     start: int
@@ -77,8 +82,7 @@ class Names:
     homes: tuple[tuple[int, str], ...]  #: (sentence, country) of groups that act from one country
 
 
-@dataclass(slots=True)
-class Find:
+class Find(msgspec.Struct):
     """A name before it is settled."""
 
     start: int
@@ -103,14 +107,16 @@ class Find:
 class _Words:
     """The words of one sentence, folded only when asked for."""
 
-    __slots__ = ("document", "ends", "starts", "texts")
+    __slots__ = ("document", "ends", "gaps", "starts", "texts")
 
     def __init__(self, document: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(document, start, min(end, start + _SENTENCE_CHARS)))
+        pieces = _TOKEN.split(document[start : min(end, start + _SENTENCE_CHARS)])  # a gap, a word, a gap ... a gap
+        edges = list(accumulate(map(len, pieces), initial=start))
         self.document = document
-        self.texts = [m[0] for m in found]
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
+        self.texts = pieces[1::2]
+        self.starts = edges[1::2]
+        self.ends = edges[2::2]
+        self.gaps = pieces[2::2]  #: what stands behind each word
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -118,13 +124,9 @@ class _Words:
     def folded(self, i: int) -> str:
         return _fold_token(self.texts[i])
 
-    def gap(self, i: int) -> str:
-        """What stands between word i and the next."""
-        return self.document[self.ends[i] : self.starts[i + 1]]
-
     def joined(self, i: int) -> bool:
         """May word i and the next belong to one name?"""
-        gap, text = self.gap(i), self.texts[i]
+        gap, text = self.gaps[i], self.texts[i]
         if gap in _JOINTS:
             # 'Iraq's Anbar' is two names
             return not (len(text) > 2 and text.endswith(_POSSESSIVES))
@@ -135,12 +137,8 @@ class _Words:
         return [
             i
             for i, text in enumerate(self.texts)
-            if text[0].isupper()
-            or (text in _LOWER and (text in DIRECTIONS or text in STARTERS or text in ("al", "el") or self._hyphen(i)))
+            if text[0].isupper() or text in _OPENERS or (text in ARTICLES and self.gaps[i][:1] in _HYPHENS)
         ]
-
-    def _hyphen(self, i: int) -> bool:
-        return self.document[self.ends[i] : self.ends[i] + 1] in ("-", "‑", "‐", "'", "’")
 
 
 class NameFinder:
@@ -250,9 +248,7 @@ class NameFinder:
                         return size, key, entries
         if not upper or lower in FUNCTION_WORDS or lower in DIRECTIONS:
             return None
-        if lower == "us" and (
-            text not in ("US", "US's", "US’s") or shouting or words.document[words.ends[i] : words.ends[i] + 1] == "$"
-        ):
+        if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
         if len(lower) < 3 and lower not in ("us", "uk"):
             return None
@@ -269,7 +265,7 @@ class NameFinder:
             and (words.texts[k + 1].lower() in PLACE_NOUN_FILLERS or words.texts[k + 1].lower() in PLACE_NOUNS)
         ):
             k += 1
-        if k >= len(words) or words.texts[k].lower() not in PLACE_NOUNS or words.gap(k - 1) not in (" ", "-"):
+        if k >= len(words) or words.texts[k].lower() not in PLACE_NOUNS or words.gaps[k - 1] not in (" ", "-"):
             return None
         if k + 1 < len(words) and words.texts[k + 1] == "of":
             return None
@@ -368,10 +364,9 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     possessive = len(texts[last]) > 2 and texts[last].endswith(_POSSESSIVES)
     end = words.ends[last] - 2 if possessive else words.ends[last]
     low = max(0, at - 8)
-    starts, ends = words.starts, words.ends
     around = Around(
         left=[t.lower() for t in texts[low:at]][::-1],
-        breaks=[document[ends[k] : starts[k + 1]] for k in range(at - 1, low - 1, -1)],
+        breaks=words.gaps[low:at][::-1],
         after=document[end : min(sentence.end, end + 60)],
         following=[t.lower() for t in texts[last + 1 : last + 6]],
         possessive=possessive,
@@ -381,7 +376,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         word = words.folded(at - 1)
         capital_before = word not in FUNCTION_WORDS and word not in DIRECTIONS and word not in TITLES
     suffix, capital_after = "", False
-    if around.following and not possessive and words.gap(last) in (" ", "-"):
+    if around.following and not possessive and words.gaps[last] in (" ", "-"):
         word = around.following[0]
         if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS or word in SITE_WORDS:
             suffix = word
@@ -482,15 +477,15 @@ def _carry(mentions: list[Mention], document: str) -> None:
             continue
         gap = document[left.end : m.start]
         if left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
-            mentions[n] = replace(m, stands=left.stands)
+            mentions[n] = structs.replace(m, stands=left.stands)
         elif left.framed_by == m.entry.key:
-            mentions[n] = replace(m, stands="of")
+            mentions[n] = structs.replace(m, stands="of")
         elif m.stands in ("bare", "actor", "of", "own") and _LISTED.fullmatch(gap):
             if left.stands in ("at", "target", "list") and not (
                 m.entry.kind == "country" and left.entry.kind != "country" and left.entry.country == m.entry.country
             ):
                 if m.stands == "actor" and not gap.startswith((" and", ",")):
                     continue
-                mentions[n] = replace(m, stands="list")
+                mentions[n] = structs.replace(m, stands="list")
             elif left.stands in ("from", "between"):
-                mentions[n] = replace(m, stands=left.stands)
+                mentions[n] = structs.replace(m, stands=left.stands)

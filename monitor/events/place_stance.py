@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from monitor.events.place_words import NAME_TAILS, ROLES
 from monitor.events.sentences import Sentence
@@ -140,8 +141,7 @@ _OWNED_PLACE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Around:
+class Around(msgspec.Struct, frozen=True, kw_only=True):
     """The words about a name: lower case, nearest first on the left; `breaks[i]` is what stands behind left[i]."""
 
     left: Sequence[str]

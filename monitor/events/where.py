@@ -15,6 +15,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from monitor.events.gazetteer import Entry, Gazetteer, fold
 from monitor.events.place_names import Mention, NameFinder, Names
 from monitor.events.sentences import Sentence
@@ -173,7 +175,7 @@ class Located:
         if type == "ceasefire" and best.entry.kind == "region" and best.entry.name.split(" ")[0].lower() in _SIDES:
             # guns fall silent in a country, not in its south
             country = self._atlas.gazetteer.country(best.entry.country or "")
-            best = best if country is None else replace(best, entry=country)
+            best = best if country is None else structs.replace(best, entry=country)
         return WhereAnswer(
             place=self._place(best),
             others=self._others(best, scored, most),
