@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from monitor.events.linear import pattern
@@ -138,21 +138,79 @@ _DENIES = pattern(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput)")
 _WHICH_DENIES = pattern(r"\b(?:which|a\s+charge|an\s+accusation|something)\s+$")
 
 
-def claims(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> list[Claim]:
-    """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
-    touched = {index for index in where if index < len(sentences)}
-    for match in _NOBODY.finditer(document):
-        touched.discard(_index_of(sentences, match.start()))
-    found: list[Claim] = []
-    for side in named:
-        if side.sentence not in touched:
-            continue
-        sentence = sentences[side.sentence]
-        claim = _of(document, sentence, side)
-        if claim is not None and not (claim.explicit and _OTHERS.search(document[claim.start : sentence.end])):
-            found.append(claim)
-    found.extend(_unnamed(document, sentences, named, touched))
-    return sorted(found, key=lambda claim: claim.start)
+class Said:
+    """What the sides named in one document say of acts; every sentence is read once, however many acts ask."""
+
+    def __init__(self, document: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._named = named
+        self._by_sentence: dict[int, list[Claim]] = {}
+
+    def claims(self, where: Iterable[int]) -> list[Claim]:
+        """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
+        touched = {index for index in where if index < len(self._sentences)} - self._unclaimed
+        return sorted((claim for index in touched for claim in self._of(index)), key=lambda claim: claim.start)
+
+    def denial(self, where: Iterable[int]) -> Claim | None:
+        """The first side that denies having done it, in the sentences `where`."""
+        wanted = set(where)
+        return next((claim for claim in self._denials if claim.side.sentence in wanted), None)
+
+    def _of(self, index: int) -> list[Claim]:
+        if index not in self._by_sentence:
+            self._by_sentence[index] = [*self._by_name(index), *self._unnamed.get(index, ())]
+        return self._by_sentence[index]
+
+    def _by_name(self, index: int) -> Iterator[Claim]:
+        sentence = self._sentences[index]
+        for side in self._named:
+            if side.sentence == index:
+                claim = _of(self._document, sentence, side)
+                if claim is not None and not (
+                    claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
+                ):
+                    yield claim
+
+    @cached_property
+    def _unclaimed(self) -> frozenset[int]:
+        """The sentences that say that nobody claims it."""
+        return frozenset(_index_of(self._sentences, match.start()) for match in _NOBODY.finditer(self._document))
+
+    @cached_property
+    def _unnamed(self) -> dict[int, list[Claim]]:
+        """Claims of 'the group', 'its spokesman', 'the ministry': the last side of that kind that was named."""
+        found: dict[int, list[Claim]] = {}
+        for phrase, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
+            seen: set[int] = set()
+            for match in phrase.finditer(self._document):
+                at, end = match.span()
+                index = _index_of(self._sentences, at)
+                if index in seen or end > self._sentences[index].end:
+                    continue
+                seen.add(index)
+                claim = _of_unnamed(self._document, self._sentences[index], self._named, match, kinds)
+                if claim is not None:
+                    found.setdefault(index, []).append(claim)
+        return found
+
+    @cached_property
+    def _denials(self) -> list[Claim]:
+        return [*self._denied()] if _DENIES.search(self._document) is not None else []
+
+    def _denied(self) -> Iterator[Claim]:
+        document = self._document
+        for side in self._named:
+            if side.place:
+                continue
+            tail = document[side.end : min(self._sentences[side.sentence].end, side.end + 160)]
+            match = _DENIED.match(tail)
+            if match:
+                yield Claim(side, side.start, side.end + match.end(), True)
+            elif _WHICH_DENIES.search(document[max(0, side.start - 30) : side.start]) and re.match(
+                r"\s+(?:denies|denied|rejects|rejected)\b", tail
+            ):
+                yield Claim(side, side.start, side.end + 8, True)
 
 
 def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
@@ -210,23 +268,6 @@ def _took(tail: str) -> int | None:
     return took.end() if took else None
 
 
-def _unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named], touched: set[int]) -> list[Claim]:
-    """Claims of 'the group', 'its spokesman', 'the ministry': the last side of that kind that was named."""
-    found: list[Claim] = []
-    for phrase, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
-        seen: set[int] = set()
-        for match in phrase.finditer(document):
-            at, end = match.span()
-            index = _index_of(sentences, at)
-            if index not in touched or index in seen or end > sentences[index].end:
-                continue
-            seen.add(index)
-            claim = _of_unnamed(document, sentences[index], named, match, kinds)
-            if claim is not None:
-                found.append(claim)
-    return found
-
-
 def _of_unnamed(
     document: str, sentence: Sentence, named: Sequence[Named], match: re.Match[str], kinds: tuple[str, ...]
 ) -> Claim | None:
@@ -270,24 +311,6 @@ def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...
             here = [s for s in here if s.agent or s.weapon]
         if here:
             return here[0] if kinds == ("state",) else here[-1]
-    return None
-
-
-def denial(document: str, sentences: Sequence[Sentence], named: Sequence[Named], where: Iterable[int]) -> Claim | None:
-    """The first side that denies having done it, in the sentences `where`."""
-    wanted = set(where)
-    if _DENIES.search(document) is None:
-        return None
-    for side in named:
-        if side.sentence not in wanted or side.place:
-            continue
-        tail = document[side.end : min(sentences[side.sentence].end, side.end + 160)]
-        match = _DENIED.match(tail)
-        if match:
-            return Claim(side, side.start, side.end + match.end(), True)
-        lead = document[max(0, side.start - 30) : side.start]
-        if _WHICH_DENIES.search(lead) and re.match(r"\s+(?:denies|denied|rejects|rejected)\b", tail):
-            return Claim(side, side.start, side.end + 8, True)
     return None
 
 

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from monitor.events import claims as word
+from monitor.events.claims import Claim, Said, is_official
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import ACTS, UNDERGOES, Named, find
@@ -168,7 +168,7 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_document", "_sentences", "_starts", "named")
+    __slots__ = ("_away", "_document", "_said", "_sentences", "_starts", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
@@ -176,6 +176,7 @@ class Parties:
         self._starts = [sentence.start for sentence in sentences]
         self._away: dict[int, list[int]] = {}
         self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, sentences)) if sentences else ()
+        self._said = Said(document, sentences, self.named)
 
     def for_act(
         self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
@@ -192,7 +193,7 @@ class Parties:
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
-        said = [] if type in _UNCLAIMED else word.claims(self._document, self._sentences, self.named, where)
+        said = [] if type in _UNCLAIMED else self._said.claims(where)
         actors = self._actors(where, home, start, end, type, inverse, said)
         if type in _UTTERED and (subject := self._subject(home, start)):
             actors = [subject]
@@ -202,7 +203,7 @@ class Parties:
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
             actors = [*named, claim.side]
-        denied = word.denial(self._document, self._sentences, self.named, where)
+        denied = self._said.denial(where)
         targets = self._targets(where, home, start, end, actors, inverse)
         evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
         if claim is not None:
@@ -215,7 +216,7 @@ class Parties:
             targets=tuple(t for t in {t.name: t for t in targets}.values() if t.name not in sides)[:3],
             claimed_by=self._side(claim.side) if claim else None,
             denied_by=self._side(denied.side) if denied else None,
-            official=word.is_official(self._sentences, where[:6]),
+            official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
 
@@ -252,7 +253,7 @@ class Parties:
         end: int,
         type: str,
         inverse: bool,
-        said: list[word.Claim],
+        said: list[Claim],
     ) -> list[Named]:
         wanted = set(where)
         weighed: dict[str, float] = {}
@@ -389,7 +390,7 @@ class Parties:
 
     # ---- the claim -----------------------------------------------------------------------------------------------
 
-    def _claim(self, said: list[word.Claim], actors: list[Named], home: int, type: str) -> word.Claim | None:
+    def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
@@ -404,7 +405,7 @@ class Parties:
         ]
         return bodies[0] if bodies else chosen
 
-    def _about(self, claim: word.Claim, home: int, type: str) -> bool:
+    def _about(self, claim: Claim, home: int, type: str) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
         sentence = self._sentences[claim.side.sentence]
         if claim.side.sentence != home and _OPENS_AWAY.match(sentence.text):
