@@ -14,10 +14,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from msgspec import structs
 
 from monitor.events.gazetteer import Entry, Gazetteer, fold
+from monitor.events.linear import pattern
 from monitor.events.place_names import Mention, NameFinder, Names
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
@@ -39,26 +41,27 @@ OF_LEAVING = frozenset({"evacuation", "withdrawal"})
 #: types that hold a whole country rather than a town named by the way
 OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nuclear_step"})
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
     r"\b(?:after|following|since|because|although|whereas|despite|in\s+(?:response|retaliation|reply|revenge|reprisal)|amid|"
     r"as\s+part\s+of)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 #: what leads to another act than the one a sentence tells of
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"\b(?:(?:after|following|since)\s|(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s+(?:to|for)\b|earlier|"
     r"last\s+(?:year|month|week|weekend)|previous|credit\s+for|responsibility\s+for|blamed?\s+for|accused\s+of|similar|ago\b|"
     r"in\s+(?:19|20)\d\d|on\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 _OFFSHORE = re.compile(
     r"\b(?:off|off\s+the\s+(?:[\w-]+\s+){0,2}coasts?\s+of|(?:sea|seas|waters?|ocean|coast|coastline)\s+(?:off|of)(?:\s+the\s+coast\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
+_BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
-_BORDER = re.compile(r"(?<!\bits )(?<!'s )(?<!’s )\b(?:borders?|frontier|cross-border)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
 _DISTANCE = re.compile(
     r"\b(?P<n>\d{1,3}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
     r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
@@ -137,7 +140,9 @@ class Located:
         for m in names.mentions:
             self._by_sentence[m.sentence].append(m)
         self._worth: dict[tuple[int, str], float] = {}  #: what a mention is worth before the act's own distance
-        self._apart: dict[int, bool] = {}
+        self._places: dict[tuple[int, str], Place] = {}
+        self._cuts: dict[int, list[tuple[int, int]]] = {}
+        self._asides: dict[int, list[tuple[int, int]]] = {}
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -220,7 +225,7 @@ class Located:
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
             score -= min(4.0, apart / 50)
-            cuts = len(_CLAUSE.findall(self._document, left, right)) if 0 < apart < 600 else 0
+            cuts = len(self._within(left, right, m.sentence, _CLAUSE, self._cuts)) if 0 < apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
         else:
@@ -267,11 +272,19 @@ class Located:
         return most, best
 
     def _aside(self, m: Mention) -> bool:
-        known = self._apart.get(m.start)
-        if known is None:
-            opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = _ASIDE.search(self._document, opened, m.start) is not None
-        return known
+        """Whether the words before it lead to another act than the one its sentence tells of."""
+        opened = max(self._sentences[m.sentence].start, m.start - 300)
+        return bool(self._within(opened, m.start, m.sentence, _ASIDE, self._asides))
+
+    def _within(
+        self, left: int, right: int, index: int, words: re.Pattern[str], known: dict[int, list[tuple[int, int]]]
+    ) -> list[tuple[int, int]]:
+        """Where `words` stand in document[left:right] of a sentence, which is searched once and then `known`."""
+        spans = known.get(index)
+        if spans is None:
+            sentence = self._sentences[index]
+            spans = known[index] = [f.span() for f in words.finditer(self._document, sentence.start, sentence.end)]
+        return [span for span in spans if left <= span[0] and span[1] <= right]
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
@@ -345,7 +358,7 @@ class Located:
             if not 0 <= n < len(self._sentences):
                 continue
             sentence = self._sentences[n]
-            match = _BORDER.search(self._document, sentence.start, sentence.end)
+            match = next((b for b in self._borders if sentence.start <= b.start() < sentence.end), None)
             if match is None:
                 continue
             top = sorted(self._names.weights.items(), key=lambda item: (-item[1], item[0]))[:3]
@@ -360,6 +373,12 @@ class Located:
                         )
             return None
         return None
+
+    @cached_property
+    def _borders(self) -> list[re.Match[str]]:
+        """Where the text speaks of a border between two."""
+        words = _BORDER.finditer(self._document)
+        return [word for word in words if not _OWN.search(self._document, max(0, word.start() - 5), word.start())]
 
     def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
         """The crossing the text names on it."""
@@ -383,6 +402,12 @@ class Located:
     # ---- from a mention to a place -----------------------------------------------------------------------------------
 
     def _place(self, m: Mention) -> Place:
+        place = self._places.get((m.start, m.entry.key))
+        if place is None:
+            place = self._places[m.start, m.entry.key] = self._placed(m)
+        return place
+
+    def _placed(self, m: Mention) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
         before = document[max(sentence.start, m.start - 90) : m.start]
