@@ -7,7 +7,8 @@ read from tokens. Whether a figure belongs to the act at hand is the question of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.quantities import CASUALTY, MONTH_WORDS, THINGS, Quantity, Token
@@ -174,8 +175,7 @@ _DATED_THAT = pattern(
 _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One figure the text gives for the dead or the wounded."""
 
     kind: str  #: killed | wounded

@@ -7,7 +7,10 @@ A sentence is cut into tokens; a quantity is a run of tokens with what it means 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
+
+import msgspec
 
 from monitor.types import Count
 
@@ -36,9 +39,13 @@ _AT_MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "
 _ABOUT = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",),
           ("close", "to"), ("an", "estimated"), ("estimated",), ("circa",))  # fmt: skip
 
-_TOKEN = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|[.,;:()\"“”?!—–%$€£]|\S", re.UNICODE
-)
+#: a hedge's last word -> its words and bound, in the order of the tables
+_HEDGES: dict[str, list[tuple[list[str], str]]] = {}
+for _bound, _table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)):
+    for _phrase in _table:
+        _HEDGES.setdefault(_phrase[-1], []).append(([*_phrase], _bound))
+
+_TOKEN = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|\S)")
 
 #: nouns that are counted beside the dead and are not people
 THINGS = frozenset(
@@ -86,8 +93,8 @@ _PEOPLE_PLURAL = frozenset(
 )
 
 
-class Token(NamedTuple):
-    """A word, number or stop of a sentence; offsets count in the document. A tuple, for there is one for every word."""
+class Token(msgspec.Struct, frozen=True):
+    """A word, number or stop of a sentence; offsets count in the document."""
 
     text: str
     low: str
@@ -112,12 +119,10 @@ class Quantity(NamedTuple):
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The tokens of one sentence; `offset` is where it starts in the document."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        start = offset + match.start()
-        found.append(Token(word, word.lower(), start, start + len(word)))
-    return found
+    pieces = _TOKEN.split(text)  # a gap, a word, a gap ... a gap
+    edges = list(accumulate(map(len, pieces), initial=offset))
+    words = pieces[1::2]
+    return list(map(Token, words, map(str.lower, words), edges[1::2], edges[2::2]))
 
 
 def singular(word: str) -> str:
@@ -192,7 +197,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             part = i + 14
         elif low in _PART_ENDS:
             part = -1
-        quantity = _quantity(words, i) if low[0].isdigit() or low in _STARTS or "-" in low else None
+        quantity = _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
         if quantity is None:
             i += 1
             continue
@@ -322,11 +327,10 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
 
 
 def _hedge(words: list[Token], i: int) -> tuple[int, str]:
-    for bound, table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)):
-        for phrase in table:
-            size = len(phrase)
-            if i >= size and tuple(w.low for w in words[i - size : i]) == phrase:
-                return i - size, bound
+    for phrase, bound in _HEDGES.get(words[i - 1].low, ()) if i else ():
+        size = len(phrase)
+        if i >= size and [w.low for w in words[i - size : i]] == phrase:
+            return i - size, bound
     return i, ""
 
 

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.casualties import (
     COUNTED_WORDS,
@@ -216,7 +218,7 @@ class Tolls:
         chosen = _sharpened(chosen, positive)
         if type == "targeted_killing" and kind == KILLED and chosen.companion:
             best = (chosen.count.best or 0) + 1
-            return replace(chosen, count=Count(low=best, best=best, high=best))
+            return structs.replace(chosen, count=Count(low=best, best=best, high=best))
         return chosen
 
     # ---- wording -------------------------------------------------------------------------------------------------
@@ -244,7 +246,8 @@ class Tolls:
                 found.append(statement)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [
-            replace(s, whole=is_whole(s, sentence), other=inherited or belongs_elsewhere(s, sentence)) for s in found
+            structs.replace(s, whole=is_whole(s, sentence), other=inherited or belongs_elsewhere(s, sentence))
+            for s in found
         ]
 
     def _continues_elsewhere(self, sentence: Sentence) -> bool:
@@ -260,6 +263,7 @@ def _counts_weapons(text: str) -> bool:
     return _FLOWN.search(text) is not None
 
 
+@lru_cache(maxsize=512)
 def said_by(text: str) -> str | None:
     """Who gives the figure, in the words of the sentence, where it says."""
     match = _SAID.search(text)
