@@ -177,9 +177,9 @@ def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, st
     if text.endswith("before") and _DETERMINER.match(after):
         return None
     shift = 0
-    if re.search(r"previous|preceding|prior|before|day earlier|night earlier|one day earlier", text):
+    if re.search(r"previous|preceding|prior|before|(?:day|night|evening|morning|afternoon) earlier", text):
         shift = -1
-    elif re.search(r"next|following|day later|night later|after", text):
+    elif re.search(r"next|following|(?:day|night|evening|morning|afternoon) later|\bafter\b", text):
         shift = 1
     return reference + timedelta(days=shift), None, "day"
 

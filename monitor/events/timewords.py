@@ -104,7 +104,8 @@ _ATOMS: tuple[tuple[str, str], ...] = (
         r"\b(?i:the\s+)(?i:previous|preceding|same|next|following|very\s+same|prior)\s+"
         r"(?i:day|night|evening|morning|afternoon|week|month|year)\b"
         r"|\b(?i:that|the\s+same)\s+(?i:day|night|evening|morning|afternoon)\b"
-        r"|\b(?i:a|one|the)\s+(?i:day|night|week|month|year)\s+(?i:earlier|later|before|after|prior)\b"
+        r"|\b(?i:a|one|the)\s+(?i:day|night|evening|morning|afternoon|week|month|year)\s+"
+        r"(?i:earlier|later|before|after|prior)\b"
         r"|\b(?i:earlier|later)\s+(?i:in\s+the\s+day|that\s+day|that\s+night|that\s+evening)\b",
     ),
     (

@@ -48,7 +48,7 @@ _SPEECH = frozenset(
     warned vowed urged noted condemned explained commented insisted alleged pledged testified quoted published
     issued speaking statement briefing conference interview remarks announcement report citing cited spoke
     described blamed learned learnt named identified verified broadcast aired appealed demanded welcomed
-    informed according tells""".split()
+    informed according tells credit responsibility raised lowered presented counted""".split()
 )
 #: words that may stand between 'said' and its 'Sunday'
 _BETWEEN = frozenset(
@@ -61,7 +61,19 @@ _FUTURE = frozenset(
     """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
     wanted planning""".split()
 )
-_FUTURE_PAIRS = frozenset({("set", "to"), ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("ahead", "of")})
+_FUTURE_PAIRS = frozenset(
+    {
+        ("takes", "effect"),
+        ("into", "effect"),
+        ("into", "force"),
+        ("set", "to"),
+        ("is", "to"),
+        ("are", "to"),
+        ("was", "to"),
+        ("were", "to"),
+        ("ahead", "of"),
+    }
+)
 _CLAUSES = frozenset({".", ";", ",", "after", "when", "who", "which", "because", "since", "while", "but", "where"})
 _MESSAGE = pattern(
     r"\bin an? (?:\w+ )?(?:message|post|video|letter|note|tweet)(?: (?:on|to|in|via|from) \w+)*?(?: on| late| early)*$"
@@ -82,10 +94,15 @@ _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|dat
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that turns to another act
 _APART = pattern(
-    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s|(?:A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
+    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s"
+    r"|(?:The|A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
     r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
 )
-_NEAR_HOUR = pattern(r"(?:just|shortly|right|sometime|a little)?\s*(?:before|after)\s*$")
+_NEAR_HOUR = pattern(
+    r"(?:just|shortly|right|sometime|a little|some time)?\s*(?:before|after)\s+"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|noon|midnight|dawn|sunrise|daybreak|dusk"
+    r"|sunset|nightfall|\d{1,2}(?:[:.]\d\d)?)\s*(?:o['’]clock\s*)?)?$"
+)
 #: what comes of an act: 'two dead after a strike on Friday' is dated by the strike
 _RESULT = pattern(
     r"(?i)\b(?:dead|died|dies|killed|injured|wounded|hurt|hospitali[sz]ed|arrested|evacuated|missing|casualties)\b"
@@ -102,8 +119,16 @@ _HAPPENS = pattern(
     r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|"
     r"collided|evacuat\w*|freed|"
     r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|"
-    r"fighting|outage|disrupt\w*)\b",
+    r"fighting|outage|disrupt\w*|set\s+off|detonat\w+|blew|blown|encounter|struck)\b",
     ignore_case=True,
+)
+
+
+#: 'Wednesday's drone attack': the day belongs to the act
+_OWN_ACT = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|assault|shooting"
+    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping|seizure)(?:s|e?s)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -198,7 +223,7 @@ class Calendar:
         stated, hour, spoken = self._pick(home, start, end)
         bare = stated is not None and stated.text.lower() == "overnight"
         if stated is None or bare:
-            for index in self._others(home, scope):
+            for index in self._acts_first(self._others(home, scope), scope):
                 other, other_hour, other_spoken = self._pick(index, None, None)
                 if bare and stated is not None:  # 'overnight' in a headline gives way to the night itself
                     if (
@@ -265,7 +290,8 @@ class Calendar:
         told = tuple(sorted(index for index in scope if index != home and 0 <= index < last))
         here = self._sentences[min(home, last - 1)]
         if here.is_title or here.paragraph <= 1:
-            return tuple(dict.fromkeys((*told, *range(home + 1, min(home + 6, last)))))
+            near = range(home + 1, min(home + (9 if here.is_title else 6), last))
+            return tuple(sorted({*told, *near}))
         following = tuple(
             index
             for index in range(home + 1, min(home + 3, last))
@@ -274,6 +300,11 @@ class Calendar:
         lead = tuple(index for index in range(min(4, home)) if not self._sentences[index].is_title)
         before = tuple(index for index in (home - 1, home - 2) if index >= 0 and index not in lead)
         return tuple(dict.fromkeys((*told, *following, *before, *lead)))
+
+    def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...]) -> list[int]:
+        """The same sentences, those that tell of an act before those that only stand near it."""
+        acts = [n for n in order if n in scope or _HAPPENS.search(self._sentences[n].text)]
+        return [*acts, *(n for n in order if n not in acts)]
 
     def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
         """The day of speech that bounds the act: the first one told before it, or an older one it refers back to."""
@@ -296,9 +327,11 @@ class Calendar:
         if not trusted and spoken is not None and _HAPPENS.search(sentence.text) is None:
             return False
         if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
-            return False
+            return _OWN_ACT.match(self._document, mention.end, mention.end + 60) is not None
         if mention.relative and not trusted:
-            return False
+            just = max(sentence.start, mention.start - 40)
+            if _HAPPENS.search(self._document[just : mention.start]) is None:  # 'went off a day earlier'
+                return False
         if spoken is not None and spoken.first is not None and mention.first > spoken.first:
             return False
         age = (base - mention.final).days if base else 0
@@ -343,6 +376,8 @@ class Calendar:
             after = self._document[mention.end : min(sentence.end, mention.end + 110)]
             if not after.startswith(",") and _OPENS_SPEECH.match(after):
                 return True, 0.0
+        if mention.hours is not None:
+            lead = _NEAR_HOUR.sub("", lead)
         return mention.speech, 4.0 if _ELSEWHERE.search(lead) else 0.0
 
     def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
@@ -414,6 +449,7 @@ class Calendar:
         base = self.base_day()
         read: list[Mention] = []
         reference = base
+        storied = False  #: a day of what is told, and not only of who told it, was named
         for group in self._groups():
             mention = self._resolve(group, base, reference)
             if mention is None:
@@ -424,8 +460,11 @@ class Calendar:
             if base is not None and mention.relative and mention.first is not None and mention.first > base:
                 continue  # 'a day later' counted from the wrong day
             read.append(mention)
-            if mention.first is not None and not mention.future and mention.precision not in ("week", "month", "year"):
+            if mention.first is None or mention.future or mention.precision in ("week", "month", "year"):
+                continue
+            if not mention.speech or not storied:
                 reference = mention.first
+            storied = storied or not (mention.speech or mention.dateline)
         return read
 
     def _groups(self) -> list[list[Atom]]:
@@ -567,7 +606,8 @@ def _is_spoken(words: list[str]) -> bool:
             break
     if _MESSAGE.search(" ".join(words).lower()):
         return True
-    return "told" in [w.lower() for w in words[-6:]] and not {",", "that"} & set(words[-6:])
+    low = [word.lower() for word in words[-6:]]
+    return "told" in low and not {",", "that"} & set(low[low.index("told") :])
 
 
 def _is_future(words: list[str]) -> bool:

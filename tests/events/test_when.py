@@ -64,6 +64,9 @@ SAID = (
     ("Jets struck the airfield on Christmas Day.", "struck", "2024-12-25", None),
     ("The patrol was ambushed on 2025-06-15 near the dam.", "ambushed", "2025-06-15", None),
     ("A drone hit the refinery, the ministry said. It struck at 3 a.m. on Monday.", "hit", "2025-06-16", None),
+    ("On Tuesday crews cleared the mall, where a missile fell the evening before.", "fell", "2025-06-16", None),
+    ("Mortars hit the camp shortly before eleven on Sunday morning.", "hit", "2025-06-15", None),
+    ("The mayor said early on Monday that a van blown up a day earlier killed two.", "blown up", "2025-06-15", None),
 )
 
 
@@ -94,6 +97,26 @@ def test_the_day_somebody_spoke_bounds_the_act_and_is_marked_inferred(text: str)
     assert when is not None
     assert when.date == date(2025, 6, 15)
     assert when.inferred
+
+
+#: headline, text and the day: only the text tells it
+HEADLINED = (
+    ("Town buries nine after shelling", "Coffins were laid out on Tuesday. Dozens were hurt in Monday's bombardment."),
+    (
+        "Army claims market blasts",
+        "The group took credit on Tuesday for the carnage. Monday's blasts were the worst in years.",
+    ),
+    ("Jets downed over the gulf", "The premier told parliament on Tuesday that two were shot down on Monday night."),
+)
+
+
+@pytest.mark.parametrize(("title", "text"), HEADLINED)
+def test_a_headline_takes_the_day_from_what_tells_of_the_act(title: str, text: str) -> None:
+    """Rule: a sentence that tells of an act comes before one that stands nearer and tells of mourning or of words."""
+    when = ask(text, title.split()[-1], title=title).when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 16)
 
 
 def test_the_act_keeps_its_own_day_beside_the_day_of_speech() -> None:
