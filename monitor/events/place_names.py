@@ -44,6 +44,8 @@ _LISTED = re.compile(
     r"(?:,| and|, and| or| &|,? as well as|/|-| to|,? then)(?: in| near| at)?(?: the)?(?: nearby)?(?: \w+ern)? ?"
 )
 _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
+#: 'the Zakho district of Duhok': the second name only frames the first
+_PART_OF = re.compile(r" (?:district|sub-?district|area|suburb|neighbou?rhood|township|village|town|city) of (?:the )?")
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _STATES = frozenset(("country", "capital", "seat"))
 _LARGE = frozenset(("country", "capital", "province"))
@@ -244,7 +246,8 @@ class NameFinder:
                 if last.isupper() or last.isdigit() or parts[size - 1] in SITE_WORDS:
                     key = join(parts[:size])
                     entries = gazetteer.find(key)
-                    if entries:
+                    named = entries and (entries[0].by_hand or any(t[0].isupper() for t in words.texts[i : i + size]))
+                    if named:  # 'the northern region' is none
                         return size, key, entries
         if not upper or lower in FUNCTION_WORDS or lower in DIRECTIONS:
             return None
@@ -464,7 +467,7 @@ def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Me
         text=document[find.start : find.end],
         entry=entry,
         sentence=find.sentence.index,
-        stands="at" if stands == "sits" else stands,
+        stands=stands,
         framed_by=frame.key if frame else None,
     )
 
@@ -476,12 +479,16 @@ def _carry(mentions: list[Mention], document: str) -> None:
         if left.sentence != m.sentence or m.start - left.end > 40:
             continue
         gap = document[left.end : m.start]
-        if left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
+        if m.framed_by == left.entry.key and gap[:2] in _POSSESSIVES and m.stands in ("bare", "own", "of"):
+            mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
+        elif m.stands == "at" and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
+            mentions[n] = structs.replace(m, stands="of")
+        elif left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
             mentions[n] = structs.replace(m, stands=left.stands)
         elif left.framed_by == m.entry.key:
             mentions[n] = structs.replace(m, stands="of")
         elif m.stands in ("bare", "actor", "of", "own") and _LISTED.fullmatch(gap):
-            if left.stands in ("at", "target", "list") and not (
+            if left.stands in ("at", "target", "list", "sits") and not (
                 m.entry.kind == "country" and left.entry.kind != "country" and left.entry.country == m.entry.country
             ):
                 if m.stands == "actor" and not gap.startswith((" and", ",")):

@@ -1,8 +1,8 @@
 """How a place's name stands in its sentence, read from the few words about it.
 
 The answer is one word: `at` (in, near, over it), `target` (hit, bombed, fired at it), `list` (one of several such),
-`own` ('Ukraine's port'), `of`, `to`, `bare`, `from`, `between`, `about` (part of another name, or where a speaker
-sits), `actor` (a state that says or does), `frame` (gives the bearing of another place) or `dateline`.
+`sits` (where people speak, meet or serve: 'police in'), `own` ('Ukraine's port'), `of`, `to`, `bare`, `from`,
+`between`, `about` (part of another name), `actor` (a state that says or does), `frame` (gives the bearing of another place) or `dateline`.
 
 Words are looked up, not matched by patterns over the text: a document may hold a thousand names.
 """
@@ -45,7 +45,7 @@ _UNITS = frozenset("""mile miles kilometer kilometers kilometre kilometres km km
 _AT = frozenset(
     """in including near inside outside around over off across within throughout above at alongside along beside into
     onto enter enters entered entering reach reaches reached reaching besiege besieged besieging amid
-    downtown below beneath beyond through surrounding""".split()
+    downtown below beneath beyond through surrounding approaching""".split()
 )
 _HIT = frozenset(
     """hit hits hitting struck strike strikes striking bomb bombs bombed bombing bombard bombards bombarded
@@ -61,7 +61,7 @@ _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
     advance fire fires fired firing rocket rockets missile missiles drone drones launched launch
     launches salvo volley dropped drops rained rains descend incursion invasion capture fall siege march
-    marched aimed headed directed bombs sirens explosion explosions blast blasts clashes airstrike
+    marched aimed headed directed approach bombs sirens explosion explosions blast blasts clashes airstrike
     airstrikes bound incursions push battle fighting bombings storming seizure takeover occupation hits
     sent flew blockade""".split()
 )
@@ -165,8 +165,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     said = _says(around)
     if how == "about" or how == "between":
         return how
-    if how == "sits":
-        return "about" if said else "at"
+    if how == "sits" and said:
+        return "about"
     if how == "actor" and state:
         return "actor"
     if how == "address":
@@ -174,7 +174,7 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     if state and around.possessive:
         owned = _OWNED_PLACE.match(around.after[2:].lstrip())
         if not owned:
-            return "own" if how == "at" else "actor"
+            return "own" if how in ("at", "sits") else "actor"
         return how if how in ("at", "from", "target", "frame") else "own"
     if how in ("at", "from", "target", "frame"):
         return how
@@ -224,7 +224,7 @@ def _from_left(around: Around, state: bool) -> str:
             return "about"
         if state and second in _GROUPS:
             return "home"
-        if second in _SAID:
+        if second in _SAID and (n + 2 >= len(left) or left[n + 2] not in ("being", "been")):
             return "about"
         return "sits" if second in _SPEAKERS else "at"
     if word in _AT:

@@ -100,8 +100,8 @@ _APART = pattern(
 )
 _NEAR_HOUR = pattern(
     r"(?:just|shortly|right|sometime|a little|some time)?\s*(?:before|after)\s+"
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|noon|midnight|dawn|sunrise|daybreak|dusk"
-    r"|sunset|nightfall|\d{1,2}(?:[:.]\d\d)?)\s*(?:o['’]clock\s*)?)?$"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|noon|midnight|dawn"
+    r"|sunrise|daybreak|dusk|sunset|nightfall|\d{1,2}(?:[:.]\d\d)?)\s*(?:o['’]clock\s*)?)?$"
 )
 #: what comes of an act: 'two dead after a strike on Friday' is dated by the strike
 _RESULT = pattern(
@@ -222,6 +222,7 @@ class Calendar:
         base = self.base_day(zone)
         stated, hour, spoken = self._pick(home, start, end)
         bare = stated is not None and stated.text.lower() == "overnight"
+        vague: Mention | None = None
         if stated is None or bare:
             for index in self._acts_first(self._others(home, scope), scope):
                 other, other_hour, other_spoken = self._pick(index, None, None)
@@ -235,12 +236,16 @@ class Calendar:
                         break
                     continue
                 if other is not None and self._usable(other, base, index in scope, spoken):
+                    if other.precision in ("month", "year"):
+                        vague = vague or other  # 'the third attack this month' gives way to a day
+                        continue
                     stated = other
                     hour = hour or other_hour
                     break
                 if other is None and index in scope:
                     hour = hour or other_hour
                 spoken = self._earlier(spoken, other_spoken, index, home)
+        stated = stated or (vague if spoken is None else None)
         if stated is not None and stated.first is not None:
             return self._answer(stated, hour, zone, inferred=False)
         fallback = spoken or self._dateline()

@@ -26,11 +26,11 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "list": 8.0, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0,
+    "at": 10.0, "target": 9.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0,
     "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
-_TOLD = ("at", "target", "list")
+_TOLD = ("at", "target", "list", "sits")
 _ENOUGH = 3.0
 #: from here on a sentence names the place of its act
 _NAMED = 5.0
@@ -38,6 +38,8 @@ _NAMED = 5.0
 OF_THE_SPEAKER = frozenset({"threat", "nuclear_step", "sanctions", "diplomatic_break"})
 #: types that take people or forces away: the place is where they leave
 OF_LEAVING = frozenset({"evacuation", "withdrawal"})
+#: types whose place is where something set out
+OF_A_LAUNCH = frozenset({"weapons_test"})
 #: types that hold a whole country rather than a town named by the way
 OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nuclear_step"})
 
@@ -76,6 +78,10 @@ _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 18
           "northwest": 315}  # fmt: skip
 _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _MOST_IN_A_SENTENCE = 60
+#: a place named in no sentence up to this one is hardly that of the news
+_FRONT = 4
+#: how far from the middle of its province a hand-kept place may lie
+_PROVINCE_KM = 150.0
 #: beyond this no state's waters: twelve nautical miles
 _TERRITORIAL_KM = 22.3
 
@@ -171,7 +177,8 @@ class Located:
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
         coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]
-        if coarse or (best is not None and best.sentence != home):
+        elsewhere = best is not None and (best.sentence < home or best.sentence > home + 1)
+        if coarse or elsewhere:
             border = self._border(home, scope if coarse else (), type)
             if border:
                 return border
@@ -250,8 +257,12 @@ class Located:
             score = 8.0  # 'on the road between A and B'; two states between whom something is are parties
         if stands == "from" and type in OF_LEAVING:
             score = 9.0
-        if stands == "to" and type == "talks" and m.precision != "country":
-            score = 9.0  # 'went to Doha'
+        if type == "talks" and (stands == "sits" or (stands == "to" and m.precision != "country")):
+            score = 9.0  # 'went to Doha', 'meeting in Doha'
+        if type in OF_A_LAUNCH and (stands == "from" or m.precision == "sea"):
+            score = 11.0 if stands == "from" else 2.0
+        if type == "maritime_incident" and m.precision == "sea":
+            score += 2.0
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
         return score + (_SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0))
@@ -300,13 +311,50 @@ class Located:
             if best.precision == "sea":
                 inside = m.entry.kind in ("island", "port") or m.precision == "sea" or self._at_a_distance(m)
             else:
-                inside = m.entry.country == best.entry.country and (
-                    best.precision == "country" or best.entry.kind == "region" or m.entry.region == best.entry.region
-                )
+                inside = self._within(m, best)
             slack = 5.0 if best.precision == "country" else 3.5
             if inside and score >= most - slack and score > highest:
                 finest, highest = m, score
-        return finest
+        return finest if finest is not best else self._named_by_the_way(best, scored) or self._filed_from(best) or best
+
+    def _named_by_the_way(self, coarse: Mention, scored: list[tuple[float, Mention]]) -> Mention | None:
+        """The one site within a land or province that the text goes on to name: 'a base in Jordan ... the base, Tower 22'."""
+        if coarse.precision == "sea":
+            return None
+        sites = {
+            m.entry.key: m
+            for _, m in sorted(scored, key=lambda item: -item[1].start)
+            if m.precision == "site"
+            and m.entry.kind not in ("seat", "embassy")
+            and m.stands in ("bare", "of", "own")
+            and self._within(m, coarse)
+            and not self._aside(m)
+        }
+        return next(iter(sites.values())) if len(sites) == 1 else None
+
+    def _filed_from(self, coarse: Mention) -> Mention | None:
+        """The town a report was filed from, where only its province, or a province named late, is told.
+
+        'QUETTA ... a blast at the main station of Balochistan province'."""
+        if coarse.entry.kind != "province":
+            return None
+        late = coarse.sentence > _FRONT
+        for m in self.mentions:
+            if m.stands == "dateline" and m.precision == "town":
+                near = late and m.entry.country == coarse.entry.country
+                return m if near or self._within(m, coarse) else None
+        return None
+
+    def _within(self, m: Mention, coarse: Mention) -> bool:
+        """Whether a place lies in a country, region or province that is named."""
+        a, b = m.entry, coarse.entry
+        if a.country != b.country:
+            return False
+        if coarse.precision == "country" or b.kind == "region":
+            return True
+        if a.region and a.region in (b.name, b.region):
+            return True
+        return a.region is None and _apart(a, b) < _PROVINCE_KM
 
     def _at_a_distance(self, m: Mention) -> bool:
         sentence = self._sentences[m.sentence]
@@ -415,6 +463,11 @@ class Located:
         if shifted is not None:
             unaimed = shifted.lat == round(place.lat or 0.0, 3) and shifted.precision == "sea"
             return (self._waters_off(m) if unaimed else None) or shifted
+        if entry.kind == "sea":
+            for other in self._by_sentence[m.sentence]:
+                lead = document[max(sentence.start, other.start - 60) : other.start]
+                if other.precision != "sea" and _OFFSHORE.search(lead):  # 'in the Red Sea, off Yemen'
+                    return self._waters_off(other) or place
         if _OFFSHORE.search(before[-60:]) or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end)):
             return self._waters_off(m) or place
         return place
@@ -423,6 +476,13 @@ class Located:
         for entry in self._atlas.gazetteer.find(fold(f"off {m.entry.name}")):
             return entry.place(self._document[m.start : m.end])
         return None
+
+
+def _apart(a: Entry, b: Entry) -> float:
+    """Kilometres between two places; without end where one has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    return _kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _fineness(m: Mention) -> float:

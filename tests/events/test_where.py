@@ -31,6 +31,11 @@ from tests.events.atlas import atlas, located, place_of
         ("Shells fell on a village along the Line of Control.", "fell", "Line of Control", "PK"),
         ("A car bomb exploded in the Somali capital on Sunday.", "exploded", "Mogadishu", "SO"),
         ("The strike hit Barmal district in Paktika province.", "hit", "Urgun", "AF"),
+        ("Jets bombed a market in the northern region of Tigray.", "bombed", "Tigray", "ET"),
+        ("A missile was blown up on approach to Abu Dhabi; talks go on in Dubai.", "blown up", "Abu Dhabi", "AE"),
+        ("As prayers were being said in El-Fasher, a drone struck.", "struck", "El Fasher", "SD"),
+        ("A drone killed three soldiers in Jordan. The base, Tower 22, lies in the desert.", "killed", "Tower 22", "JO"),
+        ("QUETTA (AP) - A bomb hit the station of Balochistan province.", "hit", "Quetta", "PK"),
     ],
 )
 def test_the_place_is_where_the_text_puts_the_act(text: str, trigger: str, name: str, country: str | None) -> None:
