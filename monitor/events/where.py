@@ -81,7 +81,7 @@ _MOST_IN_A_SENTENCE = 60
 #: a place named in no sentence up to this one is hardly that of the news
 _FRONT = 4
 #: how far from the middle of its province a hand-kept place may lie
-_PROVINCE_KM = 150.0
+_PROVINCE_KM = 250.0
 #: beyond this no state's waters: twelve nautical miles
 _TERRITORIAL_KM = 22.3
 
