@@ -381,8 +381,8 @@ class Calendar:
             after = self._document[mention.end : min(sentence.end, mention.end + 110)]
             if not after.startswith(",") and _OPENS_SPEECH.match(after):
                 return True, 0.0
-        if mention.hours is not None:
-            lead = _NEAR_HOUR.sub("", lead)
+        near = _NEAR_HOUR.search(lead) if mention.hours is not None else None
+        lead = lead[: near.start()] if near else lead
         return mention.speech, 4.0 if _ELSEWHERE.search(lead) else 0.0
 
     def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
@@ -611,8 +611,8 @@ def _is_spoken(words: list[str]) -> bool:
             break
     if _MESSAGE.search(" ".join(words).lower()):
         return True
-    low = [word.lower() for word in words[-6:]]
-    return "told" in low and not {",", "that"} & set(low[low.index("told") :])
+    last = [word.lower() for word in words[-6:]]
+    return "told" in last and not {",", "that"} & set(last[last.index("told") :])
 
 
 def _is_future(words: list[str]) -> bool:

@@ -26,8 +26,8 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5, "between": 2.0,
-    "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
+    "at": 10.0, "target": 9.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5,
+    "between": 2.0, "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
 _TOLD = ("at", "target", "list", "sits")
@@ -311,14 +311,14 @@ class Located:
             if best.precision == "sea":
                 inside = m.entry.kind in ("island", "port") or m.precision == "sea" or self._at_a_distance(m)
             else:
-                inside = self._within(m, best)
+                inside = self._inside(m, best)
             slack = 5.0 if best.precision == "country" else 3.5
             if inside and score >= most - slack and score > highest:
                 finest, highest = m, score
         return finest if finest is not best else self._named_by_the_way(best, scored) or self._filed_from(best) or best
 
     def _named_by_the_way(self, coarse: Mention, scored: list[tuple[float, Mention]]) -> Mention | None:
-        """The one site within a land or province that the text goes on to name: 'a base in Jordan ... the base, Tower 22'."""
+        """The one site in a land or province that the text goes on to name: 'a base in Jordan ... Tower 22'."""
         if coarse.precision == "sea":
             return None
         sites = {
@@ -327,7 +327,7 @@ class Located:
             if m.precision == "site"
             and m.entry.kind not in ("seat", "embassy")
             and m.stands in ("bare", "of", "own")
-            and self._within(m, coarse)
+            and self._inside(m, coarse)
             and not self._aside(m)
         }
         return next(iter(sites.values())) if len(sites) == 1 else None
@@ -342,10 +342,10 @@ class Located:
         for m in self.mentions:
             if m.stands == "dateline" and m.precision == "town":
                 near = late and m.entry.country == coarse.entry.country
-                return m if near or self._within(m, coarse) else None
+                return m if near or self._inside(m, coarse) else None
         return None
 
-    def _within(self, m: Mention, coarse: Mention) -> bool:
+    def _inside(self, m: Mention, coarse: Mention) -> bool:
         """Whether a place lies in a country, region or province that is named."""
         a, b = m.entry, coarse.entry
         if a.country != b.country:

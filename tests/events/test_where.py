@@ -34,7 +34,12 @@ from tests.events.atlas import atlas, located, place_of
         ("Jets bombed a market in the northern region of Tigray.", "bombed", "Tigray", "ET"),
         ("A missile was blown up on approach to Abu Dhabi; talks go on in Dubai.", "blown up", "Abu Dhabi", "AE"),
         ("As prayers were being said in El-Fasher, a drone struck.", "struck", "El Fasher", "SD"),
-        ("A drone killed three soldiers in Jordan. The base, Tower 22, lies in the desert.", "killed", "Tower 22", "JO"),
+        (
+            "A drone killed three soldiers in Jordan. The base, Tower 22, lies in the desert.",
+            "killed",
+            "Tower 22",
+            "JO",
+        ),
         ("QUETTA (AP) - A bomb hit the station of Balochistan province.", "hit", "Quetta", "PK"),
     ],
 )
