@@ -14,6 +14,7 @@ import time
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -27,6 +28,7 @@ from monitor.sources.addresses import Network, Resolve, allowed, networks, resol
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+_PIECE = 1 << 20  #: unpacked at a time
 _BROKEN = (
     httpx2.HTTPError,
     httpcore2.NetworkError,
@@ -321,20 +323,20 @@ class _Body(httpx2.SyncByteStream):
 def _read(pieces: Iterable[bytes], encoding: str, cap: int, deadline: float) -> tuple[bytes, str]:
     """The decoded body up to the cap, and in words what is wrong with it ('' where it is whole)."""
     unpack = zlib.decompressobj(zlib.MAX_WBITS | 32) if encoding else None
-    body = bytearray()
+    body = BytesIO()  # hands out what it holds without a copy
     received = 0
     trouble = ""
     try:
         for piece in pieces:
             received += len(piece)
             if unpack is None:
-                body += piece[: cap + 1 - len(body)]
+                body.write(piece[: cap + 1 - body.tell()])
             else:
                 waiting = piece
-                while waiting and len(body) <= cap and not unpack.eof:
-                    body += unpack.decompress(waiting, cap + 1 - len(body))
+                while waiting and body.tell() <= cap and not unpack.eof:
+                    body.write(unpack.decompress(waiting, min(_PIECE, cap + 1 - body.tell())))
                     waiting = unpack.unconsumed_tail
-            if len(body) > cap or received > cap:
+            if body.tell() > cap or received > cap:
                 trouble = f"cut at {cap // 1_000_000 or cap} {'MB' if cap >= 1_000_000 else 'bytes'}"
                 break
             if time.monotonic() > deadline:
@@ -344,14 +346,15 @@ def _read(pieces: Iterable[bytes], encoding: str, cap: int, deadline: float) -> 
             if unpack is not None and received and not unpack.eof:
                 trouble = "the compressed body broke off"
     except _BROKEN as error:
-        if not body:
+        if not body.tell():
             raise
         trouble = f"the body broke off: {_words(error, deadline)}"
     except zlib.error as error:
-        if not body:
+        if not body.tell():
             raise ValueError(f"the body is not {encoding}: {error}") from error
         trouble = f"the compressed body is damaged: {error}"
-    return bytes(body[:cap]), trouble
+    body.truncate(cap)
+    return body.getvalue(), trouble
 
 
 def _encoding(values: Sequence[str], source: str, url: str) -> str:

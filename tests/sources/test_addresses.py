@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import socket
 
 import pytest
 
 from monitor.errors import SourceError
+from monitor.sources import HttpOptions
 from monitor.sources.addresses import allowed, networks, resolve
 from monitor.sources.http import Fetcher
+from tests.faults.hub import Hub, moved, reply
 
 INSIDE = """127.0.0.1 127.8.8.8 0.0.0.0 10.0.0.1 10.255.255.255 172.16.0.1 172.31.9.9 192.168.1.1 169.254.169.254
 169.254.0.1 100.64.0.1 192.0.0.192 192.0.2.1
@@ -64,6 +67,35 @@ def test_no_spelling_of_an_inside_address_is_connected_to(monkeypatch: pytest.Mo
 
     assert tried >= 120
     assert not connections
+
+
+def test_no_redirect_leads_to_an_inside_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """T12: the same addresses behind a 301, each other inside address as well, and in a page that refreshes itself: not
+    one connection but to the server that sends us there."""
+    connected: set[str] = set()
+    connect = socket.create_connection
+
+    def noted(address: tuple[str, int], **options: object) -> socket.socket:
+        connected.add(address[0])
+        return connect(address, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("socket.create_connection", noted)
+    hosts = [*SPELLINGS, *(f"[{each}]" if ":" in each else each for each in INSIDE if "%" not in each)]
+    # by its number the server is let in, and nothing else is
+    fetcher = Fetcher(HttpOptions(allow_networks=("127.0.0.9/32",), deadline_s=5))
+    tried = 0
+    with Hub("127.0.0.9") as hub:
+        for host, port in itertools.product(hosts, ("", ":80", ":8080", ":443")):
+            tried += 1
+            target = f"http://{host}{port}/latest/meta-data/"
+            with pytest.raises(SourceError):
+                fetcher.fetch(hub.on("/out", moved(target)), source="test")
+            page = f'<html><head><meta http-equiv="refresh" content="0; url={target}"></head></html>'
+            got = fetcher.fetch(hub.on("/page", reply(page, headers={"Refresh": f"0; url={target}"})), source="test")
+            assert got.body == page.encode()
+
+    assert tried >= 240
+    assert connected == {"127.0.0.9"}
 
 
 def test_the_resolver_gives_up_in_time() -> None:

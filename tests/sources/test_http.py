@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import itertools
 import os
+import socket
 import ssl
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -112,7 +116,39 @@ def test_the_deadline_is_for_the_whole_fetch(hub: Hub, fetcher: Fetcher, behavio
     with pytest.raises(Unreachable, match="deadline"):
         fetched(fetcher, url)
 
-    assert time.monotonic() - began < fetcher.options.deadline_s + 5
+    assert time.monotonic() - began < fetcher.options.deadline_s + 1
+
+
+@pytest.mark.nightly
+def test_half_a_minute_is_all_that_anybody_gets(hub: Hub) -> None:
+    """F16, F17, P7: with the deadline as it is shipped, all at once: over in 31 seconds, and the threads free again."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n"
+    ways = [
+        hang(),
+        drip(head + b"<rss>" + b"x" * 1_000, 0.5),
+        lambda c, a, e: (c.sendall(head), drip(b"x" * 1_000, 0.5)(c, a, e))[1],
+        pour(lambda: iter(lambda: time.sleep(0.1) or b"x" * 1_000, b"")),
+    ]
+    patient = Fetcher(HttpOptions(allow_networks=LOOPBACK))
+    took: list[float] = []
+
+    def ask(url: str) -> None:
+        began = time.monotonic()
+        with contextlib.suppress(Unreachable):
+            assert fetched(patient, url).partial
+        took.append(time.monotonic() - began)
+
+    asking = [
+        threading.Thread(target=ask, args=(hub.on(f"/slow{n}", way),))  # type: ignore[arg-type]
+        for n, way in enumerate(ways)
+    ]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join(40)
+
+    assert len(took) == len(ways)
+    assert all(29 <= seconds <= 31 for seconds in took), took
 
 
 def test_a_slow_body_is_kept_as_far_as_it_came(hub: Hub, fetcher: Fetcher) -> None:
@@ -125,7 +161,7 @@ def test_a_slow_body_is_kept_as_far_as_it_came(hub: Hub, fetcher: Fetcher) -> No
 
     assert got.partial
     assert got.body.startswith(b"<rss>")
-    assert time.monotonic() - began < fetcher.options.deadline_s + 5
+    assert time.monotonic() - began < fetcher.options.deadline_s + 1
 
 
 def test_a_name_that_is_never_resolved_ends_at_the_deadline() -> None:
@@ -152,34 +188,39 @@ def test_an_endless_body_is_cut(hub: Hub, patient: Fetcher, growth: Callable[[],
     assert len(got.body) == 10_000_000
     assert got.partial
     assert "cut at 10 MB" in got.trouble
-    assert growth() < 20 + 2 * 10  # the body itself, as buffer and as value
+    assert growth() <= 20
 
 
 def test_a_gzip_bomb_is_cut_inside_the_decompressor(hub: Hub, patient: Fetcher, growth: Callable[[], float]) -> None:
     """F19, T3: one megabyte on the wire never becomes a gigabyte."""
     packed = bomb(1 << 30)
     url = hub.on("/bomb", reply(packed, headers={"Content-Encoding": "gzip"}))
-    began = time.monotonic()
+    began = time.thread_time()
 
     got = fetched(patient, url)
 
     assert len(got.body) == 10_000_000
     assert got.partial
-    assert growth() < 30 + 2 * 10
-    assert time.monotonic() - began < 10
+    assert growth() <= 30
+    assert time.thread_time() - began <= 2
+
+
+@pytest.fixture(scope="module")
+def nested() -> bytes:
+    return gzip.compress(bomb(500 << 20))
 
 
 @pytest.mark.parametrize("encoding", ["gzip, gzip", "gzip,gzip,gzip", "br", "zstd", "gzip, br"])
 def test_stacked_and_unasked_encodings_are_refused_by_their_header(
-    hub: Hub, fetcher: Fetcher, encoding: str, growth: Callable[[], float]
+    hub: Hub, fetcher: Fetcher, encoding: str, nested: bytes, growth: Callable[[], float]
 ) -> None:
-    """F20, T3: gzip in gzip makes 500 MB of 987 bytes."""
-    url = hub.on("/nested", reply(gzip.compress(bomb(100 << 20)), headers={"Content-Encoding": encoding}))
+    """F20, T3: gzip in gzip makes 500 MB of a few thousand bytes."""
+    url = hub.on("/nested", reply(nested, headers={"Content-Encoding": encoding}))
 
     with pytest.raises(Unreadable):
         fetched(fetcher, url)
 
-    assert growth() < 20
+    assert growth() <= 20
 
 
 @pytest.mark.parametrize(
@@ -189,15 +230,16 @@ def test_stacked_and_unasked_encodings_are_refused_by_their_header(
         b"X-Long: " + b"y" * (1 << 20) + b"\r\n",
     ],
 )
-def test_a_flood_of_headers_is_refused(hub: Hub, patient: Fetcher, head: bytes) -> None:
+def test_a_flood_of_headers_is_refused(hub: Hub, patient: Fetcher, head: bytes, growth: Callable[[], float]) -> None:
     """F21: neither many nor long headers hold or fill the process."""
     url = hub.on("/headers", raw(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n<rss/>"))
-    began = time.monotonic()
+    began = time.thread_time()
 
     with pytest.raises(Unreachable):
         fetched(patient, url)
 
-    assert time.monotonic() - began < 10
+    assert time.thread_time() - began <= 2
+    assert growth() <= 20
 
 
 @pytest.mark.parametrize(
@@ -316,36 +358,48 @@ def test_a_redirect_inside_is_not_connected_to(hub: Hub) -> None:
         inside.close()
 
 
-def test_a_name_that_answers_differently_each_time_leads_nowhere(hub: Hub) -> None:
-    """T13: the address that was judged is the one connected to, so rebinding gains nothing, 100 times."""
-    answers = iter(["93.184.216.34", "127.0.0.1"] * 200)
+def test_a_name_that_answers_differently_each_time_leads_nowhere(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """T13: public when it is judged, loopback when it is asked again: the address that was judged is the one connected
+    to, so rebinding gains nothing, 100 times; and a name that leads inside at once is refused."""
+    connected: list[str] = []
 
-    def rebinding(host: str, port: int, timeout: float) -> list[str]:
-        next(answers)
-        return [next(answers)]
+    def refuse(address: tuple[str, int], **options: object) -> socket.socket:
+        connected.append(address[0])
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("socket.create_connection", refuse)
+    answers = itertools.cycle([["93.184.216.34"], ["127.0.0.1"]])
+    fetcher = Fetcher(HttpOptions(ports=(hub.port,)), resolver=lambda host, port, left: next(answers))
 
     for _ in range(100):
+        with pytest.raises(Unreachable):
+            fetched(fetcher, f"http://turn.example:{hub.port}/")
         with pytest.raises(Unreadable, match="inside address"):
-            fetched(Fetcher(HttpOptions(ports=(hub.port,)), resolver=rebinding), f"http://turn.example:{hub.port}/")
+            fetched(fetcher, f"http://turn.example:{hub.port}/")
 
+    assert connected == ["93.184.216.34"] * 100
     assert not hub.asked()
 
 
 def test_credentials_stay_with_the_host_they_are_for(hub: Hub, fetcher: Fetcher) -> None:
-    """T15: a redirect to another host or port is followed without them."""
-    other = Hub("127.0.0.3")
-    try:
-        other.on("/there", reply("<rss/>"))
+    """T15: over six hops to other hosts and ports, and back to the first, they are sent to the first alone."""
+    with ExitStack() as opened:
+        others = [opened.enter_context(Hub(f"127.0.0.{number}")) for number in (3, 4, 1)]
         hub.on("/private", moved("/also"))
-        hub.on("/also", moved(other.url("/there"), 302))
+        hub.on("/also", moved(others[0].url("/1"), 302))
+        others[0].on("/1", moved(others[1].url("/2"), 307))
+        others[1].on("/2", moved(others[2].url("/3"), 308))
+        others[2].on("/3", moved(others[0].url("/4"), 301))
+        others[0].on("/4", reply("<rss/>"))
 
-        fetched(fetcher, hub.url("/private"), credentials=Credentials(username="desk", password="hunter2"))
+        got = fetched(fetcher, hub.url("/private"), credentials=Credentials(username="desk", password="hunter2"))
 
-        assert "authorization" in hub.asked("/private")[0].headers
-        assert "authorization" in hub.asked("/also")[0].headers
-        assert "authorization" not in other.asked("/there")[0].headers
-    finally:
-        other.close()
+        assert got.url == others[0].url("/4")
+        assert all("authorization" in asked.headers for asked in hub.asked())
+        elsewhere = [asked for other in others for asked in other.asked()]
+        assert len(elsewhere) == 4
+        assert not any("authorization" in asked.headers for asked in elsewhere)
+        assert not any("hunter2" in str(asked) for asked in elsewhere)
 
 
 def test_the_environment_names_no_proxy(hub: Hub, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
