@@ -26,6 +26,7 @@ log = structlog.get_logger(__name__)
 
 BATCH_FILES = 32
 BATCH_BYTES = 8_000_000
+DEAF_S = 2.0  #: between two looks at a folder that gives no events
 
 
 class FolderRound:
@@ -63,11 +64,12 @@ class FolderRound:
             stopping.wait(0.2)
         return counts
 
-    def next_look_s(self) -> float:
-        """How long to wait for the next scan, unless woken: soon while files are not at rest; never back to back."""
+    def next_look_s(self, *, deaf: bool) -> float:
+        """How long to wait for the next scan, unless woken: soon while files are not at rest, or where nobody would
+        wake us; never back to back."""
         if self._folder.waiting:
             return max(0.3, 3 * self._took_s)
-        return self.options.scan_every_s
+        return min(self.options.scan_every_s, max(DEAF_S, 10 * self._took_s)) if deaf else self.options.scan_every_s
 
     def tell(self, state: str | None) -> None:
         """Puts down once that the folder gives trouble, and once that it no longer does."""

@@ -217,7 +217,7 @@ class Poller:
                 each.wake.clear()
                 self._file(each, until_still=False)
                 self._looked.add(each.options.name)
-                until = time.monotonic() + each.next_look_s()
+                until = time.monotonic() + each.next_look_s(deaf=watch.deaf)
                 while not self._stopping.is_set() and (left := until - time.monotonic()) > 0:
                     if each.wake.wait(min(left, BEAT_S)):
                         self._stopping.wait(SETTLE_S)  # one look for all that happens at once

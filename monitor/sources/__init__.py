@@ -45,7 +45,7 @@ class FolderOptions:
     rest_s: float = 2.0  #: a file is read once its size and time have been still for this long
     held_s: float = 60.0  #: a still file that a writer keeps open is read after this long all the same
     scan_every_s: float = 60.0
-    observer: str = "auto"  #: auto | inotify | polling (network shares give no events)
+    observer: str = "auto"  #: auto | polling (network shares give no events)
     max_bytes: int = 50_000_000
     after: str = "keep"  #: keep | move
     move_to: str | None = None  #: folder for read files when `after` is move; default '<path>/.read'
@@ -57,8 +57,8 @@ class FolderOptions:
     def __post_init__(self) -> None:
         if not self.path.strip():
             raise ValueError("the path of the folder is empty")
-        if self.observer not in ("auto", "inotify", "polling"):
-            raise ValueError("observer is auto, inotify or polling")
+        if self.observer not in ("auto", "polling"):
+            raise ValueError("observer is auto or polling")
         if self.after not in ("keep", "move"):
             raise ValueError("after is keep or move")
         if self.scan_every_s < 1 or self.rest_s < 0 or self.max_bytes < 1:
