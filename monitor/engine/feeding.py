@@ -65,7 +65,7 @@ class FeedPoll:
                 credentials=_credentials(cursor, options),
             )
         except Unreachable as error:
-            return self._failed(cursor, options, str(error), retry_after_s=error.retry_after_s)
+            return self._failed(cursor, options, str(error), retry_after_s=error.retry_after_s, unreachable=True)
         except SourceError as error:
             return self._failed(cursor, options, str(error), lasting=True)
         now = self._now()
@@ -133,7 +133,7 @@ class FeedPoll:
             title=feed.title,
             etag=response.headers.get("etag"),
             last_modified=response.headers.get("last-modified"),
-            whole=not response.partial,
+            whole=feed.whole and not response.partial,
             hint_s=_hint(response, feed.ttl_s),
             moved_to=response.moved_to,
             gaps_s=[(later - earlier).total_seconds() for later, earlier in pairwise(dates)],
@@ -192,11 +192,14 @@ class FeedPoll:
         status: int | None = None,
         retry_after_s: float | None = None,
         lasting: bool = False,
+        unreachable: bool = False,
     ) -> tuple[int, bool]:
         trouble = Trouble(at=self._now(), reason=reason, status=status, retry_after_s=retry_after_s, lasting=lasting)
         after, notices = health.failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
         with self._store.transaction():
             told, held = self._together(notices)
+            if unreachable and self._out():
+                after = health.through_an_outage(after, interval_s=options.interval_s)
             self._keep(cursor, replace(after, told=False) if held else after)
             cursors.save_notices(self._store, told)
         return 0, False

@@ -27,6 +27,7 @@ MAX_TEXT = 500_000
 
 _CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY = re.compile(rb"<((?:\w+:)?(?:item|entry))[\s>].*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ROOT = re.compile(rb"<((?:\w+:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _LOGIN = re.compile(rb"""type\s*=\s*["']?password|\blog[ -]?in\b|\bsign[ -]?in\b""", re.IGNORECASE)
@@ -41,6 +42,7 @@ class Feed:
     title: str = ""
     link: str = ""
     ttl_s: float | None = None  #: how long it asks to be left alone
+    whole: bool = True  #: False: it broke off, whatever length the server said
     notes: tuple[str, ...] = ()
 
 
@@ -85,6 +87,7 @@ def parse_feed(
         title=one_line(_text(head.get("title")), 300),
         link=_link(_text(head.get("link")), url) or "",
         ttl_s=_ttl(head),
+        whole=not partial and not _broken_off(body),
         notes=tuple(notes),
     )
 
@@ -165,6 +168,12 @@ def _in_utf8(body: bytes, content_type: str) -> tuple[bytes, str, str]:
     else:
         text, note = body.decode(mark, errors="replace").lstrip("\ufeff"), ""
     return _DECLARATION.sub("", text).encode("utf-8", errors="replace"), _utf8_type(content_type), note
+
+
+def _broken_off(body: bytes) -> bool:
+    """Whether the end of the root element is missing: the server was cut off, and gave the length of what it had."""
+    root = _ROOT.search(body[:8_192])
+    return root is not None and b"</" + root[1].lower() not in body[-8_192:].lower()
 
 
 def _unmarked_wide(body: bytes) -> str | None:

@@ -26,6 +26,7 @@ SILENT_UNKNOWN = timedelta(days=7)
 STEADY = timedelta(days=7)
 STEADY_SIGHTINGS = 3
 GONE_AFTER = 3
+OUTAGE_AT_MOST = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +152,16 @@ def failed(cursor: FeedCursor, trouble: Trouble, *, interval_s: float, dice: flo
         text = f"{cursor.name} has failed {failures} times since {since:%d %b %H:%M} UTC: {trouble.reason}"
         return replace(after, told=True), (_notice(cursor, "failing", text, now),)
     return after, ()
+
+
+def through_an_outage(cursor: FeedCursor, *, interval_s: float) -> FeedCursor:
+    """While the network is down nobody is asked in vain, so a feed keeps its pace: once the network is back, every feed
+    is read within one interval. For a day; then each is left to its own back-off."""
+    if cursor.last_attempt is None or cursor.failing_since is None or cursor.next_due is None:
+        return cursor
+    if cursor.last_attempt - cursor.failing_since >= OUTAGE_AT_MOST:
+        return cursor
+    return replace(cursor, next_due=min(cursor.next_due, cursor.last_attempt + timedelta(seconds=interval_s)))
 
 
 def is_silent(cursor: FeedCursor, now: datetime) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from monitor.cli import main
 from monitor.store import Store, cursors
 from monitor.types import SourceState
-from tests.engine.test_poller import QUIET
+from tests.engine.rig import QUIET
 from tests.faults.feeds import entry, rss
 from tests.faults.hub import Hub, reply
 

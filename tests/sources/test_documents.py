@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.sources import Draft, Refusal
@@ -297,6 +297,7 @@ def test_documents_made_to_break_their_reader_end_in_the_worker(worker: Worker, 
     assert isinstance(worker.run(read_document, "a.txt", b"Text.", NOW), Document)
 
 
+@settings(deadline=None)  # the first of each kind loads its reader
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=400))
 def test_any_bytes_under_any_name_give_an_answer(kind: str, body: bytes) -> None:
     """No exception, whatever the bytes."""
