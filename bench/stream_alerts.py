@@ -69,11 +69,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     lines = [json.loads(line) for line in options.stream.read_text(encoding="utf-8").splitlines()]
     stream = Stream(options.config, folder)
-    for line in sorted(lines, key=lambda one: str(one["published"])):
-        at = datetime.fromisoformat(line["published"])
-        stream.follow(at if at.tzinfo else at.replace(tzinfo=UTC))
+    for at, line in sorted(((_when(line), line) for line in lines), key=lambda one: one[0]):
+        stream.follow(at)
         item = Item(
-            source=line.get("outlet") or "stream",
+            source=line.get("outlet") or line.get("source") or "stream",
             key=str(line["id"]),
             subject=str(line["id"]),
             received=stream.now,
@@ -92,6 +91,11 @@ def main() -> None:
         stream.look()
     stream.follow(stream.now + timedelta(hours=24))
     report(stream, folder)
+
+
+def _when(line: dict[str, str]) -> datetime:
+    at = datetime.fromisoformat(line.get("published") or line["date"])
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def report(stream: Stream, folder: Path) -> None:
