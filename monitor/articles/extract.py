@@ -81,7 +81,7 @@ def extract(item: Item) -> Article:
         title=title,
         text=body,
         language=language.detect(f"{title}\n{body}"),
-        outlet=outlet or (publishers.host(url) if url else None),
+        outlet=publishers.outlet_of(outlet, url),
         publisher=house,
         wire=wire,
         url=url,

@@ -160,3 +160,44 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
 
 #: house -> outlets and web domains it owns
 HOUSES = _table(_HOUSES)
+
+_SITES = """
+aawsat.com: Asharq Al-Awsat; abc.net.au: ABC Australia; abcnews.go.com: ABC News; africanews.com: Africanews;
+alarabiya.net: Al Arabiya; aljazeera.com: Al Jazeera; aljazeera.net: Al Jazeera; anews.com.tr: A News; apnews.com: AP;
+arabnews.com: Arab News; axios.com: Axios; bbc.co.uk: BBC News; bbc.com: BBC News; bild.de: Bild;
+bloomberg.com: Bloomberg; breakingdefense.com: Breaking Defense; cbc.ca: CBC; cbsnews.com: CBS News; cctv.com: CCTV;
+cgtn.com: CGTN; channelnewsasia.com: CNA; cnbc.com: CNBC; cnet.com: CNET; cnn.com: CNN;
+csmonitor.com: The Christian Science Monitor; ctvnews.ca: CTV News; dailymail.co.uk: Daily Mail;
+dailysabah.com: Daily Sabah; dawn.com: Dawn; defensenews.com: Defense News; dw.com: DW;
+economictimes.indiatimes.com: The Economic Times; economist.com: The Economist; elpais.com: El País;
+engadget.com: Engadget; eurointegration.com.ua: European Pravda; euronews.com: Euronews; firstpost.com: Firstpost;
+foreignpolicy.com: Foreign Policy; foxnews.com: Fox News; france24.com: France 24; ft.com: Financial Times;
+geo.tv: Geo News; gizmodo.com: Gizmodo; globaltimes.cn: Global Times; gulfnews.com: Gulf News; haaretz.com: Haaretz;
+hindustantimes.com: Hindustan Times; hurriyetdailynews.com: Hürriyet Daily News; independent.co.uk: The Independent;
+indianexpress.com: The Indian Express; indiatoday.in: India Today; irishtimes.com: The Irish Times;
+japantimes.co.jp: The Japan Times; jpost.com: The Jerusalem Post; koreaherald.com: The Korea Herald;
+kyivindependent.com: The Kyiv Independent; kyivpost.com: Kyiv Post; latimes.com: Los Angeles Times;
+lemonde.fr: Le Monde; livemint.com: Mint; metro.co.uk: Metro; militarytimes.com: Military Times;
+moneycontrol.com: Moneycontrol; msn.com: MSN; nationalpost.com: National Post; nbcnews.com: NBC News; ndtv.com: NDTV;
+news.com.au: news.com.au; news.sky.com: Sky News; news.un.org: UN News; news.usni.org: USNI News; news18.com: News18;
+newsweek.com: Newsweek; npr.org: NPR; nypost.com: New York Post; nytimes.com: The New York Times;
+politico.com: Politico; politico.eu: Politico Europe; pravda.com.ua: Ukrainska Pravda; presstv.ir: Press TV;
+propublica.org: ProPublica; radiosvoboda.org: Radio Svoboda; reuters.com: Reuters; rfa.org: Radio Free Asia;
+rferl.org: RFE/RL; rfi.fr: RFI; ria.ru: RIA Novosti; rt.com: RT; rte.ie: RTÉ; scmp.com: South China Morning Post;
+skynewsarabia.com: Sky News Arabia; slate.com: Slate; smh.com.au: The Sydney Morning Herald; spiegel.de: Der Spiegel;
+straitstimes.com: The Straits Times; svoboda.org: Radio Svoboda; swissinfo.ch: Swissinfo; techradar.com: TechRadar;
+telegraph.co.uk: The Telegraph; theage.com.au: The Age; theatlantic.com: The Atlantic;
+thedailybeast.com: The Daily Beast; theepochtimes.com: The Epoch Times; theglobeandmail.com: The Globe and Mail;
+theguardian.com: The Guardian; thehill.com: The Hill; thehindu.com: The Hindu; thenationalnews.com: The National;
+thenews.com.pk: The News International; thesun.co.uk: The Sun; thetimes.co.uk: The Times; thetimes.com: The Times;
+time.com: Time; timesofindia.indiatimes.com: The Times of India; timesofisrael.com: The Times of Israel;
+today.com: Today; today.lorientlejour.com: L'Orient Today; tribune.com.pk: The Express Tribune;
+trtworld.com: TRT World; usatoday.com: USA Today; voanews.com: VOA; vox.com: Vox;
+washingtonpost.com: The Washington Post; welt.de: Die Welt; wionews.com: WION; wsj.com: The Wall Street Journal;
+yahoo.com: Yahoo News; ynetnews.com: Ynetnews
+"""
+
+#: web domain -> how readers know the outlet there
+SITES: dict[str, str] = {
+    domain: name for domain, _, name in (entry.strip().partition(": ") for entry in _SITES.split(";"))
+}

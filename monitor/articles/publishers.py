@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from monitor.articles.houses import AGENCIES, HOUSES
+from monitor.articles.houses import AGENCIES, HOUSES, SITES
 
 _SIGN = "|".join(sorted((re.escape(n) for names in AGENCIES.values() for n in names), key=len, reverse=True))
 _SIGN_SHORT = "|".join(re.escape(name) for name in AGENCIES)
@@ -43,6 +43,21 @@ def publisher(outlet: str | None, url: str | None) -> str | None:
                 return house
         return _author(outlet) or domain
     return _author(outlet)
+
+
+def outlet_of(given: str | None, url: str | None) -> str | None:
+    """The outlet as readers know it: its name as given, else what is found at the article's address, else the host.
+
+    An archive may give the address of a feed where a name is asked for; that is no name."""
+    if given and not given.casefold().startswith(("http://", "https://")):
+        return given
+    for address in (url, given):
+        domain = host(address) if address else None
+        if domain is None:
+            continue
+        labels = domain.split(".")
+        return next((name for start in range(len(labels)) if (name := SITES.get(".".join(labels[start:])))), domain)
+    return None
 
 
 def is_outlet(line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.articles.publishers import is_outlet, publisher, wire
+from monitor.articles.publishers import is_outlet, outlet_of, publisher, wire
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,20 @@ def test_only_whole_lines_name_an_outlet() -> None:
     """A sentence that mentions an outlet is no byline."""
     assert is_outlet("CGTN")
     assert not is_outlet("CGTN reported the strike")
+
+
+@pytest.mark.parametrize(
+    ("given", "url", "name"),
+    [
+        ("The Herald of Somewhere", "https://www.bbc.co.uk/news/1", "The Herald of Somewhere"),
+        (None, "https://www.bbc.co.uk/news/1", "BBC News"),
+        (None, "https://www.nytimes.com/live/2023/06/06/world", "The New York Times"),
+        ("http://feeds.skynews.com/feeds/rss/world.xml", "https://news.sky.com/story/1", "Sky News"),
+        ("https://www.theguardian.com/rss", None, "The Guardian"),
+        ("https://feeds.example.org/x", "https://www.example.org/a", "example.org"),
+        (None, None, None),
+    ],
+)
+def test_a_reader_sees_a_name_and_no_address(given: str | None, url: str | None, name: str | None) -> None:
+    """The name as given, else that of the site the article stands on, else its host; the address of a feed never."""
+    assert outlet_of(given, url) == name
