@@ -8,7 +8,7 @@ from datetime import date as Day
 from monitor.incidents.compat import FORCE, LASTING
 from monitor.incidents.whereabouts import kilometres
 from monitor.taxonomy import type_of
-from monitor.types import Incident, Modality
+from monitor.types import Grade, Incident, Modality
 
 _WINDOW = 14  #: days
 _FIRST_IN = 90  #: days
@@ -74,6 +74,8 @@ def _states(incident: Incident, near: Sequence[Incident], day: Day) -> list[str]
     for other in (incident, *near):
         if other.type not in LASTING or other.open_since is None or other.state != "open":
             continue
+        if other is not incident and other.type == "ceasefire" and not _well_known(other):
+            continue
         what = "truce" if other.type == "ceasefire" else "closure"
         where = f" ({other.place.name})" if other.place and other is not incident else ""
         days = ((other.ended or day) - other.open_since).days
@@ -82,10 +84,17 @@ def _states(incident: Incident, near: Sequence[Incident], day: Day) -> list[str]
         length = f"{days} day{'' if days == 1 else 's'}"
         since = f"{other.open_since.day} {other.open_since:%B}"
         if other.ended is None:
-            lines.append(f"{what}{where} in force since {since}, {length}")
+            lines.append(f"{what}{where} in force since {since}" + (f", {length}" if days else ""))
         elif other is incident:
             lines.append(f"{what} ended after {length}")
     return lines
+
+
+def _well_known(state: Incident) -> bool:
+    """Whether a truce may be told as a fact beside something else: one outlet may only wish for it."""
+    if state.grade in (Grade.CLAIMED, Grade.DISPUTED, Grade.DENIED):
+        return False
+    return state.independent > 1 or any(event.official for event in state.events)
 
 
 def _before(incident: Incident, near: Sequence[Incident], days: int) -> list[Incident]:
