@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ from monitor.types import (
     Event,
     Incident,
     Item,
+    Mode,
     Notice,
     Outcome,
     Reading,
@@ -357,4 +358,20 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> No
         near=kept_deliveries.told_of_any(store, notice.incident.possible_duplicates, now),
         mutes=kept_deliveries.mutes(store, now),
     )
-    kept_deliveries.record(store, notice, decide(notice, policy, now=now, memory=memory))
+    dispatches = decide(notice, policy, now=now, memory=memory)
+    if any(one.mode in (Mode.NOW, Mode.HELD) and one.recipient not in memory.told for one in dispatches):
+        head = _retold(store, notice.incident, now)
+        if head is not None:
+            near = kept_deliveries.told_of_any(store, (*notice.incident.possible_duplicates, head), now)
+            dispatches = decide(notice, policy, now=now, memory=replace(memory, near=near))
+    kept_deliveries.record(store, notice, dispatches)
+
+
+def _retold(store: Store, incident: Incident, now: datetime) -> str | None:
+    """The incident told at once of late that this one only tells on: the flood after the dam was blown up."""
+    from monitor.incidents import stories
+
+    ids = kept_deliveries.told_widely(store, now - timedelta(days=stories.SPAN_DAYS))
+    known = (kept_incidents.get(store, ident) for ident in ids if ident != incident.id)
+    head = stories.retold(incident, [one for one in known if one is not None])
+    return head.id if head else None

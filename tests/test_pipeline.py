@@ -13,10 +13,11 @@ from monitor import config
 from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
 from monitor.pipeline import build_flow, ingest
-from monitor.store import Store, articles, incidents
+from monitor.store import Store, articles, deliveries, incidents
 from monitor.taxonomy import know
-from monitor.types import Verdict
+from monitor.types import Article, Message, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
+from tests.incidents.test_stories import DAM
 
 POLICY = Policy(recipients=(Recipient(name="desk", at_once=0.0),))
 
@@ -208,3 +209,33 @@ def test_a_type_and_words_of_the_users_own_become_incidents(tmp_path: Path) -> N
             build_flow(settings)
     finally:
         know(())
+
+
+def test_what_only_tells_on_what_was_told_is_for_the_digest(store: Store) -> None:
+    """The dam was alerted in the morning; that its flood frightens farmers wakes nobody, another dead does."""
+    read = FLOW.read
+
+    def undated(article: Article) -> Reading:
+        found = read(article)
+        events = tuple(replace(one, when=replace(one.when, inferred=True)) for one in found.events if one.when)
+        return replace(found, events=events)
+
+    flow = replace(FLOW, read=undated)
+    for n, title in enumerate(DAM):
+        told = item(f"A bombing at Kyiv on 2024-05-02, says paper {n}.", title=title, outlet=f"Paper {n}")
+        ingest(told, flow, store, NOON, policy=POLICY)
+    (first,) = store.execute("SELECT id FROM dispatch").fetchone()
+    message = Message(id="m", kind="alert", recipient="desk", subject="A dam", text="A dam")
+    deliveries.put_message(store, message, ["console"], NOON, [first])
+
+    later = NOON + timedelta(hours=3)
+    for type_, toll in (("shelling", ""), ("airstrike", " killed 3")):
+        echo = item(f"A {type_} at Kyiv on 2024-05-02{toll}.", title=f"Dam blast frightens farmers after {type_}")
+        ingest(replace(echo, received=later, published=later), flow, store, later, policy=POLICY)
+
+    codes = dict(store.execute("SELECT incident_id, code FROM dispatch").fetchall())
+    assert codes == {
+        "240502-Kyiv-bombing": "severity",
+        "240502-Kyiv-shelling": "possible_duplicate",
+        "240502-Kyiv-airstrike": "severity",
+    }

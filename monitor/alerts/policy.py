@@ -21,8 +21,8 @@ from monitor.types import Dispatch, Grade, Incident, Mode, Mute, Notice, Told, V
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
-#: a possible duplicate of what was told so long ago is alerted again
-PERHAPS = timedelta(hours=48)
+#: a possible duplicate of what was told so long ago, or what only tells it on, is alerted again
+PERHAPS = timedelta(hours=72)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +278,7 @@ def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: To
         verdict,
         mode=Mode.DIGEST,
         code="possible_duplicate",
-        reason=f"may be the same as an incident you were told of at {near.at:%d %b %H:%M UTC}: in the digest",
+        reason=f"the same as, or told because of, an incident you heard of at {near.at:%d %b %H:%M UTC}: in the digest",
     )
 
 

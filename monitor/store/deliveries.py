@@ -119,6 +119,28 @@ def told_of_any(store: Store, incident_ids: Sequence[str], now: datetime) -> dic
     return found
 
 
+def told_lately(store: Store, recipient: str, since: datetime, limit: int = 500) -> tuple[str, ...]:
+    """Incidents this recipient was told of since a moment, at once or in a digest; where many, those most tell of."""
+    rows = store.execute(
+        "SELECT i.id FROM incident i WHERE i.id IN (SELECT d.incident_id FROM message m JOIN dispatch d "
+        "ON d.message_id = m.id OR d.digest_id = m.id WHERE m.recipient = ? AND m.created >= ? AND d.mode <> 'never') "
+        "ORDER BY i.independent DESC, i.severity DESC LIMIT ?",
+        (recipient, _stamp(since), limit),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def told_widely(store: Store, since: datetime, independent: int = 3, limit: int = 50) -> tuple[str, ...]:
+    """Incidents that somebody was told of at once since a moment and that so many independent sources tell of."""
+    rows = store.execute(
+        "SELECT i.id FROM incident i WHERE i.independent >= ? AND i.last_change >= ? AND i.state = 'open' AND EXISTS "
+        "(SELECT 1 FROM dispatch d WHERE d.incident_id = i.id AND d.message_id IS NOT NULL AND d.due >= ?) "
+        "ORDER BY i.last_change DESC LIMIT ?",
+        (independent, _stamp(since), _stamp(since), limit),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def _notice(value: bytes) -> Notice:
     return msgspec.json.decode(zlib.decompress(value), type=Notice)
 

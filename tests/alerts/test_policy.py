@@ -283,7 +283,7 @@ def test_a_possible_duplicate_of_what_was_told_is_alerted_once() -> None:
 
     assert one(perhaps, memory=Memory(near={"desk": told})).code == "possible_duplicate"
     assert one(deadly, memory=Memory(near={"desk": told})).mode is Mode.NOW
-    assert one(perhaps, memory=Memory(near={"desk": replace(told, at=NOW - timedelta(days=3))})).mode is Mode.NOW
+    assert one(perhaps, memory=Memory(near={"desk": replace(told, at=NOW - timedelta(days=4))})).mode is Mode.NOW
     assert one(perhaps).mode is Mode.NOW
 
 

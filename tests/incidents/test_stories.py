@@ -1,0 +1,92 @@
+"""What a reader knows as one story: an act and what is told because of it, but never the next act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from monitor.incidents.stories import group, retold, theme
+from monitor.types import Count, Evidence, Incident, Place
+from tests.alerts.situations import ERBIL, KHARKIV, KYIV, event, incident
+
+AT = datetime(2024, 5, 14, 6, tzinfo=UTC)
+UKRAINE = replace(KYIV, name="Ukraine", as_written="Ukraine", precision="country", region=None)
+DAM = (
+    "Old Mill dam blown up near Kharkiv",
+    "Ukraine says a major dam was blown up",
+    "Dam destroyed in eastern Ukraine",
+    "Villages flooded as dam is blown up",
+)
+
+
+def told_of(ident: str, titles: tuple[str, ...], *, place: Place | None = KHARKIV, hours: float = 0.0) -> Incident:
+    """An incident that so many outlets tell of, each with a title."""
+    at = AT + timedelta(hours=hours)
+    evidence = (Evidence(field="type", start=0, end=8, text="blown up"),)
+    events = tuple(
+        event(n, outlet=f"Outlet {n}", id=f"{ident}{n}#0", article_id=f"{ident}{n}", title=title, evidence=evidence)
+        for n, title in enumerate(titles)
+    )
+    one = incident(ident, headline=titles[0], place=place, severity=8, events=events, independent=len(titles))
+    assert one.when is not None
+    return replace(one, type="sabotage", first_report=at, when=replace(one.when, date=at.date(), inferred=True))
+
+
+def test_a_story_is_about_the_thing_its_titles_name() -> None:
+    """No place, for a town is struck again tomorrow; no word of the act; and nothing while few tell of it."""
+    assert theme(told_of("d", DAM)) == {"dam"}
+    assert theme(told_of("d", DAM[:2])) == frozenset()
+
+
+def test_what_follows_from_an_act_is_told_under_it() -> None:
+    """Flood, photographs and politics of a dam are its story; the head is what most sources tell of."""
+    big = told_of("big", DAM)
+    flood = told_of("flood", ("Thousands flee the flood after dam blast",), hours=9)
+    politics = told_of("politics", ("Dam blast puts allies on the spot",), place=UKRAINE, hours=40)
+    nowhere = told_of("nowhere", ("Photos: life below the broken dam",), place=None, hours=30)
+
+    assert set(group([flood, big, politics, nowhere]).values()) == {"big"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told_of("later", ("Another dam collapses",), hours=24 * 5),
+        told_of("elsewhere", ("Dam breaks in the north",), place=ERBIL),
+        told_of("other", ("Trains stand still in the east",)),
+    ],
+    ids=lambda one: one.id,
+)
+def test_what_is_of_another_time_place_or_thing_is_another_story(other: Incident) -> None:
+    """Days later, in another country, or about something else."""
+    heads = group([told_of("big", DAM, place=UKRAINE), replace(other, type="closure")])
+    assert heads == {"big": "big", other.id: other.id}
+
+
+def test_what_may_be_the_same_is_one_story() -> None:
+    """A possible duplicate stands beside what it may be the same as."""
+    a = told_of("a", ("Car bombing kills an official",))
+    b = replace(told_of("b", ("Governor dies in a car bombing",), place=None), possible_duplicates=("a",))
+    assert len(set(group([a, b]).values())) == 1
+
+
+def test_only_what_names_no_day_and_no_dead_is_retold() -> None:
+    """Another act at the same thing is news: it has a day or dead of its own."""
+    big = told_of("big", DAM)
+    echo = told_of("echo", ("Dam blast puts allies on the spot",), hours=20)
+    assert echo.when is not None
+
+    assert retold(echo, [big]) == big
+    assert retold(replace(echo, killed=Count(best=2)), [big]) is None
+    assert retold(replace(echo, when=replace(echo.when, inferred=False)), [big]) is None
+    assert retold(echo, []) is None
+    assert retold(big, [big]) is None
+
+
+def test_grouping_changes_no_incident_and_knows_every_one() -> None:
+    """Each has a head, alone its own, in whatever order they come."""
+    several = [told_of("big", DAM), told_of("echo", ("Dam blast again in the news",)), incident("x", place=ERBIL)]
+    assert group(several) == group(several[::-1])
+    assert group([]) == {}
