@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -14,9 +15,9 @@ from monitor.alerts.bundle import Entry, Parcel
 from monitor.alerts.press import Press
 from monitor.alerts.quiet import toll
 from monitor.alerts.scrub import MINIMAL, SUBJECT, block, one_line
-from monitor.alerts.wording import Card, Voice, card, headline_of, spell_place
+from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_place
 from monitor.taxonomy import type_of
-from monitor.types import Incident, Message, Verdict
+from monitor.types import Change, Incident, Message, Verdict
 
 _FAMILY_NOUNS = {
     "strike": "strikes",
@@ -28,6 +29,10 @@ _FAMILY_NOUNS = {
     "coercion": "threats and measures",
     "de_escalation": "steps towards calm",
 }
+#: changes a subject names first; any other comes after them
+_WEIGHTY = (
+    "killed", "outcome", "state", "wounded", "impacted", "claimed_by", "denied_by", "grade", "type", "actors", "place",
+)  # fmt: skip
 #: incidents laid out whole in a bundle of each kind; the rest stands as one line each
 WHOLE = {"alert": 1, "burst": 3, "catch_up": 8, "summary": 5}
 #: lines of a bundle; beyond them the rest is counted
@@ -48,9 +53,19 @@ class AlertView:
     recipient: str
 
 
-def compose(parcel: Parcel, *, recipient: str, voice: Voice, press: Press, now: datetime) -> Message:
-    """The message of a parcel. The same parcel, voice and time give the same message."""
-    cards = tuple(card(entry, voice, now=now, late=parcel.late) for entry in parcel.entries)
+def compose(
+    parcel: Parcel,
+    *,
+    recipient: str,
+    voice: Voice,
+    press: Press,
+    now: datetime,
+    headlines: Mapping[str, str] = MappingProxyType({}),
+) -> Message:
+    """The message of a parcel. The same parcel, voice and time give the same message.
+
+    `headlines` are those of incidents that may be the same as one in it."""
+    cards = tuple(card(entry, voice, now=now, late=parcel.late, headlines=headlines) for entry in parcel.entries)
     subject = subject_of(parcel, voice)
     whole = WHOLE.get(parcel.kind, 8)
     view = AlertView(
@@ -60,7 +75,7 @@ def compose(parcel: Parcel, *, recipient: str, voice: Voice, press: Press, now: 
         lead=_lead(parcel, voice),
         cards=cards[:whole],
         brief=cards[whole : whole + LINES],
-        footer=(f"and {len(cards) - whole - LINES} more, in the next digest",) if len(cards) > whole + LINES else (),
+        footer=_footer(cards, whole),
         recipient=recipient,
     )
     single = parcel.entries[0].notice.incident if len(parcel.entries) == 1 else None
@@ -80,6 +95,13 @@ def compose(parcel: Parcel, *, recipient: str, voice: Voice, press: Press, now: 
         source=parcel.source,
         created=now,
     )
+
+
+def _footer(cards: Sequence[Card], whole: int) -> tuple[str, ...]:
+    lines = [f"and {len(cards) - whole - LINES} more, in the next digest"] if len(cards) > whole + LINES else []
+    if any(one.when.startswith("reported ") for one in cards[:whole]):
+        lines.append(REPORTED_NOTE)
+    return tuple(lines)
 
 
 def subject_of(parcel: Parcel, voice: Voice) -> str:
@@ -110,8 +132,13 @@ def _single_subject(entry: Entry, voice: Voice) -> str:
 
 
 def _first_change(entry: Entry) -> str:
-    texts = [one_line(change.text, 60).replace(" -> ", " → ") for change in entry.changes if change.material]
-    return f", {texts[0]}" if texts else ""
+    """The weightiest of what changed: the dead before the claim before one source more."""
+    material = sorted((change for change in entry.changes if change.material), key=_weight)
+    return f", {one_line(material[0].text, 60).replace(' -> ', ' → ')}" if material else ""
+
+
+def _weight(change: Change) -> int:
+    return _WEIGHTY.index(change.field) if change.field in _WEIGHTY else len(_WEIGHTY)
 
 
 def _with_deaths(incident: Incident, headline: str, voice: Voice) -> str:

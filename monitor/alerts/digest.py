@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,10 +19,10 @@ from monitor.alerts.compose import minimal
 from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
 from monitor.alerts.quiet import toll
-from monitor.alerts.regions import UNPLACED, country_name, region_of, region_where
+from monitor.alerts.regions import UNPLACED, country_name, region_of
 from monitor.alerts.scrub import SUBJECT, one_line
-from monitor.alerts.wording import Card, Voice, card, headline_of, spell_day
-from monitor.types import Coverage, Message, Mode, Mute, Picture, Verdict
+from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_day
+from monitor.types import Coverage, Incident, Message, Mode, Mute, Notice, Picture, Verdict
 
 #: incidents laid out whole, in a section and in all; further ones stand as one line each
 WHOLE = 5
@@ -31,6 +31,8 @@ WHOLE_IN_ALL = 14
 LINES = 10
 #: below this severity an incident that one source alone reports is counted and not listed
 MINOR = 5.0
+#: further incidents of one story listed under it
+ALSO = 5
 #: incidents numbered on the map
 MAPPED = 40
 _HELD_WORDS = {
@@ -50,7 +52,7 @@ class Trend:
     usual: float  #: of the same length of time, mean of the baseline
     days: tuple[int, ...]  #: incidents a day, the last fourteen days, today last
     baseline_days: int  #: how many days the baseline has; few mean little
-    word: str  #: well above | above | as | below | no baseline yet
+    word: str  #: well above | above | as | below; '' while there is no baseline
     bars: str  #: the same fourteen days as block characters
     heights: tuple[int, ...]  #: as percent of the highest, for a drawn chart
 
@@ -107,6 +109,9 @@ class Basis:
     since: datetime | None
     until: datetime
     decided: tuple[Waiting, ...]  #: everything no digest has covered yet
+    stories: Mapping[str, str] = field(default_factory=dict)  #: incident -> the one its story is told under
+    running: Mapping[str, Incident] = field(default_factory=dict)  #: of these, what was told before, as it stands now
+    headlines: Mapping[str, str] = field(default_factory=dict)  #: of incidents that may be the same as one told here
     opened: tuple[tuple[str, str, str, float], ...] = ()  #: incident, local day, country, severity: for trends
     known_since: Day | None = None  #: first day of the records; what an old article tells of earlier is no baseline
     mutes: tuple[Mute, ...] = ()
@@ -119,10 +124,10 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     """The digest. An empty one says that nothing happened and how much of the world was looked at."""
     told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
     entries = sorted(merge(told), key=_standing)
-    every = [_card(entry, voice, basis) for entry in entries]
-    cards = [one for one in every if not _is_minor(one)]
-    minor = Counter(one.region for one in every if _is_minor(one))
-    subject = _subject(entries, voice, basis)
+    stories = _stories(entries, voice, basis)
+    cards = [one for one in stories if not _is_minor(one)]
+    minor = Counter(one.region for one in stories if _is_minor(one))
+    subject = _subject(stories, entries, voice, basis)
     sections = _sections(cards)
     map_ = _map(sections)
     ident = "digest-" + hashlib.sha256(f"{basis.recipient}\n{basis.slot}".encode()).hexdigest()[:16]
@@ -132,18 +137,18 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         day=spell_day(basis.day),
         span=_span(basis, voice),
         late=basis.late,
-        lead=_lead(entries, voice),
+        lead=_lead(entries, stories),
         sections=sections,
         minor=", ".join(f"{region} {count}" for region, count in minor.most_common()),
         trends=trends(basis),
         picture=map_.name if map_ else "",
         picture_alt=map_.alt if map_ else "",
-        duplicates=_duplicates(entries, voice),
+        duplicates=_duplicates(entries, voice, basis),
         coverage=coverage_lines(basis.coverage, basis.troubles),
         held=_held(basis.decided),
         mutes=tuple(_mute_line(mute, voice) for mute in basis.mutes),
         recipient=basis.recipient,
-        footer=(),
+        footer=(REPORTED_NOTE,) if any(_says_reported(one) for one in cards) else (),
     )
     return Message(
         id=ident,
@@ -165,27 +170,90 @@ def _standing(entry: Entry) -> tuple[float, float, int, str]:
     """Sorts what leads first. One report of something extreme does not outrank what ten report of something grave, and
     what has no place is seldom the news of the day."""
     incident = entry.notice.incident
-    known = 0.2 * min(incident.independent, 6) - (0.5 if incident.place is None else 0.0)
-    return (-(entry.severity + known), *gravity(entry))
+    return (-entry.severity - _known(incident.independent, placed=incident.place is not None), *gravity(entry))
+
+
+def _known(independent: int, *, placed: bool) -> float:
+    return 0.2 * min(independent, 6) - (0.0 if placed else 0.5)
+
+
+def _stories(entries: Sequence[Entry], voice: Voice, basis: Basis) -> list[Card]:
+    """One card a story, what leads first; under it, what else belongs to it. Nothing is told twice."""
+    by_head: dict[str, list[Entry]] = {}
+    for entry in entries:
+        ident = entry.notice.incident.id
+        head = basis.stories.get(ident, ident)
+        by_head.setdefault(ident if _stands_alone(entry, head, basis) else head, []).append(entry)
+    cards = []
+    for head, members in by_head.items():
+        leader = next((entry for entry in members if entry.notice.incident.id == head), None)
+        if leader is None and head in basis.running:
+            leader = _so_far(basis.running[head])
+        leader = leader or members[0]
+        rest = [_card(entry, voice, basis) for entry in members if entry is not leader]
+        made = _card(leader, voice, basis)
+        cards.append(
+            replace(
+                made,
+                rank=max([made.rank, *(one.rank for one in rest)]),
+                also=tuple(_as_line(one, made) for one in rest[:ALSO]),
+                also_more=max(0, len(rest) - ALSO),
+            )
+        )
+    return sorted(cards, key=lambda one: -one.rank - _known(one.independent, placed=one.region != UNPLACED))
+
+
+def _stands_alone(entry: Entry, head: str, basis: Basis) -> bool:
+    """What takes something back is never a line under something else, and neither is an act of a later day."""
+    incident = entry.notice.incident
+    if head == incident.id or entry.kind in (Verdict.CORRECTION, Verdict.RETRACTION):
+        return True
+    others = [one.notice.incident for one in basis.decided if one.dispatch.incident_id == head]
+    leader = basis.running.get(head) or (others[-1] if others else None)
+    if leader is None or incident.when is None or leader.when is None or head in incident.possible_duplicates:
+        return False
+    return not incident.when.inferred and incident.when.date > (leader.when.date_to or leader.when.date)
+
+
+def _so_far(incident: Incident) -> Entry:
+    """A story that was told before and goes on, as it stands now."""
+    notice = Notice(id=f"{incident.id}.so-far", kind=Verdict.REFERENCE, incident=incident, at=incident.first_report)
+    return Entry(notice=notice, dispatches=(), changes=(), kind=Verdict.REFERENCE)
+
+
+def _as_line(one: Card, head: Card) -> Card:
+    """A card that stands under another: only what differs from it."""
+    where = "" if one.where == head.where else one.where
+    return replace(one, headline=one_line(one.headline, 130), where=where)
+
+
+def _says_reported(one: Card) -> bool:
+    return one.when.startswith("reported ")
 
 
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
     at = next((one.due or one.at for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)), None)
     made = card(entry, voice, now=basis.until, alerted=at)
+    if entry.kind is Verdict.REFERENCE and entry.notice.at is not None:
+        return replace(made, alerted=f"first reported {entry.notice.at.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}")
     return replace(made, changes=() if entry.kind is Verdict.NEW else made.changes)
 
 
-def _subject(entries: Sequence[Entry], voice: Voice, basis: Basis) -> str:
+def _subject(stories: Sequence[Card], entries: Sequence[Entry], voice: Voice, basis: Basis) -> str:
     mark = "LATE · " if basis.late else ""
     if not entries:
         return f"{mark}No incidents · {spell_day(basis.day)}"
-    incident = entries[0].notice.incident
+    first = stories[0]
+    known = {entry.notice.incident.id: entry.notice.incident for entry in entries}
+    incident = known.get(first.id) or basis.running[first.id]
     headline = one_line(headline_of(incident, voice), 100)
     killed = toll(incident.killed)
     lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
-    count = len(entries)
-    rest = f" · {count} incidents" if count > 1 else ""
-    return one_line(f"{mark}{lead}{headline}{rest} · {spell_day(basis.day)}", SUBJECT)
+    goes_on = "Continues: " if first.id not in known else ""
+    count = len(stories)
+    noun = "incidents" if count == len(entries) else "stories"
+    rest = f" · {count} {noun}" if count > 1 else ""
+    return one_line(f"{mark}{goes_on}{lead}{headline}{rest} · {spell_day(basis.day)}", SUBJECT)
 
 
 def _span(basis: Basis, voice: Voice) -> str:
@@ -196,14 +264,17 @@ def _span(basis: Basis, voice: Voice) -> str:
     return f"{basis.since.astimezone(zone):%d %b %H:%M} to {until:%d %b %H:%M %Z}"
 
 
-def _lead(entries: Sequence[Entry], voice: Voice) -> tuple[str, ...]:
+def _lead(entries: Sequence[Entry], stories: Sequence[Card]) -> tuple[str, ...]:
     if not entries:
         return ("No incidents of any escalation type since the last digest.",)
     new = sum(entry.kind in (Verdict.NEW, Verdict.POSSIBLE) for entry in entries)
     parts = [f"{new} new" if new else "", f"{len(entries) - new} changed" if len(entries) > new else ""]
+    counted = ", ".join(part for part in parts if part)
+    if len(stories) < len(entries):
+        counted += f", in {len(stories)} {'story' if len(stories) == 1 else 'stories'}"
     killed = _killed(entries)
-    lines = [", ".join(part for part in parts if part) + (f"; at least {killed} people killed" if killed else "") + "."]
-    regions = Counter(_region(entry) for entry in entries)
+    lines = [counted + (f"; at least {killed} people killed" if killed else "") + "."]
+    regions = Counter(one.region for one in stories)
     lines.append("Where: " + ", ".join(f"{region} {count}" for region, count in regions.most_common(6)) + ".")
     return tuple(lines)
 
@@ -220,13 +291,8 @@ def _killed(entries: Sequence[Entry]) -> int:
     return total
 
 
-def _region(entry: Entry) -> str:
-    place = entry.notice.incident.place
-    return region_where(place.country if place else None, placed=place is not None)
-
-
 def _is_minor(one: Card) -> bool:
-    return one.rank < MINOR and one.independent < 2 and one.kind in ("NEW", "UPDATE")
+    return one.rank < MINOR and one.independent < 2 and one.kind in ("NEW", "UPDATE") and not one.also
 
 
 def _sections(cards: Sequence[Card]) -> tuple[Section, ...]:
@@ -301,9 +367,9 @@ def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> T
     count = last[-1] + last[-2]
     begin = today - timedelta(days=baseline_days)
     earlier = sum(n for day, n in days.items() if begin <= day < today - timedelta(days=1))
-    usual = earlier / max(1, baseline_days - 1) * 2
+    usual = earlier / max(1, baseline_days - 1) * 2 if baseline_days >= 7 else 0.0  # of less nothing is usual yet
     if baseline_days < 7:
-        word = "no baseline yet"
+        word = ""
     elif count > max(usual * 2, usual + 3):
         word = "well above its usual"
     elif count > usual * 1.25 + 1:
@@ -328,12 +394,21 @@ def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> T
 # ---- what else must be said ---------------------------------------------------------------------------------------
 
 
-def _duplicates(entries: Sequence[Entry], voice: Voice) -> tuple[str, ...]:
-    names = {entry.notice.incident.id: headline_of(entry.notice.incident, voice) for entry in entries}
+def _duplicates(entries: Sequence[Entry], voice: Voice, basis: Basis) -> tuple[str, ...]:
+    """Pairs that may be one incident and do not stand together already; each once."""
+    names = dict(basis.headlines) | {
+        entry.notice.incident.id: headline_of(entry.notice.incident, voice) for entry in entries
+    }
+    told: set[frozenset[str]] = set()
     lines = []
     for entry in entries:
         incident = entry.notice.incident
+        mine = basis.stories.get(incident.id, incident.id)
         for other in incident.possible_duplicates[:2]:
+            pair = frozenset((incident.id, other))
+            if pair in told or basis.stories.get(other, other) == mine:
+                continue
+            told.add(pair)
             beside = f"“{one_line(names[other], 80)}”" if other in names else one_line(other, 60)
             lines.append(f"“{one_line(names[incident.id], 80)}” may be the same as {beside}")
     return tuple(lines[:8])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Entry
@@ -20,15 +21,19 @@ KINDS = {
     Verdict.CORRECTION: "CORRECTION",
     Verdict.RETRACTION: "RETRACTION",
     Verdict.POSSIBLE: "NEW",
+    Verdict.REFERENCE: "STORY SO FAR",  # in a digest: told before, and now it goes on
 }
 _GRADES = {
     Grade.CLAIMED: "claimed, not confirmed",
-    Grade.REPORTED: "reported",
     Grade.CONFIRMED: "confirmed",
     Grade.DISPUTED: "disputed",
     Grade.DENIED: "denied",
 }
+MOST_DOUBLES = 3  #: incidents named that it may be the same as
 MOST_SOURCES = 6  #: links shown for one incident; the rest is counted
+_PUBLICATION = timedelta(days=1)  #: what is only known from publication is known to the night at worst
+#: stands once under a message in which `spell_when` had to fall back on it
+REPORTED_NOTE = "“Reported” before a date: the text names none, so it is the day of the first report."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,7 @@ class Card:
     toll: str
     counts: str  #: launched, intercepted, hit
     who: str
-    standing: str  #: 'confirmed; 3 independent sources of 7 reports'
+    standing: str  #: 'officially confirmed; 3 independent sources (7 reports)'
     claim: str
     sources: tuple[SourceLine, ...]
     more_sources: int
@@ -87,6 +92,8 @@ class Card:
     lat: float | None = None
     lon: float | None = None
     number: int = 0  #: on the map; 0: not on it
+    also: tuple[Card, ...] = ()  #: in a digest: what else is told of the same story, gravest first
+    also_more: int = 0  #: and so many more
 
 
 def arrow_of(incident: Incident) -> str:
@@ -141,7 +148,7 @@ def spell_day(day: Day) -> str:
 
 
 def spell_when(when: When | None) -> str:
-    """The date of the act as precisely as it is known; an inferred one says so."""
+    """The date of the act as precisely as it is known; where the text names none, the day it was reported."""
     if when is None:
         return "date unknown"
     first = spell_day(when.date)
@@ -156,12 +163,28 @@ def spell_when(when: When | None) -> str:
         if when.date_to and when.date_to != when.date:
             text = f"in the night of {when.date.day}/{spell_day(when.date_to)}"
     elif when.date_to and when.date_to != when.date:
-        text = f"{first} to {spell_day(when.date_to)}"
+        whole_month = when.date.day == 1 and when.date_to == _month_end(when.date)
+        text = f"in {when.date:%B %Y}" if whole_month else f"{first} to {spell_day(when.date_to)}"
     elif when.precision == "hour" and when.earliest:
         text = f"{first}, about {when.earliest:%H:%M} UTC"
     else:
         text = first
-    return f"{text} (day of publication; the text names none)" if when.inferred else text
+    # a span that publication could not give was read in the text
+    return f"reported {text}" if when.inferred and (when.date_to or when.date) - when.date <= _PUBLICATION else text
+
+
+def _month_end(day: Day) -> Day:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def spell_toll(incident: Incident) -> str:
+    """'killed 5 (4 to 7), wounded 12, says the mayor': who says so once, where one says both."""
+    killed, wounded = incident.killed, incident.wounded
+    both = killed and wounded and killed.said_by and killed.said_by == wounded.said_by
+    if both and killed is not None:
+        parts = [spell_count(replace(killed, said_by=None), "killed"), spell_count(wounded, "wounded")]
+        return ", ".join(part for part in parts if part)
+    return "; ".join(text for text in (spell_count(killed, "killed"), spell_count(wounded, "wounded")) if text)
 
 
 def spell_count(count: Count | None, word: str) -> str:
@@ -206,15 +229,16 @@ def spell_who(incident: Incident) -> str:
 
 
 def _standing(incident: Incident) -> str:
+    """'officially confirmed; 3 independent sources (7 reports)'; that something is reported goes without saying."""
     reports = len({event.article_id for event in incident.events})
     independent = max(incident.independent, 1 if reports else 0)
     official = any(event.official for event in incident.events)
-    parts = [_GRADES.get(incident.grade, "")]
+    grade = _GRADES.get(incident.grade, "")
+    parts = [f"officially {grade}" if official and incident.grade is Grade.CONFIRMED else grade]
     if reports:
-        noun = "source" if independent == 1 else "sources"
         copies = f" ({reports} reports)" if reports > independent else ""
-        parts.append(f"{independent} independent {noun}{copies}")
-    if official:
+        parts.append(f"{independent} independent sources{copies}" if independent > 1 else f"one source{copies}")
+    if official and incident.grade is not Grade.CONFIRMED:
         parts.append("officially confirmed")
     return "; ".join(part for part in parts if part)
 
@@ -283,9 +307,9 @@ def card(
     now: datetime,
     late: bool = False,
     alerted: datetime | None = None,
-    number: int = 0,
+    headlines: Mapping[str, str] = MappingProxyType({}),
 ) -> Card:
-    """Everything a layout needs to show one incident."""
+    """Everything a layout needs to show one incident. `headlines` of what it may be the same as, by id."""
     incident = entry.notice.incident
     lines = source_lines(incident.events)
     first = entry.dispatches[0] if entry.dispatches else None
@@ -303,9 +327,7 @@ def card(
         where=spell_places(incident, voice),
         country=country_name(place.country) if place else "",
         region=region_where(place.country if place else None, placed=place is not None),
-        toll="; ".join(
-            text for text in (spell_count(incident.killed, "killed"), spell_count(incident.wounded, "wounded")) if text
-        ),
+        toll=spell_toll(incident),
         counts=_counts(incident),
         who=spell_who(incident),
         standing=_standing(incident),
@@ -314,7 +336,10 @@ def card(
         more_sources=max(0, len(lines) - MOST_SOURCES),
         changes=tuple(change_text(one) for one in entry.changes if one.material and one.field != "severity")[:8],
         context=tuple(one_line(text, 250) for text in entry.notice.context)[:4],
-        duplicates=tuple(one_line(ident, 60) for ident in incident.possible_duplicates)[:4],
+        duplicates=tuple(
+            f"“{one_line(headlines[ident], 80)}” ({one_line(ident, 60)})" if ident in headlines else one_line(ident, 60)
+            for ident in incident.possible_duplicates[:MOST_DOUBLES]
+        ),
         arithmetic=" ".join(f"{one_line(term.name, 40)} {term.points:+g}" for term in incident.severity_terms),
         late=_late(entry.notice, now, (first.at if first else None) or entry.notice.at, voice) if late else "",
         alerted=f"alerted {alerted.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}" if alerted else "",
@@ -325,7 +350,6 @@ def card(
         independent=incident.independent,
         lat=place.lat if place and place.precision != "country" else None,
         lon=place.lon if place and place.precision != "country" else None,
-        number=number,
     )
 
 

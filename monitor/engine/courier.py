@@ -14,7 +14,7 @@ import queue
 import random
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,13 +26,14 @@ from monitor.alerts import bundle, context, digest, muting, press, retry, schedu
 from monitor.alerts import compose as composing
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.policy import Recipient
-from monitor.alerts.wording import Voice
+from monitor.alerts.wording import MOST_DOUBLES, Voice
 from monitor.config import Config
 from monitor.engine.sender import Sender
 from monitor.errors import MonitorError, StoreError
+from monitor.incidents import stories
 from monitor.store import Store, cursors, deliveries
 from monitor.store import incidents as kept_incidents
-from monitor.types import Coverage, Delivery, Dispatch, Message, Mode, Notice, Verdict
+from monitor.types import Coverage, Delivery, Dispatch, Incident, Message, Mode, Notice, Verdict
 
 log = structlog.get_logger("monitor.courier")
 
@@ -42,6 +43,8 @@ FIRST_DIGEST_AFTER = timedelta(seconds=4)
 #: a digest that comes so long after its time is marked late
 LATE_DIGEST = timedelta(minutes=30)
 TROUBLES_EVERY = timedelta(minutes=10)
+#: what was told so long ago may go on as a story
+STORY = timedelta(days=stories.SPAN_DAYS)
 
 
 def _utc_now() -> datetime:
@@ -219,7 +222,12 @@ class Courier:
             )
             for parcel in parcels:
                 message = composing.compose(
-                    parcel, recipient=recipient.name, voice=self._voice(recipient), press=self._press, now=now
+                    parcel,
+                    recipient=recipient.name,
+                    voice=self._voice(recipient),
+                    press=self._press,
+                    now=now,
+                    headlines=self._headlines(entry.notice.incident for entry in parcel.entries),
                 )
                 channels = parcel.channels or recipient.channels
                 deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
@@ -250,11 +258,9 @@ class Courier:
         return left
 
     def _as_it_is(self, notice: Notice) -> Notice:
-        """The notice with the incident as it stands now, where that is a later version or another state."""
+        """The notice with the incident as it stands now: reports that changed nothing count as sources too."""
         current = kept_incidents.get(self.store, notice.incident.id)
-        if current is None or (current.version, current.state) == (notice.incident.version, notice.incident.state):
-            return notice
-        return replace(notice, incident=current)
+        return notice if current is None else replace(notice, incident=current)
 
     def _faults(self) -> None:
         for name, fault in self._press.faults.items():
@@ -330,6 +336,7 @@ class Courier:
     ) -> Message:
         """The digest as it would be sent now; nothing is written."""
         since = before if before is not None and before < now else None
+        heads, running, headlines = self._stories(recipient, rows, now)
         late = before is not None and now - slot.at > LATE_DIGEST
         basis = digest.Basis(
             recipient=recipient.name,
@@ -338,6 +345,9 @@ class Courier:
             since=since,
             until=now,
             decided=tuple(rows),
+            stories=heads,
+            running=running,
+            headlines=headlines,
             opened=deliveries.opened_by_day(self.store, now.date() - timedelta(days=92)),
             known_since=began.date() if (began := deliveries.first_notice(self.store)) else None,
             mutes=tuple(mute for mute in deliveries.mutes(self.store, now) if mute.recipient in (None, recipient.name)),
@@ -346,6 +356,27 @@ class Courier:
             late=late,
         )
         return digest.compose(basis, voice=self._voice(recipient), press=self._press)
+
+    def _stories(
+        self, recipient: Recipient, rows: Sequence[bundle.Waiting], now: datetime
+    ) -> tuple[Mapping[str, str], Mapping[str, Incident], Mapping[str, str]]:
+        """The heads of the stories of what is to be told, those told before that go on, and headlines to refer to."""
+        here = {one.notice.incident.id: one.notice.incident for one in rows if one.dispatch.mode is not Mode.NEVER}
+        told = {
+            ident: found
+            for ident in deliveries.told_lately(self.store, recipient.name, now - STORY)
+            if ident not in here and (found := kept_incidents.get(self.store, ident)) is not None
+            and found.state == "open"
+        }  # fmt: skip
+        heads = stories.group((*here.values(), *told.values()))
+        running = {head: told[head] for ident in here if (head := heads[ident]) in told}
+        return heads, running, self._headlines(here.values())
+
+    def _headlines(self, incidents: Iterable[Incident]) -> Mapping[str, str]:
+        """Of what these may be duplicates of: an id says nothing to a reader."""
+        ids = {ident for one in incidents for ident in one.possible_duplicates[:MOST_DOUBLES]}
+        found = (kept_incidents.get(self.store, ident) for ident in sorted(ids))
+        return {one.id: one.headline for one in found if one is not None and one.headline}
 
     def _coverage(self, since: datetime, until: datetime) -> Coverage | None:
         try:

@@ -136,6 +136,20 @@ STRIKE = incident(
 )
 
 
+#: told the day before
+BRIDGE = incident(
+    "240513-bridge",
+    type_="airstrike",
+    headline="Air strike brings down the road bridge at Kupiansk",
+    place=replace(KHARKIV, name="Kupiansk", as_written="Kupiansk", lat=49.71, lon=37.61),
+    severity=7.5,
+    when=When(date=Day(2024, 5, 13)),
+    events=tuple(event(n, outlet=f"{name} Herald") for n, name in enumerate(("First", "Second", "Third", "Fourth"), 1)),
+    independent=4,
+    first_report=NOW - timedelta(hours=20),
+)
+
+
 def first_report() -> Message:
     """A first report, with what happened there before."""
     return alert(waiting(notice(STRIKE, context=("Third strike at Kharkiv in 14 days; before: 3 May, 9 May",))))
@@ -354,6 +368,32 @@ def _busy() -> Busy:
                 )
             )
         ),
+        waiting(
+            notice(
+                incident(
+                    "240514-crew",
+                    type_="evacuation",
+                    headline="Crew of the burning tanker is taken off by a frigate",
+                    place=RED_SEA,
+                    severity=5.0,
+                    when=When(date=Day(2024, 5, 14), inferred=True),
+                )
+            )
+        ),
+        waiting(
+            notice(
+                incident(
+                    "240514-crossing",
+                    type_="shelling",
+                    headline="Families carried across the river after the bridge fell",
+                    place=None,
+                    severity=6.5,
+                    when=When(date=Day(2024, 5, 14), inferred=True),
+                    events=(event(7),),
+                    independent=1,
+                )
+            )
+        ),
         waiting(notice(ended)),
         waiting(
             notice(
@@ -395,6 +435,9 @@ def busy_day() -> Message:
             until=NOW,
             decided=busy.decided,
             opened=busy.opened,
+            stories={"240514-crew": "240514-ship", "240514-crossing": BRIDGE.id},
+            running={BRIDGE.id: BRIDGE},
+            headlines={"240513-erbil-9": "Explosions near the airport of Erbil"},
             mutes=(Mute(id="m7", scope="place", value="Donetsk", until=NOW + timedelta(days=2)),),
             coverage=Coverage(feeds=12, healthy=12, read=388, irrelevant=301, attached=81, incidents=6),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date as Day
@@ -185,10 +186,59 @@ def test_a_region_is_measured_against_its_own_usual() -> None:
 def test_a_young_database_has_no_usual() -> None:
     """Three days of history are no baseline, and the digest says so."""
     (trend,) = trends(basis(opened=opened("UA", {0: 4, 1: 1, 3: 1})))
-    assert trend.word == "no baseline yet"
+    assert (trend.word, trend.usual) == ("", 0.0)
     old = opened("UA", {0: 4, 1: 1, 60: 1})  # a new database that read of something old
     (trend,) = trends(basis(opened=old, known_since=DAY - timedelta(days=2)))
-    assert trend.word == "no baseline yet"
+    assert trend.word == ""
+    assert "what is usual shows after a week" in made(opened=old, known_since=DAY).text
+
+
+def test_a_story_is_told_once_with_what_belongs_to_it_under_it() -> None:
+    """Five headlines on one dam are one card and lines; each incident is still there."""
+    dam = waiting(notice(incident("dam", headline="A dam is blown up", independent=9, severity=8)))
+    rest = [
+        waiting(notice(incident(f"n{n}", headline=f"Flood report {n}", severity=6.5, place=None))) for n in range(7)
+    ]
+    message = made(dam, *rest, stories={f"n{n}": "dam" for n in range(7)} | {"dam": "dam"})
+
+    assert message.text.count("A dam is blown up") == 2  # subject and card
+    assert message.text.index("A dam is blown up", 200) < message.text.index("Flood report 0")
+    assert "and 2 more" in message.text
+    assert "8 new, in 1 story" in message.text
+    assert len(json.loads(message.data)["incidents"]) == 8
+
+
+def test_a_story_that_goes_on_is_told_as_such() -> None:
+    """What was told yesterday is named again only as the head of what is new, and the subject says so."""
+    dam = incident("dam", headline="A dam is blown up", independent=9, severity=8)
+    flood = waiting(notice(incident("flood", headline="Flood reaches the town", severity=7)))
+    message = made(flood, stories={"flood": "dam", "dam": "dam"}, running={"dam": dam})
+
+    assert message.subject.startswith("Continues: A dam is blown up")
+    assert "STORY SO FAR" in message.text
+    assert "1 new." in message.text
+    for form in (message.text, message.markdown, message.html):
+        assert form.index("A dam is blown up") < form.index("Flood reaches the town")
+
+
+def test_an_act_of_a_later_day_and_a_retraction_stand_alone() -> None:
+    """What is news of its own, or takes something back, is never a line under something else."""
+    dam = waiting(notice(incident("dam", headline="A dam is blown up", when=When(date=DAY - timedelta(days=1)))))
+    again = waiting(notice(incident("again", headline="Shells fall on the rescuers", when=When(date=DAY))))
+    back = waiting(notice(incident("back", headline="It was a burst pipe", state="retracted"), Verdict.RETRACTION))
+    message = made(dam, again, back, stories={"again": "dam", "back": "dam", "dam": "dam"})
+    assert "The same story" not in message.text
+
+
+def test_two_that_may_be_the_same_are_named_once() -> None:
+    """One line a pair, with the headline of what stands in no digest; none where they stand together."""
+    a = waiting(notice(incident("a", headline="Bomb in the market", possible_duplicates=("b",))))
+    b = waiting(notice(incident("b", headline="Blast in a bazaar", possible_duplicates=("a", "old"))))
+    text = made(a, b, headlines={"old": "Explosion of Tuesday"}).text
+
+    assert text.count("may be the same as") == 2
+    assert "“Explosion of Tuesday”" in text
+    assert "may be the same" not in made(a, b, stories={"a": "a", "b": "a", "old": "a"}).text
 
 
 def test_what_is_minor_and_told_by_one_alone_is_only_counted() -> None:
