@@ -1,8 +1,8 @@
 """Which incidents a reader knows as one story: an act, what may be the same act, and what is told because of it.
 
 A dam is blown up; for days others write of the flood, the evacuation, the satellite pictures, and some of it is taken
-for an incident of its own. Identity keeps such incidents apart where it must. Telling them is another matter: a story is
-told once, and what belongs to it stands under it. Nothing here changes an incident.
+for an incident of its own. Identity keeps such incidents apart where it must. Telling them is another matter: a story
+is told once, and what belongs to it stands under it. Nothing here changes an incident.
 """
 
 from __future__ import annotations
