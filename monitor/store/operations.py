@@ -85,6 +85,15 @@ def listing(store: Store, limit: int = 50) -> tuple[Operation, ...]:
     return tuple(Operation(**dict(zip(_ROW.split(", "), row, strict=True))) for row in rows.fetchall())
 
 
+def of_incident(store: Store, incident_id: str, limit: int = 20) -> tuple[Operation, ...]:
+    """What was done to an incident, latest first, the undone ones too."""
+    rows = store.execute(
+        f"SELECT {_ROW} FROM operation WHERE subject = ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+        (incident_id, limit),
+    )
+    return tuple(Operation(**dict(zip(_ROW.split(", "), row, strict=True))) for row in rows.fetchall())
+
+
 def before(store: Store, number: int) -> tuple[Before, ...]:
     """The incidents as they were before an operation."""
     row = store.execute("SELECT before FROM operation WHERE id = ?", (number,)).fetchone()

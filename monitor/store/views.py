@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.store import search
+from monitor.store.packing import unpack
 
 if TYPE_CHECKING:
     from monitor.store import Store
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 MAX_COUNT = 2_000
 #: what is 'usual' is the mean over this many days
 BASELINE_DAYS = 90
+#: with fewer days known before, nothing is called usual
+KNOWN_DAYS = 3.0
+#: what counts as severe at a glance
+SEVERE = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,9 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
         values.extend(bound)
 
     if wanted.states:
-        add(f"i.state IN ({', '.join('?' * len(wanted.states))})", *wanted.states)
+        # most incidents are open: the plus keeps SQLite from walking through all of them to sort by time
+        column = "i.state" if wanted.states in (("retracted",), ("dismissed",)) else "+i.state"
+        add(f"{column} IN ({', '.join('?' * len(wanted.states))})", *wanted.states)
     if wanted.since:
         add("i.last_change >= ?", wanted.since.isoformat())
     if wanted.types:
@@ -119,6 +126,46 @@ def listing(store: Store, wanted: Filter, *, limit: int = 50, offset: int = 0, v
     return tuple(Row(**dict(zip(names, row, strict=True))) for row in rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One incident as a map shows it."""
+
+    id: str
+    headline: str
+    severity: float
+    lat: float | None
+    lon: float | None
+    rough: bool  #: only the country, province or sea is known
+
+
+@dataclass(frozen=True, slots=True)
+class _Precision:
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The one part of a stored incident that a map needs and no column holds; the rest is not decoded."""
+
+    place: _Precision | None = None
+
+
+def points(store: Store, wanted: Filter, *, limit: int = 500) -> tuple[Point, ...]:
+    """The incidents that `listing` begins with, as a map shows them."""
+    where, bound = _where(wanted)
+    rows = store.execute(
+        f"SELECT i.id, i.headline, i.severity, i.lat, i.lon, i.value FROM incident i WHERE {where} "  # noqa: S608
+        "ORDER BY i.last_change DESC, i.seq DESC LIMIT ?",
+        (*bound, limit),
+    )
+    found = []
+    for id_, headline, severity, lat, lon, value in rows:
+        place = unpack(value, _Placed).place if lat is not None else None
+        rough = place is not None and place.precision in ("country", "province", "sea")
+        found.append(Point(id=id_, headline=headline, severity=severity, lat=lat, lon=lon, rough=rough))
+    return tuple(found)
+
+
 def count(store: Store, wanted: Filter) -> int:
     """How many fit, at most MAX_COUNT."""
     where, bound = _where(wanted)
@@ -146,51 +193,75 @@ def hours(store: Store, now: datetime, *, back: int = 48) -> tuple[tuple[datetim
     return tuple((moment, int(found.get(moment.isoformat()[:13], 0))) for moment in moments)
 
 
-def daily(store: Store, now: datetime, *, country: str | None = None, days: int = BASELINE_DAYS) -> Mapping[str, int]:
-    """Incidents first reported on each UTC day of the last `days`, by day; days without any are missing."""
-    start = (now - timedelta(days=days)).date().isoformat()
-    term, bound = (" AND country = ?", [country]) if country else ("", [])
-    rows = store.execute(
-        "SELECT substr(first_report, 1, 10), count(*) FROM incident "  # noqa: S608 - the term is ours
-        f"WHERE first_report >= ? AND merged_into IS NULL{term} GROUP BY 1",
-        (start, *bound),
-    )
-    return dict(rows.fetchall())
+def by_type(store: Store, now: datetime, *, hours: int = 24) -> tuple[tuple[str, int, float | None], ...]:
+    """(type, incidents of the last `hours`, usual number for as long a time), most first.
 
-
-def by_type(store: Store, now: datetime, *, hours: int = 24) -> tuple[tuple[str, int, float], ...]:
-    """(type, incidents of the last `hours`, usual number for as long a time), most first."""
+    The usual is None where the store is too young to know one."""
     start = (now - timedelta(hours=hours)).isoformat()
     base = (now - timedelta(days=BASELINE_DAYS)).isoformat()
     rows = store.execute(
-        "SELECT type, sum(first_report >= ?), sum(first_report < ?), min(first_report) FROM incident "
-        "WHERE first_report >= ? AND merged_into IS NULL GROUP BY type",
+        "SELECT type, sum(first_report >= ?), sum(first_report < ?) FROM incident "
+        "WHERE first_report >= ? AND merged_into IS NULL GROUP BY +type",
         (start, start, base),
     ).fetchall()
-    if not rows:
-        return ()
-    first = min(datetime.fromisoformat(row[3]) for row in rows)
-    span_h = max((now - first).total_seconds() / 3600 - hours, hours)
-    found = [(name, int(new or 0), (old or 0) * hours / span_h) for name, new, old, _ in rows]
-    return tuple(sorted(found, key=lambda row: (-row[1], -row[2])))
+    days = days_known(store, now) - hours / 24
+    found = [
+        (name, int(new or 0), (old or 0) * hours / (24 * days) if days >= KNOWN_DAYS else None)
+        for name, new, old in rows
+    ]
+    return tuple(sorted(found, key=lambda row: (-row[1], -(row[2] or 0))))
 
 
-def countries(store: Store, now: datetime) -> tuple[tuple[str, int], ...]:
-    """Countries with incidents in the last 90 days and how many, most first."""
-    base = (now - timedelta(days=BASELINE_DAYS)).isoformat()
-    rows = store.execute(
-        "SELECT country, count(*) FROM incident WHERE last_change >= ? AND country IS NOT NULL AND merged_into IS NULL "
-        "GROUP BY country ORDER BY 2 DESC LIMIT 250",
-        (base,),
-    )
-    return tuple((code, int(n)) for code, n in rows)
+def days_known(store: Store, now: datetime) -> float:
+    """How many of the last BASELINE_DAYS the store knows anything of: since its first incident."""
+    (first,) = store.execute("SELECT min(first_report) FROM incident WHERE merged_into IS NULL").fetchone()
+    if first is None:
+        return 0.0
+    return min(float(BASELINE_DAYS), max(0.0, (now - datetime.fromisoformat(first)).total_seconds() / 86400))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """The last 24 hours at a glance."""
+
+    incidents: int
+    usual: float | None  #: a day; None where the store is too young to know
+    severe: int  #: of severity SEVERE or more
+    worst: tuple[str, str, float] | None  #: id, headline, severity
+
+
+def today(store: Store, now: datetime, usual: float | None) -> Today:
+    """What was first reported in the last 24 hours, beside the usual day."""
+    start = (now - timedelta(hours=24)).isoformat()
+    where = "first_report >= ? AND merged_into IS NULL AND +state = 'open'"
+    n, severe = store.execute(
+        f"SELECT count(*), total(severity >= ?) FROM incident WHERE {where}",  # noqa: S608 - the condition is ours
+        (SEVERE, start),
+    ).fetchone()
+    worst = store.execute(
+        f"SELECT id, headline, severity FROM incident WHERE {where} ORDER BY severity DESC, seq DESC LIMIT 1",  # noqa: S608
+        (start,),
+    ).fetchone()
+    return Today(incidents=int(n), usual=usual, severe=int(severe), worst=worst)
+
+
+def usual_day(store: Store, now: datetime) -> float | None:
+    """Incidents of a usual day: the mean of the days before the last 24 hours; None where too few are known."""
+    days = days_known(store, now) - 1
+    if days < KNOWN_DAYS:
+        return None
+    (n,) = store.execute(
+        "SELECT count(*) FROM incident WHERE first_report >= ? AND first_report < ? AND merged_into IS NULL",
+        ((now - timedelta(days=BASELINE_DAYS)).isoformat(), (now - timedelta(hours=24)).isoformat()),
+    ).fetchone()
+    return float(n / days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """How escalated a country is now, with its parts. 100 is its own usual."""
+    """How escalated a country is now, with its parts."""
 
-    value: float
+    value: float | None  #: 100 is its own usual; None where the store is too young to know a usual
     week: int  #: incidents of the last 7 days
     usual_week: float
     gravity: float  #: mean severity of the week
@@ -199,34 +270,47 @@ class Index:
     bursts: tuple[str, ...]  #: days far above the mean (more than 3 standard deviations, and at least 3 incidents)
 
 
-def index(store: Store, country: str, now: datetime) -> Index:
-    """The escalation index of a country: the week's summed severity against the mean week of the 90 days before.
+def indexes(store: Store, now: datetime, country: str | None = None) -> Mapping[str, Index]:
+    """The escalation index of every country with incidents in the last 90 days, or of one: the week's summed severity
+    against the mean week of the days before.
 
     100 x (week + 1) / (usual + 1), so that a quiet country's first incident is no division by nothing."""
-    found = daily(store, now, country=country)
-    all_days = [(now - timedelta(days=back)).date().isoformat() for back in range(BASELINE_DAYS - 1, -1, -1)]
-    days = tuple((day, found.get(day, 0)) for day in all_days)
     cut = (now - timedelta(days=7)).isoformat()
     base = (now - timedelta(days=BASELINE_DAYS)).isoformat()
-    row = store.execute(
-        "SELECT sum(first_report >= ?), sum(first_report < ?), "
-        "total(CASE WHEN first_report >= ? THEN severity END), total(CASE WHEN first_report < ? THEN severity END) "
-        "FROM incident WHERE country = ? AND first_report >= ? AND merged_into IS NULL",
-        (cut, cut, cut, cut, country, base),
-    ).fetchone()
-    week, before, week_sum, before_sum = (row[0] or 0), (row[1] or 0), row[2], row[3]
-    weeks = (BASELINE_DAYS - 7) / 7
-    counts = [n for _, n in days]
+    known = days_known(store, now)
+    term, bound = ("country = ?", [country]) if country else ("country IS NOT NULL", [])
+    rows = store.execute(
+        "SELECT country, substr(first_report, 1, 10), count(*), sum(first_report >= ?), "  # noqa: S608 - the term is ours
+        "total(severity * (first_report >= ?)), total(severity) FROM incident "
+        f"WHERE {term} AND first_report >= ? AND merged_into IS NULL GROUP BY 1, 2",
+        (cut, cut, *bound, base),
+    )
+    by_country: dict[str, list[tuple[str, int, int, float, float]]] = {country: []} if country else {}
+    for code, *rest in rows:
+        by_country.setdefault(code, []).append((rest[0], rest[1], rest[2], rest[3], rest[4]))
+    return {code: _index(days, now, known) for code, days in by_country.items()}
+
+
+def _index(rows: Sequence[tuple[str, int, int, float, float]], now: datetime, known: float) -> Index:
+    found = {day: n for day, n, *_ in rows}
+    week, week_sum = sum(row[2] for row in rows), sum(row[3] for row in rows)
+    before, before_sum = sum(row[1] for row in rows) - week, sum(row[4] for row in rows) - week_sum
+    weeks = (known - 7) / 7
+    days = tuple(
+        (day, found.get(day, 0))
+        for day in ((now - timedelta(days=back)).date().isoformat() for back in range(BASELINE_DAYS - 1, -1, -1))
+    )
+    counts = [n for _, n in days[-max(1, round(known)) :]]
     mean = sum(counts) / len(counts)
     spread = (sum((n - mean) ** 2 for n in counts) / len(counts)) ** 0.5
     return Index(
-        value=100 * (week_sum + 1) / (before_sum / weeks + 1),
-        week=int(week),
-        usual_week=before / weeks,
+        value=100 * (week_sum + 1) / (before_sum / weeks + 1) if weeks >= 1 else None,
+        week=week,
+        usual_week=before / weeks if weeks >= 1 else 0.0,
         gravity=week_sum / week if week else 0.0,
         usual_gravity=before_sum / before if before else 0.0,
         days=days,
-        bursts=tuple(day for day, n in days if n >= 3 and n > mean + 3 * spread),
+        bursts=tuple(day for day, n in days if n >= 3 and n > mean + 3 * spread) if weeks >= 1 else (),
     )
 
 
@@ -239,3 +323,66 @@ def at_place(store: Store, place: str, country: str | None, *, but: str, limit: 
     )
     names = Row.__dataclass_fields__
     return tuple(Row(**dict(zip(names, row, strict=True))) for row in rows)
+
+
+def last_article(store: Store) -> str | None:
+    """When the latest article came in."""
+    row = store.execute("SELECT max(received) FROM article").fetchone()
+    return row[0] if row else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """That somebody was told of an incident, or why not."""
+
+    recipient: str
+    mode: str
+    reason: str
+    at: str
+
+
+def told(store: Store, incident_id: str, limit: int = 20) -> tuple[Told, ...]:
+    """Who was told of an incident, latest first."""
+    rows = store.execute(
+        "SELECT recipient, mode, reason, at FROM dispatch WHERE incident_id = ? ORDER BY at DESC LIMIT ?",
+        (incident_id, limit),
+    )
+    return tuple(Told(recipient=row[0], mode=row[1], reason=row[2], at=row[3]) for row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDigest:
+    """A digest that was made."""
+
+    recipient: str
+    slot: str
+    message_id: str
+    subject: str
+
+
+def past_digests(store: Store, limit: int = 60) -> tuple[PastDigest, ...]:
+    """Digests that were made, latest first."""
+    rows = store.execute(
+        "SELECT d.recipient, d.slot, d.message_id, m.subject FROM digest d JOIN message m "
+        "ON m.id = d.message_id ORDER BY d.made DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(PastDigest(recipient=row[0], slot=row[1], message_id=row[2], subject=row[3]) for row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """What became of the files of one folder."""
+
+    folder: str
+    read: int
+    refused: int
+    last: str  #: when the latest was dealt with
+
+
+def filed(store: Store) -> tuple[Filed, ...]:
+    """Every folder that files were found in."""
+    rows = store.execute(
+        "SELECT source, count(*), total(outcome IN ('refused', 'failed')), max(at) FROM file GROUP BY source"
+    )
+    return tuple(Filed(folder=row[0], read=int(row[1] - row[2]), refused=int(row[2]), last=row[3]) for row in rows)
