@@ -45,6 +45,9 @@ class Desk:
         if action == "mute":
             mute = self._mute(incident, values)
             return Effect(summary=f"mute {mute.value} until {mute.until:%Y-%m-%d %H:%M} UTC", incident=mute.value)
+        if action == "unmute":
+            found = self._muted(incident)
+            return Effect(summary="end the mute: what is new is told again", incident=found[0].value)
         if action == "undo":
             operation = self._standing(values)
             lines = [f"as before: {_line(each.incident)}" for each in self._before(operation.id) if each.incident]
@@ -54,12 +57,19 @@ class Desk:
 
     def do(self, action: str, incident: str, values: Mapping[str, str]) -> Effect:
         """Do it, durably: `merge` (other), `split` (article, several by commas), `retype` (type), `dismiss` and `note`
-        (text), `mute` (for: 4h, 3d), `undo` (operation; default: the last). Raises Refused where it cannot be done."""
+        (text), `mute` (for: 4h, 3d), `unmute`, `undo` (operation; default: the last).
+
+        Raises Refused where it cannot be done."""
         with self.store.transaction():
             if action == "mute":
                 mute = self._mute(incident, values)
                 deliveries.put_mute(self.store, mute)
                 return Effect(summary=f"muted until {mute.until:%Y-%m-%d %H:%M} UTC", incident=mute.value)
+            if action == "unmute":
+                found = self._muted(incident)
+                for each in found:
+                    deliveries.put_mute(self.store, replace(each, ended=self.now()))
+                return Effect(summary="the mute has ended", incident=found[0].value)
             if action == "undo":
                 return self._undo(self._standing(values))
             edit = self._edit(action, incident, values)
@@ -143,6 +153,18 @@ class Desk:
             killed=killed,
             actors=tuple(party.name for party in found.actors),
         )
+
+    def _muted(self, incident: str) -> tuple[Mute, ...]:
+        """The mutes in force on the incident; at least one."""
+        subject = self._named(incident).id
+        found = tuple(
+            each
+            for each in deliveries.mutes(self.store, self.now())
+            if each.scope == "incident" and each.value == subject
+        )
+        if not found:
+            raise Refused(f"{subject} is not muted")
+        return found
 
     # ---- writing and taking back ----------------------------------------------------------------------------------
 
