@@ -140,7 +140,7 @@ class Daemon:
         if not self.config.web.enabled:
             return
         try:
-            reader = stack.enter_context(Store(self._store.path, read_only=True))
+            reader = stack.enter_context(Store(self._store.path, read_only=True, busy_s=1.5))
             served = page.serve(self.config, reader, self._engine)
         except MonitorError as error:
             log.error("no page", reason=str(error))

@@ -14,10 +14,11 @@ from monitor.engine import courier
 from monitor.engine.local import Local
 from monitor.store import Store, deliveries
 from monitor.types import Item
+from monitor.web import present
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
 from monitor.web.server import Server
+from monitor.web.site import Site
 
 
 def _now() -> datetime:
@@ -50,13 +51,19 @@ def serve(config: Config, reader: Store, engine: Local) -> Server:
     Raises MonitorError where the address is taken."""
     options = config.web
     recipients = {recipient.name: recipient for recipient in config.recipients}
+
+    def preview_digest(name: str) -> str:
+        message = courier.preview(reader, config, recipients[name], _now())
+        return present.with_pictures(message.html, message.pictures)
+
     site = Site(
         store=reader,
         sessions=Sessions(options.token),
         clock=_now,
         desk=Desk(store=engine.store, flow=engine.flow),
-        preview_digest=lambda name: courier.preview(reader, config, recipients[name], _now()).html,
+        preview_digest=preview_digest,
         recipients=tuple(recipients),
+        folders=tuple(folder.path for folder in config.folders),
         rehearse=lambda span: rehearse(deliveries.notices(reader, _now() - span), config.policy),
         rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
     )

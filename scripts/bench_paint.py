@@ -19,8 +19,8 @@ from playwright.sync_api import sync_playwright
 from monitor.store import Store
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
 from monitor.web.server import Server
+from monitor.web.site import Site
 from scripts.bench_web import NOW, fill
 
 PAINT = "performance.getEntriesByType('paint').find((e) => e.name === 'first-contentful-paint').startTime"
@@ -50,7 +50,7 @@ def main() -> None:
                 tab = browser.new_page(viewport={"width": 1400, "height": 900})
                 began = time.perf_counter()
                 tab.goto(f"http://localhost:{server.port}/?since=90d")
-                tab.locator("#map path.leaflet-interactive").nth(499).wait_for(state="attached")
+                tab.locator("#spots .spot").nth(499).wait_for(state="attached")
                 marked.append(1000 * (time.perf_counter() - began))
                 painted.append(tab.evaluate(PAINT))
                 tab.close()

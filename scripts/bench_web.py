@@ -24,7 +24,7 @@ from monitor.taxonomy import TYPES
 from monitor.types import Count, Event, Grade, Incident, Modality, Party, Place, Role, Term, When
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
+from monitor.web.site import Site
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 COUNTRIES = ("UA", "RU", "IL", "PS", "LB", "SY", "IQ", "IR", "YE", "SD", "ML", "MM", "CD", "SO", "AF", "PK", "IN")

@@ -1,22 +1,31 @@
-"""Makes monitor/alerts/data/outline.json: land and borders of the world on a grid of a tenth of a degree.
+"""Makes the outlines of the world: monitor/alerts/data/outline.json, and monitor/web/static/world.svg from it.
 
-    python scripts/make_outline.py countries-50m.json
+    python -m scripts.make_outline [countries-50m.json]
 
-That file is of the package world-atlas 2.0.2 (Natural Earth, public domain).
+That file is of the package world-atlas 2.0.2 (Natural Earth, public domain); without it only the second is made anew.
 
-The picture in a digest is drawn without a map library; it needs rings of land to fill and lines of borders to draw.
+The picture in a digest is drawn without a map library; it needs rings of land to fill and lines of borders to draw, on
+a grid of a tenth of a degree. The page shows the same, in Web Mercator on a square of 1000 by 1000, as two paths that
+take their colours from the page.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from monitor.alerts.picture import outline
+from monitor.web.atlas import mercator
+
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "monitor/alerts/data/outline.json"
+PAGE = ROOT / "monitor/web/static/world.svg"
+#: nobody lives beyond, and Mercator makes it enormous
+SOUTHMOST, NORTHMOST = -58.0, 83.5
 GRID = 10  #: steps a degree
 
 
@@ -73,6 +82,38 @@ def flat(points: list[tuple[int, int]]) -> list[int]:
     return out
 
 
+def drawn(points: Sequence[tuple[float, float]], *, closed: bool) -> str:
+    """A ring or line of (longitude, latitude) as the data of an SVG path, in tenths of a unit."""
+    at: tuple[int, int] | None = None
+    steps = []
+    for lon, lat in points:
+        x, y = mercator(min(max(lat, SOUTHMOST), NORTHMOST), lon)
+        here = (round(10 * x), round(10 * y))
+        if at is None:
+            steps.append(f"M{here[0]} {here[1]}l")
+        elif here != at:
+            dx, dy = here[0] - at[0], here[1] - at[1]
+            steps.append(f"{dx}{'' if dy < 0 else ' '}{dy} ")
+        at = here
+    if len(steps) < (4 if closed else 2):
+        return ""
+    return "".join(steps).rstrip() + ("z" if closed else "")
+
+
+def page_map() -> None:
+    """Write the page's outline and say how large it is."""
+    land, borders = outline()
+    rings = [ring for ring in land if max(lat for _, lat in ring) > SOUTHMOST]
+    shapes = "".join(drawn(ring, closed=True) for ring in rings)
+    lines = "".join(drawn(line, closed=False) for line in borders)
+    PAGE.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">'
+        f'<path id="land" transform="scale(.1)" fill-rule="evenodd" d="{shapes}"/>'
+        f'<path id="borders" transform="scale(.1)" fill="none" vector-effect="non-scaling-stroke" d="{lines}"/></svg>\n'
+    )
+    print(f"{PAGE.relative_to(ROOT)}: {PAGE.stat().st_size:,} bytes")
+
+
 def main(source: str) -> None:
     """Write the file and say how large it is."""
     topology = json.loads(Path(source).read_text())
@@ -97,4 +138,6 @@ def main(source: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    if len(sys.argv) > 1:
+        main(sys.argv[1])
+    page_map()

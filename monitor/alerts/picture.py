@@ -55,7 +55,7 @@ class _View:
 
 
 @cache
-def _outline() -> tuple[list[list[tuple[float, float]]], list[list[tuple[float, float]]]]:
+def outline() -> tuple[list[list[tuple[float, float]]], list[list[tuple[float, float]]]]:
     """Rings of land and lines of borders, as (longitude, latitude)."""
     text = resources.files("monitor.alerts").joinpath("data/outline.json").read_text(encoding="utf-8")
     value = json.loads(text)
@@ -86,7 +86,7 @@ def draw(dots: Sequence[Dot], alt: str) -> Picture | None:
         return None
     view = _view(placed)
     canvas = _Canvas(WIDTH, HEIGHT)
-    land, borders = _outline()
+    land, borders = outline()
     canvas.fill([[view.at(lat, lon) for lon, lat in ring] for ring in land], _LAND)
     for line in borders:
         canvas.line([view.at(lat, lon) for lon, lat in line], _BORDER)

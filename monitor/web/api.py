@@ -28,7 +28,7 @@ from monitor.taxonomy import type_of
 from monitor.types import Event, Incident, Item
 from monitor.web import Intake, present
 from monitor.web.filters import parse
-from monitor.web.pages import Site
+from monitor.web.site import Site
 
 MOST = 500
 #: streams held open at once; a further one is asked to come back

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
-from anyio import to_thread
+from anyio import move_on_after, to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -19,40 +19,45 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from monitor.errors import StoreError
-from monitor.web import Intake, api, pages
+from monitor.web import Intake, api, incident, now, pages
 from monitor.web.guard import Access, Guard
 from monitor.web.openapi import document
-from monitor.web.pages import Site
+from monitor.web.site import Site
+
+#: a view that is not there by then is answered as it was last seen, or refused
+PATIENCE_S = 1.8
+#: exports, rehearsals and previews may work longer
+WORK_S = 20.0
 
 
 def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starlette:
     """The whole page over `site.store`, guarded by `access`."""
     static = StaticFiles(directory=Path(__file__).parent / "static")
     routes = [
-        Route("/", pages.now),
-        Route("/incidents/{incident}", pages.incident),
-        Route("/incidents/{incident}/{action}", _with_form(pages.act), methods=["POST"]),
-        Route("/regions", pages.regions),
-        Route("/regions/{country}", pages.region),
-        Route("/digests", pages.digests),
-        Route("/digests/next/{recipient}", pages.digest_body),
-        Route("/messages/{message}", pages.digest_body),
-        Route("/deliveries", pages.sent),
-        Route("/sources", pages.sources),
-        Route("/rules", pages.rules),
+        Route("/", _view(now.now)),
+        Route("/incidents/{incident}", _view(incident.incident)),
+        Route("/incidents/{incident}/{action}", _with_form(incident.act), methods=["POST"]),
+        Route("/regions", _view(pages.regions)),
+        Route("/regions/{country}", _view(pages.region)),
+        Route("/digests", _view(pages.digests)),
+        Route("/digests/next/{recipient}", _view(pages.digest_body, WORK_S)),
+        Route("/messages/{message}", _view(pages.digest_body)),
+        Route("/deliveries", _view(pages.sent)),
+        Route("/sources", _view(pages.sources)),
+        Route("/rules", _view(pages.rules, WORK_S)),
         Route("/login", pages.login_page, methods=["GET"]),
         Route("/login", _with_form(pages.login), methods=["POST"]),
         Route("/events", api.stream),
-        Route("/feed.atom", api.atom),
-        Route("/feed.json", api.json_feed),
-        Route("/incidents.geojson", api.geojson),
-        Route("/incidents.csv", api.table),
-        Route("/metrics", api.metrics),
+        Route("/feed.atom", _view(api.atom, WORK_S)),
+        Route("/feed.json", _view(api.json_feed, WORK_S)),
+        Route("/incidents.geojson", _view(api.geojson, WORK_S)),
+        Route("/incidents.csv", _view(api.table, WORK_S)),
+        Route("/metrics", _view(api.metrics)),
         Route("/live", lambda request: PlainTextResponse("ok")),
         Route("/articles", _with_body(api.push), methods=["POST"]),
         Route("/api/v1/articles", _with_body(api.push), methods=["POST"]),
-        Route("/api/v1/incidents", api.listing),
-        Route("/api/v1/incidents/{incident}", api.single),
+        Route("/api/v1/incidents", _view(api.listing)),
+        Route("/api/v1/incidents/{incident}", _view(api.single)),
         Route("/api/v1/openapi.json", lambda request: JSONResponse(document())),
         Mount("/static", static),
     ]
@@ -60,7 +65,7 @@ def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starle
         routes=routes,
         middleware=[
             Middleware(Guard, access=access, sessions=site.sessions),
-            Middleware(GZipMiddleware, minimum_size=2_000),
+            Middleware(GZipMiddleware, minimum_size=2_000, compresslevel=5),
         ],
         exception_handlers={
             HTTPException: _refused,
@@ -76,6 +81,19 @@ def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starle
 
 
 Page = Callable[[Request, Mapping[str, str]], Response]
+
+
+def _view(
+    page: Callable[[Request], Response], patience_s: float = PATIENCE_S
+) -> Callable[[Request], Awaitable[Response]]:
+    """A page that is made beside the loop and waited for only so long: whoever asks never hangs."""
+
+    async def answer(request: Request) -> Response:
+        with move_on_after(patience_s):
+            return await to_thread.run_sync(page, request, abandon_on_cancel=True)
+        return _busy(request, TimeoutError())
+
+    return answer
 
 
 def _with_form(page: Page) -> Callable[[Request], Awaitable[Response]]:
@@ -116,9 +134,13 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 def _busy(request: Request, error: Exception) -> Response:
-    """The database did not answer: say so at once, rather than hang."""
+    """The database did not answer: show what was last seen and say so, rather than hang."""
     headers: dict[str, Any] = {"retry-after": "5"}
     text = "The database is busy or out of reach; what is stored is safe. Try again in a few seconds."
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": text}, 503, headers)
+    site: Site = request.app.state.site
+    seen = site.as_last_seen(request) if request.method == "GET" else None
+    if seen is not None:
+        return seen
     return PlainTextResponse(text, 503, headers)

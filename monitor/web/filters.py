@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
+from monitor.alerts.regions import country_name
 from monitor.store.views import Filter
 from monitor.taxonomy import TYPES
 
@@ -20,8 +21,12 @@ SPANS: Mapping[str, tuple[str, timedelta | None]] = {
     "90d": ("last 90 days", timedelta(days=90)),
     "all": ("all time", None),
 }
-SEVERITIES = (("0", "any"), ("3", "3"), ("5", "5"), ("6.5", "6.5"), ("8", "8"), ("9", "9"))
+SEVERITIES = (
+    ("0", "any severity"), ("3", "3 or more"), ("5", "5 or more"), ("6.5", "6.5 or more"), ("7", "7 or more"),
+    ("8", "8 or more"), ("9", "9 or more"),
+)  # fmt: skip
 FAMILIES = tuple(dict.fromkeys(row.family for row in TYPES.values()))
+STATES = (("", "open and retracted"), ("open", "open"), ("retracted", "retracted"), ("dismissed", "dismissed"))
 MAX_PAGE = 200
 
 
@@ -55,8 +60,8 @@ class Asked:
             states=(self.state,) if self.state else ("open", "retracted"),
         )
 
-    def query(self, *, page: int = 0, **changed: str) -> str:
-        """'?type=...' that asks the same again, with `changed` instead; '' where nothing is restricted."""
+    def query(self, *, page: int = 0, without: str = "") -> str:
+        """'?type=...' that asks the same again, but for the field `without`; '' where nothing is restricted."""
         pairs: list[tuple[str, str]] = []
         fields = {
             "q": self.q,
@@ -67,25 +72,35 @@ class Asked:
             "actor": self.actor,
             "source": self.source,
             "state": self.state,
-        } | changed
-        pairs += [("type", name) for name in self.types if "type" not in changed]
-        pairs += [(name, value) for name, value in fields.items() if value]
+        }
+        pairs += [("type", name) for name in self.types]
+        pairs += [(name, value) for name, value in fields.items() if value and name != without]
         if page:
             pairs.append(("page", str(page)))
         return f"?{urlencode(pairs)}" if pairs else ""
 
-    def described(self) -> str:
-        """The filter in words, '' where it lets everything of the last week through."""
-        parts = [SPANS[self.since][0]]
-        parts += [TYPES[name].label.lower() for name in self.types]
-        parts += [self.family.replace("_", " ")] if self.family else []
-        parts += [f"severity from {self.severity}"] if self.severity != "0" else []
-        parts += [self.country] if self.country else []
-        parts += [f"actor “{self.actor}”"] if self.actor else []
-        parts += [f"source “{self.source}”"] if self.source else []
-        parts += [f"“{self.q}”"] if self.q else []
-        parts += [self.state] if self.state else []
-        return ", ".join(parts)
+    def span(self) -> str:
+        """The time in words."""
+        return SPANS[self.since][0]
+
+    def restrictions(self) -> tuple[tuple[str, str], ...]:
+        """(what is asked beside the time, the address without it)."""
+        found = [(TYPES[name].label, self._without(name)) for name in self.types]
+        for name, words in (
+            ("family", self.family.replace("_", " ")),
+            ("severity", f"severity from {self.severity}" if self.severity != "0" else ""),
+            ("country", country_name(self.country) if self.country else ""),
+            ("actor", f"actor “{self.actor}”" if self.actor else ""),
+            ("source", f"source “{self.source}”" if self.source else ""),
+            ("q", f"“{self.q}”" if self.q else ""),
+            ("state", self.state),
+        ):
+            if words:
+                found.append((words, self.query(without=name) or "/"))
+        return tuple(found)
+
+    def _without(self, type_: str) -> str:
+        return replace(self, types=tuple(name for name in self.types if name != type_)).query() or "/"
 
 
 def _text(value: str, limit: int) -> str:

@@ -133,6 +133,9 @@ class Guard:
                     headers.setdefault(name, value)
                 if not scope["path"].startswith("/static/"):
                     headers.setdefault("cache-control", "no-store")
+                elif scope["query_string"].startswith(b"v=") and message["status"] == 200:
+                    # the address names the content: see site.static
+                    headers.setdefault("cache-control", "private, max-age=31536000, immutable")
             await send(message)
 
         refusal = self._refusal(scope)

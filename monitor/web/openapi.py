@@ -7,7 +7,7 @@ from typing import Any
 from monitor import __version__
 from monitor.taxonomy import TYPES
 from monitor.web.api import Pushed
-from monitor.web.filters import FAMILIES, SPANS
+from monitor.web.filters import FAMILIES, SEVERITIES, SPANS, STATES
 
 
 def _query(name: str, schema: dict[str, Any], told: str) -> dict[str, Any]:
@@ -19,12 +19,13 @@ _FILTER = [
     _query("since", {"type": "string", "enum": list(SPANS)}, "changed within; 7d where not given"),
     _query("type", {"type": "string", "enum": list(TYPES)}, "escalation type"),
     _query("family", {"type": "string", "enum": list(FAMILIES)}, "family of types"),
-    _query("severity", {"type": "string", "enum": ["0", "3", "5", "6.5", "8", "9"]}, "at least this severe"),
+    _query("severity", {"type": "string", "enum": [value for value, _ in SEVERITIES]}, "at least this severe"),
     _query(
         "country", {"type": "string", "pattern": "^[A-Z]{2}$"}, "ISO 3166 alpha-2; XZ for the high seas and unknown"
     ),
     _query("actor", {"type": "string", "maxLength": 80}, "a party's name"),
     _query("source", {"type": "string", "maxLength": 80}, "an outlet's or source's name"),
+    _query("state", {"type": "string", "enum": [value for value, _ in STATES]}, "open and retracted where not given"),
     _query("limit", {"type": "integer", "minimum": 1, "maximum": 500}, "at most so many; 50 where not given"),
     _query("page", {"type": "integer", "minimum": 0, "maximum": 200}, "which page, from 0"),
 ]

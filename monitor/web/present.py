@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from monitor.alerts.regions import country_name
@@ -20,7 +21,7 @@ from monitor.alerts.wording import (
 from monitor.store.packing import unpack
 from monitor.store.views import Row
 from monitor.taxonomy import type_of
-from monitor.types import Event, Evidence, Incident
+from monitor.types import Claim, Event, Evidence, Incident, Picture, When
 
 VOICE = Voice()
 
@@ -44,6 +45,32 @@ def ago(then: str | datetime | None, now: datetime) -> str:
     return ""
 
 
+def age(then: str | datetime | None, now: datetime) -> str:
+    """'3 min', '5 h', '2 d': how old, in as few letters as a list has room for."""
+    words = ago(then, now).removesuffix(" ago")
+    return words.replace(" days", " d").replace("just now", "now")
+
+
+def short_when(when: When | None, now: datetime) -> str:
+    """The date of the act as a list has room for it: no year where it is this one's."""
+    if when is None:
+        return "date unknown"
+    if when.inferred:
+        return f"published {_day(when.date, now)}"
+    if when.precision == "year":
+        return str(when.date.year)
+    if when.precision == "month":
+        return f"{when.date:%B %Y}"
+    if when.date_to and when.date_to != when.date:
+        return f"{_day(when.date, now)} to {_day(when.date_to, now)}"
+    return {"week": "week of ", "night": "night of "}.get(when.precision, "") + _day(when.date, now)
+
+
+def _day(day: date, now: datetime) -> str:
+    year = "" if day.year == now.year else f" {day.year}"
+    return f"{day:%a} {day.day} {day:%b}{year}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One incident in a list."""
@@ -61,9 +88,9 @@ class Line:
     sources: str
     grade: str
     state: str
-    changed: str
-    lat: float | None
-    lon: float | None
+    age: str  #: since the last change
+    changed: str  #: the same, to be read out
+    fresh: bool  #: first reported within the last hour
 
 
 def line(row: Row, now: datetime) -> Line:
@@ -72,6 +99,7 @@ def line(row: Row, now: datetime) -> Line:
     arrow = arrow_of(incident)
     toll = (spell_count(incident.killed, "killed"), spell_count(incident.wounded, "wounded"))
     noun = "source" if row.independent == 1 else "sources"
+    first = incident.first_report
     return Line(
         id=row.id,
         severity=row.severity,
@@ -80,16 +108,24 @@ def line(row: Row, now: datetime) -> Line:
         arrow_words={"↑": "escalation", "↓": "de-escalation"}.get(arrow, "either way"),
         headline=headline_of(incident, VOICE),
         label=type_of(row.type).label,
-        when=spell_when(incident.when),
+        when=short_when(incident.when, now),
         where=spell_places(incident, VOICE) if incident.place else "place unknown",
         toll=", ".join(text for text in toll if text),
-        sources=f"{row.independent} independent {noun}" + (f", {row.reports} reports" if row.reports > 1 else ""),
+        sources=f"{row.independent} {noun}" + (f", {row.reports} reports" if row.reports > row.independent else ""),
         grade=row.grade,
         state=row.state,
+        age=age(row.last_change, now),
         changed=ago(row.last_change, now),
-        lat=row.lat,
-        lon=row.lon,
+        fresh=first is not None and now - first < timedelta(hours=1),
     )
+
+
+def with_pictures(html: str, pictures: Sequence[Picture]) -> str:
+    """A mail's HTML with its attached pictures inside, as a browser shows it."""
+    for picture in pictures:
+        data = f"data:{picture.media};base64,{base64.b64encode(picture.data).decode()}"
+        html = html.replace(f"cid:{picture.name}", data)
+    return html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +163,6 @@ def fields_of(incident: Incident) -> tuple[tuple[str, str], ...]:
         ("Actors", names(incident.actors)),
         ("Targets", names(incident.targets)),
         ("Weapon", incident.weapon or ""),
-        ("Killed", spell_count(incident.killed, "").strip()),
-        ("Wounded", spell_count(incident.wounded, "").strip()),
-        ("Launched", spell_count(incident.launched, "").strip()),
-        ("Intercepted", spell_count(incident.intercepted, "").strip()),
-        ("Impacted", spell_count(incident.impacted, "").strip()),
         ("Claimed by", incident.claimed_by.name if incident.claimed_by else ""),
         ("Denied by", incident.denied_by.name if incident.denied_by else ""),
         ("Flags", ", ".join(sorted(flag.replace("_", " ") for flag in incident.flags))),
@@ -140,6 +171,75 @@ def fields_of(incident: Incident) -> tuple[tuple[str, str], ...]:
         ("Note", one_line(incident.note, 400)),
     )
     return tuple((label, text) for label, text in rows if text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """One figure with its range, laid out for an SVG 100 wide."""
+
+    label: str
+    figure: str
+    words: str  #: the whole of it: 'about 7 (4 to 11), says the governor'
+    low: float | None = None  #: where the range begins, ends and the best figure stands; None where there is no range
+    high: float | None = None
+    best: float | None = None
+
+
+def tolls_of(incident: Incident) -> tuple[Toll, ...]:
+    """Killed, wounded and the rest, as far as anything is said."""
+    found = []
+    for label, count in (
+        ("Killed", incident.killed),
+        ("Wounded", incident.wounded),
+        ("Launched", incident.launched),
+        ("Intercepted", incident.intercepted),
+        ("Impacted", incident.impacted),
+    ):
+        words = spell_count(count, "").strip()
+        if count is None or not words:
+            continue
+        low, best, high = count.low, count.best, count.high
+        middle = best if best is not None else low if low is not None else high
+        figure = "?" if middle is None else f"{'~' if count.vague else ''}{middle}"
+        if low is not None and high is not None and low < high:
+            scale = 100 / high
+            at = middle if middle is not None else low
+            found.append(
+                Toll(label=label, figure=figure, words=words, low=low * scale, high=100.0, best=round(at * scale, 1))
+            )
+        else:
+            found.append(Toll(label=label, figure=figure, words=words))
+    return tuple(found)
+
+
+def ledger(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """(field, ((value, who says so), ...)): the claims on one field side by side, most supported first."""
+    fields: dict[str, dict[str, dict[str, None]]] = {}
+    for claim in claims[:200]:
+        field, value = claim.field.replace("_", " "), one_line(claim.value, 120)
+        fields.setdefault(field, {}).setdefault(value, {})[one_line(claim.by, 60)] = None
+    found = []
+    for field, values in fields.items():
+        order = sorted(values.items(), key=lambda pair: -len(pair[1]))
+        found.append((field, tuple((value, _some(list(by))) for value, by in order)))
+    return tuple(sorted(found, key=lambda pair: -len(pair[1])))
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
+
+
+def repeats(events: Sequence[Event]) -> dict[str, str]:
+    """Event id -> whose report it repeats: its wire's or publisher's, who had reported before."""
+    found: dict[str, str] = {}
+    known: set[str] = set()
+    for event in events:
+        owner = event.wire or event.publisher or event.outlet or event.source
+        if owner in known:
+            found[event.id] = owner
+        known.add(owner)
+    return found
 
 
 def told_by(event: Event) -> str:
@@ -155,16 +255,22 @@ class Chart:
     width: int
     bars: tuple[dict[str, object], ...]
     ticks: tuple[dict[str, object], ...]
-    usual: float
+    usual: float | None
     usual_y: float
     words: str
-    note: str = ""
 
 
-def chart(counts: Sequence[tuple[str, int]], usual: float, *, unit: str, bursts: frozenset[str] = frozenset()) -> Chart:
-    """Bars for (label, number), with the usual number as a line; labels that repeat the one before are left out."""
-    width, top, floor = 480, 6, 74
-    most = max([n for _, n in counts] + [usual, 1])
+def chart(
+    counts: Sequence[tuple[str, int]],
+    usual: float | None,
+    *,
+    unit: str,
+    width: int = 320,
+    bursts: frozenset[str] = frozenset(),
+) -> Chart:
+    """Bars for (label, number), with the usual number as a line where it is known."""
+    top, floor = 6, 74
+    most = max([n for _, n in counts] + [usual or 0, 1])
     step = width / max(1, len(counts))
 
     def y(n: float) -> float:
@@ -181,14 +287,24 @@ def chart(counts: Sequence[tuple[str, int]], usual: float, *, unit: str, bursts:
         }
         for at, (label, n) in enumerate(counts)
     )
-    every = max(1, len(counts) // 6)
+    every = max(1, len(counts) * 80 // width)
     ticks = tuple({"x": round(at * step, 1), "label": label} for at, (label, _) in enumerate(counts) if at % every == 0)
     total, highest = sum(n for _, n in counts), max((n for _, n in counts), default=0)
+    known = f"usual {usual:.1f} a {unit}, " if usual is not None else ""
     return Chart(
         width=width,
         bars=bars,
         ticks=ticks,
         usual=usual,
-        usual_y=y(usual),
-        words=f"{total} incidents over {len(counts)} {unit}s; usual {usual:.1f} a {unit}, most {highest}",
+        usual_y=y(usual or 0),
+        words=f"{total} incidents over {len(counts)} {unit}s; {known}most {highest}",
     )
+
+
+def trend(days: Sequence[tuple[str, int]]) -> str:
+    """The path of a line over days, for an SVG of 120 x 24: three days a step, so that it reads as a shape."""
+    counts = [sum(n for _, n in days[at : at + 3]) for at in range(0, len(days), 3)]
+    most = max([*counts, 1])
+    step = 120 / max(1, len(counts) - 1)
+    points = (f"{at * step:.0f} {22 - 20 * n / most:.1f}" for at, n in enumerate(counts))
+    return "M" + "L".join(points)

@@ -32,7 +32,7 @@ from monitor.types import (
 )
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
+from monitor.web.site import Site
 
 NOW = datetime(2024, 5, 24, 12, 0, tzinfo=UTC)
 TITLE = "Missiles hit printing works in Kharkiv"

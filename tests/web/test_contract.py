@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from monitor.store import Store
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
+from monitor.web.site import Site
 
 from .conftest import NOW
 from .test_pages import FakeIntake

@@ -25,7 +25,8 @@ def test_the_list_shows_the_latest_change_first_and_links_to_each(client: TestCl
     """What is new is at the top, with severity, place and sources."""
     page = client.get("/").text
 
-    assert page.index("kharkiv-0") < page.index("kharkiv-1") < page.index("kharkiv-2")
+    at = [page.index(f'data-id="2024-05-23-kharkiv-{n}"') for n in range(3)]
+    assert at == sorted(at)
     assert "8.5" in page
     assert "Kharkiv, Ukraine" in page
 
@@ -134,7 +135,7 @@ def test_the_same_article_pushed_twice_is_the_same_item(reader: Store) -> None:
     """The identity is the caller's id, or the content: the intake sees one key."""
     from monitor.web.app import build
     from monitor.web.guard import Access, Sessions
-    from monitor.web.pages import Site
+    from monitor.web.site import Site
 
     from .conftest import NOW
 
@@ -166,7 +167,7 @@ def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> Non
     """Bad input gets a clear answer; nothing is taken in."""
     from monitor.web.app import build
     from monitor.web.guard import Access, Sessions
-    from monitor.web.pages import Site
+    from monitor.web.site import Site
 
     from .conftest import NOW
 

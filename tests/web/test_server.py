@@ -13,7 +13,7 @@ from monitor.store import Store
 from monitor.web import server as served
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
-from monitor.web.pages import Site
+from monitor.web.site import Site
 
 from .conftest import NOW
 
