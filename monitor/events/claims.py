@@ -10,14 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
 
 
-class Claim(NamedTuple):
+class Claim(msgspec.Struct, frozen=True):
     """One side's word on the act."""
 
     side: Named

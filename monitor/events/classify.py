@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
+from msgspec import structs
+
 from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
@@ -131,7 +133,9 @@ class Reader:
             )
             return self._quiet(article, (*silenced, *quiet), (judged.text,))
         if judged.recalls:
-            told = [replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told]
+            told = [
+                structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
+            ]
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         if located is not None:
             told = _placed(told, lines, located)
@@ -337,7 +341,7 @@ def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> li
         if key not in known:
             known[key] = _place_of(located, t.act, lines[t.act.line])
         place, nearest = known[key]
-        found.append(t if nearest is None else replace(t, place=place, nearest=nearest))
+        found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest))
     return found
 
 

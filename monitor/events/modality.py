@@ -52,13 +52,10 @@ _FOILED = re.compile(
 
 def clause(line: Line, at: int) -> tuple[int, int]:
     """The positions (first, after last) of the clause that word `at` stands in."""
-    first = at
-    while first > 0 and line.symbols[first - 1] not in (STOP, _BREAK):
-        first -= 1
-    last = at + 1
-    while last < len(line.symbols) and line.symbols[last] not in (STOP, _BREAK):
-        last += 1
-    return first, last
+    symbols = line.symbols
+    first = max(symbols.rfind(STOP, 0, at), symbols.rfind(_BREAK, 0, at)) + 1
+    ends = [end for end in (symbols.find(STOP, at + 1), symbols.find(_BREAK, at + 1)) if end >= 0]
+    return first, min(ends, default=len(symbols))
 
 
 def modality(line: Line, act: Act) -> tuple[Modality, str]:

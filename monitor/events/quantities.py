@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 import msgspec
+from msgspec import structs
 
 from monitor.types import Count
 
@@ -102,7 +102,7 @@ class Token(msgspec.Struct, frozen=True):
     end: int
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True):
     """A counted thing: tokens first..last (the noun excluded), its value, and how it is hedged."""
 
     first: int  #: index of the first token, hedge included
@@ -208,7 +208,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
         ):
             part = -1  # '..., three of them women, and 17 hurt'
         if i < part and not quantity.subset:
-            quantity = quantity._replace(subset=True)
+            quantity = structs.replace(quantity, subset=True)
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found

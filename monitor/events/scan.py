@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick
 import msgspec
@@ -40,7 +40,7 @@ BY_RULE = "rule: "
 _SENTENCE_CHARS = 1_200
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
     """A word of the document: its class symbol and where it stands."""
 
     symbol: str

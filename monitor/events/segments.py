@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from monitor.events.scan import Act
 from monitor.types import Modality, Place, Role
 
@@ -61,8 +63,7 @@ def together(a: str, b: str) -> bool:
     return a == b or any(a in bundle and b in bundle for bundle in _BUNDLES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, kw_only=True):
     """An act with what is known of it before grouping."""
 
     act: Act

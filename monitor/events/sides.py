@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick
+import msgspec
 
 from monitor.events.actors import Alias, aliases
 from monitor.events.linear import pattern
@@ -126,8 +127,8 @@ _CAPITAL_ACTS = re.compile(
 MAX_SENTENCE = 1_500
 
 
-class Named(NamedTuple):
-    """A side named in the text. A tuple, for there are many."""
+class Named(msgspec.Struct, frozen=True):
+    """A side named in the text."""
 
     start: int
     end: int  #: after the name itself

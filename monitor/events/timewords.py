@@ -8,8 +8,9 @@ A month name counts only beside a number or a preposition, a weekday always, a b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from monitor.events.linear import pattern
 
@@ -157,8 +158,7 @@ _FUNCTION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
+class Atom(msgspec.Struct, frozen=True, kw_only=True):
     """One time word or phrase as found: not yet a day."""
 
     kind: str

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monitor.events.scan import BY_RULE, CLASS_OF, SYMBOL, Act, Line
+from monitor.events.modality import clause
+from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
 from monitor.events.short_items import SHORT, falls_short
 from monitor.events.topics import Topics
@@ -381,11 +382,7 @@ def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
     """The kind of a generic act by the weapons of its own clause (of the whole line without an act)."""
     symbols = line.symbols
     if act is not None:
-        first, last = act.at, act.at
-        while first > 0 and symbols[first - 1] not in (";", SYMBOL["BREAK"]):
-            first -= 1
-        while last < len(symbols) and symbols[last] not in (";", SYMBOL["BREAK"]):
-            last += 1
+        first, last = clause(line, act.at)
         symbols = symbols[first:last]
     present = {CLASS_OF.get(s) for s in symbols}
     for name, classes in _KINDS:

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as Day
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import structs
 
 from monitor.events.days import day_of
 from monitor.events.linear import pattern
@@ -132,8 +135,7 @@ _OWN_ACT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One time expression of the text with the days it names, before any zone."""
 
     start: int
@@ -168,8 +170,7 @@ class Mention:
         return self.last or self.first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhenAnswer:
+class WhenAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """The time of an act, and the words it was taken from."""
 
     when: When | None
@@ -250,7 +251,7 @@ class Calendar:
             return self._answer(stated, hour, zone, inferred=False)
         fallback = spoken or self._dateline()
         if fallback is not None and fallback.first is not None:
-            return self._answer(replace(fallback, hours=None, precision="day"), hour, zone, inferred=True)
+            return self._answer(structs.replace(fallback, hours=None, precision="day"), hour, zone, inferred=True)
         if base is None:
             return WhenAnswer(when=None)
         return WhenAnswer(when=self._published_when(base, hour, zone))

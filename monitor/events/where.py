@@ -13,9 +13,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+import msgspec
 from msgspec import structs
 
 from monitor.events.gazetteer import Entry, Gazetteer, fold
@@ -86,8 +87,7 @@ _PROVINCE_KM = 250.0
 _TERRITORIAL_KM = 22.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhereAnswer:
+class WhereAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """The place of one act; None where the text does not tell it."""
 
     place: Place | None
@@ -149,6 +149,7 @@ class Located:
         self._places: dict[tuple[int, str], Place] = {}
         self._cuts: dict[int, list[tuple[int, int]]] = {}
         self._asides: dict[int, list[tuple[int, int]]] = {}
+        self._apart: dict[int, bool] = {}
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -284,8 +285,11 @@ class Located:
 
     def _aside(self, m: Mention) -> bool:
         """Whether the words before it lead to another act than the one its sentence tells of."""
-        opened = max(self._sentences[m.sentence].start, m.start - 300)
-        return bool(self._within(opened, m.start, m.sentence, _ASIDE, self._asides))
+        known = self._apart.get(m.start)
+        if known is None:
+            opened = max(self._sentences[m.sentence].start, m.start - 300)
+            known = self._apart[m.start] = bool(self._within(opened, m.start, m.sentence, _ASIDE, self._asides))
+        return known
 
     def _within(
         self, left: int, right: int, index: int, words: re.Pattern[str], known: dict[int, list[tuple[int, int]]]
