@@ -60,6 +60,7 @@ _TIME = re.compile(
     (?![\d/-])"""
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)?")
+_DIGIT = re.compile(r"\d")
 _DAY_MONTH = re.compile(
     rf"""(?ix)
     \b (?P<weekday>{_WEEKDAY}) \b [,.]? \s (?:the\s)?
@@ -91,6 +92,8 @@ class Stamp:
 
 def stamps(line: str) -> Iterator[Stamp]:
     """Every full date in `line`, with the time that stands beside it."""
+    if not _DIGIT.search(line):
+        return
     iso = _ISO.search(line)
     if iso and (at := parse(iso.group())):
         yield Stamp(at=at, precision="minute" if iso.group(3) else "day", start=iso.start(), end=iso.end())

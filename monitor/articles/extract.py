@@ -25,7 +25,6 @@ MAX_TEXT = 200_000
 MAX_TITLE = 500
 
 _MARKUP = re.compile(r"(?i)</?(?:p|br|div|a|b|i|strong|em|span|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,2000}/?>")
-_NO_WORD = re.compile(r"[\W_]+")
 _BLANK = re.compile(r"\n[ ]*\n\s*")
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _STOP = re.compile(r"""[.;:,…]["'”’»)\]]*$""")
@@ -150,9 +149,9 @@ def _from_title(lines: list[str], title: str) -> tuple[list[str], list[str]]:
     """Where the text repeats its title, what stands above it is the page's head unless it reads as sentences."""
     if not title:
         return lines, []
-    wanted = _key(title)
+    wanted = furniture.key(title)
     for index, line in enumerate(lines[:15]):
-        if _key(line) == wanted:
+        if furniture.key(line) == wanted:
             head = [above for above in lines[:index] if len(above) > 160 and _TERMINAL.search(above)]
             dropped = [above for above in lines[: index + 1] if above not in head]
             return [*head, *lines[index + 1 :]], dropped
@@ -167,8 +166,8 @@ def _without_site(title: str, outlet: str | None, house: str | None) -> str:
         if tail is None or tail.start() < 15:
             break
         site = tail["site"]
-        own = {_key(name) for name in (outlet, house) if name}
-        named = _key(site) in own or (_SITE_WORDS.search(site) and len(site.split()) <= 5)
+        own = {furniture.key(name) for name in (outlet, house) if name}
+        named = furniture.key(site) in own or (_SITE_WORDS.search(site) and len(site.split()) <= 5)
         if not named and not furniture.is_stamp(site):
             break
         title = title[: tail.start()].rstrip()
@@ -201,7 +200,3 @@ def _line(text: str) -> str:
     if "<" in text and _MARKUP.search(text):
         text = scrub(page.fragment(text))
     return " ".join(text.split())[:MAX_TITLE]
-
-
-def _key(line: str) -> str:
-    return _NO_WORD.sub(" ", line).strip().casefold()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from monitor.articles import dates, habits
@@ -32,15 +33,15 @@ def cut(lines: Sequence[str], *, title: str = "", outlet: str | None = None) -> 
     kept: list[str] = []
     removed: list[str] = []
     listing = False
-    title_key = _key(title)
-    names = {_key(name) for name in (outlet or "").replace(" via ", "/").split("/")} - {""}
+    title_key = key(title)
+    names = {key(name) for name in (outlet or "").replace(" via ", "/").split("/")} - {""}
     last = len(lines) - habits.TAIL
     for index, line in enumerate(lines):
         near_top, near_end = index < habits.HEAD, index >= last
         if prefix := habits.SKIP_PREFIX.match(line):
             removed.append(prefix.group().strip())
             line = line[prefix.end() :]
-        key = _key(line)
+        own = key(line)
         if listing and _like_headline(line):
             removed.append(line)
             continue
@@ -48,13 +49,13 @@ def cut(lines: Sequence[str], *, title: str = "", outlet: str | None = None) -> 
         if (
             listing
             or index in doubled
-            or key in names
-            or (title_key and key == title_key and index < habits.HEAD + 5)
+            or own in names
+            or (title_key and own == title_key and index < habits.HEAD + 5)
             or is_furniture(line, near_top=near_top, near_end=near_end)
         ):
             removed.append(line)
             continue
-        if credit := habits.SOURCE_TAIL.search(line[-80:]):
+        if line.rstrip(".").endswith(habits.SOURCE_ENDS) and (credit := habits.SOURCE_TAIL.search(line[-80:])):
             removed.append(credit.group().strip())
             line = line[: len(line) - len(credit.group())].rstrip()
             if not line:
@@ -73,7 +74,7 @@ def is_furniture(line: str, *, near_top: bool = False, near_end: bool = False) -
         return True
     if size <= 160 and _share_bar(line):
         return True
-    if size <= 500 and habits.COOKIES.search(line):
+    if size <= 500 and any(hint in bare for hint in habits.COOKIE_HINTS) and habits.COOKIES.search(line):
         return True
     if size <= 300 and (_pointer(line) or (habits.PLEA.match(line) and not _reports(line))):
         return True
@@ -98,12 +99,13 @@ def is_caption(line: str) -> bool:
         return False
     if habits.CAPTION_LEAD.match(line):
         return True
-    if not habits.CREDIT_HINT.search(line[-180:]):
+    end = line[-180:]
+    if not any(hint in end for hint in habits.CREDIT_HINTS):
         return False
     # '... the ministry said. (Reuters)' ends a report
     if habits.SOURCE_TAIL.search(line[-80:]) or habits.REPORTING.search(line):
         return False
-    tail = habits.CAPTION_TAIL.search(line[-180:])
+    tail = habits.CAPTION_TAIL.search(end)
     if tail is None:
         return bool(habits.SHORT_CREDIT.match(line)) if len(line) <= 120 else False
     return len(line) <= 350
@@ -179,7 +181,7 @@ def _doubled(lines: Sequence[str]) -> frozenset[int]:
     seen: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         if len(line) >= 20:
-            seen.setdefault(_key(line), []).append(index)
+            seen.setdefault(key(line), []).append(index)
     drop: set[int] = set()
     for places in seen.values():
         if len(places) < 2:
@@ -205,5 +207,7 @@ def _with_dateline(lines: list[str]) -> list[str]:
     return lines
 
 
-def _key(line: str) -> str:
-    return _NO_WORD.sub(" ", line).strip().casefold()
+@lru_cache(maxsize=256)
+def key(line: str) -> str:
+    """The words of a line, by which it is known again; kept a while, for it is asked for more than once."""
+    return " ".join(_NO_WORD.split(line)).strip().casefold()

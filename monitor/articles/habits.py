@@ -64,6 +64,8 @@ SOLE = re.compile(
     ) \.? $"""
 )
 
+#: without one of these there is no talk of cookies
+COOKIE_HINTS = ("cookie", "privacy", "terms of", "javascript", "displayed", "shown", "played")
 COOKIES = re.compile(
     r"""(?ix) \b(?:agree|accept|consent|use)\b .{0,60} \bcookies\b
     | \bcookies?\b .{0,200} \b(?:agree|accept|consent|settings?|polic(?:y|ies)|browser|browsing|preferences?
@@ -157,7 +159,10 @@ CAPTION_LEAD = re.compile(
           |handout)\b .{0,300}\b(?:provided|released|taken|shows?|made\savailable|obtained) )"""
 )
 #: without one of these there is no credit; most lines are settled by it
-CREDIT_HINT = re.compile(r"[/(\[|©]|[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Gg]etty|GETTY|via ")
+CREDIT_HINTS = (
+    *"/([|©", "photo", "Photo", "image", "Image", "picture", "Picture", "credit", "Credit", "getty", "Getty", "GETTY",
+    "via ",
+)  # fmt: skip
 CAPTION_TAIL = re.compile(
     rf"""(?ix) (?:
       \s/\s?(?:[A-Z][\w.\s]{{0,30}}/)?\s?(?:{SOURCES})
@@ -224,6 +229,8 @@ LIST_HEADER = re.compile(
     ) \s?[:>»]{0,2} $"""
 )
 SKIP_PREFIX = re.compile(r"(?i)^skip (?:next|past|to next) (?:section|advert\w*|promotion|content)\s+")
+#: what a line with such a credit ends with
+SOURCE_ENDS = (*")]", "AFP", "Reuters", "AP", "ERNAMA", "ernama", "Xinhua", "dpa", "AGENCIES", "gencies", "PTI", "ANI")
 SOURCE_TAIL = re.compile(
     r"""(?x) \s* (?: [(\[]\s?(?:ANI|PTI|IANS|TASS|ANSA|AFP|AP|Reuters|REUTERS|Xinhua|dpa|DPA|UNB|BSS|Sputnik|Anadolu
         |AA|EFE|Kyodo|Bernama|APP|UPI|IRNA|SANA|WAM|NNA|TPS|

@@ -18,6 +18,11 @@ _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SPACES = re.compile(" {2,}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: whatever the expressions above look for; most texts hold nothing of it, and one glance tells
+_ODD = re.compile(
+    "[\x00-\t\x0b-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 _LATIN = re.compile("[A-Za-z]")
@@ -30,20 +35,18 @@ _TWINS = str.maketrans(
 
 def scrub(text: str) -> str:
     """`text` in NFC with plain spaces and line ends, and without anything a reader cannot see. Twice equals once."""
-    if not text.isascii():
+    if _ODD.search(text):
         text = _SURROGATE.sub("\ufffd", text)
-    text = _LINE_END.sub("\n", text)
-    text = _CONTROL.sub("", text)
-    if not text.isascii():
+        text = _LINE_END.sub("\n", text)
+        text = _CONTROL.sub("", text)
         text = _INVISIBLE.sub("", text)
         text = _JOINER_IN_LATIN.sub("", text)
         text = _SPACE.sub(" ", text)
+    if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         if _FOREIGN.search(text):
             text = _WORD.sub(_one_script, text)
-    else:
-        text = text.replace("\t", " ")
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def unescape(text: str) -> str:
