@@ -6,6 +6,8 @@ import re
 
 import re2
 
+from monitor.events.linear import pattern
+
 _MARKS: tuple[tuple[str, str], ...] = (
     ("nuclear_site", r"nuclear (?:power )?(?:plant|site|facility|facilities|reactor)|enrichment (?:plant|site)"
                      r"|natanz|fordow|zaporizhzh\w+ (?:nuclear|plant)"),
@@ -42,7 +44,7 @@ _RETRACTION = re.compile(
     r"(?i)\bretract(?:s|ed|ion)\b|\bwithdraws? (?:its |the )?(?:story|report)\b|\bkill notice\b"
     r"|\bwas false alarm\b|\bfalse alarm\b"
 )
-_SEPARATE = re.compile(
+_SEPARATE = pattern(
     r"(?i)\b(?:a |the )?(?:second|third|fourth|another|further|fresh|renewed|new wave of)\s+(?:\w+\s){0,2}?"
     r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?"
     r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
@@ -62,7 +64,7 @@ _ENDED: dict[str, re.Pattern[str]] = {
 def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     """The marks that the sentences of an act (`texts`) and the title carry."""
     likely = (_COMPILED[number] for number in _ALL.Match(texts.encode("utf-8", "replace")) or ())
-    found = {name for name, pattern in likely if pattern.search(texts)}
+    found = {name for name, mark in likely if mark.search(texts)}
     if "damage" in found and _NONE_HURT.search(texts):
         found.discard("damage")
     if _CORRECTION.search(title):

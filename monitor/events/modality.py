@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.events.linear import pattern
 from monitor.events.scan import STOP, SYMBOL, Act, Line
 from monitor.types import Modality
 
@@ -45,7 +46,7 @@ VIOLENT = frozenset(
 _NOT_THE_ACT = re.compile(
     r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
 )
-_FOILED = re.compile(
+_FOILED = pattern(
     r"(?i)\b(?:foil|thwart|disrupt|avert)(?:s|ed|ing)?\b|\b(?:attack|bombing|assassination|sabotage) plots?\b"
 )
 

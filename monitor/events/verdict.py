@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.events.linear import pattern
 from monitor.events.modality import clause
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
@@ -45,7 +46,7 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "analysis": (9.0, 2.6),
     "politics": (8.0, 2.2),
 }
-_ESSAY = re.compile(
+_ESSAY = pattern(
     r"(?i)^(?:inside|analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
     r"|how|who|podcast|the guardian view"
     r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch"
@@ -58,7 +59,7 @@ _ESSAY = re.compile(
     r"|\bby [A-Z]\w+ [A-Z]\w+ [–-]|\blessons (?:of|from)\b|\?$"
 )
 #: never one incident: collections, reviews, obituaries, letters
-_COLLECTION = re.compile(
+_COLLECTION = pattern(
     r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$"
     r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died"
     r"|dead),? aged \d|^letters?:"
@@ -67,7 +68,7 @@ _COLLECTION = re.compile(
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
     r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
 )
-_UPDATE = re.compile(
+_UPDATE = pattern(
     r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now"
     r"|now \d+|rises? to|rose to|climbs? to|climbed to"
     r"|grew to|grows to|reaches|up to \d+|updated?|more bodies|identified|suspects?|captured"
@@ -78,7 +79,7 @@ _UPDATE = re.compile(
 #: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
 _QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
 #: a threat whose words name no weapon and leave no doubt
-_MENACE = re.compile(
+_MENACE = pattern(
     r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
     r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
     r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
