@@ -14,7 +14,7 @@ from functools import lru_cache
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
 _READ = 12_000  #: characters; what identifies a story stands in its upper part
-_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)")
+_TOKEN = re.compile(r"([^\W_]++(?:['’][^\W_]++)?+)")
 _OPENERS = frozenset('.!?:;"“”»«([\n')
 _POSSESSIVE = re.compile(r"['’]s?$|['’]")
 

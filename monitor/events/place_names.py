@@ -36,7 +36,7 @@ from monitor.events.place_words import (
 )
 from monitor.events.sentences import Sentence
 
-_TOKEN = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼʻ‘`ʹ][^\W\d_]+)*)")
+_TOKEN = re.compile(r"([A-Z]\.[A-Z]\.(?:[A-Z]\.)*+|[^\W_]++(?:['’ʼʻ‘`ʹ][^\W\d_]++)*+)")
 _JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
 _HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
@@ -51,6 +51,7 @@ _STATES = frozenset(("country", "capital", "seat"))
 _LARGE = frozenset(("country", "capital", "province"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
+_LOWER = _OPENERS | ARTICLES
 #: a longer sentence is a table pasted as one line
 _SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
@@ -139,15 +140,16 @@ class _Words:
         return [
             i
             for i, text in enumerate(self.texts)
-            if text[0].isupper() or text in _OPENERS or (text in ARTICLES and self.gaps[i][:1] in _HYPHENS)
+            if text[0].isupper() or (text in _LOWER and (text in _OPENERS or self.gaps[i][:1] in _HYPHENS))
         ]
 
 
 class NameFinder:
-    """Finds and settles the places of documents. Holds no state between them."""
+    """Finds and settles the places of documents. Holds no state between them but words it has looked up."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._known = lru_cache(maxsize=20_000)(self._look_up)
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
         """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
@@ -230,33 +232,32 @@ class NameFinder:
 
     def _longest(self, words: _Words, i: int, shouting: bool) -> tuple[int, str, tuple[Entry, ...]] | None:
         text = words.texts[i]
-        lower = _fold_token(text)
-        upper = text[0].isupper()
-        gazetteer = self.gazetteer
-        longest = gazetteer.longest(leading(lower))
+        lower, longest, alone = self._known(text)
         if longest > 1:
             n, count = 1, len(words.texts)
             while n < longest and i + n < count and words.joined(i + n - 1):
                 n += 1
-            if not upper and lower in ARTICLES and not (n > 1 and words.texts[i + 1][0].isupper()):
+            if lower in ARTICLES and not text[0].isupper() and not (n > 1 and words.texts[i + 1][0].isupper()):
                 return None
             parts = [_fold_token(word) for word in words.texts[i : i + n]] if n > 1 else []
             for size in range(n, 1, -1):
                 last = words.texts[i + size - 1][0]
                 if last.isupper() or last.isdigit() or parts[size - 1] in SITE_WORDS:
                     key = join(parts[:size])
-                    entries = gazetteer.find(key)
+                    entries = self.gazetteer.find(key)
                     named = entries and (entries[0].by_hand or any(t[0].isupper() for t in words.texts[i : i + size]))
                     if named:  # 'the northern region' is none
                         return size, key, entries
-        if not upper or lower in FUNCTION_WORDS or lower in DIRECTIONS:
-            return None
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
-        if len(lower) < 3 and lower not in ("us", "uk"):
-            return None
-        entries = gazetteer.find(lower)
-        return (1, lower, entries) if entries else None
+        return (1, lower, alone) if alone else None
+
+    def _look_up(self, text: str) -> tuple[str, int, tuple[Entry, ...]]:
+        """A word folded, how many words the longest name has that begins with it, and the places that are called so."""
+        lower = _fold_token(text)
+        longest = self.gazetteer.longest(leading(lower))
+        common = lower in FUNCTION_WORDS or lower in DIRECTIONS or (len(lower) < 3 and lower not in ("us", "uk"))
+        return lower, longest, self.gazetteer.find(lower) if text[0].isupper() and not common else ()
 
     def _of_a_people(self, sentence: Sentence, words: _Words, i: int, size: int, code: str) -> Find | None:
         """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""

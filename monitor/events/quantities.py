@@ -45,7 +45,7 @@ for _bound, _table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOU
     for _phrase in _table:
         _HEDGES.setdefault(_phrase[-1], []).append(([*_phrase], _bound))
 
-_TOKEN = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*['’]?|\S)")
+_TOKEN = re.compile(r"([^\W\d_]++(?:['’.-][^\W\d_]++)*+['’]?|\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|\S)")
 
 #: nouns that are counted beside the dead and are not people
 THINGS = frozenset(
