@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import datetime
 from io import BytesIO
 
@@ -55,6 +56,6 @@ def read_warc(body: bytes, now: datetime) -> tuple[tuple[Draft, ...], tuple[str,
                     published=published if precision == "day" else None,
                 )
             )
-    except (ArchiveLoadFailed, ValueError, OSError, EOFError, AttributeError, UnicodeError) as error:
+    except (ArchiveLoadFailed, ValueError, OSError, EOFError, AttributeError, zlib.error) as error:
         notes.append(f"damaged archive: {str(error)[:200]}")
     return tuple(drafts), tuple(notes)

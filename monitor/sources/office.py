@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
+
+from lxml import etree
 
 from monitor.sources import Draft, Refusal
 from monitor.sources.dates import within
@@ -16,6 +20,11 @@ MAX_UNPACKED = 50_000_000
 MAX_RATIO = 100
 MAX_PAGES = 500
 MAX_TEXT = 500_000
+#: what damaged bytes make the libraries raise beside their own errors
+_DAMAGE = (
+    *(ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, EOFError, RecursionError),
+    *(NotImplementedError, RuntimeError, struct.error, zlib.error, etree.LxmlError),
+)
 
 
 def read_pdf(body: bytes, now: datetime) -> Draft | Refusal:
@@ -36,7 +45,7 @@ def read_pdf(body: bytes, now: datetime) -> Draft | Refusal:
             if size > MAX_TEXT:
                 break
         title = one_line(str((document.metadata and document.metadata.title) or ""))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as error:
+    except (PyPdfError, *_DAMAGE) as error:
         return Refusal(reason=f"damaged PDF: {type(error).__name__}: {str(error)[:200]}")
     text = tidy("\n\n".join(pages))[:MAX_TEXT]
     if not text:
@@ -58,7 +67,7 @@ def read_docx(body: bytes, now: datetime) -> Draft | Refusal:
         parts = list(_paragraphs(document))
         title = one_line(document.core_properties.title or "")
         created = document.core_properties.created
-    except (zipfile.BadZipFile, OpcError, ValueError, KeyError, AttributeError, OSError, RecursionError) as error:
+    except (zipfile.BadZipFile, OpcError, *_DAMAGE) as error:
         return Refusal(reason=f"damaged Word document: {type(error).__name__}: {str(error)[:200]}")
     text = tidy("\n\n".join(parts))[:MAX_TEXT]
     if not text and not title:
