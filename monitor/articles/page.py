@@ -21,6 +21,7 @@ MAX_MARKUP = 10_000_000
 MAX_CHARACTERS = 1_500_000
 
 _DOCUMENT = re.compile(r"(?i)<(?:html|body|head|article|main|nav|!doctype)\b")
+_ABSOLUTE = re.compile(r"(?i)https?://[^/\s]")
 _PROGRAM = re.compile(r"<(?P<tag>script|style|SCRIPT|STYLE)\b[^<>]{0,2000}>")
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header "
@@ -166,8 +167,8 @@ def _metadata(tree: Any) -> dict[str, Any]:
             break
     return {
         "title": title[:1_000],
-        "outlet": (meta.get("og:site_name") or (named if isinstance(named, str) else None) or None),
-        "url": canonical or meta.get("og:url"),
+        "outlet": (meta.get("og:site_name") or (named if isinstance(named, str) else None) or "")[:200] or None,
+        "url": next((one for one in (canonical, meta.get("og:url")) if one and _ABSOLUTE.match(one)), None),
         "published": published,
         "precision": precision,
     }

@@ -19,10 +19,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_network
 from typing import Protocol, runtime_checkable
+from urllib.parse import urljoin, urlsplit
 
 from monitor.types import Item
 
-__all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "Source"]
+__all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "Source", "web_address"]
 
 
 @runtime_checkable
@@ -176,3 +177,15 @@ class Refusal:
     """Why a document or feed gave nothing. A value, so that it can cross from the worker process."""
 
     reason: str
+
+
+def web_address(text: str, base: str) -> str | None:
+    """An http address, made absolute with `base`, or None."""
+    if not text:
+        return None
+    try:
+        absolute = urljoin(base, text.strip())
+        parts = urlsplit(absolute)
+    except ValueError:
+        return None
+    return absolute[:2_000] if parts.scheme in {"http", "https"} and parts.hostname else None

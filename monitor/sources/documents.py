@@ -310,7 +310,7 @@ def _objects(document: object, now: datetime) -> Iterator[Draft]:
     if not isinstance(document, Mapping):
         return
     if jsonfeed.is_jsonfeed(document):
-        yield from jsonfeed.drafts(document, now, MAX_ITEMS)
+        yield from jsonfeed.drafts(document, now, MAX_ITEMS, str(document.get("home_page_url") or ""))
         return
     draft = _from_fields(document, now)
     if draft.text or draft.html or draft.title:

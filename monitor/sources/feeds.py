@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 import feedparser
 
-from monitor.sources import Draft, Refusal, charsets, jsonfeed
+from monitor.sources import Draft, Refusal, charsets, jsonfeed, web_address
 from monitor.sources.dates import NOTHING, Found, read_date
 from monitor.sources.fragments import one_line, plain
 
@@ -85,7 +84,7 @@ def parse_feed(
     return Feed(
         drafts=tuple(_draft(entry, url, now) for entry in entries[:MAX_ENTRIES]),
         title=one_line(_text(head.get("title")), 300),
-        link=_link(_text(head.get("link")), url) or "",
+        link=web_address(_text(head.get("link")), url) or "",
         ttl_s=_ttl(head),
         whole=not partial and not _broken_off(body),
         notes=tuple(notes),
@@ -147,9 +146,9 @@ def _parse_json(body: bytes, url: str, now: datetime) -> Feed | Refusal:
     if not jsonfeed.is_jsonfeed(document):
         return Refusal(reason="JSON, but not a feed")
     return Feed(
-        drafts=jsonfeed.drafts(document, now, MAX_ENTRIES),
+        drafts=jsonfeed.drafts(document, now, MAX_ENTRIES, url),
         title=one_line(str(document.get("title") or ""), 300),
-        link=_link(str(document.get("home_page_url") or ""), url) or "",
+        link=web_address(str(document.get("home_page_url") or ""), url) or "",
     )
 
 
@@ -235,19 +234,7 @@ def _address(entry: Mapping[str, Any], base: str) -> str | None:
     guid, link = _text(entry.get("id")), _text(entry.get("feedburner_origlink")) or _text(entry.get("link"))
     if link == guid and not link.startswith(("http://", "https://")):
         link = ""  # feedparser takes any guid for a link where there is none
-    return _link(link, base) or (guid if guid.startswith(("http://", "https://")) else None)
-
-
-def _link(text: str, base: str) -> str | None:
-    """An http address, made absolute, or None."""
-    if not text:
-        return None
-    try:
-        absolute = urljoin(base, text.strip())
-        parts = urlsplit(absolute)
-    except ValueError:
-        return None
-    return absolute[:2_000] if parts.scheme in {"http", "https"} and parts.hostname else None
+    return web_address(link, base) or (guid if guid.startswith(("http://", "https://")) else None)
 
 
 def _ttl(head: Mapping[str, Any]) -> float | None:

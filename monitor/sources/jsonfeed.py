@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from monitor.sources import Draft
+from monitor.sources import Draft, web_address
 from monitor.sources.dates import read_date
 from monitor.sources.fragments import one_line, plain
 
@@ -18,15 +18,16 @@ def is_jsonfeed(document: object) -> bool:
     return "jsonfeed" in str(document.get("version", "")) or "feed_url" in document or "home_page_url" in document
 
 
-def drafts(document: Mapping[str, Any], now: datetime, limit: int) -> tuple[Draft, ...]:
-    """Its items, at most `limit`; what is not an object is passed over."""
+def drafts(document: Mapping[str, Any], now: datetime, limit: int, base: str) -> tuple[Draft, ...]:
+    """Its items, at most `limit`; what is not an object is passed over. Addresses are made absolute with `base`."""
     items = [item for item in document["items"] if isinstance(item, Mapping)]
-    return tuple(_draft(item, now) for item in items[:limit])
+    return tuple(_draft(item, now, base) for item in items[:limit])
 
 
-def _draft(item: Mapping[str, Any], now: datetime) -> Draft:
+def _draft(item: Mapping[str, Any], now: datetime, base: str) -> Draft:
     published, precision = read_date(item.get("date_published") or item.get("date_modified"), now)
-    link = next((str(item[key]) for key in ("url", "external_url") if isinstance(item.get(key), str)), None)
+    given = (item.get(key) for key in ("url", "external_url"))
+    link = next((found for each in given if isinstance(each, str) and (found := web_address(each, base))), None)
     body = next((str(item[key]) for key in ("content_html", "content_text", "summary") if item.get(key)), "")
     tags = item.get("tags")
     return Draft(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import encodings.aliases
 import gzip
+import json
 import os
 import sys
 import time
@@ -11,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from monitor.sources import Refusal
+from monitor.sources import Refusal, charsets
 from monitor.sources.feeds import MAX_ENTRIES, Feed, parse_feed
 from monitor.sources.worker import Worker, WorkerFailed
 from tests.faults.bodies import all_bodies
+from tests.faults.clock import on_this_machine
 from tests.faults.feeds import entry, rss
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -71,6 +74,25 @@ def test_every_kind_of_feed_gives_the_same_draft(body: str) -> None:
 
     assert (draft.title, draft.text, draft.url) == ("One", "Text.", "https://a.example/1")
     assert draft.published == datetime(2026, 3, 1, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://a.example/1", "https://a.example/1"),
+        ("/1", "https://news.example/1"),
+        ("javascript:alert(1)", None),
+        ("http://[half", None),
+        ("", None),
+    ],
+)
+def test_an_address_is_a_web_address_or_none(written: str, address: str | None) -> None:
+    """Whatever the kind of feed says: made absolute, and never a script."""
+    spelled = json.dumps(written)
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"title": "One", "url": {spelled}}}]}}'
+
+    assert feed(body).drafts[0].url == address
+    assert feed(rss([entry(1, link=written or None, guid=None)])).drafts[0].url == address
 
 
 def test_a_packed_file_is_unpacked_within_bounds() -> None:
@@ -142,44 +164,82 @@ def test_a_body_that_names_a_path_opens_nothing(tmp_path: Path) -> None:
     assert not opened
 
 
+def _inclusions(secret: Path) -> list[bytes]:
+    """A feed in each of the ways in which XML can ask for something outside, for each kind of address."""
+    addresses = [str(secret), f"file://{secret}", f"file:{secret}", f"../../../../../../..{secret}"]
+    addresses += [
+        f"{scheme}://127.0.0.1:9{secret}" for scheme in ("http", "https", "ftp", "gopher", "jar:http", "ldap")
+    ]
+    addresses += [f"php://filter/read=convert.base64-encode/resource={secret}", "expect://id", "data:text/plain,x"]
+    bodies: list[str] = []
+    for address in addresses:
+        inside = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{address}" parse="text"/>'
+        doctypes = [
+            f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{address}">]>',
+            f'<!DOCTYPE rss [<!ENTITY x PUBLIC "any" "{address}">]>',
+            f'<!DOCTYPE rss [<!ENTITY % p SYSTEM "{address}"> %p;<!ENTITY x "y">]>',
+            f"<!DOCTYPE rss [<!ENTITY % p \"<!ENTITY x SYSTEM '{address}'>\"> %p;]>",
+            f'<!DOCTYPE rss [<!ENTITY % a SYSTEM "{address}"><!ENTITY % b "<!ENTITY &#37; c \'%a;\'>"> %b; %c;]>',
+            f'<!DOCTYPE rss SYSTEM "{address}" [<!ENTITY x "y">]>',
+            f'<!DOCTYPE rss PUBLIC "-//x//y" "{address}">',
+            f'<?xml-stylesheet type="text/xsl" href="{address}"?>',
+        ]
+        bodies += [
+            '<?xml version="1.0"?>' + doctype + rss([entry(1, title="T &x;")])[38:].replace("&amp;x;", "&x;")
+            for doctype in doctypes
+        ]
+        bodies.append(rss([entry(1)]).replace("<description>", f"{inside}<description>"))
+    return [*(body.encode() for body in bodies), *(body.replace("utf-8", "utf-16").encode("utf-16") for body in bodies)]
+
+
 def test_external_entities_are_not_read(tmp_path: Path) -> None:
-    """T1: neither as a file nor over the network, nor through a DTD or a parameter entity."""
+    """T1: neither as a file nor over the network, through no DTD, parameter entity, inclusion or stylesheet, in more
+    than 116 forms: nothing opened, nothing connected, in no time."""
     secret = tmp_path / "secret"
     secret.write_text("TOPSECRET")
-    for declaration in (
-        f'<!ENTITY x SYSTEM "file://{secret}">',
-        f'<!ENTITY % p SYSTEM "file://{secret}"> %p;<!ENTITY x "y">',
-        f'<!ENTITY x PUBLIC "any" "{secret}">',
-        '<!ENTITY x SYSTEM "http://127.0.0.1:9/x">',
-    ):
-        body = f'<?xml version="1.0"?><!DOCTYPE r [{declaration}]>' + rss([entry(1, title="T &x;")])[38:].replace(
-            "&amp;x;", "&x;"
-        )
-        got = read(body)
-        assert "TOPSECRET" not in repr(got)
-    included = rss([entry(1)]).replace(
-        "<description>", f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{secret}"/><description>'
-    )
-    assert "TOPSECRET" not in repr(read(included))
+    bodies = _inclusions(secret)
+    seen: list[object] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event in {"open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen"}:
+            seen.append(arguments)
+
+    read(bodies[0])  # loads what is loaded late
+    read(bodies[-1])
+    sys.addaudithook(watch)
+    began = time.thread_time()
+
+    answers = [repr(read(body)) for body in bodies]
+
+    watching = False
+    assert len(bodies) >= 116
+    assert time.thread_time() - began <= 10
+    assert not [each for each in seen if ".py" not in str(each)]
+    assert not [answer for answer in answers if "TOPSECRET" in answer]
 
 
 @pytest.mark.parametrize("name", sorted(all_bodies()))
 def test_hostile_bodies_end_in_time(worker: Worker, name: str) -> None:
-    """F33, T1, T5: entries or a recorded refusal, within ten seconds and 700 MB; the next feed is served at once."""
+    """F33, T1, T5: entries or a recorded refusal, within ten seconds and 700 MB; the next feed is served in one."""
     body = all_bodies()[name]
-    began = time.monotonic()
-    try:
-        got = worker.run_within(4.0, parse_feed, body, url="https://news.example/feed", now=NOW)
-        assert isinstance(got, Feed | Refusal)
-    except WorkerFailed as error:
-        assert error.reason  # noqa: PT017 a recorded refusal is as good as entries
-    assert time.monotonic() - began < 20
-    began = time.monotonic()
+    waits: list[float] = []
+    for _ in range(3):  # a busy machine may be late once
+        began = time.monotonic()
+        try:
+            got = worker.run_within(4.0, parse_feed, body, url="https://news.example/feed", now=NOW)
+            assert isinstance(got, Feed | Refusal)
+        except WorkerFailed as error:
+            assert error.reason  # noqa: PT017 a recorded refusal is as good as entries
+        assert time.monotonic() - began <= 10
+        began = time.monotonic()
+        again = worker.run(parse_feed, rss([entry(1)]).encode(), url="https://news.example/feed", now=NOW)
+        assert isinstance(again, Feed)
+        waits.append(time.monotonic() - began)
+        if waits[-1] <= on_this_machine(1):
+            return
 
-    again = worker.run(parse_feed, rss([entry(1)]).encode(), url="https://news.example/feed", now=NOW)
-
-    assert isinstance(again, Feed)
-    assert time.monotonic() - began < 10
+    pytest.fail(f"it took {waits} s")
 
 
 def test_one_entry_is_never_large() -> None:
@@ -215,6 +275,57 @@ def test_text_is_right_in_every_encoding(encoding: str, declared: bool) -> None:
     got = feed(body.encode(encoding), content_type="application/rss+xml" if declared else "text/xml")
 
     assert got.drafts[0].title == words
+
+
+_SAYINGS = (
+    "Обстрел приграничного посёлка, трое погибших|Удар по складу боеприпасов ночью|Поезд сошёл с рельсов у моста",
+    "Обстріл прикордонного селища, їх було троє|Вибух на мосту вночі|Ґанок зруйновано",
+    "Grenze überschritten, Späher über Köln|Größere Schäden am Gebäude|Züge fahren später",
+    "Frappe à l'aube près de la frontière|Deux blessés à l'hôpital, hélas|Où sont passés les élus",
+    "Ataque en la frontera: niños heridos|Explosión al amanecer en León|Mañana habrá diálogo",
+    "Útok na hranici, tři mrtví a řada zraněných|Výbuch na nádraží v Brně|Žádný z nich nepřežil",
+    "Atak na granicy, są zabici i ranni|Wybuch w środku miasta Łódź|Żołnierze zatrzymali ciężarówkę",
+    "Sınırda saldırı, üç kişi öldü|İstanbul'da gece büyük patlama|Değişiklik çağrısı yapıldı",
+    "Επίθεση στα σύνορα, τρεις νεκροί|Έκρηξη το πρωί στην Αθήνα|Οι διαπραγματεύσεις συνεχίζονται",
+    "פיגוע בגבול, שלושה הרוגים|פיצוץ בתחנה בבוקר|השיחות נמשכות",
+    "هجوم على الحدود، ثلاثة قتلى|انفجار في المدينة صباحا|استمرار المحادثات",
+    "国境で攻撃、三人が死亡|朝に駅で爆発がありました|協議は続いている",
+    "边境发生袭击，三人死亡|早上车站发生爆炸|谈判仍在继续",
+    "邊境發生襲擊，三人死亡|早上車站發生爆炸|談判仍在繼續",
+    "국경에서 공격, 세 명 사망|아침에 역에서 폭발|협상이 계속되고 있다",
+    "เกิดการโจมตีที่ชายแดน|ระเบิดที่สถานีตอนเช้า|การเจรจายังดำเนินต่อไป",
+)
+
+
+def _encodings() -> list[str]:
+    """Every encoding of text that Python knows and XML may be written in."""
+    names = sorted(set(encodings.aliases.aliases.values()))
+    return [name for name in names if charsets.known(name) and not name.startswith(("unicode", "raw", "idna", "puny"))]
+
+
+def test_what_says_its_encoding_is_read_right() -> None:
+    """F39: sayings in sixteen languages in every encoding that can hold them: of more than 508 bodies no exception, 95
+    of 100 right."""
+    wrong: list[tuple[str, str]] = []
+    bodies = 0
+    for name in _encodings():
+        for line in _SAYINGS:
+            for saying in line.split("|"):
+                try:
+                    body = rss([entry(1, title=saying)]).replace("utf-8", name, 1).encode(name)
+                except (UnicodeEncodeError, LookupError):
+                    continue
+                bodies += 1
+                got = read(body)
+                title = got.drafts[0].title if isinstance(got, Feed) and got.drafts else ""
+                if title != saying:
+                    wrong.append((name, saying))
+
+    print(
+        f"{bodies} bodies in {len(_encodings())} encodings, {len(wrong)} wrong: {sorted({name for name, _ in wrong})}"
+    )
+    assert bodies >= 508
+    assert len(wrong) <= 0.05 * bodies
 
 
 def test_dates_that_are_none_stay_unknown() -> None:
