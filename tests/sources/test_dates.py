@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
+from dateparser.data import date_translation_data
 from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.sources.dates import EARLIEST, SLACK, read_date
+from monitor.sources.feeds import Feed, parse_feed
+from tests.faults.feeds import entry, rss
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -60,6 +66,39 @@ def test_what_is_none(written: str) -> None:
     assert moment is None or EARLIEST <= moment <= NOW + SLACK
     if written.strip() not in {"٢٠٢٦-٠٣-٠١T"}:
         assert (moment, precision) == (None, "unknown")
+
+
+def _local() -> list[str]:
+    """Dates in the names of months and days of two hundred languages."""
+    found: list[str] = []
+    folder = Path(date_translation_data.__file__).parent
+    months = "january february march april may june july august september october november december".split()
+    for path in sorted(folder.glob("*.py")):
+        if path.stem == "__init__":
+            continue
+        info = import_module(f"{date_translation_data.__name__}.{path.stem}").info
+        for number, month in enumerate(months, 1):
+            for name in info.get(month, [])[:2]:
+                found += [f"{number} {name} 2026", f"{name} {number}, 2099 10:30"]
+        found += [f"{name}, 01 Mar 2026 10:30:00" for day in ("sunday", "friday") for name in info.get(day, [])[:2]]
+    return found
+
+
+def test_names_of_all_languages_are_dates_or_none() -> None:
+    """F38, P12: more than 3,772 forms, alone and in a feed: no exception, and nothing from the future."""
+    forms = _local()
+
+    read = [read_date(form, NOW)[0] for form in forms]
+
+    assert len(forms) >= 3_772
+    assert all(moment is None or EARLIEST <= moment <= NOW + SLACK for moment in read)
+    assert sum(1 for moment in read if moment) > 100
+    for begin in range(0, len(forms), 2_000):
+        entries = [entry(n, date=escape(form)) for n, form in enumerate(forms[begin : begin + 2_000])]
+        got = parse_feed(rss(entries).encode(), url="https://news.example/feed", now=NOW)
+        assert isinstance(got, Feed)
+        assert len(got.drafts) == len(entries)
+        assert all(each.published is None or EARLIEST <= each.published <= NOW + SLACK for each in got.drafts)
 
 
 @pytest.mark.parametrize("value", [None, True, [], {}, object(), float("nan"), float("inf"), -5, b"2026-03-01"])

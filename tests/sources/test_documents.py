@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import time
 import zipfile
 import zlib
@@ -295,6 +296,36 @@ def test_documents_made_to_break_their_reader_end_in_the_worker(worker: Worker, 
     assert time.monotonic() - began < 20
 
     assert isinstance(worker.run(read_document, "a.txt", b"Text.", NOW), Document)
+
+
+def test_hundreds_of_damaged_documents_never_reach_the_main_process(worker: Worker) -> None:
+    """T19: 977 PDFs and Word documents with bytes flipped, cut out and doubled: each an answer or a refusal."""
+    seed = random.SystemRandom().randrange(1 << 30)
+    print(f"seed {seed}")
+    dice = random.Random(seed)
+    packed = io.BytesIO()
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("Shells fell on the town in the night.")
+    document.save(packed)
+    whole = {"a.pdf": pdf("Shells fell on the town in the night."), "a.docx": packed.getvalue()}
+    for _ in range(977):
+        name = dice.choice(["a.pdf", "a.pdf", "a.docx"])
+        body = bytearray(whole[name])
+        for _ in range(dice.randrange(1, 12)):
+            place = dice.randrange(len(body))
+            match dice.randrange(3):
+                case 0:
+                    body[place] = dice.randrange(256)
+                case 1:
+                    del body[place : place + dice.randrange(1, 60)]
+                case 2:
+                    body[place:place] = body[place : place + dice.randrange(60)] * 3
+        try:
+            assert isinstance(worker.run(read_document, name, bytes(body), NOW), Document | Refusal)
+        except WorkerFailed as error:
+            assert "longer than" in error.reason or "died" in error.reason or "MB" in error.reason  # noqa: PT017
 
 
 @settings(deadline=None)  # the first of each kind loads its reader

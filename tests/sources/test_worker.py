@@ -7,11 +7,14 @@ import signal
 import socket
 import subprocess
 import time
+from io import BytesIO
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from monitor.sources.worker import Worker, WorkerFailed
+from tests.faults.clock import on_this_machine
 
 
 def _sleep(seconds: float) -> None:
@@ -24,6 +27,11 @@ def _die() -> None:
 
 def _eat(size: int) -> int:
     return len(bytearray(size))
+
+
+def _swallow(size: int) -> None:
+    """A feed with one title, without the limits that a real one meets before it comes here."""
+    feedparser.parse(BytesIO(b"<rss><channel><item><title>" + b"t" * size + b"</title></item></channel></rss>"))
 
 
 def _raise() -> None:
@@ -49,23 +57,33 @@ def _add(a: int, b: int) -> int:
 def test_what_hangs_is_killed_and_the_next_is_served_at_once() -> None:
     """F33, T5: a parser that never returns costs its own time limit and no more."""
     with Worker(processes=1, timeout_s=0.5) as worker:
-        assert worker.run(_add, 1, 2) == 3
+        assert worker.run_within(60, _add, 1, 2) == 3
         with pytest.raises(WorkerFailed, match=r"longer than 0\.5 s"):
             worker.run(_sleep, 60)
         began = time.monotonic()
 
-        assert worker.run(_add, 2, 2) == 4
+        assert worker.run_within(60, _add, 2, 2) == 4
 
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began <= on_this_machine(1)
 
 
-@pytest.mark.parametrize(("function", "arguments"), [(_die, ()), (_eat, (1_500_000_000,)), (_raise, ())])
+@pytest.mark.parametrize(
+    ("function", "arguments"), [(_die, ()), (_eat, (1_500_000_000,)), (_swallow, (200_000_000,)), (_raise, ())]
+)
 def test_what_dies_fails_alone(worker: Worker, function: object, arguments: tuple[int, ...]) -> None:
-    """F36: a crash of the interpreter, hunger for memory, an exception: one task lost, the next one done."""
-    with pytest.raises(WorkerFailed):
-        worker.run(function, *arguments)  # type: ignore[arg-type]
+    """F36: a crash of the interpreter, hunger for memory, a title of 200 MB, an exception: one task lost, the next one
+    done within a second."""
+    waits: list[float] = []
+    for _ in range(3):  # a busy machine may be late once
+        with pytest.raises(WorkerFailed):
+            worker.run(function, *arguments)  # type: ignore[arg-type]
+        began = time.monotonic()
+        assert worker.run(_add, 1, 1) == 2
+        waits.append(time.monotonic() - began)
+        if waits[-1] <= on_this_machine(1):
+            return
 
-    assert worker.run(_add, 1, 1) == 2
+    pytest.fail(f"it took {waits} s")
 
 
 def test_a_reader_has_no_network_starts_nothing_and_writes_nothing(worker: Worker, tmp_path: Path) -> None:
