@@ -431,11 +431,9 @@ def coverage_lines(coverage: Coverage | None, troubles: Sequence[str] = ()) -> t
         if coverage.feeds:
             lines.append(f"{coverage.healthy} of {coverage.feeds} feeds healthy.")
         if coverage.failing:
-            lines.append("Failing: " + "; ".join(one_line(name, 80) for name in coverage.failing[:8]) + ".")
+            lines.append("Failing: " + _some(coverage.failing, "; ", 80) + ".")
         if coverage.silent:
-            lines.append(
-                "Silent beyond their habit: " + ", ".join(one_line(name, 60) for name in coverage.silent[:8]) + "."
-            )
+            lines.append("Silent beyond their habit: " + _some(coverage.silent, ", ", 60) + ".")
         if coverage.longest_gap_h is not None and coverage.longest_gap_h >= 2:
             lines.append(f"Longest time without any article: {coverage.longest_gap_h:.0f} h.")
         lines += [one_line(note, 200) for note in coverage.notes[:5]]
@@ -443,6 +441,12 @@ def coverage_lines(coverage: Coverage | None, troubles: Sequence[str] = ()) -> t
         lines.append("How much was read is not known.")
     lines += [one_line(trouble, 200) for trouble in troubles]
     return tuple(lines)
+
+
+def _some(names: Sequence[str], between: str, width: int) -> str:
+    """The first eight of them, and how many more there are."""
+    more = f"{between}and {len(names) - 8} more" if len(names) > 8 else ""
+    return between.join(one_line(name, width) for name in names[:8]) + more
 
 
 def _held(decided: Sequence[Waiting]) -> tuple[Held, ...]:

@@ -235,6 +235,15 @@ def troubled_files(store: Store, limit: int = 100) -> tuple[FileMark, ...]:
 # ---- what to tell -------------------------------------------------------------------------------------------------
 
 
+def file_counts(store: Store) -> tuple[tuple[str, int, int, datetime], ...]:
+    """By folder: its name, files read, files that could not be, and when the last was dealt with."""
+    rows = store.execute(
+        "SELECT source, sum(outcome NOT IN ('refused', 'failed')), sum(outcome IN ('refused', 'failed')), max(at) "
+        "FROM file GROUP BY source ORDER BY source"
+    )
+    return tuple((str(name), int(read), int(other), datetime.fromisoformat(at)) for name, read, other, at in rows)
+
+
 def save_notices(store: Store, notices: Sequence[SourceNotice]) -> None:
     """Put down what is to be told about sources."""
     store.executemany(
@@ -294,7 +303,9 @@ def coverage(store: Store, since: datetime, until: datetime) -> Coverage:
     broken = store.execute(
         "SELECT count(*) FROM file WHERE outcome IN ('refused', 'failed') AND at >= ? AND at < ?", span
     ).fetchone()[0]
-    imported = [each.text for each in notices(store, since, until) if each.kind in {"imported", "moved", "gone"}]
+    told = notices(store, since, until)
+    imported = _imported([each for each in told if each.kind == "imported"])
+    imported += [each.text for each in told if each.kind in {"moved", "gone"}]
     overdue = [each for each in known if each.next_due and until - each.next_due > timedelta(hours=1)]
     late = max((until - each.next_due for each in overdue if each.next_due), default=None)
     waiting = (
@@ -307,6 +318,7 @@ def coverage(store: Store, since: datetime, until: datetime) -> Coverage:
         healthy=sum(1 for each in known if each.state is SourceState.HEALTHY),
         failing=tuple(
             f"{each.name}: {'paused, ' if each.state is SourceState.PAUSED else ''}{each.error or 'no answer'}"
+            f"{_lasting(each, until)}"
             for each in known
             if each.state in {SourceState.FAILING, SourceState.PAUSED}
         ),
@@ -321,8 +333,27 @@ def coverage(store: Store, since: datetime, until: datetime) -> Coverage:
     )
 
 
+def _imported(new: Sequence[SourceNotice]) -> list[str]:
+    """One line for all feeds that are new, however many they are."""
+    if len(new) < 2:
+        return [each.text for each in new]
+    names = ", ".join(each.source for each in new[:3])
+    more = f" and {len(new) - 3} more" if len(new) > 3 else ""
+    return [f"{len(new)} feeds are new, their older entries stored, nobody alerted: {names}{more}"]
+
+
+def _lasting(feed: FeedCursor, until: datetime) -> str:
+    """' for 6 h', once it is an hour."""
+    hours = (until - feed.failing_since).total_seconds() / 3600 if feed.failing_since else 0.0
+    return f" for {hours:.0f} h" if hours >= 1 else ""
+
+
 def _longest_gap_h(store: Store, since: datetime, until: datetime) -> float | None:
-    """The longest time in the span without any new article."""
+    """The longest time in the span without any new article; what came before the first one ever does not count."""
+    first = store.execute("SELECT min(received) FROM article").fetchone()[0]
+    if first is None:
+        return None
+    since = max(since, datetime.fromisoformat(first))
     row = store.execute(
         "SELECT max(julianday(received) - julianday(before)) FROM (SELECT received, lag(received, 1, ?) OVER "
         "(ORDER BY received) AS before FROM (SELECT received FROM article WHERE received >= ? AND received < ? "
