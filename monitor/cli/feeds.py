@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -40,6 +41,7 @@ def listing(
     with opened(config, database) as store:
         known = cursors.feeds(store)
         files = cursors.troubled_files(store, 20)
+        folders = cursors.file_counts(store)
     now = datetime.now(UTC)
     if as_json:
         for each in known:
@@ -49,6 +51,8 @@ def listing(
         typer.echo("no feeds yet: they appear once the daemon has run; `monitor feeds add URL` adds one")
     else:
         _table(known, now)
+    for name, read, not_read, last in folders:
+        typer.echo(f"\nfolder {plain(name)}: {_many(read, 'file')} read, {not_read:,} not; the last {_ago(last, now)}")
     if files:
         typer.echo("\nfiles not read:")
         for mark in files:
@@ -139,11 +143,13 @@ def import_(
             interval_s=interval,
             full_text=full_text,
         )
-        for each in found
+        for each in found.feeds
     ]
     with opened(config, database, write=True) as store:
         new = remember(store, given, datetime.now(UTC), configured=options.feeds)
-    typer.echo(f"{new} feeds added, {len(given) - new} were there already")
+    typer.echo(f"added {new} of {len(given)} feeds; the others were there already" if given else "no feed in it")
+    if found.left_out:
+        typer.echo(f"left out, as no feed can be asked there: {', '.join(plain(each) for each in found.left_out[:20])}")
 
 
 @feeds.command("export")
@@ -220,8 +226,6 @@ def _discovered(http: Any, url: str) -> tuple[str, str]:
     from monitor.sources.http import Fetcher
     from monitor.sources.worker import Worker
 
-    if "://" not in url:
-        url = f"https://{url}"
     fetcher = Fetcher(http)
     now = datetime.now(UTC)
 
@@ -237,7 +241,13 @@ def _discovered(http: Any, url: str) -> tuple[str, str]:
                 return None, got.body
             return got.moved_to or address, found.title
 
-        first, rest = looked(url)
+        try:
+            first, rest = looked(url if "://" in url else f"https://{url}")
+        except SourceError as error:
+            if "://" in url:
+                reason = f"{url}: {error} (with --unseen it is added as it is)"
+                raise Unreadable(reason, source="feeds add", subject=url) from error
+            first, rest = looked(f"http://{url}")
         if first is not None:
             return first, str(rest)
         markup = charsets.decode(bytes(rest) if isinstance(rest, bytes) else b"")[0]
@@ -283,22 +293,49 @@ def _table(known: tuple[FeedCursor, ...], now: datetime) -> None:
     from rich.text import Text
 
     colours = {"healthy": "green", "failing": "red", "silent": "yellow", "paused": "magenta", "new": "cyan"}
+    counts = Counter(each.state.value for each in known)
     table = Table(box=None, pad_edge=False, show_edge=False)
-    for column in ("feed", "state", "entries", "last new", "usual gap", "next", "trouble"):
+    for column in ("feed", "state", "entries", "last answer", "last new", "usual gap", "next"):
         table.add_column(column, overflow="fold", justify="right" if column == "entries" else "left")
     for each in known:
-        trouble = each.error or (f"says it moved to {each.moved_to}" if each.moved_to else "")
         due = _span((each.next_due - now).total_seconds()) if each.next_due and each.next_due > now else "now"
         table.add_row(
             Text(plain(each.name)),
             Text(each.state.value, style=colours.get(each.state.value, "")),
             str(each.entries),
-            _span((now - each.last_new).total_seconds()) + " ago" if each.last_new else "never",
+            _ago(each.last_success, now),
+            _ago(each.last_new, now),
             _span(each.usual_gap_s) if each.usual_gap_s else "unknown",
             "never" if each.state.value == "paused" else due,
-            Text(plain(trouble)),
         )
+    states = ", ".join(f"{counts[state]} {state}" for state in ("healthy", *sorted({*counts} - {"healthy"})))
+    typer.echo(f"{_many(len(known), 'feed')}: {states}\n")
     Console().print(table)
+    troubles = [(each.name, text) for each in known if (text := _trouble(each, now))]
+    if troubles:
+        typer.echo("\ntrouble:")
+        for name, text in troubles:
+            typer.echo(f"  {plain(name)}: {plain(text)}")
+
+
+def _trouble(each: FeedCursor, now: datetime) -> str:
+    """What is wrong with it, for how long, in words; '' where all is well."""
+    if each.error:
+        since = f"; for {_span((now - each.failing_since).total_seconds())}" if each.failing_since else ""
+        return f"{each.error}{since}, {_many(each.failures, 'time')} in a row"
+    if each.moved_to:
+        return f"says it has moved to {each.moved_to}; asked there for good once it has said so for a week"
+    if each.state.value == "silent" and each.last_new:
+        return f"answers, but nothing new since {each.last_new:%d %b %H:%M} UTC"
+    return ""
+
+
+def _ago(moment: datetime | None, now: datetime) -> str:
+    return f"{_span((now - moment).total_seconds())} ago" if moment else "never"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _span(seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 import listparser
@@ -10,13 +11,22 @@ import listparser
 from monitor.sources import FeedOptions, Refusal
 
 
-def read(body: bytes) -> tuple[FeedOptions, ...] | Refusal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedList:
+    """What a list holds."""
+
+    feeds: tuple[FeedOptions, ...]
+    left_out: tuple[str, ...] = ()  #: addresses that are none, or hold a login
+
+
+def read(body: bytes) -> FeedList | Refusal:
     """The feeds in the list, once each; folders and categories become tags."""
     found = listparser.parse(body)
     feeds: dict[str, FeedOptions] = {}
+    left_out: list[str] = []
     for each in found.get("feeds", ()):
         url = str(each.get("url") or "").strip()
-        if not url.startswith(("http://", "https://")) or url in feeds:
+        if not url or url in feeds:
             continue
         categories = [str(part) for path in each.get("categories", ()) for part in path]
         try:
@@ -25,10 +35,10 @@ def read(body: bytes) -> tuple[FeedOptions, ...] | Refusal:
                 name=" ".join(str(each.get("title") or "").split())[:200],
                 tags=tuple(dict.fromkeys(tag.strip()[:100] for tag in categories if tag.strip())),
             )
-        except ValueError:  # an address with a login in it, for one
-            continue
+        except ValueError:
+            left_out.append(url.rpartition("@")[2][:200])  # never the login
     if feeds:
-        return tuple(feeds.values())
+        return FeedList(feeds=tuple(feeds.values()), left_out=tuple(left_out))
     trouble = found.get("bozo_exception")
     return Refusal(reason=f"no list of feeds{f': {str(trouble)[:200]}' if trouble else ''}")
 

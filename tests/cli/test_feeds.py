@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitor.cli import main
+from monitor.sources import FolderOptions
 from monitor.store import Store, cursors
 from monitor.types import SourceState
 from tests.engine.rig import QUIET
@@ -42,7 +43,7 @@ def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typed:
     return run
 
 
-def polled(tmp_path: Path) -> Store:
+def polled(tmp_path: Path, *folders: FolderOptions) -> Store:
     """The database after one round of what is added there."""
     from monitor.engine.local import Local
     from monitor.engine.poller import Poller
@@ -53,6 +54,7 @@ def polled(tmp_path: Path) -> Store:
     poller = Poller(
         store=store,
         engine=Local(flow=QUIET, store=store),
+        folders=folders,
         http=HttpOptions(allow_networks=("127.0.0.0/8",), deadline_s=2),
     )
     poller.once()
@@ -76,8 +78,30 @@ def test_a_feed_is_found_from_a_page_added_polled_and_listed(hub: Hub, typed: Ty
     told = json.loads(out)
     assert (code, told["name"], told["state"], told["entries"]) == (0, "Border Post", "healthy", 1)
     code, out, _ = typed("feeds")
+    assert out.startswith("1 feed: 1 healthy\n")
     assert "Border" in out
-    assert "healthy" in out
+    assert "trouble" not in out
+
+
+def test_what_is_wrong_with_a_source_is_told_in_words(hub: Hub, typed: Typed, tmp_path: Path) -> None:
+    """A feed that fails, with the reason and for how long; a folder, with how much of it could be read."""
+    hub.on("/gone", reply(b"", status=404))
+    assert typed("feeds", "add", hub.url("/gone"))[0] == 2
+    assert "--unseen" in typed("feeds", "add", hub.url("/gone"))[2]
+    typed("feeds", "add", "--unseen", "--name", "Lost", hub.url("/gone"))
+    inbox = tmp_path / "inbox"
+    inbox.mkdir(exist_ok=True)
+    (inbox / "a.txt").write_text("Shells fell on the town in the night.")
+    (inbox / "b.exe").write_text("MZ")
+    with polled(tmp_path, FolderOptions(path=str(inbox), rest_s=0.0)):
+        pass
+
+    out = typed("feeds")[1]
+
+    assert "1 feed: 0 healthy, 1 failing" in out
+    assert "  Lost: not found (404); for 0 min, 1 time in a row\n" in out
+    assert "folder inbox: 1 file read, 1 not; the last 0 min ago\n" in out
+    assert "b.exe: files of kind '.exe' are not read" in out
 
 
 def test_a_page_without_a_feed_is_refused(hub: Hub, typed: Typed) -> None:
@@ -103,10 +127,12 @@ def test_a_secret_written_out_is_refused(typed: Typed) -> None:
 def test_many_are_imported_and_exported_again(typed: Typed, tmp_path: Path) -> None:
     """OPML in, OPML out, the configured one among them; a second import adds none."""
     outlines = "".join(f'<outline type="rss" text="F{n}" xmlUrl="https://f{n}.example/rss"/>' for n in range(50))
+    outlines += '<outline type="rss" text="files" xmlUrl="ftp://x/y"/>'
     (tmp_path / "in.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
 
-    assert typed("feeds", "import", str(tmp_path / "in.opml"))[1] == "50 feeds added, 0 were there already\n"
-    assert typed("feeds", "import", str(tmp_path / "in.opml"))[1] == "0 feeds added, 50 were there already\n"
+    told = "added {} of 50 feeds; the others were there already\nleft out, as no feed can be asked there: ftp://x/y\n"
+    assert typed("feeds", "import", str(tmp_path / "in.opml"))[1] == told.format(50)
+    assert typed("feeds", "import", str(tmp_path / "in.opml"))[1] == told.format(0)
     code, out, _ = typed("feeds", "export")
 
     assert code == 0

@@ -123,11 +123,13 @@ def test_a_list_of_feeds_survives_the_way_out_and_back() -> None:
 
     assert "canary" not in text
     assert not isinstance(back, Refusal)
-    assert [(each.url, each.name, each.tags) for each in back] == [(each.url, each.name, each.tags) for each in feeds]
+    assert [(each.url, each.name, each.tags) for each in back.feeds] == [
+        (each.url, each.name, each.tags) for each in feeds
+    ]
 
 
 def test_a_list_with_folders_gives_tags() -> None:
-    """And addresses that are none are left out."""
+    """And addresses that are none are left out, and told without the login in them."""
     body = (
         '<opml version="1.1"><body><outline text="World"><outline type="rss" text="A" xmlUrl="https://a.example/rss"/>'
         '<outline type="rss" text="A again" xmlUrl="https://a.example/rss"/><outline type="rss" text="f" '
@@ -138,7 +140,8 @@ def test_a_list_with_folders_gives_tags() -> None:
     got = opml.read(body.encode())
 
     assert not isinstance(got, Refusal)
-    assert [(each.url, each.name, each.tags) for each in got] == [("https://a.example/rss", "A", ("World",))]
+    assert [(each.url, each.name, each.tags) for each in got.feeds] == [("https://a.example/rss", "A", ("World",))]
+    assert got.left_out == ("file:///etc/passwd", "l.example/rss")
 
 
 @pytest.mark.parametrize("body", [b"", b"https://127.0.0.1/list", b"<html></html>", b"/etc/passwd", b"<opml", b"\x00"])
