@@ -1,9 +1,11 @@
-"""What the program says of itself: structlog on standard error, secrets left out, never a reason to stop."""
+"""What the program says of itself: structlog on standard error, one line a record, secrets left out, never a reason to
+stop. What texts from outside hold steers no terminal and forges no second record."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -14,6 +16,10 @@ from structlog.types import EventDict, Processor, WrappedLogger
 from monitor.config import LogOptions
 
 _HIDDEN = "***"
+#: what moves a cursor, colours, turns the direction of writing, or is no character
+_STEERS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+#: whatever some reader takes for the end of a line
+_BREAKS = re.compile("[\t\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]+")
 #: without the values of variables: they are long, and may be secret
 _TRACEBACK = structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False))
 
@@ -27,7 +33,7 @@ def configure(options: LogOptions | None = None, secrets: Sequence[str] = ()) ->
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
         _TRACEBACK if as_json else structlog.processors.format_exc_info,
-        _Without(secrets),
+        _Harmless(secrets),
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if as_json
         else structlog.dev.ConsoleRenderer(colors=_is_terminal(), pad_event_to=0),
@@ -64,23 +70,23 @@ class _Bridge(logging.Handler):
             told.log(record.levelno, text, library=record.name, exc_info=record.exc_info or None)
 
 
-class _Without:
-    """Takes secret values out of every string of an event, however deep."""
+class _Harmless:
+    """Takes secret values and what steers a terminal out of every string of an event, however deep."""
 
     def __init__(self, secrets: Sequence[str]) -> None:
         # a secret of three letters would blot out half the log
         self._secrets = tuple(secret for secret in secrets if len(secret) >= 4)
 
     def __call__(self, logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
-        if not self._secrets:
-            return event
-        return {key: self._clean(value) for key, value in event.items()}
+        return {key: self._clean(value, lines=key == "exception") for key, value in event.items()}
 
-    def _clean(self, value: Any) -> Any:
+    def _clean(self, value: Any, *, lines: bool = False) -> Any:
         if isinstance(value, str):
             for secret in self._secrets:
                 value = value.replace(secret, _HIDDEN)
-            return value
+            if not lines:  # only a traceback, for people, has several
+                value = _BREAKS.sub(" ", value)
+            return _STEERS.sub("", value)
         if isinstance(value, dict):
             return {key: self._clean(inner) for key, inner in value.items()}
         if isinstance(value, list | tuple):
