@@ -104,7 +104,7 @@ def _with_form(page: Page) -> Callable[[Request], Awaitable[Response]]:
             body = await request.body()
             pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20)
         except ClientDisconnect:
-            return PlainTextResponse("The form is too large.", 413)
+            return PlainTextResponse("The form is too large.", 413, {"connection": "close"})
         except ValueError:
             return PlainTextResponse("This is no form of the monitor's.", 400)
         return await to_thread.run_sync(page, request, dict(pairs))
@@ -117,7 +117,7 @@ def _with_body(page: Callable[[Request, bytes], Response]) -> Callable[[Request]
         try:
             body = await request.body()
         except ClientDisconnect:
-            return JSONResponse({"error": "the body is too large"}, 413)
+            return JSONResponse({"error": "the body is too large"}, 413, {"connection": "close"})
         return await to_thread.run_sync(page, request, body)
 
     return answer

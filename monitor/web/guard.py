@@ -140,6 +140,9 @@ class Guard:
 
         refusal = self._refusal(scope)
         if refusal is not None:
+            if scope["method"] not in ("GET", "HEAD"):
+                # what is still being sent is not read to its end only to be thrown away
+                refusal.headers["connection"] = "close"
             await refusal(scope, receive, sealed)
             return
         await self._app(scope, _bounded(receive), sealed)

@@ -13,17 +13,32 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from monitor.errors import MonitorError
 
-#: connections served at once; a further one is answered 503
+#: connections held at once: far fewer than the files a process may open, which the daemon needs for its own work
 MAX_CONNECTIONS = 128
 #: a connection that has not asked anything whole by then is closed
 PATIENCE_S = 10.0
 
 
+_FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
 class _Impatient(H11Protocol):
-    """HTTP/1.1 that does not wait for ever for a request: idle and trickling connections are closed."""
+    """HTTP/1.1 that does not wait for ever for a request: idle and trickling connections are closed.
+
+    Where all places are taken, the one that has kept silent longest makes room; where all are being served, the new one
+    is sent away."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._since = self.loop.time()
+        if len(self.connections) > MAX_CONNECTIONS:
+            silent = [each for each in self.connections if isinstance(each, _Impatient) and each is not self]
+            silent = [each for each in silent if each.cycle is None and not each.transport.is_closing()]
+            if silent:
+                min(silent, key=lambda each: each._since).transport.abort()
+            else:
+                transport.write(_FULL)
+                transport.close()
         self._limit = self.loop.call_later(PATIENCE_S, self._give_up)
 
     def _give_up(self) -> None:
@@ -58,7 +73,6 @@ class Server:
             "lifespan": "off",
             "http": _Impatient,
             "ws": "none",
-            "limit_concurrency": MAX_CONNECTIONS,
             "timeout_keep_alive": 5,
             "timeout_graceful_shutdown": 3,
             "h11_max_incomplete_event_size": 32_768,

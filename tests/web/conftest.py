@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -105,34 +105,41 @@ def an_incident(n: int, event: Event, **changed: object) -> Incident:
 
 def keep(store: Store, article: Article, incident: Incident) -> None:
     """Article, event, decision and incident as the pipeline stores them."""
-    event = incident.events[0]
-    item = Item(source="inbox", key=article.id, subject=article.subject, received=article.received, title=article.title)
-    decision = Decision(
-        verdict=Verdict.NEW,
-        event=event,
-        incident_id=incident.id,
-        score=3.0,
-        reasons=(Reason(fact="no_candidate", points=0.0, text="nothing stored is like it"),),
-        look_alikes=(
-            LookAlike(
-                incident_id="2024-03-01-kharkiv-x",
-                score=1.0,
-                apart=Reason(fact="other_day", points=-9.0, text="another day"),
-            ),
-        ),
-        changes=(Change(field="killed", before=None, after="7", text="killed 7"),),
-    )
+    keep_all(store, [article], incident)
+
+
+def keep_all(store: Store, read: Sequence[Article], incident: Incident) -> None:
+    """The same for an incident of several reports, one event an article."""
     with store.transaction():
-        seq = articles.write(
-            store,
-            item,
-            article,
-            Reading(article_id=article.id, events=(event,)),
-            verdict=Verdict.NEW,
-            copy_of=None,
-            revises=None,
-        )
-        incidents.write_decision(store, seq, 0, decision)
+        for article, event in zip(read, incident.events, strict=True):
+            item = Item(
+                source="inbox", key=article.id, subject=article.subject, received=article.received, title=article.title
+            )
+            decision = Decision(
+                verdict=Verdict.NEW,
+                event=event,
+                incident_id=incident.id,
+                score=3.0,
+                reasons=(Reason(fact="no_candidate", points=0.0, text="nothing stored is like it"),),
+                look_alikes=(
+                    LookAlike(
+                        incident_id="2024-03-01-kharkiv-x",
+                        score=1.0,
+                        apart=Reason(fact="other_day", points=-9.0, text="another day"),
+                    ),
+                ),
+                changes=(Change(field="killed", before=None, after="7", text="killed 7"),),
+            )
+            seq = articles.write(
+                store,
+                item,
+                article,
+                Reading(article_id=article.id, events=(event,)),
+                verdict=Verdict.NEW,
+                copy_of=None,
+                revises=None,
+            )
+            incidents.write_decision(store, seq, 0, decision)
         incidents.write(store, incident, lambda event: ("UA",))
 
 

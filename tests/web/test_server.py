@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import itertools
 import socket
 import statistics
+import subprocess
+import sys
 import time
 
 import httpx2
@@ -15,7 +18,7 @@ from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
 from monitor.web.site import Site
 
-from .conftest import NOW
+from .conftest import NOW, an_event, an_incident, keep
 
 
 @pytest.fixture
@@ -72,33 +75,108 @@ def test_a_port_that_is_taken_is_said_so(running: served.Server, reader: Store) 
         served.Server(app, port=running.port)
 
 
-@pytest.mark.nightly
-def test_a_thousand_idle_connections_do_not_slow_the_taking_in(running: served.Server, store: Store) -> None:
-    """F86: 1,000 idle and trickling connections ; articles go in as fast, within a fifth."""
-    from .conftest import an_event, an_incident, keep
+def test_a_thousand_silent_connections_leave_room_for_readers(running: served.Server) -> None:
+    """F86: places are bounded, far below the files a process may open, and the silent ones make room."""
+    ask(running.port, "/live")
+    idle = []
+    for n in range(1000):
+        each = socket.create_connection(("127.0.0.1", running.port), timeout=5)
+        if n % 2:
+            each.sendall(b"POST /articles HTTP/1.1\r\nHost: loc")
+        idle.append(each)
 
+    began = time.monotonic()
+    assert ask(running.port, "/live").text == "ok"
+    assert time.monotonic() - began < 2
+    held = len(running._server.server_state.connections)
+    for each in idle:
+        each.close()
+
+    assert held <= served.MAX_CONNECTIONS + 2
+
+
+@pytest.mark.parametrize("framing", [b"Content-Length: 1000000000", b"Transfer-Encoding: chunked"])
+def test_a_body_beyond_the_limit_is_not_read_to_its_end(running: served.Server, framing: bytes) -> None:
+    """F86: a POST of a gigabyte is refused and the connection closed after the first megabytes, declared or not."""
+    ask(running.port, "/live")
+    piece = b"x" * 65_536
+    part = piece if b"Length" in framing else b"10000\r\n" + piece + b"\r\n"
+    sent = 0
+    with socket.create_connection(("127.0.0.1", running.port), timeout=10) as sender:
+        sender.sendall(b"POST /articles HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\n\r\n" % (running.port, framing))
+        with contextlib.suppress(ConnectionError):
+            while sent < 1_000_000_000:
+                sent += sender.send(part)
+
+    assert sent < 30_000_000
+
+
+FLOOD = """
+import os, socket, sys, time
+os.nice(10)
+port = int(sys.argv[1])
+idle = []
+def fresh():
+    try:
+        each = socket.create_connection(("127.0.0.1", port), timeout=5)
+        each.sendall(b"POST /articles HTTP/1.1\\r\\nHost: loc")
+        idle.append(each)
+    except OSError:
+        pass
+while len(idle) < 1000:
+    fresh()
+print("there", flush=True)
+piece = b"x" * 65536
+while True:
+    idle.pop(0).close()          # a thousand are kept up, whatever is closed on them
+    fresh()
+    for each in idle[::50]:
+        try:
+            each.sendall(b"a")   # headers that never end
+        except OSError:
+            pass
+    try:                         # a gigabyte, as far as it is let
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as big:
+            big.sendall(b"POST /articles HTTP/1.1\\r\\nHost: localhost:%d\\r\\n" % port)
+            big.sendall(b"Content-Length: 1000000000\\r\\n\\r\\n")
+            for _ in range(16000):
+                big.sendall(piece)
+    except OSError:
+        pass
+    time.sleep(0.1)
+"""
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(600)
+def test_a_flood_of_connections_does_not_slow_the_taking_in(running: served.Server, store: Store) -> None:
+    """F86: 1,000 idle connections, headers that never end, a gigabyte posted: articles go in as fast, within a fifth.
+
+    Taking turns with and without the flood, so that whatever else the machine does falls on both."""
     numbers = itertools.count(5000)
 
-    def taking_in() -> float:
+    def taking_in() -> list[float]:
         taken = []
-        for _ in range(600):
+        for _ in range(150):
             article, event = an_event(number := next(numbers))
             began = time.perf_counter()
             keep(store, article, an_incident(number, event))
             taken.append(time.perf_counter() - began)
-        return statistics.median(taken)
+        return taken
 
     ask(running.port, "/live")
-    before = taking_in()
-    idle = []
-    for _ in range(1000):
-        each = socket.create_connection(("127.0.0.1", running.port), timeout=5)
-        each.sendall(b"POST /articles HTTP/1.1\r\nHost: loc")
-        idle.append(each)
-    during = taking_in()
-    for each in idle:
-        each.close()
+    taking_in()
+    calm: list[float] = []
+    flooded: list[float] = []
+    for _ in range(6):
+        calm += taking_in()
+        with subprocess.Popen([sys.executable, "-c", FLOOD, str(running.port)], stdout=subprocess.PIPE) as flood:
+            assert flood.stdout is not None
+            assert flood.stdout.readline() == b"there\n"
+            flooded += taking_in()
+            assert ask(running.port, "/live").text == "ok"
+            flood.kill()
 
-    print(f"median to store an article: {1000 * before:.2f} ms before, {1000 * during:.2f} ms during")
-    assert during <= 1.2 * before + 0.001
-    assert ask(running.port, "/live").text == "ok"
+    before, during = statistics.median(calm), statistics.median(flooded)
+    print(f"median to store an article: {1000 * before:.2f} ms calm, {1000 * during:.2f} ms in the flood")
+    assert during <= 1.2 * before
