@@ -172,24 +172,46 @@ def _refuse_unknown(what: str, named: Iterable[str], known: Iterable[str], where
             raise ValueError(f"{where}: there is no {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
 
-def load(path: str | os.PathLike[str], *, environ: Mapping[str, str] | None = None) -> Config:
-    """The configuration in the file at `path`. Raises ConfigError with file, line, key and the nearest right key."""
+def load(path: str | os.PathLike[str], *, environ: Mapping[str, str] | None = None, sending: bool = True) -> Config:
+    """The configuration in the file at `path`. Raises ConfigError with file, line, key and the nearest right key.
+
+    Who sends nothing knows channels by name alone, and needs none of their secrets."""
     where = os.fspath(path)
+    return parse(_text(where), path=where, environ=os.environ if environ is None else environ, sending=sending)
+
+
+def database_at(path: str | os.PathLike[str]) -> str:
+    """Where the configuration at `path` keeps its database: all that is asked of it to look into that, from a terminal
+    that has none of the daemon's secrets."""
+    where = os.fspath(path)
+    tree, lines = _read(_text(where), where)
+    part = {"store": tree["store"]} if isinstance(tree, dict) and tree.get("store") is not None else {}
+    try:
+        config = _adapter().validate_python(_fill(part, (), lines, where, os.environ))
+    except ValidationError as error:
+        raise _explained(error, lines, where) from None
+    return _placed(config, Path(where).absolute().parent).store.path
+
+
+def _text(where: str) -> str:
     try:
         size = os.stat(where).st_size
         if size > MAX_BYTES:
             raise ConfigError(f"{size:,} bytes are too many for a configuration", where=where)
-        text = Path(where).read_text(encoding="utf-8")
+        return Path(where).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise ConfigError("there is no such file; `make run` and the guide show one that works", where=where) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", where=where) from error
-    return parse(text, path=where, environ=os.environ if environ is None else environ)
 
 
-def parse(text: str, *, path: str = "config.yaml", environ: Mapping[str, str] | None = None) -> Config:
+def parse(
+    text: str, *, path: str = "config.yaml", environ: Mapping[str, str] | None = None, sending: bool = True
+) -> Config:
     """As `load`, of a text that is (or would be) the file at `path`."""
     tree, lines = _read(text, path)
+    if not sending and isinstance(tree.get("channels"), dict):
+        tree = tree | {"channels": {name: {"kind": "console"} for name in tree["channels"]}}
     literal = _literals(tree)
     filled = _fill(tree, (), lines, path, environ or {})
     try:
@@ -202,14 +224,15 @@ def parse(text: str, *, path: str = "config.yaml", environ: Mapping[str, str] | 
 
 
 def rehearsal(path: str | os.PathLike[str], rules: str | os.PathLike[str]) -> Config:
-    """The configuration at `path` with the sections of the file at `rules` in place of its own."""
-    tree, _ = _read(Path(path).read_text(encoding="utf-8"), os.fspath(path))
+    """The configuration at `path` with the sections of the file at `rules` in place of its own. It sends nothing."""
+    tree, _ = _read(_text(os.fspath(path)), os.fspath(path))
     try:
         other, _ = _read(Path(rules).read_text(encoding="utf-8"), os.fspath(rules))
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", where=os.fspath(rules)) from error
     # no place of its own on disk: what it may hold of secrets lies in the two files already
-    return parse(yaml.safe_dump(tree | other), path=str(Path(path).absolute().parent / "rehearsal"), environ=os.environ)
+    where = str(Path(path).absolute().parent / "rehearsal")
+    return parse(yaml.safe_dump(tree | other), path=where, environ=os.environ, sending=False)
 
 
 def schema() -> dict[str, Any]:

@@ -87,19 +87,20 @@ def run(arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def configured(path: Path) -> Config:
-    """The configuration at `path`."""
+def configured(path: Path, *, sending: bool = True) -> Config:
+    """The configuration at `path`; with channels by name alone where nothing is to be sent."""
     from monitor import config
 
-    return config.load(path)
+    return config.load(path, sending=sending)
 
 
 @contextmanager
 def opened(path: Path, database: Path | None, *, write: bool = False) -> Iterator[Store]:
     """The store a command works on: `database` where given, else the configured one. Read-only unless `write`."""
+    from monitor import config
     from monitor.store import Store
 
-    with Store(database or configured(path).store.path, read_only=not write) as store:
+    with Store(database or config.database_at(path), read_only=not write) as store:
         if write:
             store.migrate()
         yield store

@@ -53,7 +53,9 @@ def deliveries(
     for line in lines:
         when = (line.done or line.due)[:16].replace("T", " ")
         tries = f", {line.attempts} tries" if line.attempts != 1 else ""
-        typer.echo(f"{when}  {line.state:8} {line.channel:12} {plain(line.subject)[:90]}")
+        whose = plain(line.recipient) or "all"
+        instead = f" (instead of {line.fallback_of})" if line.fallback_of else ""
+        typer.echo(f"{when}  {line.state:8} {line.channel:10} {whose:10} {plain(line.subject)[:90]}{instead}")
         if line.state != "sent":
             typer.echo(f"    {line.message_id}{tries}: {plain(line.outcome) or 'not tried yet'}")
     if not lines:
@@ -169,7 +171,7 @@ def rehearse(
 # ---- mutes --------------------------------------------------------------------------------------------------------
 
 What = Annotated[str, typer.Argument(metavar="WHAT", help="incident, place, country, type or source.")]
-Value = Annotated[str, typer.Argument(metavar="VALUE", help="Its id, name or code.")]
+Value = Annotated[str, typer.Argument(metavar="VALUE", help="Its id (the beginning will do), its name or its code.")]
 For = Annotated[str, typer.Option("--for", help="30m, 24h, 7d or a date; at most 92 days.")]
 Whose = Annotated[str | None, typer.Option("--recipient", help="Only for this one; default: everybody.")]
 Note = Annotated[str, typer.Option(help="Why; shown in the list.")]
@@ -221,15 +223,15 @@ def _mute(
     from monitor.store import incidents as kept_incidents
 
     now = datetime.now(UTC)
-    known = {each.name for each in configured(config).recipients}
+    known = {each.name for each in configured(config, sending=False).recipients} if recipient is not None else set()
     if recipient is not None and recipient not in known:
         raise typer.BadParameter(f"there is no recipient {plain(recipient)}; there are: {', '.join(sorted(known))}")
     with opened(config, database, write=True) as store:
         if what == "incident":
-            found = kept_incidents.get(store, value)
+            found = kept_incidents.resolve(store, value)
             if found is None:
                 raise typer.BadParameter(f"there is no incident {plain(value)}")
-            recent = [found]
+            recent, value = [found], found.id
         else:
             recent = [one.incident for one in kept.notices(store, now - timedelta(days=7))]
         try:

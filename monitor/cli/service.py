@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
 from monitor.cli.terminal import indented, plain
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def digest(
 
     if not preview:
         raise typer.BadParameter("digests are sent by `monitor run`; use --preview to see the next one")
-    options = configured(config)
+    options = configured(config, sending=False)
     if form not in ("text", "markdown", "html"):
         raise typer.BadParameter("--format is text, markdown or html")
     people = {each.name: each for each in options.recipients}
@@ -105,7 +105,6 @@ def digest(
     with Store(database or options.store.path, read_only=True) as store:
         message = courier.preview(store, options, whose, datetime.now(UTC))
     if form == "text":
-        typer.echo(f"{plain(message.subject)}\n")
         typer.echo("\n".join(indented(line) for line in message.text.splitlines()))
     else:
         typer.echo(message.html if form == "html" else message.markdown)
@@ -122,9 +121,10 @@ def schema() -> None:
 @app.command()
 def health(as_json: AsJson = False, config: ConfigPath = CONFIG, database: DatabasePath = None) -> None:
     """Tell whether the daemon is alive and all is well; exit code 0 only then, for containers."""
+    from monitor import config as configuration
     from monitor import pulse
 
-    path = Path(database or configured(config).store.path)
+    path = Path(database or configuration.database_at(config))
     found = pulse.read(path)
     troubles: list[str] = []
     told: dict[str, Any] = {"database": str(path)}
@@ -211,7 +211,7 @@ def backup(
         raise typer.BadParameter(f"{target} exists already")
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    with Store(database or configured(config).store.path, read_only=True) as store:
+    with opened(config, database) as store:
         store.backup(part)
     with Store(part, read_only=True) as copy:
         answer = copy.integrity()

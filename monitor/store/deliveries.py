@@ -666,18 +666,19 @@ class Line:
     outcome: str
     created: str
     done: str | None
+    fallback_of: str | None = None  #: the channel this one stands in for
 
 
 def listing(store: Store, state: str | None = None, limit: int = 100) -> tuple[Line, ...]:
     """Deliveries, newest first; of one state where it is given."""
     rows = store.execute(
         "SELECT d.id, d.message_id, d.channel, m.recipient, m.kind, m.subject, d.state, d.attempts, d.due, d.outcome, "
-        "d.created, d.done FROM delivery d JOIN message m ON m.id = d.message_id "
+        "d.created, d.done, d.fallback_of FROM delivery d JOIN message m ON m.id = d.message_id "
         "WHERE ? IS NULL OR d.state = ? ORDER BY d.seq DESC LIMIT ?",
         (state, state, limit),
     ).fetchall()
     fields = ("id", "message_id", "channel", "recipient", "kind", "subject", "state", "attempts", "due", "outcome",
-              "created", "done")  # fmt: skip
+              "created", "done", "fallback_of")  # fmt: skip
     return tuple(Line(**dict(zip(fields, row, strict=True))) for row in rows)
 
 

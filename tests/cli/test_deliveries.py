@@ -91,3 +91,23 @@ def test_mutes_are_made_listed_and_lifted(path: Path, capsys: pytest.CaptureFixt
         assert main(["mute", *wrong, "-c", str(path)]) == 2
     with Store(configuration.load(path).store.path) as store:
         assert [each.scope for each in deliveries.mutes(store, datetime.now(UTC))] == ["type"]
+
+
+def test_who_only_looks_needs_no_secret_of_a_channel(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The daemon has its secrets from its unit; the operator's terminal has none, and still sees and mutes."""
+    secret = "  hook: {kind: webhook, url: 'https://hooks.example/x', secret: '${NOBODY_HAS_SET_THIS}'}\n"
+    path.write_text(CONFIG.replace("recipients:", f"{secret}recipients:"))
+    path.with_name("rules.yaml").write_text("rules:\n  - {name: all, send: now, channels: [hook]}\n")
+    for command in (
+        ["deliveries"],
+        ["reconcile"],
+        ["incidents"],
+        ["digest", "--preview"],
+        ["rehearse", str(path.with_name("rules.yaml"))],
+        ["mute", "place", "Kharkiv", "--recipient", "desk"],
+        ["mutes"],
+        ["retry"],
+    ):
+        assert main([*command, "-c", str(path)]) in (0, 1), command
+        assert "NOBODY_HAS_SET_THIS" not in capsys.readouterr().err
+    assert main(["check", "-c", str(path)]) == 2
