@@ -81,11 +81,12 @@ def host(url: str) -> str:
     return one_line(name, 80)
 
 
-_MENTION = re.compile(r"@(?=\w)|<(?=[!@#])")
+_MENTION = re.compile(r"@(?=\w)|<(?=[!@#&]|https?:)|\](?=\()")
 
 
 def no_pings(text: str) -> str:
-    """Text for chat: '@everyone', '<!here>' and '<@U123>' call nobody. A zero-width space breaks them, unseen."""
+    """Text for chat: '@everyone', '<!here>' and '<@U123>' call nobody, and '[bank](address)' is no link behind a word.
+    A zero-width space breaks them, unseen."""
     return _MENTION.sub(lambda found: found.group(0) + "\u200b", text)
 
 
