@@ -215,14 +215,14 @@ class Courier:
                 continue
             past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
             parcels = bundle.plan(
-                self._with_context(rows),
+                [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
                 [bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source) for one in past],
                 recipient,
                 now,
             )
             for parcel in parcels:
                 message = composing.compose(
-                    parcel,
+                    self._in_context(parcel),
                     recipient=recipient.name,
                     voice=self._voice(recipient),
                     press=self._press,
@@ -299,12 +299,23 @@ class Courier:
         for dispatch, notice in rows:
             incident = notice.incident
             if dispatch.mode is not Mode.NEVER and incident.id not in known:
-                ids = deliveries.earlier_here(self.store, incident, context.SPAN_DAYS)
-                earlier = [one for ident in ids if (one := kept_incidents.get(self.store, ident)) is not None]
-                known[incident.id] = context.lines(incident, earlier)
+                known[incident.id] = self._context(incident)
             notice = replace(notice, context=(*notice.context, *known.get(incident.id, ())))
             found.append(bundle.Waiting(dispatch=dispatch, notice=notice))
         return tuple(found)
+
+    def _in_context(self, parcel: bundle.Parcel) -> bundle.Parcel:
+        """The same for what is to leave now; what goes on waiting is spared the look into the past."""
+        entries = []
+        for each in parcel.entries:
+            lines = (*each.notice.context, *self._context(each.notice.incident))
+            entries.append(replace(each, notice=replace(each.notice, context=lines)))
+        return replace(parcel, entries=tuple(entries))
+
+    def _context(self, incident: Incident) -> tuple[str, ...]:
+        ids = deliveries.earlier_here(self.store, incident, context.SPAN_DAYS)
+        earlier = [one for ident in ids if (one := kept_incidents.get(self.store, ident)) is not None]
+        return context.lines(incident, earlier)
 
     def _digest(
         self,

@@ -169,14 +169,19 @@ def _joined(row: Sequence[object]) -> tuple[Dispatch, Notice]:
 
 
 def waiting(store: Store, recipient: str, now: datetime, limit: int = 2000) -> tuple[tuple[Dispatch, Notice], ...]:
-    """What this recipient is to hear at once and has not, oldest first."""
-    rows = store.execute(
+    """What this recipient is to hear at once and has not, oldest first. Of more than `limit`, the oldest and the
+    newest: what just came must not wait behind a flood."""
+    statement = (
         f"SELECT {_DISPATCH} FROM dispatch d JOIN notice n ON n.id = d.notice_id "  # noqa: S608
         "WHERE d.recipient = ? AND d.message_id IS NULL AND d.mode IN ('now', 'held') AND d.due <= ? "
-        "ORDER BY d.due, n.version LIMIT ?",
-        (recipient, _stamp(now), limit),
+        "ORDER BY d.due {way}, n.version {way} LIMIT ?"
     )
-    return tuple(_joined(row) for row in rows.fetchall())
+    rows = store.execute(statement.format(way="ASC"), (recipient, _stamp(now), limit)).fetchall()
+    if len(rows) == limit:
+        known = {row[0] for row in rows}
+        newest = store.execute(statement.format(way="DESC"), (recipient, _stamp(now), limit // 4)).fetchall()
+        rows += [row for row in reversed(newest) if row[0] not in known]
+    return tuple(_joined(row) for row in rows)
 
 
 def undigested(store: Store, recipient: str) -> tuple[tuple[Dispatch, Notice], ...]:

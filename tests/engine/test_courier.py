@@ -710,6 +710,69 @@ def test_the_storm(store: Store, tmp_path: Path) -> None:
     assert sum(count > 1 for count in copies.values()) <= 0.01 * size, text
 
 
+# ---- floods -------------------------------------------------------------------------------------------------------
+
+
+def flood(store: Store, run: Run, sink: HttpSink, items: int) -> tuple[int, float, float]:
+    """So many grave items of one source within an hour and one of another source in between.
+
+    Posts, seconds of the clock until the real one was out, and the longest round of the courier in seconds."""
+    real = strike(10**6, source="trusted")
+    out = slowest = 0.0
+    for n in range(items):
+        source = replace(strike(n), events=(event(n, source="flood"),))
+        with store.transaction():
+            tell(store, run.config, source, run.clock.at)
+            if n == items * 3 // 4:
+                tell(store, run.config, real, run.clock.at)
+                told = run.clock.at
+        run.clock.on(seconds=3600 / items)
+        if n % max(1, items // 1200) == 0:  # about each three seconds
+            begin = time.monotonic()
+            run.look()
+            slowest = max(slowest, time.monotonic() - begin)
+        if n >= items * 3 // 4 and not out and any(real.id in post.body.decode() for post in sink.accepted):
+            out = (run.clock.at - told).total_seconds()
+    return len(sink.accepted), out, slowest
+
+
+def test_a_flood_of_one_source_hides_nobody_else(store: Store, drive: Callable[[Config], Run]) -> None:
+    """F74, P25 in small: at most thirty messages an hour, and what another source reports is out in ten seconds."""
+    with http_sink() as sink:
+        run = drive(config_of({"hook": sink.url}, per_hour=30))
+        posts, out, _ = flood(store, run, sink, 400)
+    assert posts <= 30
+    assert 0 < out <= 20  # nine seconds pass between two items here
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(1800)
+def test_ten_thousand_hostile_items_in_an_hour(store: Store, drive: Callable[[Config], Run]) -> None:
+    """F74, P25 at the full figure."""
+    with http_sink() as sink:
+        run = drive(config_of({"hook": sink.url}, per_hour=30))
+        posts, out, slowest = flood(store, run, sink, 10_000)
+    print(
+        f"10,000 items in an hour: {posts} messages, the real one out after {out:.1f} s, longest round {slowest:.1f} s"
+    )
+    assert posts <= 30
+    assert 0 < out <= 10
+
+
+def test_two_hundred_digests_due_together_are_all_made(store: Store, drive: Callable[[Config], Run]) -> None:
+    """F60: a start with everybody's digest overdue makes every one, in one round."""
+    with http_sink() as sink:
+        lines = "".join(
+            f"  - {{name: p{n}, channels: [hook], at_once: 10, digest: ['11:00'], zone: UTC}}\n" for n in range(200)
+        )
+        run = drive(config_of({"hook": sink.url}, recipients=lines))
+        tell(store, run.config, strike(1), NOON - timedelta(hours=3))
+        run.look(60)
+        made = Counter(post.headers["x-monitor-id"] for post in sink.accepted)
+    assert len(made) == 200
+    assert set(made.values()) == {1}
+
+
 # ---- latency ------------------------------------------------------------------------------------------------------
 
 

@@ -57,6 +57,16 @@ def test_what_waits_and_what_is_for_the_digest_are_told_apart(store: Store) -> N
     assert deliveries.waiting(store, "desk", NOW - timedelta(seconds=1)) == ()
 
 
+def test_what_just_came_does_not_wait_behind_a_flood(store: Store) -> None:
+    """Of more than can be looked at, the oldest and the newest are."""
+    for n in range(12):
+        told = notice(incident(f"i-{n:02}"))
+        at = NOW + timedelta(seconds=n)
+        deliveries.record(store, replace(told, at=at), decide(told, POLICY, now=at))
+    seen = [dispatch.incident_id for dispatch, _ in deliveries.waiting(store, "desk", LATER, limit=8)]
+    assert seen == [f"i-{n:02}" for n in (*range(8), 10, 11)]
+
+
 def test_a_message_is_kept_once_with_what_it_answers(store: Store) -> None:
     """Made twice after a crash it is one message with one delivery a channel."""
     record(store)
