@@ -233,7 +233,8 @@ def _says_reported(one: Card) -> bool:
 
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
     at = next((one.due or one.at for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)), None)
-    made = card(entry, voice, now=basis.until, alerted=at)
+    # what it may be the same as stands under it, or in a part of its own
+    made = replace(card(entry, voice, now=basis.until, alerted=at), duplicates=())
     if entry.kind is Verdict.REFERENCE and entry.notice.at is not None:
         return replace(made, alerted=f"first reported {entry.notice.at.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}")
     return replace(made, changes=() if entry.kind is Verdict.NEW else made.changes)
