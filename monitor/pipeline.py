@@ -253,8 +253,21 @@ def _matched(
         near[event.id] = kept_incidents.candidates(store, flow.block(event), event)
         events.append(event)
     context = Context(now=now, rulings=rulings, accept_all=accept_all)
-    for event in _best_fit_first(events, lambda event: flow.match(near[event.id], event, context).decision):
-        outcome = flow.match(_as_changed(near[event.id], changed), event, replace(context, siblings=tuple(siblings)))
+
+    first: dict[str, Outcome] = {}
+
+    def alone(event: Event) -> Outcome:
+        """What becomes of an event as if its article told of no other; asked again of the one decided on first."""
+        if event.id not in first:
+            first[event.id] = flow.match(near[event.id], event, context)
+        return first[event.id]
+
+    for event in _best_fit_first(events, lambda event: alone(event).decision):
+        if not siblings and not changed:
+            outcome = alone(event)
+        else:
+            changing = replace(context, siblings=tuple(siblings))
+            outcome = flow.match(_as_changed(near[event.id], changed), event, changing)
         by_event[event.id] = outcome.decision
         for incident in outcome.changed:
             changed[incident.id] = incident

@@ -215,22 +215,18 @@ def _range(count: Count | None, figure: int) -> tuple[int, int]:
 
 
 def _words(event: Event, incident: Incident) -> Reason:
-    mine = words.telling(event)
-    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    mine = event.keywords
     looked = [other for other in incident.events if other.article_id != event.article_id][:_LOOKED_AT]
     if not looked or not mine:
         return Reason(fact="no_words", points=0.0, text="no words to compare")
-    every = []
-    for other in looked:
-        found = words.overlap(mine, words.telling(other))
-        every.append(found[0])
-        if found[0] > best[0]:
-            best = found
+    every = [words.overlap(mine, other.keywords) for other in looked]
+    most = max(every)
+    shared = words.shared(mine, looked[every.index(most)].keywords)
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
     if "other" in (event.type, incident.type):
         # one report may resemble another incident's by chance; all of them do not
-        return words.reason((best[0] + sum(every) / len(every)) / 2, best[1], scale=3.0, middle=0.06)
-    return words.reason(*best, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
+        return words.reason((most + sum(every) / len(every)) / 2, shared, scale=3.0, middle=0.06)
+    return words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
 
 def _separate(event: Event, incident: Incident) -> Iterator[Reason]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from monitor.types import Event
 
@@ -54,6 +55,7 @@ def trusted(events: Iterable[Event]) -> bool:
     return any(event.trust > LOW_TRUST for event in events)
 
 
+@lru_cache(maxsize=1024)
 def _mark(signature: bytes) -> frozenset[tuple[int, int]]:
     if not signature or len(signature) % 4:
         return frozenset()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from monitor.incidents.common_words import TIERS
-from monitor.types import Event, Reason
+from monitor.types import Reason
 
 _TIER: Mapping[str, int] = MappingProxyType({word: tier for tier, words in enumerate(TIERS) for word in words.split()})
 _RAREST = 7.5
@@ -27,19 +27,23 @@ def weight(word: str) -> float:
     return 6.0 - tier
 
 
-def telling(event: Event) -> frozenset[str]:
-    """The words of an event to compare. A headline is made of what is compared already, and counts for nothing."""
-    return frozenset(event.keywords)
+def overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How alike two lists of keywords are, 0..1, weighed by rarity. A headline is made of what is compared already,
+    and counts for nothing."""
+    (one, square), (other, another) = _weighed(a), _weighed(b)
+    return _square(one & other) / math.sqrt(square * another) if one and other else 0.0
 
 
-def overlap(a: Iterable[str], b: Iterable[str]) -> tuple[float, tuple[str, ...]]:
-    """How alike two sets of words are, 0..1, weighed by rarity, and what they share, most telling first."""
-    one, other = set(a), set(b)
-    if not one or not other:
-        return 0.0, ()
-    shared = one & other
-    total = math.sqrt(_square(one) * _square(other))
-    return _square(shared) / total, tuple(sorted(shared, key=lambda word: (-weight(word), word))[:6])
+def shared(a: Iterable[str], b: Iterable[str]) -> tuple[str, ...]:
+    """What two lists of keywords share, most telling first."""
+    return tuple(sorted(set(a) & set(b), key=lambda word: (-weight(word), word))[:6])
+
+
+@lru_cache(maxsize=1024)
+def _weighed(keywords: tuple[str, ...]) -> tuple[frozenset[str], float]:
+    """The words of a report and what they weigh together; kept, for a report is compared with many."""
+    words = frozenset(keywords)
+    return words, _square(words)
 
 
 def _square(words: Iterable[str]) -> float:
