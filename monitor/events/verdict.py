@@ -345,6 +345,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
             else "side"
         )
+    if own & _FLOWN and own & _HARM and leisure < 5 and idle < 3 and calm < 4:
+        return ""  # missiles that kill in a town are news whoever sent them
     return "" if sides or everywhere & _NAMED else "side"
 
 
@@ -360,6 +362,9 @@ _SOFT = frozenset(
     bombing armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
     diplomatic_break""".split()
 )
+#: what flies at a target, and what it does there
+_FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY"})
+_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY"})
 _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
 
 #: what a generic act is taken for where nothing says more
