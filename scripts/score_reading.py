@@ -18,6 +18,7 @@ TREE = Path(os.environ.get("MONITOR_TREE", ROOT))  #: where the package to measu
 sys.path.insert(0, str(TREE))
 
 from monitor.articles.extract import extract  # noqa: E402
+from monitor.engine.replay import claimant  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
 from monitor.events.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.where import Atlas  # noqa: E402
@@ -73,7 +74,7 @@ def prediction(reading: Reading) -> dict[str, object]:
                 "lon": e.place.lon if e.place else None,
                 "killed": e.killed.best if e.killed else None,
                 "wounded": e.wounded.best if e.wounded else None,
-                "claimed_by": e.claimed_by.name if e.claimed_by else None,
+                "claimed_by": claimant(e.claimed_by),
             }
             for e in reading.events
         ],

@@ -22,7 +22,7 @@ from monitor.pipeline import Flow, Result
 from monitor.sources.dates import read_date
 from monitor.store import Store
 from monitor.store import incidents as kept_incidents
-from monitor.types import Count, Decision, Evidence, Incident, Item, Role
+from monitor.types import Count, Decision, Evidence, Incident, Item, Party, Role
 
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
@@ -259,7 +259,7 @@ def _incident(decision: Decision, incident: Incident | None) -> dict[str, Any]:
         "weapon": event.weapon,
         "killed": number(event.killed),
         "wounded": number(event.wounded),
-        "claimed_by": event.claimed_by.name if event.claimed_by else None,
+        "claimed_by": claimant(event.claimed_by),
         "severity": round(incident.severity, 1) if incident else None,
         "confidence": round(event.confidence, 2),
         "evidence": [_evidence(each) for each in event.evidence],
@@ -271,6 +271,15 @@ def number(count: Count | None) -> int | None:
     if count is None:
         return None
     return next((figure for figure in (count.best, count.low, count.high) if figure is not None), None)
+
+
+def claimant(party: Party | None) -> str | None:
+    """The name of a side and, where the text calls it otherwise, the text's own: 'Israel (IDF)'."""
+    if party is None:
+        return None
+    name, written = party.name, " ".join(party.as_written.split())
+    folded, spelt = name.casefold(), written.casefold()
+    return name if not written or folded in spelt or spelt in folded else f"{name} ({written})"
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

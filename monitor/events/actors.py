@@ -229,7 +229,7 @@ PUK | group | IQ | Patriotic Union of Kurdistan
 Sadrists | group | IQ | Mahdi Army, Saraya al-Salam, Peace Brigades
 Islamic State | group | | ISIS, ISIL, Daesh, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic
     State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant, Daech,
-    Da'esh
+    Da'esh, IS, Amaq, Amaq News Agency, Amaq agency
 Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Islamic State Khorasan Province, Islamic State-Khorasan,
     ISIL-K, ISPP, Islamic State Pakistan Province
 ISWAP | group | NG | Islamic State West Africa Province, Islamic State in West Africa
@@ -297,7 +297,7 @@ Government of National Unity | state | LY | GNU, Government of National Accord, 
     444 Brigade
 Polisario Front | group | EH | Polisario, Sahrawi Army
 Syrian Democratic Forces | group | SY | SDF, YPG, People's Protection Units, YPJ
-Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Nusra Front, Jabhat al-Nusra
+Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Al-Nusra Front, Nusra Front, Jabhat al-Nusra
 Syrian National Army | group | SY | SNA, Turkish-backed Syrian factions, Turkish-backed fighters
 Assad government | state | SY | Assad regime, Syrian regime
 Saraya Ansar al-Sunnah | group | SY |

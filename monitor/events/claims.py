@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from monitor.events.avowals import avowed, unlisted
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
@@ -26,6 +27,7 @@ class Claim(msgspec.Struct, frozen=True):
     end: int
     explicit: bool  #: responsibility taken in so many words; False: the side tells of the act
     own: bool = False  #: the side says that it did it: 'its forces struck'
+    voiced: bool = False  #: an armed group speaks of the act, which it seldom does of others' acts
 
 
 _TOOK = (
@@ -85,7 +87,7 @@ _OWN = re.compile(
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
     r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
-    r"acted|control|in\s+control|striking|hitting|attacking|launching|firing)\b"
+    r"acted|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
@@ -160,18 +162,30 @@ class Said:
 
     def _of(self, index: int) -> list[Claim]:
         if index not in self._by_sentence:
-            self._by_sentence[index] = [*self._by_name(index), *self._unnamed.get(index, ())]
+            self._by_sentence[index] = [
+                *self._by_name(index),
+                *self._unnamed.get(index, ()),
+                *(
+                    Claim(side, side.start, end, True)
+                    for side, end in unlisted(self._document, self._sentences[index], self._named_in(index))
+                ),
+            ]
         return self._by_sentence[index]
 
     def _by_name(self, index: int) -> Iterator[Claim]:
         sentence = self._sentences[index]
-        for side in self._named:
-            if side.sentence == index:
-                claim = _of(self._document, sentence, side)
-                if claim is not None and not (
-                    claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
-                ):
-                    yield claim
+        here = self._named_in(index)
+        for side in here:
+            claim = _of(self._document, sentence, side)
+            if claim is None or not (claim.explicit or claim.own):
+                claim = _avowal(self._document, sentence, side, here) or claim
+            if claim is not None and not (
+                claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
+            ):
+                yield claim
+
+    def _named_in(self, index: int) -> list[Named]:
+        return [side for side in self._named if side.sentence == index]
 
     @cached_property
     def _unclaimed(self) -> frozenset[int]:
@@ -227,7 +241,7 @@ def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
         if media is None and side.agent and _ABOUT_ACT.search(sentence.text):
             return Claim(side, side.start, side.end, False)
         return None
-    if side.by and _SHOWN_BY.search(lead):
+    if side.by and side.party.kind != "state" and _SHOWN_BY.search(lead):
         return Claim(side, side.start, side.end, True)
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
     if not side.agent or not subject or side.weapon:
@@ -249,6 +263,15 @@ def _of(document: str, sentence: Sentence, side: Named) -> Claim | None:
     if _ABOUT_ACT.search(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
+
+
+def _avowal(document: str, sentence: Sentence, side: Named, here: Sequence[Named]) -> Claim | None:
+    """The claim of a side that speaks of the act as its own; a state's own word is told by `_OWN` alone."""
+    avowal = avowed(document, sentence, side, here)
+    if avowal is None:
+        return None
+    armed = side.party.kind in ("group", "forces")
+    return Claim(side, side.start, avowal.end, avowal.taken, own=armed and avowal.ours, voiced=armed)
 
 
 _TOOK_SUBJECT = re.compile(

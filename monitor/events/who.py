@@ -23,7 +23,11 @@ UNKNOWN = Party(name="unknown", kind="unknown")
 #: types in which several sides act together, and none is a victim
 _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
 #: types nobody takes responsibility for
-_UNCLAIMED = _JOINT | frozenset("evacuation closure deployment sanctions diplomatic_break nuclear_step".split())
+_UNCLAIMED = _JOINT | frozenset(
+    "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
+)
+#: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
+_TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
 _BY_VERB = re.compile(
     r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
     r"operated|bombed|attacked|hit|struck|"
@@ -199,7 +203,7 @@ class Parties:
             actors = [subject]
         elif not actors and type in _DECIDED:
             actors = self._speaker(home, start)
-        claim = self._claim(said, actors, home, type)
+        claim = self._claim(said, actors, home, type, inverse)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
             actors = [*named, claim.side]
@@ -390,11 +394,13 @@ class Parties:
 
     # ---- the claim -----------------------------------------------------------------------------------------------
 
-    def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str) -> Claim | None:
+    def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
+        if not best and type not in _TOLD_BY_BOTH and not inverse:
+            best = [c for c in fitting if c.voiced]
         if not best:
             return None
         chosen = best[0]

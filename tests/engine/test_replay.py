@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from monitor.engine.replay import Bad, Tally, replay
+from monitor.engine.replay import Bad, Tally, claimant, replay
 from monitor.store import Store
+from monitor.types import Party
 from tests.fakes import FLOW
 from tests.test_pipeline import rows
 
@@ -147,3 +148,11 @@ def test_an_archive_that_says_date_for_published_is_understood(tmp_path: Path) -
 
     assert [each["id"] for each in found] == ["a", "b"]
     assert tally.bad == 0
+
+
+def test_a_claimant_keeps_the_spelling_of_the_text() -> None:
+    """Rule: whoever looks for 'IDF' or for 'Israel' finds the claim; a spelling that holds the name is not repeated."""
+    assert claimant(None) is None
+    assert claimant(Party(name="Israel", as_written="IDF")) == "Israel (IDF)"
+    assert claimant(Party(name="Houthis", as_written="Houthi")) == "Houthis"
+    assert claimant(Party(name="Ukraine", as_written="Ukraine's  air force")) == "Ukraine"

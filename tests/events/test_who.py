@@ -114,7 +114,36 @@ def test_a_claim_is_credited_to_the_side_that_makes_it(text: str, trigger: str, 
     assert answer.claimed_by.name == claimant
 
 
+#: groups that speak of an act as theirs, each in other words
+AVOWALS = (
+    ("A bomb killed two officers. Al-Shabaab put its name to it.", "Al-Shabaab"),
+    ("A bomb killed two officers. The group's rivals were silent; Hamas's armed wing took the credit.", "Hamas"),
+    ("A bomb killed two officers. The BLA said that its men had planted it.", "Balochistan Liberation Army"),
+    ('"We hit a convoy of the army," wrote the PKK after two officers were killed.', "PKK"),
+    ("A bomb killed two officers. A source in the SBU told reporters it was a lesson.", "SBU"),
+    ("A bomb killed two officers. Islamic State published a portrait of the bomber.", "Islamic State"),
+    ("A bomb killed two officers. Video released by the TTP shows the blast.", "Tehrik-i-Taliban Pakistan"),
+    ("A bomb killed two officers. A statement of the Houthis' spokesman called it a gift.", "Houthis"),
+    ("A bomb killed two officers. A little known group, the Dawn Brigades, said it did it.", "Dawn Brigades"),
+    ("A bomb killed two officers. The Harbour Liberation Front claimed it.", "Harbour Liberation Front"),
+)
+
+
+@pytest.mark.parametrize(("text", "claimant"), AVOWALS, ids=[case[0][29:70] for case in AVOWALS])
+def test_a_group_that_speaks_of_an_act_as_its_own_avows_it(text: str, claimant: str) -> None:
+    """Rule: an armed group that publishes, boasts or explains an act claims it, listed in a table or not."""
+    answer = ask(text, "killed", "bombing")
+
+    assert answer.claimed_by is not None
+    assert answer.claimed_by.name == claimant
+
+
 NO_CLAIMS = (
+    "A bomb killed two officers. Hamas condemned it.",
+    "A bomb killed two officers. The Taliban said it had no part in it.",
+    "Rockets killed two. Hezbollah said Israeli jets had struck a village first.",
+    "A bomb killed two officers. The TTP would not comment.",
+    "A bomb killed two of them, fighters of the PKK said to have been asleep.",
     "A bomb killed two officers. No group has claimed responsibility.",
     "A bomb killed two officers. There was no immediate claim, but the TTP has claimed similar attacks in the past.",
     "Russian missiles killed two, Ukraine's air force said.",
