@@ -166,6 +166,15 @@ def _lines(text: str, now: datetime) -> Document:
 
 
 def _eml(name: str, body: bytes, now: datetime) -> Document | Refusal:
+    try:
+        return _mail(body, now)
+    except (RecursionError, MemoryError):
+        raise
+    except Exception as error:  # a library door: odd headers make the parser stumble, each in another way
+        return Refusal(reason=f"damaged mail: {type(error).__name__}: {str(error)[:200]}")
+
+
+def _mail(body: bytes, now: datetime) -> Document | Refusal:
     message = email.message_from_bytes(body, policy=email.policy.default)
     if not isinstance(message, EmailMessage) or not (message["subject"] or message["from"] or message["date"]):
         return Refusal(reason="not a mail: no subject, sender or date")
