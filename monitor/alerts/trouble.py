@@ -32,12 +32,17 @@ def of_sources(notices: Sequence[SourceNotice], *, recipient: str, now: datetime
     count = len(failing) or len(notices)
     noun = "source" if count == 1 else "sources"
     subject = f"{count} {noun} in trouble" if failing else f"{count} {noun} back"
-    lines = [f"{one_line(one.source, 60)}: {one_line(one.text, 200)}" for one in notices[:40]]
+    lines = [_line(one) for one in notices[:40]]
     if len(notices) > 40:
         lines.append(f"and {len(notices) - 40} more; see `monitor feeds`")
     key = "\n".join(f"{one.source}{one.kind}{one.at.isoformat()}" for one in notices)
     ident = "trouble-" + hashlib.sha256(key.encode()).hexdigest()[:16]
     return _plain("trouble", f"{ident}.{recipient}", recipient, f"Monitor: {subject}", lines, now)
+
+
+def _line(one: SourceNotice) -> str:
+    named = one.text.startswith(one.source)
+    return one_line(one.text, 260) if named else f"{one_line(one.source, 60)}: {one_line(one.text, 200)}"
 
 
 def given_up(delivery: Delivery, reason: str, *, now: datetime) -> Message:

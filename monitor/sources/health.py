@@ -71,8 +71,8 @@ def answered(cursor: FeedCursor, answer: Answer, *, interval_s: float, dice: flo
     """After an answer that is a feed, or a 304. `interval_s` is the configured one, `dice` is in 0..1."""
     notices: list[SourceNotice] = []
     now = answer.at
-    if cursor.told and cursor.state is SourceState.FAILING:
-        lasted = _span(now - cursor.failing_since) if cursor.failing_since else "a while"
+    if cursor.told and cursor.failing_since is not None:
+        lasted = _span(now - cursor.failing_since)
         notices.append(_notice(cursor, "recovered", f"{cursor.name} answers again after {lasted}", now))
     gap = _usual_gap(cursor, answer)
     after = replace(

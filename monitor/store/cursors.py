@@ -109,7 +109,8 @@ def set_state(store: Store, name: str, state: SourceState, next_due: datetime | 
     known = feed(store, name)
     if known is None:
         return False
-    save_feed(store, replace(known, state=state, next_due=next_due, told=False, gone_seen=0, failures=0))
+    # what was told of its failing stays, so that its return is told as well
+    save_feed(store, replace(known, state=state, next_due=next_due, gone_seen=0, failures=0))
     return True
 
 
@@ -317,8 +318,7 @@ def coverage(store: Store, since: datetime, until: datetime) -> Coverage:
         feeds=len(known),
         healthy=sum(1 for each in known if each.state is SourceState.HEALTHY),
         failing=tuple(
-            f"{each.name}: {'paused, ' if each.state is SourceState.PAUSED else ''}{each.error or 'no answer'}"
-            f"{_lasting(each, until)}"
+            f"{each.name}: {_wrong(each)}{_lasting(each, until)}"
             for each in known
             if each.state in {SourceState.FAILING, SourceState.PAUSED}
         ),
@@ -340,6 +340,12 @@ def _imported(new: Sequence[SourceNotice]) -> list[str]:
     names = ", ".join(each.source for each in new[:3])
     more = f" and {len(new) - 3} more" if len(new) > 3 else ""
     return [f"{len(new)} feeds are new, their older entries stored, nobody alerted: {names}{more}"]
+
+
+def _wrong(feed: FeedCursor) -> str:
+    if feed.state is SourceState.PAUSED:
+        return f"paused, {feed.error}" if feed.error else "paused"
+    return feed.error or "no answer"
 
 
 def _lasting(feed: FeedCursor, until: datetime) -> str:

@@ -171,3 +171,21 @@ def test_a_feed_is_paused_resumed_and_removed(hub: Hub, typed: Typed, tmp_path: 
         assert store.execute("SELECT count(*) FROM article").fetchone() == (1,)
     assert typed("feeds", "pause", "nobody")[0] == 2
     assert typed("feeds", "remove", "Configured")[0] == 2
+
+
+def test_a_feed_that_was_told_failing_is_told_back_also_when_it_was_asked_again_by_hand(
+    hub: Hub, typed: Typed, tmp_path: Path
+) -> None:
+    """`resume` before its time: who heard of the failing hears of the return."""
+    hub.on("/rss", reply(rss([entry(1)])))
+    typed("feeds", "add", hub.url("/rss"))
+    hub.on("/rss", reply(b"", status=410))
+    with polled(tmp_path):
+        pass
+    typed("feeds", "resume", "Border Post")
+    hub.on("/rss", reply(rss([entry(1)])))
+
+    with polled(tmp_path) as store:
+        told = [notice.kind for _, notice in cursors.untold(store)]
+
+    assert told == ["gone", "recovered", "imported"]
