@@ -4,7 +4,8 @@
 
 Incidents are made up over ten years, 6,000 places (half of the news from forty of them), all types, and keywords as
 articles have them; they are laid into the store in bulk. New events are of random days, half of them reports of an
-incident that is stored. Medians and 99th percentiles in microseconds.
+incident that is stored. The stores are asked in turn, event by event, so that a busy machine is busy for all of them.
+Processor time, medians and 99th percentiles in microseconds.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import random
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
+from monitor.incidents.compat import compatible
 from monitor.incidents.match import block, match
 from monitor.store import Store, incidents
 from monitor.store.packing import pack
@@ -132,19 +134,29 @@ def _row(seq: int, incident: Incident) -> tuple[object, ...]:
             pack(incident))  # fmt: skip
 
 
-def decide(store: Store, made: list[Event]) -> tuple[list[float], list[float], float]:
-    """Seconds that each event took, all of it and the decision alone, and how many candidates there were."""
-    took, deciding, found = [], [], 0
-    for each in made:
-        began = time.perf_counter()
-        near = incidents.candidates(store, block(each), each)
-        between = time.perf_counter()
+@dataclass(slots=True)
+class Asked:
+    """A store of some size, what it is asked, and how long each answer took."""
+
+    store: Store
+    events: list[Event]
+    took: list[float] = field(default_factory=list)
+    deciding: list[float] = field(default_factory=list)
+    found: int = 0
+    right: int = 0  #: reports of a stored incident whose incident was among the candidates
+
+    def decide(self, number: int) -> None:
+        """Ask for the incident of one event."""
+        each = self.events[number]
+        began = time.thread_time()
+        near = incidents.candidates(self.store, block(each), each, fits=lambda kind: compatible(each.type, kind) > 0.0)
+        between = time.thread_time()
         match(near, each, Context(now=each.published or datetime.now(UTC)))
-        done = time.perf_counter()
-        took.append(done - began)
-        deciding.append(done - between)
-        found += len(near)
-    return took, deciding, found / len(made)
+        done = time.thread_time()
+        self.took.append(done - began)
+        self.deciding.append(done - between)
+        self.found += len(near)
+        self.right += any(other.headline == each.headline and other.when == each.when for other in near)
 
 
 def told(name: str, took: list[float]) -> str:
@@ -152,26 +164,43 @@ def told(name: str, took: list[float]) -> str:
     return f"{name} {median(took) * 1e6:6.0f} us, p99 {quantiles(took, n=100)[98] * 1e6:6.0f} us"
 
 
+def asked(folder: Path, size: int) -> Asked:
+    """A store of `size` incidents and 2,000 events to ask for, every other one a report of what is stored."""
+    store = Store(folder / f"{size}.db")
+    store.migrate()
+    kept = grow(store, size)
+    chance = random.Random(5)
+    chance.shuffle(kept)
+    again = [
+        replace(each, id=f"r{n}#0", article_id=f"r{n}", url=None, digest=f"r{n}", signature=chance.randbytes(256))
+        for n, each in enumerate(kept[:1000])
+    ]
+    new = [event(n, chance, "n") for n in range(len(again))]
+    return Asked(store, [each for pair in zip(again, new, strict=True) for each in pair])
+
+
 def main() -> None:
-    """Grow a store to each size in turn and decide on 2,000 events."""
-    for size in [int(each) for each in sys.argv[1:]] or [10_000, 100_000]:
-        with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "identity.db") as store:
-            store.migrate()
-            kept = grow(store, size)
-            chance = random.Random(5)
-            chance.shuffle(kept)
-            again = [
-                replace(
-                    each, id=f"r{n}#0", article_id=f"r{n}", url=None, digest=f"r{n}", signature=chance.randbytes(256)
+    """Grow a store to each size, then ask all of them the same way, twice: cold and warm."""
+    sizes = [int(each) for each in sys.argv[1:]] or [10_000, 100_000]
+    with tempfile.TemporaryDirectory() as folder:
+        stores = {size: asked(Path(folder), size) for size in sizes}
+        for memory in ("cold", "warm"):
+            for each in stores.values():
+                each.took, each.deciding, each.found, each.right = [], [], 0, 0
+            for number in range(min(len(each.events) for each in stores.values())):
+                for each in stores.values():
+                    each.decide(number)
+            for size, each in stores.items():
+                count = len(each.took)
+                print(
+                    f"{size:>9,} stored, {memory}: {told('all', each.took)}; {told('decision', each.deciding)}; "
+                    f"{each.found / count:.1f} candidates, {2 * each.right / count:.3f} of the right ones",
+                    flush=True,
                 )
-                for n, each in enumerate(kept[:1000])
-            ]
-            new = [event(n, chance, "n") for n in range(1000)]
-            took, deciding, found = decide(store, [each for pair in zip(again, new, strict=False) for each in pair])
-            print(
-                f"{size:>9,} stored: {told('all', took)}; {told('decision', deciding)}; {found:.0f} candidates",
-                flush=True,
-            )
+            first, last = stores[sizes[0]].took, stores[sizes[-1]].took
+            print(f"{memory}: {median(last) / median(first):.2f} times", flush=True)
+        for each in stores.values():
+            each.store.close()
 
 
 if __name__ == "__main__":

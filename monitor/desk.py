@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from monitor.errors import MonitorError
 from monitor.incidents import rulings
 from monitor.incidents.rulings import Edit
-from monitor.pipeline import Flow
+from monitor.pipeline import Flow, candidates
 from monitor.store import Store, deliveries, operations
 from monitor.store import incidents as kept
 from monitor.taxonomy import type_of
@@ -222,8 +222,9 @@ class Desk:
         return Effect(summary=f"taken back: {operation.text}", lines=lines, incident=operation.subject)
 
     def _match_anew(self, event: Event) -> None:
-        stored = kept.candidates(self.store, self.flow.block(event), event)
-        context = Context(now=self.now(), rulings=kept.rulings(self.store))
+        said = kept.rulings(self.store)
+        stored = candidates(self.store, self.flow, event, said)
+        context = Context(now=self.now(), rulings=said)
         outcome = self.flow.match(stored, event, context)
         kept.decide_anew(self.store, outcome.decision)
         for incident in outcome.changed:

@@ -41,6 +41,7 @@ from monitor.types import (
     Outcome,
     Reading,
     Role,
+    Ruling,
     Verdict,
 )
 
@@ -250,7 +251,7 @@ def _matched(
         force = event.role is not Role.BACKGROUND and type_of(event.type).family in _FORCE
         if force and kept_incidents.first_here(store, event):
             event = replace(event, flags=event.flags | {"first_at_place"})
-        near[event.id] = kept_incidents.candidates(store, flow.block(event), event)
+        near[event.id] = candidates(store, flow, event, rulings)
         events.append(event)
     context = Context(now=now, rulings=rulings, accept_all=accept_all)
 
@@ -274,6 +275,19 @@ def _matched(
         if outcome.decision.incident_id and outcome.decision.incident_id not in siblings:
             siblings.append(outcome.decision.incident_id)
     return tuple(by_event[event.id] for event in reading.events), tuple(changed.values())
+
+
+def candidates(store: Store, flow: Flow, event: Event, rulings: Sequence[Ruling]) -> tuple[Incident, ...]:
+    """The stored incidents that `event` may be a report of: by its keys, and by the operator's word in any case."""
+    from monitor.incidents.compat import compatible
+
+    def fits(kind: str) -> bool:
+        return compatible(event.type, kind) > 0.0
+
+    found = kept_incidents.candidates(store, flow.block(event), event, fits=fits)
+    ruled = {each.b if each.a == event.id else each.a for each in rulings if event.id in (each.a, each.b)}
+    known = {incident.id for incident in found}
+    return (*found, *(each for each in kept_incidents.of_events(store, ruled) if each.id not in known))
 
 
 def _best_fit_first(events: Sequence[Event], alone: Callable[[Event], Decision]) -> list[Event]:

@@ -193,6 +193,7 @@ class Event:
     confidence: float = 0.5  #: 0..1
     headline: str = ""  #: one plain line for people
     keywords: tuple[str, ...] = ()  #: rare words and names, folded, for comparison
+    named: int = 0  #: so many of the first of them are names and numbers
     evidence: tuple[Evidence, ...] = ()
     reasons: tuple[str, ...] = ()  #: why this type, this modality, this role
     # of the article, so that identity needs nothing else

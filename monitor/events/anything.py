@@ -51,6 +51,7 @@ def anything(
     when = calendar.for_act(start, end, scope=scope, zone=place.zone if place else None) if sentences else None
     toll = Tolls(document, tuple(sentences)).for_act(start, end)
     evidence = [piece for piece in (where.evidence if where else None, when.evidence if when else None) if piece]
+    telling = keywords(article.title, article.text)
     return Event(
         id=f"{article.id}#{number}",
         article_id=article.id,
@@ -64,7 +65,8 @@ def anything(
         wounded=toll.wounded,
         confidence=0.4,
         headline=(article.title or document[start:end])[:200],
-        keywords=keywords(article.title, article.text),
+        keywords=telling.words,
+        named=telling.named,
         evidence=(*evidence, *toll.evidence),
         reasons=("every article counts here, and this one tells of no type of ours",),
         published=article.published,

@@ -18,7 +18,7 @@ from msgspec import structs
 from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
-from monitor.events.keywords import keywords
+from monitor.events.keywords import NONE, keywords
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
@@ -252,6 +252,7 @@ class Reader:
         evidence += [*who.evidence, *toll.evidence]
         sentence = sentences[act.line]
         told_in = " ".join(sentences[index].text for index in scope[:4])
+        telling = keywords(article.title, article.text) if main else NONE
         return Event(
             id=f"{article.id}#{number}",
             article_id=article.id,
@@ -277,7 +278,8 @@ class Reader:
             separate=separate(f"{article.title} {sentence.text}" if main else sentence.text),
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
-            keywords=keywords(article.title, article.text) if main else (),
+            keywords=telling.words,
+            named=telling.named,
             evidence=tuple(evidence),
             reasons=(f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",),
             published=article.published,

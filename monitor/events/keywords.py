@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
 _READ = 12_000  #: characters; what identifies a story stands in its upper part
-_TOKEN = re.compile(r"([^\W_]++(?:['’][^\W_]++)?+)")
+#: a number is one word with its decimals and thousands: 6.1 and 102,000 tell a story, their halves none
+_TOKEN = re.compile(r"((?<!\w)\d++(?:[.,]\d++)++(?!\w)|[^\W_]++(?:['’][^\W_]++)?+)")
 _OPENERS = frozenset('.!?:;"“”»«([\n')
 _POSSESSIVE = re.compile(r"['’]s?$|['’]")
 
@@ -36,10 +38,21 @@ _EMPTY = frozenset(
 )
 
 
-def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
+class Keywords(NamedTuple):
+    """The telling words of an article; the first `named` of them are names and numbers."""
+
+    words: tuple[str, ...]
+    named: int
+
+
+NONE = Keywords((), 0)
+
+
+def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
     """The telling words of an article, names and numbers first, then by how often and how early they come."""
     count: Counter[str] = Counter()
     names: set[str] = set()
+    plain: set[str] = set()  # also written small, so no name whatever a headline makes of it
     for part, worth in ((title, 3), (text[:_READ], 1)):
         pieces = _TOKEN.split(f"\n{part}")  # a gap, a word, a gap, a word ... a gap
         gaps, words = pieces[::2], pieces[1::2]
@@ -48,19 +61,30 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> tuple[str, ...]:
         names.update(
             key
             for gap, word, key in zip(gaps, words, keys, strict=False)
-            if key and (key.isdigit() or (word[0].isupper() and not _opens_sentence(gap)))
+            if key and (_is_number(key) or (word[0].isupper() and not _opens_sentence(gap)))
         )
+        plain.update(key for word, key in zip(words, keys, strict=True) if word[0].islower())
     del count[""]
+    names -= plain
     often = sorted(count, key=lambda key: -min(count[key], 4))
-    return (*[key for key in often if key in names], *[key for key in often if key not in names])[:limit]
+    first = [key for key in often if key in names]
+    ranked = (*first, *[key for key in often if key not in names])[:limit]
+    return Keywords(ranked, min(len(first), limit))
 
 
 @lru_cache(maxsize=20_000)
 def _telling(word: str) -> str:
     """`word` without case, accents and possessive; '' where every text has it."""
+    if _is_number(word):
+        word = word.replace(",", "")
+        return word if len(word) > 1 else ""
     key = fold(word)
-    short = len(key) < 2 if key.isdigit() else len(key) < 3 and key.isascii()
+    short = len(key) < 3 and key.isascii()
     return "" if short or key in _EMPTY else key
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() and word[-1].isdigit()
 
 
 def fold(word: str) -> str:

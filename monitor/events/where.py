@@ -78,6 +78,7 @@ _SIDES = frozenset(
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
           "northwest": 315}  # fmt: skip
 _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
 _MOST_IN_A_SENTENCE = 60
 #: a place named in no sentence up to this one is hardly that of the news
 _FRONT = 4
@@ -371,10 +372,18 @@ class Located:
             other = m.entry.key not in (best.entry.key, best.framed_by) and _SHARP[m.precision] >= min(
                 1.0, _SHARP[best.precision]
             )
+            if m.entry.key != best.entry.key and self._joined(best, m):
+                found.setdefault(m.entry.name, self._place(m))
             if near and other and (m.entry.country == best.entry.country or best.precision == "country"):
                 found.setdefault(m.entry.name, self._place(m))
         found.pop(best.entry.name, None)
         return tuple(found.values())[:6]
+
+    def _joined(self, best: Mention, m: Mention) -> bool:
+        """'in northern Syria and Iraq': one act over a border, each country a place of it."""
+        if not 0 <= m.start - best.end <= 30 or _SHARP[best.precision] >= 1.0 or m.stands in ("dateline", "actor"):
+            return False
+        return _AND.fullmatch(self._document, best.end, m.start) is not None
 
     def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
         worth = {"at": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6, "bare": 0.5,

@@ -307,3 +307,48 @@ TIERS: tuple[str, ...] = (
     where which while who will with woman wound wounded year you
     """,
 )
+
+#: whole countries, their peoples, and states of large ones: they place a story and do not tell it from its neighbours
+OF_COUNTRIES = """
+    afghans africans alaska albania albanian albanians alberta algeria algerian algerians andorra andorran angola
+    angolan angolans antigua antiguan arabian argentina argentine argentines argentinian argentinians arizona
+    armenia armenian armenians aussie australians austria austrian austrians azerbaijan azerbaijani azerbaijanis
+    azeri azeris bahamas bahamian bahrain bahraini bahrainis bangladesh bangladeshi bangladeshis barbadian barbados
+    barbuda basotho belarus belarusian belarusians belarussian belgian belgians belgium belize belizean benin
+    beninese bermuda bhutan bhutanese bissau bolivia bolivian bolivians bosnia bosnian bosnians botswana botswanan
+    brazil brazilian brazilians brazzaville briton britons brits brunei bruneian bulgaria bulgarian bulgarians
+    burkina burkinabe burmese burundi burundian burundians cabo caledonia cambodia cambodian cambodians cameroon
+    cameroonian cameroonians canadians cape carolina chad chadian chadians chile chilean chileans colombia colombian
+    colombians comorian comoros costa croat croatia croatian croatians cuba cuban cubans cypriot cypriots cyprus
+    czech czechia czechs dakota dane danes danish denmark djibouti djiboutian dominica dominican dominicans dutch
+    dutchman ecuador ecuadorean ecuadoreans ecuadorian ecuadorians egypt egyptian egyptians emirati emiratis
+    equatoguinean equatorial eritrea eritrean eritreans estonia estonian estonians eswatini ethiopia ethiopian
+    ethiopians falkland faroe faroese faso fiji fijian filipina filipino filipinos finland finn finnish finns
+    frenchman gabon gabonese gambia gambian gambians georgia georgian georgians germans ghana ghanaian ghanaians
+    gibraltar greece greeks greenland greenlander greenlanders greenlandic grenada grenadian grenadines guam
+    guatemala guatemalan guatemalans guinea guinean guineans guyana guyanese haiti haitian haitians hampshire hawaii
+    herzegovina honduran hondurans honduras hungarian hungarians hungary iceland icelander icelandic idaho illinois
+    indians indonesia indonesian indonesians iowa iranians iraqis islands israelis italians ivorian ivorians ivory
+    jamaica jamaican jamaicans jordanian jordanians kazakh kazakhs kazakhstan kazakhstani kentucky kenyan kenyans
+    kiribati kitts kiwi konger kongers korea korean koreans kosovan kosovar kosovars kosovo kuwait kuwaiti kuwaitis
+    kyrgyz kyrgyzstan kyrgyzstani lanka lankan lankans laos laotian laotians latvia latvian latvians leone leonean
+    lesotho leste liberia liberian liberians libya libyan libyans liechtenstein lithuania lithuanian lithuanians
+    lucia luxembourg luxembourgish macao macedonia macedonian madagascar maine malagasy malawi malawian malaysia
+    malaysian malaysians maldives maldivian mali malian malians malta maltese marino marshall marshallese
+    massachusetts mauritania mauritanian mauritanians mauritian mauritius mexican mexicans micronesia micronesian
+    mississippi moldova moldovan moldovans monaco mongolia mongolian mongolians montenegrin montenegrins montenegro
+    moroccan moroccans morocco mozambican mozambicans mozambique namibia namibian nauru nauruan nebraska nepal
+    nepalese nepali netherlands nevada nevis nicaragua nicaraguan nicaraguans niger nigerian nigerians nigerien
+    nigeriens norway norwegian norwegians oman omani omanis ontario pakistanis palau palauan panama panamanian
+    panamanians papua paraguay paraguayan peru peruvian peruvians poland pole poles polish portugal portuguese
+    principe puerto qatar qatari qataris quebec queensland rhode rica rican ricans rico romania romanian romanians
+    russians rwandan rwandans sahara sahrawi sahrawis salvador salvadoran salvadorans samoa samoan saudis senegal
+    senegalese serb serbia serbian serbians serbs seychelles sierra singapore singaporean singaporeans slovak
+    slovakia slovakian slovaks slovene slovenia slovenian slovenians solomon somali somalian somalis spaniard
+    spaniards suriname surinamese swazi swede sweden swedes swedish swiss switzerland syrians taiwanese tajik
+    tajikistan tajikistani tajiks tanzania tanzanian tanzanians territories thai thailand thais timor timorese
+    tobago togo togolese tome tonga tongan trinidad trinidadian tunisia tunisian tunisians turk turkmen turkmenistan
+    turks tuvalu uganda ugandan ugandans ukrainians uruguay uruguayan utah uzbek uzbekistan uzbekistani uzbeks
+    vanuatu vatican venezuela venezuelan venezuelans verde verdean vietnam vietnamese welsh wisconsin wyoming yemen
+    yemeni yemenis yemenite zambia zambian zambians zealand zealander zealanders zimbabwe zimbabwean zimbabweans
+"""

@@ -72,9 +72,10 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
         independent=len(sources),
         first_report=firsts[0] if firsts else None,
         first_independent=firsts[1] if len(firsts) > 1 else None,
+        grade=_grade(ordered, denied),
+        **_state(ordered, kind),  # type: ignore[arg-type]
         **{name: _count(ordered, name) for name in _COUNTS},  # type: ignore[arg-type]
     )
-    fused = replace(fused, grade=_grade(ordered, fused), **_state(ordered, kind))  # type: ignore[arg-type]
     lines = severity.terms(fused)
     return replace(fused, severity_terms=lines, severity=severity.total(lines))
 
@@ -248,11 +249,11 @@ def _headline(events: Sequence[Event], kind: str) -> str:
     return (ranked[0].headline or ranked[0].title) if ranked else ""
 
 
-def _grade(events: Sequence[Event], fused: Incident) -> Grade:
+def _grade(events: Sequence[Event], denied_by: Party | None) -> Grade:
     saying = [event for event in events if event.modality is not Modality.DENIED]
     if not saying:
         return Grade.DENIED
-    denied = fused.denied_by is not None or len(saying) < len(events)
+    denied = denied_by is not None or len(saying) < len(events)
     happened = [event for event in saying if event.modality is not Modality.CLAIMED]
     official = any(event.official for event in _deciding(happened))
     if denied:

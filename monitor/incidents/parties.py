@@ -59,6 +59,8 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
             # both sides of a truce tell which truce it is
             points = min((0.6 if loose or event.type in FORCE else 0.9) * len(shared), 1.8)
             reasons.append(Reason(fact="same_side", points=points, text=f"both name {_names(shared)}"))
+        elif any(related(one, other) for one in here for other in there):
+            reasons.append(Reason(fact="same_side", points=0.5, text=f"{_names(here)} and {_names(there)}"))
         elif _conflict(here, there):
             reasons.append(Reason(fact="other_side", points=-2.5, text=f"{_names(here)}, not {_names(there)}"))
     elif by_a and by_b:
@@ -66,6 +68,8 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
             group = any(party.kind in ("group", "person") for party in shared)
             points = 1.3 if group else 0.8
             reasons.append(Reason(fact="same_actor", points=points, text=f"both by {_names(shared)}"))
+        elif any(related(one, other) for one in by_a for other in by_b):
+            reasons.append(Reason(fact="same_actor", points=0.5, text=f"by {_names(by_a)} and {_names(by_b)}"))
         elif _conflict(by_a, by_b):
             reasons.append(Reason(fact="other_actor", points=-2.5, text=f"by {_names(by_a)}, not {_names(by_b)}"))
     reasons += _targets(on_a, on_b)

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 from operator import eq
 
-from monitor.incidents import moments, parties, whereabouts, words
+from monitor.incidents import details, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
 from monitor.types import Count, Event, Incident, Place, Reason, Role
 
@@ -23,7 +23,7 @@ NEVER = float("-inf")
 
 _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
-_FOLLOW_UP = 1.2  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
+_FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -86,7 +86,10 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += _separate(event, incident)
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
-        reasons.append(_words(event, incident))
+        if "other" in (event.type, incident.type):
+            reasons += details.compare(event, _others(event, incident))
+        else:
+            reasons.append(_words(event, incident))
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
@@ -170,7 +173,8 @@ def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
         return
     if a == b:
         yield Reason(fact="same_weapon", points=0.4, text=f"both by {a}")
-    elif incident.independent <= 2:
+    elif incident.independent <= 2 and "interception" not in (event.type, incident.type):
+        # what was shot down and what shot it down are two weapons of one act
         yield Reason(fact="other_weapon", points=-0.6 if event.type == incident.type else -1.2, text=f"{a}, not {b}")
 
 
@@ -214,18 +218,20 @@ def _range(count: Count | None, figure: int) -> tuple[int, int]:
     return (count.low if count.low is not None else figure), (count.high if count.high is not None else figure)
 
 
+def _others(event: Event, incident: Incident) -> list[Event]:
+    """The reports by other articles whose words are compared."""
+    return [other for other in incident.events if other.article_id != event.article_id][:_LOOKED_AT]
+
+
 def _words(event: Event, incident: Incident) -> Reason:
     mine = event.keywords
-    looked = [other for other in incident.events if other.article_id != event.article_id][:_LOOKED_AT]
+    looked = _others(event, incident)
     if not looked or not mine:
         return Reason(fact="no_words", points=0.0, text="no words to compare")
     every = [words.overlap(mine, other.keywords) for other in looked]
     most = max(every)
     shared = words.shared(mine, looked[every.index(most)].keywords)
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
-    if "other" in (event.type, incident.type):
-        # one report may resemble another incident's by chance; all of them do not
-        return words.reason((most + sum(every) / len(every)) / 2, shared, scale=3.0, middle=0.06)
     return words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from monitor.incidents.compat import FORCE, MUTUAL
+from monitor.taxonomy import OTHER
 from monitor.types import Place, Reason
 
 #: how far from its point a place reaches, in km, by precision
@@ -25,6 +26,7 @@ _RADIUS = {
     "military_exercise": 150.0,
 }
 _DEFAULT_RADIUS = 15.0
+_MAY_HOLD = 300.0  #: a large province may hold what lies so far from its middle
 _FINE = frozenset({"site", "town"})
 _VAGUE = frozenset({"country", "province", "sea"})
 
@@ -89,6 +91,9 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
         return Reason(fact="near", points=close, text=f"{a.name} and {b.name}, {far:.0f} km apart")
     if a.region and a.region == b.region and a.country == b.country and "province" in (a.precision, b.precision):
         return Reason(fact="within_region", points=0.8, text=f"both in {a.region}")
+    one_is_wide = (a.precision == "province") != (b.precision == "province")
+    if one_is_wide and a.country == b.country and far <= _MAY_HOLD and not (a.region and b.region):
+        return Reason(fact="maybe_within", points=0.0, text=f"{a.name} and {b.name}, {far:.0f} km apart")
     points = -4.0 if a.precision in _FINE and b.precision in _FINE else -3.2
     if far > 400 or a.country != b.country:
         points -= 0.6
@@ -110,6 +115,11 @@ def _of_policy(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Rea
         return Reason(fact="same_place", points=1.8, text=f"both at {theirs[0].name}")
     here = {place.country for place in mine if place.country}
     there = {place.country for place in theirs if place.country}
+    if kind == OTHER.name and is_fine(mine[0]) and is_fine(theirs[0]):
+        far = kilometres(mine[0], theirs[0])
+        if far is not None and far > 150:
+            text = f"{mine[0].name} and {theirs[0].name}, {far:.0f} km apart"
+            return Reason(fact="other_place", points=-0.3, text=text)
     if here & there:
         return Reason(fact="same_country", points=0.7, text=f"both in {sorted(here & there)[0]}")
     if here and there:

@@ -21,11 +21,17 @@ from hashlib import blake2b
 from monitor.store import Store, search
 from monitor.store.articles import stamp
 from monitor.store.packing import pack, unpack
+from monitor.taxonomy import OTHER
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
 
-#: incidents taken from one key, nearest day first, and handed over from all keys, most keys in common first
-PER_KEY = 8
-CANDIDATES = 10
+#: incidents looked at under one key on either side of the day, nearest first, and handed over from all keys, most keys
+#: in common first
+PER_KEY = 5
+CANDIDATES = 6
+#: the best are handed over whatever they are: what a report is not is told by them; of the others, those whose keys say
+#: at least so much of what the best one's say
+NEAREST = 2
+LEAST_SHARE = 0.2
 #: keys looked up at most: SQLite takes 500 parts in a statement
 MOST_KEYS = 100
 #: days looked through before and after those an event may have happened on
@@ -35,7 +41,7 @@ INLINE = 4
 #: incidents are kept decoded up to so many reports in all: some 60 MB
 REMEMBERED = 8000
 
-LASTING = 0  #: the day under which is found, whatever its date, what is still in force
+LASTING = 0  #: the day under which is found, whatever its date, what is still in force or told on
 UNDATED = 1  #: and what no source and no text dates
 
 
@@ -137,36 +143,40 @@ _NEAR = """
 _LATEST = "SELECT ?, day, incident_seq FROM block WHERE key = ? ORDER BY day DESC LIMIT ?"
 
 
-def candidates(store: Store, keys: Iterable[str], event: Event, limit: int = CANDIDATES) -> tuple[Incident, ...]:
+def candidates(
+    store: Store,
+    keys: Iterable[str],
+    event: Event,
+    limit: int = CANDIDATES,
+    *,
+    fits: Callable[[str], bool] = lambda kind: True,
+) -> tuple[Incident, ...]:
     """Stored incidents that share a block key with `event` near its days, the likeliest first.
 
     `keys` are given with those that say most first; an incident counts for more the more of them, and the earlier
-    ones, it shares."""
+    ones, it shares, and for half of that at the end of the margin. One of a type that does not fit is handed over only
+    where its keys say most of all. All of that is known before anything is decoded."""
     first, last = days_of(event)
+    hashes = tuple(dict.fromkeys(_hash(key) for key in keys))[:MOST_KEYS]
     hits: dict[int, float] = {}
     nearest: dict[int, int] = {}
-    hashes = tuple(dict.fromkeys(_hash(key) for key in keys))[:MOST_KEYS]
-    for rank, here in enumerate(_under(store, hashes, first, last)):
-        most = sorted(here, key=lambda seq: (here[seq], -seq))[:PER_KEY] if len(here) > PER_KEY else here
-        for seq in most:
-            hits[seq] = hits.get(seq, 0.0) + 1.0 / (1 + rank)
-            nearest[seq] = min(here[seq], nearest.get(seq, here[seq]))
-    best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
-    found = _load(store, best)
-    return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
-
-
-def _under(store: Store, keys: Sequence[int], first: int, last: int) -> list[dict[int, int]]:
-    """For each key what lies under it and may be the same, with the days it is away."""
-    found: list[dict[int, int]] = [{} for _ in keys]
-    for rank, day, seq in _rows(store, keys, first, last):
+    counted: dict[tuple[int, int], float] = {}
+    for rank, day, seq in _rows(store, hashes, first, last):
         away = 0
         if day > UNDATED and first > UNDATED and not first <= day <= last:
             away = first - day if day < first else day - last
-        here = found[rank]
-        if away < here.get(seq, 1_000_000):
-            here[seq] = away
-    return found
+        # a day away may be the same night; at the end of the margin a key says half as much
+        worth = 1.0 / ((1 + rank) * (1 + max(away - 1, 0) / MARGIN))
+        known = counted.get((rank, seq), 0.0)  # one that lies on several days counts once a key
+        if worth > known:
+            counted[rank, seq] = worth
+            hits[seq] = hits.get(seq, 0.0) + worth - known
+            if away < nearest.get(seq, 1_000_000):
+                nearest[seq] = away
+    best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
+    least = hits[best[0]] * LEAST_SHARE if best else 0.0
+    found = _load(store, [seq for n, seq in enumerate(best) if n < NEAREST or hits[seq] >= least], best[:NEAREST], fits)
+    return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
 
 
 def _rows(store: Store, keys: Sequence[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
@@ -181,7 +191,7 @@ def _rows(store: Store, keys: Sequence[int], first: int, last: int) -> Iterable[
 @cache
 def _near(keys: int) -> str:
     """The look-up under so many keys."""
-    return " UNION ALL ".join(_NEAR.format(n=n, key=n + 5, most=PER_KEY * 2, few=PER_KEY) for n in range(keys)) or (
+    return " UNION ALL ".join(_NEAR.format(n=n, key=n + 5, most=PER_KEY, few=PER_KEY // 2) for n in range(keys)) or (
         "SELECT 0, 0, 0 WHERE 0"
     )
 
@@ -190,15 +200,26 @@ def _hash(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _load(store: Store, seqs: Sequence[int]) -> dict[int, Incident]:
+def _load(
+    store: Store,
+    seqs: Sequence[int],
+    anyway: Sequence[int] = (),
+    fits: Callable[[str], bool] = lambda kind: True,
+) -> dict[int, Incident]:
+    """The incidents of these rows that are of a type that fits, and those that are wanted `anyway`."""
     if not seqs:
         return {}
     memory = _memory(store)
     found: dict[int, Incident] = {}
     long: dict[int, tuple[int, Incident]] = {}
     marks = ",".join("?" * len(seqs))
-    rows = store.execute(f"SELECT seq, token, reports, value FROM incident WHERE seq IN ({marks})", seqs)  # noqa: S608
-    for seq, token, reports, value in rows.fetchall():
+    rows = store.execute(
+        f"SELECT seq, token, reports, type, value FROM incident WHERE seq IN ({marks})",  # noqa: S608
+        seqs,
+    )
+    for seq, token, reports, kind, value in rows.fetchall():
+        if seq not in anyway and not fits(kind):
+            continue
         known = memory.get(seq, token)
         if known is None:
             known = unpack(value, Incident)
@@ -370,6 +391,8 @@ def _place(
     else:
         store.execute("DELETE FROM block WHERE incident_seq = ?", (seq,))
     rows = [(_hash(key), day, seq) for event in fresh for key in block(event) for day in _days(event)]
+    if incident.type == OTHER.name:  # a story without an act of a day: a trial is told years after the deed
+        rows += [(_hash(key), LASTING, seq) for event in fresh for key in block(event) if key.startswith("k:")]
     store.executemany("INSERT OR IGNORE INTO block (key, day, incident_seq) VALUES (?, ?, ?)", rows)
     if lasting:
         store.execute(
@@ -377,7 +400,7 @@ def _place(
             "SELECT DISTINCT key, ?, incident_seq FROM block WHERE incident_seq = ?",
             (LASTING, seq),
         )
-    elif before:
+    elif before and incident.type != OTHER.name:
         store.execute("DELETE FROM block WHERE incident_seq = ? AND day = ?", (seq, LASTING))
 
 
@@ -396,6 +419,19 @@ def get(store: Store, incident_id: str) -> Incident | None:
     """The incident of this id as it is now, tombstones included; None where there is none."""
     row = store.execute("SELECT seq FROM incident WHERE id = ?", (incident_id,)).fetchone()
     return _load(store, [row[0]]).get(row[0]) if row else None
+
+
+def of_events(store: Store, event_ids: Iterable[str]) -> tuple[Incident, ...]:
+    """The incidents that these events are reports of, as they are now."""
+    ids = tuple(event_ids)[:400]
+    if not ids:
+        return ()
+    marks = ",".join("?" * len(ids))
+    rows = store.execute(
+        f"SELECT DISTINCT incident_seq FROM incident_event WHERE event_id IN ({marks}) ORDER BY 1",  # noqa: S608
+        ids,
+    )
+    return tuple(each for each in _in_order(store, rows.fetchall()) if each.merged_into is None)
 
 
 def resolve(store: Store, incident_id: str) -> Incident | None:
