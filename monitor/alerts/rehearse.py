@@ -7,15 +7,15 @@ passes through the same bundling and budget. Nothing is written or sent.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Parcel, Recent, Waiting, plan
-from monitor.alerts.policy import Memory, Policy, Recipient, decide, told_by
+from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide, told_by
 from monitor.alerts.scrub import one_line
-from monitor.types import Dispatch, Mode, Mute, Notice, Told
+from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +81,15 @@ class _Desk:
             self.waiting.append(Waiting(dispatch=dispatch, notice=notice))
 
 
-def rehearse(notices: Iterable[Notice], policy: Policy, mutes: tuple[Mute, ...] = ()) -> Rehearsal:
-    """Decide on `notices` (oldest first) as `policy` would have."""
+def rehearse(
+    notices: Iterable[Notice],
+    policy: Policy,
+    mutes: tuple[Mute, ...] = (),
+    *,
+    retold: Callable[[Incident, Sequence[str]], str | None] = lambda incident, told: None,
+) -> Rehearsal:
+    """Decide on `notices` (oldest first) as `policy` would have. `retold` names the incident, of those told of late,
+    that another one only tells on."""
     desks = {each.name: _Desk(each) for each in policy.recipients}
     told: dict[str, dict[str, Told]] = {}
     count = 0
@@ -99,9 +106,7 @@ def rehearse(notices: Iterable[Notice], policy: Policy, mutes: tuple[Mute, ...] 
                     desk.look(step)
         now = at
         count += 1
-        near = {name: one for ident in notice.incident.possible_duplicates for name, one in told.get(ident, {}).items()}
-        memory = Memory(told=told.get(notice.incident.id, {}), near=near, mutes=mutes)
-        for dispatch in decide(notice, policy, now=at, memory=memory):
+        for dispatch in _decided(notice, policy, at, told, mutes, retold):
             desk = desks[dispatch.recipient]
             desk.note(dispatch, notice, at)
             if dispatch.mode in (Mode.NOW, Mode.HELD):
@@ -113,6 +118,31 @@ def rehearse(notices: Iterable[Notice], policy: Policy, mutes: tuple[Mute, ...] 
             for desk in desks.values():
                 desk.look(now + timedelta(minutes=minutes))
     return Rehearsal(rows=_rows(desks), messages=_messages(desks), notices=count)
+
+
+def _decided(
+    notice: Notice,
+    policy: Policy,
+    at: datetime,
+    told: Mapping[str, Mapping[str, Told]],
+    mutes: tuple[Mute, ...],
+    retold: Callable[[Incident, Sequence[str]], str | None],
+) -> tuple[Dispatch, ...]:
+    """With the memory it would have met; as in the pipeline, what it tells on is asked only where it would be loud."""
+    incident = notice.incident
+    memory = Memory(told=told.get(incident.id, {}), near=_near(incident.possible_duplicates, told), mutes=mutes)
+    dispatches = decide(notice, policy, now=at, memory=memory)
+    if any(one.mode in (Mode.NOW, Mode.HELD) and one.recipient not in memory.told for one in dispatches):
+        late = [ident for ident, known in told.items() if any(at - one.at <= PERHAPS for one in known.values())]
+        head = retold(incident, late)
+        if head is not None:
+            near = _near((*incident.possible_duplicates, head), told)
+            dispatches = decide(notice, policy, now=at, memory=replace(memory, near=near))
+    return dispatches
+
+
+def _near(ids: Sequence[str], told: Mapping[str, Mapping[str, Told]]) -> dict[str, Told]:
+    return {name: one for ident in ids for name, one in told.get(ident, {}).items()}
 
 
 def _rows(desks: dict[str, _Desk]) -> tuple[Row, ...]:

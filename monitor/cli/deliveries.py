@@ -5,15 +5,19 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
 from monitor.cli.incidents import moment
 from monitor.cli.terminal import plain
+
+if TYPE_CHECKING:
+    from monitor.types import Incident
 
 
 def _since(text: str, now: datetime) -> datetime:
@@ -140,12 +144,20 @@ def rehearse(
     """Show what other rules would have told over the past, by day and rule. Nothing is sent or changed."""
     from monitor import config as configuration
     from monitor.alerts.rehearse import rehearse as play
+    from monitor.incidents import stories
     from monitor.store import deliveries as kept
+    from monitor.store import incidents as kept_incidents
 
     now = datetime.now(UTC)
     options = configuration.rehearsal(config, rules)
     with opened(config, database) as store:
-        result = play(kept.notices(store, _since(since, now)), options.policy)
+
+        def retold(incident: Incident, told: Sequence[str]) -> str | None:
+            known = (kept_incidents.get(store, ident) for ident in told)
+            head = stories.retold(incident, [one for one in known if one is not None])
+            return head.id if head else None
+
+        result = play(kept.notices(store, _since(since, now)), options.policy, retold=retold)
     if as_json:
         for row in result.rows:
             typer.echo(json.dumps(dataclasses.asdict(row)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from monitor.alerts import muting
 from monitor.alerts.policy import Policy, Recipient, Rule
 from monitor.alerts.rehearse import rehearse
 from monitor.alerts.scope import Scope
-from monitor.types import Count, Notice, Party, Verdict
+from monitor.types import Count, Incident, Notice, Party, Verdict
 from tests.alerts.situations import ERBIL, KHARKIV, NOW, incident, notice
 
 DESK = Recipient(name="desk", zone="UTC")
@@ -49,6 +50,25 @@ def test_a_rehearsal_knows_gaps_and_quiet_hours() -> None:
     result = rehearse(history(), Policy(recipients=(quiet,)))
     assert sum(row.held for row in result.rows) >= 12
     assert sum(count for _, _, count in result.messages) < 49
+
+
+def test_a_rehearsal_tells_a_story_once() -> None:
+    """As live: what only tells on what was told at once is for the digest; what was told long ago counts no more."""
+    asked: list[list[str]] = []
+
+    def of_the_dam(one: Incident, told: Sequence[str]) -> str | None:
+        asked.append(sorted(told))
+        return "dam" if one.id == "flood" and "dam" in told else None
+
+    rows = [replace(notice(incident(name)), at=NOW + timedelta(hours=hours)) for name, hours in
+            (("dam", 0), ("flood", 9), ("other", 100))]  # fmt: skip
+    (first, second) = [
+        rehearse(rows, Policy(recipients=(DESK,)), retold=of_the_dam), rehearse(rows, Policy(recipients=(DESK,)))
+    ]  # fmt: skip
+
+    assert sum(row.now for row in first.rows) == 2
+    assert sum(row.now for row in second.rows) == 3
+    assert asked == [[], ["dam"], []]
 
 
 def test_a_rehearsal_shows_what_was_only_not_ruled_out() -> None:
