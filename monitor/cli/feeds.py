@@ -223,7 +223,7 @@ def _discovered(http: Any, url: str) -> tuple[str, str]:
     from monitor.errors import SourceError, Unreadable
     from monitor.sources import Refusal, charsets, discover
     from monitor.sources.feeds import parse_feed
-    from monitor.sources.http import Fetcher
+    from monitor.sources.http import Fetcher, Response
     from monitor.sources.worker import Worker
 
     fetcher = Fetcher(http)
@@ -231,34 +231,37 @@ def _discovered(http: Any, url: str) -> tuple[str, str]:
 
     with Worker(processes=1) as worker:
 
-        def looked(address: str) -> tuple[str, str] | tuple[None, bytes]:
+        def looked(address: str) -> tuple[str | None, str, Response]:
+            """(the address of the feed there, its title, the answer)."""
             got = fetcher.fetch(address, source="feeds add")
             if got.status != 200:
-                raise Unreadable(f"{address} answers {got.status}", source="feeds add")
+                raise Unreadable(f"it answers {got.status}", source="feeds add")
             media = got.headers.get("content-type", "")
             found = worker.run(parse_feed, got.body, url=got.url, now=now, content_type=media)
             if isinstance(found, Refusal):
-                return None, got.body
-            return got.moved_to or address, found.title
+                return None, "", got
+            return got.moved_to or address, found.title, got
 
-        try:
-            first, rest = looked(url if "://" in url else f"https://{url}")
-        except SourceError as error:
-            if "://" in url:
-                reason = f"{url}: {error} (with --unseen it is added as it is)"
-                raise Unreadable(reason, source="feeds add", subject=url) from error
-            first, rest = looked(f"http://{url}")
-        if first is not None:
-            return first, str(rest)
-        markup = charsets.decode(bytes(rest) if isinstance(rest, bytes) else b"")[0]
-        named = worker.run(discover.links, markup, url)
-        for candidate in dict.fromkeys((*named, *discover.usual(url))):
+        for address in (url,) if "://" in url else (f"https://{url}", f"http://{url}"):
             try:
-                address, title = looked(candidate)
+                feed, title, got = looked(address)
+            except SourceError as error:
+                trouble = error
+                continue
+            break
+        else:
+            reason = f"{url}: {trouble} (with --unseen it is added as it is)"
+            raise Unreadable(reason, source="feeds add", subject=url) from trouble
+        if feed is not None:
+            return feed, title
+        named = worker.run(discover.links, charsets.decode(got.body)[0], got.url)
+        for candidate in dict.fromkeys((*named, *discover.usual(got.url))):
+            try:
+                feed, title, _ = looked(candidate)
             except SourceError:
                 continue
-            if address is not None:
-                return address, str(title)
+            if feed is not None:
+                return feed, title
     raise Unreadable(f"{url} is no feed, and names none", source="feeds add", subject=url)
 
 

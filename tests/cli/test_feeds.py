@@ -70,6 +70,7 @@ def test_a_feed_is_found_from_a_page_added_polled_and_listed(hub: Hub, typed: Ty
     code, out, _ = typed("feeds", "add", hub.url("/"), "--tag", "war", "--region", "Border", "--trust", "0.7")
     assert (code, out) == (0, f"added: Border Post ({hub.url('/rss')})\n")
     assert typed("feeds", "add", hub.url("/rss"))[1].startswith("there already")
+    assert typed("feeds", "add", hub.url("/").removeprefix("http://"))[1].startswith("there already")
 
     with polled(tmp_path) as store:
         (cursor,) = cursors.feeds(store)
