@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import socket
 import threading
+import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from monitor.sources import FeedOptions
 from monitor.store import cursors
-from tests.engine.rig import Rig, until, watched
+from tests.engine.rig import HTTP, Rig, until, watched
 from tests.faults.feeds import entry, rss
-from tests.faults.hub import hang, reset, tagged
+from tests.faults.hub import Asked, Hub, hang, reply, reset, tagged
 
 
 def test_every_loop_beats_and_stopping_leaves_nothing_behind(rig: Rig, inbox: Path) -> None:
@@ -22,6 +26,48 @@ def test_every_loop_beats_and_stopping_leaves_nothing_behind(rig: Rig, inbox: Pa
     poller.stop(10)
 
     until(lambda: not {t for t in threading.enumerate() if t not in before and not t.name.startswith("Thread-")})
+
+
+def test_feeds_that_hang_keep_no_file_waiting(rig: Rig, inbox: Path) -> None:
+    """The fetch loop never blocks the folder: every thread of it held, and a file is stored in the meantime."""
+    with Hub("0.0.0.0") as hub:
+        feeds = []
+        for n in range(2 * HTTP.fetchers):
+            hub.on(f"/{n}", reply(rss([entry(n)])), hang())
+            feeds.append(FeedOptions(url=f"http://127.0.0.{2 + n}:{hub.port}/{n}", name=f"f{n}"))
+        rig.poller(*feeds).once()
+        rig.clock.advance(hours=1)
+        poller = rig.poller(*feeds, folders=watched(inbox), http=replace(HTTP, deadline_s=60.0))
+        poller.start()
+        until(lambda: len(hub.asked()) == 3 * HTTP.fetchers)
+        (inbox / "a.txt").write_text("airstrike at Kyiv on 2026-03-01 killed 3")
+
+        until(lambda: rig.articles() == 2 * HTTP.fetchers + 1)
+
+        assert len(hub.asked()) == 3 * HTTP.fetchers
+        poller.stop(1)
+
+
+def test_two_requests_go_to_a_host_at_a_time(rig: Rig) -> None:
+    """Politeness: twelve feeds of one publisher are asked by twos, however many threads are free."""
+    lock = threading.Lock()
+    now, most = 0, 0
+
+    def count(connection: socket.socket, asked: Asked, closing: threading.Event) -> None:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        time.sleep(0.1)
+        with lock:
+            now -= 1
+        reply(rss([entry(asked.path)]))(connection, asked, closing)
+
+    poller = rig.poller(*(rig.feed(count, path=f"/f{n}") for n in range(12)))
+
+    assert poller.once().items == 12
+
+    assert most == 2
 
 
 def test_coverage_counts_what_was_looked_at(rig: Rig, inbox: Path) -> None:
