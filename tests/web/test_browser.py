@@ -236,7 +236,7 @@ def test_the_list_is_used_by_keyboard_alone(chromium: object, address: str) -> N
     tab.keyboard.press("/")
     tab.keyboard.type("erbil")
     tab.keyboard.press("Enter")
-    tab.wait_for_url("**q=erbil**")
+    tab.wait_for_url("**/?q=erbil")  # an address that says only what is asked
     assert tab.locator("ol.incidents > li").count() == 1
 
 
@@ -246,6 +246,7 @@ def test_a_new_incident_appears_without_reloading(chromium: object, address: str
     seen.tab.goto(address)
     seen.tab.wait_for_selector(".live.on")
     before = seen.tab.locator("ol.incidents > li").count()
+    spots = seen.tab.locator("#spots .spot").count()
 
     title = "Suicide bomber attacks market in Mogadishu"
     text = f"A suicide bomber killed nine people at a market in Mogadishu on {DAY}, Somali police said."
@@ -255,6 +256,9 @@ def test_a_new_incident_appears_without_reloading(chromium: object, address: str
 
     assert answer.status == 200
     seen.tab.locator("ol.incidents > li").nth(before).wait_for(timeout=20_000)
+    drawn = "[...document.querySelectorAll('#spots .spot path')].map(path => path.namespaceURI.slice(-3))"
+    assert seen.tab.evaluate(drawn) == ["svg"] * 2 * (spots + 1)
+    assert seen.faults == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

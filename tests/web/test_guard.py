@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +49,16 @@ def test_a_name_that_is_not_ours_gets_no_page(host: str) -> None:
     assert not access.names(host)
 
 
+def test_forty_foreign_names_get_no_page_from_any_door(client: TestClient) -> None:
+    """T32: 40 forms of a Host, asked of the application itself: no data, whatever the page."""
+    assert len(FOREIGN_HOSTS) == 40
+    for host in FOREIGN_HOSTS:
+        for path in ("/", "/api/v1/incidents", "/metrics"):
+            answer = client.get(path, headers={"host": host.encode()})
+            assert answer.status_code in (400, 421), host
+            assert "Kharkiv" not in answer.text
+
+
 def test_our_own_names_are_answered() -> None:
     """T32, the other way: loopback at our port, and the names in the configuration."""
     access = Access(port=8080, hosts=("monitor.example",))
@@ -57,11 +70,22 @@ def test_our_own_names_are_answered() -> None:
 def test_every_route_is_closed_without_the_token_but_the_listed_ones(reader: Store) -> None:
     """T31, T35: deny by default in one place; open is what the list says and nothing else."""
     client = client_of(reader, token="right-token-of-enough-length")
+    sessions: Sessions = client.app.state.site.sessions  # type: ignore[attr-defined]
+    past = str(int(time.time()) - 1)
     answered = set()
 
     for method, path in paths(client):
-        for headers in ({}, {"authorization": "Bearer wrong"}, {"cookie": "monitor_session=99999999999.abc"}):
+        for headers in (
+            {},
+            {"authorization": "Bearer wrong"},
+            {"authorization": "Bearer "},
+            {"authorization": "Basic cmlnaHQtdG9rZW4tb2YtZW5vdWdoLWxlbmd0aA=="},
+            {"cookie": "monitor_session=99999999999.abc"},
+            {"cookie": f"monitor_session={past}.{sessions._sign(past)}"},  # ours, and over
+        ):
+            sessions._failures.clear()
             answer = client.request(method, path, headers=headers)
+            assert "Kharkiv" not in answer.text, path
             if answer.status_code not in (303, 401):
                 answered.add(path)
 
@@ -117,6 +141,25 @@ def test_no_write_is_taken_from_another_page(client: TestClient, headers: dict[s
     for method, path in paths(client):
         if method == "POST":
             assert client.post(path, headers=headers).status_code == 403
+
+
+def test_asking_never_writes(reader: Store) -> None:
+    """T33: no GET reaches what acts or takes in, whatever its query; the views' own connection cannot write at all."""
+
+    class Refusing:
+        def preview(self, *_: object) -> None:
+            raise AssertionError("must not be asked")
+
+        do = accept = preview
+
+    client = client_of(reader, desk=Refusing())
+    client.app.state.intake = Refusing()  # type: ignore[attr-defined]
+    for path in {path for _, path in paths(client)}:
+        if path != "/events":
+            client.get(path, params={"confirmed": "yes", "form_token": client.app.state.site.sessions.form_token})  # type: ignore[attr-defined]
+
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("DELETE FROM incident")
 
 
 def test_a_form_without_the_page_s_own_token_does_nothing(reader: Store) -> None:

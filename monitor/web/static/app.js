@@ -40,7 +40,7 @@ async function takeOver() {
   if (!box || !atlas || map) return;
   await Promise.all([file("leaflet"), file("leafletCss")]);
   const view = boxOf(atlas);
-  map = L.map(box, { zoomSnap: 0, minZoom: 0, maxZoom: 7, zoomAnimation: !reduced, fadeAnimation: !reduced, scrollWheelZoom: false });
+  map = L.map(box, { zoomSnap: 0, minZoom: 0, maxZoom: 7, zoomAnimation: !reduced, fadeAnimation: !reduced, scrollWheelZoom: false, dragging: !matchMedia("(pointer: coarse)").matches });
   map.attributionControl.setPrefix("");
   map.attributionControl.addAttribution("Natural Earth, borders de facto");
   map.fitBounds(view, { animate: false });
@@ -49,7 +49,8 @@ async function takeOver() {
   atlas.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
   atlas.setAttribute("preserveAspectRatio", "none");
   L.svgOverlay(atlas, [toPoint(0, SIZE), toPoint(SIZE, 0)]).addTo(map);
-  box.addEventListener("click", () => map.scrollWheelZoom.enable());
+  // until it is touched on purpose, the map lets the page scroll past it
+  box.addEventListener("click", () => { map.scrollWheelZoom.enable(); map.dragging.enable(); });
   box.dataset.drawn = "yes";
 }
 
