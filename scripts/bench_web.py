@@ -3,9 +3,9 @@
     python -m scripts.bench_web [--db FILE] [--incidents 100000] [--articles 1000000] [--rounds 100]
 
 Makes the store in a temporary folder (about half a gigabyte at the default size) or takes FILE, asks every view in turn
-and prints median and 99th percentile in milliseconds, and the median of the processor time, which the rest of the machine
-has no part in. What is kept between views for half a minute is made anew at every tenth asking. Nothing is sent over a
-socket: the figure is the application's own.
+and prints median and 99th percentile in milliseconds, and the median of the processor time, which the rest of the
+machine has no part in. What is kept between views for half a minute is made anew at every tenth asking. Nothing is sent
+over a socket: the figure is the application's own.
 """
 
 from __future__ import annotations

@@ -325,10 +325,29 @@ def at_place(store: Store, place: str, country: str | None, *, but: str, limit: 
     return tuple(Row(**dict(zip(names, row, strict=True))) for row in rows)
 
 
-def last_article(store: Store) -> str | None:
-    """When the latest article came in."""
-    row = store.execute("SELECT max(received) FROM article").fetchone()
-    return row[0] if row else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Articles by what became of them, counted up to one of them."""
+
+    counts: Mapping[str, int]
+    upto: int  #: number of the last article counted
+    began: datetime  #: when all were counted
+
+
+def tallied(store: Store, now: datetime, known: Tally | None) -> Tally:
+    """`known` and what has come since; all counted anew once an hour, for a verdict may change later."""
+    (last,) = store.execute("SELECT coalesce(max(seq), 0) FROM article").fetchone()
+    if known is None or not known.began <= now < known.began + timedelta(hours=1):
+        # the plus has SQLite walk an index that holds the verdict, and not the articles
+        rows = store.execute("SELECT verdict, count(*) FROM article WHERE +seq <= ? GROUP BY verdict", (last,))
+        return Tally(counts=dict(rows.fetchall()), upto=last, began=now)
+    counts = dict(known.counts)
+    rows = store.execute(
+        "SELECT verdict, count(*) FROM article WHERE seq > ? AND seq <= ? GROUP BY +verdict", (known.upto, last)
+    )
+    for verdict, n in rows:
+        counts[verdict] = counts.get(verdict, 0) + n
+    return Tally(counts=counts, upto=last, began=known.began)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

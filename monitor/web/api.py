@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Annotated, Any
@@ -23,7 +23,7 @@ from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import block, link, one_line
 from monitor.alerts.wording import headline_of, source_lines, spell_count, spell_places, spell_when, spell_who
 from monitor.errors import MonitorError
-from monitor.store import articles, cursors, deliveries, incidents, views
+from monitor.store import incidents, views
 from monitor.taxonomy import type_of
 from monitor.types import Event, Incident, Item
 from monitor.web import Intake, present
@@ -362,41 +362,3 @@ async def stream(request: Request) -> Response:
             app.state.streams -= 1
 
     return StreamingResponse(told(), media_type="text/event-stream")
-
-
-def metrics(request: Request) -> Response:
-    """Prometheus metrics, read from the store at each scrape."""
-    site: Site = request.app.state.site
-    lines: list[str] = []
-
-    def gauge(name: str, told: str, values: Mapping[tuple[tuple[str, str], ...], float]) -> None:
-        lines.append(f"# HELP escalation_{name} {told}")
-        lines.append(f"# TYPE escalation_{name} gauge")
-        for labels, value in values.items():
-            inner = ",".join(f'{key}="{text}"' for key, text in labels)
-            lines.append(f"escalation_{name}{{{inner}}} {value}" if inner else f"escalation_{name} {value}")
-
-    feeds: dict[str, int] = {}
-    for cursor in cursors.feeds(site.store):
-        feeds[cursor.state.value] = feeds.get(cursor.state.value, 0) + 1
-    by_verdict = site.kept("verdicts", lambda: articles.counts(site.store))
-    gauge("articles", "Articles stored, by verdict.", {(("verdict", k),): v for k, v in by_verdict.items()})
-    gauge(
-        "incidents",
-        "Incidents stored, by state.",
-        {(("state", k),): v for k, v in incidents.counts(site.store).items()},
-    )
-    gauge("feeds", "Feeds, by state.", {(("state", k),): v for k, v in feeds.items()})
-    gauge(
-        "deliveries",
-        "Messages, by state of delivery.",
-        {(("state", k),): v for k, v in deliveries.counts(site.store).items()},
-    )
-    channels = deliveries.channel_states(site.store).values()
-    gauge(
-        "channel_up",
-        "1 where a channel's last answer was good.",
-        {(("channel", c.name),): float(c.state == "ok") for c in channels},
-    )
-    gauge("wal_bytes", "Size of the write-ahead log.", {(): site.store.wal_bytes()})
-    return Response("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4; charset=utf-8")

@@ -19,7 +19,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from monitor.errors import StoreError
-from monitor.web import Intake, api, incident, now, pages
+from monitor.web import Intake, api, incident, metrics, now, pages
 from monitor.web.guard import Access, Guard
 from monitor.web.openapi import document
 from monitor.web.site import Site
@@ -52,7 +52,7 @@ def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starle
         Route("/feed.json", _view(api.json_feed, WORK_S)),
         Route("/incidents.geojson", _view(api.geojson, WORK_S)),
         Route("/incidents.csv", _view(api.table, WORK_S)),
-        Route("/metrics", _view(api.metrics)),
+        Route("/metrics", _view(metrics.metrics, WORK_S)),
         Route("/live", lambda request: PlainTextResponse("ok")),
         Route("/articles", _with_body(api.push), methods=["POST"]),
         Route("/api/v1/articles", _with_body(api.push), methods=["POST"]),

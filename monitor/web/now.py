@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from monitor.alerts.regions import country_name
-from monitor.store import Store, cursors, views
+from monitor.store import Store, articles, cursors, views
 from monitor.taxonomy import TYPES, type_of
 from monitor.types import SourceState
 from monitor.web import present
@@ -106,7 +106,7 @@ def _glance(site: Site, moment: datetime) -> Glance:
         hot_is="index against their usual 100" if known else "incidents this week",
         feeds=feeds,
         healthy=healthy,
-        read=present.ago(views.last_article(site.store), moment),
+        read=present.ago(articles.latest(site.store), moment),
     )
 
 

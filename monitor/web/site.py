@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from monitor.alerts.rehearse import Rehearsal
 from monitor.store import Store
+from monitor.store.views import Tally
 from monitor.taxonomy import TYPES
 from monitor.web import Desk
 from monitor.web.guard import Sessions
@@ -56,6 +57,7 @@ class Site:
     folders: tuple[str, ...] = ()  #: what is watched, as configured
     rehearse: Callable[[timedelta], Rehearsal] | None = None
     rules: tuple[tuple[str, str], ...] = ()  #: (name, in words)
+    tally: Tally | None = None  #: articles counted so far, for the metrics
     retype_to: tuple[tuple[str, str], ...] = tuple((row.name, row.label) for row in TYPES.values())
 
     def __post_init__(self) -> None:

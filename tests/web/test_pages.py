@@ -5,6 +5,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 import feedparser
 import html5lib
@@ -18,7 +19,7 @@ from monitor.types import Item
 from monitor.web import Effect
 from monitor.web.filters import parse
 
-from .conftest import TEXT, client_of
+from .conftest import NOW, TEXT, an_event, an_incident, client_of, keep
 
 
 def test_the_list_shows_the_latest_change_first_and_links_to_each(client: TestClient) -> None:
@@ -137,8 +138,6 @@ def test_the_same_article_pushed_twice_is_the_same_item(reader: Store) -> None:
     from monitor.web.guard import Access, Sessions
     from monitor.web.site import Site
 
-    from .conftest import NOW
-
     intake = FakeIntake()
     app = build(Site(store=reader, sessions=Sessions(None), clock=lambda: NOW), Access(port=80), intake=intake)
     client = TestClient(app, base_url="http://localhost")
@@ -169,8 +168,6 @@ def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> Non
     from monitor.web.guard import Access, Sessions
     from monitor.web.site import Site
 
-    from .conftest import NOW
-
     intake = FakeIntake()
     app = build(Site(store=reader, sessions=Sessions(None), clock=lambda: NOW), Access(port=80), intake=intake)
 
@@ -185,8 +182,6 @@ def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> Non
 def test_a_bare_date_is_not_taken_for_midnight(published: str, precision: str) -> None:
     """What is not known of the time stays unknown."""
     from monitor.web.api import Pushed, _item
-
-    from .conftest import NOW
 
     item = _item(Pushed.model_validate({"title": "x", "published": published}), NOW)
 
@@ -232,3 +227,25 @@ def test_the_api_keeps_to_its_document(client: TestClient) -> None:
 
     assert set(listed) == set(known)
     json.dumps(schema)
+
+
+def test_articles_are_counted_once_and_then_as_they_come(store: Store, reader: Store) -> None:
+    """A scrape does not read a million rows again; a verdict that changed later is right within the hour."""
+    now = NOW
+    client = client_of(reader)
+    site = client.app.state.site  # type: ignore[attr-defined]
+    site.clock = lambda: now
+
+    def told() -> set[str]:
+        return {line for line in client.get("/metrics").text.splitlines() if line.startswith("escalation_articles{")}
+
+    assert told() == {'escalation_articles{verdict="new"} 3'}
+    article, event = an_event(7)
+    keep(store, article, an_incident(7, event))
+    assert told() == {'escalation_articles{verdict="new"} 4'}
+    with store.transaction():
+        store.execute("UPDATE article SET verdict = 'update' WHERE id = 'art-7'")
+    assert told() == {'escalation_articles{verdict="new"} 4'}
+
+    now += timedelta(hours=1)
+    assert told() == {'escalation_articles{verdict="new"} 3', 'escalation_articles{verdict="update"} 1'}
