@@ -142,7 +142,7 @@ def coverage(site: Site, moment: datetime) -> str:
     """What of the world was looked at in the last 24 hours."""
     found = cursors.coverage(site.store, moment - timedelta(hours=24), moment)
     feeds = (
-        f" from feeds, {found.healthy} of {found.feeds} in health, {len(found.failing)} failing, "
+        f"; {found.healthy} of {found.feeds} feeds are in health, {len(found.failing)} failing, "
         f"{len(found.silent)} silent"
         if found.feeds
         else ""

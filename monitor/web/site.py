@@ -37,6 +37,11 @@ COUNTS_S = 30
 LAST_SEEN = 40
 
 
+def _stamp(at: datetime | str) -> str:
+    """'2026-06-01 12:00', of a moment or of one as the store writes it."""
+    return (at if isinstance(at, str) else at.isoformat())[:16].replace("T", " ")
+
+
 @cache
 def static(name: str) -> str:
     """The address of a file of the page's own, different whenever the file is: browsers keep it for good."""
@@ -69,6 +74,7 @@ class Site:
             lstrip_blocks=True,
         )
         self._env.filters["quoted"] = lambda text: quote(str(text), safe="")
+        self._env.filters["stamp"] = _stamp
         self._env.globals["static"] = static
         self._kept: dict[str, tuple[float, Any]] = {}
         self._seen: dict[str, tuple[datetime, str, str, Mapping[str, Any]]] = {}

@@ -1,0 +1,81 @@
+"""The pages over a store in which everything that can happen has happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.alerts.policy import decide
+from monitor.config import parse
+from monitor.engine.courier import Courier
+from monitor.store import Store, articles, cursors, deliveries
+from monitor.types import FeedCursor, Item, Message, Mute, Picture, SourceState
+from tests.alerts.situations import incident, notice
+
+from .conftest import NOW, client_of
+
+CONFIG = """
+channels: {files: {kind: file, folder: out}}
+recipients: [{name: desk, channels: [files], at_once: 6, digest: []}]
+"""
+
+
+@pytest.fixture
+def busy(store: Store, tmp_path: object) -> Store:
+    """Alerts sent and dead, a digest with a picture, a broken channel, mutes, feeds of every state, refused files."""
+    config = parse(CONFIG, path=f"{tmp_path}/config.yaml")
+    for n, severity in enumerate((8.5, 7.0, 6.5)):
+        told = replace(notice(incident(f"i-{n}", severity=severity)), at=NOW)
+        deliveries.record(store, told, decide(told, config.policy, now=NOW))
+    courier = Courier(store, config)
+    assert courier.settle(20)
+    message = Message(
+        id="d-1", kind="digest", recipient="desk", subject="Monday's digest", text="x",
+        html='<p>Kharkiv</p><img src="cid:map">', pictures=(Picture(name="map", data=b"png", media="image/png"),),
+    )  # fmt: skip
+    deliveries.put_digest(store, message, ["files"], slot="2024-05-24", now=NOW, dispatch_ids=[])
+    deliveries.mark_dead(store, deliveries.listing(store)[0].id, NOW, "refused")
+    deliveries.put_channel_state(
+        store, deliveries.ChannelState(name="mail", state="broken", since=NOW, outcome="no such user")
+    )
+    for scope, value in (("incident", "2024-05-23-kharkiv-0"), ("country", "UA")):
+        until = NOW + timedelta(hours=4)
+        deliveries.put_mute(store, Mute(id=scope, scope=scope, value=value, until=until, created=NOW, recipient="desk"))
+    for state in SourceState:
+        cursors.save_feed(
+            store,
+            FeedCursor(
+                name=state.value, url="https://feeds.example/x", address="https://feeds.example/x",
+                host="feeds.example", state=state, last_success=NOW, last_new=NOW, usual_gap_s=900, entries=3, next_due=NOW, error="404",
+            ),
+        )  # fmt: skip
+    store.execute(
+        "INSERT INTO file VALUES ('inbox', 'a/b.pdf', 1, 1, '', 'k', 'refused', 'no text in it', 0, ?)",
+        (NOW.isoformat(),),
+    )
+    articles.fail(store, Item(source="inbox", key="k", subject="b.eml", received=NOW), "too deep", NOW)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/deliveries", ["no such user", "broken", "dead 1", "2024-05-23-kharkiv-0", "refused"]),
+        ("/deliveries?state=dead", ["refused"]),
+        ("/digests", ["Monday&#39;s digest", "/messages/d-1"]),
+        ("/messages/d-1", ["Kharkiv", "data:image/png;base64,cG5n"]),
+        ("/sources", ["failing", "silent", "a/b.pdf", "no text in it", "too deep", "1 of 5 feeds"]),
+        ("/incidents/2024-05-23-kharkiv-0", ["snoozed"]),
+        ("/", ["1 of 5 feeds healthy"]),
+        ("/metrics", ['escalation_channel_up{channel="mail"} 0.0', 'escalation_feeds{state="failing"} 1']),
+    ],
+)
+def test_every_page_shows_what_happened(busy: Store, reader: Store, path: str, words: list[str]) -> None:
+    """No page fails on a state that only a long life brings."""
+    answer = client_of(reader, recipients=("desk",), preview_digest=lambda name: "").get(path)
+
+    assert answer.status_code == 200
+    for word in words:
+        assert word in answer.text, word
