@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from monitor.store import cursors, deliveries, incidents, views
+from monitor.store import cursors, deliveries, incidents, trends
 from monitor.web.site import site_of
 
 
@@ -26,7 +26,7 @@ def metrics(request: Request) -> Response:
     feeds: dict[str, int] = {}
     for cursor in cursors.feeds(site.store):
         feeds[cursor.state.value] = feeds.get(cursor.state.value, 0) + 1
-    site.tally = views.tallied(site.store, site.clock(), site.tally)
+    site.tally = trends.tallied(site.store, site.clock(), site.tally)
     gauge("articles", "Articles stored, by verdict.", {(("verdict", k),): v for k, v in site.tally.counts.items()})
     gauge(
         "incidents",

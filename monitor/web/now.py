@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from monitor.alerts.regions import country_name
-from monitor.store import Store, articles, cursors, views
+from monitor.store import Store, articles, cursors, trends, views
 from monitor.taxonomy import TYPES, type_of
 from monitor.types import SourceState
 from monitor.web import present
@@ -56,7 +56,7 @@ def now(request: Request) -> Response:
 
 
 def _choices(site: Site, moment: datetime) -> Mapping[str, Any]:
-    found = site.kept("indexes", lambda: views.indexes(site.store, moment))
+    found = site.kept("indexes", lambda: trends.indexes(site.store, moment))
     named = sorted((country_name(code), code) for code in found)
     return {
         "since": [(value, label) for value, (label, _) in SPANS.items()],
@@ -72,7 +72,7 @@ def _choices(site: Site, moment: datetime) -> Mapping[str, Any]:
 class Glance:
     """What is read in three seconds: is it more than usual, how bad, where, and is the monitor itself well."""
 
-    today: views.Today
+    today: trends.Today
     against: str  #: 'usual 12.5', 'too new to know the usual'
     more: str  #: '', 'above' or 'below' the usual
     hot: tuple[tuple[str, str, str], ...]  #: country code, name, index or number
@@ -83,14 +83,14 @@ class Glance:
 
 
 def _glance(site: Site, moment: datetime) -> Glance:
-    usual = site.kept("usual", lambda: views.usual_day(site.store, moment))
-    today = views.today(site.store, moment, usual)
+    usual = site.kept("usual", lambda: trends.usual_day(site.store, moment))
+    today = trends.today(site.store, moment, usual)
     more = ""
     if usual is not None:
         # a day of Poisson counts strays by its root: beyond two of them is worth a word
         stray = 2 * max(usual, 1.0) ** 0.5
         more = "above" if today.incidents > usual + stray else "below" if today.incidents < usual - stray else ""
-    indexes = site.kept("indexes", lambda: views.indexes(site.store, moment))
+    indexes = site.kept("indexes", lambda: trends.indexes(site.store, moment))
     known = any(index.value is not None for index in indexes.values())
     order = sorted(indexes.items(), key=lambda pair: (-(pair[1].value or 0), -pair[1].week))
     feeds, healthy = site.kept("feeds", lambda: _feeds(site.store))
@@ -116,13 +116,13 @@ def _feeds(store: Store) -> tuple[int, int]:
 
 
 def _hours(store: Store, moment: datetime) -> present.Chart:
-    usual = views.usual_day(store, moment)
-    counts = [(f"{hour:%d %b %H}h", n) for hour, n in views.hours(store, moment)]
+    usual = trends.usual_day(store, moment)
+    counts = [(f"{hour:%d %b %H}h", n) for hour, n in trends.hours(store, moment)]
     return present.chart(counts, usual / 24 if usual is not None else None, unit="hour")
 
 
 def _by_type(store: Store, moment: datetime) -> list[dict[str, Any]]:
-    found = [row for row in views.by_type(store, moment) if row[1] or row[2]][:12]
+    found = [row for row in trends.by_type(store, moment) if row[1] or row[2]][:12]
     most = max((max(n, usual or 0) for _, n, usual in found), default=1) or 1
     return [
         {

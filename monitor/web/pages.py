@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import link
-from monitor.store import articles, cursors, deliveries, views
+from monitor.store import articles, cursors, deliveries, trends, views
 from monitor.types import SourceState
 from monitor.web import present
 from monitor.web.atlas import atlas
@@ -123,7 +123,7 @@ def regions(request: Request) -> Response:
     """Countries by how escalated they are against their own usual."""
     site = site_of(request)
     moment = site.clock()
-    indexes = site.kept("indexes", lambda: views.indexes(site.store, moment))
+    indexes = site.kept("indexes", lambda: trends.indexes(site.store, moment))
     order = sorted(indexes.items(), key=lambda pair: (-(pair[1].value or 0), -pair[1].week, pair[0]))
     rows = [
         {"code": code, "name": country_name(code), "index": index, "trend": present.trend(index.days)}
@@ -140,7 +140,7 @@ def region(request: Request) -> Response:
     if not (len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()):
         return missing(request, "A country is given by its two letters, as UA.")
     moment = site.clock()
-    index = views.indexes(site.store, moment, code)[code]
+    index = trends.indexes(site.store, moment, code)[code]
     usual = sum(n for _, n in index.days) / len(index.days) if index.value is not None else None
     wanted = Asked(country=code, since="90d").filter(moment)
     rows = views.listing(site.store, wanted, limit=30)

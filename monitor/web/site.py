@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from monitor.alerts.rehearse import Rehearsal
 from monitor.store import Store
-from monitor.store.views import Tally
+from monitor.store.trends import Tally
 from monitor.taxonomy import TYPES
 from monitor.web import Desk
 from monitor.web.guard import Sessions

@@ -48,7 +48,8 @@ def busy(store: Store, tmp_path: object) -> Store:
             store,
             FeedCursor(
                 name=state.value, url="https://feeds.example/x", address="https://feeds.example/x",
-                host="feeds.example", state=state, last_success=NOW, last_new=NOW, usual_gap_s=900, entries=3, next_due=NOW, error="404",
+                host="feeds.example", state=state, last_success=NOW, last_new=NOW, usual_gap_s=900, entries=3,
+                next_due=NOW, error="404",
             ),
         )  # fmt: skip
     store.execute(
