@@ -141,7 +141,7 @@ def region(request: Request) -> Response:
         return missing(request, "A country is given by its two letters, as UA.")
     moment = site.clock()
     index = trends.indexes(site.store, moment, code)[code]
-    usual = sum(n for _, n in index.days) / len(index.days) if index.value is not None else None
+    usual = index.usual_week / 7 if index.value is not None else None
     wanted = Asked(country=code, since="90d").filter(moment)
     rows = views.listing(site.store, wanted, limit=30)
     return site.page(

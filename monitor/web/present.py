@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -97,7 +97,9 @@ def line(row: Row, now: datetime) -> Line:
     """A stored row as a list shows it."""
     incident = unpack(row.value, Incident)
     arrow = arrow_of(incident)
-    toll = (spell_count(incident.killed, "killed"), spell_count(incident.wounded, "wounded"))
+    # who says so is on the incident's own page
+    killed, wounded = (replace(count, said_by=None) if count else None for count in (incident.killed, incident.wounded))
+    toll = (spell_count(killed, "killed"), spell_count(wounded, "wounded"))
     noun = "source" if row.independent == 1 else "sources"
     first = incident.first_report
     return Line(
@@ -288,7 +290,11 @@ def chart(
         for at, (label, n) in enumerate(counts)
     )
     every = max(1, len(counts) * 80 // width)
-    ticks = tuple({"x": round(at * step, 1), "label": label} for at, (label, _) in enumerate(counts) if at % every == 0)
+    ticks = tuple(
+        {"x": round(at * step, 1), "label": label}
+        for at, (label, _) in enumerate(counts)
+        if at % every == 0 and at * step < width - 50
+    )
     total, highest = sum(n for _, n in counts), max((n for _, n in counts), default=0)
     known = f"usual {usual:.1f} a {unit}, " if usual is not None else ""
     return Chart(

@@ -1,11 +1,7 @@
-"""A newcomer at the real page in a real browser: list, incident, evidence, merge and its undo, digest.
-
-With SCREENSHOTS set to a folder, the pages are kept there as pictures.
-"""
+"""A newcomer at the real page in a real browser: list, incident, evidence, merge and its undo, digest."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -134,11 +130,6 @@ class Watched:
         if not request.url.startswith((self.address, "data:", "about:")):
             self.outside.append(request.url)
 
-    def picture(self, name: str) -> None:
-        folder = os.environ.get("SCREENSHOTS")
-        if folder:
-            self.tab.screenshot(path=str(Path(folder) / f"{name}.png"))
-
 
 def test_a_newcomer_finds_an_incident_its_evidence_and_sets_it_right(chromium: object, address: str) -> None:
     """From the list to an incident, a merge shown before it is done, and its undo; no fault, nothing asked outside."""
@@ -147,12 +138,10 @@ def test_a_newcomer_finds_an_incident_its_evidence_and_sets_it_right(chromium: o
     tab.goto(address)
     tab.wait_for_selector("#map[data-drawn]")
     assert tab.locator("ol.incidents > li").count() >= 3
-    seen.picture("page-now-desk-light")
 
     tab.get_by_role("link", name="Kharkiv").first.click()
     assert "four" in tab.locator("mark").all_inner_texts()[0] or tab.locator("mark").count() > 1
     assert "Why these are one" in tab.content()
-    seen.picture("page-incident-desk-light")
     kharkiv = tab.url
 
     other = tab.evaluate(
@@ -212,7 +201,6 @@ def test_the_page_fits_every_screen(chromium: object, address: str, width: int, 
         seen.tab.goto(address + path)
         if path == "/":
             seen.tab.wait_for_selector("#map[data-drawn]")
-            seen.picture(f"page-now-{'phone' if width < 600 else 'desk'}-{scheme}")
         assert seen.tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
 
     assert seen.faults == []
