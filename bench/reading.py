@@ -37,6 +37,8 @@ WORST = {
     "tags": "<p><b>",
     "dates": "on Monday 5 May ",
     "lines": "Read more\n\n",
+    "one sentence": "a boat was hit on March 5, when four of its crew were hurt and Kyiv’s forces struck and ",
+    "one report": "ERBIL, Iraq — The US base beside Erbil airport was hit by rockets on Monday evening.\n\n",
 }
 
 

@@ -22,6 +22,7 @@ from msgspec import structs
 from monitor.events.days import day_of
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.spots import Spots
 from monitor.events.timewords import (
     Atom,
     atoms,
@@ -177,15 +178,24 @@ class WhenAnswer(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Evidence | None = None
 
 
+#: (stated, hour, spoken): the day of the act, its bare hour, the day somebody spoke of it
+_Picked = tuple[Mention | None, Mention | None, Mention | None]
+#: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
+_REACH = 1_200
+
+
 class Calendar:
     """Every time expression of one document, resolved against its publication; answers for one act at a time."""
 
     __slots__ = (
+        "_alone_in",
         "_by_sentence",
         "_document",
+        "_elsewhere",
         "_inferred",
         "_precision",
         "_published",
+        "_relative",
         "_sentences",
         "_starts",
         "mentions",
@@ -207,6 +217,9 @@ class Calendar:
         self._precision = published_precision
         self._inferred = published_inferred
         self.mentions: tuple[Mention, ...] = tuple(self._read())
+        self._relative = Spots(_RELATIVE, document, sentences)
+        self._elsewhere = Spots(_ELSEWHERE, document, sentences)
+        self._alone_in: dict[int, _Picked] = {}
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -343,10 +356,15 @@ class Calendar:
         age = (base - mention.final).days if base else 0
         return -1 <= age <= (400 if trusted else 3)
 
-    def _pick(
-        self, index: int, start: int | None, end: int | None
-    ) -> tuple[Mention | None, Mention | None, Mention | None]:
-        """(stated, hour, spoken) of one sentence: the day of the act, its bare hour, the day somebody spoke of it."""
+    def _pick(self, index: int, start: int | None, end: int | None) -> _Picked:
+        """What one sentence says of the time of an act in it, or of one told elsewhere, which is the same for all."""
+        if start is not None and end is not None:
+            return self._picked(index, start, end)
+        if index not in self._alone_in:
+            self._alone_in[index] = self._picked(index, None, None)
+        return self._alone_in[index]
+
+    def _picked(self, index: int, start: int | None, end: int | None) -> _Picked:
         best: Mention | None = None
         best_cost = 4.0
         hour: Mention | None = None
@@ -361,6 +379,8 @@ class Calendar:
                 continue
             if start is None or end is None:
                 speech, cost = self._alone(mention)
+            elif start - mention.end > _REACH or mention.start - end > _REACH:
+                continue
             else:
                 speech, cost = self._distance(mention, start, end)
             if speech:
@@ -382,25 +402,33 @@ class Calendar:
             after = self._document[mention.end : min(sentence.end, mention.end + 110)]
             if not after.startswith(",") and _OPENS_SPEECH.match(after):
                 return True, 0.0
-        near = _NEAR_HOUR.search(lead) if mention.hours is not None else None
-        lead = lead[: near.start()] if near else lead
-        return mention.speech, 4.0 if _ELSEWHERE.search(lead) else 0.0
+        right = self._before_hour(mention, sentence.start)
+        return mention.speech, 4.0 if self._elsewhere.within(mention.sentence, sentence.start, right) else 0.0
+
+    def _before_hour(self, mention: Mention, left: int) -> int:
+        """Where the words before a mention end, without a 'shortly before' that belongs to its hour."""
+        if mention.hours is not None:
+            opened = max(left, mention.start - 60)
+            near = _NEAR_HOUR.search(self._document[opened : mention.start])
+            return opened + near.start() if near else mention.start
+        return mention.start
 
     def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
         """(is it only a bound: the time of speech, or of what came after the act; how many clauses off it stands)."""
         sentence = self._sentences[mention.sentence]
+        index = mention.sentence
         if mention.end <= start:
-            between = self._document[mention.end : start]
-            opening = _opens(self._document[sentence.start : mention.start])
-            cost = len(between) / 300
+            cost = (start - mention.end) / 300
             if mention.back:
                 return False, cost + 0.3
-            if opening and _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
-                return True, cost
-            cost += 0.7 * sum(1 for _ in _RELATIVE.finditer(between))
-            away = list(_ELSEWHERE.finditer(between))
+            if _opens(self._document[sentence.start : mention.start]):
+                between = self._document[mention.end : start]
+                if _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
+                    return True, cost
+            cost += 0.7 * len(self._relative.within(index, mention.end, start))
+            away = self._elsewhere.within(index, mention.end, start)
             if away:
-                if "," not in between[away[-1].end() :]:
+                if self._document.find(",", away[-1][1], start) < 0:
                     return True, cost  # 'was taken to hospital on Friday after a shooting'
                 cost += 0.7
             return mention.speech, cost
@@ -408,15 +436,13 @@ class Calendar:
             return mention.speech, 0.0
         if mention.back:
             return False, 9.0
-        between = self._document[end : mention.start]
-        if mention.hours is not None:
-            near = _NEAR_HOUR.search(between)
-            between = between[: near.start()] if near else between
-        cost = len(between) / 300 + 0.7 * sum(1 for _ in _RELATIVE.finditer(between))
-        away = list(_ELSEWHERE.finditer(between))
+        right = self._before_hour(mention, end)
+        cost = (right - end) / 300 + 0.7 * len(self._relative.within(index, end, right))
+        away = self._elsewhere.within(index, end, right)
         if away:
             result = _RESULT.search(self._document[start:end]) is not None
-            cost += 0.5 if result and all(m.group().lower() in ("after", "following") for m in away) else 4
+            after = all(self._document[a:b].lower() in ("after", "following") for a, b in away)
+            cost += 0.5 if result and after else 4
         return mention.speech, cost
 
     def _dateline(self) -> Mention | None:
@@ -596,6 +622,7 @@ class Calendar:
 
 def _opens(lead: str) -> bool:
     """True where a time stands at the head of its sentence, a dateline before it or not."""
+    lead = lead[-40:]
     cut = max(lead.rfind("—"), lead.rfind("–"), lead.rfind(" - "), lead.rfind(")"), lead.rfind("--"))
     return len(lead) - cut < 30
 

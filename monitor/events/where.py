@@ -23,6 +23,7 @@ from monitor.events.gazetteer import Entry, Gazetteer, fold
 from monitor.events.linear import pattern
 from monitor.events.place_names import Mention, NameFinder, Names
 from monitor.events.sentences import Sentence
+from monitor.events.spots import Spots
 from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
@@ -148,8 +149,8 @@ class Located:
             self._by_sentence[m.sentence].append(m)
         self._worth: dict[tuple[int, str], float] = {}  #: what a mention is worth before the act's own distance
         self._places: dict[tuple[int, str], Place] = {}
-        self._cuts: dict[int, list[tuple[int, int]]] = {}
-        self._asides: dict[int, list[tuple[int, int]]] = {}
+        self._cuts = Spots(_CLAUSE, document, sentences)
+        self._asides = Spots(_ASIDE, document, sentences)
         self._apart: dict[int, bool] = {}
 
     @property
@@ -234,7 +235,7 @@ class Located:
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
             score -= min(4.0, apart / 50)
-            cuts = len(self._within(left, right, m.sentence, _CLAUSE, self._cuts)) if 0 < apart < 600 else 0
+            cuts = len(self._cuts.within(m.sentence, left, right)) if 0 < apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
         else:
@@ -289,18 +290,8 @@ class Located:
         known = self._apart.get(m.start)
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = bool(self._within(opened, m.start, m.sentence, _ASIDE, self._asides))
+            known = self._apart[m.start] = bool(self._asides.within(m.sentence, opened, m.start))
         return known
-
-    def _within(
-        self, left: int, right: int, index: int, words: re.Pattern[str], known: dict[int, list[tuple[int, int]]]
-    ) -> list[tuple[int, int]]:
-        """Where `words` stand in document[left:right] of a sentence, which is searched once and then `known`."""
-        spans = known.get(index)
-        if spans is None:
-            sentence = self._sentences[index]
-            spans = known[index] = [f.span() for f in words.finditer(self._document, sentence.start, sentence.end)]
-        return [span for span in spans if left <= span[0] and span[1] <= right]
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
