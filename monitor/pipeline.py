@@ -21,9 +21,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import structlog
+
 from monitor import taxonomy
 from monitor.articles import fingerprint
-from monitor.errors import ConfigError
+from monitor.errors import ConfigError, ModelError
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
@@ -48,8 +50,11 @@ from monitor.types import (
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
+    from monitor.events.learned import TypeModel
     from monitor.events.rules import Rules
     from monitor.events.where import Atlas
+
+log = structlog.get_logger(__name__)
 
 #: share of word triples from which on other words at the same place are an edit, and not another text
 REVISION_FROM = 0.15
@@ -117,7 +122,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     taxonomy.know(rules.types)
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
     extra += [("reading.rules", rules.sites)] if rules.sites else []
-    reader = Reader(_atlas(extra), rules=rules, accept_all=accept_all)
+    reader = Reader(_atlas(extra), rules=rules, model=_model(), accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
@@ -140,6 +145,17 @@ def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
     return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra))
+
+
+def _model() -> TypeModel | None:
+    """The second opinion of the reader; None, and the rules alone, where its file is missing or cannot be read."""
+    from monitor.events.learned import TypeModel
+
+    try:
+        return TypeModel(files("monitor.data").joinpath("reading.bin").read_bytes())
+    except (OSError, ModelError) as error:
+        log.warning("reading by rules alone", reason=str(error))
+        return None
 
 
 def _own(path: str, setting: str) -> bytes:

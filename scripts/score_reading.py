@@ -21,6 +21,7 @@ from monitor.articles.extract import extract  # noqa: E402
 from monitor.engine.replay import claimant  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
 from monitor.events.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.learned import TypeModel  # noqa: E402
 from monitor.events.where import Atlas  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
@@ -51,11 +52,13 @@ def item(line: dict[str, str]) -> Item:
     )
 
 
-def reader() -> Reader:
+def reader(*, rules_alone: bool = False) -> Reader:
     """The product's reader with its shipped data."""
     data = TREE / "monitor/data"
     places = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
-    return Reader(Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places))))
+    atlas = Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places)))
+    model = data / "reading.bin"
+    return Reader(atlas, model=TypeModel(model.read_bytes()) if model.exists() and not rules_alone else None)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -60,7 +60,7 @@ def test_make_alone_lists_every_command() -> None:
     """The Makefile documents itself."""
     told = subprocess.run(["make"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
-    for command in ("run", "test", "check", "scores", "nightly", "lock", "gazetteer", "bench"):
+    for command in ("run", "test", "check", "scores", "nightly", "lock", "gazetteer", "model", "bench"):
         assert re.search(rf"^  make {command} ", told, re.M), command
 
 

@@ -19,6 +19,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import NONE, keywords
+from monitor.events.learned import Opinion, TypeModel
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
@@ -27,8 +28,9 @@ from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
 from monitor.events.topics import TopicReader
-from monitor.events.verdict import FALLBACK, FRONT, kind_in, resolved, verdict
+from monitor.events.verdict import FALLBACK, FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
+from monitor.events.weigh import weighed
 from monitor.events.when import Calendar
 from monitor.events.who import Parties
 from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
@@ -66,8 +68,16 @@ class Locator(Protocol):
 class Reader:
     """Reads articles. Built once, with its tables; reading changes nothing in it."""
 
-    def __init__(self, atlas: Locator | None = None, *, rules: Rules | None = None, accept_all: bool = False) -> None:
+    def __init__(
+        self,
+        atlas: Locator | None = None,
+        *,
+        rules: Rules | None = None,
+        model: TypeModel | None = None,
+        accept_all: bool = False,
+    ) -> None:
         self._atlas = atlas
+        self._model = model
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -109,8 +119,10 @@ class Reader:
         acts = self._scanner.acts(lines)[:MAX_ACTS]
         if self._rules.phrases:
             acts = sorted([*acts, *_by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
-        if not acts:
-            return self._quiet(article, (), ("no words of an escalation were found",))
+        opinion = self._model.opinion(document, lines) if self._model and (acts or _hint(lines)) else None
+        topics = self._topics.read(plain(document), sentences) if acts or opinion else None
+        if topics is None or not (acts or (opinion and weighed(_WORDLESS, opinion, topics).type)):
+            return self._quiet(article, (), (_WORDLESS.text,))
         calendar = Calendar(
             document,
             sentences,
@@ -124,8 +136,11 @@ class Reader:
             if words.search(opening) is not None:
                 text = f"{reason}: words of the user's own rules stand in title or lead"
                 return self._quiet(article, silenced, (text,))
-        topics = self._topics.read(plain(document), sentences)
-        judged = verdict(told, lines, topics)
+        judged = verdict(told, lines, topics) if acts else _WORDLESS
+        if judged.type:
+            judged = replace(judged, type=resolved(judged.type, lines))
+        if opinion is not None:
+            judged = weighed(judged, opinion, topics)
         if not judged.type:
             quiet = tuple(
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=_trigger(document, t.act))
@@ -136,11 +151,12 @@ class Reader:
             told = [
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
+        if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
+            told = [*told, self._spoken(document, lines, opinion, judged.type, calendar)]
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         if located is not None:
             told = _placed(told, lines, located)
-        main_type = resolved(judged.type, lines)
-        found = segments.drafts(told, main_type, _apart)
+        found = segments.drafts(told, judged.type, _apart)
         parties = Parties(document, sentences)
         tolls = Tolls(document, sentences)
         events: list[Event] = []
@@ -167,7 +183,7 @@ class Reader:
     ) -> tuple[list[Told], list[Silenced]]:
         told: list[Told] = []
         silenced: list[Silenced] = []
-        ranks = _ranks(lines[: acts[-1].line + 1])
+        ranks = _ranks(lines[: acts[-1].line + 1]) if acts else []
         for act in acts:
             line = lines[act.line]
             mode, because = modality(line, act)
@@ -211,6 +227,31 @@ class Reader:
                 )
             )
         return told, silenced
+
+    def _spoken(self, document: str, lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> Told:
+        """The act that no pattern found, at the word that speaks most for it, in title or lead where one does."""
+        at = opinion.speak_for(kind)
+        number, word = next((place for place in at[:6] if place[0] <= 1), at[0] if at else (0, 0))
+        line = lines[number]
+        start, end = line.words[word].start, line.words[word].end
+        share = opinion.shares[kind]
+        act = Act(
+            type=kind, line=number, start=start, end=end, at=word, first=word, last=word + 1, weight=1.0,
+            pattern=f"{BY_MODEL}{share:.2f}",
+        )  # fmt: skip
+        mode, because = modality(line, act)
+        opening = mode in OPENING
+        return Told(
+            act=act,
+            type=kind,
+            modality=mode if opening else Modality.OCCURRED,
+            because=because if opening else "",
+            weight=1.0,
+            old=False,
+            age=calendar.age_days(start, end),
+            after=False,
+            rank=_ranks(lines[: number + 1])[number],
+        )
 
     def _event(
         self,
@@ -295,6 +336,18 @@ class Reader:
             trust=article.trust,
             quiet=article.quiet,
         )
+
+
+#: how the pattern of an act begins that the model found
+BY_MODEL = "by its words: "
+#: what the rules say where they find no act
+_WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
+#: known words that a front without an act of the rules holds before the model is asked
+_HINTS = 3
+
+
+def _hint(lines: Sequence[Line]) -> bool:
+    return sum(len(line.known) for line in lines[:FRONT]) >= _HINTS
 
 
 def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:

@@ -21,6 +21,7 @@ AT_HOME = frozenset({"nuclear_step", "weapons_test"})
 _SEATS = {"european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT"}
 #: what a text names by the way, where the act is a state's as a whole
 _PASSING = frozenset({"province", "district", "sea"})
+_STATIONED = re.compile(r"\b(?:station|deploy|transferr?|host|plac)(?:s|es|e|ed|ing)?\b", re.IGNORECASE)
 _SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGNORECASE)
 
 #: acts on paper: the state named before the words acts, the one after 'against' or 'with' is acted upon
@@ -54,6 +55,8 @@ def seat(
         if home:
             return country(home) or found
         return country(found.country) or found if found and found.country else found
+    if kind == "nuclear_step" and found is not None and _STATIONED.search(told):
+        return found  # arms put on another's ground stand there
     if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":

@@ -8,8 +8,8 @@ named commander killed a targeted killing, a shoot-down that is the news an inte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from monitor.events.linear import pattern
 from monitor.events.modality import clause
@@ -98,6 +98,7 @@ class Verdict:
     reason: str  #: code
     text: str  #: for a person
     recalls: bool = False  #: the main incident lies some days back: the article brings news of it
+    votes: Mapping[str, float] = field(default_factory=dict)  #: points of the types that stood to choose
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -129,7 +130,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         elif told:
             return Verdict(type="", reason="historical", text="what it tells of lies in the past")
         else:
-            return Verdict(type="", reason="weak", text="nothing certain enough was said")
+            return Verdict(type="", reason="modality", text="what it tells of did not happen, or not yet")
     votes = _votes(front)
     strength = sum(max((t.weight for t in front if t.rank == n), default=0.0) for n in range(FRONT))
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
@@ -165,7 +166,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     points = votes.get(best, max(votes.values()))
     if max(strength, points) < floor:
         return Verdict(type="", reason="weak", text="nothing certain enough was said")
-    return Verdict(type=best, reason=best, text=f"{best}: {points:.1f} points in title and lead", recalls=recalls)
+    text = f"{best}: {points:.1f} points in title and lead"
+    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes)
 
 
 def _votes(front: Sequence[Told]) -> dict[str, float]:

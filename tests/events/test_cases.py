@@ -13,6 +13,7 @@ import pytest
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.gazetteer import Gazetteer
+from monitor.events.learned import TypeModel
 from monitor.events.where import Atlas
 from monitor.taxonomy import TYPES
 from monitor.types import Event, Item, Modality, Reading, Role
@@ -45,7 +46,8 @@ ALL = [case_of(path) for path in sorted(CASES.glob("*.md")) if path.name != "REA
 def reader() -> Reader:
     """The reader as shipped."""
     names = ("places.bin", "sites.tsv", "countries.tsv")
-    return Reader(Atlas(Gazetteer.from_bytes(*((DATA / name).read_bytes() for name in names))))
+    atlas = Atlas(Gazetteer.from_bytes(*((DATA / name).read_bytes() for name in names)))
+    return Reader(atlas, model=TypeModel((DATA / "reading.bin").read_bytes()))
 
 
 def read(case: Case) -> Reading:

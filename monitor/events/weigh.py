@@ -1,0 +1,84 @@
+"""Rules and model heard together: which type an article reports, and whether it reports one at all.
+
+The rules are sure where they have a pattern for the words and deaf where they have none; the model hears every word and
+is sure of few. So a type that the rules found stands unless another is far likelier by the words; what the rules left
+quiet is reported only where the words leave hardly a doubt; and what they found is left quiet where the words say just
+as surely that it is no escalation.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from monitor.events.learned import NONE, Opinion
+from monitor.events.segments import GENERIC
+from monitor.events.topics import Topics
+from monitor.events.verdict import Verdict
+
+#: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
+_SHARE = 0.8
+_CHOSEN = 1.0
+#: a share below this counts as this much: the model is never so sure that a type is out of the question
+_LEAST = 0.05
+#: silence of the rules -> (greatest share of `none`, least share of the type) from which on the words are believed
+_HEARD = {
+    "words": (0.05, 0.5),
+    "weak": (0.05, 0.5),
+    "no_side": (0.05, 0.5),
+    "historical": (0.05, 0.55),
+    "analysis": (0.02, 0.85),
+}
+#: types whose words stand in much other news, and what share of such a type leaves no doubt
+_LOUD = frozenset(
+    """unrest talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
+    prisoner_exchange military_exercise cyberattack""".split()
+)
+_PLAIN = 0.6
+#: topics of which so many points leave a doubt that no share takes away
+_EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
+_MUCH = 3.0
+#: from this share of `none` on the words say that nothing of ours is reported
+_NOTHING = 0.97
+#: ... unless the rules have so many points
+_SURE = 3.5
+
+
+def weighed(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
+    """What both together say. `ruled.type` must be definite: no generic act."""
+    none = opinion.shares[NONE]
+    if not ruled.type:
+        return _heard(ruled, opinion, topics)
+    if none >= _NOTHING and max(ruled.votes.values(), default=0.0) < _SURE:
+        return Verdict(
+            type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
+        )
+    most = max(ruled.votes.values(), default=0.0) or 1.0
+    points = {name: value / most for name, value in ruled.votes.items() if name not in GENERIC}
+    points[ruled.type] = points.get(ruled.type, 0.0) + _CHOSEN
+    score = {
+        name: points.get(name, 0.0) + _SHARE * math.log(opinion.shares.get(name, 0.0) / max(1.0 - none, 1e-9) + _LEAST)
+        for name in {*points, opinion.likely}
+    }
+    best = max(score, key=lambda name: (score[name], name))
+    if best == ruled.type:
+        return ruled
+    share = opinion.shares.get(best, 0.0)
+    return replace(
+        ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"
+    )
+
+
+def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
+    """A text the rules left quiet, where its words are plain enough."""
+    if ruled.reason not in _HEARD:
+        return ruled
+    doubt, least = _HEARD[ruled.reason]
+    best = opinion.likely
+    if best in _LOUD:
+        least = max(least, _PLAIN)
+    everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
+    if opinion.shares[NONE] > doubt or opinion.shares[best] < least or everyday >= _MUCH:
+        return ruled
+    text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
+    return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")

@@ -1,0 +1,207 @@
+"""The second opinion: what the model says of words, how rules and model are heard together, the rules without it."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import monitor.pipeline
+from monitor.articles.extract import extract
+from monitor.errors import ModelError
+from monitor.events.learned import NONE, Opinion, TypeModel, encode, features
+from monitor.events.scan import Scanner
+from monitor.events.sentences import split
+from monitor.events.topics import Topics
+from monitor.events.verdict import Verdict
+from monitor.events.weigh import weighed
+from monitor.pipeline import build_flow
+from monitor.taxonomy import TYPES
+from monitor.types import Item
+from tests.fakes import NOON
+
+ROOT = Path(__file__).resolve().parents[2]
+CALM = Topics(points={}, title={}, words={})
+
+
+@cache
+def scanner() -> Scanner:
+    return Scanner()
+
+
+@cache
+def shipped() -> TypeModel:
+    return TypeModel((ROOT / "monitor/data/reading.bin").read_bytes())
+
+
+def opinion(title: str, text: str = "") -> Opinion:
+    document = f"{title}\n\n{text}" if text else title
+    return shipped().opinion(document, scanner().lines(document, split(document, has_title=True)))
+
+
+def shares(**given: float) -> Opinion:
+    """An opinion with these shares; what is left goes to no type."""
+    rest = 1.0 - sum(given.values())
+    return Opinion(shares={**dict.fromkeys((*TYPES, NONE), 0.0), NONE: rest, **given}, heard=())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        (
+            "Iranian boats take over a tanker off Fujairah",
+            "Guards climbed aboard the Greek vessel on Monday and steered it towards Bandar Abbas, the navy said.",
+            "maritime_incident",
+        ),
+        (
+            "Vienna gives three Russian envoys a week to pack",
+            "The foreign ministry declared the attaches unwelcome on Monday and called its own ambassador home.",
+            "diplomatic_break",
+        ),
+        (
+            "Army guns pound a village on the border, three dead",
+            "Artillery rounds fell on a market in Beryslav on Monday, the governor said.",
+            "shelling",
+        ),
+        ("Union calls nurses out for a third week", "Talks on pay broke down on Monday.", NONE),
+        ("Striker fires winner in the last minute", "The captain's shot went in off the post.", NONE),
+    ],
+)
+def test_the_shipped_model_hears_what_words_tell(title: str, text: str, kind: str) -> None:
+    """What no rule has a phrase for is told by all words together; everyday news is told from it."""
+    said = opinion(title, text)
+
+    assert max(said.shares, key=lambda name: said.shares[name]) == kind
+
+
+def test_shares_add_up_and_name_every_type() -> None:
+    """An opinion is a distribution over the types of the taxonomy and none of them."""
+    said = opinion("Drones reach a refinery", "Two tanks burned, the governor said.")
+
+    assert set(said.shares) == {*TYPES, NONE} - {"other"}
+    assert sum(said.shares.values()) == pytest.approx(1.0)
+
+
+def test_the_words_that_spoke_for_a_type_are_told() -> None:
+    """The strongest word for shelling in a sentence about guns is one of guns."""
+    document = "Army guns pound the village"
+    lines = scanner().lines(document, split(document, has_title=True))
+
+    line, word = shipped().opinion(document, lines).speak_for("shelling")[0]
+
+    told = lines[line].words[word]
+    assert document[told.start : told.end] in ("guns", "Army guns", "pound")
+
+
+@given(st.text(max_size=400))
+def test_any_text_has_an_opinion(text: str) -> None:
+    """Whatever arrives: no exception, and shares that add up."""
+    assert sum(opinion(text or "x").shares.values()) == pytest.approx(1.0)
+
+
+def test_a_rule_stands_until_the_words_say_another_type_far_more_likely() -> None:
+    """The rules' own choice is worth more than a doubt of the model, and less than its certainty."""
+    ruled = Verdict(type="airstrike", reason="airstrike", text="", votes={"airstrike": 2.0, "drone_strike": 1.0})
+
+    assert weighed(ruled, shares(airstrike=0.3, drone_strike=0.6), CALM).type == "airstrike"
+    assert weighed(ruled, shares(airstrike=0.001, interception=0.97), CALM).type == "interception"
+
+
+def test_what_rules_leave_quiet_is_told_only_beyond_doubt() -> None:
+    """No act found: plain words open an incident, doubtful ones and words of everyday news do not."""
+    quiet = Verdict(type="", reason="words", text="no words of an escalation were found")
+    mishap = Topics(points={"accident": 5.0}, title={}, words={})
+
+    assert weighed(quiet, shares(shelling=0.97), CALM).type == "shelling"
+    assert weighed(quiet, shares(shelling=0.6, bombing=0.2), CALM).type == ""
+    assert weighed(quiet, shares(shelling=0.97), mishap).type == ""
+    assert weighed(Verdict(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
+
+
+def test_words_of_other_news_silence_a_weak_rule_and_no_strong_one() -> None:
+    """'none' beyond doubt takes a chance hit back, with its reason; many points stand."""
+    weak = Verdict(type="unrest", reason="unrest", text="unrest: 1.2 points", votes={"unrest": 1.2})
+    strong = Verdict(type="unrest", reason="unrest", text="unrest: 4.5 points", votes={"unrest": 4.5})
+
+    silenced = weighed(weak, shares(), CALM)
+
+    assert (silenced.type, silenced.reason) == ("", "words")
+    assert "other news" in silenced.text
+    assert weighed(strong, shares(), CALM).type == "unrest"
+
+
+def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> None:
+    """The act stands at a word of the text, and the reading says that the words decided."""
+    item = Item(
+        source="t",
+        key="1",
+        subject="1",
+        received=NOON,
+        title="Worshippers slain at dawn prayer in El Fasher, medics accuse RSF",
+        text="A drone fired on a mosque in the besieged capital of North Darfur on Friday, and 43 civilians died.",
+        published=NOON,
+    )
+
+    reading = build_flow().read(extract(item))
+
+    (event, *_) = reading.events
+    assert event.type in ("drone_strike", "armed_assault")
+    (piece,) = [e for e in event.evidence if e.field == "type"]
+    assert f"{item.title}\n\n{item.text}"[piece.start : piece.end] == piece.text
+    assert "words of the front" in reading.reasons[0]
+
+
+def test_without_its_file_the_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing or broken model costs recall, never the stream: one warning, and every plain report is still told."""
+
+    def broken(data: bytes) -> TypeModel:
+        raise ModelError("the model cannot be read")
+
+    monkeypatch.setattr("monitor.events.learned.TypeModel", broken)
+    assert monitor.pipeline._model() is None
+
+    item = Item(
+        source="t", key="1", subject="1", received=NOON, published=NOON,
+        title="Russian missile strike kills four in Kharkiv", text="A missile hit a shop on Monday, killing four.",
+    )  # fmt: skip
+    assert build_flow().read(extract(item)).events[0].type == "missile_strike"
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 64, b"\x78\x9c\x03\x00\x00\x00\x00\x01"])
+def test_bytes_that_are_no_model_are_refused(data: bytes) -> None:
+    """Raised as one error of ours, whatever is wrong with the file."""
+    with pytest.raises(ModelError):
+        TypeModel(data)
+
+
+def test_the_same_weights_give_the_same_file() -> None:
+    """The file is a product of its items: no dates, no order of chance in it."""
+    weights = {"guns.": {0: 1.0, 1: -0.5}, "goal.": {1: 0.25}}
+
+    one = encode(["shelling", NONE], [0.1, -0.1], weights)
+    two = encode(["shelling", NONE], [0.1, -0.1], dict(reversed(weights.items())))
+
+    assert one == two
+    document = "guns"
+    lines = scanner().lines(document, split(document))
+    said = TypeModel(one).opinion(document, lines)
+    assert ("guns." in features(document, lines)) == bool(said.heard)
+
+
+def test_every_item_of_the_training_set_can_be_used() -> None:
+    """One object a line: a known type, a headline, a text; no id twice."""
+    seen: set[str] = set()
+    for path in sorted((ROOT / "scripts/training").glob("*.jsonl")):
+        for number, line in enumerate(path.open(encoding="utf-8"), 1):
+            item = json.loads(line)
+            where = f"{path.name}:{number}"
+            assert item["type"] in {*TYPES, NONE}, where
+            assert item["title"].strip(), where
+            assert item["text"].strip(), where
+            assert item["id"] not in seen, where
+            seen.add(item["id"])
+    assert len(seen) > 3_000
