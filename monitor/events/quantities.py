@@ -62,7 +62,7 @@ THINGS = frozenset(
     storey floors rooms shops stores schools hospitals facilities hits impacts impact directions ballistic
     cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads mortars artillery
     gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties sailings camps
-    bridges bullets shots gunshots containers barrels crossings shooting shootings""".split()
+    bridges families households bullets shots gunshots containers barrels crossings shooting shootings""".split()
 )
 
 PEOPLE = frozenset(
@@ -80,6 +80,8 @@ PEOPLE = frozenset(
     iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
     briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician
     activist candidate judge prosecutor policemen technician operator inspector monitor agent spy informant
+    mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
+    rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
     parent adult retiree pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
 )
 DEMONYMS = frozenset(
@@ -245,8 +247,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         count = _count(value, bound, vague)
         noun = _noun(words, last)
         one = word == "one" and value == 1
-        if one and noun and not is_people(noun) and noun in THINGS:
-            return None
+        if one and ((noun and not is_people(noun) and noun in THINGS) or words[i - 1 if i else 0].low == "of"):
+            return None  # 'killing five of one family'
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
     if word == "another" and i + 1 < len(words) and (words[i + 1].low in CASUALTY or words[i + 1].low in ("was", "is")):
         single = Count(low=1, best=1, high=1)
@@ -353,12 +355,18 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
     """A number that counts nothing: an hour, a year, an age, a share, a sum, a house number."""
     after = words[last].low if last < len(words) else ""
     before = words[i - 1].low if i > 0 else ""
+    if words[i].low == "one" and before == "no":
+        return True
     if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
         return before not in ("no",) or not words[i].low.isalpha()
     if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
         return True
     if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
         return True
+    if _age(words, i, last):
+        return True
+    if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
+        return True  # 'MiG-21'
     value = words[i].low
     if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
         return True  # 'in their 20s'
@@ -368,16 +376,33 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
         return True
     if value.isdigit() and after in MONTH_WORDS:
         return True
-    # 'Kyrylo, 17,' and 'a girl of 12'
-    if value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper():
-        return True
-    return (
-        value.isdigit()
-        and before == "of"
-        and i > 1
-        and words[i - 2].low in PEOPLE
-        and after in ("", ".", ",", "is", "who", "and")
-    )
+    return value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
+
+
+_BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
+
+
+def _age(words: list[Token], i: int, last: int) -> bool:
+    """'A girl of twelve', 'a man, 63, was cut', 'both 19': how old, not how many."""
+    if i < 2:
+        return False
+    before, person = words[i - 1].low, words[i - 2].low
+    after = words[last].low if last < len(words) else ""
+    if is_people(after):
+        return False
+    if before == "of":
+        return person in PEOPLE and person not in _BODIES_OF
+    if before == "both":
+        return words[i].low.isdigit()
+    return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE
+
+
+def is_base(words: list[Token], i: int) -> bool:
+    """'Two of the 26 died', 'of 67 aboard, 38 are dead': the number the others are a part of."""
+    before = words[i - 1].low if i else ""
+    if before in ("the", "its", "their", "his") and i > 1 and words[i - 2].low == "of":
+        return i == 2 or number_at(words, i - 3) is not None or words[i - 3].low in ("some", "most", "many", "several")
+    return before == "of" and (i == 1 or words[i - 2].low in (",", ".", ";", ":"))
 
 
 MONTH_WORDS = frozenset(
@@ -400,6 +425,9 @@ _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "inj
     ";",
     "while",
     "but",
+    "leaving",
+    "left",
+    "said",
     "were",
     "was",
 }

@@ -16,26 +16,14 @@ from functools import lru_cache
 from msgspec import structs
 
 from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
-from monitor.events.casualties import (
-    COUNTED_WORDS,
-    KILLED,
-    MAX_SENTENCE,
-    OPENS_ELSEWHERE,
-    OTHER,
-    PAST,
-    TOTAL,
-    TRIGGER,
-    WOUNDED,
-    Statement,
-    belongs_elsewhere,
-    is_whole,
-    read_statement,
-    totals,
-    zeros,
-)
+from monitor.events.casualties import read_statement, zeros
+from monitor.events.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_whole
+from monitor.events.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.linear import pattern
-from monitor.events.quantities import quantities, tokens
+from monitor.events.quantities import is_base, quantities, tokens
+from monitor.events.running import totals
 from monitor.events.sentences import Sentence
+from monitor.events.unharmed import KILLED, WOUNDED
 from monitor.types import Count, Evidence
 
 #: a sentence that counts weapons
@@ -46,11 +34,28 @@ _FLOWN = pattern(
     ignore_case=True,
 )
 
+_DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
 _SAID = re.compile(
     r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
     r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
     r"says|reported|reports|confirmed"
     r"|announced|stated|put\s+the)\b",
+)
+
+
+#: a person hunted who lives, and one who does not
+_SURVIVED = pattern(
+    r"\b(?:surviv\w+|unhurt|unharmed|unscathed|escap(?:es|ed)|attempt(?:ed)?\s+(?:on|to|assassin\w*|murder|against|killing)|"
+    r"assassination\s+(?:attempt|bid)|tried\s+to\s+(?:kill|assassin\w+)|fight(?:s|ing)?\s+for\s+(?:his|her)\s+life|"
+    r"(?:failed|botched|foiled)\s+(?:\w+\s+)?(?:attempt|plot|bid|attack)|recover(?:s|ing)\b|critical\s+condition|"
+    r"(?:was|is)\s+(?:\w+\s+)?(?:wounded|injured|hurt)\b)",
+    ignore_case=True,
+)
+_FELL_TO = pattern(
+    r"\b(?:killed|kills|killing|shot\s+dead|assassinat\w+|murder\w*|slain|slays?|dead|died|dies|death|executed|"
+    r"gunned\s+down|funeral|coffin|buried|buries|mourn\w*|eliminat\w+|liquidated)\b",
+    ignore_case=True,
 )
 
 
@@ -68,8 +73,8 @@ class Toll:
 
 #: types of act in which nobody is hurt: a toll beside them belongs to something else
 BLOODLESS = frozenset(
-    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment military_exercise
-    weapons_test airspace_violation closure evacuation nuclear_step""".split()
+    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment closure evacuation
+    nuclear_step""".split()
 )
 
 
@@ -133,6 +138,8 @@ class Tolls:
             and self._document[wounded.start : wounded.end].lower().endswith("shot")
         ):
             wounded = None  # 'four shot, one fatally': the dead are among them
+        if type == "targeted_killing" and (killed is None or killed.count.best == 0):
+            killed = self._hunted() or killed
         flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
@@ -142,6 +149,27 @@ class Tolls:
             impacted=flown[IMPACTED].value if IMPACTED in flown else None,
             evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *flown.values()) if s),
         )
+
+    def _hunted(self) -> Statement | None:
+        """The one whom a targeted killing was for, where no figure says it: dead, or come away with his life."""
+        for sentence in self._sentences[:4]:
+            survived, died = _SURVIVED.search(sentence.text), _FELL_TO.search(sentence.text)
+            if survived and sentence.text[: survived.start()].endswith(("not ", "n't ", "n’t ")):
+                survived, died = None, survived
+            mark = survived or died
+            if mark is None:
+                continue
+            figure = 0 if survived else 1
+            return Statement(
+                kind=KILLED,
+                count=Count(low=figure, best=figure, high=figure),
+                start=sentence.start + mark.start(),
+                end=sentence.start + mark.end(),
+                sentence=sentence.index,
+                single=True,
+                weak=True,
+            )
+        return None
 
     def _barrage(self, where: Sequence[int]) -> dict[str, Tally]:
         """The first figure of each kind, in the sentences that count weapons."""
@@ -204,17 +232,19 @@ class Tolls:
                 abs(s.start - start),
             )
 
-        candidates = sorted((s for s in mine if s.kind == kind), key=order)
+        candidates = sorted((s for s in mine if s.kind == kind and not (s.weak and type == "cyberattack")), key=order)
         positive = [s for s in candidates if s.count.best != 0]
         if not positive:
             return candidates[0] if candidates else None
         chosen = positive[0]
-        if (
-            type == "interception"
-            and candidates[0].count.best == 0
-            and rank[candidates[0].sentence] < rank[chosen.sentence]
+        nought = candidates[0]
+        if nought.count.best == 0 and (
+            rank[nought.sentence] < rank[chosen.sentence]
+            if type == "interception"
+            else self._sentences[nought.sentence].paragraph + 1 < self._sentences[chosen.sentence].paragraph
+            and _DAY.search(self._sentences[chosen.sentence].text)
         ):
-            return candidates[0]
+            return nought  # what is dated paragraphs after 'no casualties' is another act's
         chosen = _sharpened(chosen, positive)
         if type == "targeted_killing" and kind == KILLED and chosen.companion:
             best = (chosen.count.best or 0) + 1
@@ -234,7 +264,7 @@ class Tolls:
 
     def _read(self, sentence: Sentence) -> list[Statement]:
         words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
-        amounts = quantities(words)
+        amounts = [q for q in quantities(words) if not is_base(words, q.first)]
         found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
         for i, word in enumerate(words):
             if word.low not in COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
@@ -296,6 +326,13 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             and exact <= best * 1.5
         ):
             return other
-        if chosen.single and not other.single and exact <= 5 and other.sentence - chosen.sentence <= 4:
+        if (
+            chosen.single
+            and not other.single
+            and (
+                (exact <= 5 and other.sentence - chosen.sentence <= 4)
+                or (exact <= 20 and other.sentence - chosen.sentence == 1)
+            )
+        ):
             return other
     return chosen

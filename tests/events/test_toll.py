@@ -68,6 +68,49 @@ FIGURES = (
     ("Strikes hit a clinic last week, killing seven people.", 7, None),
     ("A married couple and their three children were among six people killed.", 6, None),
     ("At least 20 members of the Afghan police, including an officer, have been killed.", 20, None),
+    # nobody, in other words
+    ("Not a soul was hurt.", 0, 0),
+    ("No one was hit.", 0, 0),
+    ("The shell landed in a field, harming nobody.", 0, 0),
+    ("The fire injured no one.", 0, 0),
+    ("No harm was done by the rocket.", 0, 0),
+    ("The ship sailed on, its crew unhurt.", 0, 0),
+    ("All 23 sailors are safe.", 0, 0),
+    ("Neither side reported a hit and none of the guards needed treatment.", 0, 0),
+    ("The raid ended without loss.", 0, 0),
+    ("The attack did not cause any loss of life.", 0, None),
+    ("Nobody was lost when the plane came down.", 0, None),
+    ("No life was lost.", 0, None),
+    ("Nobody was killed or injured.", 0, 0),
+    ("No fewer than 40 people had been killed and 60 wounded.", 40, 60),
+    ("There was no word of casualties.", None, None),
+    # a clause between subject and verb, ages, parts and lists
+    ("Nine students, some in uniform, were killed.", 9, None),
+    ("Thirty people, ten of them women, have died.", 30, None),
+    ("A girl of seven was killed and a man, 52, was hurt.", 1, 1),
+    ("Two of the 26 aboard died.", 2, None),
+    ("Of 60 aboard, 32 are dead and 28 are in hospital.", 32, 28),
+    ("The mortar fell on a yard, killing five of one family.", 5, None),
+    ("Officials spoke of two people killed and four hurt.", 2, 4),
+    ("Seven were killed, a boy of six the youngest, and 144 hurt.", 7, 144),
+    ("Eleven fighters of various groups were wounded.", None, 11),
+    ("One of the rockets hit a queue, one of them a bus, leaving 30 dead and 88 wounded.", 30, 88),
+    ("Two guests and a guide were killed, three in all.", 3, None),
+    ("A day after the station, the market: 14 people died and 28 were hurt.", 14, 28),
+    # other words for death and injury
+    ("Six worshippers were gunned down.", 6, None),
+    ("Forty villagers were put to death by men in uniform.", 40, None),
+    ("Eight soldiers fell in the battle.", 8, None),
+    ("The ministry announced 49 soldiers lost.", 49, None),
+    ("The raid took 12 lives.", 12, None),
+    ("Five lives were taken by the blast.", 5, None),
+    ("Rescuers counted 18 bodies.", 18, None),
+    ("Medics treated six people.", None, 6),
+    ("Thirteen residents sought doctors.", None, 13),
+    ("Forty people are being treated for their wounds.", None, 40),
+    ("The dead are 126, doctors say.", 126, None),
+    ("Injured: 110.", None, 110),
+    ("The spokesman had earlier put the number of dead at 24.", None, None),
 )
 
 
@@ -124,6 +167,45 @@ def test_an_exact_count_replaces_a_bound_given_before() -> None:
     toll = ask("A bomb wounded more than 20 people. The governor put the injured at 24.")
 
     assert best(toll.wounded) == 24
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Officer, two soldiers killed in clash", 3),
+        ("Mother and four children die as shell hits home", 5),
+        ("Medic and rescuer die in second strike", 2),
+        ("Cameraman killed in strike on market", 1),
+    ],
+)
+def test_a_headline_counts_those_it_names_by_role_alone(text: str, killed: int) -> None:
+    """Rule: a role without article or number is one person."""
+    assert best(ask("Police gave no details.", title=text).killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Ivan Petrov, a senator, was shot dead outside his home.", 1),
+        ("Mourners carried the coffin of the slain senator.", 1),
+        ("The senator survived an attempt on his life.", 0),
+        ("The senator did not survive the attack.", 1),
+        ("The senator and two guards were killed.", 2),
+        ("The senator's car was seen on a bridge.", None),
+    ],
+)
+def test_the_one_a_killing_was_for_is_dead_or_has_survived(text: str, killed: int | None) -> None:
+    """Rule: a targeted killing without a figure killed one, or none where its target lives."""
+    assert best(ask(text, type="targeted_killing").killed) == killed
+
+
+def test_the_dead_of_a_dated_attack_told_far_below_are_not_this_ones() -> None:
+    """Rule: 'no casualties' near the top is not undone by the dated dead of another act."""
+    toll = ask(
+        "A depot burned. There were no casualties.\n\nA plant was missed.\n\nOn Monday three soldiers died at a base."
+    )
+
+    assert best(toll.killed) == 0
 
 
 def test_attackers_dead_come_after_their_victims() -> None:

@@ -1,0 +1,121 @@
+"""The words of death and injury, and the figure that is read from them.
+
+Which words count somebody, which stand beside a figure without changing it, and who is told of as attacker or militant.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from monitor.events.linear import pattern
+from monitor.types import Count
+
+#: a sentence longer than this is read only so far; a table pasted as one line stays cheap
+MAX_SENTENCE = 1_500
+
+TRIGGER = pattern(
+    r"(?i)\b(?:kill\w*|dead|died|dies|die|deaths?|fatalit\w+|toll|lives|life|perish\w*|slain|martyr\w*|bodies|corpses|"
+    r"coffins|funerals|wound\w*|injur\w*|uninjured|unscathed|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|"
+    r"unhurt|neutrali[sz]ed|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
+    r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
+    r"scratch|plaster|loss(?:es)?|lost|fell|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
+    r"accounted|violence|cuts|ineffective|names|wards|succumb\w*)\b"
+)
+
+DEATH = frozenset(
+    """killed dead died dies die perished perish slain martyred neutralised neutralized eliminated murdered executed
+    assassinated beheaded drowned massacred slaughtered succumbed""".split()
+)
+
+INJURY = frozenset(
+    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated""".split()
+)
+
+ACTIVE_DEATH = frozenset(
+    """killed kill kills killing neutralised neutralized eliminated martyred murdered murdering executed executing
+    assassinated beheaded beheading massacred massacring slaughtered slew""".split()
+)
+
+COUNTED_WORDS = (
+    DEATH
+    | INJURY
+    | frozenset(
+        """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
+        corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
+        eye limb foot gunned murdering executing beheading massacring slew death fell lost treating patients treatment
+        doctors wards ineffective""".split()
+    )
+)
+
+INFINITIVE = frozenset({"kill", "injure", "hurt", "die"})
+
+WISH = frozenset({"to", "could", "would", "may", "might", "can", "will", "not"})
+
+#: '... to death'
+TO_DEATH = frozenset("put bled burned burnt stabbed shot hacked beaten crushed frozen starved".split())
+
+#: who dies where it says that he fell
+WHO_FALL = frozenset(
+    "soldier trooper officer fighter serviceman airman pilot marine guard policeman jawan people".split()
+)
+
+FELL_AS = frozenset("ill into sick asleep silent from to on down off".split())
+
+LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
+
+CUT = frozenset({"severed", "lost", "crushed", "amputated", "cut", "torn"})
+
+COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard"})
+
+ACTIVE_INJURY = frozenset(
+    {
+        "wounded",
+        "wounding",
+        "wounds",
+        "injured",
+        "injuring",
+        "injures",
+        "injure",
+        "hurt",
+        "hurting",
+        "treated",
+        "treating",
+    }
+)
+
+BE = frozenset({"was", "were", "been", "be", "being", "are", "is", "get", "got", "gets"})
+
+AUX = BE | frozenset(
+    """has have had reportedly also already believed feared reported confirmed either still now known to badly
+    seriously slightly critically severely lightly more others or left least fatally all""".split()
+)
+
+BARRIER = frozenset(
+    """; : that which when after before while as but because since whose although if where until . — – ? !""".split()
+)
+
+ATTACKERS = frozenset(
+    """attackers attacker assailants assailant bomber bombers perpetrators gunmen gunman shooter shooters""".split()
+)
+
+MILITANTS = frozenset(
+    """militants militant fighters fighter terrorists terrorist rebels insurgents operatives""".split()
+)
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure the text gives for the dead or the wounded."""
+
+    kind: str  #: killed | wounded
+    count: Count
+    start: int
+    end: int
+    sentence: int
+    total: bool = False  #: a running toll ('rose to 12'): beats the figures beside it
+    attackers: bool = False  #: counts the attacking side
+    militants: bool = False
+    whole: bool = False  #: of a whole war, or only possible: no act's figure
+    other: bool = False  #: of another act than the one the article was written for
+    single: bool = False  #: one by its article only: 'a man', 'one of the officers'
+    companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
+    weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital

@@ -1,0 +1,119 @@
+"""Running totals: 'the toll rose to 12', 'put the injured at 24', 'four in all'. They beat the figures beside them."""
+
+from __future__ import annotations
+
+from monitor.events.harm_words import BE, DEATH, INJURY, MILITANTS, Statement
+from monitor.events.quantities import CASUALTY, THINGS, Quantity, Token, is_people
+from monitor.events.unharmed import KILLED, WOUNDED
+
+_TO = frozenset(
+    """to at is are of passed reached reaches reach hits hit stands passes tops exceeds now was were as number numbered
+    totalled :""".split()
+)
+_COUNTS = frozenset({"number", "count", "tally", "figure", "list"})
+_ENDS = frozenset("ended ends stands stood rose rises reached climbed grew grown".split())
+_NOUNS = frozenset({"dead", "killed", "wounded", "injured", "hurt", "deaths", "fatalities", "injuries"})
+#: a total that was given before
+_BEFORE_THEN = frozenset({"earlier", "previously", "initially", "initial"})
+_PUT = frozenset("put puts putting number numbers".split())
+
+
+def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
+    """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the dead are now 126'."""
+    found: list[Statement] = []
+    for i, word in enumerate(words):
+        lead = _total_lead(words, i) if word.low in _LEADS else None
+        if lead is None or any(w.low in _BEFORE_THEN for w in words[max(0, i - 6) : i]):
+            continue
+        kind, origin, reach = lead
+        options = []
+        for q in amounts:
+            if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
+                continue
+            if words[q.first - 1].low in _TO or (q.first == origin and word.low == "toll"):
+                options.append(q)
+        if word.low != "toll" and origin < len(words) and words[origin].low in ("at", ":"):
+            options = [q for q in options if q.first == origin + 1 and (not q.noun or is_people(q.noun))]
+        if word.low in _NOUNS:
+            options = [q for q in options if not any(w.low in CASUALTY for w in words[origin : q.first])]
+        if not options:
+            continue
+        quantity = next((q for q in options if words[q.first - 1].low == "to"), options[0])
+        named = {w.low for w in words[i:origin]}
+        found.append(
+            Statement(
+                kind=kind,
+                weak="neutralized" in named or "neutralised" in named,
+                militants=bool(named & MILITANTS),
+                count=quantity.value,
+                start=words[i].start,
+                end=words[quantity.last - 1].end,
+                sentence=index,
+                total=True,
+            )
+        )
+    return [*found, *_in_all(words, amounts, index)]
+
+
+_LEADS = frozenset({"toll", *_COUNTS, *_NOUNS, *INJURY, *DEATH})
+
+
+def _total_lead(words: list[Token], i: int) -> tuple[str, int, int] | None:
+    """(kind, first token after the lead, how far on the figure may stand) of words that announce a running total."""
+    word = words[i].low
+    before = words[i - 1].low if i else ""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    if word == "toll":
+        return (WOUNDED if before == "injury" else KILLED), i + 1, 30
+    if word in _COUNTS:
+        if after in _ENDS and word != "list":
+            return KILLED, i + 1, 4
+        hit = next((j for j in range(i + 1, min(i + 8, len(words))) if words[j].low in DEATH | INJURY), None)
+        if hit is None or after not in ("of", "killed"):
+            return None
+        return (KILLED if words[hit].low in DEATH else WOUNDED), hit + 1, 30
+    if word in ("dies", "died", "die"):
+        return None
+    kind = KILLED if word in DEATH or word in ("deaths", "fatalities") else WOUNDED
+    if after == ":" and before not in BE:
+        return kind, i + 1, 3
+    put = any(w.low in _PUT for w in words[max(0, i - 5) : i])
+    if after == "at" and (before == "the" or put or word in ("deaths", "fatalities")):
+        return kind, i + 1, 3
+    if (
+        word in _NOUNS
+        and after != "of"
+        and (
+            before in ("the", "its", "their", "of", "s", "’s")
+            or before.endswith(("'s", "’s"))
+            or put
+            or word == "deaths"
+        )
+    ):
+        return kind, i + 1, 16
+    return None
+
+
+def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
+    """'Three visitors and a guide died, four in all', 'two women - three people altogether - were hurt'."""
+    for q in amounts:
+        after = [w.low for w in words[q.last : q.last + 4]]
+        before = words[q.first - 1].low if q.first else ""
+        summed = before == "altogether" or any(
+            after[k : k + 2] in (["in", "all"], ["in", "total"], ["all", "told"]) or after[k : k + 1] == ["altogether"]
+            for k in (0, 1)
+        )
+        if not summed or q.article or q.noun in THINGS:
+            continue
+        near = sorted((abs(j - q.first), j) for j, w in enumerate(words) if w.low in DEATH | INJURY | _ALSO_HARM)
+        if not near or near[0][0] > 22:
+            continue
+        word = words[near[0][1]].low
+        kind = KILLED if word in DEATH or word in _ALSO_DEATH else WOUNDED
+        start, end = words[q.first].start, words[q.last - 1].end
+        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True)]
+    return []
+
+
+_ALSO_DEATH = frozenset("killing deaths lives lost bodies fatalities kill kills".split())
+_ALSO_HARM = _ALSO_DEATH | {"injuring", "wounding", "injuries"}

@@ -1,0 +1,146 @@
+"""Words that say that nobody was killed or hurt, however they say it.
+
+Five ways: a noun denied ('no casualties', 'without loss'), nobody as the subject ('not a soul was hurt'), nobody as the
+object ('injuring no one'), all of them safe ('the crew are unhurt') and a list ('wounded: none').
+"""
+
+from __future__ import annotations
+
+import re
+
+from monitor.events.linear import pattern
+
+KILLED = "killed"
+WOUNDED = "wounded"
+_BOTH = (KILLED, WOUNDED)
+_DEAD = (KILLED,)
+_HURT = (WOUNDED,)
+
+_PEOPLE = (
+    r"(?:people|persons?|civilians?|personnel|members?|soldiers?|troops|crew(?:\s?men|\s?members?)?|sailors?|seafarers?|"
+    r"residents?|employees?|staff|americans?|israelis?|citizens?|service\s?(?:members?|men)|passengers?|pilots?|airmen|"
+    r"workers?|guards?|officers?|children|child|souls?|villagers?|marines?|police(?:men)?|man|men|woman|women|guests?|"
+    r"inhabitants?|patients?|fishermen|mariners?|life|lives|ukrainians?|russians?|indians?|pakistanis?|filipinos?)"
+)
+_NOBODY = (
+    rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?(?:[\w-]+\s+){{0,3}}?{_PEOPLE}|"
+    r"n(?:or|either)\s+(?:were|was|is|has|have)\s+(?:any(?:one|body)|there\s+any(?:one|body))|nor\s+any(?:one|body))"
+)
+_GONE = r"(?:killed|kill|died|dead|dies|perished|lost|slain)"
+_HARMED = rf"(?:hurt|injured|harmed|wounded|hit|suffered|suffer|unwell|scratched|burned|burnt|{_GONE})"
+
+_QUALIFIED = (
+    r"(?:(?:human|civilian|coalition|american|us|u\.s\.|military|personnel|reported|known|apparent|israeli|russian|"
+    r"ukrainian|material|immediate\s+reports?\s+of|reports?\s+of|loss\s+of|confirmed|any|serious|physical|"
+    r"additional|other|further|fresh|allied|friendly)\s+){0,3}"
+)
+_DENYING = (
+    r"(?:no|zero|nil|without(?:\s+(?:any|causing|inflicting|incurring|suffering|taking|a))*|neither|nor(?:\s+any)?|"
+    r"not\s+(?:cause|caused|result\w*\s+in|lead\s+to|claim|inflict|entail|bring)\s+any|free\s+of|"
+    r"never\s+(?:caused|claimed)\s+any)"
+)
+#: losses of both kinds
+_LOSSES = (
+    r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+(?:serious\s+)?injuries|injuries\s+(?:or|and|nor)\s+"
+    r"(?:deaths|fatalities|losses)|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor|and)\s+(?:wounded|injured)|"
+    r"(?:one\s+)?killed\s+(?:or|nor)\s+(?:wounded|injured|hurt)|"
+    r"wounded\s+(?:or|nor)\s+(?:dead|killed)|harm\s+(?:was|were|came|is|done|to\s+(?:people|anyone|life))|bloodshed|"
+    r"human\s+toll)"
+)
+_DENIED = pattern(
+    rf"\b{_DENYING}\s+{_QUALIFIED}{_LOSSES}\b|\bneither\s+(?:deaths|casualties|killed|dead|injuries)\s+nor\b|"
+    r"\b(?:did|does|do|done|doing|caused|causing|no)\s+no\s+harm\b|\bno\s+violence\s+(?:is|was|were|has)\b|"
+    r"\bwithout\s+(?:human\s+)?(?:loss|harm|hurt|injury\s+or\s+loss)\b|"
+    r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
+    r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
+    ignore_case=True,
+)
+_ONE_KIND = pattern(
+    rf"\b{_DENYING}\s+(?:(?:reported|serious|known|reports\s+of|further|human|any|civilian|single)\s+)*"
+    r"(?P<noun>injur(?:ies|y)|wounded|injured|deaths?|fatalit(?:ies|y)|dead|loss(?:es)?\s+of\s+(?:human\s+)?lif?ves?|"
+    r"loss\s+of\s+(?:human\s+)?life|lives\s+lost|killed)\b",
+    ignore_case=True,
+)
+_SUBJECT = pattern(
+    rf"\b(?P<who>{_NOBODY})(?:['’]s|\s+of\s+(?:the|them|its|those|his|her|their)(?:\s+[\w-]+){{0,3}}?)?"
+    rf"(?P<gap>(?:\s+[\w'’-]+){{0,6}}?)\s+(?P<word>{_HARMED})\b"
+    r"(?P<also>\s+(?:or|nor|and)\s+(?:[\w-]+\s+)?(?:hurt|injured|wounded|harmed|killed))?",
+    ignore_case=True,
+)
+#: nobody 'had a scratch', 'needed care'
+_NEEDED = pattern(
+    rf"\b{_NOBODY}(?:\s+[\w'’-]+){{0,4}}?\s+(?:had|has|have|took|got|need(?:s|ed)?|require[sd]?|sought)\s+(?:so\s+much\s+as\s+)?"
+    r"(?:an?\s+|any\s+|even\s+)*(?:scratch|plaster|wound|treatment|care|doctor|medical|hospital|bandage|injur\w+)",
+    ignore_case=True,
+)
+_OBJECT = pattern(
+    r"\b(?P<word>harm|hurt|injur|wound|kill)(?:ing|ed|s|es)?\s+(?:no\s*[- ]?one|nobody|none)\b"
+    r"|\bwithout\s+(?P<free>harming|hurting|injuring|killing|harm\s+to|injury\s+to)\s+(?:any|a|anyone|anybody|people|"
+    r"civilians?|staff|crew|those|the|passengers|residents)\w*|\bwithout\s+(?P<thing>injury|casualties)\b",
+    ignore_case=True,
+)
+_SAFE = pattern(
+    r"\b(?:unharmed|unhurt|uninjured|unscathed|unwounded|escaped\s+(?:injury|without\s+(?:injury|a\s+scratch)))\b"
+    r"|\b(?:crew\w*|seafarers|sailors|mariners|passengers|staff|everyone|everybody|all\s+(?:aboard|on\s+board|hands|its\s+crew|"
+    r"\d+|\w+)|personnel|pilots?|airmen|aviators|fishermen|flyers|workers|residents|those\s+(?:aboard|on\s+board|inside))\b"
+    r"[^.;,]{0,30}?\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
+    r"reportedly\s+|both\s+|believed\s+)*(?:safe|fine|well|okay|accounted\s+for|in\s+good)\b"
+    r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b",
+    ignore_case=True,
+)
+_LISTED = pattern(
+    r"\b(?:casualties|wounded|injured|victims|injuries)\s*(?::|[-–—]|were|are)\s*(?:none|nil|zero)\b", ignore_case=True
+)
+_MAYBE = pattern(
+    r"\b(?:any|immediate)\s+(?:immediate\s+|initial\s+|official\s+|independent\s+)?(?:word|information|details|comment|mention|"
+    r"confirmation|figures?|toll)\b|\bno\s+(?:immediate\s+|initial\s+|official\s+|independent\s+)?(?:information|details|"
+    r"comment|mention|confirmation|figures?|toll|word\s+(?:of|on|from|yet|whether|about))\b"
+    r"|\b(?:did\s+not|didn't|without)\s+(?:say|saying|mention\w*|specify\w*|giving|give|report\w*)\b|\bnot\s+(?:clear|known)\b|"
+    r"\bwhether\b|\bif\s+(?:there|any|no)\b|\bprecaution|\bin\s+order\b|\bwould\b|\bcould\b|"
+    r"\bto\s+ensure\b|\bnot\s+to\s+(?:harm|hurt)",
+    ignore_case=True,
+)
+_DENIAL = pattern(
+    r"\b(?:no|not|nobody|none|without|neither|nor|un(?:hurt|harmed|injured|scathed|wounded)|escaped|free\s+of|zero|nil|safe|"
+    r"fine|well|okay|accounted|in\s+good|no-one|never)\b",
+    ignore_case=True,
+)
+
+
+def denied(text: str) -> list[tuple[tuple[str, ...], int, int]]:
+    """(kinds of harm it denies, start, end) of every such phrase in a sentence."""
+    if _DENIAL.search(text) is None:
+        return []
+    found: list[tuple[tuple[str, ...], re.Match[str]]] = [(_BOTH, match) for match in _DENIED.finditer(text)]
+    found += [(_BOTH, match) for phrase in (_NEEDED, _LISTED, _SAFE) for match in phrase.finditer(text)]
+    for match in _SUBJECT.finditer(text):
+        if "than" in match.group("who").lower().split():
+            continue  # 'no fewer than 100 people had been killed'
+        kinds = _of_subject(match.group("word").lower(), match.group("gap").lower().split(), match.group("also"))
+        found += [(kinds, match)] if kinds else []
+    for match in _ONE_KIND.finditer(text):
+        noun = match.group("noun").lower()
+        found.append((_HURT if noun == "wounded" else _BOTH if noun.startswith("injur") else _DEAD, match))
+    for match in _OBJECT.finditer(text):
+        word = match.group("word") or match.group("free") or ""
+        found.append((_DEAD if word.lower().startswith("kill") else _BOTH, match))
+    found = [(kinds, match) for kinds, match in found if not _maybe(text, match.start(), match.end())]
+    both = [pair for pair in found if pair[0] == _BOTH]
+    return [(kinds, match.start(), match.end()) for kinds, match in both or found]
+
+
+def _of_subject(word: str, gap: list[str], also: str | None) -> tuple[str, ...]:
+    if gap[:1] == ["else"] or "other" in gap[:1]:
+        return ()  # 'no one else was hurt': somebody was
+    if {"and", "but", "who", "which", "when"} & set(gap):
+        return ()
+    if word in ("killed", "kill", "died", "dead", "dies", "perished", "lost", "slain"):
+        return _BOTH if also and "killed" not in also else _DEAD
+    if {"seriously", "badly", "gravely"} & set(gap):
+        return _DEAD
+    return _BOTH
+
+
+def _maybe(text: str, start: int, end: int) -> bool:
+    """True where the words say only that it is not known, or what was hoped for."""
+    return _MAYBE.search(text[max(0, start - 60) : end]) is not None
