@@ -65,10 +65,14 @@ class FeedPoll:
                 credentials=_credentials(cursor, options),
             )
         except Unreachable as error:
+            if self._fetcher.stopped:
+                raise  # it is we who are stopping, not the feed that failed
             return self._failed(cursor, options, str(error), retry_after_s=error.retry_after_s, unreachable=True)
         except SourceError as error:
             return self._failed(cursor, options, str(error), lasting=True)
         now = self._now()
+        if response.partial and self._fetcher.stopped:
+            raise Unreachable("stopping", source=cursor.name, subject=cursor.address)
         if response.status == 304 and asked:
             answer = Answer(at=now, changed=False, moved_to=response.moved_to, hint_s=_hint(response, None))
             return self._stored(cursor, options, answer, (), ())

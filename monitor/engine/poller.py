@@ -118,6 +118,7 @@ class Poller:
     def stop(self, timeout_s: float = 15.0) -> None:
         """Ends every thread and process. What was fetched and not stored is fetched again next time."""
         self._stopping.set()
+        self._fetcher.stop()
         self._wake.set()
         for each in self._rounds:
             each.wake.set()

@@ -6,7 +6,7 @@ items, so that whoever drives it can store both in one transaction.
 
     folder.py     files in a watched folder; the watcher only wakes, the scan decides
     feeds.py      one body → entries; what is new among them
-    http.py       the only way out to the network: guarded, bounded, with a deadline
+    http.py       the only way out to the network: guarded, bounded, with a deadline (connect.py, addresses.py)
     worker.py     child processes that can be killed; everything hostile is parsed there
     documents.py  bytes of a file → drafts            pages.py   the full text behind a teaser
     health.py     the state of a source, its next due time; pure

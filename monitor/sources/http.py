@@ -8,7 +8,6 @@ environment: no proxies, no `.netrc`.
 from __future__ import annotations
 
 import base64
-import socket
 import ssl
 import time
 import zlib
@@ -24,7 +23,8 @@ import httpx2
 from monitor import __version__
 from monitor.errors import SourceError, Unreachable, Unreadable
 from monitor.sources import HttpOptions
-from monitor.sources.addresses import Network, Resolve, allowed, networks, resolve, within
+from monitor.sources.addresses import Network, Resolve, networks, resolve, within
+from monitor.sources.connect import Forbidden, Guard, Lines
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
@@ -84,6 +84,7 @@ class Fetcher:
         self._exceptions = networks(self.options.allow_networks)
         self._resolve = resolver
         self._tls = tls or httpx2.create_ssl_context(trust_env=False)
+        self._lines = Lines()
         contact = f"; +{self.options.contact}" if self.options.contact else ""
         self.user_agent = f"escalation-monitor/{__version__} (news monitor{contact})"
 
@@ -144,12 +145,21 @@ class Fetcher:
             url = following
         raise Unreachable(f"more than {self.options.max_redirects} redirects", source=source, subject=asked)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing is asked any more."""
+        return self._lines.cut
+
+    def stop(self) -> None:
+        """Cuts off whatever is being asked, in any thread, and asks nothing further: each fetch ends as Unreachable."""
+        self._lines.stop()
+
     def _one(
         self, url: str, headers: Mapping[str, str], *, source: str, deadline: float, max_bytes: int | None
     ) -> Response:
         """One request on its own connection."""
         cap = self.options.max_bytes if max_bytes is None else max_bytes
-        backend = _Guard(self._resolve, self._exceptions, deadline)
+        backend = Guard(self._resolve, self._exceptions, deadline, self._lines)
         pool = httpcore2.ConnectionPool(
             ssl_context=self._tls, network_backend=backend, max_connections=1, max_keepalive_connections=0
         )
@@ -171,115 +181,10 @@ class Fetcher:
                 )
         except SourceError:
             raise
-        except _Forbidden as error:
+        except Forbidden as error:
             raise Unreadable(str(error), source=source, subject=url) from error
         except (*_BROKEN, httpx2.InvalidURL, OSError, ValueError) as error:
             raise Unreachable(_words(error, deadline), source=source, subject=url) from error
-
-
-class _Forbidden(Exception):
-    """The address may not be connected to."""
-
-
-class _Guard(httpcore2.NetworkBackend):
-    """Resolves, judges, and connects to what was judged; every wait ends at the deadline."""
-
-    def __init__(self, resolver: Resolve, exceptions: Sequence[Network], deadline: float) -> None:
-        self._resolve = resolver
-        self._exceptions = exceptions
-        self._deadline = deadline
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
-        try:
-            answers = self._resolve(host, port, _left(self._deadline))
-        except TimeoutError as error:
-            raise httpcore2.ConnectTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore2.ConnectError(f"the name {host} is not known: {error.strerror or error}") from error
-        good = [answer for answer in answers if allowed(answer, self._exceptions)]
-        if not good:
-            raise _Forbidden(f"{host} leads to an inside address ({', '.join(answers[:3]) or 'none'}); refused")
-        trouble: OSError | None = None
-        for place, answer in enumerate(good[:4]):
-            # a dead first address must leave time for the next
-            share = _left(self._deadline) / (2 if place + 1 < len(good[:4]) else 1)
-            try:
-                connection = socket.create_connection((answer, port), timeout=share)
-            except OSError as error:
-                trouble = error
-                continue
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            return _Stream(connection, self._deadline)
-        if isinstance(trouble, TimeoutError):
-            raise httpcore2.ConnectTimeout("no connection in time") from trouble
-        raise httpcore2.ConnectError(str(trouble)) from trouble
-
-    def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore2.NetworkStream:
-        raise _Forbidden("local sockets are never asked")
-
-    def sleep(self, seconds: float) -> None:
-        time.sleep(min(seconds, max(0.0, self._deadline - time.monotonic())))
-
-
-class _Stream(httpcore2.NetworkStream):
-    """A socket whose every operation ends at the one deadline."""
-
-    def __init__(self, connection: socket.socket, deadline: float) -> None:
-        self._socket = connection
-        self._deadline = deadline
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        try:
-            self._socket.settimeout(_left(self._deadline))
-            return self._socket.recv(max_bytes)
-        except TimeoutError as error:
-            raise httpcore2.ReadTimeout("no whole answer in time") from error
-        except OSError as error:
-            raise httpcore2.ReadError(str(error)) from error
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        try:
-            self._socket.settimeout(_left(self._deadline))
-            self._socket.sendall(buffer)
-        except TimeoutError as error:
-            raise httpcore2.WriteTimeout("the question was not taken in time") from error
-        except OSError as error:
-            raise httpcore2.WriteError(str(error)) from error
-
-    def close(self) -> None:
-        self._socket.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore2.NetworkStream:
-        try:
-            self._socket.settimeout(_left(self._deadline))
-            secured = ssl_context.wrap_socket(self._socket, server_hostname=server_hostname)
-        except TimeoutError as error:
-            self.close()
-            raise httpcore2.ConnectTimeout("no secure connection in time") from error
-        except (OSError, ValueError) as error:
-            self.close()
-            raise httpcore2.ConnectError(f"no secure connection: {error}") from error
-        return _Stream(secured, self._deadline)
-
-    def get_extra_info(self, info: str) -> Any:
-        if info == "ssl_object":
-            return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
-        if info == "socket":
-            return self._socket
-        if info == "is_readable":
-            return True  # connections are never kept, so never asked whether they are still good
-        return None
 
 
 class _Transport(httpx2.BaseTransport):
@@ -407,14 +312,6 @@ def _first_values(items: Iterable[tuple[str, str]]) -> dict[str, str]:
     for name, value in items:
         found.setdefault(name.lower(), value)
     return found
-
-
-def _left(deadline: float) -> float:
-    """Seconds until the deadline. Raises TimeoutError once it is past."""
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError("deadline")
-    return left
 
 
 def _words(error: Exception, deadline: float) -> str:

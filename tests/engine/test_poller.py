@@ -11,7 +11,9 @@ from pathlib import Path
 
 from monitor.sources import FeedOptions
 from monitor.store import cursors
+from monitor.types import SourceState
 from tests.engine.rig import HTTP, Rig, until, watched
+from tests.faults.clock import on_this_machine
 from tests.faults.feeds import entry, rss
 from tests.faults.hub import Asked, Hub, hang, reply, reset, tagged
 
@@ -45,7 +47,11 @@ def test_feeds_that_hang_keep_no_file_waiting(rig: Rig, inbox: Path) -> None:
         until(lambda: rig.articles() == 2 * HTTP.fetchers + 1)
 
         assert len(hub.asked()) == 3 * HTTP.fetchers
-        poller.stop(1)
+        began = time.monotonic()
+        poller.stop(30)
+        assert time.monotonic() - began <= on_this_machine(5)
+    # stopping is no failure of theirs
+    assert {each.state for each in cursors.feeds(rig.store)} == {SourceState.HEALTHY}
 
 
 def test_two_requests_go_to_a_host_at_a_time(rig: Rig) -> None:

@@ -105,7 +105,7 @@ def test_five_hundred_feeds_a_hundred_of_them_hostile(tmp_path: Path) -> None:
                 grown = max([grown, *sizes])
             peak = status_mb(running.process.pid, "VmHWM")
             states = dict(running.rows("SELECT name, state FROM feed"))
-            running.stop(60)
+            assert running.stop(60) == 0
         asked: dict[str, list[float]] = defaultdict(list)
         for each in hub.asked():
             asked[each.path].append(each.at)

@@ -54,10 +54,12 @@ def test_the_operator_may_let_a_network_in() -> None:
 def test_no_spelling_of_an_inside_address_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
     """T12: 120 addresses in odd spellings, 0 connections; the resolver's answer is judged and not the text."""
     connections: list[object] = []
-    monkeypatch.setattr(
-        "socket.create_connection",
-        lambda address, **options: connections.append(address) or (_ for _ in ()).throw(OSError()),
-    )
+
+    def refuse(line: socket.socket, address: object) -> None:
+        connections.append(address)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
     fetcher = Fetcher()
     tried = 0
     for host, port in itertools.product(SPELLINGS, ("", ":80", ":8080", ":443")):
@@ -73,13 +75,13 @@ def test_no_redirect_leads_to_an_inside_address(monkeypatch: pytest.MonkeyPatch)
     """T12: the same addresses behind a 301, each other inside address as well, and in a page that refreshes itself: not
     one connection but to the server that sends us there."""
     connected: set[str] = set()
-    connect = socket.create_connection
+    connect = socket.socket.connect
 
-    def noted(address: tuple[str, int], **options: object) -> socket.socket:
+    def noted(line: socket.socket, address: tuple[str, int]) -> None:
         connected.add(address[0])
-        return connect(address, **options)  # type: ignore[arg-type]
+        connect(line, address)
 
-    monkeypatch.setattr("socket.create_connection", noted)
+    monkeypatch.setattr("socket.socket.connect", noted)
     hosts = [*SPELLINGS, *(f"[{each}]" if ":" in each else each for each in INSIDE if "%" not in each)]
     # by its number the server is let in, and nothing else is
     fetcher = Fetcher(HttpOptions(allow_networks=("127.0.0.9/32",), deadline_s=5))

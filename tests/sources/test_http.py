@@ -176,6 +176,41 @@ def test_a_name_that_is_never_resolved_ends_at_the_deadline() -> None:
         fetched(Fetcher(HttpOptions(deadline_s=0.3), resolver=never), "http://slow.example/")
 
 
+@pytest.mark.parametrize("secure", [False, True])
+def test_stopping_cuts_what_is_being_asked(certificates: Path, secure: bool) -> None:
+    """P18: a server that never answers must not hold up the stop; nothing is asked after it."""
+    serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    serving.load_cert_chain(certificates / "right.pem", certificates / "right.key")
+    asking = ssl.create_default_context(cafile=str(certificates / "ca.pem"))
+    fetcher = Fetcher(HttpOptions(allow_networks=LOOPBACK, deadline_s=60), tls=asking)
+    ended: list[str] = []
+
+    def ask(url: str) -> None:
+        try:
+            ended.append(f"partial {fetched(fetcher, url).partial}")
+        except Unreachable:
+            ended.append("unreachable")
+
+    with Hub(tls=serving if secure else None) as hub:
+        begun = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss>"
+        ways = (hang(), raw(begun, linger=True))
+        threads = [threading.Thread(target=ask, args=(hub.on(f"/{n}", way),)) for n, way in enumerate(ways)]
+        for each in threads:
+            each.start()
+        while len(hub.asked()) < len(ways):
+            time.sleep(0.01)
+        time.sleep(0.2)
+
+        fetcher.stop()
+
+        for each in threads:
+            each.join(10)
+        assert sorted(ended) == ["partial True", "unreachable"]
+        with pytest.raises(Unreachable):
+            fetched(fetcher, hub.url("/0"))
+        assert len(hub.asked()) == len(ways)
+
+
 def test_an_endless_body_is_cut(hub: Hub, patient: Fetcher, growth: Callable[[], float]) -> None:
     """F18: ten megabytes and no more, with little memory."""
 
@@ -363,11 +398,11 @@ def test_a_name_that_answers_differently_each_time_leads_nowhere(hub: Hub, monke
     to, so rebinding gains nothing, 100 times; and a name that leads inside at once is refused."""
     connected: list[str] = []
 
-    def refuse(address: tuple[str, int], **options: object) -> socket.socket:
+    def refuse(line: socket.socket, address: tuple[str, int]) -> None:
         connected.append(address[0])
         raise ConnectionRefusedError
 
-    monkeypatch.setattr("socket.create_connection", refuse)
+    monkeypatch.setattr("socket.socket.connect", refuse)
     answers = itertools.cycle([["93.184.216.34"], ["127.0.0.1"]])
     fetcher = Fetcher(HttpOptions(ports=(hub.port,)), resolver=lambda host, port, left: next(answers))
 
