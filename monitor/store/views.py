@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -143,19 +144,15 @@ class _Placed:
     place: _Precision | None = None
 
 
-def points(store: Store, wanted: Filter, *, limit: int = 500) -> tuple[Point, ...]:
-    """The incidents that `listing` begins with, as a map shows them."""
-    where, bound = _where(wanted)
-    rows = store.execute(
-        f"SELECT i.id, i.headline, i.severity, i.lat, i.lon, i.value FROM incident i WHERE {where} "  # noqa: S608
-        "ORDER BY i.last_change DESC, i.seq DESC LIMIT ?",
-        (*bound, limit),
-    )
+def points(rows: Sequence[Row]) -> tuple[Point, ...]:
+    """Rows of a listing with their values, as a map shows them."""
     found = []
-    for id_, headline, severity, lat, lon, value in rows:
-        place = unpack(value, _Placed).place if lat is not None else None
+    for row in rows:
+        place = unpack(row.value, _Placed).place if row.lat is not None else None
         rough = place is not None and place.precision in ("country", "province", "sea")
-        found.append(Point(id=id_, headline=headline, severity=severity, lat=lat, lon=lon, rough=rough))
+        found.append(
+            Point(id=row.id, headline=row.headline, severity=row.severity, lat=row.lat, lon=row.lon, rough=rough)
+        )
     return tuple(found)
 
 

@@ -29,8 +29,14 @@ def now(request: Request) -> Response:
     asked = parse(request.query_params.multi_items())
     moment = site.clock()
     wanted = asked.filter(moment)
-    total = views.count(site.store, wanted)
-    rows = views.listing(site.store, wanted, limit=A_PAGE, offset=asked.page * A_PAGE)
+    # one search serves both: what the map shows are the first pages of the list
+    latest = views.listing(site.store, wanted, limit=ON_THE_MAP)
+    total = len(latest) if len(latest) < ON_THE_MAP else views.count(site.store, wanted)
+    start = asked.page * A_PAGE
+    if start + A_PAGE <= ON_THE_MAP:
+        rows = latest[start : start + A_PAGE]
+    else:
+        rows = views.listing(site.store, wanted, limit=A_PAGE, offset=start)
     query = asked.query()
     shown = replace(asked, page=0)
     hours = site.kept("hours", lambda: _hours(site.store, moment))
@@ -40,7 +46,7 @@ def now(request: Request) -> Response:
         "Incidents now",
         filter=asked,
         rows=[present.line(row, moment) for row in rows],
-        atlas=atlas(views.points(site.store, wanted, limit=ON_THE_MAP)),
+        atlas=atlas(views.points(latest)),
         total=total,
         capped=total >= views.MAX_COUNT,
         restricted=asked.restrictions(),

@@ -143,7 +143,7 @@ def region(request: Request) -> Response:
     index = trends.indexes(site.store, moment, code)[code]
     usual = index.usual_week / 7 if index.value is not None else None
     wanted = Asked(country=code, since="90d").filter(moment)
-    rows = views.listing(site.store, wanted, limit=30)
+    rows = views.listing(site.store, wanted, limit=200)
     return site.page(
         request,
         "region.html",
@@ -151,8 +151,8 @@ def region(request: Request) -> Response:
         code=code,
         index=index,
         hours=present.chart(index.days, usual, unit="day", width=640, bursts=frozenset(index.bursts)),
-        rows=[present.line(row, moment) for row in rows],
-        atlas=atlas(views.points(site.store, wanted, limit=200)),
+        rows=[present.line(row, moment) for row in rows[:30]],
+        atlas=atlas(views.points(rows)),
     )
 
 

@@ -249,14 +249,51 @@ def test_a_new_incident_appears_without_reloading(chromium: object, address: str
     assert seen.faults == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_fault(chromium: object, address: str, scheme: str) -> None:
+def test_list_map_and_forms_are_there_without_scripts(chromium, address: str) -> None:  # type: ignore[no-untyped-def]
+    """Where scripts are off, or have not come yet, everything is seen and every filter works."""
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    tab.goto(address)
+
+    assert tab.locator("#spots .spot").count() >= 3
+    tab.get_by_label("Search").fill("erbil")
+    tab.get_by_role("button", name="Show").click()
+    assert tab.locator("#list ol.incidents > li").count() == 1
+    assert tab.locator("#spots .spot").count() == 1
+    href = tab.locator("#spots .spot").get_attribute("href")
+    tab.locator("#list h3 a").click()
+    assert tab.url == address + href
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_spot_on_the_map_tells_what_happened_there(chromium: object, address: str, width: int) -> None:
+    """A click on a dot names its incidents, marks them in the list and leads to them."""
+    seen = Watched(chromium, address, width, "light")
+    tab = seen.tab
+    tab.goto(f"{address}/?q=erbil")
+    tab.wait_for_selector("#map[data-drawn]")
+
+    at = tab.evaluate(
+        "(() => { const box = document.querySelector('#spots .spot').getBoundingClientRect();"
+        " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
+    )
+    tab.mouse.click(*at)
+    tab.locator(".leaflet-popup a", has_text="Erbil").click()
+    tab.wait_for_url("**/incidents/*erbil*")
+    assert seen.faults == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_axe_finds_no_fault(chromium: object, address: str, width: int, scheme: str) -> None:
     """The field's own checker of accessibility, on every page, in both colour schemes: nothing serious or critical."""
-    seen = Watched(chromium, address, 1280, scheme)
+    seen = Watched(chromium, address, width, scheme)
     incident = seen.tab.request.get(f"{address}/api/v1/incidents").json()["incidents"][0]["id"]
     found: list[str] = []
-    for path in ("/", f"/incidents/{incident}", "/regions", "/regions/UA", "/digests", "/deliveries", "/sources",
-                 "/rules?since=7"):  # fmt: skip
+    for path in (
+        "/", f"/incidents/{incident}", "/regions", "/regions/UA", "/digests", "/deliveries", "/sources",
+        "/rules?since=7", "/?q=nosuchword", "/?since=24h&severity=7&country=UA", "/login", "/nothing",
+    ):  # fmt: skip
         seen.tab.goto(address + path)
         seen.tab.evaluate(AXE)
         faults = seen.tab.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
