@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from datetime import time as clock_time
@@ -35,6 +36,11 @@ MOST = 500
 MAX_STREAMS = 16
 #: how often an open stream looks for changes, and how often it says that it is still there
 LOOK_S, BEAT_S = 2.0, 15.0
+
+
+#: anything but spaces, controls and marks without width; spelled out, for what a class of characters means differs
+#: between the languages that read the API's document
+SOME_TEXT = r"[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
 
 
 class Pushed(BaseModel):
@@ -296,7 +302,7 @@ def push(request: Request, body: bytes) -> Response:
         return JSONResponse({"error": "the articles do not fit", "faults": faults}, 422)
     except (ValueError, RecursionError):
         return JSONResponse({"error": "the body is no JSON"}, 400)
-    if any(not (each.text.strip() or each.html.strip() or each.title.strip()) for each in pushed):
+    if any(not re.search(SOME_TEXT, each.text + each.html + each.title) for each in pushed):
         return JSONResponse({"error": "an article needs a title, a text or html"}, 422)
     try:
         answers = intake.accept([_item(each, site.clock()) for each in pushed])

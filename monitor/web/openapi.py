@@ -6,7 +6,7 @@ from typing import Any
 
 from monitor import __version__
 from monitor.taxonomy import TYPES
-from monitor.web.api import Pushed
+from monitor.web.api import SOME_TEXT, Pushed
 from monitor.web.filters import FAMILIES, SEVERITIES, SPANS, STATES
 
 
@@ -79,7 +79,7 @@ def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document."""
     pushed = Pushed.model_json_schema(ref_template="#/components/schemas/{model}")
     pushed["anyOf"] = [
-        {"required": [name], "properties": {name: {"type": "string", "pattern": "[^\\s]"}}}
+        {"required": [name], "properties": {name: {"type": "string", "pattern": SOME_TEXT}}}
         for name in ("title", "text", "html")
     ]
     refused = {"401": _answer("a token is needed", _ERROR), "503": _answer("busy; try again", _ERROR)}
