@@ -509,18 +509,17 @@ _CLASSES: dict[str, str] = {
     # ---- unrest ----
     "UNREST": """
         take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
-        rampag(ed|ing) through,
-        very violent, turned violent, turn violent, smashed windows, smashed store windows, smashing windows,
-        threw objects, throwing objects, throw objects, hurled objects, set ablaze by protesters, trashed,
-        trashing, burned cars, torched cars, hurled petrol bombs, threw petrol bombs, throwing petrol bombs,
-        storming of, riot(|s|ed|ing), rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat,
-        military takeover, violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch,
-        mutiny, insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing), tear
-        gas, rubber bullets, pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone pelting, throwing
-        stones, burning tyres, burned tires, burning tires, burned tyres, molotov cocktail(|s), street
-        violence, communal violence, bloody protest(|s), set fire to, setting fire, set fires, molotovs, baton
-        charge, lathi charge, lathicharge, hurled stones, arsonists, overthr(ow|ew|own), toppled, ousted the
-        president, seized power, hurling stones, pelted stones
+        rampag(ed|ing) through, very violent, turned violent, turn violent, smashed windows,
+        smashed store windows, smashing windows, threw objects, throwing objects, throw objects,
+        hurled objects, set ablaze by protesters, trashed, trashing, burned cars, torched cars,
+        hurled petrol bombs, threw petrol bombs, throwing petrol bombs, storming of, riot(|s|ed|ing),
+        rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military takeover,
+        violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
+        insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing),
+        pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone pelting, throwing stones, burning tyres,
+        burned tires, burning tires, burned tyres, molotov cocktail(|s), street violence, communal violence,
+        bloody protest(|s), set fire to, setting fire, set fires, molotovs, hurled stones, arsonists,
+        overthr(ow|ew|own), toppled, ousted the president, seized power, hurling stones, pelted stones
     """,
     "PROTEST": """
         protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s),

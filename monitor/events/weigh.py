@@ -19,6 +19,10 @@ from monitor.events.verdict import Verdict
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
 _SHARE = 0.8
 _CHOSEN = 1.0
+#: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
+_UNNAMED = 0.6
+#: a type with a smaller share overrules no rule
+_OVERRULES = 0.4
 #: a share below this counts as this much: the model is never so sure that a type is out of the question
 _LEAST = 0.05
 #: silence of the rules -> (greatest share of `none`, least share of the type) from which on the words are believed
@@ -31,10 +35,10 @@ _HEARD = {
 }
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
 _LOUD = frozenset(
-    """unrest talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
+    """talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
     prisoner_exchange military_exercise cyberattack""".split()
 )
-_PLAIN = 0.6
+_PLAIN = 0.7
 #: topics of which so many points leave a doubt that no share takes away
 _EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
 _MUCH = 3.0
@@ -55,15 +59,16 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         )
     most = max(ruled.votes.values(), default=0.0) or 1.0
     points = {name: value / most for name, value in ruled.votes.items() if name not in GENERIC}
-    points[ruled.type] = points.get(ruled.type, 0.0) + _CHOSEN
+    unnamed = max((value / most for name, value in ruled.votes.items() if name in GENERIC), default=0.0)
+    points[ruled.type] = max(points.get(ruled.type, 0.0), _UNNAMED * unnamed) + _CHOSEN
     score = {
         name: points.get(name, 0.0) + _SHARE * math.log(opinion.shares.get(name, 0.0) / max(1.0 - none, 1e-9) + _LEAST)
         for name in {*points, opinion.likely}
     }
     best = max(score, key=lambda name: (score[name], name))
-    if best == ruled.type:
-        return ruled
     share = opinion.shares.get(best, 0.0)
+    if best == ruled.type or share < _OVERRULES:
+        return ruled
     return replace(
         ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"
     )
@@ -75,6 +80,8 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         return ruled
     doubt, least = _HEARD[ruled.reason]
     best = opinion.likely
+    if best == "unrest":
+        return ruled  # a crowd and the police in one text tell nothing of who was violent
     if best in _LOUD:
         least = max(least, _PLAIN)
     everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
