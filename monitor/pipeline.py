@@ -403,11 +403,19 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> No
     )
     dispatches = decide(notice, policy, now=now, memory=memory)
     if any(one.mode in (Mode.NOW, Mode.HELD) and one.recipient not in memory.told for one in dispatches):
-        head = _retold(store, notice.incident, now)
-        if head is not None:
-            near = kept_deliveries.told_of_any(store, (*notice.incident.possible_duplicates, head), now)
+        near = kept_deliveries.told_of_any(store, _of_its_story(store, notice.incident, now), now)
+        if near:
             dispatches = decide(notice, policy, now=now, memory=replace(memory, near=near))
     kept_deliveries.record(store, notice, dispatches)
+
+
+def _of_its_story(store: Store, incident: Incident, now: datetime) -> tuple[str, ...]:
+    """Incidents by which a reader may know this one: its possible duplicates, theirs, and what it only tells on."""
+    doubles = incident.possible_duplicates
+    beside = (kept_incidents.get(store, ident) for ident in doubles)
+    further = [ident for one in beside if one is not None for ident in one.possible_duplicates if ident != incident.id]
+    head = _retold(store, incident, now)
+    return tuple(dict.fromkeys((*doubles, *further, *((head,) if head else ()))))
 
 
 def _retold(store: Store, incident: Incident, now: datetime) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ from monitor.errors import ArticleError, ConfigError
 from monitor.pipeline import build_flow, ingest
 from monitor.store import Store, articles, deliveries, incidents
 from monitor.taxonomy import know
-from monitor.types import Article, Message, Reading, Verdict
+from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
 from tests.incidents.test_stories import DAM
 
@@ -238,4 +238,29 @@ def test_what_only_tells_on_what_was_told_is_for_the_digest(store: Store) -> Non
         "240502-Kyiv-bombing": "severity",
         "240502-Kyiv-shelling": "possible_duplicate",
         "240502-Kyiv-airstrike": "severity",
+    }
+
+
+def test_what_may_be_the_same_as_what_may_be_the_same_wakes_nobody(store: Store) -> None:
+    """A was told; B may be A and was for the digest; C may be B: the reader knows of it."""
+
+    def beside(candidates: Sequence[Incident], event: Event, context: Context) -> Outcome:
+        outcome = FLOW.match(candidates, event, context)
+        (made, *_) = outcome.changed
+        doubles = {"shelling": ("240502-Kyiv-bombing",), "airstrike": ("240502-Kyiv-shelling",)}.get(event.type, ())
+        return replace(outcome, changed=(replace(made, possible_duplicates=doubles),))
+
+    flow = replace(FLOW, match=beside)
+    for n, type_ in enumerate(("bombing", "shelling", "airstrike")):
+        at = NOON + timedelta(hours=n)
+        ingest(item(f"A {type_} at Kyiv on 2024-05-02.", received=at), flow, store, at, policy=POLICY)
+        for (ident,) in store.execute("SELECT id FROM dispatch WHERE mode = 'now' AND message_id IS NULL").fetchall():
+            message = Message(id=ident, kind="alert", recipient="desk", subject=type_, text=type_)
+            deliveries.put_message(store, message, ["console"], at, [ident])
+
+    codes = dict(store.execute("SELECT incident_id, code FROM dispatch").fetchall())
+    assert codes == {
+        "240502-Kyiv-bombing": "severity",
+        "240502-Kyiv-shelling": "possible_duplicate",
+        "240502-Kyiv-airstrike": "possible_duplicate",
     }

@@ -177,6 +177,20 @@ def _known(independent: int, *, placed: bool) -> float:
     return 0.2 * min(independent, 6) - (0.0 if placed else 0.5)
 
 
+def known_heads(heads: Mapping[str, str], here: Mapping[str, Incident], told: Mapping[str, Incident]) -> dict[str, str]:
+    """The heads of stories, but the incident by which the reader knows a story heads it: what was told before, unless
+    what is new is told by more than twice as many."""
+    known: dict[str, Incident] = {}
+    for ident, one in told.items():
+        before = known.get(heads[ident])
+        if before is None or (one.independent, one.severity) > (before.independent, before.severity):
+            known[heads[ident]] = one
+    better = {
+        head: one.id for head, one in known.items() if head in here and 2 * one.independent >= here[head].independent
+    }
+    return {ident: better.get(head, head) for ident, head in heads.items()}
+
+
 def _stories(entries: Sequence[Entry], voice: Voice, basis: Basis) -> list[Card]:
     """One card a story, what leads first; under it, what else belongs to it. Nothing is told twice."""
     by_head: dict[str, list[Entry]] = {}

@@ -379,7 +379,7 @@ class Courier:
             if ident not in here and (found := kept_incidents.get(self.store, ident)) is not None
             and found.state == "open"
         }  # fmt: skip
-        heads = stories.group((*here.values(), *told.values()))
+        heads = digest.known_heads(stories.group((*here.values(), *told.values())), here, told)
         running = {head: told[head] for ident in here if (head := heads[ident]) in told}
         return heads, running, self._headlines(here.values())
 

@@ -13,7 +13,7 @@ import pytest
 from monitor.alerts import digest
 from monitor.alerts.bundle import Waiting
 from monitor.alerts.context import lines
-from monitor.alerts.digest import Basis, compose, coverage_lines, spark, trends
+from monitor.alerts.digest import Basis, compose, coverage_lines, known_heads, spark, trends
 from monitor.alerts.picture import Dot, draw
 from monitor.types import Count, Coverage, Dispatch, Message, Mode, Mute, Verdict, When
 from tests.alerts.situations import DESK, ERBIL, KHARKIV, KYIV, NOW, PRESS, VOICE, incident, notice, waiting
@@ -219,6 +219,16 @@ def test_a_story_that_goes_on_is_told_as_such() -> None:
     assert "1 new." in message.text
     for form in (message.text, message.markdown, message.html):
         assert form.index("A dam is blown up") < form.index("Flood reaches the town")
+
+
+def test_the_reader_knows_a_story_by_what_was_told() -> None:
+    """A new incident of the story heads it only where far more tell of it than of what the reader heard before."""
+    new, old, small = (incident(name, independent=n) for name, n in (("new", 8), ("old", 5), ("small", 2)))
+    heads = {"new": "new", "old": "new", "small": "new"}
+
+    assert known_heads(heads, {"new": new}, {"old": old, "small": small}) == dict.fromkeys(heads, "old")
+    assert known_heads(heads, {"new": new, "old": old}, {"small": small}) == heads
+    assert known_heads({"new": "new"}, {"new": new}, {}) == {"new": "new"}
 
 
 def test_an_act_of_a_later_day_and_a_retraction_stand_alone() -> None:
