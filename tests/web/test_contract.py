@@ -54,18 +54,18 @@ def test_a_known_incident_is_told_as_the_document_says(reader: Store) -> None:
     assert answer.status_code == 200
 
 
-def test_no_broken_request_is_a_server_error(reader: Store) -> None:
-    """What goes against the document is refused in its words, or read as if it were not there; never a 5xx."""
+def test_no_broken_query_is_a_server_error(reader: Store) -> None:
+    """What goes against the document is read as if it were not there; never a 5xx. Broken bodies: see test_pages."""
     site = Site(store=reader, sessions=Sessions(None), clock=lambda: NOW)
-    app = build(site, Access(port=80), intake=FakeIntake())
-    document = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app, headers={"Host": "localhost"})
+    document = schemathesis.openapi.from_asgi(
+        "/api/v1/openapi.json", build(site, Access(port=80)), headers={"Host": "localhost"}
+    )
+    listing = document["/api/v1/incidents"]["GET"]
 
-    for path, method in (("/api/v1/incidents", "GET"), ("/api/v1/articles", "POST")):  # any text is an id
+    @settings(max_examples=80, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(case=listing.as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE))
+    def hold(case: Any) -> None:
+        answer = case.call(headers={"Host": "localhost"})
+        assert answer.status_code < 500, answer.text
 
-        @settings(max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-        @given(case=document[path][method].as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE))
-        def hold(case: Any) -> None:
-            answer = case.call(headers={"Host": "localhost"})
-            assert answer.status_code < 500, answer.text
-
-        hold()
+    hold()
