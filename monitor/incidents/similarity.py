@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from operator import eq
@@ -23,6 +23,7 @@ NEVER = float("-inf")
 
 _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
+_BY_WORDS_OF_ANOTHER = 0.8
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
@@ -83,13 +84,16 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += parties.compare(event, incident, same_spot=same_spot)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
-    reasons += _separate(event, incident)
+    another = _separate(event, incident)
+    reasons += another
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
         if "other" in (event.type, incident.type):
             reasons += details.compare(event, _others(event, incident))
         else:
-            reasons.append(_words(event, incident))
+            found = _words(event, incident)
+            # one that calls itself another tells of the first too, in its words
+            reasons.append(replace(found, points=min(found.points, _BY_WORDS_OF_ANOTHER)) if another else found)
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
@@ -235,7 +239,7 @@ def _words(event: Event, incident: Incident) -> Reason:
     return words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
 
 
-def _separate(event: Event, incident: Incident) -> Iterator[Reason]:
+def _separate(event: Event, incident: Incident) -> tuple[Reason, ...]:
     if event.separate == any(other.separate for other in incident.events):
-        return
-    yield Reason(fact="another", points=-4.8, text="one of the texts itself calls it another one")
+        return ()
+    return (Reason(fact="another", points=-4.8, text="one of the texts itself calls it another one"),)
