@@ -18,7 +18,7 @@ from monitor.incidents.words import weight
 from monitor.types import Event, Place, Reason
 
 #: points for all words and for the names in common, of which two reports of one story have about a third
-_WORDS, _NAMES, _EXPECTED = 9.0, 13.0, 2.3
+_WORDS, _NAMES, _EXPECTED = 9.0, 13.0, 2.8
 _MOST_BY_NAMES = 5.3
 #: with so many names each, not one in common says that it is another story
 _ENOUGH_NAMES, _NO_NAME = 3, -1.5

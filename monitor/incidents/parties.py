@@ -89,7 +89,7 @@ def _targets(a: Sequence[Party], b: Sequence[Party]) -> Iterable[Reason]:
     mine = [party for party in a if party.kind in _PARTICULAR]
     theirs = [party for party in b if party.kind in _PARTICULAR]
     if any(one.kind == other.kind for one in mine for other in theirs):
-        yield Reason(fact="other_target", points=-3.5, text=f"on {_names(mine)}, not {_names(theirs)}")
+        yield Reason(fact="other_target", points=-4.2, text=f"on {_names(mine)}, not {_names(theirs)}")
 
 
 def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party], on_b: Sequence[Party]) -> int:

@@ -17,7 +17,7 @@ from monitor.incidents import details, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
 from monitor.types import Count, Event, Incident, Place, Reason, Role
 
-JOIN = 4.0
+JOIN = 3.7
 MAYBE = 2.8
 NEVER = float("-inf")
 
