@@ -381,11 +381,14 @@ def _notices(decisions: Sequence[Decision], changed: Iterable[Incident], now: da
 
 def _with_context(store: Store, notice: Notice) -> Notice:
     """What has been in force there since when. How often the place was struck is told when the message is made."""
-    from monitor.incidents.history import context_lines
+    from monitor.incidents.history import barrage_line, context_lines
 
     today = notice.at.date() if notice.at else None
     lasting = kept_incidents.in_force(store, notice.incident)
-    return replace(notice, context=context_lines(notice.incident, lasting, today))
+    lines = context_lines(notice.incident, lasting, today)
+    parent = notice.incident.parent
+    whole = kept_incidents.resolve(store, parent) if parent else None
+    return replace(notice, context=(*((barrage_line(whole),) if whole else ()), *lines))
 
 
 def _rank(verdict: Verdict) -> int:

@@ -28,6 +28,11 @@ def context_lines(incident: Incident, near: Sequence[Incident], today: Day | Non
     return tuple(lines)
 
 
+def barrage_line(whole: Incident) -> str:
+    """What a reader of an incident is told of the barrage it is one place of."""
+    return f"one place of a barrage over the country: {whole.headline or whole.id}"
+
+
 def first_at_place(incident: Incident, near: Sequence[Incident]) -> bool:
     """Whether no act of force is on record at this place in the 90 days before; False where the place is unknown."""
     if incident.place is None or incident.place.precision not in ("site", "town") or incident.type not in FORCE:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from monitor.incidents import parties, words
+from monitor.incidents import parties, waves, words
 from monitor.incidents.change import changes
 from monitor.incidents.compat import lanes
 from monitor.incidents.fuse import fuse
@@ -106,7 +106,7 @@ def match(candidates: Sequence[Incident], event: Event, context: Context) -> Out
         return _recalled(scored, event, context)
     if best is not None and best[0].score >= JOIN:
         if _fits_several(event, scored):
-            return _one_of(scored, event)
+            return _opened(scored, event, context) if waves.is_wave(event) else _one_of(scored, event)
         return _joined(scored, event, context)
     if not _grounded(event, context):
         return _reference(scored, event, "too little is said to tell which incident it is", None)
@@ -216,8 +216,11 @@ def _opened(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
         last_change=context.now,
     )
     incident = fuse(empty, (event,))
+    whole = next(((why, other) for one, other in scored if (why := waves.part_of(event, other, one))), None)
+    parts = [other for likeness, other in scored if other.parent is None and waves.holds(event, other, likeness)]
+    relatives = {other.id for other in parts} | ({whole[1].id} if whole else set())
     near = [(likeness, other) for likeness, other in scored if likeness.score >= MAYBE]
-    near = [pair for pair in near if pair[1].id not in context.siblings]
+    near = [pair for pair in near if pair[1].id not in context.siblings and pair[1].id not in relatives]
     answered = [other for likeness, other in scored if _fact(likeness, "turned_round")]
     touched: dict[str, Incident] = {}
     if near:
@@ -229,10 +232,17 @@ def _opened(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
         incident = replace(incident, linked=(*incident.linked, other.id))
         now = touched.get(other.id, other)
         touched[other.id] = replace(now, linked=(*now.linked, incident.id))
-    whole = next((other for likeness, other in scored if _fact(likeness, "part_of_wave")), None)
-    if whole is not None:
-        incident = replace(incident, parent=whole.id)
     reasons = near[0][0].reasons[:3] if near else _why_new(event, scored)
+    if whole is not None:
+        why, other = whole
+        incident = replace(incident, parent=other.id)
+        touched[other.id] = replace(other, linked=(*other.linked, incident.id))
+        reasons = (why, *reasons)
+    elif parts:
+        incident = replace(incident, linked=(*incident.linked, *(part.id for part in parts)))
+        touched |= {part.id: replace(touched.get(part.id, part), parent=incident.id) for part in parts}
+        told = ", ".join(part.id for part in parts[:3])
+        reasons = (Reason(fact="wave", points=0.0, text=f"a barrage over the country, of which are places: {told}"),)
     decision = Decision(
         verdict=Verdict.POSSIBLE if near else Verdict.NEW,
         event=event,

@@ -58,6 +58,7 @@ def incident(request: Request) -> Response:
         history=views.at_place(site.store, place.name, place.country, but=found.id) if place else (),
         doubles=[other for each in found.possible_duplicates if (other := incidents.get(site.store, each))],
         linked=[other for each in found.linked if (other := incidents.get(site.store, each))],
+        whole=incidents.resolve(site.store, found.parent) if found.parent else None,
         operations=operations.of_incident(site.store, found.id),
         mutes=[mute for mute in deliveries.mutes(site.store, moment) if mute.value == found.id],
         told=views.told(site.store, found.id),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from monitor.incidents.match import block, match
 from monitor.types import Context, Event, Modality, Party, Place, Role, Ruling, Verdict, When
-from tests.incidents.lookalikes import pairs
+from tests.incidents.lookalikes import Pair, pairs
 from tests.incidents.making import NOON, Ledger, event, later
 
 D = Day(2031, 5, 9)
@@ -269,6 +269,28 @@ def test_no_ruling_is_ever_broken(made: list[Event], data: st.DataObject) -> Non
         ledger.take(each)
 
     assert not any({a, b} <= group for group in ledger.grouping())
+
+
+VAGUE = st.sampled_from(["Iraq", "Ukraine", "Anbar", "Kharkiv Oblast", None])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(PAIRS),
+    VAGUE,
+    st.one_of(st.none(), st.integers(0, 3)),
+    st.permutations(range(3)),
+)
+def test_no_vague_report_is_a_bridge(pair: Pair, at: str | None, day: int | None, order: list[int]) -> None:
+    """Two incidents that are kept apart stay apart whatever vague report comes before, between or after them."""
+    vague = event(
+        "v", pair.first.type, at=at, on=D + timedelta(days=day) if day is not None else None, told=later(24 * (day or 0))
+    )
+    ledger = Ledger()
+    for n in order:
+        ledger.take((pair.first, pair.second, vague)[n])
+
+    assert not any({pair.first.id, pair.second.id} <= group for group in ledger.grouping())
 
 
 @settings(max_examples=100, deadline=None)
