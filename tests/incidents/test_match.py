@@ -284,7 +284,11 @@ VAGUE = st.sampled_from(["Iraq", "Ukraine", "Anbar", "Kharkiv Oblast", None])
 def test_no_vague_report_is_a_bridge(pair: Pair, at: str | None, day: int | None, order: list[int]) -> None:
     """Two incidents that are kept apart stay apart whatever vague report comes before, between or after them."""
     vague = event(
-        "v", pair.first.type, at=at, on=D + timedelta(days=day) if day is not None else None, told=later(24 * (day or 0))
+        "v",
+        pair.first.type,
+        at=at,
+        on=D + timedelta(days=day) if day is not None else None,
+        told=later(24 * (day or 0)),
     )
     ledger = Ledger()
     for n in order:

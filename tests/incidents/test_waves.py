@@ -48,7 +48,7 @@ def test_a_place_told_after_the_barrage_is_a_part_of_it_and_why_says_so() -> Non
 def test_two_places_of_a_barrage_are_never_joined_by_it() -> None:
     """In whatever order they are told."""
     for order in permutations((HERE, THERE, WHOLE)):
-        ledger, ids = _folded(*order)
+        _, ids = _folded(*order)
         assert ids["here#0"] != ids["there#0"]
 
 

@@ -62,6 +62,32 @@ def test_the_nearest_days_come_first_and_those_with_more_in_common_before_them(s
     assert found(store, asked("airstrike at Kyiv on 2024-05-01"), limit=2) == [same, near]
 
 
+def test_what_is_of_a_type_that_does_not_fit_makes_room(store: Store) -> None:
+    """Beyond the two likeliest, only what may be the same act is decoded and handed over."""
+    fitting = put(store, "airstrike at Kyiv on 2024-05-03", "airstrike at Kyiv on 2024-05-04")
+    put(store, *(f"shelling at Kyiv on 2024-05-0{day}" for day in (1, 2)))
+    event = asked("airstrike at Kyiv on 2024-05-01")
+
+    every = incidents.candidates(store, block(event), event)
+    fit = incidents.candidates(store, block(event), event, fits=lambda kind: kind == "airstrike")
+    none = incidents.candidates(store, block(event), event, fits=lambda kind: False)
+
+    assert len(every) == 4
+    assert {each.id for each in fit} >= set(fitting)
+    assert len(none) == incidents.NEAREST
+    assert none == every[: incidents.NEAREST]
+
+
+def test_what_the_operator_ruled_on_is_found_by_the_report(store: Store) -> None:
+    """By the events of the ruling, whatever their keys; a merged incident is none."""
+    one, _ = put(store, "airstrike at Kyiv on 2024-05-01", "shelling at Erbil on 2019-05-01")
+    known = incidents.get(store, one)
+    assert known is not None
+
+    assert [each.id for each in incidents.of_events(store, [known.events[0].id, "no such"])] == [one]
+    assert incidents.of_events(store, []) == ()
+
+
 def test_what_happened_outside_the_window_is_no_candidate(store: Store) -> None:
     """The same base half a month later is another incident; nobody need look at it."""
     put(store, "airstrike at Kyiv on 2024-05-01")
