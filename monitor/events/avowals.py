@@ -40,13 +40,18 @@ TAKES = (
 )
 #: what may stand between a name and its verb: its organ, its spokesman's name
 _ORGAN = r"(?:['’]s?)?(?:\s+[\w'’“”\".-]+){0,6}?"
-_VOICE = pattern(rf"(?P<organ>{_ORGAN}){_ASIDE}{_ADVERBS}\s*,?\s+(?P<voice>(?i:{TAKES}|{_VOICES}))\b")
+_VOICE = pattern(rf"(?P<organ>{_ORGAN}){_ASIDE},?{_ADVERBS}\s*,?\s+(?P<voice>(?i:{TAKES}|{_VOICES}))\b")
 _TAKES = pattern(TAKES, ignore_case=True)
 _QUOTED = pattern(r"\s*:\s+[\"“'‘]|\s*:\s+(?:we|our|shot|done|it|with)\b", ignore_case=True)
 _INVERTED = pattern(
     r"[,”\"’'?!)–—-]\s*(?:as\s+)?(?:said|says|say|wrote|writes|according\s+to|announced|ran|boasted)\s+"
     r"(?:(?:a|the|an)\s+)?(?:(?:spokes\w+|source|sources|statement|commander|\w+\s+\w+)\s+(?:of|for|in|from|by)\s+)?"
     r"(?:the\s+)?$"
+)
+#: words one of which stands near before the name in the three phrases
+_LED_BY = frozenset(
+    """said says say wrote writes to announced ran boasted source sources from by of footage video videos clip film
+    statement""".split()
 )
 _SOURCE = pattern(r"\bsources?\s+(?:\w+\s+)?(?:in|at|of|from|within)\s+(?:the\s+)?(?:\w+['’]s\s+)?$", ignore_case=True)
 _SHOWN = pattern(
@@ -110,14 +115,17 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     """What `side` says of the act as its own in this sentence; None where it says nothing, denies or accuses."""
     if side.weapon or (side.alias.demonym and not side.forces):
         return None
-    lead = document[max(sentence.start, side.start - 90) : side.start]
-    tail = document[side.end : min(sentence.end, side.end + 320)]
     group = side.party.kind in ("group", "forces")
-    if group and (_INVERTED.search(lead) or _SOURCE.search(lead)):
+    if not group and side.place:
+        return None
+    led = group and not _LED_BY.isdisjoint(side.before[-5:])
+    lead = document[max(sentence.start, side.start - 90) : side.start] if led else ""
+    tail = document[side.end : min(sentence.end, side.end + 320)]
+    if led and (_INVERTED.search(lead) or _SOURCE.search(lead)):
         if _NOT_OURS.search(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
             return None
         return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
-    if group and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
+    if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
         return Avowal(side.end)
     if side.place or set(side.before[-2:]) & _AGAINST:
         return None
@@ -163,6 +171,13 @@ _LISTLESS = re.compile(
 )
 _GROUP_WORD = re.compile(
     r"\b(?:Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
+    r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
+    r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
+)
+#: where such a name may be: one search of the document spares the sentences
+GROUP_WORDS = pattern(
+    r"\b(?:group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|"
+    r"Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
     r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
     r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
 )

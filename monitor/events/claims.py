@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from monitor.events.avowals import avowed, unlisted
+from monitor.events.avowals import GROUP_WORDS, avowed, unlisted
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
@@ -83,7 +83,7 @@ _OTHERS = pattern(
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
     r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|"
-    r"its|their|our|we)\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
+    r"its|their|our|we|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
     r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
@@ -127,7 +127,7 @@ _ORGAN = pattern(
     r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
     r"National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
     r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|"
-    r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|military\s+spokes\w+|army\s+spokes\w+))"
+    r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|[Mm]ilitary\s+spokes\w+|[Aa]rmy\s+spokes\w+))"
     rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
     rf"later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
 )
@@ -165,10 +165,7 @@ class Said:
             self._by_sentence[index] = [
                 *self._by_name(index),
                 *self._unnamed.get(index, ()),
-                *(
-                    Claim(side, side.start, end, True)
-                    for side, end in unlisted(self._document, self._sentences[index], self._named_in(index))
-                ),
+                *(self._by_unlisted(index) if index in self._grouped else ()),
             ]
         return self._by_sentence[index]
 
@@ -183,6 +180,15 @@ class Said:
                 claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
             ):
                 yield claim
+
+    def _by_unlisted(self, index: int) -> Iterator[Claim]:
+        for side, end in unlisted(self._document, self._sentences[index], self._named_in(index)):
+            yield Claim(side, side.start, end, True)
+
+    @cached_property
+    def _grouped(self) -> frozenset[int]:
+        """The sentences with a word that a group may be known by."""
+        return frozenset(_index_of(self._sentences, match.start()) for match in GROUP_WORDS.finditer(self._document))
 
     def _named_in(self, index: int) -> list[Named]:
         return [side for side in self._named if side.sentence == index]

@@ -399,6 +399,8 @@ class Parties:
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
+        if not best and type == "aircraft_downed":
+            best = [c for c in fitting if self._over_another(c)]
         if not best and type not in _TOLD_BY_BOTH and not inverse:
             best = [c for c in fitting if c.voiced]
         if not best:
@@ -410,6 +412,16 @@ class Parties:
             if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
         ]
         return bodies[0] if bodies else chosen
+
+    def _over_another(self, claim: Claim) -> bool:
+        """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
+        mine = claim.side.party
+        if mine.kind not in ("state", "forces") or not mine.country:
+            return False
+        return any(
+            n.sentence == claim.side.sentence and n.party.country not in (None, mine.country) and not n.place
+            for n in self.named
+        )
 
     def _about(self, claim: Claim, home: int, type: str) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
