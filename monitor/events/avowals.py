@@ -38,6 +38,10 @@ TAKES = (
     r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|three\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )
+#: how a state judges its own act where it does not plainly say that it did it
+JUDGES = pattern(
+    r"\b(?:call|describ|nam|hail|justif|defend|present|prais|celebrat|identif|count|show)(?:s|es|ed|ies|ied)\b"
+)
 #: what may stand between a name and its verb: its organ, its spokesman's name
 _ORGAN = r"(?:['’]s?)?(?:\s+[\w'’“”\".-]+){0,6}?"
 _VOICE = pattern(rf"(?P<organ>{_ORGAN}){_ASIDE},?{_ADVERBS}\s*,?\s+(?P<voice>(?i:{TAKES}|{_VOICES}))\b")

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from monitor.events.avowals import GROUP_WORDS, avowed, unlisted
+from monitor.events.avowals import GROUP_WORDS, JUDGES, avowed, unlisted
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
@@ -174,7 +174,8 @@ class Said:
         here = self._named_in(index)
         for side in here:
             claim = _of(self._document, sentence, side)
-            if claim is None or not (claim.explicit or claim.own):
+            told = claim is not None and (claim.explicit or claim.own)
+            if not told and (side.party.kind != "state" or index in self._judging):
                 claim = _avowal(self._document, sentence, side, here) or claim
             if claim is not None and not (
                 claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
@@ -184,6 +185,11 @@ class Said:
     def _by_unlisted(self, index: int) -> Iterator[Claim]:
         for side, end in unlisted(self._document, self._sentences[index], self._named_in(index)):
             yield Claim(side, side.start, end, True)
+
+    @cached_property
+    def _judging(self) -> frozenset[int]:
+        """The sentences in which somebody calls the act something."""
+        return frozenset(_index_of(self._sentences, match.start()) for match in JUDGES.finditer(self._document))
 
     @cached_property
     def _grouped(self) -> frozenset[int]:
