@@ -74,7 +74,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
         if not group and after == "of" and word == "deaths":
             group = _right(words, amounts, i + 1, i + 1)
-    elif word in ("bodies", "corpses", "coffins", "funerals", "victims"):
+    elif word in ("bodies", "corpses", "coffins", "funerals", "burials", "victims"):
         group = _right(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
         if not group and word == "victims" and before == "became":
             group = _left(words, amounts, i - 1)
@@ -92,6 +92,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = _left(words, amounts, i - 2) if ending else []
     elif word == "fell":
         group = [q for q in _left(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
+    elif word == "fallen":
+        group = [q for q in _left(words, amounts, i) if q.last == i or (singular(q.noun) in WHO_FALL and not q.article)]
     elif word == "lost":
         group = [q for q in amounts if q.last <= i <= q.last + 2 and is_people(q.noun) and not q.article][-1:]
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
@@ -103,7 +105,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             return None
         passive = _passive(words, i)
         if word in ("treated", "treating") and not passive:
-            group = _right(words, amounts, i, i + 1)
+            group = _right(words, amounts, i, i + 1) or [q for q in amounts if q.last == i and not q.article]
             return (
                 _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
             )
@@ -116,8 +118,14 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             and not (word == "killing" and after == "of")
         ):
             group = _right(words, amounts, i, i + 1)
+        if not group and word == "wounds":
+            group = _suffered(words, amounts, i)
         if not group and (word in DEATH or word in INJURY):
             group = _left(words, amounts, i)
+            if kind == WOUNDED:
+                group = [q for q in group if q.noun not in ("bodies", "corpses")]
+            if word in ("burned", "burnt"):
+                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1)]
             if not group and i and words[i - 1].low in PEOPLE:
                 group = _bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
@@ -135,7 +143,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word == "shot":
         kind, weak = WOUNDED, True
         if after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
-            group = [q for q in _left(words, amounts, i) if q.noun]
+            group = [q for q in _left(words, amounts, i) if is_people(q.noun)]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = _hospital(words, amounts, i)
@@ -180,7 +188,7 @@ _INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
 
 
 def _is_companion(words: list[Token], q: Quantity) -> bool:
-    if q.article and q.noun in COMPANIONS:
+    if (q.article and q.noun in COMPANIONS) or q.noun == "others":
         return True
     after = [w.low for w in words[q.last : q.last + 3]]
     return (
@@ -246,7 +254,11 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     usable = [
         q
         for q in amounts
-        if q.last > floor and q.last <= i and not q.subset and q.noun not in THINGS and not _object(words, q)
+        if q.last > floor
+        and q.last <= i
+        and not q.subset
+        and q.noun not in THINGS
+        and (q.last == i or not _object(words, q))
     ]
     usable = [
         q
@@ -257,7 +269,7 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     if aside is not None:
         usable = [q for q in usable if q.first < aside] or usable
     if not usable:
-        return []
+        return [q for q in amounts if floor <= q.first and _some_of_them(words, q, i)][-1:]
     last = usable[-1]
     gap = [w.low for w in words[last.last : min(i, aside or i)]]
     if last.article and not _reaches(gap, last):
@@ -268,6 +280,8 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     group = [last]
     for q in reversed(usable[:-1]):
         between = [w.low for w in words[q.last : group[0].first]]
+        if not _joined(between, group[0]):
+            break
         if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
             break  # 'nine dead, a girl the youngest, and 144 hurt'
         if len(between) <= 6 and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
@@ -275,6 +289,20 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
         else:
             break
     return [*_bare(words, group[0].first), *group]
+
+
+def _some_of_them(words: list[Token], q: Quantity, i: int) -> bool:
+    """'Two of them died' where no other figure stands in the clause."""
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return q.subset and not q.article and after == ["of", "them"] and all(w.low in AUX for w in words[q.last + 2 : i])
+
+
+def _joined(between: list[str], right: Quantity) -> bool:
+    """False where a clause stands between two figures: 'six embraced martyrdom and 17', '20 in total, and 36'."""
+    if between[-2:] == [",", "and"]:
+        return len(between) <= 4 and not set(between) & {"total", "all", "altogether"}
+    named = bool(right.noun) and not right.noun.endswith("ed")
+    return named or right.article or len(between) <= 2
 
 
 def _bare(words: list[Token], end: int) -> list[Quantity]:
@@ -341,7 +369,7 @@ def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> li
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
-    if any(w not in ("another", "an", "additional", "a", "further", "as", "of", "the", "total") for w in skipped):
+    if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total") for w in skipped):
         return []
     group = [start]
     if not start.noun and not start.article and start.last < len(words) and words[start.last].low == ",":
@@ -369,6 +397,8 @@ def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> li
 def _undergoes(words: list[Token], q: Quantity) -> bool:
     """True where a word of harm of its own follows: 'two killed and four hurt'."""
     for word in words[q.last : q.last + 3]:
+        if word.low == "for":
+            return False
         if word.low in CASUALTY or word.low in BE:
             return True
         if not word.low[0].isalpha() or word.low in ("and", "in", "by", "at", "on", "of", "from", "who", "as"):
@@ -404,10 +434,10 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
     if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
-    people = [q for q in near if q.noun and q.noun not in THINGS][-1:]
-    if people or i < 2 or words[i - 1].low != "in" or words[i - 2].low not in BE | {"remain", "remained", "still"}:
-        return people
-    return [q for q in near if q.last >= i - 3 and q.noun not in THINGS][-1:]
+    lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}
+    if lying and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
+        return near[-1:]
+    return [q for q in near if q.noun and q.noun not in THINGS][-1:]
 
 
 def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

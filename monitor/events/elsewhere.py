@@ -73,7 +73,7 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     """True for the total of a war or a year, and for a mere possibility."""
     text = sentence.text
     at = max(0, statement.start - sentence.start)
-    if _CAN.search(text[max(0, at - 60) : at]):
+    if _CAN.search(re.split(r"[;:—]", text[max(0, at - 60) : at])[-1]):
         return True
     if statement.total:
         return False
@@ -83,6 +83,8 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     if _IN_THE_WAR.match(text[after : after + 80].lstrip()) and (statement.count.best or 0) >= 10:
         return True
     whole = TOTAL.search(text)
+    if whole and re.search(r"\bfirst\b[^,.;]{0,40}$", text[: whole.start()]):
+        return False  # 'the first fair since 2011'
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False
     return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague

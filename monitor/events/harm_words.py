@@ -18,13 +18,13 @@ TRIGGER = pattern(
     r"coffins|funerals|wound\w*|injur\w*|uninjured|unscathed|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|"
     r"unhurt|neutrali[sz]ed|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
-    r"scratch|plaster|loss(?:es)?|lost|fell|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
+    r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
     r"accounted|violence|cuts|ineffective|names|wards|succumb\w*)\b"
 )
 
 DEATH = frozenset(
     """killed dead died dies die perished perish slain martyred neutralised neutralized eliminated murdered executed
-    assassinated beheaded drowned massacred slaughtered succumbed""".split()
+    assassinated beheaded drowned drown massacred slaughtered succumbed""".split()
 )
 
 INJURY = frozenset(
@@ -42,8 +42,8 @@ COUNTED_WORDS = (
     | frozenset(
         """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
-        eye limb foot gunned murdering executing beheading massacring slew death fell lost treating patients treatment
-        doctors wards ineffective""".split()
+        eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost treating
+        patients treatment doctors wards ineffective""".split()
     )
 )
 
@@ -56,10 +56,10 @@ TO_DEATH = frozenset("put bled burned burnt stabbed shot hacked beaten crushed f
 
 #: who dies where it says that he fell
 WHO_FALL = frozenset(
-    "soldier trooper officer fighter serviceman airman pilot marine guard policeman jawan people".split()
+    "soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people".split()
 )
 
-FELL_AS = frozenset("ill into sick asleep silent from to on down off".split())
+FELL_AS = frozenset("ill into sick asleep silent from to".split())
 
 LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
 

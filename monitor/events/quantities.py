@@ -197,7 +197,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
         low = words[i].low
         if low in _PART_OPENS or (low in ("them", "whom") and i and words[i - 1].low in ("of", "among")):
             part = i + 14
-        elif low in _PART_ENDS:
+        elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
             part = -1
         quantity = _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
         if quantity is None:
@@ -205,7 +205,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             continue
         if (
             quantity.last < len(words)
-            and words[quantity.last].low in CASUALTY
+            and (words[quantity.last].low in CASUALTY or words[quantity.last].low in _VERBS)
             and words[quantity.first - 1].low == "and"
         ):
             part = -1  # '..., three of them women, and 17 hurt'
@@ -363,8 +363,10 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
         return True
     if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
         return True
-    if _age(words, i, last):
+    if _age(words, i, last) or before == "between":
         return True
+    if before == "and" and i > 2 and words[i - 3].low == "between":
+        return True  # 'men between 19 and 42'
     if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
         return True  # 'MiG-21'
     value = words[i].low
@@ -413,6 +415,7 @@ MONTH_WORDS = frozenset(
 _STARTS = frozenset(
     {*_UNITS, *_TENS, *_PLURALS, *_UNCOUNTED, *_ARTICLES, "half", "both", "couple", "few", "hundred", "thousand"}
 )
+_VERBS = frozenset({"were", "was", "are", "is", "have", "has", "remain"})
 _PART_OPENS = frozenset({"including", "include", "includes", "included", "notably"})
 #: words of death and injury; the noun of a quantity ends before them
 CASUALTY = frozenset(

@@ -22,13 +22,15 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
     """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the dead are now 126'."""
     found: list[Statement] = []
     for i, word in enumerate(words):
-        lead = _total_lead(words, i) if word.low in _LEADS else None
+        lead = _total_lead(words, amounts, i) if word.low in _LEADS else None
         if lead is None or any(w.low in _BEFORE_THEN for w in words[max(0, i - 6) : i]):
             continue
         kind, origin, reach = lead
         options = []
         for q in amounts:
             if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
+                continue
+            if words[q.first].low in ("one", "under"):
                 continue
             if words[q.first - 1].low in _TO or (q.first == origin and word.low == "toll"):
                 options.append(q)
@@ -58,7 +60,7 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
 _LEADS = frozenset({"toll", *_COUNTS, *_NOUNS, *INJURY, *DEATH})
 
 
-def _total_lead(words: list[Token], i: int) -> tuple[str, int, int] | None:
+def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[str, int, int] | None:
     """(kind, first token after the lead, how far on the figure may stand) of words that announce a running total."""
     word = words[i].low
     before = words[i - 1].low if i else ""
@@ -78,11 +80,15 @@ def _total_lead(words: list[Token], i: int) -> tuple[str, int, int] | None:
     if after == ":" and before not in BE:
         return kind, i + 1, 3
     put = any(w.low in _PUT for w in words[max(0, i - 5) : i])
-    if after == "at" and (before == "the" or put or word in ("deaths", "fatalities")):
+    if (
+        after == "at"
+        and any(q.first == i + 2 for q in amounts)
+        and (before == "the" or put or word in ("deaths", "fatalities"))
+    ):
         return kind, i + 1, 3
     if (
         word in _NOUNS
-        and after != "of"
+        and (after != "of" or before == "the")
         and (
             before in ("the", "its", "their", "of", "s", "’s")
             or before.endswith(("'s", "’s"))
@@ -90,7 +96,7 @@ def _total_lead(words: list[Token], i: int) -> tuple[str, int, int] | None:
             or word == "deaths"
         )
     ):
-        return kind, i + 1, 16
+        return kind, i + 1, 28
     return None
 
 
@@ -99,9 +105,11 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
     for q in amounts:
         after = [w.low for w in words[q.last : q.last + 4]]
         before = words[q.first - 1].low if q.first else ""
-        summed = before == "altogether" or any(
-            after[k : k + 2] in (["in", "all"], ["in", "total"], ["all", "told"]) or after[k : k + 1] == ["altogether"]
+        summed = before == "altogether" or [w.low for w in words[max(0, q.first - 2) : q.first]] in _SUMS
+        summed = summed or any(
+            after[k : k + 2] in _SUMS or after[k : k + 1] == ["altogether"]
             for k in (0, 1)
+            if k == 0 or after[:1] == [","] or (after and after[0].isalpha())
         )
         if not summed or q.article or q.noun in THINGS:
             continue
@@ -115,5 +123,6 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
     return []
 
 
+_SUMS = (["in", "all"], ["in", "total"], ["all", "told"], ["total", "of"])
 _ALSO_DEATH = frozenset("killing deaths lives lost bodies fatalities kill kills".split())
 _ALSO_HARM = _ALSO_DEATH | {"injuring", "wounding", "injuries"}

@@ -322,7 +322,7 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
         if (
             chosen.count.high is None
             and chosen.count.low is not None
-            and other.count.high == exact
+            and exact in (other.count.high, other.count.low)
             and exact <= best * 1.5
         ):
             return other

@@ -51,6 +51,7 @@ _DENIED = pattern(
     rf"\b{_DENYING}\s+{_QUALIFIED}{_LOSSES}\b|\bneither\s+(?:deaths|casualties|killed|dead|injuries)\s+nor\b|"
     r"\b(?:did|does|do|done|doing|caused|causing|no)\s+no\s+harm\b|\bno\s+violence\s+(?:is|was|were|has)\b|"
     r"\bwithout\s+(?:human\s+)?(?:loss|harm|hurt|injury\s+or\s+loss)\b|"
+    r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
     r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
     r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
     ignore_case=True,
@@ -63,7 +64,7 @@ _ONE_KIND = pattern(
 )
 _SUBJECT = pattern(
     rf"\b(?P<who>{_NOBODY})(?:['’]s|\s+of\s+(?:the|them|its|those|his|her|their)(?:\s+[\w-]+){{0,3}}?)?"
-    rf"(?P<gap>(?:\s+[\w'’-]+){{0,6}}?)\s+(?P<word>{_HARMED})\b"
+    rf"(?:(?:\s+aboard|\s+on\s+board)?\s*,[^,.;]{{1,60}},)?(?P<gap>(?:\s+[\w'’-]+){{0,6}}?)\s+(?P<word>{_HARMED})\b"
     r"(?P<also>\s+(?:or|nor|and)\s+(?:[\w-]+\s+)?(?:hurt|injured|wounded|harmed|killed))?",
     ignore_case=True,
 )

@@ -111,6 +111,20 @@ FIGURES = (
     ("The dead are 126, doctors say.", 126, None),
     ("Injured: 110.", None, 110),
     ("The spokesman had earlier put the number of dead at 24.", None, None),
+    # two figures that are not one
+    ("Six people have died, two of them girls, and 81 were wounded.", 6, 81),
+    ("Nurses speak of 64 bodies and 180 injured.", 64, 180),
+    ("Six persons embraced martyrdom and 17 suffered injuries.", None, 17),
+    ("Ten guards and ten rebels were killed, 20 people in total, and 36 officers were injured.", 20, 36),
+    ("Six workers between 19 and 42 died.", 6, None),
+    ("Nobody aboard, 18 sailors and a guard, is injured.", 0, 0),
+    ("Many could not be traced; nine people are known to be dead.", 9, None),
+    ("The dead of the shelling have risen to 24.", 24, None),
+    ("All told 41 people died.", 41, None),
+    ("The toll stands at 20, with 75 treated.", 20, 75),
+    ("Four guards suffered light wounds.", None, 4),
+    ("The shell burnt a roof at six this Thursday.", None, None),
+    ("A shell hit the first fair since 2011, killing five and injuring ten.", 5, 10),
 )
 
 

@@ -157,6 +157,14 @@ def test_what_is_no_claim(text: str) -> None:
     assert ask(text, "killed", "bombing").claimed_by is None
 
 
+def test_a_state_that_tells_of_anothers_lost_aircraft_claims_it() -> None:
+    """Rule: where nobody else is named as the shooter, the state that reports the enemy's loss is the one who shot."""
+    answer = ask("A Russian radar plane had been hit over the sea, Ukraine said.", "hit", "aircraft_downed")
+
+    assert answer.claimed_by is not None
+    assert answer.claimed_by.name == "Ukraine"
+
+
 def test_a_denial_is_kept() -> None:
     """Rule: the side that denies having done it is recorded beside the act."""
     answer = ask("A drone hit the refinery. Ukraine denied any involvement in the attack.", "hit")
