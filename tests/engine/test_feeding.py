@@ -383,6 +383,7 @@ def test_a_crash_between_fetching_and_storing_loses_nothing(rig: Rig) -> None:
     assert rig.articles() == 5
 
 
+@pytest.mark.timeout(600)  # a quarter of a minute where nothing else runs
 def test_killed_at_the_point_between_fetching_and_storing(rig: Rig) -> None:
     """F28: the process dies with the body in hand, 200 times; validators stay, and nothing is missed."""
     url = rig.hub.on("/feed", tagged(rss([entry(n) for n in range(7)])))

@@ -163,6 +163,7 @@ def test_files_are_moved_away_when_asked(rig: Rig, inbox: Path) -> None:
     assert (inbox / "b.json").exists()
 
 
+@pytest.mark.timeout(300)
 def test_files_that_arrive_while_it_starts_are_all_seen_once(
     rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,6 +234,7 @@ def child(rig: Rig, inbox: Path, within: str = "exec", **options: object) -> Ite
         process.wait(20)
 
 
+@pytest.mark.timeout(300)
 def test_a_stopped_program_catches_up_on_everything(rig: Rig, inbox: Path) -> None:
     """F2: six thousand files while it stands still overflow the event queue; the scan finds them all."""
     with child(rig, inbox, rest_s=0.1) as process:
@@ -244,6 +246,7 @@ def test_a_stopped_program_catches_up_on_everything(rig: Rig, inbox: Path) -> No
         until(lambda: rig.store.execute("SELECT count(*) FROM file").fetchone()[0] == 6_000, 65)
 
 
+@pytest.mark.timeout(300)
 def test_at_the_limit_of_watches_all_is_seen_and_one_warning_given(rig: Rig, inbox: Path) -> None:
     """F3: the system lets us watch three of seven folders, and watchdog says nothing of it: 6 of 6 within 65 s."""
     within = "unshare --user --map-root-user sh -c 'echo 3 > /proc/sys/user/max_inotify_watches && exec \"$@\"' sh"
