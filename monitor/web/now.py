@@ -146,7 +146,7 @@ def _by_type(store: Store, moment: datetime) -> list[dict[str, Any]]:
 
 def coverage(site: Site, moment: datetime) -> str:
     """What of the world was looked at in the last 24 hours."""
-    found = cursors.coverage(site.store, moment - timedelta(hours=24), moment)
+    found = site.kept("coverage", lambda: cursors.coverage(site.store, moment - timedelta(hours=24), moment))
     feeds = (
         f"; {found.healthy} of {found.feeds} feeds are in health, {len(found.failing)} failing, "
         f"{len(found.silent)} silent"
