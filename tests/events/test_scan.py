@@ -123,14 +123,15 @@ def test_any_text_is_read_and_its_evidence_holds(words: list[str]) -> None:
 @pytest.mark.parametrize(
     "pump",
     [".", "x", "a, ", "'", "12 killed, ", "drone strike hit killed ", "Drone Missile Iran Attack ", "('", "\n\n",
-     "Iran fired missiles at Erbil on Monday. ", "after which the drone that hit "],
-    ids=range(11),
+     "Iran fired missiles at Erbil on Monday. ", "after which the drone that hit ",
+     "a boat was hit on March 5, when four were hurt and Kyiv’s forces struck and "],
+    ids=range(12),
 )  # fmt: skip
 def test_no_text_costs_more_than_its_length(pump: str) -> None:
-    """Fifty thousand characters of anything are read within the deadline, generous for a busy machine."""
+    """Fifty thousand characters of anything are read in a tenth of a second; five times that for a busy machine."""
     text = "Drones hit Kyiv. " + (pump * 50_000)[:50_000]
     before = time.process_time()
 
     read(text)
 
-    assert time.process_time() - before < 3
+    assert time.process_time() - before < 0.5
