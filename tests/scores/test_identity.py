@@ -49,13 +49,13 @@ def test_reports_of_one_incident_meet_and_look_alikes_do_not(tmp_path: Path) -> 
     """Both files in one replay."""
     figures = _figures(CORPUS, tmp_path)
 
-    assert figures["clusters"]["bcubed_f1"] >= 0.96
-    assert figures["clusters"]["pair_f1"] >= 0.93
+    assert figures["clusters"]["bcubed_f1"] >= 0.97
+    assert figures["clusters"]["pair_f1"] >= 0.95
     assert figures["hard_pairs"]["merged"] <= 0.01
-    assert figures["alerts"]["duplicates_per_incident"] <= 0.07
+    assert figures["alerts"]["duplicates_per_incident"] <= 0.05
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(10))
 def test_the_order_of_lines_hardly_matters(tmp_path: Path, seed: int) -> None:
     """Shuffled files give nearly the same groups."""
     lines = [line for file in CORPUS for line in file.read_text(encoding="utf-8").splitlines()]
@@ -65,4 +65,4 @@ def test_the_order_of_lines_hardly_matters(tmp_path: Path, seed: int) -> None:
 
     figures = _figures([shuffled], tmp_path)
 
-    assert figures["clusters"]["bcubed_f1"] >= 0.94
+    assert figures["clusters"]["bcubed_f1"] >= 0.95
