@@ -224,7 +224,7 @@ def _one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> bo
     j = i - 1
     while j >= 0 and words[j].low in AUX:
         j -= 1
-    if j < 0 or word in ("die", "dead", "perish"):
+    if j < 0 or word in ("die", "dead", "perish") or any(w.low in ("were", "are") for w in words[j:i]):
         return False
     if words[j].low in _HE:
         return early and (passive or word == "died")
@@ -288,7 +288,20 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
             group.insert(0, q)
         else:
             break
-    return [*_bare(words, group[0].first), *group]
+    first = group[0].first
+    if (
+        len(group) == 1
+        and last.article
+        and first > 1
+        and words[first - 1].low == "and"
+        and _crowd(words[first - 2].low)
+    ):
+        return []  # 'soldiers, police and a cook': more than one, and not said how many
+    return [*_bare(words, first), *group]
+
+
+def _crowd(word: str) -> bool:
+    return word == "police" or (word.endswith("s") and is_people(word) and singular(word) in PEOPLE)
 
 
 def _some_of_them(words: list[Token], q: Quantity, i: int) -> bool:

@@ -111,6 +111,7 @@ FIGURES = (
     ("The dead are 126, doctors say.", 126, None),
     ("Injured: 110.", None, 110),
     ("The spokesman had earlier put the number of dead at 24.", None, None),
+    ("Soldiers, police and a cook were killed.", None, None),
     # two figures that are not one
     ("Six people have died, two of them girls, and 81 were wounded.", 6, 81),
     ("Nurses speak of 64 bodies and 180 injured.", 64, 180),
