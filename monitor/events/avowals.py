@@ -35,7 +35,7 @@ TAKES = (
     r"own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
     r"presented\s+itself\s+as|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
-    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|three\s+of\s+its\s+\w+)\s+"
+    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )
 #: how a state judges its own act where it does not plainly say that it did it
@@ -89,7 +89,7 @@ _OURS = pattern(
     r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
     r"(?:it|they)\s+(?:had\s+|have\s+|has\s+)?(?:did|done|was\s+(?:behind|revenge)|were\s+behind|acted|keeps?|holds?|"
     r"took|targeted|avenged|struck|hit|fired|carried|put|attacked|blocked|seized)\b|soldiers?\s+of\s+the\s+caliphate|"
-    r"(?:first|second|third)\s+\w+\s+fidayee|fidayee\w*|mujah\w+)",
+    r"fidayee\w*|mujah\w+)",
     ignore_case=True,
 )
 #: right after the verb: it says nothing, or speaks of what is to come
