@@ -37,7 +37,7 @@ WORST = {
     "tags": "<p><b>",
     "dates": "on Monday 5 May ",
     "lines": "Read more\n\n",
-    "one sentence": "a boat was hit on March 5, when four of its crew were hurt and Kyiv’s forces struck and ",
+    "one sentence": "a barge was struck on May 7, while six of those aboard slept and Kyiv’s drones came and ",
     "one report": "ERBIL, Iraq — The US base beside Erbil airport was hit by rockets on Monday evening.\n\n",
 }
 

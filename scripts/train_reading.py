@@ -3,9 +3,10 @@
     python -m scripts.train_reading            write the model (`make model` sets up what it needs)
     python -m scripts.train_reading --folds 5  how right it is on items it was not trained on, and on which types
 
-An item is a headline and one to three sentences, written for the purpose, with the type they report or `none`. Trained
-is a multinomial logistic regression over the features of `learned.features`; the same items and the same package give
-the same weights, and weights too small to matter are left out.
+An item is a headline and one to three sentences, written for the purpose, with the type they report or `none`; the
+fronts of our labelled articles and of the cases under tests/ are read as items too. Trained is a multinomial logistic
+regression over the features of `learned.features`; the same items and the same package give the same weights, and
+weights too small to matter are left out.
 """
 
 from __future__ import annotations
@@ -23,12 +24,16 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from monitor.events.learned import encode, features
+from monitor.events.learned import NONE, encode, features
 from monitor.events.scan import Scanner
 from monitor.events.sentences import split
 
-ITEMS = Path(__file__).with_name("training")
-MODEL = Path(__file__).resolve().parents[1] / "monitor" / "data" / "reading.bin"
+ROOT = Path(__file__).resolve().parents[1]
+ITEMS = ROOT / "scripts" / "training"
+#: labelled articles and cases of ours, of which the front is read as an item
+ARTICLES = ROOT / "tests" / "scores" / "articles"
+CASES = ROOT / "tests" / "cases"
+MODEL = ROOT / "monitor" / "data" / "reading.bin"
 #: the inverse of how strongly large weights are punished; from 1 to 30 the result hardly differs
 STRENGTH = 5.0
 #: a feature of one item alone teaches nothing that holds elsewhere
@@ -40,6 +45,29 @@ LEAST_WEIGHT = 0.02
 def items(folder: Path = ITEMS) -> list[dict[str, Any]]:
     """Every labelled item of the folder, in the order of files and lines."""
     return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+
+
+def articles(folder: Path = ARTICLES) -> list[dict[str, Any]]:
+    """The labelled articles as items: the type of what each was written for, or `none`."""
+    found = []
+    for article in items(folder):
+        main = next((i["type"] for i in article["incidents"] if i["role"] == "main"), NONE)
+        found.append({"title": article["title"], "text": article["text"], "type": main})
+    return found
+
+
+def cases(folder: Path = CASES) -> list[dict[str, Any]]:
+    """The cases of the tests as items."""
+    found = []
+    for path in sorted(folder.glob("*.md")):
+        if path.name == "README.md":
+            continue
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        expected = dict(line.split(": ", 1) for line in head.strip().splitlines())
+        title, _, text = body.partition("\n")
+        kind = NONE if "quiet" in expected else expected["main"]
+        found.append({"title": title.removeprefix("# "), "text": text.strip(), "type": kind})
+    return found
 
 
 def seen(scanner: Scanner, item: dict[str, Any]) -> set[str]:
@@ -91,7 +119,7 @@ def main() -> None:
     parser.add_argument("--items", type=Path, default=ITEMS, help="folder of the labelled items")
     given = parser.parse_args()
     started = datetime.now(UTC)
-    known = items(given.items)
+    known = [*items(given.items), *articles(), *cases()]
     scanner = Scanner()
     rows = [seen(scanner, item) for item in known]
     types = [str(item["type"]) for item in known]

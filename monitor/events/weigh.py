@@ -19,6 +19,8 @@ from monitor.events.verdict import Verdict
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
 _SHARE = 0.8
 _CHOSEN = 1.0
+#: points of the rules that are worth their full weight; fewer count for less
+_FULL = 2.5
 #: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
 _UNNAMED = 0.6
 #: a type with a smaller share overrules no rule
@@ -30,7 +32,7 @@ _HEARD = {
     "words": (0.05, 0.5),
     "weak": (0.05, 0.5),
     "no_side": (0.05, 0.5),
-    "historical": (0.05, 0.55),
+    "historical": (0.05, 0.45),
     "analysis": (0.02, 0.85),
 }
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
@@ -38,12 +40,18 @@ _LOUD = frozenset(
     """talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
     prisoner_exchange military_exercise cyberattack""".split()
 )
-_PLAIN = 0.7
+_PLAIN = 0.6
 #: topics of which so many points leave a doubt that no share takes away
 _EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
 _MUCH = 3.0
+#: ... and so many where a type has nearly all the share
+_VERY_MUCH = 4.0
+_NEARLY_ALL = 0.9
 #: from this share of `none` on the words say that nothing of ours is reported
 _NOTHING = 0.97
+#: ... and from this one where the rules have a chance hit only, of fewer points than this
+_LIKELY_NOTHING = 0.9
+_CHANCE = 1.0
 #: ... unless the rules have so many points
 _SURE = 3.5
 
@@ -53,16 +61,18 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     none = opinion.shares[NONE]
     if not ruled.type:
         return _heard(ruled, opinion, topics)
-    if none >= _NOTHING and max(ruled.votes.values(), default=0.0) < _SURE:
+    most = max(ruled.votes.values(), default=0.0) or 1.0
+    if none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < _SURE:
         return Verdict(
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
         )
-    most = max(ruled.votes.values(), default=0.0) or 1.0
+    trust = min(1.0, most / _FULL)
     points = {name: value / most for name, value in ruled.votes.items() if name not in GENERIC}
     unnamed = max((value / most for name, value in ruled.votes.items() if name in GENERIC), default=0.0)
     points[ruled.type] = max(points.get(ruled.type, 0.0), _UNNAMED * unnamed) + _CHOSEN
     score = {
-        name: points.get(name, 0.0) + _SHARE * math.log(opinion.shares.get(name, 0.0) / max(1.0 - none, 1e-9) + _LEAST)
+        name: trust * points.get(name, 0.0)
+        + _SHARE * math.log(opinion.shares.get(name, 0.0) / max(1.0 - none, 1e-9) + _LEAST)
         for name in {*points, opinion.likely}
     }
     best = max(score, key=lambda name: (score[name], name))
@@ -84,8 +94,9 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         return ruled  # a crowd and the police in one text tell nothing of who was violent
     if best in _LOUD:
         least = max(least, _PLAIN)
+    limit = _VERY_MUCH if opinion.shares[best] >= _NEARLY_ALL and opinion.shares[NONE] <= 0.01 else _MUCH
     everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
-    if opinion.shares[NONE] > doubt or opinion.shares[best] < least or everyday >= _MUCH:
+    if opinion.shares[NONE] > doubt or opinion.shares[best] < least or everyday >= limit:
         return ruled
     text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
     return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
