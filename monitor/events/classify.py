@@ -19,10 +19,11 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import NONE, keywords
+from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
-from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
+from monitor.events.scan import BY_RULE, SYMBOL, Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
@@ -120,8 +121,10 @@ class Reader:
         if self._rules.phrases:
             acts = sorted([*acts, *_by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
         opinion = self._model.opinion(document, lines) if self._model and (acts or _hint(lines)) else None
-        topics = self._topics.read(plain(document), sentences) if acts or opinion else None
-        if topics is None or not (acts or (opinion and weighed(_WORDLESS, opinion, topics).type)):
+        if not acts and (opinion is None or opinion.shares[NO_TYPE] > _DOUBT):
+            return self._quiet(article, (), (_WORDLESS.text,))
+        topics = self._topics.read(plain(document), sentences)
+        if not acts and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
             return self._quiet(article, (), (_WORDLESS.text,))
         calendar = Calendar(
             document,
@@ -139,6 +142,7 @@ class Reader:
         judged = verdict(told, lines, topics) if acts else _WORDLESS
         if judged.type:
             judged = replace(judged, type=resolved(judged.type, lines))
+        ruled = bool(judged.type)
         if opinion is not None:
             judged = weighed(judged, opinion, topics)
         if not judged.type:
@@ -152,7 +156,11 @@ class Reader:
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
         if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
-            told = [*told, self._spoken(document, lines, opinion, judged.type, calendar)]
+            spoken = self._spoken(document, lines, opinion, judged.type, calendar)
+            if not ruled and spoken.age is not None and spoken.age > _STALE:
+                text = f"{judged.text}; its day lies {spoken.age} days back"
+                return self._quiet(article, silenced, (text,))
+            told = [*told, spoken]
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         if located is not None:
             told = _placed(told, lines, located)
@@ -338,16 +346,32 @@ class Reader:
         )
 
 
+#: an act that only the words tell of and that lies more days back is recalled, not reported
+_STALE = 21
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
 #: what the rules say where they find no act
 _WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
-#: known words that a front without an act of the rules holds before the model is asked
-_HINTS = 3
+#: classes of words that reports of escalations are made of; a front without an act needs some before the model is asked
+_TELLING = frozenset(
+    SYMBOL[name]
+    for name in """
+    DRONE MISSILE ROCKET ROCKETFIRE MISSILESTRIKE DRONESTRIKE ARTY SHELLING SHELLV AIRSTRIKE JET GLIDEBOMB
+    BALLOON AERIAL BOMB BOMBING BLAST EXPLODE BOMBV HIT STRIKE ATTACK FIRE DOWN DOWNED KILL WOUND GUNMEN SHOOT
+    CLASH SOLDIER MILITANT SHIP SEA SEAACT SEIZE ENTER ABDUCT HOSTAGE PRISONER RELEASE EXCHANGE SWAP SANCTION
+    DIPLOMAT DIPLO EVACUEE EVAC BORDERS AIRSPACE CLOSE CLOSABLE NUCLEAR NUCSTEP NUCDOC TREATY CEASEFIRE TALKS
+    PEACETALKS UNREST SABOTAGE INFRA CYBER DEPLOY WITHDRAW QUIT EXERCISE TEST THREAT VIOLATE HARDWARE
+    """.split()
+    if name in SYMBOL
+)
+_HINTS = 2
+#: a front that the words call other news with more than this share is not looked into
+_DOUBT = 0.05
 
 
 def _hint(lines: Sequence[Line]) -> bool:
-    return sum(len(line.known) for line in lines[:FRONT]) >= _HINTS
+    """Whether a front in which no pattern found an act is made of words that may tell of one."""
+    return len({word.symbol for line in lines[:FRONT] for word in line.known} & _TELLING) >= _HINTS
 
 
 def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:

@@ -107,7 +107,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     quote = _QUOTED.search(title)
     # what a report's headline says after the quotation is its news; a feature has only the quotation
     quoted = quote is not None and not any(t.rank == 0 and not t.old and t.act.start >= quote.end() for t in told)
-    essay = bool(title and (_ESSAY.search(title) or quoted))
+    explains = bool(title and _ESSAY.search(title))
+    essay = bool(title) and (explains or quoted)
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
@@ -122,10 +123,11 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         if not essay and near and (recent or (_UPDATE.search(lead) and any(not t.past for t in near))):
             front, recalls = near, True
         elif essay:
+            kind = "an explainer, analysis or review" if explains else "headed by a quotation"
             return Verdict(
                 type="",
-                reason="analysis",
-                text="an explainer, analysis or review, with no act of the last two days in its lead",
+                reason="analysis" if explains else "quoted",
+                text=f"{kind}, with no act of the last two days in its lead",
             )
         elif told:
             return Verdict(type="", reason="historical", text="what it tells of lies in the past")

@@ -33,7 +33,7 @@ _HEARD = {
     "weak": (0.05, 0.5),
     "no_side": (0.05, 0.5),
     "historical": (0.05, 0.45),
-    "analysis": (0.02, 0.85),
+    "quoted": (0.05, 0.5),
 }
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
 _LOUD = frozenset(
