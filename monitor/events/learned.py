@@ -44,12 +44,16 @@ _FUNCTION_WORDS = frozenset(
 Seen = dict[str, tuple[int, int]]
 
 
+#: (number of a type, weight) of one feature
+Row = tuple[tuple[int, float], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
 
     shares: Mapping[str, float]
-    heard: tuple[tuple[str, tuple[int, int], Mapping[str, float]], ...]  #: (feature, (line, word), weight by type)
+    heard: Sequence[tuple[str, tuple[int, int], Row]]  #: (feature, (line, word), its row); types by number in `shares`
 
     @property
     def likely(self) -> str:
@@ -58,8 +62,13 @@ class Opinion:
 
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
+        wanted = list(self.shares).index(name)
         spoke = sorted(
-            (-row[name], at) for feature, at, row in self.heard if row.get(name, 0.0) > 0 and " " not in feature
+            (-weight, at)
+            for feature, at, row in self.heard
+            if " " not in feature
+            for number, weight in row
+            if number == wanted and weight > 0
         )
         return list(dict.fromkeys(at for _, at in spoke))
 
@@ -74,26 +83,26 @@ class TypeModel:
             model = msgspec.msgpack.decode(zlib.decompress(data), type=_Model)
         except (zlib.error, msgspec.MsgspecError) as error:
             raise ModelError(f"the model cannot be read: {error}") from error
-        self._bias = dict(zip(model.types, model.bias, strict=True))
-        self._weights = {
-            feature: {model.types[row[i]]: (row[i + 1] - 128) * model.scale for i in range(0, len(row), 2)}
+        self._types = model.types
+        self._bias = model.bias
+        self._weights: dict[str, Row] = {
+            feature: tuple((row[i], (row[i + 1] - 128) * model.scale) for i in range(0, len(row), 2))
             for feature, row in model.weights.items()
         }
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         """What the front of a document reports, by its words."""
-        sums = dict(self._bias)
-        heard = []
-        for feature, at in features(document, lines).items():
-            row = self._weights.get(feature)
-            if row:
-                for name, weight in row.items():
-                    sums[name] += weight
-                heard.append((feature, at, row))
-        top = max(sums.values())
-        raised = {name: math.exp(value - top) for name, value in sums.items()}
-        whole = sum(raised.values())
-        return Opinion(shares={name: value / whole for name, value in raised.items()}, heard=tuple(heard))
+        sums = list(self._bias)
+        known = self._weights
+        heard = [(feature, at, known[feature]) for feature, at in features(document, lines).items() if feature in known]
+        for _, _, row in heard:
+            for number, weight in row:
+                sums[number] += weight
+        top = max(sums)
+        raised = [math.exp(value - top) for value in sums]
+        whole = sum(raised)
+        shares = {name: value / whole for name, value in zip(self._types, raised, strict=True)}
+        return Opinion(shares=shares, heard=heard)
 
 
 class _Model(msgspec.Struct):
