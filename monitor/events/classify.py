@@ -144,7 +144,7 @@ class Reader:
             judged = replace(judged, type=resolved(judged.type, lines))
         ruled = bool(judged.type)
         if opinion is not None:
-            judged = weighed(judged, opinion, topics)
+            judged = weighed(judged, opinion, topics, titled=bool(article.title))
         if not judged.type:
             quiet = tuple(
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=_trigger(document, t.act))

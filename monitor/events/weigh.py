@@ -52,17 +52,23 @@ _NOTHING = 0.97
 #: ... and from this one where the rules have a chance hit only, of fewer points than this
 _LIKELY_NOTHING = 0.9
 _CHANCE = 1.0
+#: ... and from this one where, too, the type of the rules has hardly a share and few points
+_MORE_LIKELY = 0.6
+_HARDLY = 0.1
+_FEW = 2.0
 #: ... unless the rules have so many points
 _SURE = 3.5
 
 
-def weighed(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
-    """What both together say. `ruled.type` must be definite: no generic act."""
+def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = True) -> Verdict:
+    """What both together say. `ruled.type` must be definite: no generic act. Without a headline (`titled`) the words
+    of a text are too few to be called those of other news on a mere likelihood."""
     none = opinion.shares[NONE]
     if not ruled.type:
         return _heard(ruled, opinion, topics)
     most = max(ruled.votes.values(), default=0.0) or 1.0
-    if none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < _SURE:
+    alone = titled and none >= _MORE_LIKELY and opinion.shares.get(ruled.type, 0.0) <= _HARDLY and most < _FEW
+    if alone or (none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < _SURE):
         return Verdict(
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
         )

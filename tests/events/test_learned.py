@@ -205,3 +205,12 @@ def test_every_item_of_the_training_set_can_be_used() -> None:
             assert item["id"] not in seen, where
             seen.add(item["id"])
     assert len(seen) > 3_000
+
+
+def test_a_chance_hit_under_a_headline_of_other_news_is_silenced_where_words_call_it_so() -> None:
+    """Few points, hardly a share and a likely 'none' are quiet together; a text without a headline keeps its doubt."""
+    ruled = Verdict(type="airstrike", reason="airstrike", text="", votes={"airstrike": 1.4})
+
+    assert weighed(ruled, shares(airstrike=0.02, unrest=0.2), CALM).type == ""
+    assert weighed(ruled, shares(airstrike=0.3, unrest=0.05), CALM).type == "airstrike"
+    assert weighed(ruled, shares(airstrike=0.02, unrest=0.2), CALM, titled=False).type == "airstrike"
