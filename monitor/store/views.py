@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monitor.store import search
 from monitor.store.packing import unpack
@@ -116,8 +116,11 @@ def listing(store: Store, wanted: Filter, *, limit: int = 50, offset: int = 0, v
         "ORDER BY i.last_change DESC, i.seq DESC LIMIT ? OFFSET ?",
         (*bound, limit, offset),
     )
-    names = Row.__dataclass_fields__
-    return tuple(Row(**dict(zip(names, row, strict=True))) for row in rows)
+    return _as_rows(rows)
+
+
+def _as_rows(found: Iterable[Sequence[Any]]) -> tuple[Row, ...]:
+    return tuple(Row(**dict(zip(Row.__dataclass_fields__, row, strict=True))) for row in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +180,7 @@ def at_place(store: Store, place: str, country: str | None, *, but: str, limit: 
         "AND i.merged_into IS NULL ORDER BY i.date DESC LIMIT ?",
         (place, country, but, limit),
     )
-    names = Row.__dataclass_fields__
-    return tuple(Row(**dict(zip(names, row, strict=True))) for row in rows)
+    return _as_rows(rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
