@@ -20,10 +20,10 @@ from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
-from monitor.events.learned import Opinion, TypeModel
+from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
-from monitor.events.scan import BY_RULE, SYMBOL, Act, Line, Scanner, plain
+from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
@@ -31,7 +31,7 @@ from monitor.events.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FALLBACK, FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
-from monitor.events.weigh import weighed
+from monitor.events.weigh import DOUBT, weighed
 from monitor.events.when import Calendar
 from monitor.events.who import Parties
 from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
@@ -120,8 +120,8 @@ class Reader:
         acts = self._scanner.acts(lines)[:MAX_ACTS]
         if self._rules.phrases:
             acts = sorted([*acts, *_by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
-        opinion = self._model.opinion(document, lines) if self._model and (acts or _hint(lines)) else None
-        if not acts and (opinion is None or opinion.shares[NO_TYPE] > _DOUBT):
+        opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
+        if not acts and (opinion is None or opinion.shares[NO_TYPE] > DOUBT):
             return self._quiet(article, (), (_WORDLESS.text,))
         topics = self._topics.read(plain(document), sentences)
         if not acts and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
@@ -143,6 +143,8 @@ class Reader:
         if judged.type:
             judged = replace(judged, type=resolved(judged.type, lines))
         ruled = bool(judged.type)
+        if any(t.act.pattern.startswith(BY_RULE) and t.type == judged.type for t in told):
+            opinion = None  # what the user's own rules say is not weighed
         if opinion is not None:
             judged = weighed(judged, opinion, topics, titled=bool(article.title))
         if not judged.type:
@@ -352,26 +354,6 @@ _STALE = 21
 BY_MODEL = "by its words: "
 #: what the rules say where they find no act
 _WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
-#: classes of words that reports of escalations are made of; a front without an act needs some before the model is asked
-_TELLING = frozenset(
-    SYMBOL[name]
-    for name in """
-    DRONE MISSILE ROCKET ROCKETFIRE MISSILESTRIKE DRONESTRIKE ARTY SHELLING SHELLV AIRSTRIKE JET GLIDEBOMB
-    BALLOON AERIAL BOMB BOMBING BLAST EXPLODE BOMBV HIT STRIKE ATTACK FIRE DOWN DOWNED KILL WOUND GUNMEN SHOOT
-    CLASH SOLDIER MILITANT SHIP SEA SEAACT SEIZE ENTER ABDUCT HOSTAGE PRISONER RELEASE EXCHANGE SWAP SANCTION
-    DIPLOMAT DIPLO EVACUEE EVAC BORDERS AIRSPACE CLOSE CLOSABLE NUCLEAR NUCSTEP NUCDOC TREATY CEASEFIRE TALKS
-    PEACETALKS UNREST SABOTAGE INFRA CYBER DEPLOY WITHDRAW QUIT EXERCISE TEST THREAT VIOLATE HARDWARE
-    """.split()
-    if name in SYMBOL
-)
-_HINTS = 2
-#: a front that the words call other news with more than this share is not looked into
-_DOUBT = 0.05
-
-
-def _hint(lines: Sequence[Line]) -> bool:
-    """Whether a front in which no pattern found an act is made of words that may tell of one."""
-    return len({word.symbol for line in lines[:FRONT] for word in line.known} & _TELLING) >= _HINTS
 
 
 def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:

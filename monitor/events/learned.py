@@ -1,8 +1,8 @@
 """A second opinion on what a text reports: a linear model over the words of its title and first sentences.
 
 The rules of `patterns.py` know what they were taught, phrase by phrase; the model weighs every word, and so it speaks
-where a report tells of an act in words that no rule has. `verdict` hears it beside the rules, and what it says is told
-with the words that spoke for it. `scripts/train_reading.py` makes it from the short items of `training/`; without its
+where a report tells of an act in words that no rule has. `weigh` hears it beside the rules; an act that it alone finds
+stands at the word that speaks most for it. `scripts/train_reading.py` makes it from labelled items of ours; without its
 file the rules decide alone.
 """
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import msgspec
 
 from monitor.errors import ModelError
-from monitor.events.scan import CLASS_OF, NAME, OTHER, STOP, Line, plain
+from monitor.events.scan import CLASS_OF, NAME, OTHER, STOP, SYMBOL, Line, plain
 
 #: telling lines that are read, the title among them, and words of them in all
 _LINES = 4
@@ -40,10 +40,22 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+#: classes of words that reports of escalations are made of, and how many of them a front without an act of the rules
+#: needs before the model is asked
+_TELLING = frozenset(
+    SYMBOL[name]
+    for name in """
+    DRONE MISSILE ROCKET ROCKETFIRE MISSILESTRIKE DRONESTRIKE ARTY SHELLING SHELLV AIRSTRIKE JET GLIDEBOMB
+    BALLOON AERIAL BOMB BOMBING BLAST EXPLODE BOMBV HIT STRIKE ATTACK FIRE DOWN DOWNED KILL WOUND GUNMEN SHOOT
+    CLASH SOLDIER MILITANT SHIP SEA SEAACT SEIZE ENTER ABDUCT HOSTAGE PRISONER RELEASE EXCHANGE SWAP SANCTION
+    DIPLOMAT DIPLO EVACUEE EVAC BORDERS AIRSPACE CLOSE CLOSABLE NUCLEAR NUCSTEP NUCDOC TREATY CEASEFIRE TALKS
+    PEACETALKS UNREST SABOTAGE INFRA CYBER DEPLOY WITHDRAW QUIT EXERCISE TEST THREAT VIOLATE HARDWARE
+    """.split()
+)
+_HINTS = 2
+
 #: feature -> (line, word) where it stands first
 Seen = dict[str, tuple[int, int]]
-
-
 #: (number of a type, weight) of one feature
 Row = tuple[tuple[int, float], ...]
 
@@ -126,6 +138,11 @@ def encode(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Ma
             packed[feature] = bytes(pairs)
     model = _Model(types=list(types), bias=[round(float(b), 4) for b in bias], scale=scale, weights=packed)
     return zlib.compress(msgspec.msgpack.encode(model), 9)
+
+
+def worth_asking(lines: Sequence[Line]) -> bool:
+    """Whether a front in which no rule found an act is made of words that may tell of one."""
+    return len({word.symbol for line in lines[:_LINES] for word in line.known} & _TELLING) >= _HINTS
 
 
 def features(document: str, lines: Sequence[Line]) -> Seen:

@@ -27,13 +27,15 @@ _UNNAMED = 0.6
 _OVERRULES = 0.4
 #: a share below this counts as this much: the model is never so sure that a type is out of the question
 _LEAST = 0.05
+#: a text that the rules left quiet is not looked into where `none` has more than this share
+DOUBT = 0.05
 #: silence of the rules -> (greatest share of `none`, least share of the type) from which on the words are believed
 _HEARD = {
-    "words": (0.05, 0.5),
-    "weak": (0.05, 0.5),
-    "no_side": (0.05, 0.5),
-    "historical": (0.05, 0.45),
-    "quoted": (0.05, 0.5),
+    "words": (DOUBT, 0.5),
+    "weak": (DOUBT, 0.5),
+    "no_side": (DOUBT, 0.5),
+    "historical": (DOUBT, 0.45),
+    "quoted": (DOUBT, 0.5),
 }
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
 _LOUD = frozenset(

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
+from monitor.events.classify import Reader
 from monitor.events.learned import NONE, Opinion, TypeModel, encode, features
+from monitor.events.rules import load
 from monitor.events.scan import Scanner
 from monitor.events.sentences import split
 from monitor.events.topics import Topics
@@ -214,3 +216,18 @@ def test_a_chance_hit_under_a_headline_of_other_news_is_silenced_where_words_cal
     assert weighed(ruled, shares(airstrike=0.02, unrest=0.2), CALM).type == ""
     assert weighed(ruled, shares(airstrike=0.3, unrest=0.05), CALM).type == "airstrike"
     assert weighed(ruled, shares(airstrike=0.02, unrest=0.2), CALM, titled=False).type == "airstrike"
+
+
+@pytest.mark.parametrize("kind", ["piracy", "sabotage"])
+def test_no_words_overrule_what_the_users_own_rules_say(kind: str) -> None:
+    """A phrase of the user's, for a type of ours or of their own, is neither silenced nor given another type."""
+    own = "type | piracy | Piracy at sea | sea | 6 | up | ships boarded for ransom\n"
+    rules = load(f"{own}phrase | {kind} | golden goal\n")
+    item = Item(
+        source="t", key="1", subject="1", received=NOON, published=NOON,
+        title="Captain decides the derby", text="He scored the golden goal for the home side on Monday.",
+    )  # fmt: skip
+
+    reading = Reader(rules=rules, model=shipped()).read(extract(item))
+
+    assert [event.type for event in reading.events] == [kind]
