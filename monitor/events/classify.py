@@ -158,7 +158,9 @@ class Reader:
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
         if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
-            spoken = self._spoken(document, lines, opinion, judged.type, calendar)
+            spoken, doubt = self._spoken(document, lines, opinion, judged.type, calendar)
+            if not ruled and doubt:
+                return self._quiet(article, silenced, (f"{judged.text}; but {doubt}",))
             if not ruled and spoken.age is not None and spoken.age > _STALE:
                 text = f"{judged.text}; its day lies {spoken.age} days back"
                 return self._quiet(article, silenced, (text,))
@@ -238,8 +240,11 @@ class Reader:
             )
         return told, silenced
 
-    def _spoken(self, document: str, lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> Told:
-        """The act that no pattern found, at the word that speaks most for it, in title or lead where one does."""
+    def _spoken(
+        self, document: str, lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar
+    ) -> tuple[Told, str]:
+        """The act that no pattern found, at the word that speaks most for it, in title or lead where one does; and why
+        its clause does not tell of it as a fact, or ''."""
         at = opinion.speak_for(kind)
         number, word = next((place for place in at[:6] if place[0] <= 1), at[0] if at else (0, 0))
         line = lines[number]
@@ -251,7 +256,7 @@ class Reader:
         )  # fmt: skip
         mode, because = modality(line, act)
         opening = mode in OPENING
-        return Told(
+        told = Told(
             act=act,
             type=kind,
             modality=mode if opening else Modality.OCCURRED,
@@ -262,6 +267,7 @@ class Reader:
             after=False,
             rank=_ranks(lines[: number + 1])[number],
         )
+        return told, "" if opening else f"'{because}': {mode}"
 
     def _event(
         self,

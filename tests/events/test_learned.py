@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from monitor.errors import ModelError
 from monitor.events.classify import Reader
 from monitor.events.learned import NONE, Opinion, TypeModel, encode, features
 from monitor.events.rules import load
-from monitor.events.scan import Scanner
+from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
@@ -231,3 +232,28 @@ def test_no_words_overrule_what_the_users_own_rules_say(kind: str) -> None:
     reading = Reader(rules=rules, model=shipped()).read(extract(item))
 
     assert [event.type for event in reading.events] == [kind]
+
+
+class Sure(TypeModel):
+    """A model that is sure of shelling, and names the fifth word of the headline for it."""
+
+    def __init__(self) -> None:
+        pass
+
+    def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
+        said = shares(shelling=0.97)
+        return Opinion(shares=said.shares, heard=[("guns.", (0, 4), ((list(said.shares).index("shelling"), 1.0),))])
+
+
+@pytest.mark.parametrize(("verb", "told"), [("did", True), ("might", False)])
+def test_what_a_clause_only_fears_is_no_fact_however_sure_the_words_are(verb: str, told: bool) -> None:
+    """An act that the model alone finds stands under the doubt of its clause, and the reading says so."""
+    item = Item(
+        source="t", key="1", subject="1", received=NOON, published=NOON,
+        title=f"Army at the border {verb} turn its guns on the market", text="Traders spoke of it on Monday.",
+    )  # fmt: skip
+
+    reading = Reader(model=Sure()).read(extract(item))
+
+    assert bool(reading.events) is told
+    assert told or "'might': hypothetical" in reading.reasons[0]
