@@ -21,6 +21,7 @@ from monitor.events.flags import flags, separate
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
+from monitor.events.linear import pattern
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
@@ -176,15 +177,17 @@ class Reader:
             if draft.role is not Role.MAIN and draft.type in GENERIC:
                 head = draft.head.act
                 draft.type = kind_in(draft.type, lines[head.line])
-                if draft.type in GENERIC and any(t.place is not None for t in draft.told):
-                    draft.type = FALLBACK[draft.type]
+                if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
+                    draft.type = _like_the_main(draft, judged.type)
             if not _worth(draft):
                 continue
             if draft.role is Role.ALSO_NEW and not _own_news(draft):
                 draft.role = Role.BACKGROUND
-            events.append(
-                self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
-            )
+            event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
+            if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
+                reasons = (*event.reasons, "the main act in other words: it opens no incident")
+                event = replace(event, role=Role.BACKGROUND, reasons=reasons)
+            events.append(event)
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
@@ -236,6 +239,7 @@ class Reader:
                     after=after,
                     past=past,
                     rank=rank,
+                    further=_leads_on(line, act),
                 )
             )
         return told, silenced
@@ -389,6 +393,22 @@ def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
     return found
 
 
+#: words that lead from the act a text was written for to another one
+_ON = pattern(
+    r"\b(?:another|a\s+(?:second|third|further|separate|different)|separately|in\s+addition|elsewhere|meanwhile|also|"
+    r"(?:hours?|minutes?|shortly)\s+(?:earlier|later|before|afterwards?)|earlier\s+(?:in\s+the\s+day|on|that|the\s+same)|"
+    r"the\s+(?:day|night|evening)\s+before|the\s+same\s+(?:day|night|morning|evening)|"
+    r"answered|responded|hit\s+back|struck\s+back|in\s+(?:response|return|reply|retaliation))\b",
+    ignore_case=True,
+)
+
+
+def _leads_on(line: Line, act: Act) -> bool:
+    """Whether the words of its sentence before an act lead from the news to a further one."""
+    text = line.sentence.text
+    return _ON.search(text, 0, act.start - line.sentence.start) is not None
+
+
 def _ranks(lines: Sequence[Line]) -> list[int]:
     """For each line, how many telling ones stand before it."""
     return [0, *accumulate(line.telling for line in lines[:-1])]
@@ -444,16 +464,30 @@ def _kilometres(a: Place, b: Place) -> float:
 
 
 def _own_news(draft: Draft) -> bool:
-    """Whether a further act is told as news of its own: with its own time, in title or lead, or in sure words with its
-    own place. What is only mentioned ('the fighting there') finds its incident and opens none."""
+    """Whether a further act is told as news of its own: with its own time, in title or lead, or with its own place in
+    sure words or after 'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its
+    incident and opens none."""
     if any(t.age is not None or t.rank <= 1 for t in draft.told):
         return True
-    sure = [t for t in draft.told if t.act.weight >= 0.9 and not t.after and t.type not in _LOOSE]
+    sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
     return any(t.place is not None or (t.type == "closure" and t.act.weight > 1) for t in sure)
 
 
+def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
+    """Whether a further act is the main one in words of another type: on its day, at its place, and told in its own
+    sentences or in words that say as much of any fighting. It opens no incident."""
+    if main.role is not Role.MAIN or main.when is None or event.when is None or main.when.date != event.when.date:
+        return False
+    if main.place is not None and event.place is not None and _apart(main.place, event.place):
+        return False
+    lines = {t.act.line for t in first.told}
+    return event.type in _LOOSE or all(t.act.line in lines for t in draft.told)
+
+
 #: types whose words are also the common nouns of a war ('fighting', 'attacks', 'warned')
-_LOOSE = frozenset({"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment"})
+_LOOSE = frozenset(
+    {"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment", "unrest", "military_exercise"}
+)
 
 
 def _worth(draft: Draft) -> bool:
@@ -461,7 +495,21 @@ def _worth(draft: Draft) -> bool:
     if draft.role is Role.MAIN:
         return True
     head = draft.head
-    placed = any(t.place is not None for t in draft.told)
-    if draft.type in GENERIC:
+    if draft.type in GENERIC or head.modality is Modality.ANNOUNCED:
         return False
-    return head.act.weight >= (0.6 if placed else 0.8) and head.modality is not Modality.ANNOUNCED
+    least = 0.8
+    if any(t.place is not None for t in draft.told):
+        least -= 0.2
+    if any(t.age is not None for t in draft.told):
+        least -= 0.1
+    return head.act.weight >= least - 1e-9
+
+
+def _like_the_main(draft: Draft, main: str) -> str:
+    """What a plain 'strike' of a further incident was: as the main one, unless it only gave occasion to it."""
+    alike = draft.type != "attack" and main in _FLYING and not any(t.after for t in draft.told)
+    return main if alike else FALLBACK[draft.type]
+
+
+#: what a further 'strike' of the same report is, too
+_FLYING = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})

@@ -145,7 +145,7 @@ TABLE: tuple[Pattern, ...] = (
         "interception",
         "+FLYING ~3 *DESTROY ~1 AT|WITH|BREAK|COMMA|STOP|$",
         "*DOWN ~4 AIRSTRIKE|MISSILESTRIKE|DRONESTRIKE",
-        "+SIDE|SOLDIER|POLICE ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON",
+        "+SIDE|SOLDIER|POLICE|JET ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
         weight=1.1,
     ),
     *_p("aircraft_downed", "PLANE|JET -5 *DOWN", "*DOWN -5 PLANE|JET", "*DOWNED -2 PLANE|JET", weight=1.1),

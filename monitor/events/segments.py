@@ -78,6 +78,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
     rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
+    further: bool = False  #: the words before it in its sentence lead to another act: 'another', 'separately', 'also'
 
 
 @dataclass(slots=True, kw_only=True)
@@ -105,8 +106,9 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
         if mine:
             main = Draft(role=Role.MAIN, type=main_type, told=mine)
             head = main.head
-            early = (t.place for t in mine if t.place is not None and not t.after and t.rank <= 2)
-            here = head.place or next(early, head.nearest)
+            early = (t.place for t in mine if t.place is not None and not (t.after or t.further) and t.rank <= 2)
+            likely = (t.nearest for t in mine if t.nearest is not None and not (t.after or t.further))
+            here = head.place or next(early, None) or head.nearest or next(likely, None)
             day = head.age
             if day is None:
                 day = next((t.age for t in mine if t.age is not None and t.rank <= 2 and not t.after), None)
@@ -114,9 +116,8 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             for t in mine:
                 days = abs(t.age - day) if t.age is not None and day is not None else 0
                 other_day = t.rank >= 1 and (days > 1 or (days == 1 and t.type != main_type))
-                other_place = (
-                    t.place is not None and here is not None and apart(t.place, here) and (t.after or t.rank >= 1)
-                )
+                elsewhere = t.place is not None and here is not None and apart(t.place, here)
+                other_place = elsewhere and (t.after or t.further or t.rank >= 1)
                 if t is head or not (other_day or other_place):
                     kept.append(t)
             main.told = kept

@@ -182,6 +182,8 @@ class WhenAnswer(msgspec.Struct, frozen=True, kw_only=True):
 _Picked = tuple[Mention | None, Mention | None, Mention | None]
 #: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
 _REACH = 1_200
+#: a stretch of more days that is not over names no day of an act
+_VAGUE = 3
 
 
 class Calendar:
@@ -272,7 +274,8 @@ class Calendar:
     def age_days(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> int | None:
         """How many days before publication the act's own words place it; None where its sentences name no time.
 
-        Of a week, month or year the end counts. Negative: after publication.
+        Of a week, month or year the end counts, but one that is not over, or hardly, tells no day. Negative: after
+        publication.
         """
         base = self.base_day(zone)
         if base is None:
@@ -284,9 +287,12 @@ class Calendar:
                 break
             if index != home and 0 <= index < len(self._sentences):
                 stated, _, _ = self._pick(index, None, None)
-        if stated is None or stated.final is None:
+        if stated is None or stated.first is None or stated.final is None:
             return None
-        return (base - stated.final).days
+        age = (base - stated.final).days
+        if age <= 3 and (stated.final - stated.first).days > _VAGUE:
+            return None
+        return age
 
     def base_day(self, zone: str | None = None) -> Day | None:
         """The local day of publication; a publication known to the day is that day everywhere."""

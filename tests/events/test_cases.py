@@ -109,6 +109,8 @@ def test_each_case_reads_as_its_file_says(case: Case) -> None:
         if role in expected:
             wanted = Role.ALSO_NEW if role == "also" else Role.BACKGROUND
             assert expected[role] in {event.type for event in reading.events if event.role is wanted}
+    if expected.get("alone") == "yes":
+        assert [(event.type, event.reasons) for event in new(reading) if event.role is not Role.MAIN] == []
 
 
 def test_every_type_has_a_case_and_there_are_enough_of_them() -> None:
