@@ -25,7 +25,7 @@ _ENOUGH_NAMES, _NO_NAME = 3, -1.5
 #: points for the share of figures in common above the share that chance gives, within bounds; in full from this weight
 _FIGURES, _BY_CHANCE, _MOST_BY_FIGURES, _LEAST_BY_FIGURES, _SURE = 20.0, 0.22, 3.8, -4.5, 4.0
 _UNNAMED_PLACE = -2.0
-_SAME_YEAR, _OTHER_YEAR = 0.7, -3.0
+_SAME_YEAR, _OTHER_YEAR = 0.7, -2.0
 #: what the nearest report counts, against the mean of all
 _NEAREST = 0.4
 

@@ -24,6 +24,7 @@ NEVER = float("-inf")
 _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
 _BY_WORDS_OF_ANOTHER = 0.8
+_NAMED = 0.0  #: a place far off, but named in the other's text
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
@@ -79,6 +80,8 @@ def compare(event: Event, incident: Incident) -> Likeness:
     if when.fact == "other_day" and where.points > 1.9:
         # a base that was struck once is struck again: on another day the place says little
         where = Reason(fact=where.fact, points=1.9, text=where.text)
+    if where.fact == "other_place":
+        where = _named_there(where, event, incident)
     reasons.append(_lenient(where) if copied else where)
     same_spot = where.fact in ("same_site", "same_town")
     reasons += parties.compare(event, incident, same_spot=same_spot)
@@ -171,6 +174,18 @@ def _places(thing: Event | Incident) -> tuple[Place, ...]:
     return (thing.place, *thing.other_places) if thing.place else thing.other_places
 
 
+def _named_there(where: Reason, event: Event, incident: Incident) -> Reason:
+    """A region or a sea that the other text names too may be where its own place lies, or was taken for the place."""
+    here, there = event.place, incident.place
+    if here is None or there is None or not (whereabouts.is_vague(here) or whereabouts.is_vague(there)):
+        return where
+    told = frozenset(word for other in _others(event, incident) for word in other.keywords)
+    named = whereabouts.named(there, frozenset(event.keywords)) or whereabouts.named(here, told)
+    if not named:
+        return where
+    return Reason(fact="named_place", points=_NAMED, text=f"{where.text}; but one names the place of the other")
+
+
 def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
     a, b = event.weapon_family, incident.weapon_family
     if not a or not b or event.type not in FORCE:
@@ -242,4 +257,4 @@ def _words(event: Event, incident: Incident) -> Reason:
 def _separate(event: Event, incident: Incident) -> tuple[Reason, ...]:
     if event.separate == any(other.separate for other in incident.events):
         return ()
-    return (Reason(fact="another", points=-4.8, text="one of the texts itself calls it another one"),)
+    return (Reason(fact="another", points=-5.4, text="one of the texts itself calls it another one"),)

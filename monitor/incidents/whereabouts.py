@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from monitor.incidents.compat import FORCE, MUTUAL
+from monitor.incidents.words import weight
 from monitor.taxonomy import OTHER
 from monitor.types import Place, Reason
 
@@ -29,6 +30,7 @@ _DEFAULT_RADIUS = 15.0
 _MAY_HOLD = 300.0  #: a large province may hold what lies so far from its middle
 _FINE = frozenset({"site", "town"})
 _VAGUE = frozenset({"country", "province", "sea"})
+_TELLING = 4.0  #: bits of a word
 
 
 def kilometres(a: Place, b: Place) -> float | None:
@@ -48,6 +50,12 @@ def is_fine(place: Place | None) -> bool:
 def is_vague(place: Place | None) -> bool:
     """Unknown, or known to the province, sea or country only."""
     return place is None or place.precision in _VAGUE
+
+
+def named(place: Place, words: frozenset[str]) -> bool:
+    """Whether the name of `place` is among the `words` of a text: all of it that tells one place from another."""
+    telling = {word for word in _plain(place.name).split() if weight(word) >= _TELLING}
+    return place.precision != "country" and bool(telling) and telling <= words
 
 
 def compare(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as Day
 from datetime import timedelta
 from random import Random
@@ -11,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.incidents.match import block, match
-from monitor.types import Context, Event, Modality, Party, Place, Role, Ruling, Verdict, When
+from monitor.types import Context, Event, Incident, Modality, Party, Place, Role, Ruling, Verdict, When
 from tests.incidents.lookalikes import Pair, pairs
-from tests.incidents.making import NOON, Ledger, event, later
+from tests.incidents.making import NOON, Ledger, event, later, place
 
 D = Day(2031, 5, 9)
 PAIRS = tuple(pairs())
@@ -76,6 +77,14 @@ def test_reports_of_one_act_meet_in_either_order(first: Event, second: Event) ->
 
         assert len(ledger.incidents) == 1, decision
         assert 1 <= len(decision.reasons) <= 3
+
+
+def _incidents(*events: Event) -> list[Incident]:
+    """What these reports, in this order, are gathered into."""
+    ledger = Ledger()
+    for each in events:
+        ledger.take(each)
+    return list(ledger.incidents.values())
 
 
 def test_a_new_incident_tells_its_nearest_look_alike_and_what_kept_it_apart() -> None:
@@ -141,6 +150,30 @@ def test_a_vague_first_report_takes_one_precise_report_and_not_two() -> None:
 
     assert frozenset({"a#0", "b#0"}) not in groups
     assert not any({"a#0", "b#0"} <= group for group in groups)
+
+
+def test_a_sea_that_the_other_text_names_is_no_other_place() -> None:
+    """The middle of a sea lies far from its coasts: what is named there tells more than the distance."""
+    cut = event("a", "sabotage", at="Tel Oren", on=D, keywords=("mediterranean", "oren", "seabed", "etisalat"))
+    far = replace(place("Southern Straits"), name="Mediterranean", key="med", lat=35.0, lon=18.0)
+    at_sea = event(
+        "b", "sabotage", at=None, place=far, on=D, keywords=("seabed", "telecoms", "tyrrhenia", "flagship", "landing")
+    )
+    unnamed = replace(at_sea, id="c#0", article_id="c", place=replace(far, name="Baltic Sea", key="baltic"))
+
+    assert len(_incidents(cut, at_sea)) == 1
+    assert len(_incidents(cut, unnamed)) == 2
+
+
+def test_a_second_strike_of_one_day_is_told_apart_though_all_else_agrees() -> None:
+    """The same town, day, side and weapon, and many words in common: the text itself calls it another one."""
+    words = ("kharkiv", "hypermarket", "guided", "bombs", "zelensky", "shoppers", "syniehubov")
+    first = event("a", "airstrike", at="Belograd", by=("Russia",), on=D, weapon_family="bomb", keywords=words)
+    again = event("b", "airstrike", at="Belograd", by=("Russia",), on=D, weapon_family="bomb", keywords=words,
+                  separate=True)  # fmt: skip
+
+    assert len(_incidents(first, again)) == 2
+    assert len(_incidents(again, first)) == 2
 
 
 def test_background_points_at_the_old_incident_and_changes_nothing() -> None:
@@ -384,8 +417,6 @@ def test_a_merged_incident_is_no_candidate() -> None:
     ledger = Ledger()
     ledger.take(event("a"))
     (incident,) = ledger.incidents.values()
-    from dataclasses import replace
-
     gone = replace(incident, state="merged", merged_into="another")
 
     outcome = match([gone], event("b"), Context(now=NOON))
