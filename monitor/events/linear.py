@@ -3,14 +3,17 @@
 A search over a sentence costs about two microseconds and cannot blow up. Lookaround and back references are not to be
 had; patterns that need them are matched with `re` at a known place.
 
-The library's own wrapper costs more than most of the searches it wraps, so the engine is asked directly. In plain ASCII
-a byte is a character; elsewhere characters are counted, but only about what was found.
+The library's own wrapper costs more than most of the searches it wraps, so the engine is asked directly, in an alphabet
+of one byte a character: a place in the bytes is the place in the text. Letters and marks that no expression tells apart
+share one byte.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, cast
 
 import re2
@@ -18,7 +21,21 @@ import re2
 _ANCHORS: Any = re2._re2.RE2.Anchor
 _ANYWHERE, _HERE, _WHOLE = _ANCHORS.UNANCHORED, _ANCHORS.ANCHOR_START, _ANCHORS.ANCHOR_BOTH
 _NOWHERE = (-1, -1)
-_bytes, _characters = re2._re2.CharLenToBytes, re2._re2.BytesToCharLen
+
+#: Latin-1, but for its control characters the marks that news is written with, and one byte for every other character
+_MARKS = "‘’“”–—…‐‑ʼʻ€"
+_OTHER = b"\x80"
+_ALPHABET: Any = codecs.charmap_build(
+    "".join(map(chr, range(0x80)))
+    + "\ufffe"
+    + _MARKS
+    + "\ufffe" * (0x1F - len(_MARKS))
+    + "".join(map(chr, range(0xA0, 0x100)))
+)
+codecs.register_error(
+    "monitor.other",
+    lambda error: (_OTHER * (error.end - error.start), error.end) if isinstance(error, UnicodeEncodeError) else ("", 0),
+)
 
 
 class _Found:
@@ -62,40 +79,16 @@ class _Found:
         return self._pattern.names.get(ends.index(max(ends)) + 1) if ends else None
 
 
-def _counted(raw: bytes, spans: Any, at: int, pos: int) -> Any:
-    """Spans of bytes as spans of characters; byte `at` is character `pos`."""
-    return [
-        span if span == _NOWHERE else (pos + _characters(raw, at, span[0]), pos + _characters(raw, at, span[1]))
-        for span in spans
-    ]
-
-
 class _Linear:
     """A compiled expression: `re.Pattern` as far as this package asks it."""
 
-    __slots__ = ("_engine", "_wrapped", "groupindex", "names")
+    __slots__ = ("_asked", "groupindex", "names", "pattern")
 
-    def __init__(self, wrapped: Any) -> None:
-        self._wrapped = wrapped
-        self._engine = wrapped._regexp
-        self.groupindex: dict[str, int] = dict(wrapped.groupindex)
+    def __init__(self, expression: str, wrapped: Any) -> None:
+        self.pattern = expression
+        self._asked = wrapped._regexp.Match
+        self.groupindex = {name.decode(): int(number) for name, number in wrapped.groupindex.items()}
         self.names = {number: name for name, number in self.groupindex.items()}
-
-    @property
-    def pattern(self) -> str:
-        return str(self._wrapped.pattern)
-
-    def _once(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Any:
-        last = len(text) if endpos is None else min(endpos, len(text))
-        if pos > last:
-            return None
-        raw = text.encode()
-        if len(raw) == len(text):
-            spans = self._engine.Match(anchor, raw, pos, last)
-            return None if spans[0] == _NOWHERE else _Found(self, text, spans)
-        first = _bytes(raw, 0, pos)
-        spans = self._engine.Match(anchor, raw, first, first + _bytes(raw, first, last - pos))
-        return None if spans[0] == _NOWHERE else _Found(self, text, _counted(raw, spans, first, pos))
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
         return self._once(_ANYWHERE, text, pos, endpos)
@@ -106,32 +99,43 @@ class _Linear:
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
         return self._once(_WHOLE, text, pos, endpos)
 
-    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
-        last = len(text) if endpos is None else min(endpos, len(text))
+    def _once(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Any:
+        last = len(text) if endpos is None or endpos > len(text) else endpos
         if pos > last:
-            return
-        raw = text.encode()
-        plain = len(raw) == len(text)
-        at = pos if plain else _bytes(raw, 0, pos)  #: in bytes what `pos` is in characters
-        stop = last if plain else at + _bytes(raw, at, last - pos)
-        while at <= stop:
-            spans = self._engine.Match(_ANYWHERE, raw, at, stop)
+            return None
+        spans = self._asked(anchor, text.encode() if text.isascii() else _encoded(text), pos, last)
+        return None if spans[0] == _NOWHERE else _Found(self, text, spans)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
+        last = len(text) if endpos is None or endpos > len(text) else endpos
+        raw = text.encode() if text.isascii() else _encoded(text)
+        asked = self._asked
+        while pos <= last:
+            spans = asked(_ANYWHERE, raw, pos, last)
             if spans[0] == _NOWHERE:
                 return
-            found = _Found(self, text, spans if plain else _counted(raw, spans, at, pos))
-            yield found
+            yield _Found(self, text, spans)
             after = spans[0][1]
-            pos = found.end()
-            if after == at:  # nothing, found right here: one character on
-                after += 1 if plain else max(1, _bytes(raw, at, 1))
-                pos += 1
-            at = after
+            pos = after if after > pos else after + 1  # nothing, found right here: one character on
+
+
+@lru_cache(maxsize=128)
+def _encoded(text: str) -> bytes:
+    """One byte for each character. A sentence is searched for many things, a document for more."""
+    return cast("bytes", codecs.charmap_encode(text, "monitor.other", _ALPHABET)[0])
 
 
 def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    """A compiled expression; offsets of its matches count in the characters of the text, as with `re`."""
+    """A compiled expression; offsets of its matches count in the characters of the text, as with `re`.
+
+    It may name the characters of Latin-1 and the marks of `_MARKS`; raises UnicodeEncodeError for any other."""
     options = re2.Options()
     options.max_mem = 1 << 26
     options.log_errors = False
     options.case_sensitive = not ignore_case
-    return cast("re.Pattern[str]", _Linear(re2.compile(expression, options)))
+    options.encoding = re2.Options.Encoding.LATIN1
+    return cast("re.Pattern[str]", _Linear(expression, re2.compile(_named(expression), options)))
+
+
+def _named(expression: str) -> bytes:
+    return cast("bytes", codecs.charmap_encode(expression, "strict", _ALPHABET)[0])
