@@ -10,13 +10,15 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
 _READ = 12_000  #: characters; what identifies a story stands in its upper part
-#: a number is one word with its decimals and thousands: 6.1 and 102,000 tell a story, their halves none
-_TOKEN = re.compile(r"((?<!\w)\d++(?:[.,]\d++)++(?!\w)|[^\W_]++(?:['’][^\W_]++)?+)")
+#: a number is one word with its decimals and thousands: 6.1 and 102,000 tell a story, their halves none; begun with one
+#: set of characters, which the engine skips to
+_TOKEN = re.compile(r"([^\W_](?:(?<=\d)(?<!\w\d)\d*+(?:[.,]\d++)++(?!\w)|[^\W_]*+(?:['’][^\W_]++)?+))")
 _OPENERS = frozenset('.!?:;"“”»«([\n')
 _POSSESSIVE = re.compile(r"['’]s?$|['’]")
 
@@ -50,31 +52,52 @@ NONE = Keywords((), 0)
 
 def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
     """The telling words of an article, names and numbers first, then by how often and how early they come."""
-    count: Counter[str] = Counter()
+    count: dict[str, int] = {}
     names: set[str] = set()
     plain: set[str] = set()  # also written small, so no name whatever a headline makes of it
     for part, worth in ((title, 3), (text[:_READ], 1)):
         pieces = _TOKEN.split(f"\n{part}")  # a gap, a word, a gap, a word ... a gap
-        gaps, words = pieces[::2], pieces[1::2]
-        keys = [*map(_telling, words)]
-        count.update(keys * worth)
+        words = pieces[1::2]
+        capitals: dict[str, str] = {}
+        for word, times in Counter(words).items():
+            key, written = _telling(word)
+            if not key:
+                continue
+            count[key] = count.get(key, 0) + times * worth
+            if written == _SMALL:
+                plain.add(key)
+            elif written == _CAPITAL:
+                capitals[word] = key
+            elif written == _FIGURE:
+                names.add(key)
         names.update(
-            key
-            for gap, word, key in zip(gaps, words, keys, strict=False)
-            if key and (_is_number(key) or (word[0].isupper() and not _opens_sentence(gap)))
+            capitals[word]
+            for gap, word in zip(pieces[::2], words, strict=False)
+            if word in capitals and not _opens_sentence(gap)
         )
-        plain.update(key for word, key in zip(words, keys, strict=True) if word[0].islower())
-    del count[""]
     names -= plain
-    often = sorted(count, key=lambda key: -min(count[key], 4))
-    first = [key for key in often if key in names]
-    ranked = (*first, *[key for key in often if key not in names])[:limit]
-    return Keywords(ranked, min(len(first), limit))
+    often: tuple[list[str], ...] = ([], [], [], [])  # four times and more, thrice, twice, once
+    for key, times in count.items():
+        often[max(0, 4 - times)].append(key)
+    first, rest = [], []
+    for key in chain.from_iterable(often):
+        (first if key in names else rest).append(key)
+    return Keywords((*first, *rest)[:limit], min(len(first), limit))
+
+
+_SMALL, _CAPITAL, _FIGURE, _OTHER = range(4)
 
 
 @lru_cache(maxsize=20_000)
-def _telling(word: str) -> str:
-    """`word` without case, accents and possessive; '' where every text has it."""
+def _telling(word: str) -> tuple[str, int]:
+    """`word` without case, accents and possessive, '' where every text has it; and how it is written."""
+    key = _key(word)
+    if key and _is_number(key):
+        return key, _FIGURE
+    return key, _SMALL if word[0].islower() else _CAPITAL if word[0].isupper() else _OTHER
+
+
+def _key(word: str) -> str:
     if _is_number(word):
         word = word.replace(",", "")
         return word if len(word) > 1 else ""

@@ -107,19 +107,29 @@ class Find(msgspec.Struct):
         return self.stands_small in ("at", "target", "from", "frame", "sits") or self.suffix != ""
 
 
+#: a word folded, how many words the longest name has that begins with it, and the places that are called so alone
+_Begun = tuple[str, int, tuple[Entry, ...]]
+
+
 class _Words:
     """The words of one sentence, folded only when asked for."""
 
-    __slots__ = ("document", "ends", "gaps", "starts", "texts")
+    __slots__ = ("_edges", "_pieces", "_start", "document", "gaps", "texts")
 
     def __init__(self, document: str, start: int, end: int) -> None:
         pieces = _TOKEN.split(document[start : min(end, start + _SENTENCE_CHARS)])  # a gap, a word, a gap ... a gap
-        edges = list(accumulate(map(len, pieces), initial=start))
         self.document = document
+        self._start = start
+        self._pieces = pieces
+        self._edges: list[int] = []
         self.texts = pieces[1::2]
-        self.starts = edges[1::2]
-        self.ends = edges[2::2]
         self.gaps = pieces[2::2]  #: what stands behind each word
+
+    def span(self, i: int) -> tuple[int, int]:
+        """Where word i stands in the document. Counted only where a place is named."""
+        if not self._edges:
+            self._edges = list(accumulate(map(len, self._pieces), initial=self._start))
+        return self._edges[2 * i + 1], self._edges[2 * i + 2]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -134,14 +144,6 @@ class _Words:
             # 'Iraq's Anbar' is two names
             return not (len(text) > 2 and text.endswith(_POSSESSIVES))
         return gap == ". " and text in ("St", "Mt", "Ft")
-
-    def beginnings(self) -> list[int]:
-        """Where a name can begin: at a capital, and at a few words in lower case."""
-        return [
-            i
-            for i, text in enumerate(self.texts)
-            if text[0].isupper() or (text in _LOWER and (text in _OPENERS or self.gaps[i][:1] in _HYPHENS))
-        ]
 
 
 class NameFinder:
@@ -201,10 +203,10 @@ class NameFinder:
             words = _Words(document, sentence.start, sentence.end)
             shouting = sentence.text.isupper()
             free = 0
-            for i in words.beginnings():
-                if i < free:
+            for i, begun in enumerate(map(self._known, words.texts)):
+                if begun is None or i < free:
                     continue
-                hit = self._longest(words, i, shouting)
+                hit = self._longest(words, i, begun, shouting)
                 if hit is None:
                     continue
                 size, key, entries = hit
@@ -230,9 +232,13 @@ class NameFinder:
                 finds.append(_find(sentence, words, i, size, key, entries))
         return finds, told, homes
 
-    def _longest(self, words: _Words, i: int, shouting: bool) -> tuple[int, str, tuple[Entry, ...]] | None:
+    def _longest(
+        self, words: _Words, i: int, begun: _Begun, shouting: bool
+    ) -> tuple[int, str, tuple[Entry, ...]] | None:
         text = words.texts[i]
-        lower, longest, alone = self._known(text)
+        lower, longest, alone = begun
+        if text in _LOWER and text not in _OPENERS and words.gaps[i][:1] not in _HYPHENS:
+            return None
         if longest > 1:
             n, count = 1, len(words.texts)
             while n < longest and i + n < count and words.joined(i + n - 1):
@@ -252,12 +258,17 @@ class NameFinder:
             return None
         return (1, lower, alone) if alone else None
 
-    def _look_up(self, text: str) -> tuple[str, int, tuple[Entry, ...]]:
-        """A word folded, how many words the longest name has that begins with it, and the places that are called so."""
+    def _look_up(self, text: str) -> _Begun | None:
+        """A word folded, how many words the longest name has that begins with it, and the places that are called so;
+        None where no name begins with it: that takes a capital, or one of a few words in lower case."""
+        capital = text[0].isupper()
+        if not capital and text not in _LOWER:
+            return None
         lower = _fold_token(text)
         longest = self.gazetteer.longest(leading(lower))
         common = lower in FUNCTION_WORDS or lower in DIRECTIONS or (len(lower) < 3 and lower not in ("us", "uk"))
-        return lower, longest, self.gazetteer.find(lower) if text[0].isupper() and not common else ()
+        alone = self.gazetteer.find(lower) if capital and not common else ()
+        return (lower, longest, alone) if alone or longest > 1 else None
 
     def _of_a_people(self, sentence: Sentence, words: _Words, i: int, size: int, code: str) -> Find | None:
         """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""
@@ -364,9 +375,10 @@ def _fold_token(text: str) -> str:
 
 def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entries: tuple[Entry, ...]) -> Find:
     document, texts = words.document, words.texts
-    start, last = words.starts[at], at + size - 1
+    last = at + size - 1
+    start, end = words.span(at)[0], words.span(last)[1]
     possessive = len(texts[last]) > 2 and texts[last].endswith(_POSSESSIVES)
-    end = words.ends[last] - 2 if possessive else words.ends[last]
+    end -= 2 if possessive else 0
     low = max(0, at - 8)
     around = Around(
         left=[t.lower() for t in texts[low:at]][::-1],
