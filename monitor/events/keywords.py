@@ -79,7 +79,8 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
     often: tuple[list[str], ...] = ([], [], [], [])  # four times and more, thrice, twice, once
     for key, times in count.items():
         often[max(0, 4 - times)].append(key)
-    first, rest = [], []
+    first: list[str] = []
+    rest: list[str] = []
     for key in chain.from_iterable(often):
         (first if key in names else rest).append(key)
     return Keywords((*first, *rest)[:limit], min(len(first), limit))

@@ -122,7 +122,7 @@ class _Linear:
 @lru_cache(maxsize=128)
 def _encoded(text: str) -> bytes:
     """One byte for each character. A sentence is searched for many things, a document for more."""
-    return cast("bytes", codecs.charmap_encode(text, "monitor.other", _ALPHABET)[0])
+    return codecs.charmap_encode(text, "monitor.other", _ALPHABET)[0]
 
 
 def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:
@@ -138,4 +138,4 @@ def pattern(expression: str, *, ignore_case: bool = False) -> re.Pattern[str]:
 
 
 def _named(expression: str) -> bytes:
-    return cast("bytes", codecs.charmap_encode(expression, "strict", _ALPHABET)[0])
+    return codecs.charmap_encode(expression, "strict", _ALPHABET)[0]
