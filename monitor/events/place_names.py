@@ -152,6 +152,7 @@ class NameFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._known = lru_cache(maxsize=20_000)(self._look_up)
+        self._called = lru_cache(maxsize=20_000)(self._look_up_name)
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
         """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
@@ -245,15 +246,10 @@ class NameFinder:
                 n += 1
             if lower in ARTICLES and not text[0].isupper() and not (n > 1 and words.texts[i + 1][0].isupper()):
                 return None
-            parts = [_fold_token(word) for word in words.texts[i : i + n]] if n > 1 else []
             for size in range(n, 1, -1):
-                last = words.texts[i + size - 1][0]
-                if last.isupper() or last.isdigit() or parts[size - 1] in SITE_WORDS:
-                    key = join(parts[:size])
-                    entries = self.gazetteer.find(key)
-                    named = entries and (entries[0].by_hand or any(t[0].isupper() for t in words.texts[i : i + size]))
-                    if named:  # 'the northern region' is none
-                        return size, key, entries
+                named = self._called(*words.texts[i : i + size])
+                if named is not None:
+                    return size, *named
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
         return (1, lower, alone) if alone else None
@@ -269,6 +265,17 @@ class NameFinder:
         common = lower in FUNCTION_WORDS or lower in DIRECTIONS or (len(lower) < 3 and lower not in ("us", "uk"))
         alone = self.gazetteer.find(lower) if capital and not common else ()
         return (lower, longest, alone) if alone or longest > 1 else None
+
+    def _look_up_name(self, *texts: str) -> tuple[str, tuple[Entry, ...]] | None:
+        """The key of a name of several words, and the places that are called so."""
+        last = texts[-1]
+        if not (last[0].isupper() or last[0].isdigit() or _fold_token(last) in SITE_WORDS):
+            return None
+        key = join(map(_fold_token, texts))
+        entries = self.gazetteer.find(key)
+        if entries and (entries[0].by_hand or any(text[0].isupper() for text in texts)):
+            return key, entries
+        return None  # 'the northern region' is none
 
     def _of_a_people(self, sentence: Sentence, words: _Words, i: int, size: int, code: str) -> Find | None:
         """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""
@@ -303,6 +310,9 @@ class NameFinder:
 
     def _settle(self, find: Find, weights: dict[str, float], frame: Entry | None) -> Entry | None:
         best, most = None, -math.inf
+        alone = len(find.entries) == 1
+        if alone and frame is None:
+            return find.entries[0]
         for entry in find.entries:
             score = _prior(entry)
             if entry.country:
@@ -312,7 +322,7 @@ class NameFinder:
                     score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0
                 elif frame.kind == "country":
                     score -= 4
-            score += _by_suffix(find.suffix, entry.kind, alone=len(find.entries) == 1)
+            score += _by_suffix(find.suffix, entry.kind, alone=alone)
             if score > most:
                 best, most = entry, score
         return best
@@ -419,19 +429,21 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     return find
 
 
+_PRIOR = {
+    "country": 7.0,
+    "capital": 6.5,
+    "province": 4.5,
+    "airport": 4.0,
+    "base": 4.0,
+    "region": 4.0,
+    "district": 2.0,
+}
+
+
 def _prior(entry: Entry) -> float:
     if entry.by_hand:
         return 6.5
-    known = {
-        "country": 7.0,
-        "capital": 6.5,
-        "province": 4.5,
-        "airport": 4.0,
-        "base": 4.0,
-        "region": 4.0,
-        "district": 2.0,
-    }
-    return known.get(entry.kind) or math.log10(entry.people + 10)
+    return _PRIOR.get(entry.kind) or math.log10(entry.people + 10)
 
 
 def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:

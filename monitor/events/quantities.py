@@ -7,6 +7,7 @@ A sentence is cut into tokens; a quantity is a run of tokens with what it means 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
@@ -136,6 +137,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=4_000)
 def is_people(word: str) -> bool:
     """True for nouns that name persons, in either number."""
     return word in PEOPLE or word in _PEOPLE_PLURAL or singular(word) in PEOPLE
@@ -165,7 +167,7 @@ def number_at(words: list[Token], i: int) -> tuple[int, int, bool] | None:
             return _SCALES[following], i + 2, following == "dozen"
         if word == "a" and following == "couple" and i + 2 < len(words) and words[i + 2].low == "of":
             return 2, i + 3, True
-    return _spelt(words, i)
+    return _spelt(words, i) if word in _UNITS or word in _TENS or "-" in word else None
 
 
 def _spelt(words: list[Token], i: int) -> tuple[int, int, bool] | None:
@@ -195,6 +197,9 @@ def quantities(words: list[Token]) -> list[Quantity]:
     part = -1  #: until this token, counts are parts of another: '..., among them a man with burns and two women'
     while i < len(words):
         low = words[i].low
+        if low not in _TELLING and "-" not in low and not low[0].isdigit():
+            i += 1
+            continue
         if low in _PART_OPENS or (low in ("them", "whom") and i and words[i - 1].low in ("of", "among")):
             part = i + 14
         elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
@@ -230,7 +235,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if word == "both" and noun in ("sides", "countries", "governments", "capitals", "parties"):
             return None
         return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun="people")
-    if word in _UNCOUNTED or (word in ("a", "the") and _follows(words, i, ("number", "of"))) or _follows_few(words, i):
+    if word in _UNCOUNTED or (word in ("a", "the") and _a_number_of(words, i)) or _follows_few(words, i):
         last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
         if word == "some" and last < len(words) and number_at(words, last) is not None:
             return None
@@ -283,8 +288,8 @@ def _stands_alone(words: list[Token], at: int, noun: str) -> bool:
     return after in _BREAKS or after in CASUALTY or not after[0].isalpha()
 
 
-def _follows(words: list[Token], i: int, expected: tuple[str, ...]) -> bool:
-    return tuple(w.low for w in words[i + 1 : i + 1 + len(expected)]) == expected
+def _a_number_of(words: list[Token], i: int) -> bool:
+    return i + 2 < len(words) and words[i + 1].low == "number" and words[i + 2].low == "of"
 
 
 def _follows_few(words: list[Token], i: int) -> bool:
@@ -434,3 +439,5 @@ _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "inj
     "were",
     "was",
 }
+#: the only words at which anything begins or ends
+_TELLING = _PART_OPENS | _PART_ENDS | _STARTS | {"them", "whom", "with"}

@@ -20,6 +20,8 @@ _PUT = frozenset("put puts putting number numbers".split())
 
 def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
     """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the dead are now 126'."""
+    if not amounts:
+        return []
     found: list[Statement] = []
     for i, word in enumerate(words):
         lead = _total_lead(words, amounts, i) if word.low in _LEADS else None
