@@ -78,7 +78,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = _right(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
         if not group and word == "victims" and before == "became":
             group = _left(words, amounts, i - 1)
-        elif not group:
+        elif not group and not (word == "victims" and _ALIVE & {w.low for w in words[i + 1 : i + 9]}):
             group, weak = (
                 [q for q in amounts if q.last <= i <= q.last + 2 and not q.subset and not q.article][-1:],
                 True,
@@ -184,6 +184,8 @@ def _stated(words: list[Token], group: list[Quantity], i: int, index: int, kind:
     )
 
 
+#: words after 'victims' by which they live
+_ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
 _INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
 
 

@@ -38,6 +38,11 @@ _ALL = re2.Set.SearchSet()
 for _, _body in _MARKS:
     _ALL.Add(rf"(?i)\b(?:{_body})\b")
 _ALL.Compile()
+#: a hospital that somebody is brought to or dies in is not what was hit
+_CARE = re.compile(
+    r"(?i)\b(?:died|dies|death|dying|treated|treatment|taken|rushed|airlifted|flown|admitted|brought|transferred"
+    r"|recovering|evacuated)\s+(?:\w+\s+){0,5}?(?:hospitals?|clinics?)\b"
+)
 _NONE_HURT = re.compile(r"(?i)\bno (?:material )?damage\b|\bwithout (?:causing )?damage\b|\bnothing (?:was )?damaged\b")
 _CORRECTION = re.compile(r"(?i)^\W*(?:correction|corrected|corrects|clarification)\b|\(corrects\b|\bcorrection:")
 _RETRACTION = re.compile(
@@ -63,8 +68,9 @@ _ENDED: dict[str, re.Pattern[str]] = {
 
 def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     """The marks that the sentences of an act (`texts`) and the title carry."""
-    likely = (_COMPILED[number] for number in _ALL.Match(texts.encode("utf-8", "replace")) or ())
-    found = {name for name, mark in likely if mark.search(texts)}
+    likely = [_COMPILED[number] for number in _ALL.Match(texts.encode("utf-8", "replace")) or ()]
+    hit = _CARE.sub(" ", texts) if any(name == "hospital" for name, _ in likely) else texts
+    found = {name for name, mark in likely if mark.search(hit)}
     if "damage" in found and _NONE_HURT.search(texts):
         found.discard("damage")
     if _CORRECTION.search(title):

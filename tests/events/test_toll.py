@@ -37,6 +37,8 @@ FIGURES = (
     ("The death toll rose to 12 from 9, the governor said.", 12, None),
     ("The number of injured has climbed to 64.", None, 64),
     ("Hospital officials put the dead at 45.", 45, None),
+    ("Several victims are reported to be in critical condition after the stabbing.", None, None),
+    ("Three victims of the shelling were still being treated in hospital.", None, None),
     ("Six sailors lost their lives when the boat was rammed.", 6, None),
     ("The ambush cost the lives of three police officers.", 3, None),
     ("The shelling claimed five lives.", 5, None),
