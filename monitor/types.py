@@ -191,6 +191,7 @@ class Event:
     official: bool = False  #: an authority of either side confirms it on the record
     separate: bool = False  #: the text itself says this is another one ('a second attack', 'again')
     confidence: float = 0.5  #: 0..1
+    doubt: str = ""  #: why it may be no news of ours all the same, in words: what speaks for it speaks alone
     headline: str = ""  #: one plain line for people
     keywords: tuple[str, ...] = ()  #: rare words and names, folded, for comparison
     named: int = 0  #: so many of the first of them are names and numbers
@@ -289,6 +290,7 @@ class Incident:
     claimed_by: Party | None = None
     denied_by: Party | None = None
     flags: frozenset[str] = frozenset()
+    doubt: str = ""  #: why it may be no news of ours, where every report leaves a doubt and few tell of it
     severity: float = 0.0  #: 0..10
     severity_terms: tuple[Term, ...] = ()
     state: str = "open"  #: open | retracted | dismissed | merged

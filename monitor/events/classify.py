@@ -32,7 +32,7 @@ from monitor.events.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FALLBACK, FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
-from monitor.events.weigh import DOUBT, weighed
+from monitor.events.weigh import DOUBT, doubt, weighed
 from monitor.events.when import Calendar
 from monitor.events.who import Parties
 from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
@@ -143,6 +143,7 @@ class Reader:
         judged = verdict(told, lines, topics) if acts else _WORDLESS
         if judged.type:
             judged = replace(judged, type=resolved(judged.type, lines))
+        by_rules = judged
         ruled = bool(judged.type)
         if any(t.act.pattern.startswith(BY_RULE) and t.type == judged.type for t in told):
             opinion = None  # what the user's own rules say is not weighed
@@ -159,9 +160,9 @@ class Reader:
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
         if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
-            spoken, doubt = self._spoken(document, lines, opinion, judged.type, calendar)
-            if not ruled and doubt:
-                return self._quiet(article, silenced, (f"{judged.text}; but {doubt}",))
+            spoken, unsaid = self._spoken(document, lines, opinion, judged.type, calendar)
+            if not ruled and unsaid:
+                return self._quiet(article, silenced, (f"{judged.text}; but {unsaid}",))
             if not ruled and spoken.age is not None and spoken.age > _STALE:
                 text = f"{judged.text}; its day lies {spoken.age} days back"
                 return self._quiet(article, silenced, (text,))
@@ -188,6 +189,8 @@ class Reader:
                 reasons = (*event.reasons, "the main act in other words: it opens no incident")
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
             events.append(event)
+        if opinion is not None:
+            events = [replace(event, doubt=doubt(event, by_rules, opinion, topics)) for event in events]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:

@@ -3,7 +3,8 @@
 The rules are sure where they have a pattern for the words and deaf where they have none; the model hears every word and
 is sure of few. So a type that the rules found stands unless another is far likelier by the words; what the rules left
 quiet is reported only where the words leave hardly a doubt; and what they found is left quiet where the words say just
-as surely that it is no escalation.
+as surely that it is no escalation. Where one of the two alone speaks for what is reported, the event says so (`doubt`):
+it is kept all the same, and who is told decides how soon.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from monitor.events.learned import NONE, Opinion
 from monitor.events.segments import GENERIC
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
+from monitor.taxonomy import type_of
+from monitor.types import Event, Role
 
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
 _SHARE = 0.8
@@ -60,6 +63,17 @@ _HARDLY = 0.1
 _FEW = 2.0
 #: ... unless the rules have so many points
 _SURE = 3.5
+#: families that are one sort of news: whether force was used is surer to tell than by what
+_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
+#: rules and words agree where the words give the sort of the type this much, and `none` no more than that
+_AGREES = 0.45
+_LITTLE = 0.25
+#: topics in whose news the same words stand for no escalation, and how many of their points leave a doubt
+_CIVIL = {"crime": "ordinary crime", "accident": "an accident"}
+_CIVIL_MUCH = 2.5
+#: a further act of its article needs so much of the words, or so sure words of its own
+_BESIDE = 0.6
+_OWN_WORDS = 0.8
 
 
 def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = True) -> Verdict:
@@ -85,11 +99,16 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     }
     best = max(score, key=lambda name: (score[name], name))
     share = opinion.shares.get(best, 0.0)
-    if best == ruled.type or share < _OVERRULES:
+    if best == ruled.type or share < _OVERRULES or (_turned(ruled.type, best) and most >= _FULL):
         return ruled
     return replace(
         ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"
     )
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether two types point opposite ways: a report of fighting that names the truce it broke is none of a truce."""
+    return {type_of(one).direction, type_of(other).direction} == {"up", "down"}
 
 
 def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
@@ -108,3 +127,40 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         return ruled
     text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
     return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
+
+
+def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str:
+    """Why what `event` tells may be no news of ours, in words; '' where rules and words agree on it or one is sure.
+
+    Doubted is a single report alone: a second one, or a number of dead for a further act, speaks for it."""
+    none = opinion.shares[NONE]
+    sort = _sort(event.type)
+    share = sum(value for name, value in opinion.shares.items() if name != NONE and _sort(name) == sort)
+    if event.role is not Role.MAIN:
+        told = event.confidence >= _OWN_WORDS or share >= _BESIDE or bool(event.killed and event.killed.best)
+        return "" if told else "mentioned beside other news"
+    most = max(ruled.votes.values(), default=0.0) if ruled.type else 0.0
+    found = most >= _CHANCE and _sort(ruled.type) == sort
+    if found and (most >= _SURE or share >= _NEARLY_ALL or (most >= _FULL and none <= DOUBT)):
+        return ""
+    civil = next((topic for topic in _CIVIL if topics.points.get(topic, 0.0) >= _CIVIL_MUCH), "")
+    if civil:
+        return f"may be {_CIVIL[civil]}"
+    if share >= _NEARLY_ALL:
+        return ""
+    if most >= _CHANCE and not found:
+        return f"reads as {_named(ruled.type)} or as {_named(event.type)}"
+    if not found:
+        return f"no phrase tells of it, only its words as a whole ({share:.0%})"
+    if share < _AGREES or none > _LITTLE:
+        return f"a phrase tells of it, its words as a whole hardly ({share:.0%}; {none:.0%} that it is other news)"
+    return ""
+
+
+def _sort(name: str) -> str:
+    family = "" if name == NONE else type_of(name).family
+    return "force" if family in _FORCE else family
+
+
+def _named(name: str) -> str:
+    return type_of(name).label.lower()

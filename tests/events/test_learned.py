@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +22,10 @@ from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
-from monitor.events.weigh import weighed
+from monitor.events.weigh import doubt, weighed
 from monitor.pipeline import build_flow
 from monitor.taxonomy import TYPES
-from monitor.types import Item
+from monitor.types import Count, Event, Item, Modality, Role
 from tests.fakes import NOON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,6 +136,63 @@ def test_words_of_other_news_silence_a_weak_rule_and_no_strong_one() -> None:
     assert (silenced.type, silenced.reason) == ("", "words")
     assert "other news" in silenced.text
     assert weighed(strong, shares(), CALM).type == "unrest"
+
+
+def told(kind: str, role: Role = Role.MAIN, confidence: float = 0.5) -> Event:
+    """What a reader made of a text."""
+    return Event(
+        id="a#0", article_id="a", type=kind, modality=Modality.OCCURRED, role=role, confidence=confidence
+    )  # fmt: skip
+
+
+RULED = Verdict(type="airstrike", reason="airstrike", text="rules", votes={"airstrike": 2.0})
+SILENT = Verdict(type="", reason="words", text="rules")
+
+
+@pytest.mark.parametrize(
+    ("event", "ruled", "opinion", "topics", "said"),
+    [
+        (told("airstrike"), RULED, shares(airstrike=0.8), CALM, ""),
+        (told("airstrike"), RULED, shares(airstrike=0.7), CALM, "other news"),
+        (told("airstrike"), RULED, shares(armed_clash=0.9), CALM, ""),  # that force was used both say
+        (told("airstrike"), RULED, shares(airstrike=0.2), CALM, "a phrase tells of it"),
+        (told("airstrike"), replace(RULED, votes={"airstrike": 4.0}), shares(airstrike=0.2), CALM, ""),
+        (told("drone_strike"), SILENT, shares(drone_strike=0.7, talks=0.3), CALM, "no phrase tells of it"),
+        (told("drone_strike"), SILENT, shares(drone_strike=0.95), CALM, ""),
+        (told("talks"), RULED, shares(talks=0.8, airstrike=0.2), CALM, "reads as air strike or as talks"),
+        (
+            told("airstrike"),
+            RULED,
+            shares(airstrike=0.7),
+            replace(CALM, points={"crime": 3.0}),
+            "may be ordinary crime",
+        ),
+        (told("airstrike", Role.ALSO_NEW), RULED, shares(sanctions=0.9), CALM, "mentioned beside other news"),
+        (told("airstrike", Role.ALSO_NEW, 0.9), RULED, shares(sanctions=0.9), CALM, ""),
+        (
+            replace(told("airstrike", Role.ALSO_NEW), killed=Count(best=4)),
+            SILENT,
+            shares(sanctions=0.9),
+            CALM,
+            "",
+        ),
+    ],
+)
+def test_what_one_of_the_two_alone_tells_is_told_with_its_doubt(
+    event: Event, ruled: Verdict, opinion: Opinion, topics: Topics, said: str
+) -> None:
+    """Rules and words that agree leave none, nor does one of them that is sure; the reason is given in words."""
+    reason = doubt(event, ruled, opinion, topics)
+    assert said in reason
+    assert bool(reason) == bool(said)
+
+
+def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
+    """That a report of fighting names the truce it broke makes it no report of a truce."""
+    fight = Verdict(type="armed_clash", reason="armed_clash", text="rules", votes={"armed_clash": 3.0})
+    assert weighed(fight, shares(ceasefire=0.97), CALM).type == "armed_clash"
+    weak = replace(fight, votes={"armed_clash": 1.0})
+    assert weighed(weak, shares(ceasefire=0.97), CALM).type == "ceasefire"
 
 
 def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> None:
