@@ -12,6 +12,8 @@ from monitor.types import Change, Event, Grade, Incident, Modality, Party
 #: a toll is news when it passes one of these
 BANDS = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 _LEAP = 1.0  #: severity
+#: families in which what is stopped and what is not are two outcomes
+_SHOT = frozenset({"strike", "air_defence", "sea"})
 
 
 def changes(before: Incident, after: Incident, event: Event) -> tuple[Change, ...]:
@@ -45,6 +47,9 @@ def _sources(before: Incident, after: Incident, event: Event) -> Iterator[Change
             after=str(after.independent),
             text=f"second independent source: {event.outlet or event.source}",
         )
+    if before.doubt and not after.doubt:
+        who = event.outlet or event.source
+        yield Change(field="doubt", before=before.doubt, after=None, text=f"no longer in doubt: {who} tells of it too")
     if after.grade is Grade.CONFIRMED and before.grade is not Grade.CONFIRMED:
         yield Change(field="grade", before=before.grade.value, after="confirmed", text="officially confirmed")
     elif after.grade in (Grade.DISPUTED, Grade.DENIED) and before.grade not in (Grade.DISPUTED, Grade.DENIED):
@@ -55,8 +60,11 @@ def _sources(before: Incident, after: Incident, event: Event) -> Iterator[Change
 def _outcome(before: Incident, after: Incident) -> Iterator[Change]:
     was, now = before.modality, after.modality
     if {was, now} == {Modality.FOILED, Modality.OCCURRED}:
-        text = "intercepted, then hit" if now is Modality.OCCURRED else "now said to have been intercepted"
-        yield Change(field="outcome", before=was.value, after=now.value, text=text)
+        shot = after.family in _SHOT
+        stopped, done = ("intercepted", "hit") if shot else ("foiled", "carried out")
+        text = f"{stopped}, then {done}" if now is Modality.OCCURRED else f"now said to have been {stopped}"
+        # on the ground both are words of the two sides for one fight
+        yield Change(field="outcome", before=was.value, after=now.value, text=text, material=shot)
     elif was is Modality.ANNOUNCED and now is Modality.OCCURRED:
         yield Change(field="outcome", before=was.value, after=now.value, text="announced, now carried out")
     elif number(before.impacted) == 0 and (number(after.impacted) or 0) > 0:
@@ -95,7 +103,7 @@ def _words_of_parties(before: Incident, after: Incident) -> Iterator[Change]:
                 before=", ".join(was_by) or None,
                 after=", ".join(now_by),
                 text=f"attributed to {', '.join(gained)}",
-                material=not was_by,
+                material=not was_by and any(name not in _named(after.targets) for name in gained),
             )
 
 

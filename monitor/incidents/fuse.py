@@ -26,6 +26,8 @@ _EXACTNESS = {"hour": 4, "night": 3, "day": 3, "week": 2, "month": 1, "year": 0}
 _COUNTS = ("killed", "wounded", "launched", "intercepted", "impacted")
 #: of more than twice as many reports, so many of the first and of the last decide
 MOST_DECIDING = 60
+#: so many independent sources that each leave a doubt leave none together
+_BEYOND_DOUBT = 3
 #: what an operator set by hand is kept as a claim under this name, and wins
 OPERATOR = "operator"
 _NEVER_TOLD = datetime.max.replace(tzinfo=UTC)
@@ -73,6 +75,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
         first_report=firsts[0] if firsts else None,
         first_independent=firsts[1] if len(firsts) > 1 else None,
         grade=_grade(ordered, denied),
+        doubt="" if _set_by_operator(incident, "type") else _doubt(ordered, len(sources)),
         **_state(ordered, kind),  # type: ignore[arg-type]
         **{name: _count(ordered, name) for name in _COUNTS},  # type: ignore[arg-type]
     )
@@ -149,7 +152,7 @@ def _when(events: Sequence[Event]) -> When | None:
 
 def _place(events: Sequence[Event]) -> Place | None:
     """The closest place that the best-trusted reports give, and of equally close ones that of most sources."""
-    deciding = _deciding(event for event in events if event.place)
+    deciding = _of_one_country(_deciding(event for event in events if event.place))
     finest = max((_fineness(event.place) for event in deciding), default=0)
     # a site and a town are both close enough for votes to count
     close = [event for event in deciding if _fineness(event.place) >= min(finest, 4)]
@@ -161,6 +164,13 @@ def _place(events: Sequence[Event]) -> Place | None:
                 return site[0].place
             return event.place
     return None
+
+
+def _of_one_country(events: Sequence[Event]) -> Sequence[Event]:
+    """Without those that put it in another land than most do: a closer place there is no closer place of the act."""
+    inside = [event for event in events if _fineness(event.place) > 1 and event.place and event.place.country]
+    land = _voted(inside, lambda event: event.place.country if event.place else None)
+    return [event for event in events if event not in inside or (event.place and event.place.country == land)]
 
 
 def _fineness(place: Place | None) -> int:
@@ -261,6 +271,14 @@ def _grade(events: Sequence[Event], denied_by: Party | None) -> Grade:
     if official:
         return Grade.CONFIRMED
     return Grade.REPORTED if happened else Grade.CLAIMED
+
+
+def _doubt(events: Sequence[Event], independent: int) -> str:
+    """The first doubt about its reports; none where one of them is plain, or as many tell of it as make it so."""
+    if independent >= _BEYOND_DOUBT:
+        return ""
+    telling = [event for event in events if event.role is not Role.BACKGROUND] or list(events)
+    return telling[0].doubt if all(event.doubt for event in telling) else ""
 
 
 def _state(events: Sequence[Event], kind: str) -> dict[str, object]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.articles.fingerprint import digest, signature
 from monitor.incidents import rulings
+from monitor.incidents.fuse import fuse
 from monitor.incidents.history import context_lines, first_at_place
 from monitor.types import Count, Event, Grade, Incident, Modality, Party, Role, Verdict
 from tests.incidents.making import NOON, Ledger, event, later, party, place
@@ -84,6 +85,37 @@ def test_intercepted_then_hit_is_told() -> None:
     ledger.take(event("b", modality=Modality.OCCURRED, wounded=2, told=later(2), confidence=0.9, official=True))
 
     assert any(change.field == "outcome" for change in ledger.decisions[-1].changes)
+
+
+def test_repelled_or_carried_out_is_one_fight_in_the_words_of_two_sides() -> None:
+    """On the ground an outcome that only the wording changes is no update."""
+    ledger = Ledger()
+    ledger.take(event("a", "armed_clash", modality=Modality.FOILED))
+    found = [ledger.take(event(f"b{n}", "armed_clash", told=later(n + 1))).changes for n in range(2)]
+
+    outcomes = [change for changed in found for change in changed if change.field == "outcome"]
+    assert [(one.text, one.material) for one in outcomes] == [("foiled, then carried out", False)]
+
+
+def test_a_doubt_lasts_until_a_plain_report_or_three_sources() -> None:
+    """Two doubtful reports are doubtful still; a plain one ends it, and that is told."""
+    doubtful = [replace(event(f"e{n}", told=later(n)), doubt="mentioned beside other news") for n in range(3)]
+    assert [told(*doubtful[:n])[0].doubt for n in (1, 2, 3)] == ["mentioned beside other news"] * 2 + [""]
+
+    ledger = Ledger()
+    ledger.take(doubtful[0])
+    plain = ledger.take(event("p", told=later(5)))
+    assert "doubt" in [change.field for change in plain.changes if change.material]
+
+
+def test_a_closer_place_in_another_land_is_no_closer_place_of_the_act() -> None:
+    """The town of the hospital across the border does not replace the province of the act."""
+    first = event("a", at="Anbar")
+    there = event("b", at="Qaryat", told=later(1))
+    third = event("c", at="Anbar", told=later(2))
+    joined = fuse(told(first)[0], (first, there, third))
+
+    assert joined.place == place("Anbar")
 
 
 def test_an_official_confirmation_is_told_once() -> None:
