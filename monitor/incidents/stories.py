@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from monitor.incidents.compat import FORCE, compatible
+from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
 from monitor.incidents.words import weight
@@ -26,17 +27,19 @@ SPAN_DAYS = 3
 #: independent sources from which on what an incident is about can be told from its titles
 _BIG = 3
 _SHARE = 0.6  #: of its titles
+_FIRST = 50  #: of its reports, those that are looked at for an article told before
 _TELLING = 3.5  #: bits; below it stand what half of all news speaks of: an airport, a station, a state
 _PRECISE = frozenset({"site", "town", "district", "sea"})
 _NEAR_KM = 5.0
 _FAR_KM = 100.0
+_LOOSELY_KM = 200.0  #: so near lies what may be one place, where one of the two is a border or a province
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 
 
 def group(incidents: Sequence[Incident]) -> Mapping[str, str]:
     """By incident, the head of its story: the one that most independent sources tell of. Alone, it is its own head."""
-    known = {one.id: one for one in incidents}
-    up = {ident: ident for ident in known}
+    by_id = {one.id: one for one in incidents}
+    up = {ident: ident for ident in by_id}
 
     def root(ident: str) -> str:
         while up[ident] != ident:
@@ -44,10 +47,10 @@ def group(incidents: Sequence[Incident]) -> Mapping[str, str]:
             ident = up[ident]
         return ident
 
-    for one, other in _joined(known):
+    for one, other in _joined(by_id):
         up[root(one.id)] = root(other.id)
     members: dict[str, list[Incident]] = defaultdict(list)
-    for ident, one in known.items():
+    for ident, one in by_id.items():
         members[root(ident)].append(one)
     return {one.id: max(each, key=_standing).id for each in members.values() for one in each}
 
@@ -62,6 +65,62 @@ def retold(incident: Incident, told: Iterable[Incident]) -> Incident | None:
         if other.id != incident.id and _days(incident, other) <= SPAN_DAYS and _of_one_thing(other, incident):
             return other
     return None
+
+
+def known_by(incident: Incident, told: Sequence[Incident]) -> Incident | None:
+    """The incident of `told` by which a reader knows this one: told beside it in an article, told on, or told again."""
+    mine = {event.article_id for event in incident.events}
+    for other in told:
+        one_text = mine & {event.article_id for event in other.events[:_FIRST]}
+        if other.id != incident.id and one_text and not _elsewhere(incident, other, _NEAR_KM):
+            return other
+    return retold(incident, told) or repeats(incident, told)
+
+
+def repeats(incident: Incident, told: Iterable[Incident]) -> Incident | None:
+    """The incident of `told` that this one is likely told again, where one of the two has no close place: an act on the
+    ground by the same side on nearly the same day ('a major offensive', 'attacks in the east'), or one of another sort
+    whose titles name the same thing. With dead that are not the other's it is news."""
+    killed = number(incident.killed)
+    for other in sorted(told, key=_standing, reverse=True):
+        if other.id == incident.id or not {incident.type, other.type} <= FORCE:
+            continue
+        if not compatible(incident.type, other.type) or _days_of_act(incident, other) > 1:
+            continue
+        if killed and killed not in {number(event.killed) for event in other.events}:
+            continue
+        if _close(incident.place) and _close(other.place):
+            continue
+        shared = _words_of(incident) & _words_of(other) - _acts(incident) - _acts(other)
+        on_the_ground = incident.family == other.family == "ground"
+        if not (on_the_ground or any(weight(word) >= _TELLING for word in shared)):
+            continue
+        if _one_side(incident, other) or (not _both_sides_known(incident, other) and _near(incident, other)):
+            return other
+    return None
+
+
+def _one_side(one: Incident, other: Incident) -> bool:
+    return any(same(a, b) for a in known(one.actors) for b in known(other.actors))
+
+
+def _both_sides_known(one: Incident, other: Incident) -> bool:
+    return bool(known(one.actors) and known(other.actors))
+
+
+def _near(one: Incident, other: Incident) -> bool:
+    far = kilometres(one.place, other.place) if one.place and other.place else None
+    return far is not None and far <= _LOOSELY_KM
+
+
+def _close(place: Place | None) -> bool:
+    return place is not None and place.precision in _PRECISE
+
+
+def _days_of_act(one: Incident, other: Incident) -> int:
+    if one.when is None or other.when is None:
+        return _days(one, other)
+    return min(abs((one.when.date - other.when.date).days), _days(one, other))
 
 
 def theme(incident: Incident) -> frozenset[str]:
@@ -89,12 +148,12 @@ def _standing(incident: Incident) -> tuple[int, float, str]:
 # ---- what joins two -----------------------------------------------------------------------------------------------
 
 
-def _joined(known: Mapping[str, Incident]) -> Iterator[tuple[Incident, Incident]]:
+def _joined(by_id: Mapping[str, Incident]) -> Iterator[tuple[Incident, Incident]]:
     """Pairs of one story. By what they share, so that many incidents are not compared each with each."""
     by_article: dict[str, list[Incident]] = defaultdict(list)
     by_spot: dict[str, list[Incident]] = defaultdict(list)
     by_word: dict[str, list[Incident]] = defaultdict(list)
-    for one in known.values():
+    for one in by_id.values():
         for ident in {event.article_id for event in one.events}:
             by_article[ident].append(one)
         if one.place is not None and one.place.key and one.place.precision in _PRECISE:
@@ -102,7 +161,7 @@ def _joined(known: Mapping[str, Incident]) -> Iterator[tuple[Incident, Incident]
         for word in _words_of(one):
             by_word[word].append(one)
         for ident in (*one.possible_duplicates, *((one.parent,) if one.parent else ())):
-            other = known.get(ident)
+            other = by_id.get(ident)
             if other is not None and (other.id == one.parent or _speak_alike(one, other)):
                 yield one, other
     for mates in by_article.values():
@@ -110,7 +169,7 @@ def _joined(known: Mapping[str, Incident]) -> Iterator[tuple[Incident, Incident]
     for mates in by_spot.values():
         ordered = sorted(mates, key=lambda one: (_day(one), one.id))
         yield from (pair for pair in pairwise(ordered) if _days(*pair) <= 1 and compatible(pair[0].type, pair[1].type))
-    for big in known.values():
+    for big in by_id.values():
         for word in theme(big):
             yield from ((big, one) for one in by_word[word] if _days(big, one) <= SPAN_DAYS and _of_one_thing(big, one))
 

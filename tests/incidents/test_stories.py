@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.incidents.stories import group, retold, theme
-from monitor.types import Count, Evidence, Incident, Place
+from monitor.incidents.stories import group, known_by, repeats, retold, theme
+from monitor.types import Count, Evidence, Incident, Party, Place
 from tests.alerts.situations import ERBIL, KHARKIV, KYIV, event, incident
 
 AT = datetime(2024, 5, 14, 6, tzinfo=UTC)
@@ -83,6 +83,49 @@ def test_only_what_names_no_day_and_no_dead_is_retold() -> None:
     assert retold(replace(echo, when=replace(echo.when, inferred=False)), [big]) is None
     assert retold(echo, []) is None
     assert retold(big, [big]) is None
+
+
+RUSSIA = Party(name="Russia", kind="state", country="RU")
+
+
+def fight(ident: str, title: str, place: Place | None, **more: object) -> Incident:
+    """Fighting on the ground that one outlet tells of."""
+    one = replace(told_of(ident, (title,), place=place), type="ground_incursion", family="ground", actors=(RUSSIA,))
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def test_an_offensive_told_again_without_a_close_place_is_known() -> None:
+    """The same side on the ground on the same day, once at a town and once 'in the east', is most likely one fight."""
+    at_town = fight("a", "Troops push past the river at Kharkiv", KHARKIV)
+    somewhere = fight("b", "Major offensive has begun, officials say", UKRAINE)
+
+    assert repeats(somewhere, [at_town]) == at_town
+    assert repeats(at_town, [somewhere]) == somewhere
+    assert repeats(replace(somewhere, killed=Count(best=40)), [at_town]) is None  # dead of its own
+    assert repeats(replace(somewhere, place=KYIV), [at_town]) is None  # two towns are two fights
+    assert repeats(replace(somewhere, actors=(replace(RUSSIA, name="Belarus", country="BY"),)), [at_town]) is None
+    late = told_of("c", ("Major offensive goes on",), place=UKRAINE, hours=72)
+    assert repeats(replace(late, type="ground_incursion", family="ground", actors=(RUSSIA,)), [at_town]) is None
+
+
+def test_a_strike_is_told_again_only_where_titles_name_one_thing() -> None:
+    """Barrages fall daily: without a thing both name, one somewhere in the country is another."""
+    dam = replace(told_of("a", ("Dam blown up near Kharkiv",)), family="strike", actors=(RUSSIA,))
+    again = replace(told_of("b", ("Critical dam destroyed in the south",), place=UKRAINE), actors=(RUSSIA,))
+    other = replace(told_of("c", ("Depot blown up in the south",), place=UKRAINE), actors=(RUSSIA,))
+
+    assert repeats(again, [dam]) == dam
+    assert repeats(other, [dam]) is None
+
+
+def test_what_one_article_tells_of_one_spot_is_known_by_its_gravest() -> None:
+    """Fighting and the truce it broke, told in one article: whoever heard of the one knows of the other."""
+    clash = told_of("clash", ("Fighting goes on after talks fail",))
+    truce = replace(clash, id="truce", type="ceasefire")
+    elsewhere = replace(truce, place=KYIV)
+
+    assert known_by(truce, [clash]) == clash
+    assert known_by(elsewhere, [clash]) is None
 
 
 def test_grouping_changes_no_incident_and_knows_every_one() -> None:
