@@ -35,6 +35,7 @@ from monitor.types import (
     Article,
     Context,
     Decision,
+    Dispatch,
     Event,
     Incident,
     Item,
@@ -212,8 +213,10 @@ def settle(
         notices = _notices(decisions, changed, now)
         if policy is not None:
             notices = tuple(_with_context(store, notice) for notice in notices)
-            for notice in notices:
-                _dispatch(store, notice, policy, now)
+            told: list[Incident] = []
+            for notice in sorted(notices, key=lambda each: -each.incident.severity):
+                if _dispatch(store, notice, policy, now, beside=told):
+                    told.append(notice.incident)
     return Result(article_id=article.id, verdict=verdict, decisions=decisions, reading=reading, notices=notices)
 
 
@@ -395,9 +398,10 @@ def _rank(verdict: Verdict) -> int:
     return _WEIGHT.index(verdict) if verdict in _WEIGHT else len(_WEIGHT)
 
 
-def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> None:
-    """Decide who hears of it and write that down; what was told before and what is muted is asked of the store."""
-    from monitor.alerts.policy import Memory, decide
+def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime, *, beside: Sequence[Incident]) -> bool:
+    """Decide who hears of it and write that down; what was told before and what is muted is asked of the store.
+    `beside` stands what the same article made somebody hear of. Whether somebody hears of this at once."""
+    from monitor.alerts.policy import Memory, decide, told_by
 
     memory = Memory(
         told=kept_deliveries.told(store, notice.incident.id, now),
@@ -405,27 +409,40 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime) -> No
         mutes=kept_deliveries.mutes(store, now),
     )
     dispatches = decide(notice, policy, now=now, memory=memory)
-    if any(one.mode in (Mode.NOW, Mode.HELD) and one.recipient not in memory.told for one in dispatches):
-        near = kept_deliveries.told_of_any(store, _of_its_story(store, notice.incident, now), now)
+    if _loud(dispatches) - memory.told.keys():
+        near = dict(kept_deliveries.told_of_any(store, _of_its_story(store, notice.incident, now), now))
+        head = _known_by(notice.incident, beside)
+        if head is not None:
+            near |= {recipient.name: told_by(head, now) for recipient in policy.recipients}
         if near:
             dispatches = decide(notice, policy, now=now, memory=replace(memory, near=near))
     kept_deliveries.record(store, notice, dispatches)
+    return bool(_loud(dispatches))
+
+
+def _loud(dispatches: Sequence[Dispatch]) -> set[str]:
+    """Who hears of it at once, or as soon as they may be woken."""
+    return {one.recipient for one in dispatches if one.mode in (Mode.NOW, Mode.HELD)}
 
 
 def _of_its_story(store: Store, incident: Incident, now: datetime) -> tuple[str, ...]:
     """Incidents by which a reader may know this one: its possible duplicates, theirs, and what it only tells on."""
+    from monitor.incidents import stories
+    from monitor.incidents.compat import FORCE
+
     doubles = incident.possible_duplicates
     beside = (kept_incidents.get(store, ident) for ident in doubles)
     further = [ident for one in beside if one is not None for ident in one.possible_duplicates if ident != incident.id]
-    head = _retold(store, incident, now)
-    return tuple(dict.fromkeys((*doubles, *further, *((head,) if head else ()))))
+    since = now - timedelta(days=stories.SPAN_DAYS)
+    ids = [*kept_deliveries.told_widely(store, since)]
+    if incident.type in FORCE:
+        ids += kept_deliveries.told_alike(store, since, sorted(FORCE))
+    told = (kept_incidents.get(store, ident) for ident in dict.fromkeys(ids) if ident != incident.id)
+    head = _known_by(incident, [one for one in told if one is not None])
+    return tuple(dict.fromkeys((*doubles, *further, *((head.id,) if head else ()))))
 
 
-def _retold(store: Store, incident: Incident, now: datetime) -> str | None:
-    """The incident told at once of late that this one only tells on: the flood after the dam was blown up."""
+def _known_by(incident: Incident, told: Sequence[Incident]) -> Incident | None:
     from monitor.incidents import stories
 
-    ids = kept_deliveries.told_widely(store, now - timedelta(days=stories.SPAN_DAYS))
-    known = (kept_incidents.get(store, ident) for ident in ids if ident != incident.id)
-    head = stories.retold(incident, [one for one in known if one is not None])
-    return head.id if head else None
+    return stories.known_by(incident, told)

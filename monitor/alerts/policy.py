@@ -1,6 +1,6 @@
 """Who hears of what, how and when: rules over a notice, the answer always with its reason.
 
-    notice ──> closed? first import? ──> rules ──> mutes ──> minimum gap ──> quiet hours ──> one Dispatch a recipient
+    notice ─> first import? ─> rules, or severity and doubt ─> mutes ─> told before? ─> gap ─> quiet hours ─> Dispatch
 
 Every recipient gets a Dispatch for every notice, also where the answer is never: what was not told is counted in the
 digest, and `monitor reconcile` can account for all of it.
@@ -17,10 +17,18 @@ from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
 from monitor.taxonomy import type_of
-from monitor.types import Dispatch, Grade, Incident, Mode, Mute, Notice, Told, Verdict
+from monitor.types import Change, Dispatch, Grade, Incident, Mode, Mute, Notice, Told, Verdict
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
+#: wounded from which on that they are known is news; severity by which an incident told of must have grown to be news
+_MANY_WOUNDED = 20
+_GRAVER = 1.0
+_FAR_GRAVER = 2.0
+_DENIALS = (Grade.DENIED.value, Grade.DISPUTED.value)
+_STEM = 5  #: letters of a name that its adjective has too
+#: dead from which on what may be a duplicate is news, where they are more than twice as many as the reader knows of
+_MANY_DEAD = 5
 #: a possible duplicate of what was told so long ago, or what only tells it on, is alerted again
 PERHAPS = timedelta(hours=72)
 
@@ -42,7 +50,8 @@ class Recipient:
     digest_channels: tuple[str, ...] = ()  #: empty: the same channels as alerts
     group_after: int = 3  #: so many alerts of one kind and region go out singly, further ones together
     group_min: float = 5.0  #: so long the further ones are gathered
-    corroboration: str = "digest"  #: now | digest: updates that bring only a second source or a confirmation
+    corroboration: str = "digest"  #: now | digest: updates by which what you know of is only surer or more exact
+    doubtful: str = "digest"  #: now | digest: what one source alone tells, in words that leave a doubt
     troubles: bool = True  #: hear of feeds that fail or fall silent, and of messages that no channel takes
 
     def __post_init__(self) -> None:
@@ -56,6 +65,8 @@ class Recipient:
             parse_clock(clock)
         if self.corroboration not in ("now", "digest"):
             raise ValueError("corroboration is now or digest")
+        if self.doubtful not in ("now", "digest"):
+            raise ValueError("doubtful is now or digest")
         if not self.channels:
             raise ValueError("a recipient needs at least one channel")
         if self.per_hour < 5:
@@ -156,12 +167,14 @@ def _decide(notice: Notice, recipient: Recipient, policy: Policy, now: datetime,
         )
     else:
         verdict = _by_rules(notice, recipient, policy)
+        if verdict.mode is Mode.NOW and not verdict.rule and told is None and recipient.doubtful == "digest":
+            verdict = _not_doubtful(verdict, incident)
         if verdict.mode is Mode.NOW:
             verdict = _not_old(verdict, notice, policy, now)
         if verdict.mode is Mode.NOW:
             verdict = _with_mutes(verdict, incident, recipient, now, memory.mutes)
         if verdict.mode is Mode.NOW and told is not None and recipient.corroboration == "digest":
-            verdict = _not_mere_corroboration(verdict, notice, told)
+            verdict = _not_merely_surer(verdict, notice, told)
         if verdict.mode is Mode.NOW and told is None:
             verdict = _not_perhaps_told(verdict, notice, now, memory.near.get(recipient.name))
         if verdict.mode is Mode.NOW:
@@ -256,23 +269,67 @@ def _with_mutes(
     return replace(verdict, reason="; ".join((verdict.reason, *notes))) if notes else verdict
 
 
-def _not_mere_corroboration(verdict: _Verdict, notice: Notice, told: Told) -> _Verdict:
-    """That others report it too is news only of what was but a claim."""
+def _not_doubtful(verdict: _Verdict, incident: Incident) -> _Verdict:
+    """A report that may be no news of ours wakes nobody before another one bears it out; it is told all the same."""
+    if not incident.doubt:
+        return verdict
+    return replace(
+        verdict,
+        mode=Mode.DIGEST,
+        code="doubt",
+        reason=f"{verdict.reason}, but it is in doubt ({incident.doubt}): in the digest; "
+        "at once when a plain report or more sources tell of it",
+    )
+
+
+def _not_merely_surer(verdict: _Verdict, notice: Notice, told: Told) -> _Verdict:
+    """What makes an incident somebody knows of surer or more exact is no news to wake them for."""
     if notice.kind is not Verdict.UPDATE or not told.trusted:
         return verdict
     material = [change for change in notice.changes if change.material]
-    mere = [one for one in material if one.field == "independent" or (one.field, one.after) == ("grade", "confirmed")]
-    if not material or len(mere) < len(material) or any(one.before == Grade.CLAIMED.value for one in mere):
+    if not material or any(_is_news(change, notice.incident, told) for change in material):
         return verdict
-    what = "; ".join(one.text for one in mere)
+    what = "; ".join(one.text for one in material)
     return replace(
-        verdict, mode=Mode.DIGEST, code="corroboration", reason=f"only corroboration ({what}): in the digest"
+        verdict, mode=Mode.DIGEST, code="corroboration", reason=f"nothing new to act on ({what}): in the digest"
     )
+
+
+def _is_news(change: Change, incident: Incident, told: Told) -> bool:
+    """Whether a change is news to somebody who was told of the incident as `told` has it."""
+    match change.field:
+        case "killed":
+            return int(change.after or 0) > (told.killed or 0)
+        case "wounded":
+            before, after = int(change.before or 0), int(change.after or 0)
+            return after >= max(_MANY_WOUNDED, 2 * before)
+        case "independent" | "grade":
+            # that others report it too is news only of what was but a claim
+            return Grade.CLAIMED.value == change.before or change.after in _DENIALS
+        case "type":
+            return incident.severity >= told.severity + _GRAVER
+        case "severity":
+            return incident.severity >= told.severity + _FAR_GRAVER
+        case "actors":
+            new = [name for name in (change.after or "").split(", ") if name not in (change.before or "")]
+            return not any(_said_in(incident.headline, name) for name in new)
+        case "place" | "weapon" | "doubt":
+            return False
+    return True
+
+
+def _said_in(headline: str, name: str) -> bool:
+    """Whether a headline names a side, if only by its adjective: 'Ukrainian forces' for Ukraine."""
+    said = headline.casefold().split()
+    stems = [word[:_STEM] for word in name.casefold().split() if len(word) >= _STEM - 1]
+    return any(word.strip("‘’“”'\"(").startswith(stem) for word in said for stem in stems)
 
 
 def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: Told | None) -> _Verdict:
     """What may be an incident the recipient knows is alerted once: the second stands beside it in the digest."""
     if near is None or now - near.at > PERHAPS or _urgent(notice, near):
+        return verdict
+    if (quiet.toll(notice.incident.killed) or 0) >= max(_MANY_DEAD, 2 * (near.killed or 0) + 1):
         return verdict
     return replace(
         verdict,
@@ -287,7 +344,7 @@ def _urgent(notice: Notice, told: Told) -> str:
     killed = quiet.toll(notice.incident.killed)
     if killed and not told.killed:
         return "first death"
-    if notice.incident.severity >= told.severity + 2:
+    if notice.incident.severity >= told.severity + _FAR_GRAVER:
         return f"severity {told.severity:.1f} -> {notice.incident.severity:.1f}"
     if not told.trusted and trust_of(notice.incident) > LOW_TRUST:
         return "first report by a trusted source"

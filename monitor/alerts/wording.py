@@ -79,6 +79,7 @@ class Card:
     sources: tuple[SourceLine, ...]
     more_sources: int
     changes: tuple[str, ...]
+    latest: str  #: title of the report that brought the changes, where it is not the headline
     context: tuple[str, ...]
     duplicates: tuple[str, ...]
     arithmetic: str
@@ -240,6 +241,8 @@ def _standing(incident: Incident) -> str:
         parts.append(f"{independent} independent sources{copies}" if independent > 1 else f"one source{copies}")
     if official and incident.grade is not Grade.CONFIRMED:
         parts.append("officially confirmed")
+    if incident.doubt:
+        parts.append(f"in doubt: {one_line(incident.doubt, 120)}")
     return "; ".join(part for part in parts if part)
 
 
@@ -335,6 +338,7 @@ def card(
         sources=lines[:MOST_SOURCES],
         more_sources=max(0, len(lines) - MOST_SOURCES),
         changes=tuple(change_text(one) for one in entry.changes if one.material and one.field != "severity")[:8],
+        latest=_latest(entry),
         context=tuple(one_line(text, 250) for text in entry.notice.context)[:4],
         duplicates=tuple(
             f"“{one_line(headlines[ident], 80)}” ({one_line(ident, 60)})" if ident in headlines else one_line(ident, 60)
@@ -351,6 +355,14 @@ def card(
         lat=place.lat if place and place.precision != "country" else None,
         lon=place.lon if place and place.precision != "country" else None,
     )
+
+
+def _latest(entry: Entry) -> str:
+    """The headline of an incident is that of its first report; what an update tells stands in its last."""
+    if entry.kind not in (Verdict.UPDATE, Verdict.CORRECTION, Verdict.RETRACTION) or not entry.notice.incident.events:
+        return ""
+    title = one_line(entry.notice.incident.events[-1].title, HEADLINE)
+    return "" if title.casefold() == one_line(entry.notice.incident.headline, HEADLINE).casefold() else title
 
 
 def _type_label(incident: Incident) -> str:

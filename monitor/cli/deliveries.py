@@ -154,7 +154,7 @@ def rehearse(
 
         def retold(incident: Incident, told: Sequence[str]) -> str | None:
             known = (kept_incidents.get(store, ident) for ident in told)
-            head = stories.retold(incident, [one for one in known if one is not None])
+            head = stories.known_by(incident, [one for one in known if one is not None])
             return head.id if head else None
 
         result = play(kept.notices(store, _since(since, now)), options.policy, retold=retold)

@@ -221,6 +221,7 @@ class Courier:
                 now,
             )
             for parcel in parcels:
+                parcel = self._as_first_told(parcel, recipient)
                 message = composing.compose(
                     self._in_context(parcel),
                     recipient=recipient.name,
@@ -256,6 +257,18 @@ class Courier:
             else:
                 left.append((dispatch, notice))
         return left
+
+    def _as_first_told(self, parcel: bundle.Parcel, recipient: Recipient) -> bundle.Parcel:
+        """What this recipient never heard of is new to them, though others were told or it was small when it began."""
+        updates = [one.notice.incident.id for one in parcel.entries if one.kind is Verdict.UPDATE]
+        known = deliveries.heard_of(self.store, recipient.name, updates)
+        entries = (
+            replace(one, kind=Verdict.NEW, changes=())
+            if one.kind is Verdict.UPDATE and one.notice.incident.id not in known
+            else one
+            for one in parcel.entries
+        )
+        return replace(parcel, entries=tuple(entries))
 
     def _as_it_is(self, notice: Notice) -> Notice:
         """The notice with the incident as it stands now: reports that changed nothing count as sources too."""

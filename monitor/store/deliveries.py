@@ -130,6 +130,16 @@ def told_lately(store: Store, recipient: str, since: datetime, limit: int = 500)
     return tuple(row[0] for row in rows.fetchall())
 
 
+def heard_of(store: Store, recipient: str, incident_ids: Sequence[str]) -> frozenset[str]:
+    """Which of these incidents this recipient was told of, at once or in a digest."""
+    rows = store.execute(
+        "SELECT DISTINCT incident_id FROM dispatch WHERE incident_id IN (SELECT value FROM json_each(?)) "
+        "AND recipient = ? AND mode <> 'never' AND (message_id IS NOT NULL OR digest_id IS NOT NULL)",
+        (json.dumps(list(incident_ids)), recipient),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
 def told_widely(store: Store, since: datetime, independent: int = 3, limit: int = 50) -> tuple[str, ...]:
     """Incidents that somebody was told of at once since a moment and that so many independent sources tell of."""
     rows = store.execute(
@@ -137,6 +147,19 @@ def told_widely(store: Store, since: datetime, independent: int = 3, limit: int 
         "(SELECT 1 FROM dispatch d WHERE d.incident_id = i.id AND d.message_id IS NOT NULL AND d.due >= ?) "
         "ORDER BY i.last_change DESC LIMIT ?",
         (independent, _stamp(since), _stamp(since), limit),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def told_alike(store: Store, since: datetime, kinds: Sequence[str], limit: int = 20) -> tuple[str, ...]:
+    """Incidents of these types that somebody was told of at once since a moment, the latest first; of a great many
+    notices only the latest are looked through."""
+    rows = store.execute(
+        "SELECT DISTINCT n.incident_id FROM "
+        "(SELECT id, incident_id, type FROM notice WHERE at >= ? ORDER BY at DESC LIMIT 1000) n "
+        "WHERE n.type IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM dispatch d "
+        "WHERE d.notice_id = n.id AND d.mode IN ('now', 'held') AND d.message_id IS NOT NULL) LIMIT ?",
+        (_stamp(since), json.dumps(list(kinds)), limit),
     )
     return tuple(row[0] for row in rows.fetchall())
 

@@ -275,6 +275,51 @@ def test_a_second_source_alone_wakes_nobody(changes: tuple[Change, ...], mode: M
     assert one(update).mode is Mode.NOW
 
 
+@pytest.mark.parametrize(
+    ("change", "mode"),
+    [
+        (Change(field="place", before="Kyiv", after="Tel Aviv", text="place Kyiv -> Tel Aviv"), Mode.DIGEST),
+        (Change(field="weapon", before="missile", after="Kh-59", text="weapon missile -> Kh-59"), Mode.DIGEST),
+        (Change(field="type", before="drone_strike", after="missile_strike", text="drone -> missile"), Mode.DIGEST),
+        (Change(field="killed", before="9", after="2", text="killed 9 -> 2"), Mode.DIGEST),
+        (Change(field="wounded", before=None, after="12", text="12 wounded"), Mode.DIGEST),
+        (Change(field="wounded", before="12", after="40", text="wounded 12 -> 40"), Mode.NOW),
+        (Change(field="actors", before=None, after="Russia", text="attributed to Russia"), Mode.DIGEST),
+        (Change(field="actors", before=None, after="Iran", text="attributed to Iran"), Mode.NOW),
+        (Change(field="outcome", before="foiled", after="occurred", text="intercepted, then hit"), Mode.NOW),
+    ],
+)
+def test_what_is_only_surer_or_more_exact_wakes_nobody(change: Change, mode: Mode) -> None:
+    """Where and with what an act was done, and whose name the headline gave, can wait; the dead and the outcome not."""
+    was = replace(incident(headline="Russian missiles hit a block in Kharkiv"), killed=Count(best=9))
+    update = notice(replace(was, version=2), Verdict.UPDATE, (change,))
+
+    assert one(update, memory=told_before(60, was)).mode is mode
+
+
+def test_what_is_in_doubt_waits_for_the_digest_and_says_why() -> None:
+    """Postponed, never silenced: a rule of the user's and a recipient who wants it all hear of it at once."""
+    doubted = notice(incident(doubt="mentioned beside other news"))
+    near = Rule(name="near us", send="now")
+
+    waits = one(doubted)
+    assert (waits.mode, waits.code) == (Mode.DIGEST, "doubt")
+    assert "mentioned beside other news" in waits.reason
+    assert one(doubted, rules=(near,)).mode is Mode.NOW
+    assert one(doubted, recipients=(replace(DESK, doubtful="now"),)).mode is Mode.NOW
+
+
+def test_many_dead_are_news_whatever_it_may_be_the_same_as() -> None:
+    """A bomb at the funeral may look like the one before it; its dead tell it apart."""
+    told = told_by(incident("a", killed=Count(best=2)), NOW - timedelta(hours=3))
+    beside = {"possible_duplicates": ("a",)}
+
+    worse = notice(incident("b", killed=Count(best=13), **beside), Verdict.POSSIBLE)
+    alike = notice(incident("b", killed=Count(best=4), **beside), Verdict.POSSIBLE)
+    assert one(worse, memory=Memory(near={"desk": told})).mode is Mode.NOW
+    assert one(alike, memory=Memory(near={"desk": told})).mode is Mode.DIGEST
+
+
 def test_a_possible_duplicate_of_what_was_told_is_alerted_once() -> None:
     """Identity rule 9: borderline pairs are shown together and alerted once, unless the second brings what matters."""
     perhaps = notice(incident("b", possible_duplicates=("a",)), Verdict.POSSIBLE)

@@ -21,7 +21,7 @@ from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.store import Store, deliveries
-from monitor.types import Count, Incident, Verdict
+from monitor.types import Change, Count, Incident, Verdict
 from tests.alerts.situations import KHARKIV, event, incident, notice
 from tests.faults.nursery import Nursery
 from tests.sinks import OK, HttpSink, Post, Reply, http_sink, mail_sink
@@ -142,6 +142,32 @@ def test_an_alert_is_sent_once_and_marked(store: Store, drive: Callable[[Config]
     assert states(store) == {"sent": 1}
     (account,) = deliveries.reconcile(store, NOON - timedelta(hours=1), NOON)
     assert account.state == "delivered"
+
+
+def test_what_a_recipient_never_heard_of_comes_as_new(store: Store, drive: Callable[[Config], Run]) -> None:
+    """An update that makes an incident worth an alert is the first its reader hears of it; the next one is an update,
+    with the title of the report that brought it."""
+    with http_sink() as sink:
+        config = config_of({"hook": sink.url})
+        run = drive(config)
+        small = strike(1, severity=4.0)
+        titled = replace(small.events[0], title="Mayor counts twelve dead in Town 1", id="late#0")
+        grown = replace(small, version=2, severity=8.0, events=(*small.events, titled))
+        worse = replace(grown, version=3, severity=9.5, killed=Count(best=12))
+        died = Change(field="killed", before="1", after="12", text="killed 1 -> 12")
+        known = Change(field="independent", before="1", after="2", text="second independent source: X")
+        tell(store, config, small, NOON)
+        for one, change in ((grown, known), (worse, died)):
+            update = replace(notice(one, Verdict.UPDATE, (change,)), at=run.clock.at)
+            memory = Memory(told=deliveries.told(store, one.id, run.clock.at))
+            decided = decide(update, config.policy, now=run.clock.at, memory=memory)
+            deliveries.record(store, update, decided)
+            run.advance(40, step_s=60)
+
+    first, second = (post.json for post in sink.posts)
+    assert not first["subject"].startswith("UPDATE")
+    assert second["subject"].startswith("UPDATE, killed 1 → 12: ")
+    assert "Latest   “Mayor counts twelve dead in Town 1”" in second["text"]
 
 
 def test_an_hour_of_failures_is_bypassed_and_then_made_up_for_in_order(
