@@ -40,7 +40,8 @@ TAKES = (
 )
 #: how a state judges its own act where it does not plainly say that it did it
 JUDGES = pattern(
-    r"\b(?:call|describ|nam|hail|justif|defend|present|prais|celebrat|identif|count|show)(?:s|es|ed|ies|ied)\b"
+    r"\b(?:call|describ|nam|hail|justif|defend|present|prais|celebrat|identif|count|show|publish|releas|shar)"
+    r"(?:s|es|ed|ies|ied)\b|\bputs?\s+out\b"
 )
 #: what may stand between a name and its verb: its organ, its spokesman's name
 _ORGAN = r"(?:['’]s?)?(?:\s+[\w'’“”\".-]+){0,6}?"
@@ -101,7 +102,7 @@ _LEAVES = pattern(
 #: what a state calls its own act
 _OWN_ACT = pattern(
     r"\b(?:raids?|strikes?|operations?|actions?|missions?|attacks?|drills?|exercises?|target(?:s|ed)?|order(?:ed)?|justice|"
-    r"went\s+after|kill|bombing|defensive|response|retaliation)\b",
+    r"went\s+after|kill|bombing|defensive|response|retaliation|(?:clip|footage|film|video)s?\s+(?:of|showing|that\s+shows?))\b",
     ignore_case=True,
 )
 _AGAINST = frozenset({"with", "by", "to", "against", "on", "for", "at", "blaming", "accusing", "blamed", "accused"})

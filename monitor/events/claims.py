@@ -96,7 +96,9 @@ _ABOUT_ACT = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|"
     r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
-    r"neutrali\w+|fighters?\s+were|warplanes|action)\b",
+    r"neutrali\w+|fighters?\s+were|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
+    r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
+    r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return))\b",
     ignore_case=True,
 )
 _MEDIA = pattern(
@@ -116,7 +118,7 @@ _OFFICE = frozenset(
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
-    r"hacking|elite|jihadist|insurgent|paramilitary|Iranian|same|militia)\s+){0,2}"
+    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+)"

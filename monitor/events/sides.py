@@ -19,7 +19,7 @@ from monitor.events.sentences import Sentence
 from monitor.types import Party
 
 _ADJECTIVES = (
-    r"(?:(?:armed|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|army|"
+    r"(?:(?:armed|national|security|special|air|ground|naval|defen[cs]e|border|coalition|government|occupation|army|"
     r"military|police|"
     r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|"
     r"Islamist|"
@@ -33,7 +33,7 @@ _NOUNS = (
     r"insurgents?|gunmen|"
     r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|"
     r"regime|leaders?|leadership|"
-    r"warships?|destroyer|units?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|"
+    r"warships?|destroyer|units?|patrols?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|"
     r"ambassador|embassy|"
     r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|"
     r"bombers?|vessels?|"
@@ -104,10 +104,12 @@ ACTS = re.compile(
 SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
     r"declares|reported|reports|wrote|"
-    r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of"
+    r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of|asserted|asserts|"
+    r"specified|maintained"
 )
 SPEAKS = re.compile(
-    rf"{_PLACE}{_APPOSITION}(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+(?P<verb>(?i:{SPEECH}))\b"
+    rf"{_PLACE}{_APPOSITION}(?:\s+statement)?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
+    rf"(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
     """in over near off from into inside across within outside throughout to around between through of at northern

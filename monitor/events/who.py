@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+from msgspec import structs
 
 from monitor.events.claims import Claim, Said, is_official
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides import ACTS, UNDERGOES, Named, find
+from monitor.events.sides import ACTS, SPEECH, UNDERGOES, Named, find
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -179,7 +182,8 @@ class Parties:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._away: dict[int, list[int]] = {}
-        self.named: tuple[Named, ...] = tuple(find(document, self._sentence_of, sentences)) if sentences else ()
+        named = find(document, self._sentence_of, sentences) if sentences else []
+        self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
 
     def for_act(
@@ -203,6 +207,8 @@ class Parties:
             actors = [subject]
         elif not actors and type in _DECIDED:
             actors = self._speaker(home, start)
+        elif not actors and not inverse:
+            actors = self._armed(where, home)
         claim = self._claim(said, actors, home, type, inverse)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
@@ -234,6 +240,22 @@ class Parties:
         for index in dict.fromkeys((home, 0)):
             for side in self.named:
                 if side.sentence == index and not side.place and (side.start < start or index != home):
+                    return [side]
+        return []
+
+    def _armed(self, where: tuple[int, ...], home: int) -> list[Named]:
+        """Who did it where no verb of the table tells it: the side whose fighting force is the subject there.
+
+        'An Israeli unit that drove into', 'US commandos cornered'."""
+        for index in dict.fromkeys((home, *where[:3])):
+            for side in self.named:
+                if side.sentence != index or not side.agent or side.place or not _FIGHTING.search(side.forces):
+                    continue
+                if any(at < side.start for at in self._turns(index)) or not _AIM_WORDS.isdisjoint(side.before[-3:]):
+                    continue
+                sentence = self._sentences[index]
+                tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
+                if not _SUFFERS.match(tail) and not _TALKS_ONLY.match(tail):
                     return [side]
         return []
 
@@ -471,6 +493,28 @@ class Parties:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
+_BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
+
+
+def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
+    """'The Yemeni group' is no state: the last group of that country that was named before it."""
+    if side.party.kind != "state" or not side.alias.demonym or not _BANDED.search(side.forces):
+        return side
+    groups = [
+        n for n in named if n.start < side.start and n.party.kind == "group" and n.party.country == side.party.country
+    ]
+    return structs.replace(side, party=groups[-1].party) if groups else side
+
+
+#: forces that fight, as against those that speak: 'unit', not 'ministry'
+_FIGHTING = re.compile(
+    r"\b(?:troops|soldiers|commandos|marines|jets?|warplanes?|planes|aircraft|helicopters?|units?|patrols?|warships?|"
+    r"destroyer|bombers?|fighters|agents|operatives|mercenaries|rebels|militants|gunmen|insurgents|jihadis?|jihadists?)\b",
+    re.IGNORECASE,
+)
+_TALKS_ONLY = re.compile(
+    rf"\s*(?:,[^,;.]{{1,60}},)?\s+(?:{SPEECH}|was|were|are|is|have\s+been|had\s+been|has\s+been)\b"
+)
 #: countries whose attacks on others are those of an armed group, where the text names it
 _HELD = frozenset({"YE", "LB"})
 _VAGUE = frozenset(

@@ -37,6 +37,13 @@ DID = (
     ("Turkey's air force hit caves used by militants.", "hit", "airstrike", "Turkey"),
     ("Chinese coast guard ships rammed a fishing boat.", "rammed", "maritime_incident", "China"),
     ("Boko Haram killed nine farmers.", "killed", "armed_assault", "Boko Haram"),
+    (
+        "A Turkish patrol that crept up a dry river bed found the cave at Haftanin.",
+        "found",
+        "ground_incursion",
+        "Turkey",
+    ),
+    ("US commandos cornered the emir in a cellar at Atme.", "cornered", "targeted_killing", "United States"),
     ("Armed men attacked a mosque.", "attacked", "armed_assault", "unknown"),
     ("A bomb exploded outside a bank.", "exploded", "bombing", "unknown"),
 )
@@ -77,6 +84,19 @@ def test_a_capital_that_acts_is_its_government() -> None:
 
 
 CLAIMS = (
+    (
+        "American jets bombed a fuel pier at Salif. The US military said the aim was to cut off money for the rebels.",
+        "bombed",
+        "United States",
+    ),
+    (
+        'A Houthi missile fell by a runway. A Houthi spokesman said a "hypersonic" projectile had been used.',
+        "fell",
+        "Houthis",
+    ),
+    ("A Houthi missile fell by a runway. The Yemeni group claimed the attack.", "fell", "Houthis"),
+    ("The Ethiopian National Defense Force said it had struck a market town.", "struck", "Ethiopia"),
+    ("Israel's air force bombed a house near Tyre. The IDF put out a clip of the hit.", "bombed", "Israel"),
     (
         "A bomb killed two officers. The Balochistan Liberation Army claimed responsibility.",
         "killed",
