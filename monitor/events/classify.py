@@ -141,7 +141,7 @@ class Reader:
                 text = f"{reason}: words of the user's own rules stand in title or lead"
                 return self._quiet(article, silenced, (text,))
         judged = verdict(told, lines, topics) if acts else _WORDLESS
-        if judged.type:
+        if judged.type in GENERIC:
             judged = replace(judged, type=resolved(judged.type, lines))
         by_rules = judged
         ruled = bool(judged.type)

@@ -8,7 +8,7 @@ linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -34,8 +34,12 @@ _GAP = re.compile(r"""[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'.&/%]*|[,;:()!?]""")
 #: a quotation mark that is no apostrophe; begun with the mark itself, which the engine can look for
 _QUOTE = re.compile(r"'(?:(?<!\w')|(?!\w))")
 _SKIPPED = frozenset("the a an s 's '".split())
+#: what is no word but has a symbol, or has none and is skipped
+_SYMBOL_OF = {**dict.fromkeys(",():", COMMA), **dict.fromkeys(";!?", STOP), **dict.fromkeys(_SKIPPED, "")}
 #: how the pattern of an act begins that a rule of the user's found
 BY_RULE = "rule: "
+#: with fewer words a line says nothing
+_TELLING = 5
 #: a sentence longer than this is read only so far; a table pasted as one line stays cheap
 _SENTENCE_CHARS = 1_200
 
@@ -76,16 +80,37 @@ class Line:
     @property
     def telling(self) -> bool:
         """Whether it says something: datelines, rubrics and credits ('/TASS/.') do not."""
-        return len(self.known) >= 5 or len(self.words) >= 5
+        if self._filled is not None or len(self.known) >= _TELLING:
+            return len(self.known) >= _TELLING or len(self.words) >= _TELLING
+        count = len(self.known)
+        for start, end in self._gaps():
+            count += sum(text not in _SKIPPED for text in _GAP.findall(self._low, start, end))
+            if count >= _TELLING:
+                return True
+        return False
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        """The stretches between known words that may hold others."""
+        at = self.sentence.start
+        for word in self.known:
+            if word.start - at > 1:
+                yield at, word.start
+            at = word.end
+        end = _readable(self.sentence)
+        if end - at > 1:
+            yield at, end
 
     def _fill(self) -> tuple[tuple[Word, ...], str]:
         words: list[Word] = []
         at = self.sentence.start
         for word in self.known:
-            _fill(words, self._document, self._low, at, word.start)
+            if word.start - at > 1:
+                _fill(words, self._document, self._low, at, word.start)
             words.append(word)
             at = word.end
-        _fill(words, self._document, self._low, at, _readable(self.sentence))
+        end = _readable(self.sentence)
+        if end - at > 1:
+            _fill(words, self._document, self._low, at, end)
         self._filled = tuple(words), "".join([word.symbol for word in words])
         return self._filled
 
@@ -131,6 +156,12 @@ class Scanner:
             compiled = _compile(pattern)
             for symbol in compiled.anchor:
                 self._by_anchor.setdefault(symbol, []).append(compiled)
+        #: what the patterns of an anchor ask for: nothing else in a line decides which of them may match
+        self._asked = {
+            symbol: frozenset().union(*(need for compiled in listed for need in compiled.needs))
+            for symbol, listed in self._by_anchor.items()
+        }
+        self._fitting = lru_cache(maxsize=20_000)(self._fit)
 
     def hits(self, low: str) -> list[Word]:
         """The known phrases, longest first at each place, none overlapping."""
@@ -191,13 +222,19 @@ class Scanner:
         present = dict.fromkeys([word.symbol for word in line.known])
         possible: dict[int, _Compiled] = {}
         for symbol in present:
-            for compiled in self._by_anchor.get(symbol, ()):
-                for need in compiled.needs:
-                    if need.isdisjoint(present):
-                        break
-                else:
+            asked = self._asked.get(symbol)
+            if asked is not None:
+                for compiled in self._fitting(symbol, asked.intersection(present)):
                     possible[compiled.number] = compiled
         return possible.values()
+
+    def _fit(self, anchor: str, present: frozenset[str]) -> tuple[_Compiled, ...]:
+        """The patterns with this anchor whose other known words are present."""
+        return tuple(
+            compiled
+            for compiled in self._by_anchor[anchor]
+            if not any(need.isdisjoint(present) for need in compiled.needs)
+        )
 
 
 #: readings that give way where the same word says that something was shot down
@@ -294,21 +331,11 @@ def _readable(sentence: Sentence) -> int:
 
 def _fill(words: list[Word], document: str, low: str, start: int, end: int) -> None:
     """Append the words between two known ones: names, numbers, commas, stops, others."""
-    if end - start <= 1:
-        return
     for match in _GAP.finditer(low, start, end):
-        text = match[0]
-        if text in _SKIPPED:
-            continue
-        a, b = match.span()
-        if text in ",():":
-            symbol = COMMA
-        elif text in ';"!?':
-            symbol = STOP
-        elif text[0].isdigit():
-            symbol = NUMBER
-        elif document[a].isupper():
-            symbol = NAME
-        else:
-            symbol = OTHER
-        words.append(Word(symbol, a, b))
+        symbol = _SYMBOL_OF.get(match[0])
+        if symbol is None:
+            a, b = match.span()
+            first = document[a]
+            words.append(Word(NAME if first.isupper() else NUMBER if first.isdigit() else OTHER, a, b))
+        elif symbol:
+            words.append(Word(symbol, *match.span()))

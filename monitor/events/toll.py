@@ -255,7 +255,8 @@ class Tolls:
 
     def _said(self, statement: Statement) -> Count:
         sentence = self._sentences[statement.sentence]
-        return replace(statement.count, said_by=said_by(sentence.text))
+        told = said_by(sentence.text)
+        return statement.count if told is None else replace(statement.count, said_by=told)
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])

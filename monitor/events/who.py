@@ -487,7 +487,7 @@ class Parties:
         if target and party.kind == "state" and re.search(r"troops|soldiers|forces|army|military", side.forces):
             short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
             return replace(party, name=f"{short} forces", kind="forces", as_written=written)
-        return replace(party, as_written=written)
+        return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
