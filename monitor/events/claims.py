@@ -19,7 +19,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEAKS, SPEECH, Named
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One side's word on the act."""
 
     side: Named

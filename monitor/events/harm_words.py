@@ -103,7 +103,7 @@ MILITANTS = frozenset(
 )
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One figure the text gives for the dead or the wounded."""
 
     kind: str  #: killed | wounded

@@ -78,7 +78,7 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
     names -= plain
     often: tuple[list[str], ...] = ([], [], [], [])  # four times and more, thrice, twice, once
     for key, times in count.items():
-        often[max(0, 4 - times)].append(key)
+        often[4 - times if times < 4 else 0].append(key)
     first: list[str] = []
     rest: list[str] = []
     for key in chain.from_iterable(often):

@@ -149,6 +149,7 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
     """What the model sees: words, their classes and pairs of near classes; words and classes of the title once more."""
     low = plain(document)
     found: Seen = {}
+    see = found.setdefault
     left = _WORDS
     front = [n for n, line in enumerate(lines[: 2 * _LINES]) if line.sentence.is_title or line.telling][:_LINES]
     for n in front:
@@ -163,25 +164,23 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
                 continue
             name = CLASS_OF.get(symbol)
             if name:
-                _see(found, name, at, title)
+                see(name, at)
+                if title:
+                    see(f"T {name}", at)
                 for place, other in classes[-_REACH:]:
                     if i - place <= _REACH:
-                        found.setdefault(f"{other} > {name}", at)
+                        see(f"{other} > {name}", at)
                 classes.append((i, name))
             if name or symbol == OTHER or (symbol == NAME and cased):
                 word = low[known.start : known.end]
                 if word not in _FUNCTION_WORDS:
-                    _see(found, f"{word}.", at, title)
+                    see(f"{word}.", at)
+                    if title:
+                        see(f"T {word}.", at)
         left -= len(line.words)
         if left <= 0:
             break
     return found
-
-
-def _see(found: Seen, feature: str, at: tuple[int, int], title: bool) -> None:
-    found.setdefault(feature, at)
-    if title:
-        found.setdefault(f"T {feature}", at)
 
 
 def _title_case(symbols: str) -> bool:

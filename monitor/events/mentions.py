@@ -76,7 +76,7 @@ _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|dat
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One time expression of the text with the days it names, before any zone."""
 
     start: int

@@ -60,7 +60,7 @@ _MOST_MENTIONS = 600
 _BEAT = 2.0
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One name of a place in the document, settled."""
 
     start: int
@@ -85,7 +85,7 @@ class Names:
     homes: tuple[tuple[int, str], ...]  #: (sentence, country) of groups that act from one country
 
 
-class Find(msgspec.Struct):
+class Find(msgspec.Struct, gc=False):
     """A name before it is settled."""
 
     start: int

@@ -142,7 +142,7 @@ _OWNED_PLACE = re.compile(
 )
 
 
-class Around(msgspec.Struct, frozen=True, kw_only=True):
+class Around(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The words about a name: lower case, nearest first on the left; `breaks[i]` is what stands behind left[i]."""
 
     left: Sequence[str]

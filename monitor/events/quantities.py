@@ -96,7 +96,7 @@ _PEOPLE_PLURAL = frozenset(
 )
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number or stop of a sentence; offsets count in the document."""
 
     text: str
@@ -105,7 +105,7 @@ class Token(msgspec.Struct, frozen=True):
     end: int
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A counted thing: tokens first..last (the noun excluded), its value, and how it is hedged."""
 
     first: int  #: index of the first token, hedge included

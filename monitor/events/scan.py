@@ -8,6 +8,7 @@ linear in the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,7 +45,7 @@ _TELLING = 5
 _SENTENCE_CHARS = 1_200
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of the document: its class symbol and where it stands."""
 
     symbol: str
@@ -115,7 +116,7 @@ class Line:
         return self._filled
 
 
-class Act(msgspec.Struct, frozen=True, kw_only=True):
+class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Words that tell of one act, before modality and grouping."""
 
     type: str
@@ -182,15 +183,13 @@ class Scanner:
     def lines(self, document: str, sentences: Sequence[Sentence]) -> list[Line]:
         low = plain(document)
         hits = self.hits(low)
+        starts, ends = [word.start for word in hits], [word.end for word in hits]
         lines: list[Line] = []
-        i = 0
+        last = 0
         for sentence in sentences:
-            while i < len(hits) and hits[i].start < sentence.start:
-                i += 1
-            first, stop = i, _readable(sentence)
-            while i < len(hits) and hits[i].end <= stop:
-                i += 1
-            lines.append(Line(sentence, hits[first:i], document, low))
+            first = bisect_left(starts, sentence.start, last)
+            last = bisect_right(ends, _readable(sentence), first)
+            lines.append(Line(sentence, hits[first:last], document, low))
         return lines
 
     def acts(self, lines: Sequence[Line]) -> list[Act]:

@@ -63,7 +63,7 @@ def together(a: str, b: str) -> bool:
     return a == b or any(a in bundle and b in bundle for bundle in _BUNDLES)
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An act with what is known of it before grouping."""
 
     act: Act

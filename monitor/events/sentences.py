@@ -22,7 +22,7 @@ _INITIALS = re.compile(r"(?:^|[\s(“\"])(?:[A-Za-z]\.)*[A-Za-z]$")
 _NEXT = re.compile(r"""\s*["'“‘(\[]*([^\s])""")
 
 
-class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One sentence; start and end are offsets in the document, so document[start:end] == text."""
 
     index: int
@@ -41,11 +41,9 @@ def split(document: str, *, has_title: bool = False) -> tuple[Sentence, ...]:
 
     def close(end: int) -> None:
         nonlocal start
-        raw = document[start:end]
-        lead = len(raw) - len(raw.lstrip())
-        text = raw.strip()
+        text = document[start:end].strip()
         if text:
-            at = start + lead
+            at = document.index(text, start)
             found.append(
                 Sentence(
                     index=len(found),
@@ -59,15 +57,16 @@ def split(document: str, *, has_title: bool = False) -> tuple[Sentence, ...]:
         start = end
 
     for mark in _END.finditer(document):
-        if document[mark.start()] == "\n":
-            close(mark.start())
-            start = mark.end()
+        at, after = mark.span()
+        if document[at] == "\n":
+            close(at)
+            start = after
             if found:
                 paragraph += 1
             continue
         if (has_title and paragraph == 0) or not _ends_sentence(document, start, mark):
             continue
-        close(mark.end())
+        close(after)
     close(len(document))
     return tuple(found)
 

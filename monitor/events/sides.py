@@ -129,7 +129,7 @@ _CAPITAL_ACTS = re.compile(
 MAX_SENTENCE = 1_500
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A side named in the text."""
 
     start: int

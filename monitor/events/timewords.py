@@ -158,7 +158,7 @@ _FUNCTION = frozenset(
 )
 
 
-class Atom(msgspec.Struct, frozen=True, kw_only=True):
+class Atom(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One time word or phrase as found: not yet a day."""
 
     kind: str

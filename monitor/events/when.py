@@ -75,7 +75,7 @@ _OWN_ACT = re.compile(
 )
 
 
-class WhenAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class WhenAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The time of an act, and the words it was taken from."""
 
     when: When | None

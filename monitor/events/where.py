@@ -89,7 +89,7 @@ _PROVINCE_KM = 250.0
 _TERRITORIAL_KM = 22.3
 
 
-class WhereAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The place of one act; None where the text does not tell it."""
 
     place: Place | None
@@ -152,6 +152,7 @@ class Located:
         self._cuts = Spots(_CLAUSE, document, sentences)
         self._asides = Spots(_ASIDE, document, sentences)
         self._apart: dict[int, bool] = {}
+        self._around: dict[int, dict[int, float]] = {}
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -173,7 +174,7 @@ class Located:
             return WhereAnswer(place=None)
         home = max(0, bisect_right(self._starts, start) - 1)
         scored: list[tuple[float, Mention]] = []
-        for index, malus in self._rooms(home, scope).items():
+        for index, malus in (self._rooms(home, scope) if scope else self._near(home)).items():
             for m in self._by_sentence.get(index, ())[:_MOST_IN_A_SENTENCE]:
                 scored.append((self._score(m, index == home, start, end, type) - malus, m))
         most, best = self._anchor(home, scored)
@@ -200,6 +201,12 @@ class Located:
         )
 
     # ---- weighing ----------------------------------------------------------------------------------------------------
+
+    def _near(self, home: int) -> dict[int, float]:
+        """`_rooms` of an act without further sentences: the same for all acts of one sentence."""
+        if home not in self._around:
+            self._around[home] = self._rooms(home, ())
+        return self._around[home]
 
     def _rooms(self, home: int, scope: tuple[int, ...]) -> dict[int, float]:
         """Sentences to look in, with what each costs: the act's own first."""
