@@ -69,21 +69,26 @@ _DATED_THAT = pattern(
 _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
 
 
+_STOPS = re.compile(r"[;:—]")
+_FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$")
+_HAD_HARMED = re.compile(r"\bhad\s+(?:killed|wounded|injured)\b")
+
+
 def is_whole(statement: Statement, sentence: Sentence) -> bool:
     """True for the total of a war or a year, and for a mere possibility."""
     text = sentence.text
     at = max(0, statement.start - sentence.start)
-    if _CAN.search(re.split(r"[;:—]", text[max(0, at - 60) : at])[-1]):
+    if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
         return True
     if statement.total:
         return False
-    if _SINCE_DAYS.search(text):
+    if "since" in text and _SINCE_DAYS.search(text):
         return False  # a riot or battle of some days is one act
     after = statement.end - sentence.start
-    if _IN_THE_WAR.match(text[after : after + 80].lstrip()) and (statement.count.best or 0) >= 10:
+    if (statement.count.best or 0) >= 10 and _IN_THE_WAR.match(text[after : after + 80].lstrip()):
         return True
     whole = TOTAL.search(text)
-    if whole and re.search(r"\bfirst\b[^,.;]{0,40}$", text[: whole.start()]):
+    if whole and _FIRST.search(text[: whole.start()]):
         return False  # 'the first fair since 2011'
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False
@@ -107,5 +112,4 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
         return True
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
-    had = re.search(r"\bhad\s+(?:killed|wounded|injured)\b", text[max(0, at - 60) : at + 30])
-    return had is not None and _SPOKE.search(text) is None
+    return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None

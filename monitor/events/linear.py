@@ -13,7 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, cast
 
 import re2
@@ -82,24 +82,18 @@ class _Found:
 class _Linear:
     """A compiled expression: `re.Pattern` as far as this package asks it."""
 
-    __slots__ = ("_asked", "groupindex", "names", "pattern")
+    __slots__ = ("_asked", "fullmatch", "groupindex", "match", "names", "pattern", "search")
 
     def __init__(self, expression: str, wrapped: Any) -> None:
         self.pattern = expression
         self._asked = wrapped._regexp.Match
         self.groupindex = {name.decode(): int(number) for name, number in wrapped.groupindex.items()}
+        self.search = partial(self._once, _ANYWHERE)
+        self.match = partial(self._once, _HERE)
+        self.fullmatch = partial(self._once, _WHOLE)
         self.names = {number: name for name, number in self.groupindex.items()}
 
-    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        return self._once(_ANYWHERE, text, pos, endpos)
-
-    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        return self._once(_HERE, text, pos, endpos)
-
-    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        return self._once(_WHOLE, text, pos, endpos)
-
-    def _once(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Any:
+    def _once(self, anchor: Any, text: str, pos: int = 0, endpos: int | None = None) -> Any:
         last = len(text) if endpos is None or endpos > len(text) else endpos
         if pos > last:
             return None

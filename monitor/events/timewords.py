@@ -211,6 +211,7 @@ def _is_month(document: str, start: int, end: int, kind: str) -> bool:
     return not (kind == "dm" and before.endswith((".", ":")) and before[-2:-1].isdigit())
 
 
+@lru_cache(maxsize=4_000)
 def month_of(text: str) -> int | None:
     """The month named in an atom's text, if one is."""
     for word in _WORD.findall(text):
@@ -219,6 +220,7 @@ def month_of(text: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4_000)
 def weekday_of(text: str) -> int | None:
     """0 for Monday .. 6 for Sunday, if a weekday is named."""
     for word in _WORD.findall(text):
@@ -228,6 +230,7 @@ def weekday_of(text: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4_000)
 def year_of(text: str) -> int | None:
     """The four-digit year in an atom's text, if there is one."""
     match = _YEAR.search(text)
@@ -239,6 +242,7 @@ def days_of(text: str) -> list[int]:
     return [number for number in (int(n) for n in _DAY.findall(_YEAR.sub(" ", text))) if 1 <= number <= 31][:2]
 
 
+@lru_cache(maxsize=4_000)
 def number_of(text: str) -> int | None:
     """The count in 'two days ago'; 3 for 'several'; None where none is given."""
     for word in re.findall(r"[a-z]+|\d+", text):
@@ -284,6 +288,7 @@ HOURS: tuple[tuple[str, float, float], ...] = (
 )
 
 
+@lru_cache(maxsize=4_000)
 def hours_of(text: str) -> tuple[float, float] | None:
     """Local hours of a part of the day named in the text ('late', 'at dawn'); the first that fits in the table."""
     for words, first, last in HOURS:
@@ -299,6 +304,7 @@ def hours_of(text: str) -> tuple[float, float] | None:
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?\.?m?|(\d{4})")
 
 
+@lru_cache(maxsize=4_000)
 def clock_of(text: str) -> float | None:
     """The hour of a clock atom as a number 0..24: '6:30 p.m.' is 18.5."""
     four = re.match(r"(\d\d)(\d\d)\b", text)
