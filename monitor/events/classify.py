@@ -57,7 +57,9 @@ class WhereAnswer(Protocol):
 class Located(Protocol):
     """The places of one document."""
 
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> WhereAnswer: ...
+    def for_act(
+        self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "", alone: bool = False
+    ) -> WhereAnswer: ...
     def country(self, code: str) -> Place | None: ...
 
 
@@ -190,7 +192,8 @@ class Reader:
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
             events.append(event)
         if opinion is not None:
-            events = [replace(event, doubt=doubt(event, by_rules, opinion, topics)) for event in events]
+            doubts = [doubt(event, by_rules, opinion, topics) for event in events]
+            events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
@@ -437,7 +440,7 @@ def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> li
 
 def _place_of(located: Located, act: Act, line: Line) -> tuple[Place | None, Place | None]:
     """The place named in the act's own sentence, and the likeliest of the document: only the first tells acts apart."""
-    answer = located.for_act(act.start, act.end)
+    answer = located.for_act(act.start, act.end, alone=True)
     if answer.place is None or answer.evidence is None:
         return None, answer.place
     inside = line.sentence.start <= answer.evidence.start < line.sentence.end

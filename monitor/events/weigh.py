@@ -16,7 +16,7 @@ from monitor.events.learned import NONE, Opinion
 from monitor.events.segments import GENERIC
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
-from monitor.taxonomy import type_of
+from monitor.taxonomy import TYPES, type_of
 from monitor.types import Event, Role
 
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
@@ -158,8 +158,16 @@ def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str
 
 
 def _sort(name: str) -> str:
-    family = "" if name == NONE else type_of(name).family
+    known = _SORTS.get(name)
+    return _of_family(type_of(name).family) if known is None else known
+
+
+def _of_family(family: str) -> str:
     return "force" if family in _FORCE else family
+
+
+#: the sort of the types that everybody has
+_SORTS = {NONE: "", **{name: _of_family(row.family) for name, row in TYPES.items()}}
 
 
 def _named(name: str) -> str:

@@ -95,6 +95,7 @@ class Calendar:
 
     __slots__ = (
         "_alone_in",
+        "_base_days",
         "_by_sentence",
         "_document",
         "_elsewhere",
@@ -120,6 +121,7 @@ class Calendar:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._published = published
+        self._base_days: dict[str | None, Day | None] = {}
         self._precision = published_precision
         self._inferred = published_inferred
         late = published is not None and published_precision == "minute" and published.hour >= 10
@@ -201,6 +203,11 @@ class Calendar:
 
     def base_day(self, zone: str | None = None) -> Day | None:
         """The local day of publication; a publication known to the day is that day everywhere."""
+        if zone not in self._base_days:
+            self._base_days[zone] = self._day_of_publication(zone)
+        return self._base_days[zone]
+
+    def _day_of_publication(self, zone: str | None) -> Day | None:
         if self._published is None:
             return None
         if self._precision == "minute":

@@ -165,8 +165,11 @@ class Located:
         entry = self._atlas.gazetteer.country(code)
         return entry.place(entry.name) if entry else None
 
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "") -> WhereAnswer:
-        """The place of the act told by document[start:end]; `scope` names further sentences that tell of it.
+    def for_act(
+        self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "", alone: bool = False
+    ) -> WhereAnswer:
+        """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
+        spares the further places.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -194,7 +197,7 @@ class Located:
             best = best if country is None else structs.replace(best, entry=country)
         return WhereAnswer(
             place=self._place(best),
-            others=self._others(best, scored, most),
+            others=() if alone else self._others(best, scored, most),
             evidence=Evidence(
                 field="place", start=best.start, end=best.end, text=self._document[best.start : best.end]
             ),
@@ -365,14 +368,13 @@ class Located:
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
+        sharp = min(1.0, _SHARP[best.precision])
         for score, m in sorted(scored, key=lambda item: -item[0]):
             near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in _TOLD
-            other = m.entry.key not in (best.entry.key, best.framed_by) and _SHARP[m.precision] >= min(
-                1.0, _SHARP[best.precision]
-            )
+            other = near and m.entry.key not in (best.entry.key, best.framed_by) and _SHARP[m.precision] >= sharp
             if m.entry.key != best.entry.key and self._joined(best, m):
                 found.setdefault(m.entry.name, self._place(m))
-            if near and other and (m.entry.country == best.entry.country or best.precision == "country"):
+            if other and (m.entry.country == best.entry.country or best.precision == "country"):
                 found.setdefault(m.entry.name, self._place(m))
         found.pop(best.entry.name, None)
         return tuple(found.values())[:6]
