@@ -785,7 +785,7 @@ _CLASSES: dict[str, str] = {
         launched an inquiry, launched her, launched his career, launch date, launches today, launch price,
         launches app, book launch, long shot, mug shot, mugshot, big shot, headshot, shot put, shot clock,
         shot of, screenshot(|s), flu shot, booster shot, one shot, winning shot, shot stopper, gunshot
-        wedding, slap shot, snapshot
+        wedding, slap shot, snapshot, to combat, combating, combatting, under fire for, commons clash(|es)
     """,
     "LABOUR": """
         train drivers, bus drivers, train crews, rail workers, dock workers, shorter hours, pay dispute,

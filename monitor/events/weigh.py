@@ -151,9 +151,9 @@ def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str
     if most >= _CHANCE and not found:
         return f"reads as {_named(ruled.type)} or as {_named(event.type)}"
     if not found:
-        return f"no phrase tells of it, only its words as a whole ({share:.0%})"
+        return f"rests on its words as a whole ({share:.0%})"
     if share < _AGREES or none > _LITTLE:
-        return f"a phrase tells of it, its words as a whole hardly ({share:.0%}; {none:.0%} that it is other news)"
+        return f"rests on one phrase (its words: {share:.0%})"
     return ""
 
 

@@ -153,11 +153,11 @@ SILENT = Verdict(type="", reason="words", text="rules")
     ("event", "ruled", "opinion", "topics", "said"),
     [
         (told("airstrike"), RULED, shares(airstrike=0.8), CALM, ""),
-        (told("airstrike"), RULED, shares(airstrike=0.7), CALM, "other news"),
+        (told("airstrike"), RULED, shares(airstrike=0.7), CALM, "one phrase"),
         (told("airstrike"), RULED, shares(armed_clash=0.9), CALM, ""),  # that force was used both say
-        (told("airstrike"), RULED, shares(airstrike=0.2), CALM, "a phrase tells of it"),
+        (told("airstrike"), RULED, shares(airstrike=0.2), CALM, "one phrase"),
         (told("airstrike"), replace(RULED, votes={"airstrike": 4.0}), shares(airstrike=0.2), CALM, ""),
-        (told("drone_strike"), SILENT, shares(drone_strike=0.7, talks=0.3), CALM, "no phrase tells of it"),
+        (told("drone_strike"), SILENT, shares(drone_strike=0.7, talks=0.3), CALM, "its words as a whole"),
         (told("drone_strike"), SILENT, shares(drone_strike=0.95), CALM, ""),
         (told("talks"), RULED, shares(talks=0.8, airstrike=0.2), CALM, "reads as air strike or as talks"),
         (
