@@ -87,6 +87,8 @@ class DigestView:
     late: bool
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
+    doubtful: tuple[Card, ...]  #: what one report alone tells in words that leave a doubt, gravest first
+    doubtful_more: int
     minor: str  #: what was of lower severity, counted by region: 'East Asia 4, Europe 2'; '' for none
     trends: tuple[Trend, ...]
     picture: str  #: name of the map picture; '' for none
@@ -124,10 +126,12 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
     """The digest. An empty one says that nothing happened and how much of the world was looked at."""
     told = [one for one in basis.decided if one.dispatch.mode is not Mode.NEVER]
     entries = sorted(merge(told), key=_standing)
-    stories = _stories(entries, voice, basis)
+    told_of = _stories(entries, voice, basis)
+    stories = [one for one in told_of if not one.doubt]
+    doubtful = [one for one in told_of if one.doubt and one.rank >= MINOR]
     cards = [one for one in stories if not _is_minor(one)]
-    minor = Counter(one.region for one in stories if _is_minor(one))
-    subject = _subject(stories, entries, voice, basis)
+    minor = Counter(one.region for one in told_of if (one.rank < MINOR if one.doubt else _is_minor(one)))
+    subject = _subject(stories or told_of, entries, voice, basis)
     sections = _sections(cards)
     map_ = _map(sections)
     ident = "digest-" + hashlib.sha256(f"{basis.recipient}\n{basis.slot}".encode()).hexdigest()[:16]
@@ -137,8 +141,10 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         day=spell_day(basis.day),
         span=_span(basis, voice),
         late=basis.late,
-        lead=_lead(entries, stories),
+        lead=_lead(entries, told_of),
         sections=sections,
+        doubtful=tuple(replace(one, headline=one_line(one.headline, 130)) for one in doubtful[:LINES]),
+        doubtful_more=max(0, len(doubtful) - LINES),
         minor=", ".join(f"{region} {count}" for region, count in minor.most_common()),
         trends=trends(basis),
         picture=map_.name if map_ else "",
@@ -158,7 +164,7 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         text=press.render("digest.txt", view),
         markdown=press.render("digest.md", view),
         html=press.render("digest.html", view),
-        minimal=minimal(subject, cards[:8]),
+        minimal=minimal(subject, (cards or doubtful)[:8]),
         data=json.dumps({"slot": basis.slot, "incidents": [entry.notice.incident.id for entry in entries]}),
         priority=max((entry.severity for entry in entries), default=0.0),
         pictures=(map_,) if map_ else (),
@@ -204,12 +210,14 @@ def _stories(entries: Sequence[Entry], voice: Voice, basis: Basis) -> list[Card]
         if leader is None and head in basis.running:
             leader = _so_far(basis.running[head])
         leader = leader or members[0]
+        if leader.notice.incident.doubt:  # what is sure of a story heads it
+            leader = next((entry for entry in members if not entry.notice.incident.doubt), leader)
         rest = [_card(entry, voice, basis) for entry in members if entry is not leader]
         made = _card(leader, voice, basis)
         cards.append(
             replace(
                 made,
-                rank=max([made.rank, *(one.rank for one in rest)]),
+                rank=max([made.rank, *(one.rank for one in rest if made.doubt or not one.doubt)]),
                 also=tuple(_as_line(one, made) for one in rest[:ALSO]),
                 also_more=max(0, len(rest) - ALSO),
             )
@@ -225,6 +233,8 @@ def _stands_alone(entry: Entry, head: str, basis: Basis) -> bool:
     others = [one.notice.incident for one in basis.decided if one.dispatch.incident_id == head]
     leader = basis.running.get(head) or (others[-1] if others else None)
     if leader is None or incident.when is None or leader.when is None or head in incident.possible_duplicates:
+        return False
+    if incident.doubt:
         return False
     return not incident.when.inferred and incident.when.date > (leader.when.date_to or leader.when.date)
 
@@ -287,10 +297,13 @@ def _lead(entries: Sequence[Entry], stories: Sequence[Card]) -> tuple[str, ...]:
     counted = ", ".join(part for part in parts if part)
     if len(stories) < len(entries):
         counted += f", in {len(stories)} {'story' if len(stories) == 1 else 'stories'}"
-    killed = _killed(entries)
+    doubtful = sum(bool(one.doubt) for one in stories)
+    counted += f", {doubtful} of them in doubt" if doubtful else ""
+    killed = _killed([entry for entry in entries if not entry.notice.incident.doubt])
     lines = [counted + (f"; at least {killed} people killed" if killed else "") + "."]
-    regions = Counter(one.region for one in stories)
-    lines.append("Where: " + ", ".join(f"{region} {count}" for region, count in regions.most_common(6)) + ".")
+    regions = Counter(one.region for one in stories if not one.doubt)
+    if regions:
+        lines.append("Where: " + ", ".join(f"{region} {count}" for region, count in regions.most_common(6)) + ".")
     return tuple(lines)
 
 
@@ -418,6 +431,8 @@ def _duplicates(entries: Sequence[Entry], voice: Voice, basis: Basis) -> tuple[s
     lines = []
     for entry in entries:
         incident = entry.notice.incident
+        if incident.doubt or incident.severity < MINOR:
+            continue
         mine = basis.stories.get(incident.id, incident.id)
         for other in incident.possible_duplicates[:2]:
             pair = frozenset((incident.id, other))

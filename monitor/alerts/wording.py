@@ -31,6 +31,7 @@ _GRADES = {
 }
 MOST_DOUBLES = 3  #: incidents named that it may be the same as
 MOST_SOURCES = 6  #: links shown for one incident; the rest is counted
+_STEM = 6  #: letters that a region named for its town shares with it
 _PUBLICATION = timedelta(days=1)  #: what is only known from publication is known to the night at worst
 #: stands once under a message in which `spell_when` had to fall back on it
 REPORTED_NOTE = "“Reported” before a date: the text names none, so it is the day of the first report."
@@ -75,6 +76,7 @@ class Card:
     counts: str  #: launched, intercepted, hit
     who: str
     standing: str  #: 'officially confirmed; 3 independent sources (7 reports)'
+    doubt: str  #: why it may be no news of ours; '' for none
     claim: str
     sources: tuple[SourceLine, ...]
     more_sources: int
@@ -124,12 +126,18 @@ def spell_place(place: Place | None, voice: Voice, *, country: bool = True) -> s
     elif voice.place_names == "both" and written and written.casefold() != name.casefold():
         name = f"{name} (written “{written}”)"
     parts = [name]
-    if place.region and place.precision != "country" and place.region.casefold() not in name.casefold():
+    if place.region and place.precision != "country" and not _says_again(place.region, name):
         parts.append(one_line(place.region, 80))
     land = country_name(place.country)
     if country and land and land.casefold() != place.name.casefold():
         parts.append(land)
     return ", ".join(parts)
+
+
+def _says_again(region: str, name: str) -> bool:
+    """Whether a region is but named for its town, as in 'Beijing, Beijing Shi'."""
+    one, other = region.casefold(), name.casefold()
+    return one in other or one.startswith(other[:_STEM])
 
 
 def spell_places(incident: Incident, voice: Voice) -> str:
@@ -221,7 +229,9 @@ def _names(parties: Sequence[Party]) -> str:
 
 def spell_who(incident: Incident) -> str:
     """'Israel against Hezbollah'; an unknown actor is said to be unknown."""
-    actors, targets = _names(incident.actors), _names(incident.targets)
+    actors = _names(incident.actors)
+    # 'plant' or 'ship' says no more than the headline; and where reports put one name on both sides, neither is known
+    targets = _names([one for one in incident.targets if not one.name.islower() and one.name not in actors])
     if actors and targets:
         return f"{actors} → {targets}"
     if targets:
@@ -334,6 +344,7 @@ def card(
         counts=_counts(incident),
         who=spell_who(incident),
         standing=_standing(incident),
+        doubt=one_line(incident.doubt, 120),
         claim=_claim(incident),
         sources=lines[:MOST_SOURCES],
         more_sources=max(0, len(lines) - MOST_SOURCES),

@@ -47,7 +47,7 @@ def _sources(before: Incident, after: Incident, event: Event) -> Iterator[Change
             after=str(after.independent),
             text=f"second independent source: {event.outlet or event.source}",
         )
-    if before.doubt and not after.doubt:
+    elif before.doubt and not after.doubt:
         who = event.outlet or event.source
         yield Change(field="doubt", before=before.doubt, after=None, text=f"no longer in doubt: {who} tells of it too")
     if after.grade is Grade.CONFIRMED and before.grade is not Grade.CONFIRMED:

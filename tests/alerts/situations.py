@@ -398,6 +398,20 @@ def _busy() -> Busy:
         waiting(
             notice(
                 incident(
+                    "240514-hall",
+                    type_="bombing",
+                    headline="Trial over the bombing of the concert hall opens",
+                    place=KYIV,
+                    severity=7.5,
+                    events=(event(8),),
+                    independent=1,
+                    doubt="rests on one phrase (its words: 12%)",
+                )
+            )
+        ),
+        waiting(
+            notice(
+                incident(
                     "240514-threat",
                     type_="threat",
                     headline="Minister warns of a harsh answer to further strikes",

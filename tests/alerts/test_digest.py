@@ -251,6 +251,33 @@ def test_two_that_may_be_the_same_are_named_once() -> None:
     assert "may be the same" not in made(a, b, stories={"a": "a", "b": "a", "old": "a"}).text
 
 
+def test_what_is_in_doubt_stands_apart_and_leads_nothing() -> None:
+    """Told with the reason and its source after all that is sure, neither on top nor among the dead."""
+    sure = waiting(notice(incident("a", headline="Shells fall on the mill", severity=6)))
+    grave = incident(
+        "b", headline="Film on the siege wins a prize", severity=9, doubt="rests on one phrase", killed=Count(best=40)
+    )
+    message = made(sure, waiting(notice(grave)))
+
+    assert message.subject.startswith("Shells fall on the mill")
+    assert "2 new, 1 of them in doubt." in message.text
+    assert message.text.index("Shells fall") < message.text.index("IN DOUBT") < message.text.index("Film on the siege")
+    assert "read as missile strike; rests on one phrase" in " ".join(message.text.split())
+    for form in (message.markdown, message.html or ""):
+        assert "rests on one phrase" in form
+    assert "Film on the siege" in made(waiting(notice(grave))).subject
+
+
+def test_what_is_sure_of_a_story_heads_it() -> None:
+    """A strike read beside the sanctions that the article tells of stands under them."""
+    strike = waiting(notice(incident("a", headline="Missile makers listed", severity=8.5, doubt="beside other news")))
+    listed = waiting(notice(incident("b", type_="sanctions", headline="Makers listed by treasury", severity=5.5)))
+    text = made(strike, listed, stories={"a": "a", "b": "a"}).text
+
+    assert text.index("Makers listed by treasury") < text.index("The same story") < text.index("Missile makers listed")
+    assert "IN DOUBT" not in text
+
+
 def test_what_is_minor_and_told_by_one_alone_is_only_counted() -> None:
     """A short digest: severity below five with a second source is listed, without one it is a number."""
     message = made(
