@@ -104,7 +104,7 @@ def test_a_doubt_lasts_until_a_plain_report_or_three_sources() -> None:
 
     ledger = Ledger()
     ledger.take(doubtful[0])
-    plain = ledger.take(event("p", told=later(5)))
+    plain = ledger.take(event("p", told=later(5), outlet="Outlet e0"))
     assert "doubt" in [change.field for change in plain.changes if change.material]
 
 
