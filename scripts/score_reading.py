@@ -20,8 +20,10 @@ sys.path.insert(0, str(TREE))
 from monitor.articles.extract import extract  # noqa: E402
 from monitor.engine.replay import claimant  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
+from monitor.events.day_choice import DayModel  # noqa: E402
 from monitor.events.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
+from monitor.events.when import DayChooser  # noqa: E402
 from monitor.events.where import Atlas  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
@@ -52,13 +54,16 @@ def item(line: dict[str, str]) -> Item:
     )
 
 
-def reader(*, rules_alone: bool = False) -> Reader:
-    """The product's reader with its shipped data."""
+def reader(*, rules_alone: bool = False, days: DayChooser | None = None) -> Reader:
+    """The product's reader with its shipped data; with `days` in the place of its model of days."""
     data = TREE / "monitor/data"
     places = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
     atlas = Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places)))
-    model = data / "reading.bin"
-    return Reader(atlas, model=TypeModel(model.read_bytes()) if model.exists() and not rules_alone else None)
+    model, weights = data / "reading.bin", data / "days.json"
+    if days is None and weights.exists() and not rules_alone:
+        days = DayModel(weights.read_bytes())
+    known = TypeModel(model.read_bytes()) if model.exists() and not rules_alone else None
+    return Reader(atlas, model=known, days=days)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

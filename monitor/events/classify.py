@@ -33,7 +33,7 @@ from monitor.events.topics import TopicReader
 from monitor.events.verdict import FALLBACK, FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
 from monitor.events.weigh import DOUBT, doubt, weighed
-from monitor.events.when import Calendar
+from monitor.events.when import Calendar, DayChooser
 from monitor.events.who import Parties
 from monitor.types import OPENING, Article, Event, Evidence, Modality, Place, Reading, Role, Silenced
 
@@ -78,10 +78,12 @@ class Reader:
         *,
         rules: Rules | None = None,
         model: TypeModel | None = None,
+        days: DayChooser | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
         self._model = model
+        self._days = days
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -135,6 +137,7 @@ class Reader:
             published=article.published,
             published_precision=article.published_precision,
             published_inferred=article.published_inferred,
+            model=self._days,
         )
         told, silenced = self._told(document, lines, acts, calendar)
         opening = document[: sentences[min(2, len(sentences) - 1)].end]
@@ -305,7 +308,8 @@ class Reader:
                 before = f"{before}\n{article.title}"
             place = seat(draft.type, place, who.actors, who.targets, told, located.country, before)
         zone = place.zone if place else None
-        when = calendar.for_act(act.start, act.end, scope=scope, zone=zone)
+        acts = [(t.act.start, t.act.end) for t in draft.told]
+        when = calendar.for_act(act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts)
         actors = who.actors
         if self._rules.sides and all(party.name == "unknown" for party in actors):
             near = " ".join(sentences[index].text for index in scope[:4])
@@ -348,7 +352,10 @@ class Reader:
             keywords=telling.words,
             named=telling.named,
             evidence=tuple(evidence),
-            reasons=(f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",),
+            reasons=(
+                f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
+                *((when.because,) if when.because else ()),
+            ),
             published=article.published,
             received=article.received,
             outlet=article.outlet,

@@ -164,6 +164,11 @@ def _named(text: str, base: Day) -> tuple[Day, Day | None, str]:
 _DETERMINER = re.compile(r"\s+(?:the|a|an|his|her|its|their|our|that|[A-Z])")
 
 
+def before_what(text: str, after: str) -> bool:
+    """True for 'the night before the raid', which may be that night, and for 'the night before a missile struck'."""
+    return text.endswith("before") and _DETERMINER.match(after) is not None
+
+
 def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, str] | None:
     if re.search(r"\b(?:week|month|year)\b", text):
         return None
@@ -174,8 +179,6 @@ def _anaphor(text: str, reference: Day, after: str) -> tuple[Day, Day | None, st
     ):
         # 'a day after the raid': the raid lies a day before
         return (reference - timedelta(days=1), None, "day") if text.endswith(" after") else None
-    if text.endswith("before") and _DETERMINER.match(after):
-        return None
     shift = 0
     if re.search(r"previous|preceding|prior|before|(?:day|night|evening|morning|afternoon) earlier", text):
         shift = -1

@@ -15,7 +15,7 @@ from datetime import timedelta
 
 import msgspec
 
-from monitor.events.days import day_of
+from monitor.events.days import before_what, day_of
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.timewords import Atom, atoms, clock_of, hours_of, weekday_of
@@ -74,6 +74,20 @@ _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
+#: a sentence that tells of an act, so that its time may be the act's
+HAPPENS = pattern(
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|"
+    r"shot|down\w*|intercept\w*|raid\w*|"
+    r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|"
+    r"explo\w+|blasts?|destroy\w*|"
+    r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|"
+    r"began|begun|started|"
+    r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|"
+    r"collided|evacuat\w*|freed|"
+    r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|"
+    r"fighting|outage|disrupt\w*|set\s+off|detonat\w+|blew|blown|encounter|struck)\b",
+    ignore_case=True,
+)
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -95,6 +109,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     relative: bool = False  #: counted from another day of the text
     back: bool = False  #: 'two days after the raid': dates what follows it
     loose: bool = False  #: 'hours after the raid', 'in recent weeks': says little
+    kind: str = ""  #: of the word that names its day
 
     @property
     def weakness(self) -> float:
@@ -151,7 +166,12 @@ class _Reader:
             if base is not None and mention.relative and mention.first is not None and mention.first > base:
                 continue  # 'a day later' counted from the wrong day
             read.append(mention)
-            if mention.first is None or mention.future or mention.precision in ("week", "month", "year"):
+            if (
+                mention.first is None
+                or mention.future
+                or mention.loose
+                or mention.precision in ("week", "month", "year")
+            ):
                 continue
             if not mention.speech or not storied:
                 reference = mention.first
@@ -238,7 +258,9 @@ class _Reader:
         dateline = self._is_dateline(group, sentence, start, end)
         speech = not dateline and _is_spoken(words)
         kinds = {atom.kind for atom in group}
-        loose = "span" in kinds and re.search(r"recent|coming|months|years|weeks", low) is not None
+        loose = ("span" in kinds and re.search(r"recent|coming|months|years|weeks", low) is not None) or (
+            group[0].kind == "anaphor" and before_what(low, self._document[end : end + 8])
+        )
         return Mention(
             start=start,
             end=end,
@@ -255,6 +277,7 @@ class _Reader:
             future=future,
             relative=group[0].kind in ("anaphor", "ago") and not text.lower().endswith("ago"),
             loose=loose,
+            kind=next((atom.kind for atom in group if atom.kind in _DAY_KINDS), group[0].kind),
             back=group[0].kind in ("anaphor", "ago")
             and low.endswith(" after")
             and grain == "day"

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as Day
 from functools import lru_cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import structs
 
+from monitor.events.day_choice import Asked, Choice, DayOptions, Option
 from monitor.events.linear import pattern
-from monitor.events.mentions import SPEECH, Mention, mentions
+from monitor.events.mentions import HAPPENS, SPEECH, Mention, mentions
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 from monitor.types import Evidence, When
@@ -51,22 +54,6 @@ _RESULT = pattern(
     r"(?i)\b(?:dead|died|dies|killed|injured|wounded|hurt|hospitali[sz]ed|arrested|evacuated|missing|casualties)\b"
 )
 _HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
-#: a sentence that tells of an act, so that its time may be the act's
-_HAPPENS = pattern(
-    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|hits|fire[sd]?|firing|launch\w*|"
-    r"shot|down\w*|intercept\w*|raid\w*|"
-    r"kill\w*|died|dead|seiz\w+|target\w*|clash\w*|ambush\w*|assault\w*|missiles?|drones?|rockets?|operation|"
-    r"explo\w+|blasts?|destroy\w*|"
-    r"captur\w+|board\w+|ramm\w+|abduct\w*|kidnap\w*|hack\w*|sabotag\w*|happened|occurred|took\s+place|incident|"
-    r"began|begun|started|"
-    r"landed|fell|fallen|came\s+down|crash\w*|sirens?|blaze|broke\s+out|entered|signed|took\s+effect|effect|"
-    r"collided|evacuat\w*|freed|"
-    r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|"
-    r"fighting|outage|disrupt\w*|set\s+off|detonat\w+|blew|blown|encounter|struck)\b",
-    ignore_case=True,
-)
-
-
 #: 'Wednesday's drone attack': the day belongs to the act
 _OWN_ACT = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|assault|shooting"
@@ -80,6 +67,13 @@ class WhenAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     when: When | None
     evidence: Evidence | None = None
+    because: str = ""  #: why another day than the rules' was taken
+
+
+class DayChooser(Protocol):
+    """What weighs the days of an article for an act."""
+
+    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None: ...
 
 
 #: (stated, hour, spoken): the day of the act, its bare hour, the day somebody spoke of it
@@ -100,6 +94,7 @@ class Calendar:
         "_document",
         "_elsewhere",
         "_inferred",
+        "_model",
         "_precision",
         "_published",
         "_relative",
@@ -116,7 +111,9 @@ class Calendar:
         published: datetime | None,
         published_precision: str = "unknown",
         published_inferred: bool = False,
+        model: DayChooser | None = None,
     ) -> None:
+        self._model = model
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -135,14 +132,59 @@ class Calendar:
 
     # ---- what the caller asks ------------------------------------------------------------------------------------
 
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> WhenAnswer:
+    def for_act(
+        self,
+        start: int,
+        end: int,
+        *,
+        scope: tuple[int, ...] = (),
+        zone: str | None = None,
+        type: str = "",
+        acts: Sequence[tuple[int, int]] = (),
+    ) -> WhenAnswer:
         """The time of the act whose trigger is document[start:end].
 
         `scope` names further sentences that tell of the same act, nearest first; without it the sentences after a
-        trigger in the title or the lead are asked. `zone` is the place's, which decides the local day.
+        trigger in the title or the lead are asked. `zone` is the place's, which decides the local day. With `type`, and
+        with `acts`, where else the same act is told, the model of days is heard beside the rules.
         """
-        home = self._sentence_of(start)
         base = self.base_day(zone)
+        stated, hour, spoken = self._by_rules(start, end, scope, base)
+        fallback = spoken or self._dateline()
+        taken = stated if stated is not None and stated.first is not None else None
+        if taken is not None:
+            answer = self._answer(taken, hour, zone, inferred=False)
+        elif fallback is not None and fallback.first is not None:
+            taken = fallback
+            answer = self._answer(structs.replace(fallback, hours=None, precision="day"), hour, zone, inferred=True)
+        elif base is None:
+            return WhenAnswer(when=None)
+        else:
+            answer = WhenAnswer(when=self._published_when(base, hour, zone))
+        if self._model is None or not type or base is None or answer.when is None:
+            return answer
+        options = DayOptions(
+            self._document, self._sentences, self.mentions, relative=self._relative, elsewhere=self._elsewhere
+        )
+        asked = Asked(
+            type=type,
+            home=self._sentence_of(start),
+            spans=options.spans([*acts] or [(start, end)]),
+            ruled=answer.when.date,
+            taken=taken,
+            inferred=answer.when.inferred,
+            base=base,
+            utc=self.base_day() or base,
+            local=self._local(zone),
+        )
+        choice = self._model.choose(options.of(asked), asked.ruled)
+        if choice is None or (taken is not None and _is_weekend_of(taken, choice.option.day)):
+            return answer
+        return self._chosen(choice, hour, zone)
+
+    def _by_rules(self, start: int, end: int, scope: tuple[int, ...], base: Day | None) -> _Picked:
+        """The day that is stated, else the bare hour and the day of speech."""
+        home = self._sentence_of(start)
         stated, hour, spoken = self._pick(home, start, end)
         bare = stated is not None and stated.text.lower() == "overnight"
         vague: Mention | None = None
@@ -168,15 +210,7 @@ class Calendar:
                 if other is None and index in scope:
                     hour = hour or other_hour
                 spoken = self._earlier(spoken, other_spoken, index, home)
-        stated = stated or (vague if spoken is None else None)
-        if stated is not None and stated.first is not None:
-            return self._answer(stated, hour, zone, inferred=False)
-        fallback = spoken or self._dateline()
-        if fallback is not None and fallback.first is not None:
-            return self._answer(structs.replace(fallback, hours=None, precision="day"), hour, zone, inferred=True)
-        if base is None:
-            return WhenAnswer(when=None)
-        return WhenAnswer(when=self._published_when(base, hour, zone))
+        return stated or (vague if spoken is None else None), hour, spoken
 
     def age_days(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> int | None:
         """How many days before publication the act's own words place it; None where its sentences name no time.
@@ -210,9 +244,14 @@ class Calendar:
     def _day_of_publication(self, zone: str | None) -> Day | None:
         if self._published is None:
             return None
-        if self._precision == "minute":
-            return self._published.astimezone(_zone(zone) or UTC).date()
-        return self._published.date()
+        local = self._local(zone)
+        return local.date() if local is not None else self._published.date()
+
+    def _local(self, zone: str | None) -> datetime | None:
+        """The local time of publication, where it is known to the minute."""
+        if self._published is None or self._precision != "minute":
+            return None
+        return self._published.astimezone(_zone(zone) or UTC)
 
     # ---- choosing ------------------------------------------------------------------------------------------------
 
@@ -240,7 +279,7 @@ class Calendar:
 
     def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...]) -> list[int]:
         """The same sentences, those that tell of an act before those that only stand near it."""
-        acts = [n for n in order if n in scope or _HAPPENS.search(self._sentences[n].text)]
+        acts = [n for n in order if n in scope or HAPPENS.search(self._sentences[n].text)]
         return [*acts, *(n for n in order if n not in acts)]
 
     def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
@@ -261,13 +300,13 @@ class Calendar:
         sentence = self._sentences[mention.sentence]
         if _APART.match(sentence.text):
             return False
-        if not trusted and spoken is not None and _HAPPENS.search(sentence.text) is None:
+        if not trusted and spoken is not None and HAPPENS.search(sentence.text) is None:
             return False
         if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
             return _OWN_ACT.match(self._document, mention.end, mention.end + 60) is not None
         if mention.relative and not trusted:
             just = max(sentence.start, mention.start - 40)
-            if _HAPPENS.search(self._document[just : mention.start]) is None:  # 'went off a day earlier'
+            if HAPPENS.search(self._document[just : mention.start]) is None:  # 'went off a day earlier'
                 return False
         if spoken is not None and spoken.first is not None and mention.first > spoken.first:
             return False
@@ -382,16 +421,43 @@ class Calendar:
             evidence=Evidence(field="when", start=mention.start, end=mention.end, text=mention.text),
         )
 
+    def _chosen(self, choice: Choice, hour: Mention | None, zone: str | None) -> WhenAnswer:
+        """The answer where the model takes another day than the rules."""
+        option = choice.option
+        mention, day = option.mention, option.day
+        because = f"likeliest day by the words of all times ({choice.share:.0%})"
+        if mention is None:
+            hours = hour.hours if hour else None
+            when = _when(day, None, hour.precision if hour else "day", hours, bool(hour and hour.utc), zone, None)
+            return WhenAnswer(when=replace(when, inferred=True, as_written=hour.text if hour else ""), because=because)
+        if option.last and mention.first is not None and day == mention.last:  # of a night its morning
+            night = self._answer(mention, None, zone, inferred=False)
+            whole = night.when
+            assert whole is not None
+            return structs.replace(night, when=replace(whole, date=day, date_to=None), because=because)
+        inferred = mention.speech or mention.dateline
+        if inferred:
+            mention = structs.replace(mention, hours=None, precision="day")
+        if day != mention.first:  # 'today', which was another day there
+            mention = structs.replace(mention, first=day, last=None)
+        return structs.replace(self._answer(mention, hour, zone, inferred=inferred), because=because)
+
     def _published_when(self, base: Day, hour: Mention | None, zone: str | None) -> When:
         hours = hour.hours if hour else None
-        if hours is not None and self._published is not None and self._precision == "minute":
-            local = self._published.astimezone(_zone(zone) or UTC)
-            if hours[0] > local.hour + local.minute / 60:
-                base -= timedelta(days=1)  # told before that hour had come: it was the day before's
+        local = self._local(zone)
+        if hours is not None and local is not None and hours[0] > local.hour + local.minute / 60:
+            base -= timedelta(days=1)  # told before that hour had come: it was the day before's
         when = _when(
             base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
         )
         return replace(when, inferred=True, as_written=hour.text if hour else "")
+
+
+def _is_weekend_of(mention: Mention, day: Day) -> bool:
+    """Whether a few days named as one, a weekend, hold the day: no other day, and the first of them counts."""
+    if mention.precision != "week" or mention.first is None or mention.last is None:
+        return False
+    return mention.first <= day <= mention.last and (mention.last - mention.first).days <= 2
 
 
 def _opens(lead: str) -> bool:

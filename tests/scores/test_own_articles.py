@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from monitor.events.day_choice import Choice, Option
 from monitor.types import Event, Role
 from scripts.score_reading import item, reader
 
@@ -23,6 +26,13 @@ pytestmark = pytest.mark.nightly
 FLOORS = {"date": 0.80, "place": 0.62, "country": 0.83, "killed": 0.72, "wounded": 0.74}
 
 
+class _NoModel:
+    """Leaves every day as the rules have it."""
+
+    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+        return None
+
+
 def near(event: Event, wanted: dict[str, Any]) -> bool:
     """Within 30 km of the labelled place."""
     place = event.place
@@ -34,8 +44,9 @@ def near(event: Event, wanted: dict[str, Any]) -> bool:
 
 
 def test_the_fields_of_our_articles_stay_above_their_floors(capsys: pytest.CaptureFixture[str]) -> None:
-    """Raise a floor when it is passed; the type is not asked, since the model was taught with these articles."""
-    read = reader()
+    """Raise a floor when it is passed; the type is not asked, since the model was taught with these articles, and days
+    are read by the rules alone for the same reason."""
+    read = reader(days=_NoModel())
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for path in sorted(ARTICLES.glob("*.jsonl")):

@@ -1,0 +1,218 @@
+"""Makes monitor/data/days.json, the weights of monitor/events/day_choice.py, from labelled items and articles of ours.
+
+    python -m scripts.train_days            write the weights (`make model` sets up what it needs)
+    python -m scripts.train_days --folds 5  how often the day is right on items and articles it was not trained on
+
+Trained is a conditional logit: the options of one act compete, and those of the labelled day share what is right. Read
+are the items of scripts/training, the same items once more with other items behind them, because an article goes on to
+other days where an item ends, and the articles under tests/scores. The same items give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from datetime import date as Day
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from monitor.articles.extract import extract
+from monitor.events.classify import Reader
+from monitor.events.day_choice import Choice, DayModel, Option
+from monitor.types import Role
+
+from scripts import score_reading  # isort: skip
+
+ROOT = Path(__file__).resolve().parents[1]
+ITEMS = ROOT / "scripts" / "training"
+ARTICLES = ROOT / "tests" / "scores" / "articles"
+WEIGHTS = ROOT / "monitor" / "data" / "days.json"
+#: how strongly large weights are punished; from 1 to 4 the result hardly differs
+PUNISHED = 2.0
+#: a feature of fewer acts teaches nothing that holds elsewhere
+LEAST_ACTS = 3
+#: smaller weights are left out
+LEAST_WEIGHT = 0.02
+#: what one act counts: an article has more days to choose from; of lengthened items there are many and none is real
+COUNTS = {"item": 1.0, "long": 0.05, "article": 3.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """The options of the act a text was written for."""
+
+    kind: str  #: item | long | article
+    source: str
+    number: int  #: of the item in its file
+    options: Sequence[Option]
+    ruled: Day | None
+    right: Day
+
+
+class Listener:
+    """Stands where the model does, hears the options and keeps to the rules."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[Sequence[Option], Day | None]] = []
+
+    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
+        self.heard.append((options, ruled))
+        return None
+
+
+def examples() -> Iterator[Example]:
+    """Every labelled text of ours in which the act it was written for is found."""
+    listener = Listener()
+    reader = score_reading.reader(days=listener)
+    lines = [
+        (path.stem, number, json.loads(line))
+        for path in sorted(ITEMS.glob("*.jsonl"))
+        for number, line in enumerate(path.open(encoding="utf-8"))
+    ]
+    dice = random.Random(5)
+    for source, number, item in lines:
+        if item["type"] == "none" or not item.get("date"):
+            continue
+        yield from _heard(reader, listener, item, "item", source, number, item["date"], "")
+        more = [other["text"] for _, _, other in dice.sample(lines, dice.choice([1, 2, 2, 3]))]
+        long = {**item, "text": "\n\n".join([item["text"], *more])}
+        own = len(item["title"]) + 2 + len(item["text"])
+        yield from _heard(reader, listener, long, "long", source, number, item["date"], item["type"], own)
+    for path in sorted(ARTICLES.glob("*.jsonl")):
+        for number, line in enumerate(path.open(encoding="utf-8")):
+            article = json.loads(line)
+            main = next((i for i in article["incidents"] if i["role"] == "main"), None)
+            if main and main.get("date"):
+                yield from _heard(reader, listener, article, "article", path.stem, number, main["date"], "")
+
+
+def _heard(
+    reader: Reader,
+    listener: Listener,
+    item: dict[str, Any],
+    kind: str,
+    source: str,
+    number: int,
+    right: str,
+    wanted: str,
+    own: int = 0,
+) -> Iterator[Example]:
+    """The example of one text; none where its act is not found, or another one behind the text's own end."""
+    listener.heard.clear()
+    events = reader.read(extract(score_reading.item(item))).events
+    if not events or events[0].role is not Role.MAIN or not listener.heard:
+        return
+    trigger = next(piece for piece in events[0].evidence if piece.field == "type")
+    if wanted and (events[0].type != wanted or trigger.start > own):
+        return
+    options, ruled = listener.heard[0]
+    yield Example(kind=kind, source=source, number=number, options=options, ruled=ruled, right=Day.fromisoformat(right))
+
+
+def fitted(known: Sequence[Example]) -> dict[str, float]:
+    """The weights that make the labelled days likeliest."""
+    known = [e for e in known if any(option.day == e.right for option in e.options)]
+    counts = Counter(name for e in known for name in {name for option in e.options for name in option.seen})
+    names = sorted(name for name, count in counts.items() if count >= LEAST_ACTS)
+    place = {name: n for n, name in enumerate(names)}
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    act: list[int] = []
+    for n, e in enumerate(known):
+        for option in e.options:
+            found = [place[name] for name in option.seen if name in place]
+            rows += [len(right)] * len(found)
+            columns += found
+            right.append(option.day == e.right)
+            act.append(n)
+    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
+    turned = table.T.tocsr()
+    acts, good = np.array(act), np.array(right, dtype=float)
+    starts = np.flatnonzero(np.r_[True, acts[1:] != acts[:-1]])
+    count = np.array([COUNTS[e.kind] for e in known])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = table @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[acts])
+        whole = np.add.reduceat(raised, starts)
+        hit = np.add.reduceat(raised * good, starts)
+        slope = turned @ ((count / whole)[acts] * raised - (count / hit)[acts] * raised * good)
+        return (
+            float(-(count * np.log(hit / whole)).sum() + PUNISHED / 2 * weights @ weights),
+            slope + PUNISHED * weights,
+        )
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= LEAST_WEIGHT}
+
+
+def encoded(weights: dict[str, float]) -> bytes:
+    """The file of these weights, one a line by name."""
+    return (json.dumps(weights, sort_keys=True, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, int, int, int]:
+    """Of these examples: how many, right by the rules, right by rules and model, of which within a day."""
+    model = DayModel(encoded(weights))
+    ruled = exact = near = 0
+    for e in known:
+        choice = model.choose(e.options, e.ruled)
+        day = choice.option.day if choice else e.ruled
+        ruled += e.ruled == e.right
+        exact += day == e.right
+        near += day is not None and abs((day - e.right).days) <= 1
+    return len(known), ruled, exact, near
+
+
+def folds(known: Sequence[Example], count: int) -> None:
+    """Prints how often rules, and rules and model, are right on what the model was not trained on."""
+    total = np.zeros(4, dtype=int)
+    for part in range(count):
+        held = [e for e in known if e.kind == "item" and e.number % count == part]
+        rest = [e for e in known if e.kind == "article" or e.number % count != part]
+        total += np.array(_right(held, fitted(rest)))
+    _line("items", total)
+    whole = np.zeros(4, dtype=int)
+    for source in sorted({e.source for e in known if e.kind == "article"}):
+        held = [e for e in known if e.source == source]
+        figures = np.array(_right(held, fitted([e for e in known if e.source != source])))
+        _line(f"articles of {source}", figures)
+        whole += figures
+    _line("all articles", whole)
+
+
+def _line(name: str, figures: Sequence[int]) -> None:
+    asked, ruled, exact, near = (int(n) for n in figures)
+    print(
+        f"{name:26} {asked:5}  rules {ruled / asked:.3f}  with the model {exact / asked:.3f}  near {near / asked:.3f}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
+    given = parser.parse_args()
+    started = datetime.now(UTC)
+    known = list(examples())
+    if given.folds:
+        folds(known, given.folds)
+        return
+    weights = fitted(known)
+    WEIGHTS.write_bytes(encoded(weights))
+    spent = (datetime.now(UTC) - started).total_seconds()
+    kinds = Counter(e.kind for e in known)
+    print(f"{dict(kinds)}, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes, {spent:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""Which of several days is the act's: the model beside the rules, and the rules without it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import monitor.pipeline
+from monitor.articles.extract import extract
+from monitor.errors import ModelError
+from monitor.events.classify import Reader
+from monitor.events.day_choice import Choice, DayModel, Option
+from monitor.events.sentences import split
+from monitor.events.when import Calendar, WhenAnswer
+from monitor.types import Event, Item
+
+DATA = Path(__file__).resolve().parents[2] / "monitor" / "data"
+THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
+
+
+@cache
+def shipped() -> DayModel:
+    return DayModel((DATA / "days.json").read_bytes())
+
+
+def weights(**given: float) -> DayModel:
+    """A model that knows these features alone; `_` stands for a blank."""
+    return DayModel(json.dumps({name.replace("_", " "): weight for name, weight in given.items()}).encode())
+
+
+def ask(text: str, trigger: str, *, model: DayModel | None, kind: str = "missile_strike") -> WhenAnswer:
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=model)
+    at = text.index(trigger)
+    return calendar.for_act(at, at + len(trigger), type=kind, zone="Europe/Kyiv")
+
+
+def main_of(title: str, text: str, *, days: DayModel | None) -> Event:
+    item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY,
+                published_precision="minute", title=title, text=text)  # fmt: skip
+    return Reader(days=days).read(extract(item)).events[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        (
+            "Toll of missile strike on Sumy market climbs to nine",
+            "Doctors in Sumy said on Thursday that two more people had died of their wounds. The missile hit the market"
+            " on Tuesday morning, when it was full.",
+            date(2025, 6, 17),
+        ),
+        (
+            "Village mourns five killed by mortar shells",
+            "Hundreds walked behind the coffins on Thursday. The shells hit a wedding in the village late on Tuesday.",
+            date(2025, 6, 17),
+        ),
+        ("Gunmen storm a bank in Kano", "Gunmen stormed a bank in Kano on Wednesday, police said.", date(2025, 6, 18)),
+    ],
+)
+def test_the_day_of_the_act_is_told_from_the_day_of_its_aftermath(title: str, text: str, day: date) -> None:
+    """Rule: mourning, counting and speaking have days of their own, which are not the act's."""
+    when = main_of(title, text, days=shipped()).when
+    assert when is not None
+    assert when.date == day
+
+
+def test_another_day_than_the_rules_took_is_told_with_its_reason() -> None:
+    """Rule: whoever asks why reads that the model decided, how sure it was, and which words it took."""
+    title, text = "Shells kill five", "Guests fled on Thursday, when shells killed five at a wedding. It was Wednesday."
+    event = main_of(title, text, days=weights(kind_weekday=1.0, off_1=9.0))
+    assert event.when is not None
+    assert event.when.date == date(2025, 6, 18)
+    assert event.reasons[-1].startswith("likeliest day")
+    assert [piece.text for piece in event.evidence if piece.field == "when"] == ["Wednesday"]
+
+
+def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
+    """Rule: a small difference of the weights changes nothing, so that the rules stay in command of plain cases."""
+    text = "A missile hit the depot on Wednesday. Firemen left on Thursday."
+    assert ask(text, "hit", model=weights(off_0=1.0)).when == ask(text, "hit", model=None).when
+    surer = ask(text, "hit", model=weights(off_0=9.0)).when
+    assert surer is not None
+    assert surer.date == date(2025, 6, 19)
+
+
+def test_of_a_night_the_morning_may_be_the_day() -> None:
+    """Rule: the day is then the second one, and the interval is still the whole night."""
+    text = "Missiles hit the port overnight."
+    ruled = ask(text, "hit", model=None).when
+    when = ask(text, "hit", model=weights(last=9.0)).when
+    assert ruled is not None
+    assert when is not None
+    assert (ruled.date, ruled.date_to) == (date(2025, 6, 18), date(2025, 6, 19))
+    assert (when.date, when.date_to) == (date(2025, 6, 19), None)
+    assert (when.earliest, when.latest) == (ruled.earliest, ruled.latest)
+
+
+def test_a_weekend_beside_the_act_stands() -> None:
+    """Rule: a day within a weekend that was named is no other day."""
+    text = "The army shelled the town at the weekend. The council met on Sunday."
+    when = ask(text, "shelled", model=weights(kind_weekday=9.0), kind="shelling").when
+    assert when is not None
+    assert (when.date, when.date_to) == (date(2025, 6, 14), date(2025, 6, 15))
+
+
+def test_without_its_file_the_rules_alone_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: missing or broken weights cost a day here and there, never the stream."""
+
+    def broken(data: bytes) -> DayModel:
+        raise ModelError("the weights of days cannot be read")
+
+    monkeypatch.setattr("monitor.events.day_choice.DayModel", broken)
+    assert monitor.pipeline._days() is None
+    when = main_of("Gunmen kill three in Kano", "Gunmen killed three in Kano on Wednesday.", days=None).when
+    assert when is not None
+    assert when.date == date(2025, 6, 18)
+
+
+@pytest.mark.parametrize("data", [b"", b"[1]", b'{"a": "b"}'])
+def test_other_bytes_are_no_weights(data: bytes) -> None:
+    """Rule: whoever opens the file is told, and may go on by the rules."""
+    with pytest.raises(ModelError):
+        DayModel(data)
+
+
+class _Last:
+    """Takes the last option, whatever it is."""
+
+    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+        return Choice(option=options[-1], share=1.0)
+
+
+class _First(_Last):
+    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+        return Choice(option=options[0], share=1.0)
+
+
+WORDS = st.sampled_from(
+    """on in the late Sunday Friday night between and June 14 2024 yesterday overnight two days ago at weekend after
+    before the evening midnight 6:30 p.m. struck said officials . , a day earlier today hours later 2045 GMT""".split()
+)
+
+
+@given(
+    st.lists(WORDS, max_size=40).map(" ".join),
+    st.sampled_from([_Last(), _First(), shipped()]),
+    st.sampled_from([None, "Asia/Baghdad", "America/New_York", "Pacific/Kiritimati"]),
+)
+def test_whatever_is_chosen_the_interval_holds_the_day(text: str, model: DayModel | _Last, zone: str | None) -> None:
+    """Law: date <= date_to, earliest <= latest, and the interval touches the day in some zone of the world."""
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=model)
+    when = calendar.for_act(0, 3, type="shelling", zone=zone).when
+    assert when is not None
+    assert when.date_to is None or when.date <= when.date_to
+    assert when.earliest is not None
+    assert when.latest is not None
+    assert when.earliest <= when.latest
+    midnight = datetime(when.date.year, when.date.month, when.date.day, tzinfo=UTC)
+    assert when.latest >= midnight - timedelta(hours=14)
