@@ -11,7 +11,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -47,7 +47,10 @@ _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
 #: 'the Zakho district of Duhok': the second name only frames the first
 _PART_OF = re.compile(r" (?:district|sub-?district|area|suburb|neighbou?rhood|township|village|town|city) of (?:the )?")
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
+_HOLDING = frozenset("in at near around outside inside".split())
 _STATES = frozenset(("country", "capital", "seat"))
+#: words that make a province of a town's name, as far as they mean nothing else
+_OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
 _LARGE = frozenset(("country", "capital", "province"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
@@ -58,6 +61,9 @@ _SENTENCE_CHARS = 3_000
 _MOST_MENTIONS = 600
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
+#: how much a text must speak of a country that a small place of it is believed; of the one country that has the name
+_SUPPORT = 0.5
+_SUPPORT_OF_ONE = 0.25
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -101,10 +107,21 @@ class Find(msgspec.Struct, gc=False):
     stands: str = "bare"
     stands_small: str = "bare"  #: how it stands if it is no state or capital
     adjective: bool = False
+    shouted: bool = False  #: in capitals: NATO, PLO
 
     @property
     def marked(self) -> bool:
         return self.stands_small in ("at", "target", "from", "frame", "sits") or self.suffix != ""
+
+    @property
+    def held(self) -> bool:
+        """Whether a preposition of place stands right before it: 'near Bentiu'."""
+        return (
+            not self.shouted
+            and self.around.left[:1] != []
+            and self.around.left[0] in _HOLDING
+            and self.around.breaks[0] == " "
+        )
 
 
 #: a word folded, how many words the longest name has that begins with it, and the places that are called so alone
@@ -172,9 +189,13 @@ class NameFinder:
         chosen: dict[str, Entry] = {}
         settled: list[Mention] = []
         waiting: list[Find] = []
+        frames = [_frame(finds, n, document) for n in range(len(finds))]
         for n, find in enumerate(finds):
-            frame = _frame(finds, n, document)
-            entry = self._settle(find, leaning, frame)
+            frame = frames[n]
+            around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
+            entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
+            if entry is None or find.suffix in TOWN_WORDS:
+                entry = self._settle(find, leaning, frame)
             if entry is None:
                 continue
             if not self._accept(find, entry, weights, frame, find.key in chosen):
@@ -350,25 +371,35 @@ class NameFinder:
             return marked or not find.capital_before
         if find.words > 1:
             return (
-                kind in ("region", "airport", "base", "province") or marked or support >= 0.5 or entry.people > 200_000
+                kind in ("region", "airport", "base", "province")
+                or marked
+                or support >= _SUPPORT
+                or entry.people > 200_000
             )
+        if find.shouted and find.stands != "dateline":
+            return False
+        only = all(e.country == entry.country for e in find.entries)
+        enough = _SUPPORT_OF_ONE if only else _SUPPORT
         if title:
             return (
                 entry.people >= 300_000
                 or (entry.people >= 100_000 and len(find.entries) == 1)
-                or (support >= 0.5 and (marked or entry.people >= 50_000))
+                or (support >= enough and marked)
+                or (support >= _SUPPORT and entry.people >= 50_000)
             )
         if find.capital_before and frame is None and not (find.suffix and marked):
             return False
         if kind in ("province", "district"):
-            return (marked and (support >= 0.5 or entry.people > 500_000)) or (support >= 0.5 and not like_a_person)
+            return (marked and (support >= enough or entry.people > 500_000)) or (
+                support >= _SUPPORT and not like_a_person
+            )
         if entry.people >= 300_000:
             return marked or not like_a_person
         if entry.people >= 20_000:
-            return (marked and not find.capital_after) or (support >= 0.5 and not like_a_person)
+            return (marked and not find.capital_after) or (support >= _SUPPORT and not like_a_person)
         if frame is not None:
             return True
-        return support >= 0.5 and marked and not find.capital_after
+        return marked and not find.capital_after and (support >= enough or (only and find.held))
 
 
 # ---- small steps -----------------------------------------------------------------------------------------------------
@@ -408,6 +439,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             suffix = word
         elif texts[last + 1][0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
             capital_after = True
+    suffix = suffix or _kind_before(around)
     find = Find(
         start=start,
         end=end,
@@ -419,6 +451,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         capital_before=capital_before,
         capital_after=capital_after,
         suffix=suffix,
+        shouted=end - start > 1 and document[start:end].isupper() and not sentence.text.isupper(),
     )
     if in_dateline(document, sentence, start, end):
         find.stands = find.stands_small = "dateline"
@@ -427,6 +460,14 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         if any(e.kind in _STATES for e in entries):
             find.stands = stance(around, state=True, title=sentence.is_title)
     return find
+
+
+def _kind_before(around: Around) -> str:
+    """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
+    if around.left[:1] != ["of"] or len(around.left) < 2 or list(around.breaks[:2]) != [" ", " "]:
+        return ""
+    word = around.left[1]
+    return word if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS else ""
 
 
 _PRIOR = {
@@ -486,6 +527,8 @@ def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
     state = entry.kind in _STATES
     stands = find.stands if state else find.stands_small
+    if entry.kind == "town" and find.suffix in _OF_PROVINCES:
+        entry = replace(entry, kind="province")  # 'Saada province' where the table knows only the town
     return Mention(
         start=find.start,
         end=find.end,

@@ -22,7 +22,7 @@ _FILLERS = frozenset(
     """the a an its their his central downtown occupied besieged neighboring neighbouring nearby greater north
     south east west northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern rebel-held mainland capital port coastal border
-    key strategic industrial historic mainly island resort garrison frontline provincial regional
+    key strategic rural industrial historic mainly island resort garrison frontline provincial regional
     disputed contested semi autonomous ruled rich oil torn war held controlled administered backed line
     front self annexed two three several parts far remote densely populated state main biggest largest
     second major whole entire all nuclear air naval military commercial north-eastern north-western
@@ -56,7 +56,9 @@ _HIT = frozenset(
     seizes seized seizing invade invades invaded invading storm storms stormed storming raid raids
     raided raiding overran overrun damage damages damaged destroy destroys destroyed retake retook
     retaken retaking took take takes taking blockade blockaded leveled levelled ravaged engulfed
-    liberated liberate wreck wrecks wrecked cripples crippled ignites torches""".split()
+    liberated liberate wreck wrecks wrecked cripples crippled ignites torches hammer hammers hammered hammering
+    blast blasts blasted blasting blitz flatten flattens flattened flattening strafe strafes strafed strafing
+    assault assaults assaulted assaulting ambush ambushes ambushed devastate devastates devastated""".split()
 )
 _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive

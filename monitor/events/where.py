@@ -58,10 +58,16 @@ _ASIDE = pattern(
     r"in\s+(?:19|20)\d\d|on\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)",
     ignore_case=True,
 )
+#: 'twenty minutes after midnight': only a time of the day
+_OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|dark|\d)\b", re.IGNORECASE)
+#: 'in Baghdad in 2020': a year right behind a name is that of an older act
+_IN_A_YEAR = re.compile(r",? in (?:(?:early|late|mid) )?(?:19|20)\d\d\b", re.IGNORECASE)
 _OFFSHORE = re.compile(
     r"\b(?:off|off\s+the\s+(?:[\w-]+\s+){0,2}coasts?\s+of|(?:sea|seas|waters?|ocean|coast|coastline)\s+(?:off|of)(?:\s+the\s+coast\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: 'left the ship south-west of Hodeidah'
+_BEARING = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$", re.IGNORECASE)
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
@@ -85,6 +91,10 @@ _MOST_IN_A_SENTENCE = 60
 _FRONT = 4
 #: how far from the middle of its province a hand-kept place may lie
 _PROVINCE_KM = 250.0
+#: how much less plainly the place within a province is told than the town of the same name
+_AS_PLAIN = 2.5
+#: ... and how far from that town it may lie
+_COUNTRYSIDE_KM = 100.0
 #: beyond this no state's waters: twelve nautical miles
 _TERRITORIAL_KM = 22.3
 
@@ -148,7 +158,7 @@ class Located:
         for m in names.mentions:
             self._by_sentence[m.sentence].append(m)
         self._worth: dict[tuple[int, str], float] = {}  #: what a mention is worth before the act's own distance
-        self._places: dict[tuple[int, str], Place] = {}
+        self._places: dict[tuple[int, str, bool], Place] = {}
         self._cuts = Spots(_CLAUSE, document, sentences)
         self._asides = Spots(_ASIDE, document, sentences)
         self._apart: dict[int, bool] = {}
@@ -183,6 +193,7 @@ class Located:
         most, best = self._anchor(home, scored)
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
+            best = self._within_its_province(best, most, scored, (home, *scope))
         coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]
         elsewhere = best is not None and (best.sentence < home or best.sentence > home + 1)
         if coarse or elsewhere:
@@ -196,7 +207,7 @@ class Located:
             country = self._atlas.gazetteer.country(best.entry.country or "")
             best = best if country is None else structs.replace(best, entry=country)
         return WhereAnswer(
-            place=self._place(best),
+            place=self._place(best, type),
             others=() if alone else self._others(best, scored, most),
             evidence=Evidence(
                 field="place", start=best.start, end=best.end, text=self._document[best.start : best.end]
@@ -248,6 +259,8 @@ class Located:
             cuts = len(self._cuts.within(m.sentence, left, right)) if 0 < apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
+            if _IN_A_YEAR.match(self._document, m.end):
+                score -= 5.0
         else:
             if self._aside(m):
                 score -= 5.0
@@ -274,8 +287,11 @@ class Located:
             score = 9.0  # 'went to Doha', 'meeting in Doha'
         if type in OF_A_LAUNCH and (stands == "from" or m.precision == "sea"):
             score = 11.0 if stands == "from" else 2.0
-        if type == "maritime_incident" and m.precision == "sea":
-            score += 2.0
+        if type == "maritime_incident":
+            if m.precision == "sea":
+                score += 2.0
+            elif stands == "frame" and self._at_a_distance(m):
+                score = 10.0  # 'northbound, some 50 miles west of Hodeidah': no town's bearing but the ship's place
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
         return score + (_SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0))
@@ -300,7 +316,9 @@ class Located:
         known = self._apart.get(m.start)
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = bool(self._asides.within(m.sentence, opened, m.start))
+            known = self._apart[m.start] = _IN_A_YEAR.match(self._document, m.end) is not None or any(
+                not _OF_DAY.match(self._document, end) for _, end in self._asides.within(m.sentence, opened, m.start)
+            )
         return known
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
@@ -310,18 +328,50 @@ class Located:
             return best
         finest, highest = best, -math.inf
         for score, m in scored:
-            if m.stands not in _TOLD or _fineness(m) <= _fineness(best):
+            at_sea = best.precision == "sea" and self._at_a_distance(m)
+            if (m.stands not in _TOLD and not (at_sea and m.stands == "frame")) or _fineness(m) <= _fineness(best):
                 continue
             if m.sentence != best.sentence and self._aside(m):
                 continue
             if best.precision == "sea":
-                inside = m.entry.kind in ("island", "port") or m.precision == "sea" or self._at_a_distance(m)
+                inside = m.entry.kind in ("island", "port") or m.precision == "sea" or at_sea
             else:
                 inside = self._inside(m, best)
             slack = 5.0 if best.precision == "country" else 3.5
             if inside and score >= most - slack and score > highest:
                 finest, highest = m, score
         return finest if finest is not best else self._named_by_the_way(best, scored) or self._filed_from(best) or best
+
+    def _within_its_province(
+        self, best: Mention, most: float, scored: list[tuple[float, Mention]], told: tuple[int, ...]
+    ) -> Mention:
+        """A town whose name is that of its province too gives way to a place within that is told with the act.
+
+        'Dawn attack in Luhansk ... pushed through the trenches near Zolote'."""
+        province = self._namesake(best) if best.precision == "town" else None
+        if province is None:
+            return best
+        within = [
+            (score, -m.start, m)
+            for score, m in scored
+            if m.stands in ("at", "target")
+            and m.sentence in told
+            and m.sentence != best.sentence
+            and score >= most - _AS_PLAIN
+            and m.precision in ("town", "site", "district")
+            and m.entry.key != best.entry.key
+            and m.entry.country == province.country
+            and (m.entry.region == province.name if m.entry.region else _apart(m.entry, best.entry) < _COUNTRYSIDE_KM)
+            and not self._aside(m)
+        ]
+        return max(within)[2] if within else best
+
+    def _namesake(self, m: Mention) -> Entry | None:
+        """The province that is called as the town is, and holds it."""
+        for entry in self._atlas.gazetteer.find(fold(m.text)):
+            if entry.kind == "province" and entry.country == m.entry.country:
+                return entry
+        return None
 
     def _named_by_the_way(self, coarse: Mention, scored: list[tuple[float, Mention]]) -> Mention | None:
         """The one site in a land or province that the text goes on to name: 'a base in Jordan ... Tower 22'."""
@@ -462,17 +512,18 @@ class Located:
 
     # ---- from a mention to a place -----------------------------------------------------------------------------------
 
-    def _place(self, m: Mention) -> Place:
-        place = self._places.get((m.start, m.entry.key))
+    def _place(self, m: Mention, type: str = "") -> Place:
+        afloat = type == "maritime_incident"
+        place = self._places.get((m.start, m.entry.key, afloat))
         if place is None:
-            place = self._places[m.start, m.entry.key] = self._placed(m)
+            place = self._places[m.start, m.entry.key, afloat] = self._placed(m, afloat)
         return place
 
-    def _placed(self, m: Mention) -> Place:
+    def _placed(self, m: Mention, afloat: bool) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
         before = document[max(sentence.start, m.start - 90) : m.start]
-        shifted = _shifted(place, before)
+        shifted = _shifted(place, before, afloat)
         if shifted is not None:
             unaimed = shifted.lat == round(place.lat or 0.0, 3) and shifted.precision == "sea"
             return (self._waters_off(m) if unaimed else None) or shifted
@@ -480,13 +531,31 @@ class Located:
             for other in self._by_sentence[m.sentence]:
                 lead = document[max(sentence.start, other.start - 60) : other.start]
                 if other.precision != "sea" and _OFFSHORE.search(lead):  # 'in the Red Sea, off Yemen'
-                    return self._waters_off(other) or place
-        if _OFFSHORE.search(before[-60:]) or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end)):
+                    return self._off(f"{other.entry.name}'s {entry.name} coast", m) or self._waters_off(other) or place
+        if (
+            (afloat and _BEARING.search(before))
+            or _OFFSHORE.search(before[-60:])
+            or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end))
+        ):
             return self._waters_off(m) or place
-        return place
+        return (self._part_of_sea(m) if entry.kind == "sea" and afloat else None) or place
+
+    def _part_of_sea(self, m: Mention) -> Place | None:
+        """A long sea as far as it lies off a land: where a group that acts from it, or the text, is at home."""
+        lands = [code for _, code in self._names.homes]
+        lands += sorted(self._names.weights, key=lambda code: (-self._names.weights[code], code))[:2]
+        for code in dict.fromkeys(lands):
+            country = self._atlas.gazetteer.country(code)
+            part = self._off(f"{country.name}'s {m.entry.name} coast", m) if country else None
+            if part:
+                return part
+        return None
 
     def _waters_off(self, m: Mention) -> Place | None:
-        for entry in self._atlas.gazetteer.find(fold(f"off {m.entry.name}")):
+        return self._off(m.entry.name, m)
+
+    def _off(self, name: str, m: Mention) -> Place | None:
+        for entry in self._atlas.gazetteer.find(fold(f"off {name}")):
             return entry.place(self._document[m.start : m.end])
         return None
 
@@ -502,17 +571,18 @@ def _fineness(m: Mention) -> float:
     return _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)
 
 
-def _shifted(place: Place, before: str) -> Place | None:
-    """'50 nautical miles south-east of Aden' lies there and not at Aden."""
+def _shifted(place: Place, before: str, afloat: bool) -> Place | None:
+    """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
     match = _DISTANCE.search(before)
     if match is None or place.lat is None or place.lon is None:
         return None
     raw = match.group("n").lower().replace(",", ".")
     count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
     unit = match.group("unit").lower()
-    km = count * (1.852 if unit.startswith(("nautical", "nm")) else 1.609 if unit.startswith("mi") else 1.0)
+    miles = unit.startswith("mi")
+    km = count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
     words = match.group().lower().split()
-    at_sea = unit.startswith(("nautical", "nm")) or "off" in words
+    at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
     direction = (match.group("dir") or "").lower().replace("-", "")
     if not direction and not at_sea:
         return None

@@ -19,6 +19,17 @@ from tests.events.atlas import atlas, located, place_of
         ("Rockets landed near Al Asad base, an official said.", "landed", "Ain al-Asad Air Base", "IQ"),
         ("A missile hit a market in Kostiantynivka on Monday.", "hit", "Kostiantynivka", "UA"),
         ("Shelling of Kherson killed a postman.", "Shelling", "Kherson", "UA"),
+        ("A bomber struck at a wedding near Gwoza on Monday.", "struck", "Gwoza", "NG"),
+        ("Troops were killed in an exercise of NATO in Poland.", "killed", "Poland", "PL"),
+        ("Jets hit a clinic in the province of Hajja. The building, in the town of Abs, burnt.", "hit", "Abs", "YE"),
+        ("Separatists attacked in Luhansk. The battle near Zolote went on till noon.", "battle", "Zolote", "UA"),
+        (
+            "Two bombs went off near the tomb of a general in Kerman who was shot in Baghdad in 2020.",
+            "shot",
+            "Kerman",
+            "IR",
+        ),
+        ("A missile was stopped twenty minutes after midnight over Abu Dhabi.", "stopped", "Abu Dhabi", "AE"),
         ("RSF fighters shelled the Zamzam camp outside El-Fasher.", "shelled", "Zamzam", "SD"),
         ("A tanker was seized in the Strait of Hormuz.", "seized", "Strait of Hormuz", None),
         ("Gunmen ambushed soldiers near Menaka in northern Mali.", "ambushed", "Menaka", "ML"),
@@ -267,3 +278,25 @@ def test_the_country_a_source_writes_about_settles_a_shared_name(town: str, regi
 
     assert place is not None
     assert place.country == country
+
+
+def test_what_befell_a_ship_at_a_distance_from_a_port_lies_at_sea() -> None:
+    """Miles at sea are nautical ones, and beyond twelve of them no state's waters."""
+    place = place_of("The ship was boarded in the southern Red Sea, some 51 miles southwest of Hodeidah.", "boarded",
+                     type="maritime_incident").place  # fmt: skip
+
+    assert place is not None
+    assert (place.country, place.precision) == (None, "sea")
+    assert place.lat == pytest.approx(14.23, abs=0.1)
+    assert place.lon == pytest.approx(42.31, abs=0.1)
+
+
+def test_a_long_sea_is_narrowed_to_the_shore_of_those_who_act() -> None:
+    """The middle of the Red Sea is 700 km from where the Houthis reach; with nobody named it stays the whole sea."""
+    known = place_of("The Houthis attacked a tanker in the Red Sea.", "attacked", type="maritime_incident").place
+    unknown = place_of("A tanker was attacked in the Red Sea.", "attacked", type="maritime_incident").place
+
+    assert known is not None
+    assert known.name == "off Yemen's Red Sea coast"
+    assert unknown is not None
+    assert unknown.name == "Red Sea"
