@@ -59,8 +59,8 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
         pieces = _TOKEN.split(f"\n{part}")  # a gap, a word, a gap, a word ... a gap
         words = pieces[1::2]
         capitals: dict[str, str] = {}
-        for word, times in Counter(words).items():
-            key, written = _telling(word)
+        times_each = Counter(words)
+        for (word, times), (key, written) in zip(times_each.items(), map(_telling, times_each), strict=True):
             if not key:
                 continue
             count[key] = count.get(key, 0) + times * worth

@@ -56,8 +56,8 @@ _HINTS = 2
 
 #: feature -> (line, word) where it stands first
 Seen = dict[str, tuple[int, int]]
-#: (number of a type, weight) of one feature
-Row = tuple[tuple[int, float], ...]
+#: the weights of one feature, one for each type
+Row = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +75,7 @@ class Opinion:
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
         wanted = list(self.shares).index(name)
-        spoke = sorted(
-            (-weight, at)
-            for feature, at, row in self.heard
-            if " " not in feature
-            for number, weight in row
-            if number == wanted and weight > 0
-        )
+        spoke = sorted((-row[wanted], at) for feature, at, row in self.heard if row[wanted] > 0 and " " not in feature)
         return list(dict.fromkeys(at for _, at in spoke))
 
 
@@ -97,19 +91,19 @@ class TypeModel:
             raise ModelError(f"the model cannot be read: {error}") from error
         self._types = model.types
         self._bias = model.bias
-        self._weights: dict[str, Row] = {
-            feature: tuple((row[i], (row[i + 1] - 128) * model.scale) for i in range(0, len(row), 2))
-            for feature, row in model.weights.items()
-        }
+        steps = [(step - 128) * model.scale for step in range(256)]  # few numbers, shared by all rows
+        self._weights: dict[str, Row] = {}
+        for feature, pairs in model.weights.items():
+            row = [0.0] * len(model.types)
+            for number, step in zip(pairs[::2], pairs[1::2], strict=True):
+                row[number] = steps[step]
+            self._weights[feature] = tuple(row)
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         """What the front of a document reports, by its words."""
-        sums = list(self._bias)
         known = self._weights
         heard = [(feature, at, known[feature]) for feature, at in features(document, lines).items() if feature in known]
-        for _, _, row in heard:
-            for number, weight in row:
-                sums[number] += weight
+        sums = [*map(sum, zip(self._bias, *(row for _, _, row in heard), strict=True))]
         top = max(sums)
         raised = [math.exp(value - top) for value in sums]
         whole = sum(raised)

@@ -96,8 +96,13 @@ class Tolls:
         self._read_already: dict[int, list[Statement]] = {}
         touched: dict[int, None] = {}
         if sentences:
-            for match in TRIGGER.finditer(document):
-                touched[max(0, bisect_right(self._starts, match.start()) - 1)] = None
+            at = 0
+            while (match := TRIGGER.search(document, at)) is not None:
+                index = max(0, bisect_right(self._starts, match.start()) - 1)
+                touched[index] = None
+                if index + 1 == len(sentences):
+                    break
+                at = self._starts[index + 1]
         self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
 
     @property
