@@ -300,7 +300,9 @@ class Sure(TypeModel):
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         said = shares(shelling=0.97)
-        return Opinion(shares=said.shares, heard=[("guns.", (0, 4), ((list(said.shares).index("shelling"), 1.0),))])
+        return Opinion(
+            shares=said.shares, heard=[("guns.", (0, 4), tuple(float(name == "shelling") for name in said.shares))]
+        )
 
 
 @pytest.mark.parametrize(("verb", "told"), [("did", True), ("might", False)])
