@@ -160,27 +160,38 @@ def candidates(
     hashes = tuple(dict.fromkeys(_hash(key) for key in keys))[:MOST_KEYS]
     hits: dict[int, float] = {}
     nearest: dict[int, int] = {}
-    counted: dict[tuple[int, int], float] = {}
+    under: dict[int, float] = {}  # what the key of one rank says: one that lies on several days counts once a key
+    of_rank, share = -1, 0.0
     for rank, day, seq in _rows(store, hashes, first, last):
+        if rank != of_rank:
+            of_rank, share, under = rank, 1.0 / (1 + rank), {}
         away = 0
-        if day > UNDATED and first > UNDATED and not first <= day <= last:
-            away = first - day if day < first else day - last
+        if day > UNDATED and first > UNDATED:
+            away = first - day if day < first else day - last if day > last else 0
         # a day away may be the same night; at the end of the margin a key says half as much
-        worth = 1.0 / ((1 + rank) * (1 + max(away - 1, 0) / MARGIN))
-        known = counted.get((rank, seq), 0.0)  # one that lies on several days counts once a key
+        worth = share if away < 2 else share / (1 + (away - 1) / MARGIN)
+        known = under.get(seq, 0.0)
         if worth > known:
-            counted[rank, seq] = worth
+            under[seq] = worth
             hits[seq] = hits.get(seq, 0.0) + worth - known
             if away < nearest.get(seq, 1_000_000):
                 nearest[seq] = away
-    best = sorted(hits, key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
+    best = sorted(_most(hits, limit), key=lambda seq: (-hits[seq], nearest[seq], -seq))[:limit]
     least = hits[best[0]] * LEAST_SHARE if best else 0.0
     found = _load(store, [seq for n, seq in enumerate(best) if n < NEAREST or hits[seq] >= least], best[:NEAREST], fits)
     return tuple(found[seq] for seq in best if seq in found and found[seq].merged_into is None)
 
 
+def _most(hits: dict[int, float], limit: int) -> Iterable[int]:
+    """Those that no `limit` others surpass: numbers are sorted faster than what ties are decided by."""
+    if len(hits) <= limit:
+        return hits
+    least = sorted(hits.values())[-limit]
+    return [seq for seq, worth in hits.items() if worth >= least]
+
+
 def _rows(store: Store, keys: Sequence[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
-    """(rank of the key, day, incident)."""
+    """(rank of the key, day, incident), those of one rank together."""
     if first <= UNDATED:
         return [row for rank, key in enumerate(keys) for row in store.execute(_LATEST, (rank, key, PER_KEY * 2))]
     before = max(UNDATED + 1, first - MARGIN)
