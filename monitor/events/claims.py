@@ -151,6 +151,9 @@ class Said:
         self._sentences = sentences
         self._named = named
         self._by_sentence: dict[int, list[Claim]] = {}
+        self._here: dict[int, list[Named]] = {}
+        for side in named:
+            self._here.setdefault(side.sentence, []).append(side)
 
     def claims(self, where: Iterable[int]) -> list[Claim]:
         """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
@@ -173,7 +176,7 @@ class Said:
 
     def _by_name(self, index: int) -> Iterator[Claim]:
         sentence = self._sentences[index]
-        here = self._named_in(index)
+        here = self.named_in(index)
         for side in here:
             claim = _of(self._document, sentence, side)
             told = claim is not None and (claim.explicit or claim.own)
@@ -185,7 +188,7 @@ class Said:
                 yield claim
 
     def _by_unlisted(self, index: int) -> Iterator[Claim]:
-        for side, end in unlisted(self._document, self._sentences[index], self._named_in(index)):
+        for side, end in unlisted(self._document, self._sentences[index], self.named_in(index)):
             yield Claim(side, side.start, end, True)
 
     @cached_property
@@ -198,8 +201,9 @@ class Said:
         """The sentences with a word that a group may be known by."""
         return frozenset(_index_of(self._sentences, match.start()) for match in GROUP_WORDS.finditer(self._document))
 
-    def _named_in(self, index: int) -> list[Named]:
-        return [side for side in self._named if side.sentence == index]
+    def named_in(self, index: int) -> Sequence[Named]:
+        """The sides named in one sentence."""
+        return self._here.get(index, ())
 
     @cached_property
     def _unclaimed(self) -> frozenset[int]:

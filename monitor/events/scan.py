@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -196,8 +196,12 @@ class Scanner:
         """Every act a pattern finds; one for each type and place, the surest pattern first."""
         found: dict[tuple[int, str, int], Act] = {}
         for number, line in enumerate(lines):
-            for compiled in self._possible(line):
-                for match in compiled.regex.finditer(line.symbols):
+            possible = self._possible(line)
+            if not possible:
+                continue
+            symbols, words = line.symbols, line.words
+            for compiled in possible:
+                for match in compiled.regex.finditer(symbols):
                     at, after = match.span("act")
                     key = (number, compiled.type, at)
                     old = found.get(key)
@@ -206,8 +210,8 @@ class Scanner:
                     found[key] = Act(
                         type=compiled.type,
                         line=number,
-                        start=line.words[at].start,
-                        end=line.words[after - 1].end,
+                        start=words[at].start,
+                        end=words[after - 1].end,
                         at=at,
                         first=match.start(),
                         last=match.end(),
@@ -216,7 +220,7 @@ class Scanner:
                     )
         return sorted(_undoubled(found.values()), key=lambda act: (act.line, act.at, -act.weight, act.type))
 
-    def _possible(self, line: Line) -> Iterable[_Compiled]:
+    def _possible(self, line: Line) -> Collection[_Compiled]:
         """The patterns whose known words all stand in the line, by the order of their acts in it."""
         present = dict.fromkeys([word.symbol for word in line.known])
         possible: dict[int, _Compiled] = {}

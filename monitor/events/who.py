@@ -232,14 +232,14 @@ class Parties:
 
     def _subject(self, home: int, start: int) -> Named | None:
         """The side that stands last before the verb, near enough to be its subject."""
-        before = [n for n in self.named if n.sentence == home and n.agent and n.end <= start <= n.stretch + 70]
+        before = [n for n in self._said.named_in(home) if n.agent and n.end <= start <= n.stretch + 70]
         return before[-1] if before else None
 
     def _speaker(self, home: int, start: int) -> list[Named]:
         """Who decides where no verb of the table tells it: the side named first before the act, else in the title."""
         for index in dict.fromkeys((home, 0)):
-            for side in self.named:
-                if side.sentence == index and not side.place and (side.start < start or index != home):
+            for side in self._said.named_in(index):
+                if not side.place and (side.start < start or index != home):
                     return [side]
         return []
 
@@ -461,8 +461,8 @@ class Parties:
         found: list[Party] = []
         for index in where[:5]:
             sentence = self._sentences[index]
-            for side in self.named:
-                if side.sentence != index or side.party.name in taken:
+            for side in self._said.named_in(index):
+                if side.party.name in taken:
                     continue
                 lead = self._document[max(sentence.start, side.start - 50) : side.start]
                 tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
