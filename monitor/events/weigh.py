@@ -35,11 +35,13 @@ DOUBT = 0.05
 #: silence of the rules -> (greatest share of `none`, least share of the type) from which on the words are believed
 _HEARD = {
     "words": (DOUBT, 0.5),
-    "weak": (DOUBT, 0.5),
-    "no_side": (DOUBT, 0.5),
-    "historical": (DOUBT, 0.45),
+    "weak": (0.13, 0.5),
+    "no_side": (0.13, 0.5),
+    "historical": (0.08, 0.45),
     "quoted": (DOUBT, 0.5),
 }
+#: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime
+_DOUBTED = 0.65
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
 _LOUD = frozenset(
     """talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
@@ -121,6 +123,10 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         return ruled  # a crowd and the police in one text tell nothing of who was violent
     if best in _LOUD:
         least = max(least, _PLAIN)
+    if opinion.shares[NONE] > DOUBT:
+        if best == "cyberattack":
+            return ruled
+        least = max(least, _DOUBTED)
     limit = _VERY_MUCH if opinion.shares[best] >= _NEARLY_ALL and opinion.shares[NONE] <= 0.01 else _MUCH
     everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
     if opinion.shares[NONE] > doubt or opinion.shares[best] < least or everyday >= limit:

@@ -126,6 +126,16 @@ def test_what_rules_leave_quiet_is_told_only_beyond_doubt() -> None:
     assert weighed(Verdict(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
 
 
+def test_an_act_of_the_rules_without_a_side_needs_less_than_one_they_did_not_find() -> None:
+    """Rule: an act that only lacks its side is heard under more doubt, where its type is plain; stolen data never"""
+    lacking, nothing = (Verdict(type="", reason=reason, text="") for reason in ("no_side", "words"))
+
+    assert weighed(lacking, shares(bombing=0.88), CALM).type == "bombing"
+    assert weighed(nothing, shares(bombing=0.88), CALM).type == ""
+    assert weighed(lacking, shares(bombing=0.6, shelling=0.28), CALM).type == ""
+    assert weighed(lacking, shares(cyberattack=0.88), CALM).type == ""
+
+
 def test_words_of_other_news_silence_a_weak_rule_and_no_strong_one() -> None:
     """'none' beyond doubt takes a chance hit back, with its reason; many points stand."""
     weak = Verdict(type="unrest", reason="unrest", text="unrest: 1.2 points", votes={"unrest": 1.2})
