@@ -40,6 +40,9 @@ _HEARD = {
     "historical": (0.08, 0.45),
     "quoted": (DOUBT, 0.5),
 }
+#: ... but where hardly any doubt is left that it is news of ours, the likeliest type of several will do
+_NO_DOUBT = 0.02
+_LIKELIEST = 0.4
 #: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime
 _DOUBTED = 0.65
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
@@ -121,6 +124,8 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     best = opinion.likely
     if best == "unrest":
         return ruled  # a crowd and the police in one text tell nothing of who was violent
+    if opinion.shares[NONE] <= _NO_DOUBT:
+        least = _LIKELIEST
     if best in _LOUD:
         least = max(least, _PLAIN)
     if opinion.shares[NONE] > DOUBT:
