@@ -19,6 +19,8 @@ _SIDES = frozenset({"state", "forces", "group", "coalition"})
 _OF_STATES = frozenset({"state", "forces"})
 #: one particular thing or person: two of them that differ are two targets
 _PARTICULAR = frozenset({"asset", "person"})
+#: a thing told by a common noun, in a text that names the other's, among more of its kind
+_MAY_BE_IT = -1.5
 _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
 
 
@@ -61,7 +63,7 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
             reasons.append(Reason(fact="same_side", points=points, text=f"both name {_names(shared)}"))
         elif any(related(one, other) for one in here for other in there):
             reasons.append(Reason(fact="same_side", points=0.5, text=f"{_names(here)} and {_names(there)}"))
-        elif _conflict(here, there):
+        elif _conflict(here, there) and not _two_sides(here, there, event, incident):
             reasons.append(Reason(fact="other_side", points=-2.5, text=f"{_names(here)}, not {_names(there)}"))
     elif by_a and by_b:
         if shared := _shared(by_a, by_b):
@@ -72,11 +74,11 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
             reasons.append(Reason(fact="same_actor", points=0.5, text=f"by {_names(by_a)} and {_names(by_b)}"))
         elif _conflict(by_a, by_b):
             reasons.append(Reason(fact="other_actor", points=-2.5, text=f"by {_names(by_a)}, not {_names(by_b)}"))
-    reasons += _targets(on_a, on_b)
+    reasons += _targets(on_a, on_b, event, incident)
     return tuple(reasons)
 
 
-def _targets(a: Sequence[Party], b: Sequence[Party]) -> Iterable[Reason]:
+def _targets(a: Sequence[Party], b: Sequence[Party], event: Event, incident: Incident) -> Iterable[Reason]:
     if not a or not b:
         return
     shared = _shared(a, b)
@@ -89,7 +91,9 @@ def _targets(a: Sequence[Party], b: Sequence[Party]) -> Iterable[Reason]:
     mine = [party for party in a if party.kind in _PARTICULAR]
     theirs = [party for party in b if party.kind in _PARTICULAR]
     if any(one.kind == other.kind for one in mine for other in theirs):
-        yield Reason(fact="other_target", points=-4.2, text=f"on {_names(mine)}, not {_names(theirs)}")
+        may_be = (_loosely(mine) and _named(theirs, (event,))) or (_loosely(theirs) and _named(mine, incident.events))
+        points = _MAY_BE_IT if may_be else -4.2
+        yield Reason(fact="other_target", points=points, text=f"on {_names(mine)}, not {_names(theirs)}")
 
 
 def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party], on_b: Sequence[Party]) -> int:
@@ -99,6 +103,23 @@ def _turned(by_a: Sequence[Party], on_a: Sequence[Party], by_b: Sequence[Party],
     struck_back = any(related(one, other) for one in by_a for other in on_b)
     struck_first = any(related(one, other) for one in by_b for other in on_a)
     return int(struck_back) + int(struck_first)
+
+
+def _two_sides(a: Sequence[Party], b: Sequence[Party], event: Event, incident: Incident) -> bool:
+    """Each report names one side as the one that acts, and either text knows of the other: the two may have met."""
+    sides = {party.country for party in (*a, *b) if party.kind in _SIDES}
+    return len(sides) == 2 and (_named(a, incident.events) or _named(b, (event,)))
+
+
+def _loosely(parties: Sequence[Party]) -> bool:
+    """Told by a common noun alone: a ship, the airport."""
+    return all(party.name.islower() for party in parties)
+
+
+def _named(parties: Sequence[Party], reports: Iterable[Event]) -> bool:
+    """Whether one of the reports speaks of one of these by name."""
+    names = [words for party in parties if (words := frozenset(each for each in _words(party.name) if len(each) > 2))]
+    return any(words <= told for report in reports for told in (frozenset(report.keywords),) for words in names)
 
 
 def _shared(a: Iterable[Party], b: Sequence[Party]) -> tuple[Party, ...]:

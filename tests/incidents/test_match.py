@@ -176,6 +176,27 @@ def test_a_second_strike_of_one_day_is_told_apart_though_all_else_agrees() -> No
     assert len(_incidents(again, first)) == 2
 
 
+def test_two_reports_of_one_clash_may_each_name_the_other_side() -> None:
+    """If a text of one knows the side of the other; if none does, the sides are others."""
+    mine = event("a", "armed_clash", at="Kharkiv Oblast", by=("Russia",), on=D, keywords=("ukraine", "tanks", "river"))
+    theirs = event("b", "armed_clash", at="Kharkiv Oblast", by=("Ukraine",), on=D, keywords=("valley", "patrol"))
+    silent = replace(mine, keywords=("tanks", "river"))
+
+    assert len(_incidents(mine, theirs)) == 1
+    assert len(_incidents(silent, theirs)) == 2
+
+
+def test_a_ship_without_a_name_may_be_the_one_that_its_text_names() -> None:
+    """'The ship' of a text that names the Amber Dawn; in one that does not, it is another ship of that day."""
+    named = event("a", "maritime_incident", at="Southern Straits", against=("Amber Dawn",), on=D, killed=5)
+    words = ("amber", "dawn", "crew", "manila")
+    ship = event("b", "maritime_incident", at="Southern Straits", against=("ship",), on=D, killed=5, keywords=words)
+    other = replace(ship, keywords=("crew", "manila"))
+
+    assert len(_incidents(named, ship)) == 1
+    assert len(_incidents(named, other)) == 2
+
+
 def test_background_points_at_the_old_incident_and_changes_nothing() -> None:
     """It opens none, and never widens the date."""
     ledger = Ledger()
