@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from monitor.config import Config
     from monitor.events.day_choice import DayModel
     from monitor.events.learned import TypeModel
+    from monitor.events.place_choice import PlaceModel
     from monitor.events.rules import Rules
     from monitor.events.where import Atlas
 
@@ -146,7 +147,18 @@ def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
     places, sites, countries = (
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
-    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra))
+    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra), model=_places())
+
+
+def _places() -> PlaceModel | None:
+    """What weighs the places of an article; None, and the rules alone, where its file is missing or broken."""
+    from monitor.events.place_choice import PlaceModel
+
+    try:
+        return PlaceModel(files("monitor.data").joinpath("where.json").read_bytes())
+    except (OSError, ModelError) as error:
+        log.warning("placing by rules alone", reason=str(error))
+        return None
 
 
 def _model() -> TypeModel | None:

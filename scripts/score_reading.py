@@ -23,8 +23,9 @@ from monitor.events.classify import Reader  # noqa: E402
 from monitor.events.day_choice import DayModel  # noqa: E402
 from monitor.events.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
+from monitor.events.place_choice import PlaceModel  # noqa: E402
 from monitor.events.when import DayChooser  # noqa: E402
-from monitor.events.where import Atlas  # noqa: E402
+from monitor.events.where import Atlas, PlaceChooser  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 
@@ -54,16 +55,25 @@ def item(line: dict[str, str]) -> Item:
     )
 
 
-def reader(*, rules_alone: bool = False, days: DayChooser | None = None) -> Reader:
-    """The product's reader with its shipped data; with `days` in the place of its model of days."""
+def atlas(where: PlaceChooser | None = None) -> Atlas:
+    """The product's table of places, with `where` for a model of places."""
     data = TREE / "monitor/data"
-    places = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
-    atlas = Atlas(Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in places)))
+    files = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
+    table = Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in files))
+    return Atlas(table, model=where)
+
+
+def reader(*, rules_alone: bool = False, days: DayChooser | None = None, where: PlaceChooser | None = None) -> Reader:
+    """The product's reader with its shipped data; with `days` and `where` for its models of days and of places."""
+    data = TREE / "monitor/data"
+    learned = data / "where.json"
+    if where is None and learned.exists() and not rules_alone:
+        where = PlaceModel(learned.read_bytes())
     model, weights = data / "reading.bin", data / "days.json"
     if days is None and weights.exists() and not rules_alone:
         days = DayModel(weights.read_bytes())
     known = TypeModel(model.read_bytes()) if model.exists() and not rules_alone else None
-    return Reader(atlas, model=known, days=days)
+    return Reader(atlas(where), model=known, days=days)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -52,13 +52,22 @@ class WhereAnswer(Protocol):
     def others(self) -> tuple[Place, ...]: ...
     @property
     def evidence(self) -> Evidence | None: ...
+    @property
+    def because(self) -> str: ...
 
 
 class Located(Protocol):
     """The places of one document."""
 
     def for_act(
-        self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "", alone: bool = False
+        self,
+        start: int,
+        end: int,
+        *,
+        scope: tuple[int, ...] = (),
+        type: str = "",
+        alone: bool = False,
+        main: bool = False,
     ) -> WhereAnswer: ...
     def country(self, code: str) -> Place | None: ...
 
@@ -299,7 +308,7 @@ class Reader:
         main = draft.role is Role.MAIN
         scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
         who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
-        where = located.for_act(act.start, act.end, scope=scope, type=draft.type) if located else None
+        where = located.for_act(act.start, act.end, scope=scope, type=draft.type, main=main) if located else None
         place = where.place if where else None
         if located:
             told = sentences[act.line].text
@@ -355,6 +364,7 @@ class Reader:
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
                 *((when.because,) if when.because else ()),
+                *((where.because,) if where and where.because and where.place is place else ()),
             ),
             published=article.published,
             received=article.received,

@@ -15,12 +15,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Protocol
 
 import msgspec
 from msgspec import structs
 
 from monitor.events.gazetteer import Entry, Gazetteer, fold
 from monitor.events.linear import pattern
+from monitor.events.place_choice import UNASKED, Candidate, Choice, Option, options
 from monitor.events.place_names import Mention, NameFinder, Names
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
@@ -99,19 +101,27 @@ _COUNTRYSIDE_KM = 100.0
 _TERRITORIAL_KM = 22.3
 
 
+class PlaceChooser(Protocol):
+    """What has a second opinion on the place of the act a text was written for."""
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None: ...
+
+
 class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The place of one act; None where the text does not tell it."""
 
     place: Place | None
     others: tuple[Place, ...] = ()  #: further places of the same act
     evidence: Evidence | None = None
+    because: str = ""  #: why another place was taken than that of the rules
 
 
 class Atlas:
     """The door to places: reads documents against one gazetteer. Holds no state between them."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, model: PlaceChooser | None = None) -> None:
         self.gazetteer = gazetteer
+        self.model = model
         self._finder = NameFinder(gazetteer)
 
     def locate(self, document: str, sentences: Sequence[Sentence], tags: Sequence[str] = ()) -> Located:
@@ -176,10 +186,17 @@ class Located:
         return entry.place(entry.name) if entry else None
 
     def for_act(
-        self, start: int, end: int, *, scope: tuple[int, ...] = (), type: str = "", alone: bool = False
+        self,
+        start: int,
+        end: int,
+        *,
+        scope: tuple[int, ...] = (),
+        type: str = "",
+        alone: bool = False,
+        main: bool = False,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
-        spares the further places.
+        spares the further places, `main` is the act the text was written for.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -191,6 +208,48 @@ class Located:
             for m in self._by_sentence.get(index, ())[:_MOST_IN_A_SENTENCE]:
                 scored.append((self._score(m, index == home, start, end, type) - malus, m))
         most, best = self._anchor(home, scored)
+        answer = self._ruled(home, scope, scored, most, best, type)
+        name = answer if isinstance(answer, Mention) else None
+        place = self.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
+        if main and self._atlas.model is not None and scored and type not in UNASKED:
+            chosen = self._chosen(home, scored, start, end, type, place, name)
+            if chosen is not None:
+                other = self.place_of(chosen.mention, type)
+                instead = f" rather than {place.name}" if place else ""
+                because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
+                most = max(score for score, m in scored if m is chosen.mention)
+                return self._answer(chosen.mention, other, scored, most, alone=alone, because=because)
+        if isinstance(answer, WhereAnswer):
+            return answer
+        return self._answer(answer, self.place_of(answer, type), scored, most, alone=alone)
+
+    def _answer(
+        self,
+        m: Mention,
+        place: Place,
+        scored: list[tuple[float, Mention]],
+        most: float,
+        *,
+        alone: bool,
+        because: str = "",
+    ) -> WhereAnswer:
+        return WhereAnswer(
+            place=place,
+            others=() if alone else self._others(m, scored, most),
+            evidence=Evidence(field="place", start=m.start, end=m.end, text=self._document[m.start : m.end]),
+            because=because,
+        )
+
+    def _ruled(
+        self,
+        home: int,
+        scope: tuple[int, ...],
+        scored: list[tuple[float, Mention]],
+        most: float,
+        best: Mention | None,
+        type: str,
+    ) -> Mention | WhereAnswer:
+        """What the rules say: a name, or a border or country that no name stands for."""
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
             best = self._within_its_province(best, most, scored, (home, *scope))
@@ -206,13 +265,49 @@ class Located:
             # guns fall silent in a country, not in its south
             country = self._atlas.gazetteer.country(best.entry.country or "")
             best = best if country is None else structs.replace(best, entry=country)
-        return WhereAnswer(
-            place=self._place(best, type),
-            others=() if alone else self._others(best, scored, most),
-            evidence=Evidence(
-                field="place", start=best.start, end=best.end, text=self._document[best.start : best.end]
-            ),
+        return best
+
+    def _chosen(
+        self,
+        home: int,
+        scored: list[tuple[float, Mention]],
+        start: int,
+        end: int,
+        type: str,
+        ruled: Place | None,
+        name: Mention | None,
+    ) -> Choice | None:
+        """The name that the model holds for much likelier than what the rules say, which `name` told them."""
+        assert self._atlas.model is not None
+        candidates = []
+        for points, m in scored:
+            left, right = (m.start, start) if m.start < start else (end, m.start)
+            apart = max(0, right - left)
+            same = m.sentence == home
+            candidates.append(
+                Candidate(
+                    mention=m,
+                    points=points,
+                    offset=m.sentence - home,
+                    apart=-apart if m.start < start else apart,
+                    cuts=len(self._cuts.within(m.sentence, left, right)) if same and 0 < apart < 600 else 0,
+                    aside=self._aside(m),
+                    distant=type == "maritime_incident" and self._at_a_distance(m),
+                )
+            )
+        key = ruled.key if ruled else None
+        if name is not None:
+            key = name.entry.key + ("@" if type == "maritime_incident" and self._at_a_distance(name) else "")
+        known = options(
+            self._document,
+            self._sentences,
+            self.mentions,
+            candidates,
+            type=type,
+            ruled=(key, ruled.precision) if ruled and key else None,
+            named=name is not None,
         )
+        return self._atlas.model.choose(known, key)
 
     # ---- weighing ----------------------------------------------------------------------------------------------------
 
@@ -423,9 +518,9 @@ class Located:
             near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in _TOLD
             other = near and m.entry.key not in (best.entry.key, best.framed_by) and _SHARP[m.precision] >= sharp
             if m.entry.key != best.entry.key and self._joined(best, m):
-                found.setdefault(m.entry.name, self._place(m))
+                found.setdefault(m.entry.name, self.place_of(m))
             if other and (m.entry.country == best.entry.country or best.precision == "country"):
-                found.setdefault(m.entry.name, self._place(m))
+                found.setdefault(m.entry.name, self.place_of(m))
         found.pop(best.entry.name, None)
         return tuple(found.values())[:6]
 
@@ -512,7 +607,7 @@ class Located:
 
     # ---- from a mention to a place -----------------------------------------------------------------------------------
 
-    def _place(self, m: Mention, type: str = "") -> Place:
+    def place_of(self, m: Mention, type: str = "") -> Place:
         afloat = type == "maritime_incident"
         place = self._places.get((m.start, m.entry.key, afloat))
         if place is None:

@@ -6,13 +6,11 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from monitor.events.day_choice import Choice, Option
 from monitor.types import Event, Role
 from scripts.score_reading import item, reader
 
@@ -23,13 +21,13 @@ ARTICLES = Path(__file__).with_name("articles")
 pytestmark = pytest.mark.nightly
 
 #: share of the main incidents of which the field is right, at least
-FLOORS = {"date": 0.80, "place": 0.62, "country": 0.83, "killed": 0.72, "wounded": 0.74}
+FLOORS = {"date": 0.80, "place": 0.73, "country": 0.88, "killed": 0.72, "wounded": 0.74}
 
 
 class _NoModel:
-    """Leaves every day as the rules have it."""
+    """Leaves every day and place as the rules have it."""
 
-    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+    def choose(self, options: Sequence[Any], ruled: Any) -> None:
         return None
 
 
@@ -45,8 +43,8 @@ def near(event: Event, wanted: dict[str, Any]) -> bool:
 
 def test_the_fields_of_our_articles_stay_above_their_floors(capsys: pytest.CaptureFixture[str]) -> None:
     """Raise a floor when it is passed; the type is not asked, since the model was taught with these articles, and days
-    are read by the rules alone for the same reason."""
-    read = reader(days=_NoModel())
+    and places are read by the rules alone for the same reason."""
+    read = reader(days=_NoModel(), where=_NoModel())
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for path in sorted(ARTICLES.glob("*.jsonl")):

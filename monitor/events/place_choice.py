@@ -1,0 +1,275 @@
+"""Which of the places an article names is that of its act: a second opinion beside the rules of `where.py`.
+
+The rules weigh how each name stands. The model weighs all names at once: how each stands and how sharp it is, whether
+it is named first, often, in the headline or beside what holds it, how it lies to the act's words, the word on each
+side, and what the rules make of it. Names of one place add up, and the place with the largest share is the likeliest.
+
+`scripts/train_places.py` makes the weights from labelled items of ours; without their file the rules decide alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from monitor.errors import ModelError
+from monitor.events.place_names import Mention
+from monitor.events.sentences import Sentence
+from monitor.taxonomy import TYPES
+
+#: so much likelier, as a difference of logarithms, must another place be before the place of the rules is left
+MARGIN = 1.25
+#: the share that a place needs where the rules know none
+ALONE = 0.5
+#: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them
+UNASKED = frozenset(
+    "threat nuclear_step sanctions diplomatic_break ceasefire cyberattack weapons_test".split()
+)  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_][\w'’]*|\d+|[,;:()—–-]")
+#: characters beside a name that are looked at for a word, and within which a neighbour counts
+_BEFORE = 24
+_BEHIND = 16
+_BESIDE = 40
+#: steps of the distance in characters between a name and the words of the act
+_STEPS = (15, 40, 80, 150)
+#: steps of what a name is worth by the rules below the best
+_BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
+_SENTENCES = (1, 2, 3, 5, 8, 12)
+_PEOPLE = (1_000, 20_000, 200_000, 1_000_000)
+_COARSE = frozenset(("country", "province", "sea"))
+#: a text with more sentences tells the same thing several times and goes on to others
+_SHORT = 6
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A name that may be the act's place, as the rules see it."""
+
+    mention: Mention
+    points: float  #: of the rules
+    offset: int  #: sentences behind that of the act
+    apart: int  #: characters between it and the act's words; below zero where it stands before them
+    cuts: int  #: clauses that end between the two
+    aside: bool  #: the words before it lead to another act
+    distant: bool  #: only a distance from it is told
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that may be the act's, and all that speaks for or against it."""
+
+    place: str  #: key of the place
+    mention: Mention | None  #: None: what the rules chose without a name
+    seen: Sequence[str]  #: names of features
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """The likeliest name and the share of its place."""
+
+    mention: Mention
+    share: float
+
+
+class PlaceModel:
+    """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
+
+    __slots__ = ("_weights",)
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._weights = msgspec.json.decode(data, type=dict[str, float])
+        except msgspec.MsgspecError as error:
+            raise ModelError(f"the weights of places cannot be read: {error}") from error
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        """The name of another place that is much likelier than the place of the rules; None where theirs stands."""
+        weight = self._weights.get
+        scores = [sum([weight(name, 0.0) for name in option.seen]) for option in options]
+        top = max(scores)
+        places: dict[str, float] = {}
+        for option, score in zip(options, scores, strict=True):
+            places[option.place] = places.get(option.place, 0.0) + math.exp(score - top)
+        best = max(places, key=lambda place: places[place])
+        share = places[best] / sum(places.values())
+        sure = math.log(places[best] / places[ruled]) > MARGIN if ruled in places else share >= ALONE
+        if best == ruled or not sure:
+            return None
+        number = max((n for n, option in enumerate(options) if option.place == best), key=lambda n: scores[n])
+        mention = options[number].mention
+        return Choice(mention=mention, share=share) if mention else None
+
+
+def options(
+    document: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    candidates: Sequence[Candidate],
+    *,
+    type: str,
+    ruled: tuple[str, str] | None,
+    named: bool,
+) -> list[Option]:
+    """The options for an act of `type`; `ruled` is key and precision of the rules' place, `named` whether a
+    name gave it."""
+    known = TYPES.get(type)
+    family = known.family if known else "other"
+    long = len(sentences) > _SHORT
+    best = max((c.points for c in candidates), default=0.0)
+    text = _Text(document, sentences, mentions)
+    found = []
+    for candidate in candidates:
+        place = candidate.mention.entry.key + ("@" if candidate.distant else "")
+        seen = [*text.seen(candidate.mention), *_to_the_act(candidate, best, type, family)]
+        if ruled is not None and place == ruled[0]:
+            seen += _ruled(ruled[1], type)
+        found.append(Option(place=place, mention=candidate.mention, seen=_again(seen) if long else seen))
+    if ruled is not None and not named:
+        seen = [*_ruled(ruled[1], type), "no name", f"no name, sharp {ruled[1]}", f"{type}: no name"]
+        found.append(Option(place=ruled[0], mention=None, seen=_again(seen) if long else seen))
+    return found
+
+
+def _again(seen: list[str]) -> list[str]:
+    """What tells more or less in a long text than in a short one, once more under a name of its own."""
+    return [*seen, *[f"long: {name}" for name in seen if name.startswith(_OTHERWISE)]]
+
+
+#: beginnings of the features that a long text gives another weight
+_OTHERWISE = (
+    "ruled",
+    "points",
+    "sentence ",
+    "in the headline",
+    "named",
+    "opening",
+    "headline",
+    "first",
+    "holds",
+    "only",
+)
+
+
+def _ruled(precision: str, type: str) -> list[str]:
+    return ["ruled", f"ruled, sharp {precision}", f"{type}: ruled"]
+
+
+def _to_the_act(candidate: Candidate, best: float, type: str, family: str) -> list[str]:
+    """How a name lies to the words of the act, and what its kind tells of acts of the type."""
+    stands, sharp = candidate.mention.stands, candidate.mention.precision
+    found = [
+        f"{type}: sharp {sharp}",
+        f"{type}: stands {stands}",
+        f"{family}: stands {stands}, sharp {sharp}",
+        f"points {_step(best - candidate.points, _BELOW)} below",
+    ]
+    if candidate.distant:
+        found.append("at a distance")
+    if candidate.aside:
+        found.append("aside, same sentence" if not candidate.offset else "aside, another sentence")
+    if candidate.offset:
+        found.append(f"sentences off {max(-4, min(4, candidate.offset))}")
+        found.append(f"another sentence, stands {stands}")
+    else:
+        side = "before" if candidate.apart < 0 else "behind"
+        found.append(f"{side} the act by {_step(abs(candidate.apart), _STEPS)}")
+        found.append(f"cuts {min(3, candidate.cuts)}, stands {stands}")
+    return found
+
+
+class _Text:
+    """What the names of one document tell of each other."""
+
+    def __init__(self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._filed = {m.entry.key for m in mentions if m.stands == "dateline"}
+        named = [m for m in mentions if m.stands != "dateline"]
+        self._often = Counter([m.entry.key for m in named])
+        self._countries = Counter([m.entry.country for m in named if m.entry.country])
+        self._most = max(self._countries.values(), default=0)
+        self._titled = {m.entry.key for m in named if sentences[m.sentence].is_title}
+        self._opening = {m.entry.key for m in named if m.sentence <= 1}
+        self._fine: Mapping[str | None, set[str]] = defaultdict(set)
+        self._regions: Mapping[str | None, set[str]] = defaultdict(set)
+        self._coarse = {(m.entry.country, m.precision) for m in named if m.precision in _COARSE}
+        self._first: dict[str, int] = {}
+        self._left: dict[int, Mention] = {}
+        self._right: dict[int, Mention] = {}
+        last: Mention | None = None
+        for m in named:
+            if m.precision not in _COARSE:
+                self._fine[m.entry.country].add(m.entry.key)
+                if m.entry.region:
+                    self._regions[m.entry.country].add(m.entry.region)
+            self._first.setdefault(m.entry.key, m.start)
+            if last is not None and last.sentence == m.sentence and m.start - last.end < _BESIDE:
+                self._left[m.start], self._right[last.start] = last, m
+            last = m
+
+    def seen(self, m: Mention) -> Iterator[str]:
+        """What a name tells without the act."""
+        entry, sentence, sharp = m.entry, self._sentences[m.sentence], m.precision
+        grain = "coarse" if sharp in _COARSE else "fine"
+        yield f"stands {m.stands}"
+        yield f"sharp {sharp}"
+        yield f"stands {m.stands}, sharp {sharp}"
+        yield f"kind {entry.kind}"
+        yield "in the headline" if sentence.is_title else f"sentence {_step(m.sentence, _SENTENCES)}"
+        yield f"named {min(self._often[entry.key], 4)} times, {grain}"
+        if entry.key in self._titled:
+            yield f"headline names it, {sharp}"
+        if entry.key in self._opening:
+            yield f"opening names it, {sharp}"
+        if entry.key in self._filed:
+            yield f"filed from it, {sharp}"
+        if self._first.get(entry.key) == m.start:
+            yield f"first, {grain}"
+        yield from self._nested(m)
+        if entry.country:
+            most = self._countries.get(entry.country, 0) == self._most
+            yield f"country {'most' if most else 'less'} named, {grain}"
+        if len(self._countries) == 1:
+            yield f"only country, {sharp}"
+        if m.framed_by:
+            yield "framed"
+        if sharp == "town":
+            yield f"people {_step(entry.people, _PEOPLE)}"
+        if entry.by_hand:
+            yield "kept by hand"
+        for side, other in (("behind", self._left.get(m.start)), ("before", self._right.get(m.start))):
+            if other is not None:
+                land = "its" if other.entry.country == entry.country else "another"
+                yield f"{side} a {other.precision} of {land} country, {sharp}"
+        before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)
+        behind = _WORD.findall(self._document, m.end, min(sentence.end, m.end + _BEHIND))
+        yield f"-1 {_plainly(before[-1]) if before else 'START'}"
+        yield f"+1 {_plainly(behind[0]) if behind else 'END'}"
+
+    def _nested(self, m: Mention) -> Iterator[str]:
+        """What lies within it, and what it lies in, of all that the text names."""
+        country = m.entry.country
+        if not country:
+            return
+        finer = len(self._fine[country] - {m.entry.key})
+        if m.precision == "country":
+            yield f"holds {min(3, finer)} finer"
+        elif m.precision == "province":
+            yield f"holds finer {m.entry.name in self._regions[country]}, {min(2, finer)} of the country"
+        elif m.precision != "sea":
+            yield f"finer ones beside it {min(3, finer)}"
+            for coarse in ("country", "province"):
+                if (country, coarse) in self._coarse:
+                    yield f"its {coarse} is named"
+
+
+def _plainly(word: str) -> str:
+    """A word in lower case; any name is the same word."""
+    return "Name" if word[0].isupper() and word not in ("In", "At", "Near") else word.lower()
+
+
+def _step(value: float, steps: Sequence[float]) -> int:
+    return bisect_left(steps, value)

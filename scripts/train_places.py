@@ -1,0 +1,257 @@
+"""Makes monitor/data/where.json, the weights of monitor/events/place_choice.py, from labelled texts of ours.
+
+    python -m scripts.train_places            write the weights (`make model` sets up what it needs)
+    python -m scripts.train_places --folds 5  how often the place is right on items and articles it was not trained on
+
+Trained is a conditional logit: the names of one text compete, and those of the labelled place share what is right.
+Read are the items of scripts/training, whose place is a name, and the articles under tests/scores, whose place has
+coordinates. The same texts give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from monitor.articles.extract import extract
+from monitor.events.classify import MAX_READ, Reader
+from monitor.events.gazetteer import fold
+from monitor.events.place_choice import Choice, Option, PlaceModel
+from monitor.events.sentences import split
+from monitor.events.where import Atlas
+from monitor.types import Place, Role
+
+from scripts import score_reading  # isort: skip
+
+ROOT = Path(__file__).resolve().parents[1]
+ITEMS = ROOT / "scripts" / "training"
+ARTICLES = ROOT / "tests" / "scores" / "articles"
+WEIGHTS = ROOT / "monitor" / "data" / "where.json"
+#: how strongly large weights are punished; from 10 to 50 the result hardly differs
+PUNISHED = 20.0
+#: a feature of fewer texts teaches nothing that holds elsewhere
+LEAST_TEXTS = 3
+#: smaller weights are left out
+LEAST_WEIGHT = 0.01
+#: what one article counts: it has more names to choose from, and there are few
+ARTICLE = 3.0
+#: nearer than this a place is the labelled one
+NEAR_KM = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """The options of the act a text was written for."""
+
+    article: bool
+    source: str
+    number: int  #: of the text in its file
+    options: Sequence[Option]
+    ruled: str | None
+    right: Sequence[bool]  #: of each option, whether it is at the labelled place
+    named: Sequence[bool]  #: ... and bears its name
+
+    @property
+    def taught(self) -> list[tuple[Option, bool]]:
+        """Options that compete, each with whether it is right: of several at the place, those that bear its name."""
+        exact = [r and n for r, n in zip(self.right, self.named, strict=True)]
+        wanted = exact if any(exact) else list(self.right)
+        return [
+            (option, want)
+            for option, want, right in zip(self.options, wanted, self.right, strict=True)
+            if want or not right
+        ]
+
+
+class Listener:
+    """Stands where the model does, hears the options and keeps to the rules."""
+
+    def __init__(self) -> None:
+        self.heard: tuple[Sequence[Option], str | None] | None = None
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        self.heard = options, ruled
+        return None
+
+
+def examples() -> Iterator[Example]:
+    """Every labelled text of ours in which the act it was written for is found."""
+    listener = Listener()
+    reader, atlas = score_reading.reader(where=listener), score_reading.atlas()
+    for folder in (ITEMS, ARTICLES):
+        for path in sorted(folder.glob("*.jsonl")):
+            for number, line in enumerate(path.open(encoding="utf-8")):
+                text = json.loads(line)
+                wanted = _wanted(text)
+                example = wanted and _heard(reader, listener, atlas, text, wanted, path.stem, number)
+                if example:
+                    yield example
+
+
+def _wanted(text: dict[str, Any]) -> dict[str, Any] | None:
+    """The labelled incident of a text."""
+    if "incidents" not in text:
+        return text if text["type"] != "none" and text.get("place") else None
+    return next((i for i in text["incidents"] if i["role"] == "main" and i.get("lat") is not None), None)
+
+
+def _heard(
+    reader: Reader,
+    listener: Listener,
+    atlas: Atlas,
+    text: dict[str, Any],
+    wanted: dict[str, Any],
+    source: str,
+    number: int,
+) -> Example | None:
+    """The example of one text; None where its act is not found."""
+    listener.heard = None
+    article = extract(score_reading.item(text))
+    main = next((event for event in reader.read(article).events if event.role is Role.MAIN), None)
+    if main is None or listener.heard is None:
+        return None
+    options, ruled = listener.heard
+    document = article.document[:MAX_READ]
+    located = atlas.locate(document, split(document, has_title=bool(article.title)), article.tags)
+    gazetteer = atlas.gazetteer
+    name = fold(wanted.get("place") or "")
+    bearers = [e for e in gazetteer.find(name) if e.country == wanted.get("country")]
+    at = (wanted["lat"], wanted["lon"]) if "lat" in wanted else (bearers[0].lat, bearers[0].lon) if bearers else None
+    long = "incidents" in text
+    right, named = [], []
+    for option in options:
+        if option.mention is not None:
+            place, written = located.place_of(option.mention, main.type), option.mention.text
+        else:
+            entry = gazetteer.entry(option.place)
+            if entry is None:
+                return None
+            place, written = entry.place(entry.name), entry.name
+        alike = place.country == wanted.get("country") and _alike(name, fold(written), fold(place.name))
+        near = _near(place, at)
+        right.append(near if long else near or alike)
+        named.append(alike)
+    return Example(article=long, source=source, number=number, options=options, ruled=ruled, right=right, named=named)
+
+
+def _alike(wanted: str, *names: str) -> bool:
+    return bool(wanted) and any(name in wanted or wanted in name for name in names if name)
+
+
+def _near(place: Place, at: tuple[float | None, float | None] | None) -> bool:
+    if at is None or None in (*at, place.lat, place.lon):
+        return False
+    lat, lon, lat2, lon2 = (math.radians(value or 0.0) for value in (*at, place.lat, place.lon))
+    return 6371 * math.hypot(lat2 - lat, (lon2 - lon) * math.cos((lat + lat2) / 2)) <= NEAR_KM
+
+
+def fitted(known: Sequence[Example]) -> dict[str, float]:
+    """The weights that make the labelled places likeliest."""
+    known = [e for e in known if any(e.right)]
+    counts = Counter(name for e in known for name in {name for option, _ in e.taught for name in option.seen})
+    names = sorted(name for name, count in counts.items() if count >= LEAST_TEXTS)
+    place = {name: n for n, name in enumerate(names)}
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    text: list[int] = []
+    for n, e in enumerate(known):
+        for option, want in e.taught:
+            found = [place[name] for name in option.seen if name in place]
+            rows += [len(right)] * len(found)
+            columns += found
+            right.append(want)
+            text.append(n)
+    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
+    turned = table.T.tocsr()
+    texts, good = np.array(text), np.array(right, dtype=float)
+    starts = np.flatnonzero(np.r_[True, texts[1:] != texts[:-1]])
+    count = np.array([ARTICLE if e.article else 1.0 for e in known])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = table @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[texts])
+        whole = np.add.reduceat(raised, starts)
+        hit = np.maximum(np.add.reduceat(raised * good, starts), 1e-300)
+        slope = turned @ ((count / whole)[texts] * raised - (count / hit)[texts] * raised * good)
+        return (
+            float(-(count * np.log(hit / whole)).sum() + PUNISHED / 2 * weights @ weights),
+            slope + PUNISHED * weights,
+        )
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= LEAST_WEIGHT}
+
+
+def encoded(weights: dict[str, float]) -> bytes:
+    """The file of these weights, one a line by name."""
+    return (json.dumps(weights, sort_keys=True, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, int, int]:
+    """Of these examples: how many, right by the rules, right by rules and model."""
+    model = PlaceModel(encoded(weights))
+    ruled = both = 0
+    for e in known:
+        by_rules = any(r for option, r in zip(e.options, e.right, strict=True) if option.place == e.ruled)
+        choice = model.choose(e.options, e.ruled)
+        ruled += by_rules
+        both += (
+            any(r for option, r in zip(e.options, e.right, strict=True) if option.mention is choice.mention)
+            if choice
+            else by_rules
+        )
+    return len(known), ruled, both
+
+
+def folds(known: Sequence[Example], count: int) -> None:
+    """Prints how often rules, and rules and model, are right on what the model was not trained on."""
+    total = np.zeros(3, dtype=int)
+    for part in range(count):
+        held = [e for e in known if not e.article and e.number % count == part]
+        total += np.array(_right(held, fitted([e for e in known if e.article or e.number % count != part])))
+    _line("items", total)
+    whole = np.zeros(3, dtype=int)
+    for source in sorted({e.source for e in known if e.article}):
+        figures = np.array(
+            _right([e for e in known if e.source == source], fitted([e for e in known if e.source != source]))
+        )
+        _line(f"articles of {source}", figures)
+        whole += figures
+    _line("all articles", whole)
+
+
+def _line(name: str, figures: Sequence[int]) -> None:
+    asked, ruled, both = (int(n) for n in figures)
+    print(f"{name:26} {asked:5}  rules {ruled / asked:.3f}  with the model {both / asked:.3f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
+    given = parser.parse_args()
+    started = datetime.now(UTC)
+    known = list(examples())
+    if given.folds:
+        folds(known, given.folds)
+        return
+    weights = fitted(known)
+    WEIGHTS.write_bytes(encoded(weights))
+    spent = (datetime.now(UTC) - started).total_seconds()
+    kinds = Counter("article" if e.article else "item" for e in known)
+    print(f"{dict(kinds)}, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes, {spent:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""Which of several places is the act's: the model beside the rules, and the rules without it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import monitor.pipeline
+from monitor.articles.extract import extract
+from monitor.errors import ModelError
+from monitor.events.classify import Reader
+from monitor.events.place_choice import UNASKED, Choice, Option, PlaceModel
+from monitor.events.sentences import split
+from monitor.events.where import Atlas, PlaceChooser, WhereAnswer
+from monitor.types import Event, Item
+from tests.events.atlas import DATA, gazetteer
+
+
+@cache
+def shipped() -> PlaceModel:
+    return PlaceModel(DATA.joinpath("where.json").read_bytes())
+
+
+def weights(given: dict[str, float]) -> PlaceModel:
+    """A model that knows these features alone."""
+    return PlaceModel(json.dumps(given).encode())
+
+
+def ask(
+    text: str, trigger: str, model: PlaceChooser | None, *, kind: str = "shelling", main: bool = True
+) -> WhereAnswer:
+    located = Atlas(gazetteer(), model=model).locate(text, split(text))
+    at = text.index(trigger)
+    return located.for_act(at, at + len(trigger), type=kind, main=main)
+
+
+def name(answer: WhereAnswer) -> str | None:
+    return answer.place.name if answer.place else None
+
+
+def main_of(title: str, text: str, model: PlaceChooser | None) -> Event:
+    published = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
+    item = Item(source="t", key="1", subject="1", received=published, published=published,
+                published_precision="minute", title=title, text=text)  # fmt: skip
+    return Reader(Atlas(gazetteer(), model=model)).read(extract(item)).events[0]
+
+
+TEXT = "Shells fell on Kherson on Monday. Officials spoke in Mykolaiv."
+
+
+def test_another_place_is_taken_only_where_it_is_much_likelier() -> None:
+    """Rule: what the rules chose is left for nothing less than the margin."""
+    assert name(ask(TEXT, "fell", None)) == "Kherson"
+    assert name(ask(TEXT, "fell", weights({"stands about": 1.0}))) == "Kherson"
+    assert name(ask(TEXT, "fell", weights({"stands about": 4.0}))) == "Mykolaiv"
+
+
+def test_only_the_act_a_text_was_written_for_is_moved() -> None:
+    """Rule: what a text recalls stands where the rules find it; the model was taught with main acts alone."""
+    assert name(ask(TEXT, "fell", weights({"stands about": 4.0}), main=False)) == "Kherson"
+
+
+@pytest.mark.parametrize("kind", sorted(UNASKED))
+def test_what_is_of_a_side_or_a_whole_country_is_left_to_the_rules(kind: str) -> None:
+    """Rule: no town makes the place of a threat, a sanction or a ceasefire likelier."""
+    loud = weights({"sharp town": 9.0, "stands about": 9.0})
+    assert ask(TEXT, "fell", loud, kind=kind).place == ask(TEXT, "fell", None, kind=kind).place
+
+
+def test_names_of_one_place_add_up() -> None:
+    """Rule: a place named twice is likelier than one that weighs as much and is named once."""
+    option = [Option(place=key, mention=None, seen=()) for key in ("a", "b", "b")]
+    text = "Shells fell on Kherson."
+    mention = Atlas(gazetteer()).locate(text, split(text)).mentions[0]
+    known = [Option(place=o.place, mention=mention, seen=()) for o in option]
+    choice = weights({}).choose(known, None)
+
+    assert choice is not None
+    assert choice.share == pytest.approx(2 / 3)
+
+
+def test_where_the_rules_know_no_place_a_guess_must_be_likelier_than_all_others_together() -> None:
+    """Rule: unknown beats wrong."""
+    text = "Shells fell on Kherson."
+    mention = Atlas(gazetteer()).locate(text, split(text)).mentions[0]
+    known = [Option(place=key, mention=mention, seen=()) for key in "abc"]
+
+    assert weights({}).choose(known, None) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        (
+            "Two farm workers die in Poland as rocket falls on grain dryer",
+            "Polish firefighters were called to Przewodow, six kilometres from Ukraine, after a blast on Wednesday."
+            " Warsaw says that the missile was made in Russia.",
+            "Przewodow",
+        ),
+    ],
+)
+def test_the_shipped_model_finds_the_town_in_the_land(title: str, text: str, place: str) -> None:
+    """Cases the rules alone get wrong."""
+    ruled, event = main_of(title, text, None), main_of(title, text, shipped())
+
+    assert ruled.place is not None
+    assert ruled.place.as_written != place
+    assert event.place is not None
+    assert event.place.as_written == place
+    assert any("likelier by all that is named" in reason for reason in event.reasons)
+
+
+def test_without_its_file_the_rules_alone_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: missing or broken weights cost a place here and there, never the stream."""
+
+    def broken(data: bytes) -> PlaceModel:
+        raise ModelError("the weights of places cannot be read")
+
+    monkeypatch.setattr("monitor.events.place_choice.PlaceModel", broken)
+    assert monitor.pipeline._places() is None
+    assert name(ask(TEXT, "fell", None)) == "Kherson"
+
+
+@pytest.mark.parametrize("data", [b"", b"[1]", b'{"a": "b"}'])
+def test_other_bytes_are_no_weights(data: bytes) -> None:
+    """Rule: whoever opens the file is told, and may go on by the rules."""
+    with pytest.raises(ModelError):
+        PlaceModel(data)
+
+
+class _Last:
+    """Takes the last name, whatever it is."""
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        mention = options[-1].mention
+        return Choice(mention=mention, share=1.0) if mention else None
+
+
+WORDS = st.sampled_from(
+    """shells fell on in near Kherson Mykolaiv Iraq Erbil Hodeidah the of border between and off 50 miles from Sea Red
+    Saada province officials said killed . , Aden after 2020 Syria's town""".split()
+)
+
+
+@given(
+    st.lists(WORDS, max_size=40).map(" ".join),
+    st.sampled_from([_Last(), shipped()]),
+    st.sampled_from(["shelling", "maritime_incident", "no type of ours"]),
+)
+def test_whatever_is_chosen_is_named_in_the_text(text: str, model: PlaceModel | _Last, kind: str) -> None:
+    """Law: the evidence of a place is the text at its offsets, and asking twice gives the same answer."""
+    located = Atlas(gazetteer(), model=model).locate(text, split(text))
+    answer = located.for_act(0, min(6, len(text)), type=kind, main=True)
+
+    assert answer == located.for_act(0, min(6, len(text)), type=kind, main=True)
+    if answer.evidence is not None:
+        assert text[answer.evidence.start : answer.evidence.end] == answer.evidence.text
