@@ -103,7 +103,7 @@ class TypeModel:
         """What the front of a document reports, by its words."""
         known = self._weights
         heard = [(feature, at, known[feature]) for feature, at in features(document, lines).items() if feature in known]
-        sums = [*map(sum, zip(self._bias, *(row for _, _, row in heard), strict=True))]
+        sums = [*map(sum, zip(self._bias, *[row for _, _, row in heard], strict=True))]
         top = max(sums)
         raised = [math.exp(value - top) for value in sums]
         whole = sum(raised)

@@ -59,7 +59,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     distant: bool  #: only a distance from it is told
 
 
-class Option(msgspec.Struct, frozen=True, kw_only=True):
+class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A place that may be the act's, and all that speaks for or against it."""
 
     place: str  #: key of the place
