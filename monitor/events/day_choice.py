@@ -90,7 +90,7 @@ class DayModel:
     def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
         """The option of another day that is much likelier than the day of the rules; None where theirs stands."""
         weight = self._weights.get
-        scores = [sum([weight(name, 0.0) for name in option.seen]) for option in options]
+        scores = [sum(filter(None, map(weight, option.seen))) for option in options]
         top = max(scores)
         days: dict[Day, float] = {}
         for option, score in zip(options, scores, strict=True):

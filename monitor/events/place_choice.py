@@ -88,7 +88,7 @@ class PlaceModel:
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
         """The name of another place that is much likelier than the place of the rules; None where theirs stands."""
         weight = self._weights.get
-        scores = [sum([weight(name, 0.0) for name in option.seen]) for option in options]
+        scores = [sum(filter(None, map(weight, option.seen))) for option in options]
         top = max(scores)
         places: dict[str, float] = {}
         for option, score in zip(options, scores, strict=True):
@@ -210,44 +210,47 @@ class _Text:
                 self._left[m.start], self._right[last.start] = last, m
             last = m
 
-    def seen(self, m: Mention) -> Iterator[str]:
+    def seen(self, m: Mention) -> list[str]:
         """What a name tells without the act."""
         entry, sentence, sharp = m.entry, self._sentences[m.sentence], m.precision
         grain = "coarse" if sharp in _COARSE else "fine"
-        yield f"stands {m.stands}"
-        yield f"sharp {sharp}"
-        yield f"stands {m.stands}, sharp {sharp}"
-        yield f"kind {entry.kind}"
-        yield "in the headline" if sentence.is_title else f"sentence {_step(m.sentence, _SENTENCES)}"
-        yield f"named {min(self._often[entry.key], 4)} times, {grain}"
+        found = [
+            f"stands {m.stands}",
+            f"sharp {sharp}",
+            f"stands {m.stands}, sharp {sharp}",
+            f"kind {entry.kind}",
+            "in the headline" if sentence.is_title else f"sentence {_step(m.sentence, _SENTENCES)}",
+            f"named {min(self._often[entry.key], 4)} times, {grain}",
+        ]
         if entry.key in self._titled:
-            yield f"headline names it, {sharp}"
+            found.append(f"headline names it, {sharp}")
         if entry.key in self._opening:
-            yield f"opening names it, {sharp}"
+            found.append(f"opening names it, {sharp}")
         if entry.key in self._filed:
-            yield f"filed from it, {sharp}"
+            found.append(f"filed from it, {sharp}")
         if self._first.get(entry.key) == m.start:
-            yield f"first, {grain}"
-        yield from self._nested(m)
+            found.append(f"first, {grain}")
+        found += self._nested(m)
         if entry.country:
             most = self._countries.get(entry.country, 0) == self._most
-            yield f"country {'most' if most else 'less'} named, {grain}"
+            found.append(f"country {'most' if most else 'less'} named, {grain}")
         if len(self._countries) == 1:
-            yield f"only country, {sharp}"
+            found.append(f"only country, {sharp}")
         if m.framed_by:
-            yield "framed"
+            found.append("framed")
         if sharp == "town":
-            yield f"people {_step(entry.people, _PEOPLE)}"
+            found.append(f"people {_step(entry.people, _PEOPLE)}")
         if entry.by_hand:
-            yield "kept by hand"
+            found.append("kept by hand")
         for side, other in (("behind", self._left.get(m.start)), ("before", self._right.get(m.start))):
             if other is not None:
                 land = "its" if other.entry.country == entry.country else "another"
-                yield f"{side} a {other.precision} of {land} country, {sharp}"
+                found.append(f"{side} a {other.precision} of {land} country, {sharp}")
         before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)
         behind = _WORD.findall(self._document, m.end, min(sentence.end, m.end + _BEHIND))
-        yield f"-1 {_plainly(before[-1]) if before else 'START'}"
-        yield f"+1 {_plainly(behind[0]) if behind else 'END'}"
+        found.append(f"-1 {_plainly(before[-1]) if before else 'START'}")
+        found.append(f"+1 {_plainly(behind[0]) if behind else 'END'}")
+        return found
 
     def _nested(self, m: Mention) -> Iterator[str]:
         """What lies within it, and what it lies in, of all that the text names."""
