@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from traceback import extract_tb
 
 import css_inline
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, PackageLoader, StrictUndefined, TemplateError
@@ -74,12 +75,27 @@ class Press:
             try:
                 text = self._own[form].get_template(name).render(v=view)
             except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
-                self.faults[name] = f"{type(error).__name__}: {error}"
+                self.faults[name] = _told(error)
         if not text.strip():
             text = self._ours[form].get_template(name).render(v=view)
         if form == "html":
             return _inlined(text)
         return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip() + "\n"
+
+
+_WORDS = {"SecurityError": "not allowed in a layout", "UndefinedError": "not known", "TemplateSyntaxError": "no layout"}
+#: how the engine names what it compiled from a text without a file
+_COMPILED = ("<template>", "<unknown>")
+
+
+def _told(error: Exception) -> str:
+    """'line 3: not known: AlertView has no 'subjet''."""
+    line = getattr(error, "lineno", None)
+    if line is None:
+        line = next((each.lineno for each in extract_tb(error.__traceback__) if each.filename in _COMPILED), None)
+    kind = _WORDS.get(type(error).__name__, type(error).__name__)
+    said = re.sub(r"'[\w.]*?(\w+) object' has no attribute", r"\1 has no", str(error)).rstrip(".")
+    return f"{f'line {line}: ' if line else ''}{kind}: {said}"
 
 
 _INLINER = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)

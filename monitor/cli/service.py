@@ -251,6 +251,7 @@ def check(
         _database(options),
         [] if offline else _feeds(options),
         _channels(options, send),
+        _layouts(options),
     )
     bad = 0
     for each in looked:
@@ -372,10 +373,37 @@ def _channels(options: Config, send: bool) -> Iterator[Found]:
                 message = trouble.test(name, "check", now)
                 answer = sender.send(Delivery(id=f"{message.id}>{name}", seq=0, message=message, channel=name, due=now))
                 ok = answer.outcome is Outcome.DONE
-                yield Found(what=what, ok=ok, said=f"{answer.outcome.value} {answer.detail}".strip())
+                word = "took the test" if ok else answer.outcome.value
+                yield Found(what=what, ok=ok, said=f"{word}: {answer.detail}" if answer.detail else word)
             finally:
                 sender.close()
         except MonitorError as error:
             yield Found(what=what, ok=False, said=str(error))
     if not options.recipients:
         yield Found(what="recipients", ok=False, said="there are none: nobody would be told of anything")
+
+
+def _layouts(options: Config) -> Iterator[Found]:
+    """Makes an alert and a digest with the user's own layouts, which otherwise fail when they are needed."""
+    from monitor.alerts import layouts
+    from monitor.alerts.press import LAYOUTS
+    from monitor.errors import MonitorError
+
+    folder = options.alerts.layouts
+    if not folder:
+        return
+    if not Path(folder).is_dir():
+        yield Found(what=f"layouts {folder}", ok=False, said="is no folder: ours are used")
+        return
+    try:
+        own = layouts.read(folder)
+    except MonitorError as error:
+        yield Found(what=f"layouts {folder}", ok=False, said=str(error))
+        return
+    faults = layouts.tried(own)
+    for name in own:
+        said = f"{faults[name]}; ours is used instead" if name in faults else "can be used"
+        yield Found(what=f"layout {Path(folder) / name}", ok=name not in faults, said=said)
+    for name in layouts.strangers(folder):
+        said = f"no message is made from it; the names are {', '.join(LAYOUTS)}"
+        yield Found(what=f"layout {Path(folder) / name}", ok=False, said=said)

@@ -17,12 +17,11 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from monitor.alerts import bundle, context, digest, muting, press, retry, schedule, trouble
+from monitor.alerts import bundle, context, digest, layouts, muting, press, retry, schedule, trouble
 from monitor.alerts import compose as composing
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.policy import Recipient
@@ -662,21 +661,8 @@ class Courier:
 
 
 def _press(config: Config) -> press.Press:
-    """The layouts of the configuration. Raises ConfigError where the folder cannot be read."""
-    folder = config.alerts.layouts
-    if not folder:
-        return press.Press()
-    own = {}
-    for name in press.LAYOUTS:
-        path = Path(folder) / name
-        try:
-            if path.is_file():
-                own[name] = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            from monitor.errors import ConfigError
-
-            raise ConfigError(f"cannot read the layout {path}: {type(error).__name__}") from error
-    return press.Press(own)
+    """The layouts of the configuration. Raises ConfigError where one cannot be read."""
+    return press.Press(layouts.read(config.alerts.layouts))
 
 
 def preview(store: Store, config: Config, recipient: Recipient, now: datetime) -> Message:

@@ -101,6 +101,33 @@ def test_check_finds_what_is_wrong(config: str, tmp_path: Path, capsys: pytest.C
     assert "BAD  feed gone" in told
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ v.subject }\n", "alert.txt: line 1: no layout: "),
+        ("{{ v.subject }}\n{{ v.__class__.__mro__ }}\n", "alert.txt: line 2: not allowed in a layout: "),
+        ("\n\n{{ v.subjet }}\n", "alert.txt: line 3: not known: AlertView has no 'subjet'; ours is used"),
+    ],
+)
+def test_check_tries_the_layouts_of_ones_own(
+    text: str, said: str, config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault is found before an alert needs it, with file and line; so is a name that no message is made from."""
+    folder = tmp_path / "layouts"
+    folder.mkdir()
+    Path(config).write_text(SETTINGS + f"alerts:\n  layouts: {folder}\n", encoding="utf-8")
+    (folder / "alert.txt").write_text("{{ v.subject }} for us")
+    (folder / "digest.md").write_text("{% for s in v.sections %}{{ s.region }}{% endfor %}")
+    assert main(["check", "--config", config]) == 0
+
+    (folder / "alert.txt").write_text(text)
+    (folder / "alrt.html").write_text("mistyped")
+    assert main(["check", "--config", config]) == 1
+    told = capsys.readouterr().out
+    assert said in told
+    assert "alrt.html: no message is made from it" in told
+
+
 def test_check_asks_the_feeds_added_by_command_too(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
