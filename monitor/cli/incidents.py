@@ -117,7 +117,7 @@ def incidents(
             where if len(where) <= 30 else where[:29] + "…",
             f"{figure(each.killed) or '?'}/{figure(each.wounded) or '?'}",
             f"{len(each.events)} ({each.independent})",
-            each.headline,
+            each.headline if each.state == "open" else f"[{each.state}] {each.headline}",
         )
         lines.append(tuple(plain(value) for value in row))
     for line in _laid_out(lines):

@@ -10,6 +10,7 @@ was set and a missed wake-up change nothing but the moment.
 
 from __future__ import annotations
 
+import os
 import queue
 import random
 import threading
@@ -87,6 +88,7 @@ class Courier:
         self._thread: threading.Thread | None = None
         self._next_config: Config | None = None
         self._press = _press(config)
+        self._told_faults: dict[str, str] = {}
         self._told_troubles: datetime | None = None
         self._began = now()
         self._first_digest_after = FIRST_DIGEST_AFTER
@@ -276,7 +278,10 @@ class Courier:
 
     def _faults(self) -> None:
         for name, fault in self._press.faults.items():
-            log.error("a layout of your own is at fault; ours was used", layout=name, fault=fault)
+            if self._told_faults.get(name) != fault:
+                path = os.path.join(self.config.alerts.layouts or "", name)
+                log.error("a layout of your own is at fault; ours was used", layout=path, fault=fault)
+        self._told_faults = dict(self._press.faults)
 
     # ---- digests --------------------------------------------------------------------------------------------------
 
@@ -418,6 +423,7 @@ class Courier:
         dead = deliveries.counts(self.store).get("dead", 0)
         if dead:
             lines.append(f"{dead} deliveries were given up; see `monitor deliveries --dead`, `monitor retry`")
+        lines += [f"Your layout {name} is at fault, so ours is used: {why}" for name, why in self._told_faults.items()]
         return tuple(lines)
 
     # ---- what must be heard of the monitor itself -----------------------------------------------------------------

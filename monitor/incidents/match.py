@@ -19,11 +19,12 @@ from monitor.incidents.change import changes
 from monitor.incidents.compat import lanes
 from monitor.incidents.fuse import fuse
 from monitor.incidents.similarity import JOIN, MAYBE, NEVER, Likeness, compare
-from monitor.incidents.sources import trusted
+from monitor.incidents.sources import owner, trusted
 from monitor.incidents.whereabouts import is_vague
 from monitor.taxonomy import type_of
 from monitor.types import (
     OPENING,
+    Change,
     Context,
     Decision,
     Event,
@@ -176,7 +177,13 @@ def _joined(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
     after = fuse(before, (*before.events, event))
     found = changes(before, after, event)
     verdict = Verdict.ATTACHED
-    if "retraction" in event.flags:
+    stands = _standing_by(before, event) if "retraction" in event.flags else 0
+    if stands:
+        who = event.outlet or event.source
+        text = f"{who} withdrew its report; {stands} other {'source stands' if stands == 1 else 'sources stand'} by it"
+        found = (Change(field="withdrawn", before=who, after=None, text=text), *found)
+        verdict = Verdict.CORRECTION
+    elif "retraction" in event.flags:
         after = replace(after, state="retracted" if before.state == "open" else before.state)
         verdict = Verdict.RETRACTION
     elif "correction" in event.flags and found:
@@ -199,6 +206,12 @@ def _joined(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
         changes=found,
     )
     return Outcome(decision=decision, changed=(after,))
+
+
+def _standing_by(incident: Incident, event: Event) -> int:
+    """How many others still report what `event` takes back of its publisher's own; 0 where it speaks for all."""
+    owners = {owner(each) for each in incident.events if not each.flags & {"correction", "retraction"}}
+    return len(owners) - 1 if owner(event) in owners else 0
 
 
 def _opened(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: Context) -> Outcome:

@@ -204,7 +204,16 @@ def waiting(store: Store, recipient: str, now: datetime, limit: int = 2000) -> t
         known = {row[0] for row in rows}
         newest = store.execute(statement.format(way="DESC"), (recipient, _stamp(now), limit // 4)).fetchall()
         rows += [row for row in reversed(newest) if row[0] not in known]
-    return tuple(_joined(row) for row in rows)
+    if not rows:
+        return ()
+    # what the minimum gap holds back of an incident goes along with what passes over the gap
+    held = store.execute(
+        f"SELECT {_DISPATCH} FROM dispatch d JOIN notice n ON n.id = d.notice_id "  # noqa: S608
+        "WHERE d.recipient = ? AND d.message_id IS NULL AND d.mode = 'held' AND d.code = 'gap' AND d.due > ? "
+        "AND d.incident_id IN (SELECT value FROM json_each(?))",
+        (recipient, _stamp(now), json.dumps(sorted({row[2] for row in rows}))),
+    ).fetchall()
+    return tuple(_joined(row) for row in (*rows, *held))
 
 
 def undigested(store: Store, recipient: str) -> tuple[tuple[Dispatch, Notice], ...]:

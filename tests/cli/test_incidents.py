@@ -62,6 +62,17 @@ def test_a_table_shows_them_to_people(database: str, capsys: pytest.CaptureFixtu
     assert "2024-05-01" in shown
 
 
+def test_the_table_says_what_no_longer_stands(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A dismissed or retracted incident must not read like one in force."""
+    main(["incidents", "--db", database, "--json", "--type", "shelling"])
+    (one,) = lines(capsys.readouterr().out)
+    assert main(["dismiss", str(one["id"]), "--db", database]) == 0
+    capsys.readouterr()
+
+    main(["incidents", "--db", database])
+    assert capsys.readouterr().out.count("[dismissed]") == 1
+
+
 def test_show_knows_an_incident_by_the_beginning_of_its_id(database: str, capsys: pytest.CaptureFixture[str]) -> None:
     """An ambiguous beginning names none."""
     assert main(["show", "--db", database, "240428"]) == 0

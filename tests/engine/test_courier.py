@@ -170,6 +170,27 @@ def test_what_a_recipient_never_heard_of_comes_as_new(store: Store, drive: Calla
     assert "Latest   “Mayor counts twelve dead in Town 1”" in second["text"]
 
 
+def test_a_correction_takes_along_what_the_gap_holds_back(store: Store, drive: Callable[[Config], Run]) -> None:
+    """Told of 3 dead, held back: 12; corrected: 9. The reader hears 'killed 3 to 9', and nothing of the 12 later."""
+    with http_sink() as sink:
+        config = config_of({"hook": sink.url})
+        run = drive(config)
+        first = replace(strike(1), killed=Count(best=3))
+        tell(store, config, first, NOON)
+        run.look()
+        for version, kind, before, after in ((2, Verdict.UPDATE, 3, 12), (3, Verdict.CORRECTION, 12, 9)):
+            run.clock.on(minutes=1)
+            now_is = replace(first, version=version, killed=Count(best=after))
+            change = Change(field="killed", before=str(before), after=str(after), text=f"killed {before} -> {after}")
+            told = replace(notice(now_is, kind, (change,)), at=run.clock.at)
+            memory = Memory(told=deliveries.told(store, first.id, run.clock.at))
+            deliveries.record(store, told, decide(told, config.policy, now=run.clock.at, memory=memory))
+            run.look()
+        run.advance(60, step_s=60)
+
+    assert [post.json["subject"].partition(":")[0] for post in sink.posts][1:] == ["CORRECTION, killed 3 → 9"]
+
+
 def test_an_hour_of_failures_is_bypassed_and_then_made_up_for_in_order(
     store: Store, drive: Callable[[Config], Run]
 ) -> None:
@@ -432,6 +453,7 @@ def test_a_layout_of_ones_own_that_fails_costs_no_alert(
         tell(store, config, strike(1), NOON)
         run.look()
     assert "Mute" in sink.posts[0].json["text"]
+    assert any("Your layout alert.txt is at fault" in line for line in run.courier._channel_troubles())
     message = deliveries.find_message(store, sink.ids()[0])
     assert message is not None
     assert "MINE" in message.html

@@ -140,6 +140,20 @@ def test_a_retraction_and_a_correction_are_kinds_of_their_own() -> None:
     assert incident.state == "retracted"
 
 
+def test_one_of_several_that_withdraws_its_report_retracts_only_its_own() -> None:
+    """What others report by themselves stands, and the reader is told who took what back."""
+    ledger = Ledger()
+    for name in ("a", "b", "c"):
+        ledger.take(event(name, killed=12, outlet=f"Outlet {name}"))
+
+    decision = ledger.take(event("d", flags=frozenset({"retraction"}), outlet="Outlet a", told=later(5)))
+
+    assert decision.verdict is Verdict.CORRECTION
+    assert "Outlet a withdrew its report; 2 other sources stand by it" in [one.text for one in decision.changes]
+    (incident,) = ledger.incidents.values()
+    assert incident.state == "open"
+
+
 # ---- fusion -------------------------------------------------------------------------------------------------------
 
 
