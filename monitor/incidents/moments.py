@@ -11,6 +11,8 @@ NEVER = float("-inf")
 _BROAD = {"week": 6, "month": 30, "year": 365}
 #: local midnight, universal time and the date line blur a day by no more than this
 _BLUR = timedelta(hours=3)
+#: up to so many days after a stated act, a report that states no day
+_TOLD_LATER = ((2, -0.5), (3, -1.2), (7, -2.0), (14, -2.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _one_stated(act: Span, news: Span) -> Reason:
         return Reason(fact="date_line", points=0.0, text="dated the day after it was told")
     if after < 0:
         return Reason(fact="told_before", points=NEVER if after < -2 else -6.0, text="told before it happened")
-    return _apart(after, -0.5 if after == 2 else -1.2 if after == 3 else -2.0 if after <= 7 else -5.0)
+    return _apart(after, next((points for most, points in _TOLD_LATER if after <= most), -5.0))
 
 
 def _apart(days: int, points: float) -> Reason:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import lru_cache
 from operator import eq
 
@@ -165,9 +164,10 @@ def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
     return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
 
 
-def _published(incident: Incident) -> datetime | None:
-    """When it was first written of; the time of receipt is none, for an article may be of any age."""
-    return min((other.published for other in incident.events if other.published), default=None)
+def _told_before(event: Event, incident: Incident) -> bool:
+    """Whether it was written before all that is known of the incident, and came late."""
+    first = min((other.published for other in incident.events if other.published), default=None)
+    return event.published is not None and first is not None and event.published < first
 
 
 def _places(thing: Event | Incident) -> tuple[Place, ...]:
@@ -215,8 +215,9 @@ def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
         ratio = (max(a, nearest) + 2) / (min(a, nearest) + 2)
         vague = getattr(event, name).vague or getattr(incident, name).vague
         if ratio > 2.5 and not vague:
-            # a toll grows; a smaller one told later is another's
-            points = -scale * min(0.45 * ratio, 1.0 if a > high else 2.0)
+            # a toll grows: a smaller one told later is another's, or a larger one told before
+            grown = a < low if _told_before(event, incident) else a > high
+            points = -scale * min(0.45 * ratio, 1.0 if grown else 2.0)
             if event.type in MUTUAL and incident.type in MUTUAL:
                 points /= 2  # each side counts the other's dead
             yield Reason(fact=f"other_{name}", points=points, text=f"{a} {name}, not {b}")

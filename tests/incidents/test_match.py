@@ -55,6 +55,10 @@ SAME = [
         event("b", "missile_strike", at="Belograd", on=D, killed=45, by=("Russia",), told=later(5 * 24)),
     ),
     (
+        event("a", "bombing", at="Kharkiv Oblast", on=D, killed=4, wounded=12),
+        event("b", "bombing", at="Kharkiv Oblast", on=D, killed=31, wounded=154, told=later(40)),
+    ),
+    (
         event("a", "armed_clash", at="Goro", on=D, by=("Lake Movement",)),
         event("b", "armed_clash", at="Goro", on=D, by=(), against=("Lake Movement",)),
     ),
