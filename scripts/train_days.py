@@ -5,7 +5,8 @@
 
 Trained is a conditional logit: the options of one act compete, and those of the labelled day share what is right. Read
 are the items of scripts/training, the same items once more with other items behind them, because an article goes on to
-other days where an item ends, and the articles under tests/scores. The same items give the same weights.
+other days where an item ends, the stories of scripts/training/days, which name several days each, and the articles
+under tests/scores. The same items give the same weights.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from scripts import score_reading  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
+STORIES = ITEMS / "days"
 ARTICLES = ROOT / "tests" / "scores" / "articles"
 WEIGHTS = ROOT / "monitor" / "data" / "days.json"
 #: how strongly large weights are punished; from 1 to 4 the result hardly differs
@@ -43,14 +45,14 @@ LEAST_ACTS = 3
 #: smaller weights are left out
 LEAST_WEIGHT = 0.02
 #: what one act counts: an article has more days to choose from; of lengthened items there are many and none is real
-COUNTS = {"item": 1.0, "long": 0.05, "article": 3.0}
+COUNTS = {"item": 1.0, "long": 0.05, "story": 1.5, "article": 3.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """The options of the act a text was written for."""
 
-    kind: str  #: item | long | article
+    kind: str  #: item | long | story | article
     source: str
     number: int  #: of the item in its file
     options: Sequence[Option]
@@ -87,6 +89,10 @@ def examples() -> Iterator[Example]:
         long = {**item, "text": "\n\n".join([item["text"], *more])}
         own = len(item["title"]) + 2 + len(item["text"])
         yield from _heard(reader, listener, long, "long", source, number, item["date"], item["type"], own)
+    for path in sorted(STORIES.glob("*.jsonl")):
+        for number, line in enumerate(path.open(encoding="utf-8")):
+            story = json.loads(line)
+            yield from _heard(reader, listener, story, "story", path.stem, number, story["date"], "")
     for path in sorted(ARTICLES.glob("*.jsonl")):
         for number, line in enumerate(path.open(encoding="utf-8")):
             article = json.loads(line)
@@ -176,12 +182,13 @@ def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, in
 
 def folds(known: Sequence[Example], count: int) -> None:
     """Prints how often rules, and rules and model, are right on what the model was not trained on."""
-    total = np.zeros(4, dtype=int)
-    for part in range(count):
-        held = [e for e in known if e.kind == "item" and e.number % count == part]
-        rest = [e for e in known if e.kind == "article" or e.number % count != part]
-        total += np.array(_right(held, fitted(rest)))
-    _line("items", total)
+    for kind in ("item", "story"):
+        total = np.zeros(4, dtype=int)
+        for part in range(count):
+            held = [e for e in known if e.kind == kind and e.number % count == part]
+            rest = [e for e in known if e.kind not in (kind, "long") or e.number % count != part]
+            total += np.array(_right(held, fitted(rest)))
+        _line({"item": "items", "story": "stories"}[kind], total)
     whole = np.zeros(4, dtype=int)
     for source in sorted({e.source for e in known if e.kind == "article"}):
         held = [e for e in known if e.source == source]

@@ -21,12 +21,12 @@ from functools import lru_cache
 import msgspec
 
 from monitor.errors import ModelError
-from monitor.events.mentions import HAPPENS, SPEECH, Mention
+from monitor.events.mentions import APART, HAPPENS, SPEECH, Mention
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 
 #: so much likelier, as a difference of logarithms, must another day be before the day of the rules is left
-MARGIN = 1.3
+MARGIN = 1.5
 
 #: types that are an act of words or of state: the day somebody speaks is often their own
 _STATE = frozenset(
@@ -40,6 +40,10 @@ _WINDOW = 250
 #: a time that lies further back is no day of news; so many are looked at, since a text with more is a chronicle
 _DAYS_BACK = 60
 _MOST = 40
+#: words behind which a sentence may tell of another act
+_OTHER = frozenset(
+    "after following since before answer response retaliation reply reprisal revenge wake like than earlier".split()
+)
 _MARKS = ("speech", "dateline", "since", "future", "relative", "back", "loose")
 
 
@@ -221,6 +225,14 @@ class DayOptions:
             f"{happens} sentence {min(sentence.index, 6)}",
         ]  # fmt: skip
         seen += [mark for mark in _MARKS if getattr(mention, mark)]
+        other = next((word for word in reversed(left) if word in _OTHER), None)
+        if other:
+            seen += (f"beyond {other}", f"beyond another {told}")
+        other = next((word for word in right if word in _OTHER), None)
+        if other:
+            seen += (f"ahead of {other}", f"ahead of another {told}")
+        if APART.match(sentence.text):
+            seen.append("apart")
         if len(left) > 1:
             seen.append(f"two before {left[-2]}")
         if len(right) > 1:

@@ -39,6 +39,8 @@ def day_of(
             return (Day(year, 1, 1), Day(year, 12, 31), "year") if year else None
         if base is None:
             return None
+        if kind == "nth":
+            return _nth(text, base, future)
         if kind == "feast":
             return _feast(text, base)
         if kind == "weekday":
@@ -96,6 +98,17 @@ def _month_day(text: str, base: Day | None, weekday: int | None) -> tuple[Day, D
     if len(numbers) == 2 and numbers[1] > numbers[0]:
         last = first.replace(day=numbers[1])
     return first, last, "day"
+
+
+def _nth(text: str, base: Day, future: bool) -> tuple[Day, None, str]:
+    """'on the 19th': the last one there was, or the next one."""
+    number = days_of(text)[0]
+    month = base.replace(day=1)
+    if future and number < base.day:
+        month = (month + timedelta(days=32)).replace(day=1)
+    elif not future and number > base.day + 1:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return month.replace(day=number), None, "day"
 
 
 def _month(text: str, base: Day | None, future: bool) -> tuple[Day, Day, str] | None:
@@ -199,7 +212,7 @@ def _ago(text: str, base: Day, reference: Day, after: str) -> tuple[Day, Day | N
         return reference - timedelta(days=count), None, "day"
     if clause:
         return None
-    origin = base if text.endswith("ago") else reference
+    origin = base if text.endswith(("ago", "back")) else reference
     forward = text.endswith(("later", "after"))
     if count is None:
         if unit in ("minute", "hour"):

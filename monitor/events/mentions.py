@@ -21,7 +21,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.timewords import Atom, atoms, clock_of, hours_of, weekday_of
 
 _HOUR_KINDS = frozenset({"clock", "part"})
-_DAY_KINDS = frozenset({"iso", "numeric", "dm", "md", "feast", "weekday", "nights", "anaphor", "ago", "day"})
+_DAY_KINDS = frozenset({"iso", "numeric", "dm", "md", "nth", "feast", "weekday", "nights", "anaphor", "ago", "day"})
 
 _FILLER = re.compile(
     r"[\s,(\-–—/]*(?:(?:on|of|at|in|the|around|about|approximately|roughly|shortly|just|after|before|local|time|"
@@ -53,6 +53,15 @@ _FUTURE = frozenset(
     """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
     wanted planning""".split()
 )
+#: 'combat that ran until Saturday' is over
+_LASTED = frozenset("ran held lasted continued raged went remained stayed".split())
+#: verbs that tell what happened: behind one of them a plan before it is of something else
+_PAST = frozenset(
+    """was were had came went shot struck hit fell died took said told began broke left held burned blew sank fled
+    brought caught drove flew found fought gave got kept led lost made met put ran rose sent shook stood swept
+    threw won wrote""".split()
+)
+_AUXILIARIES = frozenset("be been being have has get having".split())
 _FUTURE_PAIRS = frozenset(
     {
         ("takes", "effect"),
@@ -87,6 +96,12 @@ HAPPENS = pattern(
     r"released|exchang\w+|stormed|wound\w*|injur\w*|collid\w+|swarm\w*|went\s+off|impact\w*|shoot\w*|battle|"
     r"fighting|outage|disrupt\w*|set\s+off|detonat\w+|blew|blown|encounter|struck)\b",
     ignore_case=True,
+)
+#: a sentence that turns to another act
+APART = pattern(
+    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s"
+    r"|(?:The|A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
+    r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
 )
 
 
@@ -206,10 +221,13 @@ class _Reader:
         text = self._document[start:end]
         low = " ".join(text.lower().split())
         words = _WORDS.findall(lead)[-16:]
-        future = (_is_future(words) and "yesterday" not in low) or low.startswith(
-            ("next ", "until ", "till ", "tomorrow", "for ")
-        )
         possessive = low.endswith(("'s", "’s"))
+        future = (
+            (_is_future(words) and "yesterday" not in low)
+            or low.startswith(("next ", "tomorrow"))
+            or (low.startswith("for ") and not possessive)
+            or (low.startswith(("until ", "till ")) and not (words and words[-1].lower() in _LASTED))
+        )
         since = (
             not possessive
             and low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through "))
@@ -275,7 +293,7 @@ class _Reader:
             dateline=dateline,
             since=since,
             future=future,
-            relative=group[0].kind in ("anaphor", "ago") and not text.lower().endswith("ago"),
+            relative=group[0].kind in ("anaphor", "ago") and not low.endswith(("ago", "back")),
             loose=loose,
             kind=next((atom.kind for atom in group if atom.kind in _DAY_KINDS), group[0].kind),
             back=group[0].kind in ("anaphor", "ago")
@@ -324,6 +342,8 @@ def _is_future(words: list[str]) -> bool:
             return False
         if low[i] in _FUTURE or tuple(low[i : i + 2]) in _FUTURE_PAIRS:
             return True
+        if (low[i] in _PAST or low[i].endswith("ed")) and i and low[i - 1] not in _AUXILIARIES:
+            return False
     return False
 
 

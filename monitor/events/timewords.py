@@ -80,6 +80,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
         rf"{_PREP}{_EDGE}\b{_MONTH}\s+\d{{1,2}}\b{_ORD}(?:\s*(?:-|–|to|and)\s*\d{{1,2}}\b{_ORD})?"
         r"(?:,?\s+(?:19|20)\d\d\b)?",
     ),
+    ("nth", rf"{_EDGE}\b(?i:on|of|until|since)\s+the\s+\d{{1,2}}(?i:st|nd|rd|th)\b"),
     ("my", rf"{_PREP}(?:\b(?i:early|late|mid)[\s-]+)?\b{_MONTH},?\s+(?:of\s+)?(?:19|20)\d\d\b"),
     (
         "month",
@@ -111,7 +112,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ago",
-        rf"\b{_SMALL}\s+{_UNIT}\s+(?i:ago|earlier|before|later|after|prior)\b"
+        rf"\b{_SMALL}\s+{_UNIT}\s+(?i:ago|back|earlier|before|later|after|prior)\b"
         r"|\b(?i:(?:just\s+|only\s+|barely\s+)?(?:minutes|hours|days|weeks|months|years|decades))\s+"
         r"(?i:ago|earlier|later|before|after)\b",
     ),
@@ -151,6 +152,8 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _WORD = re.compile(r"[A-Za-z]+")
 _MONTH_BEFORE = re.compile(r"([A-Z][\w'’-]+)[ \t]+$")
+#: what follows 'on the 19th' where that is a day
+_OF_A_MONTH = re.compile(r"\s*(?:[,.;:)]|$|(?:at|in|near|by|and|when|as|while|after|before)\b)")
 _FUNCTION = frozenset(
     """On Since Until From By In Early Late Between And To Of The Published Updated Posted Last Dated Issued Till After
     Before During This Through Around Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur
@@ -182,6 +185,10 @@ def atoms(document: str) -> list[Atom]:
             continue
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
+        if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
+            continue  # 'on the 38th parallel'
+        if kind == "ago" and "\n" in raw.strip():
+            continue  # a title's end and a text's beginning
         if kind == "clock" and document[end : end + 1] == "-":
             continue  # '12:30-model'
         found.append(Atom(kind=kind, start=start, end=end, text=" ".join(document[start:end].lower().split())))

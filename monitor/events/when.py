@@ -23,7 +23,7 @@ from msgspec import structs
 
 from monitor.events.day_choice import Asked, Choice, DayOptions, Option
 from monitor.events.linear import pattern
-from monitor.events.mentions import HAPPENS, SPEECH, Mention, mentions
+from monitor.events.mentions import APART, HAPPENS, SPEECH, Mention, mentions
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 from monitor.types import Evidence, When
@@ -38,12 +38,6 @@ _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|alt
 _SAYING = "|".join(sorted(SPEECH - {"report", "conference", "according"}))
 _OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
 _ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
-#: a sentence that turns to another act
-_APART = pattern(
-    r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s"
-    r"|(?:The|A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
-    r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
-)
 _NEAR_HOUR = pattern(
     r"(?:just|shortly|right|sometime|a little|some time)?\s*(?:before|after)\s+"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|noon|midnight|dawn"
@@ -298,7 +292,7 @@ class Calendar:
         if mention.precision in ("month", "year") and not trusted:
             return False
         sentence = self._sentences[mention.sentence]
-        if _APART.match(sentence.text):
+        if APART.match(sentence.text):
             return False
         if not trusted and spoken is not None and HAPPENS.search(sentence.text) is None:
             return False

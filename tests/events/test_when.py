@@ -66,6 +66,13 @@ SAID = (
     ("A drone hit the refinery, the ministry said. It struck at 3 a.m. on Monday.", "hit", "2025-06-16", None),
     ("On Tuesday crews cleared the mall, where a missile fell the evening before.", "fell", "2025-06-16", None),
     ("Mortars hit the camp shortly before eleven on Sunday morning.", "hit", "2025-06-15", None),
+    ("Doctors say that deaths from Sunday's raid, which hit a park, rose to 72.", "hit", "2025-06-15", None),
+    ("Two clinics were attacked early on the 8th, killing nine.", "attacked", "2025-06-08", None),
+    ("A school was shelled on the 28th.", "shelled", "2025-05-28", None),
+    ("The post on the 38th parallel was shelled on Sunday.", "shelled", "2025-06-15", None),
+    ("Two days back a shell hit the market.", "hit", "2025-06-15", None),
+    ("Police hold five men wanted for bombs that hit a club on Friday.", "hit", "2025-06-13", None),
+    ("An inquiry will say why a helicopter was downed on Friday.", "downed", "2025-06-13", None),
     ("The mayor said early on Monday that a van blown up a day earlier killed two.", "blown up", "2025-06-15", None),
 )
 
@@ -191,6 +198,22 @@ def test_names_and_figures_are_no_dates(text: str) -> None:
     calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
 
     assert [m.text for m in calendar.mentions if m.first is not None] == []
+
+
+def test_a_plan_is_told_from_what_happened_behind_it() -> None:
+    """Rule: 'will be freed on Friday' lies ahead; 'until' lies ahead unless something lasted until then."""
+    text = "He will be freed on Friday. The gates stay shut until Saturday. The battle ran until Sunday."
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+
+    assert [str(m.first) for m in calendar.mentions] == ["2025-06-20", "2025-06-21", "2025-06-15"]
+
+
+def test_the_end_of_a_headline_makes_no_time_with_the_first_words_of_the_text() -> None:
+    """Rule: 'in two days' and 'After the raid' on the next line are not 'two days after'."""
+    text = "Second warning in two days\n\nAfter the raid the camp was shelled."
+    calendar = Calendar(text, split(text, has_title=True), published=TUESDAY, published_precision="minute")
+
+    assert calendar.mentions == ()
 
 
 def test_age_tells_how_long_ago_the_text_itself_places_an_act() -> None:
