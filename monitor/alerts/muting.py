@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 
 from monitor.alerts.quiet import SCOPES, WAKES, covered, toll, woken
 from monitor.alerts.regions import COUNTRY
@@ -39,7 +40,8 @@ def make(
         raise ValueError(f"a mute ends within {LONGEST.days} days; what is meant for longer is a rule")
     families = {row.family for row in TYPES.values()}
     if scope == "type" and value not in TYPES and value not in families:
-        raise ValueError(f"there is no type or family {value!r}")
+        near = get_close_matches(value, sorted({*TYPES, *families}), n=1)
+        raise ValueError(f"there is no type or family {value!r}" + (f"; did you mean {near[0]}?" if near else ""))
     if scope == "country":
         value = value.upper()
         if value not in COUNTRY:

@@ -114,7 +114,8 @@ def woken(mute: Mute, incident: Incident) -> str:
         return "first death"
     if "severity" in mute.wake and mute.severity is not None and incident.severity >= mute.severity + 2:
         return f"severity {mute.severity:.1f} -> {incident.severity:.1f}"
-    if "new_actor" in mute.wake:
+    # without anything known of what is muted, every side would be a new one, and the mute would never hold
+    if "new_actor" in mute.wake and (mute.severity is not None or mute.actors):
         new = [side.name for side in incident.actors if side.name != "unknown" and side.name not in mute.actors]
         if new:
             return f"new actor: {new[0]}"

@@ -82,6 +82,8 @@ def retry(
     with opened(config, database, write=True) as store:
         count = kept.retry(store, datetime.now(UTC), ids or ())
     typer.echo(f"{count} {'delivery' if count == 1 else 'deliveries'} will be tried again")
+    if ids and not count:
+        typer.echo("nothing was given up under this id; see: monitor deliveries --dead", err=True)
     return 0 if count or not ids else 1
 
 
@@ -115,7 +117,7 @@ def reconcile(
             "waiting": "held, not due yet",
             "sending": "on their way",
             "overdue": "OVERDUE: due two hours ago and not bundled",
-            "dead": "GIVEN UP: see `monitor deliveries --dead`",
+            "dead": "GIVEN UP: see `monitor deliveries --dead`; send again with `monitor retry`",
             "lost": "LOST",
         }
         typer.echo(f"{len(accounts)} decisions since {start:%Y-%m-%d %H:%M UTC}")
@@ -275,6 +277,8 @@ def unmute(
                 kept.put_mute(store, dataclasses.replace(each, ended=now))
                 lifted += 1
     typer.echo(f"{lifted} lifted")
+    if lifted != len(set(ids)):
+        typer.echo("not every id is that of a mute in force; see: monitor mutes", err=True)
     return 0 if lifted == len(set(ids)) else 1
 
 

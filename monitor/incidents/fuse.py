@@ -216,7 +216,9 @@ def _count(events: Sequence[Event], name: str) -> Count | None:
     official = [event for event in exact if event.official]
     last = max((told(event) for event in exact), key=lambda at: at or _NEVER_TOLD)
     # an official figure stands until a day's newer reports contradict it
-    if official and last and (at := told(official[-1])) and (last - at).days < 1:
+    # (that nobody was hurt is said early, and stands against no dead)
+    said = number(getattr(official[-1], name)) if official else None
+    if said and last and (at := told(official[-1])) and (last - at).days < 1:
         exact = official
     latest: Event = exact[-1]
     best = number(getattr(latest, name))

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.alerts import quiet
+from monitor.alerts import muting, quiet
 from monitor.alerts.policy import Memory, Policy, Recipient, Rule, decide, told_by
 from monitor.alerts.scope import Area, Asset, Scope
 from monitor.types import Change, Count, Dispatch, Incident, Mode, Mute, Notice, Party, Place, Verdict
-from tests.alerts.situations import KHARKIV, KYIV, NOW, RED_SEA, event, incident, notice
+from tests.alerts.situations import KHARKIV, KYIV, NOW, RED_SEA, RUSSIA, event, incident, notice
 
 DESK = Recipient(name="desk")
 UKRAINE = replace(KYIV, name="Ukraine", precision="country", region=None, lat=49.0, lon=32.0)
@@ -215,6 +215,23 @@ def test_a_snooze_wakes_when_it_matters(wake: str, now_is: Incident) -> None:
 
 
 # ---- gaps and quiet hours -----------------------------------------------------------------------------------------
+
+
+def test_a_snooze_of_a_place_where_nothing_happened_yet_holds() -> None:
+    """Every side is new to it; only a death or what is known of the place can end it early."""
+    asleep = muting.make(
+        "place", "Kharkiv", now=NOW, until=NOW + timedelta(hours=4), wake=frozenset({"first_death", "new_actor"})
+    )
+    struck = incident(actors=(RUSSIA,))
+
+    assert one(notice(struck), memory=Memory(mutes=(asleep,))).code == "muted"
+    assert one(notice(replace(struck, killed=Count(best=1))), memory=Memory(mutes=(asleep,))).mode is Mode.NOW
+
+
+def test_a_mistyped_type_is_answered_with_the_nearest() -> None:
+    """Who types 'airstrik' is told what there is."""
+    with pytest.raises(ValueError, match="did you mean airstrike"):
+        muting.make("type", "airstrik", now=NOW, until=NOW + timedelta(hours=1))
 
 
 def told_before(minutes: float, was: Incident) -> Memory:

@@ -170,6 +170,16 @@ def test_the_later_toll_wins_and_the_spread_is_kept() -> None:
     }
 
 
+def test_that_nobody_was_hurt_stands_against_no_dead() -> None:
+    """An official's early 'no casualties' gives way to the first report of the dead, and that is an update."""
+    early = event("a", killed=0, wounded=0, official=True)
+    incident, verdicts = told(early, event("b", killed=2, told=later(1)))
+
+    assert incident.killed is not None
+    assert incident.killed.best == 2
+    assert verdicts == [Verdict.NEW, Verdict.UPDATE]
+
+
 def test_an_article_that_arrives_late_does_not_turn_the_toll_back() -> None:
     """What counts is when it was written, not when it came."""
     incident, _ = told(event("b", killed=14, told=later(9)), event("a", killed=3, told=later(1)))
