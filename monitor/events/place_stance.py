@@ -203,7 +203,9 @@ def _from_left(around: Around, state: bool) -> str:
     if n >= len(left):
         return "bare"
     if breaks[n] not in (" ", "-", ""):
-        return "address" if breaks[n].startswith(",") and _address(left, breaks, n) else "bare"
+        if breaks[n].startswith(",") and left[n] in ("target", "targets"):
+            return "target"
+        return "address" if breaks[n].startswith((",", " (")) and _address(left, breaks, n) else "bare"
     word = left[n]
     second = left[n + 1] if n + 1 < len(left) else ""
     if word == "of":

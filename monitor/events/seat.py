@@ -18,7 +18,10 @@ SPOKEN = frozenset({"threat", "sanctions", "diplomatic_break"})
 #: done by a state at home: a place in another country is where it was seen, feared or answered
 AT_HOME = frozenset({"nuclear_step", "weapons_test"})
 #: bodies of several states, and where they sit
-_SEATS = {"european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT"}
+_SEATS = {
+    "european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT", "ecowas": "NG",
+    "african union": "ET",
+}  # fmt: skip
 #: what a text names by the way, where the act is a state's as a whole
 _PASSING = frozenset({"province", "district", "sea"})
 _STATIONED = re.compile(r"\b(?:station|deploy|transferr?|host|plac)(?:s|es|e|ed|ing)?\b", re.IGNORECASE)
@@ -27,6 +30,10 @@ _SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGN
 #: acts on paper: the state named before the words acts, the one after 'against' or 'with' is acted upon
 _SIGNED = frozenset({"sanctions", "diplomatic_break"})
 _PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the\s+)?$", re.IGNORECASE)
+#: whose people these are is no subject: 'Iran's embassy staff have a day to pack'; nor is the land a headline is about
+_SENT = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:embassy|ambassador|envoy|diplomat|consul|mission|attach)|:", re.IGNORECASE
+)
 _SPELLINGS = {
     alias.spelling: _SEATS.get(alias.party.name.casefold()) or alias.party.country
     for alias in aliases().values()
@@ -72,7 +79,7 @@ def _speaker(before: str) -> str | None:
     """The state that the words before an act make its subject: the first that nothing is done to."""
     for named in _NAMED.finditer(before):
         code = _SPELLINGS[named.group()]
-        if code and not _PASSIVE.search(before[: named.start()]):
+        if code and not _PASSIVE.search(before[: named.start()]) and not _SENT.match(before, named.end()):
             return code
     return None
 

@@ -68,6 +68,8 @@ _OFFSHORE = re.compile(
     r"\b(?:off|off\s+the\s+(?:[\w-]+\s+){0,2}coasts?\s+of|(?:sea|seas|waters?|ocean|coast|coastline)\s+(?:off|of)(?:\s+the\s+coast\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: where a ship goes, and is not yet
+_BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
 #: 'left the ship south-west of Hodeidah'
 _BEARING = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$", re.IGNORECASE)
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
@@ -359,6 +361,8 @@ class Located:
         else:
             if self._aside(m):
                 score -= 5.0
+            if type == "ceasefire" and m.sentence > 1 and _fineness(m) > _SHARP["province"]:
+                score -= 4.0  # where delegates are to meet, or aid will pass
             if type == "cyberattack" and m.sentence and m.precision != "country":
                 score -= 7.0
         return score
@@ -372,6 +376,8 @@ class Located:
                 score = 8.0
             elif type in OF_A_COUNTRY and stands in ("at", "own", "to", "target"):
                 score += 2.5
+            elif type == "ceasefire" and stands == "of":
+                score += 5.0  # 'across the whole of Yemen'
             elif stands == "bare":
                 score = 3.5
         elif stands == "between":
@@ -385,6 +391,8 @@ class Located:
         if type == "maritime_incident":
             if m.precision == "sea":
                 score += 2.0
+            elif stands == "target" and _BOUND.search(self._document, max(0, m.start - 20), m.start):
+                score = _STANCE["to"]  # 'steered towards Bandar Abbas'
             elif stands == "frame" and self._at_a_distance(m):
                 score = 10.0  # 'northbound, some 50 miles west of Hodeidah': no town's bearing but the ship's place
         if m.entry.kind == "seat" and stands != "target":
@@ -620,7 +628,8 @@ class Located:
         before = document[max(sentence.start, m.start - 90) : m.start]
         shifted = _shifted(place, before, afloat)
         if shifted is not None:
-            unaimed = shifted.lat == round(place.lat or 0.0, 3) and shifted.precision == "sea"
+            there = (round(place.lat or 0.0, 3), round(place.lon or 0.0, 3))
+            unaimed = (shifted.lat, shifted.lon) == there and shifted.precision == "sea"
             return (self._waters_off(m) if unaimed else None) or shifted
         if entry.kind == "sea":
             for other in self._by_sentence[m.sentence]:
@@ -633,12 +642,13 @@ class Located:
             or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end))
         ):
             return self._waters_off(m) or place
-        return (self._part_of_sea(m) if entry.kind == "sea" and afloat else None) or place
+        return (self._part_of_sea(m, afloat) if entry.kind == "sea" else None) or place
 
-    def _part_of_sea(self, m: Mention) -> Place | None:
+    def _part_of_sea(self, m: Mention, afloat: bool) -> Place | None:
         """A long sea as far as it lies off a land: where a group that acts from it, or the text, is at home."""
         lands = [code for _, code in self._names.homes]
-        lands += sorted(self._names.weights, key=lambda code: (-self._names.weights[code], code))[:2]
+        if afloat:
+            lands += sorted(self._names.weights, key=lambda code: (-self._names.weights[code], code))[:2]
         for code in dict.fromkeys(lands):
             country = self._atlas.gazetteer.country(code)
             part = self._off(f"{country.name}'s {m.entry.name} coast", m) if country else None

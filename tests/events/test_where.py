@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.events.seat import seat
 from monitor.events.sentences import split
 from tests.events.atlas import atlas, located, place_of
 
@@ -19,6 +20,13 @@ from tests.events.atlas import atlas, located, place_of
         ("Rockets landed near Al Asad base, an official said.", "landed", "Ain al-Asad Air Base", "IQ"),
         ("A missile hit a market in Kostiantynivka on Monday.", "hit", "Kostiantynivka", "UA"),
         ("Shelling of Kherson killed a postman.", "Shelling", "Kherson", "UA"),
+        (
+            "Missiles were fired. Their target, Shayrat, lies in the province of Homs.",
+            "fired",
+            "Shayrat Air Base",
+            "SY",
+        ),
+        ("A drone fired at a car in Bazourieh (Tyre), a source in Lebanon said.", "fired", "Tyre", "LB"),
         ("A bomber struck at a wedding near Gwoza on Monday.", "struck", "Gwoza", "NG"),
         ("Troops were killed in an exercise of NATO in Poland.", "killed", "Poland", "PL"),
         ("Jets hit a clinic in the province of Hajja. The building, in the town of Abs, burnt.", "hit", "Abs", "YE"),
@@ -291,6 +299,41 @@ def test_what_befell_a_ship_at_a_distance_from_a_port_lies_at_sea() -> None:
     assert place.lon == pytest.approx(42.31, abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("The ship was hit 125 nautical miles east of Aden.", 12.8, 47.17),
+        ("The ship was hit 125 nautical miles south of Aden.", 10.7, 45.03),
+    ],
+)
+def test_a_ship_lies_in_the_direction_that_is_told(text: str, lat: float, lon: float) -> None:
+    """East of a port as well as south of it, where only one of the two coordinates is another."""
+    place = place_of(text, "hit", type="maritime_incident").place
+
+    assert place is not None
+    assert place.lat == pytest.approx(lat, abs=0.05)
+    assert place.lon == pytest.approx(lon, abs=0.05)
+
+
+def test_where_a_ship_is_bound_is_not_where_it_was_attacked() -> None:
+    """A target of shells lies at the end of 'towards'; a ship has not come there yet."""
+    text = "Boats seized the tanker in the Strait of Hormuz. She was steered towards Bandar Abbas."
+    place = place_of(text, "seized", type="maritime_incident").place
+
+    assert place is not None
+    assert place.name == "Strait of Hormuz"
+
+
+def test_a_truce_holds_where_guns_fall_silent_and_not_where_delegates_are_to_meet() -> None:
+    """A town that the text goes on to is no place of it."""
+    text = "The truce in Karabakh began on Wednesday. The army will disband. Its arms are handed over."
+    text += " Delegates will meet in Yevlakh."
+    place = place_of(text, "truce", type="ceasefire").place
+
+    assert place is not None
+    assert place.name == "Nagorno-Karabakh"
+
+
 def test_a_long_sea_is_narrowed_to_the_shore_of_those_who_act() -> None:
     """The middle of the Red Sea is 700 km from where the Houthis reach; with nobody named it stays the whole sea."""
     known = place_of("The Houthis attacked a tanker in the Red Sea.", "attacked", type="maritime_incident").place
@@ -300,3 +343,20 @@ def test_a_long_sea_is_narrowed_to_the_shore_of_those_who_act() -> None:
     assert known.name == "off Yemen's Red Sea coast"
     assert unknown is not None
     assert unknown.name == "Red Sea"
+
+
+@pytest.mark.parametrize(
+    ("before", "country"),
+    [
+        ("Iran's embassy staff have a day to pack, Albania said as it ", "AL"),
+        ("Niger: West Africa and Nigeria ", "NG"),
+        ("Britain's government ", "GB"),
+    ],
+)
+def test_an_act_of_words_stands_at_who_utters_it(before: str, country: str) -> None:
+    """Those whom it is meant for, or whom a headline is about, are no subject of it."""
+    _, found = located(before)
+    place = seat("diplomatic_break", None, (), (), before, found.country, before)
+
+    assert place is not None
+    assert place.country == country
