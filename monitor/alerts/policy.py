@@ -8,6 +8,7 @@ digest, and `monitor reconcile` can account for all of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ _MANY_WOUNDED = 20
 _GRAVER = 1.0
 _FAR_GRAVER = 2.0
 _DENIALS = (Grade.DENIED.value, Grade.DISPUTED.value)
+_SAYS = re.compile(r"(?i)\b(?:says?|said|claim(?:s|ed)?)\b")
 _STEM = 5  #: letters of a name that its adjective has too
 #: dead from which on what may be a duplicate is news, where they are more than twice as many as the reader knows of
 _MANY_DEAD = 5
@@ -313,6 +315,9 @@ def _is_news(change: Change, incident: Incident, told: Told) -> bool:
         case "actors":
             new = [name for name in (change.after or "").split(", ") if name not in (change.before or "")]
             return not any(_said_in(incident.headline, name) for name in new)
+        case "claimed_by":
+            # 'Russia says it repelled an attack' was the claim already
+            return not (_said_in(incident.headline, change.after or "") and _SAYS.search(incident.headline))
         case "place" | "weapon" | "doubt":
             return False
     return True

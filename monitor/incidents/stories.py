@@ -32,6 +32,12 @@ _TELLING = 3.5  #: bits; below it stand what half of all news speaks of: an airp
 _PRECISE = frozenset({"site", "town", "district", "sea"})
 _NEAR_KM = 5.0
 _FAR_KM = 100.0
+#: words that stand before any act or thing
+_OF_ANY = frozenset(
+    "major massive large huge big new fresh latest key critical vital strategic deadly heavy fierce tense".split()
+)
+#: so many telling words in common name one thing, also where it is put at two towns near it
+_ONE_THING = 3
 _LOOSELY_KM = 200.0  #: so near lies what may be one place, where one of the two is a border or a province
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 
@@ -59,9 +65,11 @@ def retold(incident: Incident, told: Iterable[Incident]) -> Incident | None:
     """The incident of `told` that this one only tells on, if any: of the same thing, naming no day and no dead.
 
     What names a day, or the dead, may be another act at the same thing, and is news."""
-    if number(incident.killed) or incident.when is None or not incident.when.inferred:
+    if number(incident.killed) or incident.when is None:
         return None
     for other in sorted(told, key=_standing, reverse=True):
+        if not incident.when.inferred and not _there_and_then(incident, other):
+            continue
         if other.id != incident.id and _days(incident, other) <= SPAN_DAYS and _of_one_thing(other, incident):
             return other
     return None
@@ -89,15 +97,23 @@ def repeats(incident: Incident, told: Iterable[Incident]) -> Incident | None:
             continue
         if killed and killed not in {number(event.killed) for event in other.events}:
             continue
-        if _close(incident.place) and _close(other.place):
+        shared = (_words_of(incident) & _words_of(other)) - _acts(incident) - _acts(other) - _OF_ANY
+        telling = [word for word in shared if weight(word) >= _TELLING]
+        apart = _close(incident.place) and _close(other.place)
+        if apart and (len(telling) < _ONE_THING or _elsewhere(incident, other, _FAR_KM)):
             continue
-        shared = _words_of(incident) & _words_of(other) - _acts(incident) - _acts(other)
         on_the_ground = incident.family == other.family == "ground"
-        if not (on_the_ground or any(weight(word) >= _TELLING for word in shared)):
+        if not (on_the_ground or telling):
             continue
         if _one_side(incident, other) or (not _both_sides_known(incident, other) and _near(incident, other)):
             return other
     return None
+
+
+def _there_and_then(one: Incident, other: Incident) -> bool:
+    """Whether both name one spot and one day: who blames whom for an act is no second act."""
+    same_day = one.when is not None and other.when is not None and one.when.date == other.when.date
+    return same_day and _close(one.place) and not _elsewhere(one, other, _NEAR_KM)
 
 
 def _one_side(one: Incident, other: Incident) -> bool:
@@ -135,10 +151,10 @@ def theme(incident: Incident) -> frozenset[str]:
     common = {word for word, count in counted.items() if count >= least and weight(word) >= _TELLING}
     if not common:
         return frozenset()
-    acts = _acts(incident)
+    acts = _usual_acts(incident)
     # a name is written with a capital in every title, a thing only where all words are
     small = {word for _, title in titles for word in _TOKEN.findall(title) if word.islower()}
-    return frozenset(word for word in common - acts if word in small)
+    return frozenset(word for word in common - acts - _OF_ANY if word in small)
 
 
 def _standing(incident: Incident) -> tuple[int, float, str]:
@@ -221,6 +237,16 @@ def _acts(incident: Incident) -> frozenset[str]:
     """The words by which its acts were known."""
     spans = (span for event in incident.events for span in event.evidence if span.field == "type")
     return frozenset(word for span in spans for word in _words(span.text))
+
+
+def _usual_acts(incident: Incident) -> frozenset[str]:
+    """Those by which a quarter of its reports were known: one report may have been known by the thing itself."""
+    counted = Counter(
+        word
+        for event in incident.events
+        for word in frozenset().union(*(_words(span.text) for span in event.evidence if span.field == "type"))
+    )
+    return frozenset(word for word, count in counted.items() if 4 * count >= len(incident.events))
 
 
 def _words_of(incident: Incident) -> frozenset[str]:

@@ -303,6 +303,7 @@ def test_a_second_source_alone_wakes_nobody(changes: tuple[Change, ...], mode: M
         (Change(field="wounded", before="12", after="40", text="wounded 12 -> 40"), Mode.NOW),
         (Change(field="actors", before=None, after="Russia", text="attributed to Russia"), Mode.DIGEST),
         (Change(field="actors", before=None, after="Iran", text="attributed to Iran"), Mode.NOW),
+        (Change(field="claimed_by", before=None, after="Russia", text="claimed by Russia"), Mode.NOW),
         (Change(field="outcome", before="foiled", after="occurred", text="intercepted, then hit"), Mode.NOW),
     ],
 )
@@ -312,6 +313,15 @@ def test_what_is_only_surer_or_more_exact_wakes_nobody(change: Change, mode: Mod
     update = notice(replace(was, version=2), Verdict.UPDATE, (change,))
 
     assert one(update, memory=told_before(60, was)).mode is mode
+
+
+def test_a_claim_that_was_the_news_is_no_second_news() -> None:
+    """'Russia says it repelled an attack', then 'claimed by Russia': told."""
+    was = incident(headline="Russia says it repelled an attack")
+    claim = Change(field="claimed_by", before=None, after="Russia", text="claimed by Russia")
+    update = notice(replace(was, version=2), Verdict.UPDATE, (claim,))
+
+    assert one(update, memory=told_before(60, was)).mode is Mode.DIGEST
 
 
 def test_what_is_in_doubt_waits_for_the_digest_and_says_why() -> None:

@@ -81,6 +81,9 @@ def test_only_what_names_no_day_and_no_dead_is_retold() -> None:
     assert retold(echo, [big]) == big
     assert retold(replace(echo, killed=Count(best=2)), [big]) is None
     assert retold(replace(echo, when=replace(echo.when, inferred=False)), [big]) is None
+    blamed = told_of("blamed", ("Minister blames the other side for the dam",), hours=2)
+    assert blamed.when is not None
+    assert retold(replace(blamed, when=replace(blamed.when, inferred=False)), [big]) == big  # its own day and spot
     assert retold(echo, []) is None
     assert retold(big, [big]) is None
 
@@ -116,6 +119,23 @@ def test_a_strike_is_told_again_only_where_titles_name_one_thing() -> None:
 
     assert repeats(again, [dam]) == dam
     assert repeats(other, [dam]) is None
+
+
+def test_one_thing_put_at_two_towns_near_it_is_told_once() -> None:
+    """The dam lies 60 km up the river; titles that share its name, the thing and the town tell of one act."""
+    there = replace(KHARKIV, name="Old Mill", lat=49.6, key="mill", precision="site")
+    first = told_of("a", ("Officials say the Old Mill river dam near Kharkiv was blown up",), place=there)
+    again = told_of("b", ("Army accused over Old Mill river dam near Kharkiv",))
+    first, again = (replace(one, actors=(RUSSIA,)) for one in (first, again))
+    other = replace(again, events=(), headline="Depot near Kharkiv blown up")
+
+    assert repeats(again, [first]) == first
+    assert repeats(other, [first]) is None
+
+
+def test_a_word_of_size_is_no_theme() -> None:
+    """'Major' dam and 'major' offensive have nothing in common."""
+    assert "major" not in theme(told_of("d", tuple(f"major {title}" for title in DAM)))
 
 
 def test_what_one_article_tells_of_one_spot_is_known_by_its_gravest() -> None:
