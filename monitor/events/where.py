@@ -20,6 +20,7 @@ from typing import Protocol
 import msgspec
 from msgspec import structs
 
+from monitor.events.bearings import DISTANCE, kilometres, shifted
 from monitor.events.gazetteer import Entry, Gazetteer, fold
 from monitor.events.linear import pattern
 from monitor.events.place_choice import UNASKED, Candidate, Choice, Option, options
@@ -76,19 +77,9 @@ _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
 _OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
-_DISTANCE = re.compile(
-    r"\b(?P<n>\d{1,3}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
-    r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
-    r"(?:(?:to\s+the\s+)?(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\s+of|off|from|outside)\s+"
-    r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
 _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
-_ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
-          "northwest": 315}  # fmt: skip
-_NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
 _MOST_IN_A_SENTENCE = 60
 #: a place named in no sentence up to this one is hardly that of the news
@@ -99,8 +90,6 @@ _PROVINCE_KM = 250.0
 _AS_PLAIN = 2.5
 #: ... and how far from that town it may lie
 _COUNTRYSIDE_KM = 100.0
-#: beyond this no state's waters: twelve nautical miles
-_TERRITORIAL_KM = 22.3
 
 
 class PlaceChooser(Protocol):
@@ -151,7 +140,7 @@ class Atlas:
             return None
         here = (place.lat, place.lon)
         around = sorted(
-            (_kilometres(*here, e.lat or 0.0, e.lon or 0.0), e.key, e) for e in self.gazetteer.near(*here, kinds=kinds)
+            (kilometres(*here, e.lat or 0.0, e.lon or 0.0), e.key, e) for e in self.gazetteer.near(*here, kinds=kinds)
         )
         return around[0][2] if around and around[0][0] < 15 else None
 
@@ -517,7 +506,7 @@ class Located:
 
     def _at_a_distance(self, m: Mention) -> bool:
         sentence = self._sentences[m.sentence]
-        return _DISTANCE.search(self._document, max(sentence.start, m.start - 90), m.start) is not None
+        return DISTANCE.search(self._document, max(sentence.start, m.start - 90), m.start) is not None
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -626,11 +615,11 @@ class Located:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
         before = document[max(sentence.start, m.start - 90) : m.start]
-        shifted = _shifted(place, before, afloat)
-        if shifted is not None:
+        moved = shifted(place, before, afloat)
+        if moved is not None:
             there = (round(place.lat or 0.0, 3), round(place.lon or 0.0, 3))
-            unaimed = (shifted.lat, shifted.lon) == there and shifted.precision == "sea"
-            return (self._waters_off(m) if unaimed else None) or shifted
+            unaimed = (moved.lat, moved.lon) == there and moved.precision == "sea"
+            return (self._waters_off(m) if unaimed else None) or moved
         if entry.kind == "sea":
             for other in self._by_sentence[m.sentence]:
                 lead = document[max(sentence.start, other.start - 60) : other.start]
@@ -669,48 +658,11 @@ def _apart(a: Entry, b: Entry) -> float:
     """Kilometres between two places; without end where one has no coordinates."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return math.inf
-    return _kilometres(a.lat, a.lon, b.lat, b.lon)
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _fineness(m: Mention) -> float:
     return _SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0)
-
-
-def _shifted(place: Place, before: str, afloat: bool) -> Place | None:
-    """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
-    match = _DISTANCE.search(before)
-    if match is None or place.lat is None or place.lon is None:
-        return None
-    raw = match.group("n").lower().replace(",", ".")
-    count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
-    unit = match.group("unit").lower()
-    miles = unit.startswith("mi")
-    km = count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
-    words = match.group().lower().split()
-    at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
-    direction = (match.group("dir") or "").lower().replace("-", "")
-    if not direction and not at_sea:
-        return None
-    lat, lon = place.lat, place.lon
-    if direction:
-        angle = math.radians(_ANGLE[direction])
-        lat += km * math.cos(angle) / 111.2
-        lon += km * math.sin(angle) / (111.2 * max(0.2, math.cos(math.radians(place.lat))))
-    return replace(
-        place,
-        name=f"{match.group().strip()} {place.name}" if not before.endswith(place.name) else place.name,
-        lat=round(lat, 3),
-        lon=round(lon, 3),
-        country=None if at_sea and km > _TERRITORIAL_KM else place.country,
-        precision="sea" if at_sea else place.precision,
-        key=f"{place.key}@{km:.0f}{direction}",
-    )
-
-
-def _kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    p, q, d = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
-    x = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(d)
-    return 6371 * math.acos(max(-1.0, min(1.0, x)))
 
 
 __all__ = ["OF_A_COUNTRY", "OF_LEAVING", "OF_THE_SPEAKER", "Atlas", "Located", "Mention", "WhereAnswer"]

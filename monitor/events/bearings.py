@@ -1,0 +1,59 @@
+"""Places told by a bearing: '50 nautical miles south-east of Aden'."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from monitor.types import Place
+
+DISTANCE = re.compile(
+    r"\b(?P<n>\d{1,3}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
+    r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
+    r"(?:(?:to\s+the\s+)?(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\s+of|off|from|outside)\s+"
+    r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+          "northwest": 315}  # fmt: skip
+_NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+#: beyond this no state's waters: twelve nautical miles
+_TERRITORIAL_KM = 22.3
+
+
+def shifted(place: Place, before: str, afloat: bool) -> Place | None:
+    """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
+    match = DISTANCE.search(before)
+    if match is None or place.lat is None or place.lon is None:
+        return None
+    raw = match.group("n").lower().replace(",", ".")
+    count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
+    unit = match.group("unit").lower()
+    miles = unit.startswith("mi")
+    km = count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
+    words = match.group().lower().split()
+    at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
+    direction = (match.group("dir") or "").lower().replace("-", "")
+    if not direction and not at_sea:
+        return None
+    lat, lon = place.lat, place.lon
+    if direction:
+        angle = math.radians(_ANGLE[direction])
+        lat += km * math.cos(angle) / 111.2
+        lon += km * math.sin(angle) / (111.2 * max(0.2, math.cos(math.radians(place.lat))))
+    return replace(
+        place,
+        name=f"{match.group().strip()} {place.name}" if not before.endswith(place.name) else place.name,
+        lat=round(lat, 3),
+        lon=round(lon, 3),
+        country=None if at_sea and km > _TERRITORIAL_KM else place.country,
+        precision="sea" if at_sea else place.precision,
+        key=f"{place.key}@{km:.0f}{direction}",
+    )
+
+
+def kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    p, q, d = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
+    x = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(d)
+    return 6371 * math.acos(max(-1.0, min(1.0, x)))
