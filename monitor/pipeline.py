@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from monitor.events.where import Atlas
 
 log = structlog.get_logger(__name__)
+
+_Model = TypeVar("_Model")
 
 #: share of word triples from which on other words at the same place are an edit, and not another text
 REVISION_FROM = 0.15
@@ -154,32 +156,29 @@ def _places() -> PlaceModel | None:
     """What weighs the places of an article; None, and the rules alone, where its file is missing or broken."""
     from monitor.events.place_choice import PlaceModel
 
-    try:
-        return PlaceModel(files("monitor.data").joinpath("where.json").read_bytes())
-    except (OSError, ModelError) as error:
-        log.warning("placing by rules alone", reason=str(error))
-        return None
+    return _learned(PlaceModel, "where.json", without="placing by rules alone")
 
 
 def _model() -> TypeModel | None:
     """The second opinion of the reader; None, and the rules alone, where its file is missing or cannot be read."""
     from monitor.events.learned import TypeModel
 
-    try:
-        return TypeModel(files("monitor.data").joinpath("reading.bin").read_bytes())
-    except (OSError, ModelError) as error:
-        log.warning("reading by rules alone", reason=str(error))
-        return None
+    return _learned(TypeModel, "reading.bin", without="reading by rules alone")
 
 
 def _days() -> DayModel | None:
     """What weighs the days of an article; None, and the rules of days alone, where its file is missing or broken."""
     from monitor.events.day_choice import DayModel
 
+    return _learned(DayModel, "days.json", without="dating by rules alone")
+
+
+def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:
+    """The model of a file of `monitor/data`; None, with `without` in the log, where it is missing or broken."""
     try:
-        return DayModel(files("monitor.data").joinpath("days.json").read_bytes())
+        return make(files("monitor.data").joinpath(name).read_bytes())
     except (OSError, ModelError) as error:
-        log.warning("dating by rules alone", reason=str(error))
+        log.warning(without, reason=str(error))
         return None
 
 

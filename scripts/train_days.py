@@ -23,15 +23,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.day_choice import Choice, DayModel, Option
 from monitor.types import Role
 
-from scripts import score_reading  # isort: skip
+from scripts import logit, score_reading  # isort: skip
+from scripts.logit import Contest, encoded  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -126,45 +125,11 @@ def _heard(
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that make the labelled days likeliest."""
-    known = [e for e in known if any(option.day == e.right for option in e.options)]
-    counts = Counter(name for e in known for name in {name for option in e.options for name in option.seen})
-    names = sorted(name for name, count in counts.items() if count >= LEAST_ACTS)
-    place = {name: n for n, name in enumerate(names)}
-    rows: list[int] = []
-    columns: list[int] = []
-    right: list[bool] = []
-    act: list[int] = []
-    for n, e in enumerate(known):
-        for option in e.options:
-            found = [place[name] for name in option.seen if name in place]
-            rows += [len(right)] * len(found)
-            columns += found
-            right.append(option.day == e.right)
-            act.append(n)
-    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
-    turned = table.T.tocsr()
-    acts, good = np.array(act), np.array(right, dtype=float)
-    starts = np.flatnonzero(np.r_[True, acts[1:] != acts[:-1]])
-    count = np.array([COUNTS[e.kind] for e in known])
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = table @ weights
-        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[acts])
-        whole = np.add.reduceat(raised, starts)
-        hit = np.add.reduceat(raised * good, starts)
-        slope = turned @ ((count / whole)[acts] * raised - (count / hit)[acts] * raised * good)
-        return (
-            float(-(count * np.log(hit / whole)).sum() + PUNISHED / 2 * weights @ weights),
-            slope + PUNISHED * weights,
-        )
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400})
-    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= LEAST_WEIGHT}
-
-
-def encoded(weights: dict[str, float]) -> bytes:
-    """The file of these weights, one a line by name."""
-    return (json.dumps(weights, sort_keys=True, ensure_ascii=False, indent=0) + "\n").encode()
+    contests = [
+        Contest(options=[(option.seen, option.day == e.right) for option in e.options], counts=COUNTS[e.kind])
+        for e in known
+    ]
+    return logit.fitted(contests, punished=PUNISHED, least_texts=LEAST_ACTS, least_weight=LEAST_WEIGHT)
 
 
 def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, int, int, int]:

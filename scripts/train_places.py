@@ -21,8 +21,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from monitor.articles.extract import extract
 from monitor.events.classify import MAX_READ, Reader
@@ -32,7 +30,8 @@ from monitor.events.sentences import split
 from monitor.events.where import Atlas
 from monitor.types import Place, Role
 
-from scripts import score_reading  # isort: skip
+from scripts import logit, score_reading  # isort: skip
+from scripts.logit import Contest, encoded  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -158,45 +157,12 @@ def _near(place: Place, at: tuple[float | None, float | None] | None) -> bool:
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that make the labelled places likeliest."""
-    known = [e for e in known if any(e.right)]
-    counts = Counter(name for e in known for name in {name for option, _ in e.taught for name in option.seen})
-    names = sorted(name for name, count in counts.items() if count >= LEAST_TEXTS)
-    place = {name: n for n, name in enumerate(names)}
-    rows: list[int] = []
-    columns: list[int] = []
-    right: list[bool] = []
-    text: list[int] = []
-    for n, e in enumerate(known):
-        for option, want in e.taught:
-            found = [place[name] for name in option.seen if name in place]
-            rows += [len(right)] * len(found)
-            columns += found
-            right.append(want)
-            text.append(n)
-    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
-    turned = table.T.tocsr()
-    texts, good = np.array(text), np.array(right, dtype=float)
-    starts = np.flatnonzero(np.r_[True, texts[1:] != texts[:-1]])
-    count = np.array([ARTICLE if e.article else 1.0 for e in known])
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = table @ weights
-        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[texts])
-        whole = np.add.reduceat(raised, starts)
-        hit = np.maximum(np.add.reduceat(raised * good, starts), 1e-300)
-        slope = turned @ ((count / whole)[texts] * raised - (count / hit)[texts] * raised * good)
-        return (
-            float(-(count * np.log(hit / whole)).sum() + PUNISHED / 2 * weights @ weights),
-            slope + PUNISHED * weights,
-        )
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400})
-    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= LEAST_WEIGHT}
-
-
-def encoded(weights: dict[str, float]) -> bytes:
-    """The file of these weights, one a line by name."""
-    return (json.dumps(weights, sort_keys=True, ensure_ascii=False, indent=0) + "\n").encode()
+    contests = [
+        Contest(options=[(option.seen, right) for option, right in e.taught], counts=ARTICLE if e.article else 1.0)
+        for e in known
+        if any(e.right)
+    ]
+    return logit.fitted(contests, punished=PUNISHED, least_texts=LEAST_TEXTS, least_weight=LEAST_WEIGHT)
 
 
 def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, int, int]:
