@@ -100,9 +100,12 @@ def _month_day(text: str, base: Day | None, weekday: int | None) -> tuple[Day, D
     return first, last, "day"
 
 
-def _nth(text: str, base: Day, future: bool) -> tuple[Day, None, str]:
-    """'on the 19th': the last one there was, or the next one."""
-    number = days_of(text)[0]
+def _nth(text: str, base: Day, future: bool) -> tuple[Day, None, str] | None:
+    """'on the 19th': the last one there was, or the next one; 'of the 35th' is a regiment."""
+    numbers = days_of(text)
+    if not numbers:
+        return None
+    number = numbers[0]
     month = base.replace(day=1)
     if future and number < base.day:
         month = (month + timedelta(days=32)).replace(day=1)
