@@ -9,6 +9,7 @@ file the rules decide alone.
 from __future__ import annotations
 
 import math
+import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -56,8 +57,11 @@ _HINTS = 2
 
 #: feature -> (line, word) where it stands first
 Seen = dict[str, tuple[int, int]]
-#: the weights of one feature, one for each type
-Row = tuple[float, ...]
+#: the weights of one feature, in one number: a lane for each type holds the steps of its weight and `_NOUGHT`. Adding
+#: two numbers adds all their lanes at once
+Row = int
+_LANE = 4  #: bytes; thousands of rows fit into the sum of a lane
+_NOUGHT = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,9 @@ class Opinion:
     """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
 
     shares: Mapping[str, float]
-    heard: Sequence[tuple[str, tuple[int, int], Row]]  #: (feature, (line, word), its row); types by number in `shares`
+    heard: Sequence[
+        tuple[str, tuple[int, int], Row]
+    ]  #: (feature, (line, word), its row); lanes in the order of `shares`
 
     @property
     def likely(self) -> str:
@@ -75,7 +81,8 @@ class Opinion:
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
         wanted = list(self.shares).index(name)
-        spoke = sorted((-row[wanted], at) for feature, at, row in self.heard if row[wanted] > 0 and " " not in feature)
+        said = [(_lanes(row, len(self.shares))[wanted], at) for feature, at, row in self.heard if " " not in feature]
+        spoke = sorted((-steps, at) for steps, at in said if steps > _NOUGHT)
         return list(dict.fromkeys(at for _, at in spoke))
 
 
@@ -91,24 +98,36 @@ class TypeModel:
             raise ModelError(f"the model cannot be read: {error}") from error
         self._types = model.types
         self._bias = model.bias
-        steps = [(step - 128) * model.scale for step in range(256)]  # few numbers, shared by all rows
+        self._scale = model.scale
         self._weights: dict[str, Row] = {}
         for feature, pairs in model.weights.items():
-            row = [0.0] * len(model.types)
-            for number, step in zip(pairs[::2], pairs[1::2], strict=True):
-                row[number] = steps[step]
-            self._weights[feature] = tuple(row)
+            self._weights[feature] = as_row(pairs, len(model.types))
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         """What the front of a document reports, by its words."""
-        known = self._weights
-        heard = [(feature, at, known[feature]) for feature, at in features(document, lines).items() if feature in known]
-        sums = [*map(sum, zip(self._bias, *[row for _, _, row in heard], strict=True))]
+        row_of = self._weights.get
+        heard = [(feature, at, row) for feature, at in features(document, lines).items() if (row := row_of(feature))]
+        steps = _lanes(sum([row for _, _, row in heard]), len(self._types))
+        nought, scale = _NOUGHT * len(heard), self._scale
+        sums = [bias + (taken - nought) * scale for bias, taken in zip(self._bias, steps, strict=True)]
         top = max(sums)
         raised = [math.exp(value - top) for value in sums]
         whole = sum(raised)
         shares = {name: value / whole for name, value in zip(self._types, raised, strict=True)}
         return Opinion(shares=shares, heard=heard)
+
+
+def as_row(pairs: bytes, types: int) -> Row:
+    """The weights of one feature, from the pairs of the file."""
+    row = bytearray((_NOUGHT, *[0] * (_LANE - 1))) * types
+    for number, step in zip(pairs[::2], pairs[1::2], strict=True):
+        row[number * _LANE] = step
+    return int.from_bytes(row, "little")
+
+
+def _lanes(row: Row, types: int) -> Sequence[int]:
+    """What a row, or a sum of rows, holds for each type."""
+    return struct.unpack(f"<{types}I", row.to_bytes(types * _LANE, "little"))
 
 
 class _Model(msgspec.Struct):
@@ -144,6 +163,7 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
     low = plain(document)
     found: Seen = {}
     see = found.setdefault
+    class_of = CLASS_OF.get
     left = _WORDS
     front = [n for n, line in enumerate(lines[: 2 * _LINES]) if line.sentence.is_title or line.telling][:_LINES]
     for n in front:
@@ -152,12 +172,13 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
         cased = title and _title_case(line.symbols)
         classes: list[tuple[int, str]] = []  #: (word of the line, class) since the last stop
         for i, known in enumerate(line.words[:left]):
-            symbol, at = known.symbol, (n, i)
+            symbol = known.symbol
             if symbol == STOP:
                 classes.clear()
                 continue
-            name = CLASS_OF.get(symbol)
-            if name:
+            name = class_of(symbol)
+            at = (n, i)
+            if name is not None:
                 see(name, at)
                 if title:
                     see(f"T {name}", at)
@@ -165,12 +186,13 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
                     if i - place <= _REACH:
                         see(f"{other} > {name}", at)
                 classes.append((i, name))
-            if name or symbol == OTHER or (symbol == NAME and cased):
-                word = low[known.start : known.end]
-                if word not in _FUNCTION_WORDS:
-                    see(f"{word}.", at)
-                    if title:
-                        see(f"T {word}.", at)
+            elif symbol != OTHER and not (cased and symbol == NAME):
+                continue
+            word = low[known.start : known.end]
+            if word not in _FUNCTION_WORDS:
+                see(f"{word}.", at)
+                if title:
+                    see(f"T {word}.", at)
         left -= len(line.words)
         if left <= 0:
             break

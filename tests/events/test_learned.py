@@ -16,7 +16,7 @@ import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.learned import NONE, Opinion, TypeModel, encode, features
+from monitor.events.learned import NONE, Opinion, TypeModel, as_row, encode, features
 from monitor.events.rules import load
 from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
@@ -310,9 +310,8 @@ class Sure(TypeModel):
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         said = shares(shelling=0.97)
-        return Opinion(
-            shares=said.shares, heard=[("guns.", (0, 4), tuple(float(name == "shelling") for name in said.shares))]
-        )
+        row = as_row(bytes((list(said.shares).index("shelling"), 200)), len(said.shares))
+        return Opinion(shares=said.shares, heard=[("guns.", (0, 4), row)])
 
 
 @pytest.mark.parametrize(("verb", "told"), [("did", True), ("might", False)])
