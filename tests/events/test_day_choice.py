@@ -84,7 +84,7 @@ def test_another_day_than_the_rules_took_is_told_with_its_reason() -> None:
 def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
     """Rule: a small difference of the weights changes nothing, so that the rules stay in command of plain cases."""
     text = "A missile hit the depot on Wednesday. Firemen left on Thursday."
-    assert ask(text, "hit", model=weights(off_0=1.0)).when == ask(text, "hit", model=None).when
+    assert ask(text, "hit", model=weights(off_0=0.5)).when == ask(text, "hit", model=None).when
     surer = ask(text, "hit", model=weights(off_0=9.0)).when
     assert surer is not None
     assert surer.date == date(2025, 6, 19)
