@@ -355,7 +355,7 @@ class Reader:
             denied_by=who.denied_by,
             flags=flags(draft.type, told_in, article.title if main else ""),
             official=who.official,
-            separate=separate(f"{article.title} {sentence.text}" if main else sentence.text),
+            separate=separate(draft.type, f"{article.title} {sentence.text}" if main else sentence.text),
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
             keywords=telling.words,

@@ -53,7 +53,17 @@ _SEPARATE = pattern(
     r"(?i)\b(?:a |the )?(?:second|third|fourth|another|further|fresh|renewed|new wave of)\s+(?:\w+\s){0,2}?"
     r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?"
     r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
-    r"|\bagain\b|\bonce more\b|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
+    r"|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
+)
+#: 'hit again'; what is free, or will be done, again is no second act
+_AGAIN = pattern(
+    r"(?i)\b(?P<undone>(?:will|would|may|might|could|can|should|shall|to|if|unless)\s[^.;,]{0,40}?|"
+    r"(?:free|open|safe|home|normal|valid|again and|running|begun)\s+)?\b(?:again|once more)\b"
+)
+#: acts of words or of state are taken up again and again
+_LASTING = frozenset(
+    """threat talks ceasefire closure evacuation sanctions diplomatic_break nuclear_step deployment withdrawal
+    prisoner_exchange military_exercise""".split()
 )
 _ENDED: dict[str, re.Pattern[str]] = {
     "closure": re.compile(r"(?i)\bre-?open(?:s|ed|ing)?\b|\bresum(?:e|es|ed|ing|ption)\b|\blift(?:s|ed|ing)\b"),
@@ -85,6 +95,8 @@ def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def separate(text: str) -> bool:
+def separate(kind: str, text: str) -> bool:
     """Whether the words themselves say that this is another one: 'a second attack', 'hit again'."""
-    return _SEPARATE.search(text) is not None
+    if kind in _LASTING:
+        return False
+    return _SEPARATE.search(text) is not None or any(not found["undone"] for found in _AGAIN.finditer(text))
