@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from monitor.errors import ConfigError
@@ -113,10 +113,10 @@ class Entry:
     region: str | None = None
     people: int = 0
     zone: str | None = None
+    by_hand: bool = field(init=False)
 
-    @property
-    def by_hand(self) -> bool:
-        return self.key.startswith("s:")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_hand", self.key.startswith("s:"))
 
     def place(self, as_written: str) -> Place:
         return Place(

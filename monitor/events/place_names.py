@@ -75,11 +75,8 @@ class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     entry: Entry
     sentence: int  #: index of its sentence
     stands: str  #: see place_stance
+    precision: str  #: of its entry
     framed_by: str | None = None  #: key of the place named right behind it as its frame: 'Mosul, Iraq'
-
-    @property
-    def precision(self) -> str:
-        return PRECISION[self.entry.kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,10 +419,10 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     end -= 2 if possessive else 0
     low = max(0, at - 8)
     around = Around(
-        left=[t.lower() for t in texts[low:at]][::-1],
+        left=[*map(str.lower, reversed(texts[low:at]))],
         breaks=words.gaps[low:at][::-1],
         after=document[end : min(sentence.end, end + 60)],
-        following=[t.lower() for t in texts[last + 1 : last + 6]],
+        following=[*map(str.lower, texts[last + 1 : last + 6])],
         possessive=possessive,
     )
     capital_before = False
@@ -453,7 +450,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         suffix=suffix,
         shouted=end - start > 1 and document[start:end].isupper() and not sentence.text.isupper(),
     )
-    if in_dateline(document, sentence, start, end):
+    if in_dateline(sentence, start, end):
         find.stands = find.stands_small = "dateline"
     else:
         find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
@@ -464,7 +461,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
 
 def _kind_before(around: Around) -> str:
     """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
-    if around.left[:1] != ["of"] or len(around.left) < 2 or list(around.breaks[:2]) != [" ", " "]:
+    if len(around.left) < 2 or around.left[0] != "of" or around.breaks[0] != " " or around.breaks[1] != " ":
         return ""
     word = around.left[1]
     return word if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS else ""
@@ -536,6 +533,7 @@ def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Me
         entry=entry,
         sentence=find.sentence.index,
         stands=stands,
+        precision=PRECISION[entry.kind],
         framed_by=frame.key if frame else None,
     )
 

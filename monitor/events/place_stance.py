@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -284,14 +285,19 @@ def _says(around: Around) -> bool:
     return False
 
 
-def in_dateline(document: str, sentence: Sentence, start: int, end: int) -> bool:
+def in_dateline(sentence: Sentence, start: int, end: int) -> bool:
     """Does the name stand in a dateline or a line of credits, where no act happens?"""
     if sentence.is_title or sentence.paragraph > 5 or start - sentence.start > 70:
         return False
-    line = _DATELINE.match(document[sentence.start : min(sentence.end, sentence.start + 120)])
-    if line and end <= sentence.start + line.end():
-        return True
-    text = sentence.text
-    if text.startswith(("By ", "BY ")) and len(text) < 100 and text[-1] not in ".!?":
-        return True
-    return len(text) < 60 and text[-1] not in ".!?" and _CREDIT.match(text) is not None
+    return end <= sentence.start + _credited(sentence.text)
+
+
+@lru_cache(maxsize=128)
+def _credited(text: str) -> int:
+    """How far into a sentence its dateline reaches; all of it where it is a line of credits."""
+    if text[-1] not in ".!?" and (
+        (text.startswith(("By ", "BY ")) and len(text) < 100) or (len(text) < 60 and _CREDIT.match(text) is not None)
+    ):
+        return len(text)
+    line = _DATELINE.match(text[:120])
+    return line.end() if line else 0

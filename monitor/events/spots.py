@@ -25,13 +25,19 @@ class Spots:
 
     def within(self, index: int, left: int, right: int) -> list[tuple[int, int]]:
         """Where it stands inside document[left:right] of sentence `index`, in order."""
-        known = self._known.get(index)
-        if known is None:
-            sentence = self._sentences[index]
-            spans = [found.span() for found in self._expression.finditer(self._document, sentence.start, sentence.end)]
-            known = self._known[index] = [start for start, _ in spans], [end for _, end in spans]
-        starts, ends = known
+        starts, ends = self._known.get(index) or self._found(index)
         if not starts:
             return []
         first, last = bisect_left(starts, left), bisect_right(ends, right)
         return list(zip(starts[first:last], ends[first:last], strict=True))
+
+    def count(self, index: int, left: int, right: int) -> int:
+        """How often it stands inside document[left:right] of sentence `index`."""
+        starts, ends = self._known.get(index) or self._found(index)
+        return max(0, bisect_right(ends, right) - bisect_left(starts, left)) if starts else 0
+
+    def _found(self, index: int) -> tuple[list[int], list[int]]:
+        sentence = self._sentences[index]
+        spans = [found.span() for found in self._expression.finditer(self._document, sentence.start, sentence.end)]
+        known = self._known[index] = [start for start, _ in spans], [end for _, end in spans]
+        return known

@@ -21,7 +21,7 @@ import msgspec
 from msgspec import structs
 
 from monitor.events.bearings import DISTANCE, kilometres, shifted
-from monitor.events.gazetteer import Entry, Gazetteer, fold
+from monitor.events.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.linear import pattern
 from monitor.events.place_choice import UNASKED, Candidate, Choice, Option, options
 from monitor.events.place_names import Mention, NameFinder, Names
@@ -159,6 +159,8 @@ class Located:
         for m in names.mentions:
             self._by_sentence[m.sentence].append(m)
         self._worth: dict[tuple[int, str], float] = {}  #: what a mention is worth before the act's own distance
+        self._told_of: dict[tuple[int, str], list[tuple[float, Mention]]] = {}
+        self._dated: dict[int, bool] = {}
         self._places: dict[tuple[int, str, bool], Place] = {}
         self._cuts = Spots(_CLAUSE, document, sentences)
         self._asides = Spots(_ASIDE, document, sentences)
@@ -194,10 +196,10 @@ class Located:
         if not self._sentences:
             return WhereAnswer(place=None)
         home = max(0, bisect_right(self._starts, start) - 1)
-        scored: list[tuple[float, Mention]] = []
+        scored = [(self._beside(m, start, end, type), m) for m in self._named_in(home)]
         for index, malus in (self._rooms(home, scope) if scope else self._near(home)).items():
-            for m in self._by_sentence.get(index, ())[:_MOST_IN_A_SENTENCE]:
-                scored.append((self._score(m, index == home, start, end, type) - malus, m))
+            if index != home:
+                scored += [(worth - malus, m) for worth, m in self._away(index, type)]
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -255,7 +257,7 @@ class Located:
         if type == "ceasefire" and best.entry.kind == "region" and best.entry.name.split(" ")[0].lower() in _SIDES:
             # guns fall silent in a country, not in its south
             country = self._atlas.gazetteer.country(best.entry.country or "")
-            best = best if country is None else structs.replace(best, entry=country)
+            best = best if country is None else structs.replace(best, entry=country, precision=PRECISION[country.kind])
         return best
 
     def _chosen(
@@ -281,7 +283,7 @@ class Located:
                     points=points,
                     offset=m.sentence - home,
                     apart=-apart if m.start < start else apart,
-                    cuts=len(self._cuts.within(m.sentence, left, right)) if same and 0 < apart < 600 else 0,
+                    cuts=self._cuts.count(m.sentence, left, right) if same and 0 < apart < 600 else 0,
                     aside=self._aside(m),
                     distant=type == "maritime_incident" and self._at_a_distance(m),
                 )
@@ -311,50 +313,75 @@ class Located:
     def _rooms(self, home: int, scope: tuple[int, ...]) -> dict[int, float]:
         """Sentences to look in, with what each costs: the act's own first."""
         sentences = self._sentences
+        last = len(sentences)
         cost: dict[int, float] = {home: 0.0}
 
         def room(n: int, price: float) -> None:
-            if 0 <= n < len(sentences):
-                cost[n] = min(cost.get(n, price), price)
+            if 0 <= n < last and price < cost.get(n, math.inf):
+                cost[n] = price
 
         for n in scope:
             room(n, 1.5 + 0.1 * min(10, abs(n - home)))
         if home <= 8:
-            for n in range(min(4, len(sentences))):
+            for n in range(min(4, last)):
                 room(n, 1.5 + 0.5 * n + (0.0 if home <= 3 else 1.0))
         paragraph = sentences[home].paragraph
         for step, price in ((1, 3.0), (-1, 2.5), (2, 4.5), (-2, 4.5)):
             n = home + step
-            if 0 <= n < len(sentences):
+            if 0 <= n < last:
                 room(n, price + (0.0 if sentences[n].paragraph == paragraph else 1.0))
         if home <= 3:
-            for n in range(4, min(9, len(sentences))):
+            for n in range(4, min(9, last)):
                 room(n, 4.0 + 0.3 * (n - 4))
         return cost
 
-    def _score(self, m: Mention, same: bool, start: int, end: int, type: str) -> float:
+    def _named_in(self, index: int) -> Sequence[Mention]:
+        return self._by_sentence.get(index, ())[:_MOST_IN_A_SENTENCE]
+
+    def _beside(self, m: Mention, start: int, end: int, type: str) -> float:
+        """What a name in the act's own sentence is worth."""
         if m.stands == "dateline":
             return 0.0
         score = self._worth.get((m.start, type))
         if score is None:
             score = self._worth[m.start, type] = self._standing(m, type)
-        if same:
-            left, right = (m.start, start) if m.start < start else (end, m.start)
-            apart = max(0, right - left)
+        left, right = (m.start, start) if m.start < start else (end, m.start)
+        apart = right - left
+        if apart > 0:
             score -= min(4.0, apart / 50)
-            cuts = len(self._cuts.within(m.sentence, left, right)) if 0 < apart < 600 else 0
+            cuts = self._cuts.count(m.sentence, left, right) if apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
-            if _IN_A_YEAR.match(self._document, m.end):
-                score -= 5.0
-        else:
-            if self._aside(m):
-                score -= 5.0
-            if type == "ceasefire" and m.sentence > 1 and _fineness(m) > _SHARP["province"]:
-                score -= 4.0  # where delegates are to meet, or aid will pass
-            if type == "cyberattack" and m.sentence and m.precision != "country":
-                score -= 7.0
+        if self._of_a_year(m):
+            score -= 5.0
         return score
+
+    def _away(self, index: int, type: str) -> list[tuple[float, Mention]]:
+        """What the names of a sentence are worth to an act told in another: the same for all of its type."""
+        known = self._told_of.get((index, type))
+        if known is None:
+            known = [(self._from_afar(m, type), m) for m in self._named_in(index)]
+            self._told_of[index, type] = known
+        return known
+
+    def _from_afar(self, m: Mention, type: str) -> float:
+        if m.stands == "dateline":
+            return 0.0
+        score = self._standing(m, type)
+        if self._aside(m):
+            score -= 5.0
+        if type == "ceasefire" and m.sentence > 1 and _fineness(m) > _SHARP["province"]:
+            score -= 4.0  # where delegates are to meet, or aid will pass
+        if type == "cyberattack" and m.sentence and m.precision != "country":
+            score -= 7.0
+        return score
+
+    def _of_a_year(self, m: Mention) -> bool:
+        """Whether a year stands right behind a name."""
+        known = self._dated.get(m.start)
+        if known is None:
+            known = self._dated[m.start] = _IN_A_YEAR.match(self._document, m.end) is not None
+        return known
 
     def _standing(self, m: Mention, type: str) -> float:
         """What the way it stands and its sharpness are worth."""
@@ -390,17 +417,16 @@ class Located:
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
         """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
-        ranked = sorted(scored, key=lambda s: (-s[0], s[1].start))
-        if not ranked:
+        if not scored:
             return 0.0, None
-        most, best = ranked[0]
-        here = {m.entry.key for score, m in ranked if m.sentence == home and score >= _NAMED}
-        if best.entry.key not in here:
-            for score, m in ranked:
-                if m.sentence == home and m.stands in _TOLD and score >= _NAMED:
-                    if m.entry.country != best.entry.country:
-                        return score, m
-                    break
+        most, best = max(scored, key=_rank)
+        if best.sentence != home:
+            here = [(score, m) for score, m in scored if m.sentence == home and score >= _NAMED]
+            told = [(score, m) for score, m in here if m.stands in _TOLD]
+            if told and all(m.entry.key != best.entry.key for _, m in here):
+                score, m = max(told, key=_rank)
+                if m.entry.country != best.entry.country:
+                    return score, m
         return most, best
 
     def _aside(self, m: Mention) -> bool:
@@ -408,7 +434,7 @@ class Located:
         known = self._apart.get(m.start)
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = _IN_A_YEAR.match(self._document, m.end) is not None or any(
+            known = self._apart[m.start] = self._of_a_year(m) or any(
                 not _OF_DAY.match(self._document, end) for _, end in self._asides.within(m.sentence, opened, m.start)
             )
         return known
@@ -553,6 +579,8 @@ class Located:
 
     def _border(self, home: int, scope: tuple[int, ...], type: str) -> WhereAnswer | None:
         """'at their border' with two countries in the text: the border of the two, where the table has it."""
+        if not self._borders:
+            return None
         sides = {m.entry.country for m in self.mentions if m.stands == "between" and m.entry.kind == "country"}
         early = range(10) if type == "ceasefire" and len(sides) > 1 else range(3) if scope else range(0)
         if type == "ceasefire" and self._names.homes and len(sides) < 2:
@@ -659,6 +687,11 @@ def _apart(a: Entry, b: Entry) -> float:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return math.inf
     return kilometres(a.lat, a.lon, b.lat, b.lon)
+
+
+def _rank(told: tuple[float, Mention]) -> tuple[float, int]:
+    """The most worth first, of equals the one that stands first."""
+    return told[0], -told[1].start
 
 
 def _fineness(m: Mention) -> float:
