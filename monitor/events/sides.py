@@ -163,6 +163,7 @@ _BETWEEN = frozenset(
     so-called from forces alleged troops jihadist separatist""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
+_LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 
 
 def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[Sentence]) -> list[Named]:
@@ -195,7 +196,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and "according" not in before[-3:]
         if preposed and nearby[-1] == "of":
             preposed = not set(before[-3:]) & _PEOPLE
-        if found and found[-1].place and re.fullmatch(r",?\s+(?:and|or)\s+|,\s+", document[found[-1].end : first]):
+        if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first):
             preposed = True
         weapon = WEAPON.match(tail)
         if weapon is not None and (

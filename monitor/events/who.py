@@ -66,6 +66,11 @@ _BEHIND = pattern(
     r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|"
     r"said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
 )
+_BEHIND_BEGINS = ("(", "is", "are", "was", "were")
+#: in the place of a verb: the side is said to be behind the act
+_GUILT = "is behind"
+_FIGHTS = frozenset({"clashes", "clashed", "fighting", "battle", "battles"})
+_STOPPED = re.compile(r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", re.IGNORECASE)
 #: acts of a government or a leader: who is named first is who decides
 _DECIDED = frozenset(
     """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
@@ -175,13 +180,15 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_document", "_said", "_sentences", "_starts", "named")
+    __slots__ = ("_away", "_deeds", "_document", "_said", "_sentences", "_starts", "_suffered", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._away: dict[int, list[int]] = {}
+        self._deeds: dict[int, str] = {}
+        self._suffered: dict[int, bool] = {}
         named = find(document, self._sentence_of, sentences) if sentences else []
         self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
@@ -253,9 +260,8 @@ class Parties:
                     continue
                 if any(at < side.start for at in self._turns(index)) or not _AIM_WORDS.isdisjoint(side.before[-3:]):
                     continue
-                sentence = self._sentences[index]
-                tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
-                if not _SUFFERS.match(tail) and not _TALKS_ONLY.match(tail):
+                tail = self._document[side.stretch : min(self._sentences[index].end, side.stretch + 90)]
+                if not self._suffers(side) and not _TALKS_ONLY.match(tail):
                     return [side]
         return []
 
@@ -322,41 +328,45 @@ class Parties:
 
     def _weight(self, side: Named, type: str, inverse: bool) -> float:
         """How strongly the words at a name make it the actor."""
-        document = self._document
-        sentence = self._sentences[side.sentence]
-        lead = document[max(sentence.start, side.start - 100) : side.start]
-        tail = document[side.stretch : min(sentence.end, side.stretch + 220)]
-        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(lead):
+        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(self._lead(side)):
             return 2.0
-        if side.by and _BY_VERB.search(lead):
-            stopped = re.search(
-                r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", lead, re.IGNORECASE
-            )
-            return 0.0 if inverse and stopped else 4.0
-        if "from" in side.before[-3:] and side.place and _FROM.search(lead):
+        if side.by and _BY_VERB.search(lead := self._lead(side)):
+            return 0.0 if inverse and _STOPPED.search(lead) else 4.0
+        if side.place and "from" in side.before[-3:] and _FROM.search(self._lead(side)):
             return 2.5
-        if side.weapon and not inverse and type == "interception" and re.search(r"drone|uav", side.weapon):
+        if side.weapon and not inverse and type == "interception" and ("drone" in side.weapon or "uav" in side.weapon):
             return 0.0  # the spying drone that was brought down
-        if (
-            set(side.before[-3:]) & {"clashes", "clashed", "fighting", "battle", "battles"}
-            and "with" in side.before[-2:]
-        ):
+        if "with" in side.before[-2:] and not _FIGHTS.isdisjoint(side.before[-3:]):
             return 2.0
         if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
             return 4.0
-        if _BEHIND.match(tail):
+        verb = self._deeds.get(side.start)
+        if verb is None:
+            verb = self._deeds[side.start] = self._deed(side)
+        if verb == _GUILT:
             return 4.0
-        acts = ACTS.match(tail)
-        if acts is None or not (side.agent or (side.alias.demonym and side.before[-1:] == ("the",))):
+        if not verb:
             return 0.0
-        if UNDERGOES.match(tail, acts.start("verb")):
-            return 0.0
-        verb = " ".join(acts.group("verb").lower().split())
         if type in _OWN_VERBS:
             return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
         if inverse and verb in _DOWNING:
             return 0.0
         return 4.0 if _HARM_VERBS.match(verb) else 0.3
+
+    def _deed(self, side: Named) -> str:
+        """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""
+        tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 220)]
+        if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
+            return _GUILT
+        if not (side.agent or (side.alias.demonym and side.before[-1:] == ("the",))):
+            return ""
+        acts = ACTS.match(tail)
+        if acts is None or UNDERGOES.match(tail, acts.start("verb")):
+            return ""
+        return " ".join(acts.group("verb").lower().split())
+
+    def _lead(self, side: Named) -> str:
+        return self._document[max(self._sentences[side.sentence].start, side.start - 100) : side.start]
 
     def _joint(self, side: Named, home: int) -> float:
         if side.alias.demonym and not side.forces:
@@ -373,7 +383,8 @@ class Parties:
             low, high = (side.stretch, start) if side.stretch <= start else (end, side.start)
             between = low < high
             return 0.4 if between and any(low <= at < high for at in self._turns(side.sentence)) else 1.6
-        if any(at < side.start for at in self._turns(side.sentence)):
+        turns = self._turns(side.sentence)
+        if turns and min(turns) < side.start:
             return 0.25
         if sentence.is_title:
             return 1.2
@@ -450,7 +461,7 @@ class Parties:
         sentence = self._sentences[claim.side.sentence]
         if claim.side.sentence != home and _OPENS_AWAY.match(sentence.text):
             return False
-        return type == "interception" or re.search(r"\bintercept|air\s+defen[cs]e", sentence.text) is None
+        return type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
     # ---- the target ----------------------------------------------------------------------------------------------
 
@@ -464,13 +475,11 @@ class Parties:
             for side in self._said.named_in(index):
                 if side.party.name in taken:
                     continue
-                lead = self._document[max(sentence.start, side.start - 50) : side.start]
-                tail = self._document[side.stretch : min(sentence.end, side.stretch + 90)]
                 if (
                     not _AIM_WORDS.isdisjoint(side.before[-4:])
-                    and _AIMED.search(lead)
                     and not (side.place and side.before[-1:] == ("of",))
-                ) or (not side.place and not side.weapon and not inverse and _SUFFERS.match(tail)):
+                    and _AIMED.search(self._document[max(sentence.start, side.start - 50) : side.start])
+                ) or (not side.place and not side.weapon and not inverse and self._suffers(side)):
                     found.append(self._side(side, target=True))
             if found:
                 return found
@@ -481,10 +490,18 @@ class Parties:
         site = _SITE.search(self._document, end, sentence.end) or _SITE.search(self._document, sentence.start, start)
         return [Party(name=site.group().lower(), kind="asset", as_written=site.group())] if site else []
 
+    def _suffers(self, side: Named) -> bool:
+        """Whether something was done to a side, by the words behind it."""
+        known = self._suffered.get(side.start)
+        if known is None:
+            tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 90)]
+            known = self._suffered[side.start] = _SUFFERS.match(tail) is not None
+        return known
+
     def _side(self, side: Named, *, target: bool = False) -> Party:
         written = self._document[side.start : side.stretch if side.forces else side.end]
         party = side.party
-        if target and party.kind == "state" and re.search(r"troops|soldiers|forces|army|military", side.forces):
+        if target and party.kind == "state" and _TROOPS.search(side.forces):
             short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
             return replace(party, name=f"{short} forces", kind="forces", as_written=written)
         return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)
@@ -493,6 +510,8 @@ class Parties:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
+_INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
+_TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 _BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
 
 
