@@ -76,6 +76,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             group = _right(words, amounts, i + 1, i + 1)
     elif word in ("bodies", "corpses", "coffins", "funerals", "burials", "victims"):
         group = _right(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
+        if not group and after == "of" and word in ("bodies", "corpses"):
+            group = [q for q in amounts if q.first == i + 2 and is_people(q.noun)]
         if not group and word == "victims" and before == "became":
             group = _left(words, amounts, i - 1)
         elif not group and not (word == "victims" and _ALIVE & {w.low for w in words[i + 1 : i + 9]}):
@@ -111,6 +113,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             )
         if word == "dead" and before == "shot" and not _passive(words, i - 1):
             group = _right(words, amounts, i, i + 1)
+            if not group and i > 1 and words[i - 2].low in ("have", "has", "had"):
+                return None  # 'two men have shot dead the colonel': those who did it
         if (
             not group
             and not passive
@@ -125,7 +129,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if kind == WOUNDED:
                 group = [q for q in group if q.noun not in ("bodies", "corpses")]
             if word in ("burned", "burnt"):
-                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1)]
+                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
+                group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
             if not group and i and words[i - 1].low in PEOPLE:
                 group = _bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
@@ -138,8 +143,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind, weak = WOUNDED, True
         group = _cared_for(words, amounts, i)
     elif word in ("wounds", "injuries", "burns", "injury", "cuts"):
-        kind = WOUNDED
+        kind = KILLED if before in ("fatal", "mortal") else WOUNDED
         group = _suffered(words, amounts, i)
+        if not group and after == "to" and before != "the":
+            group = [q for q in _right(words, amounts, i + 1, i + 1) if is_people(q.noun)]
+        if not group and word in ("injuries", "injury"):
+            group = _counted(words, amounts, i)
     elif word == "shot":
         kind, weak = WOUNDED, True
         if after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
@@ -282,11 +291,15 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     group = [last]
     for q in reversed(usable[:-1]):
         between = [w.low for w in words[q.last : group[0].first]]
+        if between[-2:-1] == ["and"] and between[-1] in _THEIR:
+            between.pop()  # 'a mother and her two children'
         if not _joined(between, group[0]):
             break
         if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
             break  # 'nine dead, a girl the youngest, and 144 hurt'
-        if len(between) <= 6 and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
+        if between == [singular(q.noun) + "s", ","] and q.first == 0 and is_people(group[0].noun):
+            between[-1] = "and"  # in the way of headlines: 'Two Iraqis, three coalition troops hurt'
+        if len(between) <= 8 and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
             group.insert(0, q)
         else:
             break
@@ -300,6 +313,9 @@ def _left(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     ):
         return []  # 'soldiers, police and a cook': more than one, and not said how many
     return [*_bare(words, first), *group]
+
+
+_THEIR = frozenset({"his", "her", "its", "their"})
 
 
 def _crowd(word: str) -> bool:
@@ -384,9 +400,11 @@ def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> li
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
-    if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total") for w in skipped):
+    if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
         return []
     group = [start]
+    if start.noun in ("people", "persons") and start.best != 1 and _apposed(words, start):
+        return group  # 'killing three people, two soldiers and a guide'
     if not start.noun and not start.article and start.last < len(words) and words[start.last].low == ",":
         return group  # 'killing two, a Saudi and a Yemeni'
     for q in amounts:
@@ -407,6 +425,11 @@ def _right(words: list[Token], amounts: list[Quantity], i: int, near: int) -> li
         else:
             break
     return group
+
+
+def _apposed(words: list[Token], q: Quantity) -> bool:
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return after == [q.noun, ","]
 
 
 def _undergoes(words: list[Token], q: Quantity) -> bool:
@@ -439,9 +462,18 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
 
 def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     for j in range(i - 1, max(-1, i - 6), -1):
+        if words[j].low in ("succumbed", "succumb", "succumbs", "died", "dies", "die"):
+            return []  # of the wounds: dead, and counted so
         if words[j].low in ("suffered", "sustained", "with", "received", "had", "have", "has", "bear", "bore", "got"):
             return _left(words, amounts, j)
     return []
+
+
+def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'Two "minor" injuries', '17 fatalities and 40 injuries': the injuries are counted, one a person."""
+    near = [q for q in amounts if q.last <= i <= q.last + 4 and not q.subset and not q.article][-1:]
+    between = [w.low for w in words[near[0].last : i]] if near else []
+    return near if not set(between) & (BARRIER | CASUALTY | {"and", ",", "of", "with"}) else []
 
 
 def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
@@ -450,9 +482,13 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
     lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}
-    if lying and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
+    put = near and near[-1].first and words[near[-1].first - 1].low in _PUT_IN
+    if (lying or put) and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
         return near[-1:]
     return [q for q in near if q.noun and q.noun not in THINGS][-1:]
+
+
+_PUT_IN = frozenset("put puts putting sent sending sends left leaving landed landing".split())
 
 
 def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

@@ -59,7 +59,7 @@ WHO_FALL = frozenset(
     "soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people".split()
 )
 
-FELL_AS = frozenset("ill into sick asleep silent from to".split())
+FELL_AS = frozenset("ill into sick asleep silent from to short back down apart behind harmlessly".split())
 
 LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})
 

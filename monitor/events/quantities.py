@@ -235,7 +235,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if word == "both" and noun in ("sides", "countries", "governments", "capitals", "parties"):
             return None
         return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun="people")
-    if word in _UNCOUNTED or (word in ("a", "the") and _a_number_of(words, i)) or _follows_few(words, i):
+    if word in _UNCOUNTED or (word == "a" and _a_number_of(words, i)) or _follows_few(words, i):
         last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
         if word == "some" and last < len(words) and number_at(words, last) is not None:
             return None
@@ -255,7 +255,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if one and ((noun and not is_people(noun) and noun in THINGS) or words[i - 1 if i else 0].low == "of"):
             return None  # 'killing five of one family'
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
-    if word == "another" and i + 1 < len(words) and (words[i + 1].low in CASUALTY or words[i + 1].low in ("was", "is")):
+    if word == "another" and i + 1 < len(words) and _nameless(words, i):
         single = Count(low=1, best=1, high=1)
         return Quantity(first=i, last=i + 1, value=single, subset=False, noun="person", article=True)
     if word in _ARTICLES:
@@ -279,6 +279,12 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
                     first=i, last=i + 1, value=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
                 )
     return None
+
+
+def _nameless(words: list[Token], i: int) -> bool:
+    """'... and another was hurt', 'wounded another.': one more, without a noun."""
+    after = words[i + 1].low
+    return after in CASUALTY or after in ("was", "is") or (words[i - 1].low in CASUALTY and not after[0].isalnum())
 
 
 def _stands_alone(words: list[Token], at: int, noun: str) -> bool:
@@ -362,6 +368,10 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
     before = words[i - 1].low if i > 0 else ""
     if words[i].low == "one" and before == "no":
         return True
+    if before == "number" and i > 1 and words[i - 2].low in CASUALTY:
+        return False  # 'the wounded number 61'
+    if after in ("'", "’") and words[last].start == words[last - 1].end and words[last + 1 : last + 2]:
+        return words[last + 1].low == "s"  # 'Channel 24's reporter'
     if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
         return before not in ("no",) or not words[i].low.isalpha()
     if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:

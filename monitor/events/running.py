@@ -5,9 +5,10 @@ from __future__ import annotations
 from monitor.events.harm_words import BE, DEATH, INJURY, MILITANTS, Statement
 from monitor.events.quantities import CASUALTY, THINGS, Quantity, Token, is_people
 from monitor.events.unharmed import KILLED, WOUNDED
+from monitor.types import Count
 
 _TO = frozenset(
-    """to at is are of passed reached reaches reach hits hit stands passes tops exceeds now was were as number numbered
+    """to at is are of passed reached reaches reach hits hit stands passes tops exceeds exceeded surpassed now was were as number numbered
     totalled :""".split()
 )
 _COUNTS = frozenset({"number", "count", "tally", "figure", "list"})
@@ -32,11 +33,11 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
         for q in amounts:
             if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
                 continue
-            if words[q.first].low in ("one", "under"):
+            if words[q.first].low in ("one", "under") or _of_its_own(words, q):
                 continue
-            if words[q.first - 1].low in _TO or (q.first == origin and word.low == "toll"):
+            if words[q.first - 1].low in _TO or _upward(words, q) or (q.first == origin and word.low == "toll"):
                 options.append(q)
-        if word.low != "toll" and origin < len(words) and words[origin].low in ("at", ":"):
+        if word.low != "toll" and origin + 1 < len(words) and _at_once(words, origin):
             options = [q for q in options if q.first == origin + 1 and (not q.noun or is_people(q.noun))]
         if word.low in _NOUNS:
             options = [q for q in options if not any(w.low in CASUALTY for w in words[origin : q.first])]
@@ -49,7 +50,7 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
                 kind=kind,
                 weak="neutralized" in named or "neutralised" in named,
                 militants=bool(named & MILITANTS),
-                count=quantity.value,
+                count=_reached(words, quantity),
                 start=words[i].start,
                 end=words[quantity.last - 1].end,
                 sentence=index,
@@ -59,6 +60,32 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
     return [*found, *_in_all(words, amounts, index)]
 
 
+def _of_its_own(words: list[Token], q: Quantity) -> bool:
+    """'Besides the dead there were 25 wounded': the figure has a word of harm of its own."""
+    return q.last < len(words) and words[q.last].low in DEATH | INJURY
+
+
+def _upward(words: list[Token], q: Quantity) -> bool:
+    """'Went up to 111', 'has gone up to six': not the hedge 'up to'."""
+    return words[q.first].low == "up" and q.last - q.first > 2 and words[q.first - 1].low in _WENT
+
+
+def _at_once(words: list[Token], origin: int) -> bool:
+    """'Put the injured at 24', 'Dead: 12'; not 'the injured at the hospital at 40'."""
+    return words[origin].low == ":" or (words[origin].low == "at" and words[origin + 1].low not in _NO_FIGURE)
+
+
+def _reached(words: list[Token], q: Quantity) -> Count:
+    """The figure; 'the toll has passed 160' says no more than at least."""
+    best = q.best
+    if best is not None and words[q.first - 1].low in _PASSED:
+        return Count(low=best, best=best)
+    return Count(low=best, best=best, high=best) if _upward(words, q) else q.value
+
+
+_WENT = frozenset("went gone go goes is now moved edged crept was are".split())
+_NO_FIGURE = frozenset("the a an its his her their this that one each every".split())
+_PASSED = frozenset("passed passes tops exceeds exceeded topped surpassed surpasses".split())
 _LEADS = frozenset({"toll", *_COUNTS, *_NOUNS, *INJURY, *DEATH})
 
 

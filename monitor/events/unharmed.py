@@ -41,7 +41,8 @@ _DENYING = (
 )
 #: losses of both kinds
 _LOSSES = (
-    r"(?:casualties|casualty|victims|losses|deaths\s+(?:or|and|nor)\s+(?:serious\s+)?injuries|injuries\s+(?:or|and|nor)\s+"
+    r"(?:casualties|casualty|victims|losses|(?:material\s+)?damages?\s+(?:or|and|nor)\s+(?:any\s+)?(?:casualties|injuries|"
+    r"victims|deaths)|deaths\s+(?:or|and|nor)\s+(?:serious\s+)?injuries|injuries\s+(?:or|and|nor)\s+"
     r"(?:deaths|fatalities|losses)|fatalities\s+(?:or|and|nor)\s+injuries|dead\s+(?:or|nor|and)\s+(?:wounded|injured)|"
     r"(?:one\s+)?killed\s+(?:or|nor)\s+(?:wounded|injured|hurt)|"
     r"wounded\s+(?:or|nor)\s+(?:dead|killed)|harm\s+(?:was|were|came|is|done|to\s+(?:people|anyone|life))|bloodshed|"
@@ -84,7 +85,8 @@ _SAFE = pattern(
     r"\b(?:unharmed|unhurt|uninjured|unscathed|unwounded|escaped\s+(?:injury|without\s+(?:injury|a\s+scratch)))\b"
     r"|\b(?:crew\w*|seafarers|sailors|mariners|passengers|staff|everyone|everybody|all\s+(?:aboard|on\s+board|hands|its\s+crew|"
     r"\d+|\w+)|personnel|pilots?|airmen|aviators|fishermen|flyers|workers|residents|those\s+(?:aboard|on\s+board|inside))\b"
-    r"[^.;,]{0,30}?\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
+    r"(?:[^.;,]{0,30}?|[^.;]{0,70}?\s(?:rescued|evacuated|picked\s+up|saved|taken\s+off)\b[^.;]{0,60}?)"
+    r"\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
     r"reportedly\s+|both\s+|believed\s+)*(?:safe|fine|well|okay|accounted\s+for|in\s+good)\b"
     r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b",
     ignore_case=True,
