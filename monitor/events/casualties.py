@@ -6,6 +6,8 @@ read from tokens. Whether a figure belongs to the act at hand is the question of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from monitor.events.harm_words import (
@@ -128,6 +130,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             group = _left(words, amounts, i)
             if kind == WOUNDED:
                 group = [q for q in group if q.noun not in ("bodies", "corpses")]
+            if word in ("eliminated", "neutralised", "neutralized") and not any(is_people(w.low) for w in words[:i]):
+                group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
             if word in ("burned", "burnt"):
                 group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
@@ -139,7 +143,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
                 )  # fmt: skip
-    elif word in ("patients", "treatment", "doctors", "wards"):
+    elif word in ("patients", "treatment", "doctors", "wards", "cared"):
         kind, weak = WOUNDED, True
         group = _cared_for(words, amounts, i)
     elif word in ("wounds", "injuries", "burns", "injury", "cuts"):
@@ -166,10 +170,19 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         )  # fmt: skip
     if not group:
         return None
-    return _stated(words, group, i, index, kind, weak=weak)
+    return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
 
 
-def _stated(words: list[Token], group: list[Quantity], i: int, index: int, kind: str, *, weak: bool) -> Statement:
+def _stated(
+    words: list[Token],
+    group: list[Quantity],
+    i: int,
+    index: int,
+    kind: str,
+    *,
+    weak: bool,
+    amounts: Sequence[Quantity] = (),
+) -> Statement:
     word = words[i].low
     count = _sum(group)
     nouns = {q.noun for q in group}
@@ -183,6 +196,8 @@ def _stated(words: list[Token], group: list[Quantity], i: int, index: int, kind:
         sentence=index,
         attackers=bool(nouns & ATTACKERS),
         militants=bool(nouns & MILITANTS),
+        parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
+        some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
         single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
@@ -193,13 +208,24 @@ def _stated(words: list[Token], group: list[Quantity], i: int, index: int, kind:
     )
 
 
+_ANYBODY = frozenset({"", "people", "persons", "dead", "bodies"})
+
+
+def _of_a_body(words: list[Token], q: Quantity) -> bool:
+    """'Nine of its staff': one employer's or one army's."""
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
+
+
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
 _INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
 
 
 def _is_companion(words: list[Token], q: Quantity) -> bool:
-    if (q.article and q.noun in COMPANIONS) or q.noun == "others":
+    if q.article and q.noun in COMPANIONS:
+        return words[q.first].low != "its"  # 'killing its driver': of a car, the one it was aimed at
+    if q.noun == "others":
         return True
     after = [w.low for w in words[q.last : q.last + 3]]
     return (
@@ -344,6 +370,7 @@ def _bare(words: list[Token], end: int) -> list[Quantity]:
         if at > 1 and words[at].low == "," and words[at - 1].low.isdigit():
             at -= 3 if words[at - 2].low == "," else 1  # 'Boy, 10, and ...'
         opens = at == 0 or (at > 0 and words[at - 1].low in _OPENERS)
+        opens = opens or (at == 1 and words[0].low.isalpha() and words[0].low not in ("the", "and", "both", "two"))
         if at < 0 or words[at].low not in PEOPLE or not (opens or words[at - 1].low in ("and", ",")):
             break
         one = Count(low=1, best=1, high=1)
@@ -354,7 +381,7 @@ def _bare(words: list[Token], end: int) -> list[Quantity]:
     return []
 
 
-_OPENERS = frozenset({":", "as", "after", "-", "–", "—", "when", ";"})
+_OPENERS = frozenset({":", "as", "after", "-", "–", "—", "when", ";", "say", "says", "said"})
 
 
 def _aside(words: list[Token], floor: int, i: int) -> int | None:
@@ -499,7 +526,9 @@ def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quan
             -1:
         ]
     window = {w.low for w in words[max(0, i - 4) : i]}
-    if not window & {"sought", "need", "needed", "needs", "needing", "under", "receiving", "received", "in", "require"}:
+    if word == "cared" and "being" not in window:
+        return []
+    if not window & {"being", "sought", "need", "needed", "needs", "needing", "under", "receiving", "received", "in", "require"}:
         return []
     return [q for q in _left(words, amounts, i) if not q.article and q.noun not in THINGS]
 
@@ -508,8 +537,8 @@ def _sum(group: list[Quantity]) -> Count:
     if len(group) == 1:
         return group[0].value
     if any(q.best is None for q in group):
-        known = [q.best for q in group if q.best is not None]
-        return Count(low=sum(known) or None, best=sum(known) or None, vague=True)
+        known = sum(q.best for q in group if q.best is not None)
+        return Count(low=known or None, best=known or None, vague=known < 5)  # '15 officers and several civilians'
     low = sum(q.value.low or q.best or 0 for q in group)
     best = sum(q.best or 0 for q in group)
     exact = all(q.value.high is not None for q in group)

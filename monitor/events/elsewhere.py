@@ -29,7 +29,7 @@ _ACTS = (
 OTHER = pattern(
     r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
     r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
-    rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|"
+    rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
     r"(?:following|after|mourn\w*)\s+the\s+(?:deaths?|killings?|loss|murder)\s+of|"
     r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|deadliest|worst|ever\s+since)",
     ignore_case=True,
@@ -45,7 +45,7 @@ PAST = pattern(
 )
 
 OPENS_ELSEWHERE = pattern(
-    r"(?:The\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|"
+    r"(?:(?:(?:Only|Just|But|And|Not)\s+)?(?:The|the)\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|"
     r"Several)\s+\w+\s+(?:earlier|ago|before)|"
     r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|"
     r"June|July|August|September|October|"
@@ -64,6 +64,11 @@ _DATED_THAT = pattern(
     r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
     r"|\bin\s+(?:19|20)\d\d|\b\w+day(?:['’]s)?|\bmonth(?:['’]s)?|\bweek(?:['’]s)?)\b"
     r"[^.]{0,50}\b(?:that|which|when|where)\b[^.]{0,20}$"
+)
+
+_CALENDAR = pattern(
+    r"\b(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
+    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b"
 )
 
 _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
@@ -93,6 +98,12 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False
     return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague
+
+
+def is_dated(statement: Statement, sentence: Sentence) -> bool:
+    """True where a day of the calendar stands before the figure, in a paragraph after the lead."""
+    at = max(0, statement.start - sentence.start)
+    return sentence.paragraph > 1 and _CALENDAR.search(sentence.text[:at]) is not None
 
 
 def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:

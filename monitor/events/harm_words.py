@@ -19,7 +19,7 @@ TRIGGER = pattern(
     r"unhurt|neutrali[sz]ed|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
     r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
-    r"accounted|violence|cuts|ineffective|names|wards|succumb\w*)\b"
+    r"accounted|violence|cuts|ineffective|names|wards|cared|succumb\w*)\b"
 )
 
 DEATH = frozenset(
@@ -43,7 +43,7 @@ COUNTED_WORDS = (
         """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost treating
-        patients treatment doctors wards ineffective""".split()
+        patients treatment doctors wards cared ineffective""".split()
     )
 )
 
@@ -114,8 +114,12 @@ class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     total: bool = False  #: a running toll ('rose to 12'): beats the figures beside it
     attackers: bool = False  #: counts the attacking side
     militants: bool = False
+    running: bool = False  #: a total that has changed, or one of all: later than what stands before it
     whole: bool = False  #: of a whole war, or only possible: no act's figure
+    dated: bool = False  #: a day of the calendar stands before it, beyond the lead: perhaps another act's
     other: bool = False  #: of another act than the one the article was written for
+    some: bool = False  #: of one kind of people ('four fighters', 'nine of its staff'): there may be more
+    parts: tuple[int, ...] = ()  #: figures said to be parts of it: '..., 11 of them civilians'
     single: bool = False  #: one by its article only: 'a man', 'one of the officers'
     companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
     weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital

@@ -55,9 +55,23 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
                 end=words[quantity.last - 1].end,
                 sentence=index,
                 total=True,
+                running=_changed(words, i, quantity),
             )
         )
     return [*found, *_in_all(words, amounts, index)]
+
+
+def _changed(words: list[Token], i: int, q: Quantity) -> bool:
+    """'The toll has risen to 12', 'the dead are now 126': newer than the figures beside it."""
+    around = {w.low for w in words[max(0, i - 6) : q.first + 1]}
+    return not around.isdisjoint(_CHANGES)
+
+
+_CHANGES = frozenset(
+    """rose rises risen rise rising climbed climbs climb climbing grew grows grown increased increases jumped jumps soared
+    went gone up now raised raises raising brought bringing brings pushed pushing takes taking passed passes reached
+    reaches revised corrected down cut dropped fell lowered""".split()
+)
 
 
 def _of_its_own(words: list[Token], q: Quantity) -> bool:
@@ -148,7 +162,7 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         word = words[near[0][1]].low
         kind = KILLED if word in DEATH or word in _ALSO_DEATH else WOUNDED
         start, end = words[q.first].start, words[q.last - 1].end
-        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True)]
+        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
     return []
 
 

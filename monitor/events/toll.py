@@ -17,7 +17,7 @@ from msgspec import structs
 
 from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.casualties import read_statement, zeros
-from monitor.events.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_whole
+from monitor.events.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_dated, is_whole
 from monitor.events.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.linear import pattern
 from monitor.events.quantities import is_base, quantities, tokens
@@ -233,7 +233,7 @@ class Tolls:
                 s.attackers,
                 s.weak,
                 s.militants,
-                0 if s.total else rank[s.sentence] + 1,
+                0 if s.running else rank[s.sentence] + 1,
                 abs(s.start - start),
             )
 
@@ -250,6 +250,7 @@ class Tolls:
             and _DAY.search(self._sentences[chosen.sentence].text)
         ):
             return nought  # what is dated paragraphs after 'no casualties' is another act's
+        chosen = _total_of(chosen, positive)
         chosen = _sharpened(chosen, positive)
         if type == "targeted_killing" and kind == KILLED and chosen.companion:
             best = (chosen.count.best or 0) + 1
@@ -282,7 +283,12 @@ class Tolls:
                 found.append(statement)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [
-            structs.replace(s, whole=is_whole(s, sentence), other=inherited or belongs_elsewhere(s, sentence))
+            structs.replace(
+                s,
+                whole=is_whole(s, sentence),
+                other=inherited or belongs_elsewhere(s, sentence),
+                dated=is_dated(s, sentence),
+            )
             for s in found
         ]
 
@@ -316,6 +322,19 @@ def _contradicted(killed: Statement, mine: list[Statement]) -> bool:
     return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
 
 
+def _total_of(chosen: Statement, positive: list[Statement]) -> Statement:
+    """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
+    if not chosen.some:
+        return chosen
+    best = chosen.count.best or 0
+    larger = [
+        s
+        for s in positive
+        if s.total and not (s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
+    ]
+    return larger[0] if larger else chosen
+
+
 def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     """'More than 20' gives way to the 24 that somebody counted later; 'a man' to a number."""
     best = chosen.count.best
@@ -324,6 +343,10 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     for other in positive:
         exact = other.count.best
         if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:
+            continue
+        if best in other.parts:
+            return other  # 'eleven civilians', of '12 people, 11 of them civilians'
+        if other.dated:
             continue
         if (
             chosen.count.high is None
