@@ -65,6 +65,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     word = words[i].low
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
+    nth = _ordinal(words, i) if word in DEATH else None
+    if nth is not None:
+        return Statement(
+            kind=KILLED, count=Count(low=nth, best=nth, high=nth), start=words[max(0, i - 2)].start, end=words[i].end,
+            sentence=index, total=True, running=True,
+        )  # fmt: skip
     if word in INFINITIVE and before in WISH and (i < 2 or words[i - 2].low != "on"):
         return None  # 'hired to kill two': nobody is dead yet
     kind = KILLED
@@ -124,13 +130,21 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             and not (word == "killing" and after == "of")
         ):
             group = _right(words, amounts, i, i + 1)
+            if not group and index == 0 and _bare_object(words, i):
+                return Statement(
+                    kind=kind, count=Count(low=1, best=1, high=1), start=words[i].start, end=words[i].end,
+                    sentence=index, single=True, weak=True,
+                )  # fmt: skip
         if not group and word == "wounds":
+            kind = KILLED if before in ("fatal", "mortal") else WOUNDED
             group = _suffered(words, amounts, i)
         if not group and (word in DEATH or word in INJURY):
             group = _left(words, amounts, i)
             if kind == WOUNDED:
                 group = [q for q in group if q.noun not in ("bodies", "corpses")]
-            if word in ("eliminated", "neutralised", "neutralized") and not any(is_people(w.low) for w in words[:i]):
+            if word in ("eliminated", "neutralised", "neutralized") and not any(
+                is_people(w.low) and w.low != "others" for w in words[:i]
+            ):
                 group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
             if word in ("burned", "burnt"):
                 group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
@@ -199,6 +213,7 @@ def _stated(
         parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
         some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
         single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
+        more=len(group) == 1 and _beside(words, group[0], i),
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
         or word.startswith("neutrali")
@@ -231,6 +246,28 @@ def _is_companion(words: list[Token], q: Quantity) -> bool:
     return (
         q.best == 1 and after[:1] == ["of"] and after[1:2] in (["his"], ["her"]) and after[2:] in (["men"], ["guards"])
     )
+
+
+def _beside(words: list[Token], q: Quantity, i: int) -> bool:
+    """'Another member also died', 'one more person was killed': not among the dead told before."""
+    if words[q.first].low == "another" or (q.last < len(words) and words[q.last].low == "more"):
+        return True
+    near = [w.low for w in words[max(0, i - 3) : i + 3]]
+    return q.article and ("also" in near or (i + 2 < len(words) and near[-2:] == ["as", "well"]))
+
+
+def _ordinal(words: list[Token], i: int) -> int | None:
+    """The count in 'a sixth victim has died', 'a second person was killed'."""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    return _ORDINALS.get(words[j - 1].low) if j > 0 and words[j].low in ("victim", "person", "fatality") else None
+
+
+_ORDINALS = {
+    word: n
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
 
 
 def _further(words: list[Token], q: Quantity) -> bool:
@@ -384,6 +421,22 @@ def _bare(words: list[Token], end: int) -> list[Quantity]:
 _OPENERS = frozenset({":", "as", "after", "-", "–", "—", "when", ";", "say", "says", "said"})
 
 
+def _bare_object(words: list[Token], i: int) -> bool:
+    """'Shelling kills army jawan': the object of a headline, one person without an article."""
+    for j in range(i + 1, min(i + 4, len(words))):
+        low = words[j].low
+        if low in BARRIER or not low[0].isalpha() or low in ("in", "at", "by", "and", "of", "on"):
+            return False
+        if (
+            low in PEOPLE
+            and low not in DEMONYMS
+            and low not in ("crew", "staff", "general", "major", "local", "national")
+        ):
+            after = words[j + 1].low if j + 1 < len(words) else "."
+            return not is_people(after)
+    return False
+
+
 def _aside(words: list[Token], floor: int, i: int) -> int | None:
     """Where a clause between subject and verb opens: 'Nineteen protesters, some in school uniform, were killed'."""
     j = i - 1
@@ -515,6 +568,7 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
     return [q for q in near if q.noun and q.noun not in THINGS][-1:]
 
 
+_CARE = frozenset("being sought need needed needs needing under receiving received in require".split())
 _PUT_IN = frozenset("put puts putting sent sending sends left leaving landed landing".split())
 
 
@@ -528,9 +582,9 @@ def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quan
     window = {w.low for w in words[max(0, i - 4) : i]}
     if word == "cared" and "being" not in window:
         return []
-    if not window & {"being", "sought", "need", "needed", "needs", "needing", "under", "receiving", "received", "in", "require"}:
+    if window.isdisjoint(_CARE):
         return []
-    return [q for q in _left(words, amounts, i) if not q.article and q.noun not in THINGS]
+    return [q for q in _left(words, amounts, i) if not q.article and q.noun not in THINGS][-1:]
 
 
 def _sum(group: list[Quantity]) -> Count:

@@ -65,7 +65,7 @@ LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot
 
 CUT = frozenset({"severed", "lost", "crushed", "amputated", "cut", "torn"})
 
-COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard"})
+COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard", "secretary"})
 
 ACTIVE_INJURY = frozenset(
     {
@@ -121,5 +121,6 @@ class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     some: bool = False  #: of one kind of people ('four fighters', 'nine of its staff'): there may be more
     parts: tuple[int, ...] = ()  #: figures said to be parts of it: '..., 11 of them civilians'
     single: bool = False  #: one by its article only: 'a man', 'one of the officers'
+    more: bool = False  #: beside the dead already told: 'another member also died', 'one more person'
     companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
     weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital

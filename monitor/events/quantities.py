@@ -83,7 +83,8 @@ PEOPLE = frozenset(
     activist candidate judge prosecutor policemen technician operator inspector monitor agent spy informant
     mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
     rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
-    parent adult retiree pensioner caretaker guardsman paratrooper commando ranger sniper crew staff""".split()
+    secretary parent adult retiree pensioner caretaker
+    guardsman paratrooper commando ranger sniper crew staff""".split()
 )
 DEMONYMS = frozenset(
     """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani

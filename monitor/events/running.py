@@ -8,8 +8,8 @@ from monitor.events.unharmed import KILLED, WOUNDED
 from monitor.types import Count
 
 _TO = frozenset(
-    """to at is are of passed reached reaches reach hits hit stands passes tops exceeds exceeded surpassed now was were as number numbered
-    totalled :""".split()
+    """to at is are of passed reached reaches reach hits hit stands passes tops exceeds exceeded surpassed now was
+    were as number numbered totalled :""".split()
 )
 _COUNTS = frozenset({"number", "count", "tally", "figure", "list"})
 _ENDS = frozenset("ended ends stands stood rose rises reached climbed grew grown".split())
@@ -68,9 +68,9 @@ def _changed(words: list[Token], i: int, q: Quantity) -> bool:
 
 
 _CHANGES = frozenset(
-    """rose rises risen rise rising climbed climbs climb climbing grew grows grown increased increases jumped jumps soared
-    went gone up now raised raises raising brought bringing brings pushed pushing takes taking passed passes reached
-    reaches revised corrected down cut dropped fell lowered""".split()
+    """rose rises risen rise rising climbed climbs climb climbing grew grows grown increased increases jumped jumps
+    soared went gone up now raised raises raising brought bringing brings pushed pushing takes taking passed
+    passes reached reaches revised corrected down cut dropped fell lowered""".split()
 )
 
 

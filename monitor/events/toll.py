@@ -19,6 +19,7 @@ from monitor.events.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, talli
 from monitor.events.casualties import read_statement, zeros
 from monitor.events.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_dated, is_whole
 from monitor.events.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
+from monitor.events.hunted import hunted, with_companions
 from monitor.events.linear import pattern
 from monitor.events.quantities import is_base, quantities, tokens
 from monitor.events.running import totals
@@ -41,21 +42,6 @@ _SAID = re.compile(
     r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
     r"says|reported|reports|confirmed"
     r"|announced|stated|put\s+the)\b",
-)
-
-
-#: a person hunted who lives, and one who does not
-_SURVIVED = pattern(
-    r"\b(?:surviv\w+|unhurt|unharmed|unscathed|escap(?:es|ed)|attempt(?:ed)?\s+(?:on|to|assassin\w*|murder|against|killing)|"
-    r"assassination\s+(?:attempt|bid)|tried\s+to\s+(?:kill|assassin\w+)|fight(?:s|ing)?\s+for\s+(?:his|her)\s+life|"
-    r"(?:failed|botched|foiled)\s+(?:\w+\s+)?(?:attempt|plot|bid|attack)|recover(?:s|ing)\b|critical\s+condition|"
-    r"(?:was|is)\s+(?:\w+\s+)?(?:wounded|injured|hurt)\b)",
-    ignore_case=True,
-)
-_FELL_TO = pattern(
-    r"\b(?:killed|kills|killing|shot\s+dead|assassinat\w+|murder\w*|slain|slays?|dead|died|dies|death|executed|"
-    r"gunned\s+down|funeral|coffin|buried|buries|mourn\w*|eliminat\w+|liquidated)\b",
-    ignore_case=True,
 )
 
 
@@ -143,8 +129,8 @@ class Tolls:
             and self._document[wounded.start : wounded.end].lower().endswith("shot")
         ):
             wounded = None  # 'four shot, one fatally': the dead are among them
-        if type == "targeted_killing" and (killed is None or killed.count.best == 0):
-            killed = self._hunted() or killed
+        if type == "targeted_killing":
+            killed = self._of_the_hunted(killed)
         flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
@@ -155,26 +141,15 @@ class Tolls:
             evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *flown.values()) if s),
         )
 
-    def _hunted(self) -> Statement | None:
-        """The one whom a targeted killing was for, where no figure says it: dead, or come away with his life."""
-        for sentence in self._sentences[:4]:
-            survived, died = _SURVIVED.search(sentence.text), _FELL_TO.search(sentence.text)
-            if survived and sentence.text[: survived.start()].endswith(("not ", "n't ", "n’t ")):
-                survived, died = None, survived
-            mark = survived or died
-            if mark is None:
-                continue
-            figure = 0 if survived else 1
-            return Statement(
-                kind=KILLED,
-                count=Count(low=figure, best=figure, high=figure),
-                start=sentence.start + mark.start(),
-                end=sentence.start + mark.end(),
-                sentence=sentence.index,
-                single=True,
-                weak=True,
-            )
-        return None
+    def _of_the_hunted(self, killed: Statement | None) -> Statement | None:
+        """A figure for the one it was aimed at, where the text gives none or only one far down, of another act."""
+        if killed is None or not killed.count.best:
+            alone = hunted(self._sentences)
+            return with_companions(alone, (), self._sentences) if alone is not None else killed
+        if killed.single or killed.weak or killed.total or self._sentences[killed.sentence].paragraph <= 2:
+            return killed
+        alone = hunted(self._sentences[:2])
+        return alone if alone is not None and alone.count.best else killed
 
     def _barrage(self, where: Sequence[int]) -> dict[str, Tally]:
         """The first figure of each kind, in the sentences that count weapons."""
@@ -252,9 +227,8 @@ class Tolls:
             return nought  # what is dated paragraphs after 'no casualties' is another act's
         chosen = _total_of(chosen, positive)
         chosen = _sharpened(chosen, positive)
-        if type == "targeted_killing" and kind == KILLED and chosen.companion:
-            best = (chosen.count.best or 0) + 1
-            return structs.replace(chosen, count=Count(low=best, best=best, high=best))
+        if type == "targeted_killing" and kind == KILLED:
+            return with_companions(chosen, candidates, self._sentences)
         return chosen
 
     # ---- wording -------------------------------------------------------------------------------------------------
