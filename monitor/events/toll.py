@@ -146,7 +146,8 @@ class Tolls:
         if killed is None or not killed.count.best:
             alone = hunted(self._sentences)
             return with_companions(alone, (), self._sentences) if alone is not None else killed
-        if killed.single or killed.weak or killed.total or self._sentences[killed.sentence].paragraph <= 2:
+        near = self._sentences[killed.sentence].paragraph <= 2 or killed.count.best <= 2
+        if near or killed.weak or killed.total:
             return killed
         alone = hunted(self._sentences[:2])
         return alone if alone is not None and alone.count.best else killed
@@ -314,6 +315,7 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     best = chosen.count.best
     if best is None:
         return chosen
+    counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
     for other in positive:
         exact = other.count.best
         if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:
@@ -324,6 +326,7 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             continue
         if (
             chosen.count.high is None
+            and not counted
             and chosen.count.low is not None
             and exact in (other.count.high, other.count.low)
             and exact <= best * 1.5
