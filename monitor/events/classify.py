@@ -24,7 +24,7 @@ from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.linear import pattern
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
-from monitor.events.scan import BY_RULE, Act, Line, Scanner, plain
+from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
@@ -69,6 +69,7 @@ class Located(Protocol):
         alone: bool = False,
         main: bool = False,
     ) -> WhereAnswer: ...
+    def named_with(self, start: int, end: int) -> Place | None: ...
     def country(self, code: str) -> Place | None: ...
 
 
@@ -193,7 +194,7 @@ class Reader:
                 head = draft.head.act
                 draft.type = kind_in(draft.type, lines[head.line])
                 if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
-                    draft.type = _like_the_main(draft, judged.type)
+                    draft.type = _like_the_main(draft, judged.type, lines)
             if not _worth(draft):
                 continue
             if draft.role is Role.ALSO_NEW and not _own_news(draft):
@@ -418,10 +419,13 @@ def _by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
 
 #: words that lead from the act a text was written for to another one
 _ON = pattern(
-    r"\b(?:another|a\s+(?:second|third|further|separate|different)|separately|in\s+addition|elsewhere|meanwhile|also|"
-    r"(?:hours?|minutes?|shortly)\s+(?:earlier|later|before|afterwards?)|earlier\s+(?:in\s+the\s+day|on|that|the\s+same)|"
-    r"the\s+(?:day|night|evening)\s+before|the\s+same\s+(?:day|night|morning|evening)|"
-    r"answered|responded|hit\s+back|struck\s+back|in\s+(?:response|return|reply|retaliation))\b",
+    r"\b(?:another|an?\s+(?:second|third|further|separate|different|other)|separately|in\s+(?:addition|other\s+news)|"
+    r"elsewhere|meanwhile|also|besides|for\s+(?:its|his|their)\s+part|in\s+turn|"
+    r"(?:hours?|minutes?|shortly|later|earlier)\s+(?:earlier|later|before|afterwards?|on|the\s+same)|"
+    r"earlier\s+(?:in\s+the\s+(?:day|week)|that|this\s+(?:week|month))|"
+    r"(?:on\s+)?the\s+(?:previous|same)\s+(?:day|night|evening|morning|afternoon)|the\s+(?:day|night|evening)\s+before|"
+    r"a\s+day\s+(?:earlier|later|before)|(?:by|in\s+the|that)\s+(?:afternoon|evening|night)|"
+    r"answered|responded|hit\s+back|struck\s+back|in\s+(?:response|return|reply|retaliation|answer))\b",
     ignore_case=True,
 )
 
@@ -442,42 +446,50 @@ def _trigger(document: str, act: Act) -> tuple[Evidence, ...]:
 
 
 def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> list[Told]:
-    """The acts with their places, asked once for acts told in one breath."""
-    known: dict[tuple[int, int], tuple[Place | None, Place | None]] = {}
+    """The acts with their places, asked once for acts told in one breath: only a place named in the act's own sentence
+    tells acts apart, and there one that the document has a likelier one for will do."""
+    known: dict[tuple[int, int], tuple[Place | None, Place | None, bool]] = {}
     found = []
     for t in told:
         first, _ = clause(lines[t.act.line], t.act.at)
         key = (t.act.line, first)
         if key not in known:
-            known[key] = _place_of(located, t.act, lines[t.act.line])
-        place, nearest = known[key]
-        found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest))
+            answer = located.for_act(t.act.start, t.act.end, alone=True)
+            sentence = lines[t.act.line].sentence
+            if answer.evidence is not None and sentence.start <= answer.evidence.start < sentence.end:
+                known[key] = answer.place, answer.place, False
+            else:
+                known[key] = located.named_with(t.act.start, t.act.end), answer.place, True
+        place, nearest, passing = known[key]
+        found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest, passing=passing))
     return found
-
-
-def _place_of(located: Located, act: Act, line: Line) -> tuple[Place | None, Place | None]:
-    """The place named in the act's own sentence, and the likeliest of the document: only the first tells acts apart."""
-    answer = located.for_act(act.start, act.end, alone=True)
-    if answer.place is None or answer.evidence is None:
-        return None, answer.place
-    inside = line.sentence.start <= answer.evidence.start < line.sentence.end
-    return (answer.place if inside else None), answer.place
 
 
 #: two named places nearer than this may be one
 _NEAR_KM = 40.0
+#: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
+_NEAR_A_PROVINCE_KM = 75.0
+_NEAR_A_SEA_KM = 400.0
+_SMALL = frozenset({"site", "town", "district"})
 
 
 def _apart(a: Place, b: Place) -> bool:
     """Whether two places cannot be those of one incident."""
     if a.country and b.country and a.country != b.country:
         return True
-    small = ("site", "town", "district")
-    if a.precision not in small or b.precision not in small:
+    if "country" in (a.precision, b.precision):
         return False
+    if a.precision in _SMALL and b.precision in _SMALL:
+        near = _NEAR_KM
+    elif "sea" in (a.precision, b.precision):
+        near = _NEAR_A_SEA_KM
+    elif not a.region or not b.region or a.region == b.region:
+        return False
+    else:
+        near = _NEAR_A_PROVINCE_KM
     if None in (a.lat, a.lon, b.lat, b.lon):
         return a.name != b.name
-    return _kilometres(a, b) > _NEAR_KM
+    return _kilometres(a, b) > near
 
 
 def _kilometres(a: Place, b: Place) -> float:
@@ -493,7 +505,7 @@ def _own_news(draft: Draft) -> bool:
     if any(t.age is not None or t.rank <= 1 for t in draft.told):
         return True
     sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
-    return any(t.place is not None or (t.type == "closure" and t.act.weight > 1) for t in sure)
+    return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
 
 
 def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
@@ -502,6 +514,8 @@ def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
     if main.role is not Role.MAIN or main.when is None or event.when is None or main.when.date != event.when.date:
         return False
     if main.place is not None and event.place is not None and _apart(main.place, event.place):
+        return False
+    if any(t.further and t.rank >= FRONT for t in draft.told) and event.type != main.type:
         return False
     lines = {t.act.line for t in first.told}
     return event.type in _LOOSE or all(t.act.line in lines for t in draft.told)
@@ -528,11 +542,18 @@ def _worth(draft: Draft) -> bool:
     return head.act.weight >= least - 1e-9
 
 
-def _like_the_main(draft: Draft, main: str) -> str:
-    """What a plain 'strike' of a further incident was: as the main one, unless it only gave occasion to it."""
-    alike = draft.type != "attack" and main in _FLYING and not any(t.after for t in draft.told)
-    return main if alike else FALLBACK[draft.type]
+def _like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:
+    """What a plain 'strike' or 'attack' of a further incident was: as the main one, where that came from afar and no
+    gunman stands in its own sentences; unless it only gave occasion to it."""
+    near = {CLASS_OF.get(word.symbol) for t in draft.told for word in lines[t.act.line].known}
+    if near & _ON_FOOT:
+        return FALLBACK[draft.type]
+    if main in _FLYING and (draft.type == "attack" or not any(t.after for t in draft.told)):
+        return main
+    return FALLBACK[draft.type]
 
 
 #: what a further 'strike' of the same report is, too
 _FLYING = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})
+#: who attacks on the ground
+_ON_FOOT = frozenset({"GUNMEN", "SHOOT", "PROTEST", "ABDUCT", "ENTER"})

@@ -75,6 +75,7 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     age: int | None  #: days before publication, where its words say
     place: Place | None = None  #: named in its own sentence
     nearest: Place | None = None  #: the likeliest of the document
+    passing: bool = False  #: `place` is named beside it, but the document has a likelier one
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
     rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
@@ -118,18 +119,21 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
                 other_day = t.rank >= 1 and (days > 1 or (days == 1 and t.type != main_type))
                 elsewhere = t.place is not None and here is not None and apart(t.place, here)
                 other_place = elsewhere and (t.after or t.further or t.rank >= 1)
-                if t is head or not (other_day or other_place):
+                another = t.further and t.rank >= 2 and t.type not in GENERIC
+                another = another and (t.type != main_type or (t.age is not None and t.age != day))
+                if t is head or not (other_day or other_place or another):
                     kept.append(t)
             main.told = kept
-            chosen = {id(t) for t in kept}
-            rest = [t for t in rest if id(t) not in chosen]
+            words = {(t.act.line, t.act.start) for t in kept}
+            rest = [t for t in rest if (t.act.line, t.act.start) not in words]
             found.append(main)
+    rest = _surest_readings(rest)
     for old in (False, True):
         groups: list[Draft] = []
         for t in rest:
             if t.old is not old:
                 continue
-            for draft in groups:
+            for draft in sorted(groups, key=lambda d: -d.told[-1].act.line):
                 head = draft.head
                 if together(t.type, head.type) and not (t.place and head.place and apart(t.place, head.place)):
                     draft.told.append(t)
@@ -143,3 +147,13 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             draft.type = max(own, key=lambda name: (name not in GENERIC, own[name]))
         found += groups
     return found
+
+
+def _surest_readings(told: Sequence[Told]) -> list[Told]:
+    """Of several readings of the same words the surest: words tell of one act."""
+    best: dict[tuple[int, int], Told] = {}
+    for t in told:
+        key = (t.act.line, t.act.start)
+        if key not in best or best[key].act.weight < t.act.weight:
+            best[key] = t
+    return [t for t in told if best[t.act.line, t.act.start] is t]
