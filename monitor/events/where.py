@@ -219,8 +219,7 @@ class Located:
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
         home = max(0, bisect_right(self._starts, start) - 1)
-        here = self._by_sentence.get(home, ())[:_MOST_IN_A_SENTENCE]
-        scored = [(self._score(m, True, start, end, ""), m) for m in here if m.stands in _TOLD]
+        scored = [(self._beside(m, start, end, ""), m) for m in self._named_in(home) if m.stands in _TOLD]
         most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
         return self.place_of(best, "") if best is not None and most >= _NAMED else None
 
