@@ -35,7 +35,8 @@ _PLACE_HEADS = frozenset(
     province governorate region district state oblast area centre center heart island settlement camp
     base vicinity parts part capital territory county municipality peninsula enclave neighborhood
     neighbourhood north south east west northeast northwest southeast southwest side edge mouth
-    community hamlet airspace control edges entrance fringes hills mountains desert countryside map
+    community hamlet airspace control edges entrance fringes hills mountains desert countryside map quarter quarters
+    neighborhoods neighbourhoods districts townships township avenue avenues beach beaches harbour harbor bay
     cities towns villages areas sea soil northern southern eastern western stronghold hub direction
     north-east north-west south-east south-west""".split()
 )
@@ -93,9 +94,12 @@ _SPEAKERS = frozenset(
     """official officials ministry defense defence government authorities spokesman spokeswoman spokesperson
     spokesmen source sources diplomat diplomats police command analyst analysts leader leaders minister
     ministers reporter reporters reporting correspondent correspondents briefing conference interview
-    speech headquarters journalist journalists parliament speaking told court administration embassy
-    university institute agency residents-turned think-tank newsroom bureau met meeting meets""".split()
+    speech headquarters journalist journalists parliament speaking told court administration
+    university institute agency residents-turned think-tank newsroom bureau met meeting meets media television outlets
+    newspaper newspapers radio press prosecutors prosecutor lawmakers""".split()
 )
+#: houses of another state: they stand where they are, and their people speak there
+_MISSIONS = frozenset("embassy embassies consulate consulates mission".split())
 _SAID = frozenset("said says announced confirmed added told spoke speaking".split())
 #: 'the rebels in Yemen': where a group is at home says little of where it acts
 _GROUPS = frozenset(
@@ -230,6 +234,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "about"
         if state and second in _GROUPS:
             return "home"
+        if second in _MISSIONS:
+            return "sits" if _says(around) else "at"
         if second in _SAID and (n + 2 >= len(left) or left[n + 2] not in ("being", "been")):
             return "about"
         return "sits" if second in _SPEAKERS else "at"
