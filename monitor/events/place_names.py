@@ -61,6 +61,8 @@ _SENTENCE_CHARS = 3_000
 _MOST_MENTIONS = 600
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
+#: what a place loses that only another spelling calls so: another bears the name itself
+_BY_NAME = 1.5
 #: how much a text must speak of a country that a small place of it is believed; of the one country that has the name
 _SUPPORT = 0.5
 _SUPPORT_OF_ONE = 0.25
@@ -333,6 +335,8 @@ class NameFinder:
             return find.entries[0]
         for entry in find.entries:
             score = _prior(entry)
+            if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
+                score -= _BY_NAME
             if entry.country:
                 score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
             if frame is not None and entry.key != frame.key:
