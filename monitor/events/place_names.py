@@ -46,6 +46,13 @@ _LISTED = re.compile(
 _FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
 #: 'the Zakho district of Duhok': the second name only frames the first
 _PART_OF = re.compile(r" (?:district|sub-?district|area|suburb|neighbou?rhood|township|village|town|city) of (?:the )?")
+#: 'Bagram Airfield north of Kabul': the second name only frames the first
+_BESIDE = re.compile(
+    r",? (?:(?:some|about|around|roughly|nearly|just|lying|located|situated) )?"
+    r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
+    r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
+)
+_FINE = frozenset(("town", "site", "district"))
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _HOLDING = frozenset("in at near around outside inside".split())
 _STATES = frozenset(("country", "capital", "seat"))
@@ -110,7 +117,7 @@ class Find(msgspec.Struct, gc=False):
 
     @property
     def marked(self) -> bool:
-        return self.stands_small in ("at", "target", "from", "frame", "sits") or self.suffix != ""
+        return self.stands_small in ("at", "target", "from", "frame", "sits", "beside") or self.suffix != ""
 
     @property
     def held(self) -> bool:
@@ -250,7 +257,14 @@ class NameFinder:
                     continue
                 if DEMONYM in kinds:
                     entries = tuple(e for e in entries if e.kind != DEMONYM)
+                if "country" in kinds and after == "capital" and words.texts[i + size - 1].endswith(_POSSESSIVES):
+                    find = self._of_a_people(sentence, words, i, size, entries[0].country or "")
+                    if find:
+                        finds.append(find)
+                        continue
                 finds.append(_find(sentence, words, i, size, key, entries))
+                if finds[-1].stands == "bare" and _listed(words, i, finds[-2:-1]):
+                    finds[-1].stands = finds[-1].stands_small = "list"
         return finds, told, homes
 
     def _longest(
@@ -318,7 +332,7 @@ class NameFinder:
         find = _find(sentence, words, i, k - i + 1, fold(entry.name), (entry,))
         find.adjective = True
         find.stands = find.stands_small
-        return find if find.stands_small in ("at", "target", "from", "of", "to", "between") else None
+        return find if find.stands_small in ("at", "target", "from", "of", "to", "between", "beside") else None
 
     # ---- settling ----------------------------------------------------------------------------------------------------
 
@@ -463,6 +477,19 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     return find
 
 
+def _listed(words: _Words, at: int, before: Sequence[Find]) -> bool:
+    """'near Nikolayevo-Daryino and Oleshnya': it stands as a place does that no table knows."""
+    texts, gaps = words.texts, words.gaps
+    k = at - 2
+    if k < 1 or texts[at - 1] not in ("and", "or") or gaps[at - 1] != " " or not texts[k][0].isupper():
+        return False
+    if before and before[0].end > words.span(k)[0]:
+        return False  # a name the table knows: see _carry
+    while k > 0 and k > at - 7 and texts[k][0].isupper() and gaps[k] in (" ", "-", ", "):
+        k -= 1
+    return texts[k] in _HOLDING and gaps[k] == " "
+
+
 def _kind_before(around: Around) -> str:
     """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
     if len(around.left) < 2 or around.left[0] != "of" or around.breaks[0] != " " or around.breaks[1] != " ":
@@ -551,6 +578,8 @@ def _carry(mentions: list[Mention], document: str) -> None:
         gap = document[left.end : m.start]
         if m.framed_by == left.entry.key and gap[:2] in _POSSESSIVES and m.stands in ("bare", "own", "of"):
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
+        elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
+            mentions[n] = structs.replace(m, stands="frame")
         elif m.stands == "at" and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
             mentions[n] = structs.replace(m, stands="of")
         elif left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):

@@ -1,6 +1,6 @@
 """How a place's name stands in its sentence, read from the few words about it.
 
-The answer is one word: `at` (in, near, over it), `target` (hit, bombed, fired at it), `list` (one of several such),
+The answer is one word: `at` (in, near, over it), `beside` (north of it), `target` (hit, bombed, fired at it), `list` (one of several such),
 `sits` (where people speak, meet or serve: 'police in'), `own` ('Ukraine's port'), `of`, `to`, `bare`, `from`,
 `between`, `about` (part of another name), `actor` (a state that says or does), `frame` (gives the bearing of another
 place) or `dateline`.
@@ -60,7 +60,9 @@ _HIT = frozenset(
     retaken retaking took take takes taking blockade blockaded leveled levelled ravaged engulfed
     liberated liberate wreck wrecks wrecked cripples crippled ignites torches hammer hammers hammered hammering
     blast blasts blasted blasting blitz flatten flattens flattened flattening strafe strafes strafed strafing
-    assault assaults assaulted assaulting ambush ambushes ambushed devastate devastates devastated""".split()
+    assault assaults assaulted assaulting ambush ambushes ambushed devastate devastates devastated encircle encircles
+    encircled recapture recaptures recaptured reclaim reclaims reclaimed abandon abandons abandoned hold holds holding
+    evacuate evacuates evacuated evacuating""".split()
 )
 _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
@@ -183,8 +185,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         owned = _OWNED_PLACE.match(around.after[2:].lstrip())
         if not owned:
             return "own" if how in ("at", "sits") else "actor"
-        return how if how in ("at", "from", "target", "frame") else "own"
-    if how in ("at", "from", "target", "frame"):
+        return how if how in ("at", "from", "target", "frame", "beside") else "own"
+    if how in ("at", "from", "target", "frame", "beside"):
         return how
     if state and said:
         return "actor"
@@ -219,7 +221,9 @@ def _from_left(around: Around, state: bool) -> str:
             k += 1
         head = left[k] if k < len(left) else ""
         if head in _COMPASS or head in _UNITS:
-            return "frame" if _bearing(left, breaks, k) else "at"
+            if _bearing(left, breaks, k):
+                return "frame"
+            return "at" if head in _UNITS or (left[k + 1] if k + 1 < len(left) else "") in _UNITS else "beside"
         if head in _PLACE_HEADS:
             return "at"
         if head in _ASSAULTS or head in _HIT:

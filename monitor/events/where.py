@@ -31,11 +31,11 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5,
+    "at": 10.0, "target": 9.5, "beside": 8.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5,
     "between": 2.0, "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
-_TOLD = ("at", "target", "list", "sits")
+_TOLD = ("at", "target", "list", "sits", "beside")
 _ENOUGH = 3.0
 #: from here on a sentence names the place of its act
 _NAMED = 5.0
@@ -254,7 +254,9 @@ class Located:
             best = self._sharpened(best, most, scored, type)
             best = self._within_its_province(best, most, scored, (home, *scope))
         coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]
-        elsewhere = best is not None and (best.sentence < home or best.sentence > home + 1)
+        elsewhere = (
+            best is not None and best.sentence not in scope and (best.sentence < home or best.sentence > home + 1)
+        )
         if coarse or elsewhere:
             border = self._border(home, scope if coarse else (), type)
             if border:
@@ -414,6 +416,8 @@ class Located:
         if type == "maritime_incident":
             if m.precision == "sea":
                 score += 2.0
+            elif stands == "beside":
+                score = _STANCE["at"]
             elif stands == "target" and _BOUND.search(self._document, max(0, m.start - 20), m.start):
                 score = _STANCE["to"]  # 'steered towards Bandar Abbas'
             elif stands == "frame" and self._at_a_distance(m):
@@ -561,7 +565,7 @@ class Located:
         return _AND.fullmatch(self._document, best.end, m.start) is not None
 
     def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
-        worth = {"at": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6, "bare": 0.5,
+        worth = {"at": 2.0, "beside": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6, "bare": 0.5,
                  "between": 0.3, "actor": 0.2, "frame": 1.0, "dateline": 0.5}  # fmt: skip
         tally: dict[str, float] = defaultdict(float)
         for m in self.mentions:
