@@ -52,9 +52,16 @@ _BESIDE = re.compile(
     r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
+_WITHIN = re.compile(
+    r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?(?:in|of) "
+    r"(?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
+)
+#: a town of more people is known wherever it is named
+_WELL_KNOWN = 300_000
 _FINE = frozenset(("town", "site", "district"))
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _HOLDING = frozenset("in at near around outside inside".split())
+_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park".split())
 _STATES = frozenset(("country", "capital", "seat"))
 #: words that make a province of a town's name, as far as they mean nothing else
 _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
@@ -118,6 +125,11 @@ class Find(msgspec.Struct, gc=False):
     @property
     def marked(self) -> bool:
         return self.stands_small in ("at", "target", "from", "frame", "sits", "beside") or self.suffix != ""
+
+    @property
+    def of_a_street(self) -> bool:
+        """'Lido beach', 'Kashirskoye Highway': parts of a town that other towns share their names with."""
+        return self.around.following[:1] != [] and self.around.following[0] in _STREETS and self.around.after[:1] == " "
 
     @property
     def held(self) -> bool:
@@ -198,6 +210,8 @@ class NameFinder:
         frames = [_frame(finds, n, document) for n in range(len(finds))]
         for n, find in enumerate(finds):
             frame = frames[n]
+            if frame is None and n + 1 < len(finds) and _is_of_another(find, finds[n + 1], document):
+                continue
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
             entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
             if entry is None or find.suffix in TOWN_WORDS:
@@ -378,6 +392,8 @@ class NameFinder:
             if entry.by_hand or kind == "capital":
                 return marked and not find.capital_before
             return frame is not None or (marked and support >= 1 and not like_a_person)
+        if not entry.by_hand and find.of_a_street and (support < _SUPPORT or entry.people < 20_000):
+            return False
         if entry.by_hand or kind == "capital":
             return marked or not (
                 find.capital_before and find.words == 1 and entry.people < 1_000_000 and not entry.by_hand
@@ -541,6 +557,17 @@ def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
         if len(gap) < 40 and _OWNER.fullmatch(gap):
             return _holds(ahead.entries, find.entries)
     return None
+
+
+def _is_of_another(find: Find, behind: Find, document: str) -> bool:
+    """'Lido beach in Mogadishu' is no Lido the table knows: none of them lies in the land that is named behind it."""
+    if not _WITHIN.fullmatch(document[find.end : behind.start]):
+        return False
+    lands = {e.country for e in behind.entries if e.kind in _LARGE or e.by_hand}
+    return bool(lands) and all(
+        e.kind in ("town", "district") and not e.by_hand and e.people < _WELL_KNOWN and e.country not in lands
+        for e in find.entries
+    )
 
 
 def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None:
