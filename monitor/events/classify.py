@@ -23,6 +23,7 @@ from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.linear import pattern
 from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion, recalled
+from monitor.events.place_choice import NOBODY, Sides
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.seat import seat
@@ -68,6 +69,7 @@ class Located(Protocol):
         type: str = "",
         alone: bool = False,
         main: bool = False,
+        sides: Sides = NOBODY,
     ) -> WhereAnswer: ...
     def named_with(self, start: int, end: int) -> Place | None: ...
     def country(self, code: str) -> Place | None: ...
@@ -309,7 +311,12 @@ class Reader:
         main = draft.role is Role.MAIN
         scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
         who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
-        where = located.for_act(act.start, act.end, scope=scope, type=draft.type, main=main) if located else None
+        sides = Sides.of(who.actors, who.targets) if main else NOBODY
+        where = (
+            located.for_act(act.start, act.end, scope=scope, type=draft.type, main=main, sides=sides)
+            if located
+            else None
+        )
         place = where.place if where else None
         if located:
             told = sentences[act.line].text

@@ -13,14 +13,16 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from monitor.errors import ModelError
+from monitor.events.bearings import kilometres
 from monitor.events.place_names import Mention
 from monitor.events.sentences import Sentence
 from monitor.taxonomy import TYPES
+from monitor.types import Party, Place
 
 #: so much likelier, as a difference of logarithms, must another place be before the place of the rules is left
 MARGIN = 1.5
@@ -42,6 +44,7 @@ _STEPS = (15, 40, 80, 150)
 _BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
 _SENTENCES = (1, 2, 3, 5, 8, 12)
 _PEOPLE = (1_000, 20_000, 200_000, 1_000_000)
+_APART_KM = (5, 30, 100, 300)
 _COARSE = frozenset(("country", "province", "sea"))
 #: a text with more sentences tells the same thing several times and goes on to others
 _SHORT = 6
@@ -57,6 +60,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     cuts: int  #: clauses that end between the two
     aside: bool  #: the words before it lead to another act
     distant: bool  #: only a distance from it is told
+    told: bool = True  #: its sentence tells of the act
 
 
 class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -65,6 +69,31 @@ class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     place: str  #: key of the place
     mention: Mention | None  #: None: what the rules chose without a name
     seen: Sequence[str]  #: names of features
+
+
+class Ruled(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The place that the rules chose."""
+
+    key: str
+    place: Place
+    named: bool  #: a name of the text stands for it
+
+
+class Sides(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Countries of those who did an act and of those whom it was done to."""
+
+    actors: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, actors: Iterable[Party], targets: Iterable[Party]) -> Sides:
+        return cls(
+            actors=frozenset(party.country for party in actors if party.country),
+            targets=frozenset(party.country for party in targets if party.country),
+        )
+
+
+NOBODY = Sides()
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,11 +139,10 @@ def options(
     candidates: Sequence[Candidate],
     *,
     type: str,
-    ruled: tuple[str, str] | None,
-    named: bool,
+    ruled: Ruled | None,
+    sides: Sides,
 ) -> list[Option]:
-    """The options for an act of `type`; `ruled` is key and precision of the rules' place, `named` whether a
-    name gave it."""
+    """The options for an act of `type` between `sides`."""
     known = TYPES.get(type)
     family = known.family if known else "other"
     long = len(sentences) > _SHORT
@@ -122,14 +150,18 @@ def options(
     text = _Text(document, sentences, mentions)
     found = []
     for candidate in candidates:
-        place = candidate.mention.entry.key + ("@" if candidate.distant else "")
-        seen = [*text.seen(candidate.mention), *_to_the_act(candidate, best, type, family)]
-        if ruled is not None and place == ruled[0]:
-            seen += _ruled(ruled[1], type)
-        found.append(Option(place=place, mention=candidate.mention, seen=_again(seen) if long else seen))
-    if ruled is not None and not named:
-        seen = [*_ruled(ruled[1], type), "no name", f"no name, sharp {ruled[1]}", f"{type}: no name"]
-        found.append(Option(place=ruled[0], mention=None, seen=_again(seen) if long else seen))
+        m = candidate.mention
+        place = m.entry.key + ("@" if candidate.distant else "")
+        seen = [*text.seen(m), *_to_the_act(candidate, best, type, family), *_to_the_sides(m, sides, type, family)]
+        if ruled is not None and place == ruled.key:
+            seen += _ruled(ruled.place.precision, type)
+        elif ruled is not None:
+            seen += _to_the_ruled(m, ruled.place)
+        found.append(Option(place=place, mention=m, seen=_again(seen) if long else seen))
+    if ruled is not None and not ruled.named:
+        sharp = ruled.place.precision
+        seen = [*_ruled(sharp, type), "no name", f"no name, sharp {sharp}", f"{type}: no name"]
+        found.append(Option(place=ruled.key, mention=None, seen=_again(seen) if long else seen))
     return found
 
 
@@ -166,6 +198,7 @@ def _to_the_act(candidate: Candidate, best: float, type: str, family: str) -> li
         f"{family}: stands {stands}, sharp {sharp}",
         f"points {_step(best - candidate.points, _BELOW)} below",
     ]
+    found.append(f"told {candidate.told}, stands {stands}")
     if candidate.distant:
         found.append("at a distance")
     if candidate.aside:
@@ -178,6 +211,34 @@ def _to_the_act(candidate: Candidate, best: float, type: str, family: str) -> li
         found.append(f"{side} the act by {_step(abs(candidate.apart), _STEPS)}")
         found.append(f"cuts {min(3, candidate.cuts)}, stands {stands}")
     return found
+
+
+def _to_the_sides(m: Mention, sides: Sides, type: str, family: str) -> Iterator[str]:
+    """Whose ground a place is."""
+    if not m.entry.country or not (sides.actors or sides.targets):
+        return
+    actor, target = m.entry.country in sides.actors, m.entry.country in sides.targets
+    whose = "both sides" if actor and target else "the actor" if actor else "the target" if target else "neither side"
+    grain = "coarse" if m.precision in _COARSE else "fine"
+    yield f"of {whose}"
+    yield f"of {whose}, {grain}"
+    yield f"{type}: of {whose}"
+    yield f"{family}: of {whose}, {grain}"
+
+
+def _to_the_ruled(m: Mention, ruled: Place) -> Iterator[str]:
+    """How a place lies to the one that the rules chose."""
+    entry = m.entry
+    sharp, other = m.precision, ruled.precision
+    if entry.country != ruled.country or not entry.country:
+        yield f"ruled {other} is of another country, {sharp}"
+        return
+    yield f"ruled {other} is of its country, {sharp}"
+    if entry.region and entry.region in (ruled.name, ruled.region):
+        yield f"ruled {other} is of its province, {sharp}"
+    if None not in (entry.lat, entry.lon, ruled.lat, ruled.lon):
+        apart = kilometres(entry.lat or 0.0, entry.lon or 0.0, ruled.lat or 0.0, ruled.lon or 0.0)
+        yield f"ruled {other} is off by {_step(apart, _APART_KM)}, {sharp}"
 
 
 class _Text:

@@ -53,8 +53,8 @@ _BESIDE = re.compile(
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
 _WITHIN = re.compile(
-    r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?(?:in|of) "
-    r"(?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
+    r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
+    r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
 )
 #: a town of more people is known wherever it is named
 _WELL_KNOWN = 300_000
@@ -547,7 +547,8 @@ def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
     if n + 1 < len(finds):
         behind = finds[n + 1]
         gap = document[find.end : behind.start]
-        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and _FRAMED.fullmatch(gap):
+        speaks = behind.stands == "actor" and gap.startswith(",")  # 'at Novorossiysk, Kyiv says'
+        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
             frame = _holds(behind.entries, find.entries)
             if frame:
                 return frame

@@ -23,7 +23,7 @@ from msgspec import structs
 from monitor.events.bearings import DISTANCE, kilometres, shifted
 from monitor.events.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.linear import pattern
-from monitor.events.place_choice import UNASKED, Candidate, Choice, Option, options
+from monitor.events.place_choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
 from monitor.events.place_names import Mention, NameFinder, Names
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
@@ -31,8 +31,8 @@ from monitor.types import Evidence, Place
 
 #: what the stance of a name is worth, and the sharpness of what it names
 _STANCE = {
-    "at": 10.0, "target": 9.5, "beside": 8.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5, "home": 3.5,
-    "between": 2.0, "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
+    "at": 10.0, "target": 9.5, "beside": 8.5, "list": 8.0, "sits": 7.5, "of": 5.0, "bare": 5.0, "own": 4.5, "to": 4.5,
+    "home": 3.5, "between": 2.0, "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 _SHARP = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
 _TOLD = ("at", "target", "list", "sits", "beside")
@@ -187,9 +187,10 @@ class Located:
         type: str = "",
         alone: bool = False,
         main: bool = False,
+        sides: Sides = NOBODY,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
-        spares the further places, `main` is the act the text was written for.
+        spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -205,7 +206,7 @@ class Located:
         name = answer if isinstance(answer, Mention) else None
         place = self.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
         if main and self._atlas.model is not None and scored and type not in UNASKED:
-            chosen = self._chosen(home, scored, start, end, type, place, name)
+            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None:
                 other = self.place_of(chosen.mention, type)
                 instead = f" rather than {place.name}" if place else ""
@@ -272,12 +273,14 @@ class Located:
     def _chosen(
         self,
         home: int,
+        scope: tuple[int, ...],
         scored: list[tuple[float, Mention]],
         start: int,
         end: int,
         type: str,
         ruled: Place | None,
         name: Mention | None,
+        sides: Sides,
     ) -> Choice | None:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
         assert self._atlas.model is not None
@@ -295,6 +298,7 @@ class Located:
                     cuts=self._cuts.count(m.sentence, left, right) if same and 0 < apart < 600 else 0,
                     aside=self._aside(m),
                     distant=type == "maritime_incident" and self._at_a_distance(m),
+                    told=same or m.sentence in scope,
                 )
             )
         key = ruled.key if ruled else None
@@ -306,8 +310,8 @@ class Located:
             self.mentions,
             candidates,
             type=type,
-            ruled=(key, ruled.precision) if ruled and key else None,
-            named=name is not None,
+            ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
+            sides=sides,
         )
         return self._atlas.model.choose(known, key)
 
@@ -565,8 +569,8 @@ class Located:
         return _AND.fullmatch(self._document, best.end, m.start) is not None
 
     def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
-        worth = {"at": 2.0, "beside": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6, "bare": 0.5,
-                 "between": 0.3, "actor": 0.2, "frame": 1.0, "dateline": 0.5}  # fmt: skip
+        worth = {"at": 2.0, "beside": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6,
+                 "bare": 0.5, "between": 0.3, "actor": 0.2, "frame": 1.0, "dateline": 0.5}  # fmt: skip
         tally: dict[str, float] = defaultdict(float)
         for m in self.mentions:
             if m.entry.country:

@@ -60,6 +60,16 @@ from tests.events.atlas import atlas, located, place_of
             "JO",
         ),
         ("QUETTA (AP) - A bomb hit the station of Balochistan province.", "hit", "Quetta", "PK"),
+        ("A crowd stormed the Swedish embassy in Baghdad.", "stormed", "Baghdad", "IQ"),
+        ("A crowd stormed the French embassy in Niger's capital.", "stormed", "Niamey", "NE"),
+        ("Missiles hit bases in Panjgur, state media in Tehran said.", "hit", "Panjgur", "PK"),
+        ("A missile hit a flat in the Nowhere quarter of Gaza City.", "hit", "Gaza City", "PS"),
+        ("The last troops left Bagram Airfield north of Kabul.", "left", "Bagram", "AF"),
+        ("Rebels say they hold Goma. In Kinshasa people stayed at home.", "hold", "Goma", "CD"),
+        ("Troops fought near Nowheretown and Oleshnya in Russia's Kursk region.", "fought", "Oleshnya", "RU"),
+        ("Guns hit a market in the Kirovsky district of Donetsk.", "hit", "Donetsk", "UA"),
+        ("In Somalia gunmen fired at strollers at Lido beach.", "fired", "Somalia", "SO"),
+        ("A drone boat hit a Russian ship at Novorossiysk, Kyiv says. Ukraine is silent.", "hit", "Novorossiysk", "RU"),
     ],
 )
 def test_the_place_is_where_the_text_puts_the_act(text: str, trigger: str, name: str, country: str | None) -> None:
