@@ -12,15 +12,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, cast
 
 import re2
 
 _ANCHORS: Any = re2._re2.RE2.Anchor
 _ANYWHERE, _HERE, _WHOLE = _ANCHORS.UNANCHORED, _ANCHORS.ANCHOR_START, _ANCHORS.ANCHOR_BOTH
-_NOWHERE = (-1, -1)
 
 #: Latin-1, but for its control characters the marks that news is written with, and one byte for every other character
 _MARKS = "‘’“”–—…‐‑ʼʻ€"
@@ -88,29 +87,36 @@ class _Linear:
         self.pattern = expression
         self._asked = wrapped._regexp.Match
         self.groupindex = {name.decode(): int(number) for name, number in wrapped.groupindex.items()}
-        self.search = partial(self._once, _ANYWHERE)
-        self.match = partial(self._once, _HERE)
-        self.fullmatch = partial(self._once, _WHOLE)
+        self.search = self._anchored(_ANYWHERE)
+        self.match = self._anchored(_HERE)
+        self.fullmatch = self._anchored(_WHOLE)
         self.names = {number: name for name, number in self.groupindex.items()}
 
-    def _once(self, anchor: Any, text: str, pos: int = 0, endpos: int | None = None) -> Any:
-        last = len(text) if endpos is None or endpos > len(text) else endpos
-        if pos > last:
-            return None
-        spans = self._asked(anchor, text.encode() if text.isascii() else _encoded(text), pos, last)
-        return None if spans[0] == _NOWHERE else _Found(self, text, spans)
+    def _anchored(self, anchor: Any) -> Callable[..., Any]:
+        asked = self._asked
+
+        def once(text: str, pos: int = 0, endpos: int | None = None) -> Any:
+            last = len(text) if endpos is None or endpos > len(text) else endpos
+            if pos > last:
+                return None
+            spans = asked(anchor, text.encode() if text.isascii() else _encoded(text), pos, last)
+            return None if spans[0][0] < 0 else _Found(self, text, spans)
+
+        return once
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
         last = len(text) if endpos is None or endpos > len(text) else endpos
         raw = text.encode() if text.isascii() else _encoded(text)
         asked = self._asked
+        found: list[_Found] = []
         while pos <= last:
             spans = asked(_ANYWHERE, raw, pos, last)
-            if spans[0] == _NOWHERE:
-                return
-            yield _Found(self, text, spans)
-            after = spans[0][1]
+            first, after = spans[0]
+            if first < 0:
+                break
+            found.append(_Found(self, text, spans))
             pos = after if after > pos else after + 1  # nothing, found right here: one character on
+        return iter(found)
 
 
 @lru_cache(maxsize=128)
