@@ -16,11 +16,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 import msgspec
 
 from monitor.errors import ModelError
+from monitor.events.memo import Memo
 from monitor.events.mentions import APART, HAPPENS, SPEECH, Mention
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
@@ -204,8 +204,8 @@ class DayOptions:
         words = mention.text.lower().split()
         told = "said" if mention.speech else "told"
         at = mention.start - sentence.start
-        before = next((n for n, word in enumerate(reversed(left)) if _happens(word)), None)
-        behind = next((n for n, word in enumerate(right) if _happens(word)), None)
+        before = next((n for n, word in enumerate(reversed(left)) if _HAPPENS[word]), None)
+        behind = next((n for n, word in enumerate(right) if _HAPPENS[word]), None)
         happens = "nothing" if before is None and behind is None else "happens"
         b, a = _near(before), _near(behind)
         seen = [
@@ -240,9 +240,9 @@ class DayOptions:
             seen.append(f"two after {right[1]}")
         if len(words) > 1:
             seen.append(f"ends {words[-1]}")
-        if not SPEECH.isdisjoint(map(_bare, left[-10:])):
+        if not SPEECH.isdisjoint(map(_BARE.__getitem__, left[-10:])):
             seen.append("speech before")
-        if not SPEECH.isdisjoint(map(_bare, right[:6])):
+        if not SPEECH.isdisjoint(map(_BARE.__getitem__, right[:6])):
             seen.append("speech after")
         if "after" in right[:3] or "following" in right[:3]:
             seen.append("then after")
@@ -270,7 +270,7 @@ class DayOptions:
         clauses = self._relative.within(mention.sentence, left, right)
         if clauses:
             seen.append(f"{side} clauses {min(len(clauses), 2)}")
-        if not SPEECH.isdisjoint(map(_bare, between)):
+        if not SPEECH.isdisjoint(map(_BARE.__getitem__, between)):
             seen.append(f"{side} speech between")
         if self._document.find(",", left, right) >= 0:
             seen.append(f"{side} comma")
@@ -337,14 +337,8 @@ def _near(words: int | None) -> str:
     return "not" if words is None else "close" if words < 4 else "near" if words < 12 else "far"
 
 
-@lru_cache(maxsize=20_000)
-def _bare(word: str) -> str:
-    return word.strip(".,;:!?()[]'\"’‘“”")
-
-
-@lru_cache(maxsize=20_000)
-def _happens(word: str) -> bool:
-    return HAPPENS.match(_bare(word)) is not None
+_BARE = Memo(lambda word: word.strip(".,;:!?()[]'\"’‘“”"))
+_HAPPENS = Memo(lambda word: HAPPENS.match(_BARE[word]) is not None)
 
 
 def _steps(words: int) -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
+
+from monitor.events.memo import Memo
 
 #: as many as tell an article from its neighbours; further ones are its padding
 LIMIT = 80
@@ -60,7 +61,8 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
         words = pieces[1::2]
         capitals: dict[str, str] = {}
         times_each = Counter(words)
-        for (word, times), (key, written) in zip(times_each.items(), map(_telling, times_each), strict=True):
+        for word, times in times_each.items():
+            key, written = _TELLING[word]
             if not key:
                 continue
             count[key] = count.get(key, 0) + times * worth
@@ -89,13 +91,15 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
 _SMALL, _CAPITAL, _FIGURE, _OTHER = range(4)
 
 
-@lru_cache(maxsize=20_000)
 def _telling(word: str) -> tuple[str, int]:
     """`word` without case, accents and possessive, '' where every text has it; and how it is written."""
     key = _key(word)
     if key and _is_number(key):
         return key, _FIGURE
     return key, _SMALL if word[0].islower() else _CAPITAL if word[0].isupper() else _OTHER
+
+
+_TELLING = Memo(_telling)
 
 
 def _key(word: str) -> str:

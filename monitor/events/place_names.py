@@ -13,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 import msgspec
 from msgspec import structs
 
 from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
+from monitor.events.memo import Memo
 from monitor.events.place_stance import Around, in_dateline, stance
 from monitor.events.place_words import (
     ARTICLES,
@@ -186,7 +187,7 @@ class NameFinder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._known = lru_cache(maxsize=20_000)(self._look_up)
+        self._known = Memo(self._look_up)
         self._called = lru_cache(maxsize=20_000)(self._look_up_name)
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
@@ -245,7 +246,8 @@ class NameFinder:
             words = _Words(document, sentence.start, sentence.end)
             shouting = sentence.text.isupper()
             free = 0
-            for i, begun in enumerate(map(self._known, words.texts)):
+            known = [*map(self._known.__getitem__, words.texts)]
+            for i, begun in compress(enumerate(known), known):
                 if begun is None or i < free:
                     continue
                 hit = self._longest(words, i, begun, shouting)
