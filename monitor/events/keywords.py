@@ -75,7 +75,7 @@ def keywords(title: str, text: str, limit: int = LIMIT) -> Keywords:
         names.update(
             capitals[word]
             for gap, word in zip(pieces[::2], words, strict=False)
-            if word in capitals and not _opens_sentence(gap)
+            if word in capitals and (gap == " " or not _opens_sentence(gap))
         )
     names -= plain
     often: tuple[list[str], ...] = ([], [], [], [])  # four times and more, thrice, twice, once

@@ -76,7 +76,7 @@ class Opinion:
     @property
     def likely(self) -> str:
         """The likeliest type, `none` left aside."""
-        return max((name for name in self.shares if name != NONE), key=lambda name: (self.shares[name], name))
+        return max((share, name) for name, share in self.shares.items() if name != NONE)[1]
 
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""

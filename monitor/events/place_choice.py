@@ -19,6 +19,7 @@ import msgspec
 
 from monitor.errors import ModelError
 from monitor.events.bearings import kilometres
+from monitor.events.memo import Memo
 from monitor.events.place_names import Mention
 from monitor.events.sentences import Sentence
 from monitor.taxonomy import TYPES
@@ -167,7 +168,7 @@ def options(
 
 def _again(seen: list[str]) -> list[str]:
     """What tells more or less in a long text than in a short one, once more under a name of its own."""
-    return [*seen, *[f"long: {name}" for name in seen if name.startswith(_OTHERWISE)]]
+    return [*seen, *filter(None, map(_LONG.__getitem__, seen))]
 
 
 #: beginnings of the features that a long text gives another weight
@@ -183,6 +184,7 @@ _OTHERWISE = (
     "holds",
     "only",
 )
+_LONG = Memo(lambda name: f"long: {name}" if name.startswith(_OTHERWISE) else "")
 
 
 def _ruled(precision: str, type: str) -> list[str]:

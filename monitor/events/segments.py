@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 import msgspec
 
@@ -55,12 +56,13 @@ _BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
             frozenset({"talks", "prisoner_exchange"}),
             frozenset({"military_exercise", "deployment"}),
             frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
+_TOGETHER = frozenset(pair for bundle in _BUNDLES for pair in product(bundle, repeat=2))
 GENERIC = frozenset({"attack", "strike", "blast"})
 
 
 def together(a: str, b: str) -> bool:
     """Whether acts of these types may be one incident."""
-    return a == b or any(a in bundle and b in bundle for bundle in _BUNDLES)
+    return a == b or (a, b) in _TOGETHER
 
 
 class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):

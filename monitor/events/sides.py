@@ -190,7 +190,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if tail[:1] == "-" and not tail[1:3].isupper():
             continue  # 'US-led', 'Iranian-backed', 'Houthi-held'
         opened = sentence.start
-        before = tuple(w.lower() for w in _WORDS.findall(document[max(opened, first - 60) : first])[-6:])
+        before = tuple(map(str.lower, _WORDS.findall(document, max(opened, first - 60), first)[-6:]))
         organ = FORCES.match(tail)
         nearby = [w for w in before[-2:] if w != "the"]
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and "according" not in before[-3:]

@@ -146,7 +146,7 @@ def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str
     Doubted is a single report alone: a second one, or a number of dead for a further act, speaks for it."""
     none = opinion.shares[NONE]
     sort = _sort(event.type)
-    share = sum(value for name, value in opinion.shares.items() if name != NONE and _sort(name) == sort)
+    share = sum(opinion.shares.get(name, 0.0) for name in _OF_SORT.get(sort, ()))
     if event.role is not Role.MAIN:
         told = event.confidence >= _OWN_WORDS or share >= _BESIDE or bool(event.killed and event.killed.best)
         return "" if told else "mentioned beside other news"
@@ -177,8 +177,9 @@ def _of_family(family: str) -> str:
     return "force" if family in _FORCE else family
 
 
-#: the sort of the types that everybody has
+#: the sort of the types that everybody has, and the types of each sort
 _SORTS = {NONE: "", **{name: _of_family(row.family) for name, row in TYPES.items()}}
+_OF_SORT = {sort: [name for name in TYPES if _SORTS[name] == sort] for sort in _SORTS.values()}
 
 
 def _named(name: str) -> str:

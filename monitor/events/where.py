@@ -82,6 +82,10 @@ _SIDES = frozenset(
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
 _MOST_IN_A_SENTENCE = 60
+#: what the first sentences cost an act among them, one a little behind them, and the next ones
+_LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
+_LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
+_FURTHER = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
 #: a place named in no sentence up to this one is hardly that of the news
 _FRONT = 4
 #: how far from the middle of its province a hand-kept place may lie
@@ -327,25 +331,20 @@ class Located:
         """Sentences to look in, with what each costs: the act's own first."""
         sentences = self._sentences
         last = len(sentences)
-        cost: dict[int, float] = {home: 0.0}
-
-        def room(n: int, price: float) -> None:
-            if 0 <= n < last and price < cost.get(n, math.inf):
-                cost[n] = price
-
-        for n in scope:
-            room(n, 1.5 + 0.1 * min(10, abs(n - home)))
+        prices = [(n, 1.5 + 0.1 * min(10, abs(n - home))) for n in scope]
         if home <= 8:
-            for n in range(min(4, last)):
-                room(n, 1.5 + 0.5 * n + (0.0 if home <= 3 else 1.0))
+            prices += _LEAD if home <= 3 else _LEAD_FROM_AFAR
         paragraph = sentences[home].paragraph
         for step, price in ((1, 3.0), (-1, 2.5), (2, 4.5), (-2, 4.5)):
             n = home + step
             if 0 <= n < last:
-                room(n, price + (0.0 if sentences[n].paragraph == paragraph else 1.0))
+                prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
         if home <= 3:
-            for n in range(4, min(9, last)):
-                room(n, 4.0 + 0.3 * (n - 4))
+            prices += _FURTHER
+        cost: dict[int, float] = {home: 0.0}
+        for n, price in prices:
+            if 0 <= n < last and price < cost.get(n, math.inf):
+                cost[n] = price
         return cost
 
     def _named_in(self, index: int) -> Sequence[Mention]:
