@@ -166,7 +166,7 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     """How the name stands; `state`: a country or capital, whose name may also mean a government."""
     following = around.following[0] if around.following else ""
     spaced = around.after[:1] == " "
-    if spaced and following in NAME_TAILS:
+    if spaced and (following in NAME_TAILS or following == "time"):
         return "about"
     if title and state and around.after.startswith(":"):
         return "actor"

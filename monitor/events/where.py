@@ -61,6 +61,19 @@ _ASIDE = pattern(
     r"in\s+(?:19|20)\d\d|on\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)",
     ignore_case=True,
 )
+#: 'A day after bombers struck in Peshawar, jets hit ...': what opens so tells of another act than what follows
+_OPENS_ASIDE = re.compile(
+    r"(?:(?:just |only )?(?:an?|one|two|three|four|five|several|\d+|hours|days|weeks|months)"
+    r"(?: (?:hours?|days?|weeks?|months?))?(?: later| earlier)? after|after|following|since|"
+    r"in (?:retaliation|response|reply|revenge) (?:for|to))\b[^,;]{10,220},",
+    re.IGNORECASE,
+)
+#: the line under a picture tells of the picture
+_CAPTION = pattern(
+    r"photo credit|file photo|\bReuters pic\b|Getty Images|\[Handout|\(photo\b|photo by\b|/AFP[\])]|\bpicture taken\b|"
+    r"\((?:Reuters|AP|AFP)/[A-Z]|License Photo",
+    ignore_case=True,
+)
 #: 'twenty minutes after midnight': only a time of the day
 _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|dark|\d)\b", re.IGNORECASE)
 #: 'in Baghdad in 2020': a year right behind a name is that of an older act
@@ -169,6 +182,8 @@ class Located:
         self._cuts = Spots(_CLAUSE, document, sentences)
         self._asides = Spots(_ASIDE, document, sentences)
         self._apart: dict[int, bool] = {}
+        self._openings: dict[int, int] = {}  #: where the clause ends that a sentence opens aside with
+        self._captions: dict[int, bool] = {}
         self._around: dict[int, dict[int, float]] = {}
 
     @property
@@ -364,7 +379,7 @@ class Located:
             cuts = self._cuts.count(m.sentence, left, right) if apart < 600 else 0
             if cuts:
                 score -= 1.5 + 0.5 * min(cuts, 3)
-        if self._of_a_year(m):
+        if self._of_a_year(m) or self._opens_aside(m, start):
             score -= 5.0
         return score
 
@@ -387,6 +402,24 @@ class Located:
         if type == "cyberattack" and m.sentence and m.precision != "country":
             score -= 7.0
         return score
+
+    def _opens_aside(self, m: Mention, act: int) -> bool:
+        """Whether it stands in a clause before the act's that tells of what came earlier."""
+        found = self._openings.get(m.sentence)
+        if found is None:
+            sentence = self._sentences[m.sentence]
+            opened = _OPENS_ASIDE.match(self._document, sentence.start, sentence.end)
+            found = self._openings[m.sentence] = opened.end() if opened else 0
+        return m.start < found <= act
+
+    def _under_a_picture(self, index: int) -> bool:
+        known = self._captions.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            known = self._captions[index] = (
+                sentence.paragraph <= 3 and _CAPTION.search(self._document, sentence.start, sentence.end) is not None
+            )
+        return known
 
     def _of_a_year(self, m: Mention) -> bool:
         """Whether a year stands right behind a name."""
@@ -419,14 +452,16 @@ class Located:
         if type == "maritime_incident":
             if m.precision == "sea":
                 score += 2.0
+            elif stands in ("at", "beside", "frame") and self._at_a_distance(m):
+                score = 12.0  # 'northbound, some 50 miles west of Hodeidah': no town's bearing but the ship's place
             elif stands == "beside":
                 score = _STANCE["at"]
             elif stands == "target" and _BOUND.search(self._document, max(0, m.start - 20), m.start):
                 score = _STANCE["to"]  # 'steered towards Bandar Abbas'
-            elif stands == "frame" and self._at_a_distance(m):
-                score = 10.0  # 'northbound, some 50 miles west of Hodeidah': no town's bearing but the ship's place
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
+        if self._under_a_picture(m.sentence):
+            score -= 5.0
         return score + (_SHARP[m.precision] - (0.6 if m.entry.kind == "region" else 0.0))
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
@@ -542,7 +577,14 @@ class Located:
             return True
         if a.region and a.region in (b.name, b.region):
             return True
-        return a.region is None and _apart(a, b) < _PROVINCE_KM
+        return a.region is None and _apart(a, b) < _PROVINCE_KM and self._province_of(a) in (None, b.name)
+
+    def _province_of(self, entry: Entry) -> str | None:
+        """The province that is called as a town is."""
+        for other in self._atlas.gazetteer.find(fold(entry.name)):
+            if other.kind == "province" and other.country == entry.country:
+                return other.name
+        return None
 
     def _at_a_distance(self, m: Mention) -> bool:
         sentence = self._sentences[m.sentence]
