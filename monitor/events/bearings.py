@@ -9,7 +9,7 @@ from dataclasses import replace
 from monitor.types import Place
 
 DISTANCE = re.compile(
-    r"\b(?P<n>\d{1,3}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
+    r"(?<![\d.,])\b(?P<n>\d{1,2},\d{3}|\d{1,4}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
     r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
     r"(?:(?:to\s+the\s+)?(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\s+of|off|from|outside)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
@@ -22,16 +22,23 @@ _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "si
 _TERRITORIAL_KM = 22.3
 
 
+def told_km(match: re.Match[str], afloat: bool = False) -> float:
+    """The distance that DISTANCE found; a mile at sea is a nautical one."""
+    raw = match.group("n").lower()
+    raw = raw.replace(",", "" if re.fullmatch(r"\d+,\d{3}", raw) else ".")
+    count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
+    unit = match.group("unit").lower()
+    miles = unit.startswith("mi")
+    return count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
+
+
 def shifted(place: Place, before: str, afloat: bool) -> Place | None:
     """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
     match = DISTANCE.search(before)
     if match is None or place.lat is None or place.lon is None:
         return None
-    raw = match.group("n").lower().replace(",", ".")
-    count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
+    km = told_km(match, afloat)
     unit = match.group("unit").lower()
-    miles = unit.startswith("mi")
-    km = count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
     words = match.group().lower().split()
     at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
     direction = (match.group("dir") or "").lower().replace("-", "")

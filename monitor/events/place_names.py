@@ -18,6 +18,7 @@ from itertools import accumulate, compress
 import msgspec
 from msgspec import structs
 
+from monitor.events.bearings import DISTANCE, told_km
 from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
 from monitor.events.memo import Memo
 from monitor.events.place_stance import Around, in_dateline, stance
@@ -59,6 +60,8 @@ _WITHIN = re.compile(
 )
 #: a town of more people is known wherever it is named
 _WELL_KNOWN = 300_000
+#: a place so far from the one that is told stands for it no longer
+_NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _HOLDING = frozenset("in at near around outside inside".split())
@@ -94,6 +97,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     stands: str  #: see place_stance
     precision: str  #: of its entry
     framed_by: str | None = None  #: key of the place named right behind it as its frame: 'Mosul, Iraq'
+    part_of: str | None = None  #: key of the town it is called a part of: 'the Kirovsky district of Donetsk'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +227,7 @@ class NameFinder:
                 waiting.append(find)
                 continue
             chosen.setdefault(find.key, entry)
-            settled.append(_mention(find, entry, document, frame))
+            settled.append(_mention(find, self._part_of(find, entry), document, frame))
         # a name that stood plainly somewhere is accepted in the title and elsewhere too
         for find in waiting:
             if find.key in chosen and not (find.capital_before and not find.sentence.is_title):
@@ -378,6 +382,14 @@ class NameFinder:
             if score > most:
                 best, most = entry, score
         return best
+
+    def _part_of(self, find: Find, entry: Entry) -> Entry:
+        """'in the north of Yemen': northern Yemen, where the table has it."""
+        left = find.around.left
+        if entry.kind != "country" or left[:1] != ["of"] or left[2:3] != ["the"] or left[1] not in DIRECTIONS:
+            return entry
+        named = self.gazetteer.find(fold(f"{left[1].replace('-', '')}ern {entry.name}"))
+        return next((e for e in named if e.kind == "region" and e.country == entry.country), entry)
 
     def _accept(self, find: Find, entry: Entry, weights: dict[str, float], frame: Entry | None, before: bool) -> bool:
         support = weights.get(entry.country or "", 0.0)
@@ -599,8 +611,22 @@ def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Me
     )
 
 
+def _frames_nothing(before: Mention | None, m: Mention, document: str) -> bool:
+    """'in Mika, 100 kilometres south-east of Warsaw', where no table knows Mika: what it frames is told by it alone."""
+    if m.precision not in _FINE:
+        return False
+    distance = DISTANCE.search(document, max(0, m.start - 80), m.start)
+    if distance and told_km(distance) > _NEIGHBOURS_KM:
+        return False
+    opened = document.rfind(",", max(0, m.start - 80), m.start)
+    return opened < 0 or before is None or before.sentence != m.sentence or opened - before.end > 12
+
+
 def _carry(mentions: list[Mention], document: str) -> None:
     """'in Kharkiv, Dnipro and Odesa': the later ones stand as the first; 'from Langley in Virginia': the frame too."""
+    for n, m in enumerate(mentions):
+        if m.stands == "frame" and not m.framed_by and _frames_nothing(mentions[n - 1] if n else None, m, document):
+            mentions[n] = structs.replace(m, stands="beside")
     for n in range(1, len(mentions)):
         left, m = mentions[n - 1], mentions[n]
         if left.sentence != m.sentence or m.start - left.end > 40:
@@ -610,8 +636,8 @@ def _carry(mentions: list[Mention], document: str) -> None:
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
             mentions[n] = structs.replace(m, stands="frame")
-        elif m.stands == "at" and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
-            mentions[n] = structs.replace(m, stands="of")
+        elif m.stands in ("at", "of") and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
+            mentions[n], mentions[n - 1] = structs.replace(m, stands="of"), structs.replace(left, part_of=m.entry.key)
         elif left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
             mentions[n] = structs.replace(m, stands=left.stands)
         elif left.framed_by == m.entry.key:

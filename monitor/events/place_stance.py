@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import msgspec
 
-from monitor.events.place_words import NAME_TAILS, ROLES
+from monitor.events.place_words import ARTICLES, NAME_TAILS, ROLES
 from monitor.events.sentences import Sentence
 
 _FILLERS = frozenset(
@@ -204,7 +204,12 @@ def _from_left(around: Around, state: bool) -> str:
     while (
         n < len(left)
         and n < 6
-        and (left[n] in _FILLERS or _adjective(left[n]) or left[n][-2:] in ("'s", "’s"))
+        and (
+            left[n] in _FILLERS
+            or _adjective(left[n])
+            or left[n][-2:] in ("'s", "’s")
+            or (breaks[n] == "-" and left[n] in ARTICLES)
+        )
         and breaks[n] in (" ", "-", "")
     ):
         n += 1

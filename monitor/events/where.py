@@ -273,6 +273,7 @@ class Located:
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
             best = self._within_its_province(best, most, scored, (home, *scope))
+            best = self._a_part_of(best, scored)
         coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or _fineness(best) < _SHARP["province"]
         elsewhere = (
             best is not None and best.sentence not in scope and (best.sentence < home or best.sentence > home + 1)
@@ -532,6 +533,13 @@ class Located:
             and not self._aside(m)
         ]
         return max(within)[2] if within else best
+
+    def _a_part_of(self, best: Mention, scored: list[tuple[float, Mention]]) -> Mention:
+        """A town gives way to what the text calls a part of it: 'the Batala area of Gurdaspur'."""
+        if best.precision not in ("town", "district"):
+            return best
+        parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in _TOLD and not self._aside(m)]
+        return min(parts, key=lambda m: m.start) if parts else best
 
     def _namesake(self, m: Mention) -> Entry | None:
         """The province that is called as the town is, and holds it."""
