@@ -15,7 +15,7 @@ from monitor.types import Party
 STATES = """
 US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom,
     Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air
-    Force, USAF, US Army, U.S. Army, US Marines, US Coast Guard, Department of Defense, State Department, Americans,
+    Force, USAF, US Army, U.S. Army, Defense Department, US Marines, US Coast Guard, Department of Defense, State Department, Americans,
     Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department,
     Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
 IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces,
@@ -199,7 +199,7 @@ Southern Transitional Council | group | YE | STC
 AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
 IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
     Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds
-    Force, Qods Force, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
+    Force, Qods Force, Islamic Revolution Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
 Amal Movement | group | LB | Amal
 Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
@@ -243,7 +243,8 @@ Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
 AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
 AQIS | group | | al-Qaeda in the Indian Subcontinent
 JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support
-    of Islam and Muslims, Support Group for Islam and Muslims, Group to Support Islam and Muslims
+    of Islam and Muslims, Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr
+    al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to Support Islam and Muslims
 Ansarul Islam | group | BF |
 Katiba Macina | group | ML | Macina Liberation Front
 FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic
@@ -297,6 +298,7 @@ Government of National Unity | state | LY | GNU, Government of National Accord, 
     444 Brigade
 Polisario Front | group | EH | Polisario, Sahrawi Army
 Syrian Democratic Forces | group | SY | SDF, YPG, People's Protection Units, YPJ
+Free Syrian Army | group | SY | FSA
 Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Al-Nusra Front, Nusra Front, Jabhat al-Nusra
 Syrian National Army | group | SY | SNA, Turkish-backed Syrian factions, Turkish-backed fighters
 Assad government | state | SY | Assad regime, Syrian regime
@@ -407,6 +409,7 @@ United Nations | coalition | | UN, U.N., U.N. peacekeepers, UN peacekeepers, Uni
 African Union | coalition | |
 ECOWAS | coalition | |
 Alliance of Sahel States | coalition | | AES
+UKMTO | body | GB | UK Maritime Trade Operations, United Kingdom Maritime Trade Operations
 G5 Sahel | coalition | |
 Multinational Joint Task Force | coalition | | MNJTF
 Lakhdar Brigade | group | LY |

@@ -47,7 +47,7 @@ CLAIM_WORDS = pattern(
     ignore_case=True,
 )
 _BY = pattern(
-    r"(?:claimed|asserted|taken|admitted|accepted|announced)\s+(?:early\s+|"
+    r"(?:claimed|asserted|taken|admitted|accepted|announced|acknowledged)\s+(?:early\s+|"
     r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
     ignore_case=True,
@@ -70,6 +70,7 @@ _NOBODY = pattern(
     r"nor\s+has\s+any)\b[^.]{0,70}"
     r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|"
     r"n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
+    r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing))\b"
     r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
     ignore_case=True,
 )
@@ -77,17 +78,19 @@ _OTHERS = pattern(
     r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
     r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
     r"in\s+(?:19|20)\d\d|"
-    r"repeatedly)\b",
+    r"repeatedly|regularly|frequently|often|usually|routinely)\b"
+    r"|\b(?:for|claimed|did|done)\s+that(?:\s+one)?\s*[.;,]",
     ignore_case=True,
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
     r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|"
-    r"its|their|our|we|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|was\s+(?:hit|attacked|struck|targeted))[\w-]+){0,5}?"
+    r"its|their|our|we|(?:his|her)\s+country['’]s|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
+    r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
     r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
-    r"acted|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
+    r"acted|aimed|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
@@ -96,11 +99,17 @@ _ABOUT_ACT = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|"
     r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
-    r"neutrali\w+|fighters?\s+were|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
+    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
     r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
     r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return))\b",
     ignore_case=True,
 )
+#: why it was done: 'our airspace had been violated', 'warnings to leave were ignored'
+_JUSTIFIES = pattern(
+    r"\b(?:airspace|violat\w+|warnings?\b[^.;]{0,40}\b(?:ignored|unheeded|unanswered)|ignored\b[^.;]{0,30}\bwarnings?)\b",
+    ignore_case=True,
+)
+_NEGATED = pattern(r"\b(?:not|neither|nor|never|no|nothing)\b|n['’]t\b", ignore_case=True)
 _MEDIA = pattern(
     r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|"
     r"correspondent|source|sources|resident|analyst|expert|"
@@ -280,9 +289,14 @@ def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim |
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
-    if _ABOUT_ACT.search(sentence.text) and spoke.group("verb").lower() != "told":
+    if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
+
+
+def _tells_of_it(text: str) -> bool:
+    """Does a sentence speak of an act, or of why it was done?"""
+    return _ABOUT_ACT.search(text) is not None or (_JUSTIFIES.search(text) is not None and not _NEGATED.search(text))
 
 
 def _avowal(document: str, sentence: Sentence, side: Named, here: Sequence[Named]) -> Claim | None:

@@ -23,11 +23,11 @@ _ADJECTIVES = (
     r"military|police|"
     r"paramilitary|counter-?\s?terrorism|interior|foreign|state|health|joint|elite|regular|separatist|jihadist|"
     r"Islamist|"
-    r"insurgent|rebel|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|"
+    r"insurgent|rebel|terrorist|Shiite|Shia|Sunni|Kurdish|senior|top|local|provincial|regional|central|federal|transport|"
     r"energy|operations|carrier|supply)\s+){0,3}"
 )
 _NOUNS = (
-    r"(?:forces|army|military|troops|soldiers|navy|jets?|warplanes?|planes|aircraft|fighters|force|police|"
+    r"(?:forces|army|military|troops|soldiers|navy|jets?|F-\d\ds?|Su-\d\ds?|warplanes?|planes|aircraft|fighters|force|police|"
     r"ministry|ministries|"
     r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|"
     r"insurgents?|gunmen|"
@@ -63,8 +63,8 @@ WEAPON = re.compile(
 _APPOSITION = r"(?:\s*\([^)]{1,40}\))?(?:\s*,[^,;.]{1,160},|\s+(?:who|which)\s[^,;.]{1,60},)?"
 _PLACE = r"(?:\s+(?:in|of)\s+(?:the\s+)?[A-Z]\w+)?"
 _LINK = (
-    r"(?:\s+(?:will|has|have|had|also|again|later|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|"
-    r"yesterday|quickly|since|been)){0,4}"
+    r"(?:\s+(?:will|has|have|had|also|again|later|first|earlier|reportedly|then|now|already|repeatedly|in\s+turn|on\s+\w+day|"
+    r"yesterday|quickly|since|been|(?:was|were)\s+quick\s+to)){0,4}"
 )
 #: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
 UNDERGOES = pattern(
@@ -96,6 +96,8 @@ ACTS = re.compile(
     r"flew|withdr(?:ew|aws?)|agree(?:d|s)?|releas(?:ed|es)|fre(?:ed|es)|sign(?:ed|s)|broke|cut|suspend(?:ed|s)|"
     r"order(?:ed|s)|"
     r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|"
+    r"t(?:ook|akes?|aken)\s+out|wip(?:es|ed)\s+out|eliminat(?:ed|es)|assassinat(?:ed|es)|impound(?:ed|s)|detain(?:ed|s)|"
+    r"w(?:ent|ns)\s+after|go(?:es)?\s+after|"
     r"tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|"
     r"declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|"
     r"retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|"

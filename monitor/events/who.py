@@ -126,6 +126,11 @@ _OPENS_AWAY = pattern(
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
+_LONG_AGO = pattern(
+    r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
+    ignore_case=True,
+)
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -430,6 +435,7 @@ class Parties:
     def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
+        fitting = [c for c in fitting if not self._recalls(c, home)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
         if not best and type == "aircraft_downed":
@@ -456,11 +462,17 @@ class Parties:
             for n in self.named
         )
 
+    def _recalls(self, claim: Claim, home: int) -> bool:
+        """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
+        sentence = self._sentences[claim.side.sentence]
+        if claim.side.sentence == home or sentence.paragraph == 0:
+            return False
+        lead = sentence.text[: max(0, claim.start - sentence.start)]
+        return _OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
+
     def _about(self, claim: Claim, home: int, type: str) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
         sentence = self._sentences[claim.side.sentence]
-        if claim.side.sentence != home and _OPENS_AWAY.match(sentence.text):
-            return False
         return type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
     # ---- the target ----------------------------------------------------------------------------------------------
@@ -499,7 +511,9 @@ class Parties:
         return known
 
     def _side(self, side: Named, *, target: bool = False) -> Party:
-        written = self._document[side.start : side.stretch if side.forces else side.end]
+        full = not side.alias.demonym and side.alias.spelling not in side.party.name  # 'Ansarallah', of 'its forces'
+        organ = side.forces and (target or side.party.kind == "state" or not full)
+        written = self._document[side.start : side.stretch if organ else side.end]
         party = side.party
         if target and party.kind == "state" and _TROOPS.search(side.forces):
             short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
