@@ -15,7 +15,8 @@ from monitor.types import Party
 STATES = """
 US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom,
     Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air
-    Force, USAF, US Army, U.S. Army, Defense Department, US Marines, US Coast Guard, Department of Defense, State Department, Americans,
+    Force, USAF, US Army, U.S. Army, Defense Department, US Marines, US Coast Guard, Department of Defense, State
+    Department, Americans,
     Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department,
     Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
 IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces,
@@ -199,7 +200,8 @@ Southern Transitional Council | group | YE | STC
 AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
 IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
     Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds
-    Force, Qods Force, Islamic Revolution Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Pasdaran, the Guards, the Guard, The Guards
+    Force, Qods Force, Islamic Revolution Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps,
+    Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
 Amal Movement | group | LB | Amal
 Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
@@ -244,7 +246,8 @@ AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Mag
 AQIS | group | | al-Qaeda in the Indian Subcontinent
 JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support
     of Islam and Muslims, Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr
-    al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to Support Islam and Muslims
+    al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to
+    Support Islam and Muslims
 Ansarul Islam | group | BF |
 Katiba Macina | group | ML | Macina Liberation Front
 FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic
