@@ -412,7 +412,7 @@ United Nations | coalition | | UN, U.N., U.N. peacekeepers, UN peacekeepers, Uni
 African Union | coalition | |
 ECOWAS | coalition | |
 Alliance of Sahel States | coalition | | AES
-UKMTO | body | GB | UK Maritime Trade Operations, United Kingdom Maritime Trade Operations
+UKMTO | unknown | GB | UK Maritime Trade Operations, United Kingdom Maritime Trade Operations
 G5 Sahel | coalition | |
 Multinational Joint Task Force | coalition | | MNJTF
 Lakhdar Brigade | group | LY |

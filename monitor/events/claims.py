@@ -104,6 +104,11 @@ _ABOUT_ACT = pattern(
     r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return))\b",
     ignore_case=True,
 )
+#: 'told reporters that the killing was its operation'
+_ITS_DOING = pattern(
+    r"\b(?:was|were|is|had\s+been)\s+(?:its|their|our)\s+(?:\w+\s+)?(?:work|job|doing|operation|own\s+work|act|action)\b",
+    ignore_case=True,
+)
 #: why it was done: 'our airspace had been violated', 'warnings to leave were ignored'
 _JUSTIFIES = pattern(
     r"\b(?:airspace|violat\w+|warnings?\b[^.;]{0,40}\b(?:ignored|unheeded|unanswered)|ignored\b[^.;]{0,30}\bwarnings?)\b",
@@ -127,8 +132,8 @@ _OFFICE = frozenset(
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
-    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+)\s+){0,2}"
-    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?"
+    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+)"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
@@ -136,7 +141,7 @@ _GENERIC = pattern(
 )
 _ORGAN = pattern(
     r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
-    r"National\s+Defen[cs]e)?\s*(?:military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
+    r"National\s+Defen[cs]e)?\s*(?:[Gg]eneral\s+[Ss]taff|military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
     r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|"
     r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|[Mm]ilitary\s+spokes\w+|[Aa]rmy\s+spokes\w+))"
     rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
@@ -289,6 +294,8 @@ def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim |
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
+    if _ITS_DOING.search(rest[:160]):
+        return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
     if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None

@@ -152,6 +152,7 @@ class Named(msgspec.Struct, frozen=True, gc=False):
         return not self.place and not (self.alias.demonym and not self.forces)
 
 
+_OFFSHOOTS = tuple(f" {mark}{end}" for mark in ("affiliate", "Affiliate", "offshoot", "franchise") for end in ("", "s"))
 _REBELS = frozenset(
     """rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia
     militias""".split()
@@ -160,6 +161,8 @@ _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands""".split()
 )
+#: 'officials in Turkey said'
+_ORGANS = frozenset("official officials ministry military army authorities government command".split())
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist""".split()
@@ -189,15 +192,16 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if first - sentence.start > MAX_SENTENCE:
             continue
         tail = document[after : max(after, min(sentence.end, after + 90))]
-        if tail[:1] == "-" and not tail[1:3].isupper():
-            continue  # 'US-led', 'Iranian-backed', 'Houthi-held'
+        if (tail[:1] == "-" and not tail[1:3].isupper()) or tail.startswith(_OFFSHOOTS):
+            continue  # 'US-led', 'Iranian-backed', 'Houthi-held'; 'an al Qaeda affiliate' has a name of its own
         opened = sentence.start
         before = tuple(map(str.lower, _WORDS.findall(document, max(opened, first - 60), first)[-6:]))
         organ = FORCES.match(tail)
         nearby = [w for w in before[-2:] if w != "the"]
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and "according" not in before[-3:]
-        if preposed and nearby[-1] == "of":
-            preposed = not set(before[-3:]) & _PEOPLE
+        if preposed and nearby[-1] in ("of", "in"):
+            speakers = _PEOPLE if nearby[-1] == "of" else _ORGANS
+            preposed = not set(before[-3:]) & speakers
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first):
             preposed = True
         weapon = WEAPON.match(tail)
