@@ -52,6 +52,11 @@ _BY = pattern(
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
     ignore_case=True,
 )
+_CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
+#: 'a helicopter was shot down, says Turkey'
+_SAID_BY = pattern(
+    r"[,”\"’'–—-]\s*(?:said|says|announced|reported)\s+(?:the\s+|an?\s+(?:spokes\w+|statement)\s+(?:of|for|by|from)\s+(?:the\s+)?)?$"
+)
 _SHOWN_BY = pattern(
     r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
 )
@@ -277,6 +282,15 @@ def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim |
         return None
     if side.by and side.party.kind != "state" and _SHOWN_BY.search(lead):
         return Claim(side, side.start, side.end, True)
+    if side.by and _CONFIRMED_BY.search(lead):
+        return Claim(side, side.start, side.stretch, False)
+    if (
+        side.party.kind == "state"
+        and not side.weapon
+        and _SAID_BY.search(lead)
+        and _MEDIA.search(document[side.end : side.stretch + 14]) is None
+    ):
+        return Claim(side, side.start, side.stretch, False) if _tells_of_it(sentence.text) else None
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
     if not side.agent or not subject or side.weapon:
         return None
@@ -343,10 +357,11 @@ def _of_unnamed(
     inside = [side for side in here if at <= side.start < end]
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
         return None
+    home = next((side.party.country for side in inside if side.place), None)
     inside = [side for side in inside if side.party.kind in kinds]
     side = inside[0] if inside else _referent(named, sentence.index, at, kinds)
-    if side is None:
-        return None
+    if side is None or (home and side.party.country != home):
+        return None  # 'the group in Pakistan'
     rest = document[end : sentence.end]
     verb = match.group("verb")
     explicit = _TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)

@@ -131,6 +131,7 @@ _LONG_AGO = pattern(
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
     ignore_case=True,
 )
+_STOPPED = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -220,7 +221,7 @@ class Parties:
         elif not actors and type in _DECIDED:
             actors = self._speaker(home, start)
         elif not actors and not inverse:
-            actors = self._armed(where, home)
+            actors = self._armed(where, home, type)
         claim = self._claim(said, actors, home, type, inverse)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
@@ -255,7 +256,7 @@ class Parties:
                     return [side]
         return []
 
-    def _armed(self, where: tuple[int, ...], home: int) -> list[Named]:
+    def _armed(self, where: tuple[int, ...], home: int, type: str) -> list[Named]:
         """Who did it where no verb of the table tells it: the side whose fighting force is the subject there.
 
         'An Israeli unit that drove into', 'US commandos cornered'."""
@@ -263,6 +264,8 @@ class Parties:
             for side in self.named:
                 if side.sentence != index or not side.agent or side.place or not _FIGHTING.search(side.forces):
                     continue
+                if type == "aircraft_downed" and _FLYING.search(side.forces):
+                    continue  # what was shot down, as a rule
                 if any(at < side.start for at in self._turns(index)) or not _AIM_WORDS.isdisjoint(side.before[-3:]):
                     continue
                 tail = self._document[side.stretch : min(self._sentences[index].end, side.stretch + 90)]
@@ -435,7 +438,9 @@ class Parties:
     def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
-        fitting = [c for c in fitting if not self._recalls(c, home)]
+        fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
+        if type not in ("interception", "aircraft_downed", "airspace_violation"):
+            fitting = [c for c in fitting if c.explicit or not self._stopped(c)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
         if not best and type == "aircraft_downed":
@@ -469,6 +474,10 @@ class Parties:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         return _OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
+
+    def _stopped(self, claim: Claim) -> bool:
+        """Does the side tell of what it shot down, beside an attack it did not make?"""
+        return _STOPPED.search(self._document[claim.start : claim.end + 40]) is not None
 
     def _about(self, claim: Claim, home: int, type: str) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
@@ -545,11 +554,15 @@ _FIGHTING = re.compile(
     r"destroyer|bombers?|fighters|agents|operatives|mercenaries|rebels|militants|gunmen|insurgents|jihadis?|jihadists?)\b",
     re.IGNORECASE,
 )
+_FLYING = pattern(
+    r"\b(?:jets?|warplanes?|planes?|aircraft|helicopters?|bombers?|F-\d\ds?|Su-\d\ds?)\b", ignore_case=True
+)
 _TALKS_ONLY = re.compile(
     rf"\s*(?:,[^,;.]{{1,60}},)?\s+(?:{SPEECH}|was|were|are|is|have\s+been|had\s+been|has\s+been)\b"
 )
 #: countries whose attacks on others are those of an armed group, where the text names it
 _HELD = frozenset({"YE", "LB"})
+_FACELESS = frozenset({"gunmen", "protesters", "militias"})
 _VAGUE = frozenset(
     {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants", "militias"}
 )
