@@ -74,6 +74,8 @@ _NOT_OURS = pattern(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|condemn|accus|blam|deplor|mourn|praised|prais|welcom|vow|"
     r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|warn|threat|"
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
+    r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
+    r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
     r"martyr|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
     ignore_case=True,
 )

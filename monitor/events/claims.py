@@ -16,7 +16,7 @@ import msgspec
 from monitor.events.avowals import GROUP_WORDS, JUDGES, avowed, unlisted
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides import SPEAKS, SPEECH, Named
+from monitor.events.sides import ACTS, SPEAKS, SPEECH, Named, suffers
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
@@ -53,6 +53,7 @@ _BY = pattern(
     ignore_case=True,
 )
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
+_SAID = frozenset({"said", "says", "announced", "reported"})
 #: 'a helicopter was shot down, says Turkey'
 _SAID_BY = pattern(
     r"[,”\"’'–—-]\s*(?:said|says|announced|reported)\s+(?:the\s+|an?\s+(?:spokes\w+|statement)\s+(?:of|for|by|from)\s+(?:the\s+)?)?$"
@@ -94,7 +95,7 @@ _OWN = re.compile(
     r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
-    r"responsible|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
+    r"responsible|author|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
     r"acted|aimed|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
@@ -140,7 +141,7 @@ _GENERIC = pattern(
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
-    r"[Tt]heir\s+(?:military\s+)?spokes\w+)"
+    r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
     rf"also|later|now)?\s*(?P<verb>{_TOOK}|{SPEECH}|released)",
 )
@@ -198,7 +199,7 @@ class Said:
         here = self.named_in(index)
         taking = bool(here) and _TOOK_AFTER.search(sentence.text) is not None
         for side in here:
-            claim = _of(self._document, sentence, side, taking)
+            claim = _of(self._document, sentence, side, here, taking)
             told = claim is not None and (claim.explicit or claim.own)
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = _avowal(self._document, sentence, side, here) or claim
@@ -266,7 +267,7 @@ class Said:
                 yield Claim(side, side.start, side.end + 8, True)
 
 
-def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim | None:
+def _of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], taking: bool) -> Claim | None:
     """What a side says of an act in a sentence; `taking` tells that words of responsibility stand in it."""
     lead = document[max(sentence.start, side.start - 90) : side.start]
     if (side.by or "itself" in side.before[-1:]) and _BY.search(lead):
@@ -287,6 +288,7 @@ def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim |
     if (
         side.party.kind == "state"
         and not side.weapon
+        and not _SAID.isdisjoint(side.before[-5:])
         and _SAID_BY.search(lead)
         and _MEDIA.search(document[side.end : side.stretch + 14]) is None
     ):
@@ -308,11 +310,30 @@ def _of(document: str, sentence: Sentence, side: Named, taking: bool) -> Claim |
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
-    if _ITS_DOING.search(rest[:160]):
+    if _ITS_DOING.search(rest[:160]) or _did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
     if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
+
+
+def _did_it(document: str, name: str, before: int, here: Sequence[Named]) -> bool:
+    """True where the side that speaks has just been the one who acts: 'An Israeli tank fired, the army said'."""
+    for side in here:
+        if side.start >= before or side.party.name != name or side.place:
+            continue
+        acts = ACTS.match(document, side.stretch) if side.agent else None
+        if acts is not None and not suffers(document, acts):
+            return _FOUGHT.match(acts.group("verb")) is not None
+    return False
+
+
+#: of the verbs by which a side acts, those of fighting
+_FOUGHT = pattern(
+    r"launch|fir|attack|bomb|str(?:uck|ik)|hit|raid|shell|pound|target|kill|wound|destroy|seiz|captur|sho[ot]|down|br(?:ought|ing)|"
+    r"carr|conduct|stag|mount|ambush|storm|enter|invad|abduct|blew|blow|t(?:ook|ake)|wip|eliminat|assassinat|went|beg|start|detain",
+    ignore_case=True,
+)
 
 
 def _tells_of_it(text: str) -> bool:
@@ -368,7 +389,10 @@ def _of_unnamed(
     if explicit and _OTHERS.search(rest):
         return None
     own = _OWN.match(rest)
-    if not explicit and own is None:
+    if _ITS_DOING.search(rest[:160]):
+        return Claim(side, at, end, True, own=True)
+    own_act = kinds == ("state",) and _did_it(document, side.party.name, at, here) and _alone(named, side, at)
+    if not explicit and own is None and not own_act:
         about = (
             _ITS_WORK.match(rest) or _RESULTS.search(sentence.text)
             if kinds == ("state",)
@@ -376,7 +400,15 @@ def _of_unnamed(
         )
         if not about:
             return None
-    return Claim(side, at, end, explicit, own is not None and bool(own.group("self")))
+    return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
+
+
+def _alone(named: Sequence[Named], side: Named, at: int) -> bool:
+    """No other state acts or speaks before: 'the army' can be this one's only."""
+    return not any(
+        other.start < at and other.agent and other.party.kind == "state" and other.party.name != side.party.name
+        for other in named
+    )
 
 
 def _index_of(sentences: Sequence[Sentence], offset: int) -> int:

@@ -27,7 +27,7 @@ _ADJECTIVES = (
     r"energy|operations|carrier|supply)\s+){0,3}"
 )
 _NOUNS = (
-    r"(?:forces|army|military|troops|soldiers|navy|jets?|F-\d\ds?|Su-\d\ds?|warplanes?|planes|aircraft|fighters|force|police|"
+    r"(?:forces|army|military|troops|soldiers|navy|tanks?|jets?|F-\d\ds?|Su-\d\ds?|warplanes?|planes|aircraft|fighters|force|police|"
     r"ministry|ministries|"
     r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|"
     r"insurgents?|gunmen|"
@@ -97,12 +97,23 @@ ACTS = re.compile(
     r"order(?:ed|s)|"
     r"rammed|swarmed|punctured|collided|crossed|violated|retaliat(?:ed|es)|respond(?:ed|s)|open(?:ed)?\s+fire|"
     r"t(?:ook|akes?|aken)\s+out|wip(?:es|ed)\s+out|eliminat(?:ed|es)|assassinat(?:ed|es)|impound(?:ed|s)|detain(?:ed|s)|"
-    r"w(?:ent|ns)\s+after|go(?:es)?\s+after|"
+    r"went\s+after|go(?:es)?\s+after|(?:beg[aiu]ns?|start(?:ed|s))\s+(?:(?:\w+\s+){0,3}?(?:operation|offensive|strikes|incursion|"
+    r"raids|assault|bombing))|"
     r"tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|"
     r"declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|"
     r"retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|"
     r"lower(?:ed|s)|updat(?:ed|es)))\b"
 )
+
+
+def suffers(text: str, acts: re.Match[str]) -> bool:
+    """True where the verb that `ACTS` found in `text` is a passive: 'killed in fighting', 'have been killed'."""
+    if UNDERGOES.match(text, acts.start("verb")):
+        return True
+    lead = text[acts.start() : acts.start("verb")]
+    return "been " in lead and not acts.group("verb").lower().endswith("ing")
+
+
 SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
     r"declares|reported|reports|wrote|"
@@ -116,7 +127,7 @@ SPEAKS = re.compile(
 _PLACE_WORDS = frozenset(
     """in over near off from into inside across within outside throughout to around between through of at northern
     southern eastern western central northwestern northeastern southeastern southwestern neighbouring neighboring
-    mainland occupied""".split()
+    northwest northeast southwest southeast mainland occupied""".split()
 )
 _CAPITAL_ACTS = re.compile(
     rf"(?:['’]s\s+(?!(?:airport|streets|suburbs|outskirts|centre|center|mayor|international|port|district|"
@@ -152,6 +163,11 @@ class Named(msgspec.Struct, frozen=True, gc=False):
         return not self.place and not (self.alias.demonym and not self.forces)
 
 
+_SENT_THERE = pattern(
+    r"\b(?:launch(?:es|ed)|carr(?:y|ies|ied)\s+out|conducts?|conducted|hits?|vows?|after|during|in|of)\s+(?:\w+\s+)?"
+    r"(?:heavy|new|fresh|deadly|major|more|massive|big|biggest|wide|rare|latest|first|second)\s+$",
+    ignore_case=True,
+)
 _OFFSHOOTS = tuple(f" {mark}{end}" for mark in ("affiliate", "Affiliate", "offshoot", "franchise") for end in ("", "s"))
 _REBELS = frozenset(
     """rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia
@@ -205,6 +221,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first):
             preposed = True
         weapon = WEAPON.match(tail)
+        if weapon is not None and tail[:1] == " " and _SENT_THERE.search(document[max(opened, first - 50) : first]):
+            weapon, preposed = None, True  # 'launches heavy Syria strikes'
         if weapon is not None and (
             alias.capital or (preposed and alias.spelling in _countries() and tail[:1] not in "'’")
         ):

@@ -18,10 +18,13 @@ from msgspec import structs
 from monitor.events.claims import Claim, Said, is_official
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides import ACTS, SPEECH, UNDERGOES, Named, find
+from monitor.events.sides import ACTS, SPEECH, Named, find, suffers
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
+
+_TOLD = 12  #: sentences that tell of the act the article was written for
+_CLAIMED = 20  #: and those in which it may still be claimed
 
 #: types in which several sides act together, and none is a victim
 _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
@@ -101,7 +104,17 @@ _HARM_VERBS = pattern(
     r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|"
     r"board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
     r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
-    r"cross|violat|retaliat|open"
+    r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain"
+)
+#: adjectives that are names as well: 'US hits depots'
+_NOUNS_TOO = frozenset({"US", "U.S.", "UK", "U.K."})
+_RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
+_PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
+_COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
+#: attacks beside which a shoot-down is another act
+_UNFLOWN = frozenset(
+    """airstrike shelling rocket_fire bombing armed_assault armed_clash ground_incursion targeted_killing abduction
+    sabotage maritime_incident""".split()
 )
 _OWN_VERBS = {
     "threat": re.compile(r"threaten|warn|vow"),
@@ -131,7 +144,7 @@ _LONG_AGO = pattern(
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
     ignore_case=True,
 )
-_STOPPED = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+_SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -210,11 +223,15 @@ class Parties:
         if not self._sentences:
             return WhoAnswer(actors=(UNKNOWN,))
         home = self._sentence_of(start)
-        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(12, len(self._sentences))))
+        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(_TOLD, len(self._sentences))))
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
-        said = [] if type in _UNCLAIMED else self._said.claims(where)
+        far = () if scope else range(_TOLD, min(_CLAIMED, len(self._sentences)))
+        spoken = (*where, *(i for i in far if i not in banned))
+        said = [] if type in _UNCLAIMED else self._said.claims(spoken)
+        told = set(where)
+        said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
         actors = self._actors(where, home, start, end, type, inverse, said)
         if type in _UTTERED and (subject := self._subject(home, start)):
             actors = [subject]
@@ -310,7 +327,7 @@ class Parties:
             weighed[name] = weighed.get(name, 0.0) + weight
             first.setdefault(name, side)
         for claim in said:
-            if claim.explicit or claim.own:
+            if claim.explicit or (claim.own and not (type in _UNFLOWN and self._stopped(claim))):
                 name = claim.side.party.name
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
@@ -357,8 +374,8 @@ class Parties:
             return 0.0
         if type in _OWN_VERBS:
             return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
-        if inverse and verb in _DOWNING:
-            return 0.0
+        if verb in _DOWNING and (inverse or type in _UNFLOWN):
+            return 0.0  # what a side shot down beside an attack it did not make
         return 4.0 if _HARM_VERBS.match(verb) else 0.3
 
     def _deed(self, side: Named) -> str:
@@ -366,12 +383,16 @@ class Parties:
         tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 220)]
         if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
             return _GUILT
-        if not (side.agent or (side.alias.demonym and side.before[-1:] == ("the",))):
+        the = side.before[-1:]
+        if not (side.agent or side.alias.spelling in _NOUNS_TOO or (side.alias.demonym and the == ("the",))):
             return ""
         acts = ACTS.match(tail)
-        if acts is None or UNDERGOES.match(tail, acts.start("verb")):
+        if acts is None or (the not in _RELATIVE and suffers(tail, acts)):
             return ""
-        return " ".join(acts.group("verb").lower().split())
+        verb = " ".join(acts.group("verb").lower().split())
+        if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
+            return ""  # '81 PKK targets'
+        return verb
 
     def _lead(self, side: Named) -> str:
         return self._document[max(self._sentences[side.sentence].start, side.start - 100) : side.start]
@@ -469,15 +490,16 @@ class Parties:
 
     def _recalls(self, claim: Claim, home: int) -> bool:
         """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
-        sentence = self._sentences[claim.side.sentence]
-        if claim.side.sentence == home or sentence.paragraph == 0:
+        index = self._sentence_of(claim.start)
+        sentence = self._sentences[index]
+        if index == home or sentence.paragraph == 0:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         return _OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
 
     def _stopped(self, claim: Claim) -> bool:
         """Does the side tell of what it shot down, beside an attack it did not make?"""
-        return _STOPPED.search(self._document[claim.start : claim.end + 40]) is not None
+        return _SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
 
     def _about(self, claim: Claim, home: int, type: str) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
@@ -538,8 +560,20 @@ _TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 _BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
 
 
+#: 'the Iran-backed group' is one that has been named
+_ONE_PROXY = frozenset(
+    f"{patron}-{tie} {noun}"
+    for patron in ("Iran", "Iranian", "Tehran")
+    for tie in ("backed", "aligned", "supported", "linked")
+    for noun in ("group", "militia")
+)
+
+
 def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
     """'The Yemeni group' is no state: the last group of that country that was named before it."""
+    if side.alias.spelling in _ONE_PROXY and side.before[-1:] == ("the",):
+        bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in _VAGUE]
+        return structs.replace(side, party=bands[-1].party) if bands else side
     if side.party.kind != "state" or not side.alias.demonym or not _BANDED.search(side.forces):
         return side
     groups = [

@@ -118,6 +118,32 @@ CLAIMS = (
     ("Turkish jets hit 20 targets in Iraq, Turkey's defence ministry said.", "hit", "Turkey"),
     ("CENTCOM said its forces hit a radar site in Yemen.", "hit", "United States"),
     (
+        "Turkish troops shelled a ridge. Military officials in Turkey said militants had been targeted.",
+        "shelled",
+        "Turkey",
+    ),
+    ("Azerbaijan's army shelled a ridge. That it had was confirmed by Azerbaijan.", "shelled", "Azerbaijan"),
+    (
+        "Israel bombed a car. The prime minister, Netanyahu, said his country's forces were behind it.",
+        "bombed",
+        "Israel",
+    ),
+    ("An Israeli tank fired at a post when men came near the fence, the military said.", "fired", "Israel"),
+    ("Israeli jets took out a commander near Tyre, the IDF announced.", "took out", "Israel"),
+    (
+        "A Hezbollah drone hit a hall. The Shiite group in Beirut confirmed that its men had launched it.",
+        "hit",
+        "Hezbollah",
+    ),
+    (
+        "A bomb killed a general. The SBU had charged him. A source in the service said it was its operation.",
+        "killed",
+        "SBU",
+    ),
+    ("A Hezbollah drone hit a hall. The Iran-backed group in Beirut claimed it.", "hit", "Hezbollah"),
+    ("Al-Shabaab hit a hotel. Al-Shabaab was quick to say that it had attacked it.", "hit", "Al-Shabaab"),
+    ("Gunmen killed 50 soldiers. An al Qaeda affiliate, JNIM, claimed responsibility.", "killed", "JNIM"),
+    (
         "A blast killed six. Islamic State, which has cells there, said that its fighters carried out the bombing.",
         "killed",
         "Islamic State",
@@ -183,6 +209,39 @@ def test_a_state_that_tells_of_anothers_lost_aircraft_claims_it() -> None:
 
     assert answer.claimed_by is not None
     assert answer.claimed_by.name == "Ukraine"
+
+
+def test_a_shoot_down_is_claimed_by_who_says_that_it_shot() -> None:
+    """Rule: 'shot down, says Turkey' and reasons given for it are the word of the side whose jets did it."""
+    said = ask("A Syrian helicopter was shot down, says Turkey.", "shot down", "aircraft_downed")
+    why = ask(
+        "Turkish F-16s shot down a Russian jet. Warnings had been ignored, Turkish officials said.",
+        "shot down",
+        "aircraft_downed",
+    )
+
+    assert said.claimed_by is not None
+    assert why.claimed_by is not None
+    assert (said.claimed_by.name, why.claimed_by.name) == ("Turkey", "Turkey")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Israel launches heavy Syria strikes after losing a jet.", "strikes", "Israel"),
+        ("US hits five Kataib Hezbollah depots near Baghdad.", "hits", "United States"),
+        ("Jets struck 81 PKK targets in the hills. Turkey began a new operation there.", "struck", "Turkey"),
+        (
+            "The port that US jets attacked on Thursday burned. Israel said it shot down a missile.",
+            "attacked",
+            "United States",
+        ),
+        ("Houthi missiles hit a port. Militants in southwest Pakistan have been killed.", "hit", "Houthis"),
+    ],
+)
+def test_an_adjective_a_place_or_another_shoot_down_does_not_do_it(text: str, trigger: str, actor: str) -> None:
+    """Rule: 'Syria strikes' after 'heavy' is where, '81 PKK targets' are a noun, what was shot down is another act."""
+    assert actors(ask(text, trigger, "airstrike")) == [actor]
 
 
 def test_a_denial_is_kept() -> None:
