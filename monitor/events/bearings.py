@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from monitor.types import Place
 
-DISTANCE = re.compile(
+_DISTANCE = re.compile(
     r"(?<![\d.,])\b(?P<n>\d{1,2},\d{3}|\d{1,4}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
     r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
     r"(?:(?:to\s+the\s+)?(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\s+of|off|from|outside)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+#: one of which stands in all that `_DISTANCE` fits; to look for them costs less
+_UNITS = ("mile", "mi ", "kilomet", "km", "nm ", "nautical")
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
           "northwest": 315}  # fmt: skip
 _NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
@@ -23,7 +25,7 @@ _TERRITORIAL_KM = 22.3
 
 
 def told_km(match: re.Match[str], afloat: bool = False) -> float:
-    """The distance that DISTANCE found; a mile at sea is a nautical one."""
+    """The distance that `distance` found; a mile at sea is a nautical one."""
     raw = match.group("n").lower()
     raw = raw.replace(",", "" if re.fullmatch(r"\d+,\d{3}", raw) else ".")
     count = float(raw) if raw[0].isdigit() else float(_NUMBERS[raw])
@@ -32,9 +34,15 @@ def told_km(match: re.Match[str], afloat: bool = False) -> float:
     return count * (1.852 if unit.startswith(("nautical", "nm")) or (miles and afloat) else 1.609 if miles else 1.0)
 
 
+def distance(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The distance that text[start:end], the words right before a name, gives: '50 nautical miles south-east of'."""
+    low = text[start:end].lower()
+    return _DISTANCE.search(text, start, end) if any(map(low.__contains__, _UNITS)) else None
+
+
 def shifted(place: Place, before: str, afloat: bool) -> Place | None:
     """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
-    match = DISTANCE.search(before)
+    match = distance(before, 0, len(before))
     if match is None or place.lat is None or place.lon is None:
         return None
     km = told_km(match, afloat)

@@ -49,6 +49,8 @@ _RETRACTION = re.compile(
     r"(?i)\bretract(?:s|ed|ion)\b|\bwithdraws? (?:its |the )?(?:story|report)\b|\bkill notice\b"
     r"|\bwas false alarm\b|\bfalse alarm\b"
 )
+#: one of which stands in all that the two fit; to look for them costs less
+_AMENDS = ("correct", "clarification", "retract", "withdraw", "kill notice", "false alarm")
 _SEPARATE = pattern(
     r"(?i)\b(?:a |the )?(?:second|third|fourth|another|further|fresh|renewed|new wave of)\s+(?:\w+\s){0,2}?"
     r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?"
@@ -83,10 +85,12 @@ def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     found = {name for name, mark in likely if mark.search(hit)}
     if "damage" in found and _NONE_HURT.search(texts):
         found.discard("damage")
-    if _CORRECTION.search(title):
-        found.add("correction")
-    if _RETRACTION.search(title):
-        found.add("retraction")
+    low = title.lower()
+    if any(map(low.__contains__, _AMENDS)):
+        if _CORRECTION.search(title):
+            found.add("correction")
+        if _RETRACTION.search(title):
+            found.add("retraction")
     ended = _ENDED.get(kind)
     if ended is not None and ended.search(texts):
         found.update({"ended"} if kind != "ceasefire" else {"ended", "collapse"})
@@ -99,4 +103,6 @@ def separate(kind: str, text: str) -> bool:
     """Whether the words themselves say that this is another one: 'a second attack', 'hit again'."""
     if kind in _LASTING:
         return False
-    return _SEPARATE.search(text) is not None or any(not found["undone"] for found in _AGAIN.finditer(text))
+    low = text.lower()
+    again = "again" in low or "once more" in low
+    return _SEPARATE.search(text) is not None or (again and any(not found["undone"] for found in _AGAIN.finditer(text)))

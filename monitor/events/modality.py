@@ -51,6 +51,8 @@ _NOT_THE_ACT = re.compile(
 _FOILED = pattern(
     r"(?i)\b(?:foil|thwart|disrupt|avert)(?:s|ed|ing)?\b|\b(?:attack|bombing|assassination|sabotage) plots?\b"
 )
+#: one of which stands in all that `_FOILED` fits; to look for them costs less
+_STOPS = ("foil", "thwart", "disrupt", "avert", "plot")
 
 
 def clause(line: Line, at: int) -> tuple[int, int]:
@@ -89,8 +91,9 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         return Modality.DENIED, word(n)
     if act.type in VIOLENT and act.type not in ("interception", "aircraft_downed"):
         a, b = line.words[first].start, line.words[last - 1].end
-        stopped = _FOILED.search(line.sentence.text[a - line.sentence.start : b - line.sentence.start])
-        if stopped:
+        told = line.sentence.text[a - line.sentence.start : b - line.sentence.start]
+        low = told.lower()
+        if any(map(low.__contains__, _STOPS)) and (stopped := _FOILED.search(told)):
             return Modality.FOILED, stopped.group()
     if act.type in VIOLENT:
         if _EXERCISE in symbols[first:last]:

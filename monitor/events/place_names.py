@@ -18,7 +18,7 @@ from itertools import accumulate, compress
 import msgspec
 from msgspec import structs
 
-from monitor.events.bearings import DISTANCE, told_km
+from monitor.events.bearings import distance, told_km
 from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
 from monitor.events.memo import Memo
 from monitor.events.place_stance import Around, in_dateline, stance
@@ -615,8 +615,8 @@ def _frames_nothing(before: Mention | None, m: Mention, document: str) -> bool:
     """'in Mika, 100 kilometres south-east of Warsaw', where no table knows Mika: what it frames is told by it alone."""
     if m.precision not in _FINE:
         return False
-    distance = DISTANCE.search(document, max(0, m.start - 80), m.start)
-    if distance and told_km(distance) > _NEIGHBOURS_KM:
+    told = distance(document, max(0, m.start - 80), m.start)
+    if told and told_km(told) > _NEIGHBOURS_KM:
         return False
     opened = document.rfind(",", max(0, m.start - 80), m.start)
     return opened < 0 or before is None or before.sentence != m.sentence or opened - before.end > 12

@@ -82,7 +82,7 @@ def _ends_sentence(document: str, start: int, mark: re.Match[str]) -> bool:
     if word in _ABBREVIATIONS:
         # 'No. 3', 'Gen. Ali', 'Jan. 8' go on; 'of the Corp. The' cannot be told and also goes on
         return False
-    if _INITIALS.search(before):
+    if not before[-2:-1].isalnum() and _INITIALS.search(before):
         # 'J. Biden', 'U.S. forces', 'I.R.G.C. said' go on; 'in the U.S. The' ends before a known opener
         return "." in word and _opens(document, mark.end())
     return True

@@ -138,9 +138,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     last = max((t.act.line for t in front), default=0)
     present = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[: max(FRONT, last + 1)]]
-    for classes, line in zip(present, lines, strict=False):
-        if _MENACE.search(line.sentence.text):
-            classes.add("MENACE")
+    if "threat" in votes:
+        for classes, line in zip(present, lines, strict=False):
+            if _MENACE.search(line.sentence.text):
+                classes.add("MENACE")
     everywhere = set().union(*present)
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):

@@ -20,7 +20,7 @@ from typing import Protocol
 import msgspec
 from msgspec import structs
 
-from monitor.events.bearings import DISTANCE, kilometres, shifted
+from monitor.events.bearings import distance, kilometres, shifted
 from monitor.events.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.linear import pattern
 from monitor.events.place_choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
@@ -82,6 +82,8 @@ _OFFSHORE = re.compile(
     r"\b(?:off|off\s+the\s+(?:[\w-]+\s+){0,2}coasts?\s+of|(?:sea|seas|waters?|ocean|coast|coastline)\s+(?:off|of)(?:\s+the\s+coast\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: on one of which all that `_OFFSHORE` fits ends; to look for them costs less
+_LEADS_OFF = ("off", "of", "off the", "of the")
 #: where a ship goes, and is not yet
 _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
 #: 'left the ship south-west of Hodeidah'
@@ -596,7 +598,7 @@ class Located:
 
     def _at_a_distance(self, m: Mention) -> bool:
         sentence = self._sentences[m.sentence]
-        return DISTANCE.search(self._document, max(sentence.start, m.start - 90), m.start) is not None
+        return distance(self._document, max(sentence.start, m.start - 90), m.start) is not None
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -719,7 +721,7 @@ class Located:
                     return self._off(f"{other.entry.name}'s {entry.name} coast", m) or self._waters_off(other) or place
         if (
             (afloat and _BEARING.search(before))
-            or _OFFSHORE.search(before[-60:])
+            or (before.rstrip().lower().endswith(_LEADS_OFF) and _OFFSHORE.search(before[-60:]))
             or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end))
         ):
             return self._waters_off(m) or place
