@@ -206,6 +206,11 @@ class Reader:
                 reasons = (*event.reasons, "the main act in other words: it opens no incident")
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
             events.append(event)
+        if opinion is not None and not ruled and events and events[0].role is Role.MAIN:
+            behind = _days_behind(events[0])
+            if behind > _STALE:
+                text = f"{judged.text}; its day lies {behind} days back"
+                return self._quiet(article, silenced, (text,))
         if opinion is not None:
             doubts = [doubt(event, by_rules, opinion, topics) for event in events]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
@@ -390,7 +395,16 @@ class Reader:
 
 
 #: an act that only the words tell of and that lies more days back is recalled, not reported
-_STALE = 21
+_STALE = 14
+
+
+def _days_behind(event: Event) -> int:
+    """How many days before its publication an act lies; 0 where one of the two is unknown."""
+    if event.when is None or event.published is None:
+        return 0
+    return (event.published.date() - event.when.date).days
+
+
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
 #: what the rules say where they find no act

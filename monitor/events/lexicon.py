@@ -582,7 +582,10 @@ _CLASSES: dict[str, str] = {
         prisoners, swap deal, captives exchanged, detainee exchange, prisoner deal, hostage swap, exchange
         prisoners, swap prisoners
     """,
-    "RELEASE": "releas(e|es|ed|ing), free(|s|d|ing), handed over, returned, set free, repatriated, liberated",
+    "RELEASE": """
+        releas(e|es|ed|ing), free(|s|d|ing), handed over, returned, set free, repatriated, liberated, let go by,
+        were let go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
+    """,
     "PRISONER": """
         prisoner(|s), detainee(|s), captured soldiers, captured pilot, inmate(|s), bodies of soldiers, bodies
         of hostages
@@ -778,7 +781,7 @@ _CLASSES: dict[str, str] = {
         hit home, big hit, biggest hits, hit tv, hit game, hits netflix, hit netflix, no hitter, hits
         milestone, hit with lawsuit, hit with a lawsuit, hit by inflation, hit the market, hit the streets,
         fire sale, fire department, fire crews, fire chief, fire brigade, fire engine(|s), fire alarm, fire
-        safety, wildfire(|s), forest fire(|s), open fire grill, was fired, fired coach, fires coach, hired and
+        safety, wildfire(|s), forest fire(|s), open fire grill, fired coach, fires coach, hired and
         fired, fired as, got fired, fires back, fired back, fire his, shots fired at rival, tucker carlson
         fired, fired up, launch event, launch party, launched a campaign, launches campaign, launched a new,
         launches new, product launch, launched into space, launches satellite, launched an investigation,

@@ -111,14 +111,21 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
     return Modality.OCCURRED, ""
 
 
+#: 'a year after gunmen had attacked', 'marks one year since the attacks': what follows is the occasion of a memory
+_YEARS_AFTER = pattern(
+    r"(?i)\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)[ -]"
+    r"(?:years?|months?|decades?)(?: to the day)? (?:after|since|on from)\b"
+)
+
+
 def recalled(line: Line, act: Act) -> str:
     """The word by which the act's own clause says it lies in the past ('last month', 'anniversary'), or ''."""
     first, last = clause(line, act.at)
     found = line.symbols.find(_PAST, first, last)
-    if found < 0 and first > 0 and line.symbols[first - 1] == _BREAK:
-        found = -1
     if found < 0:
-        return ""
+        sentence = line.sentence
+        ago = _YEARS_AFTER.search(sentence.text, 0, act.start - sentence.start)
+        return ago.group() if ago else ""
     w = line.words[found]
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start]
 

@@ -34,15 +34,15 @@ TOPICS: dict[str, str] = {
         tiktok, open source, server(|s), contractors mistakenly, system outage, computer system
     """,
     "film": """
-        movie set, prop gun, modeling, model, celebrit(y|ies), weight loss, red carpet, biographer, novelist,
-        opera, biopic, stars, royal, outfit, photos as she, filmmaker, sculptures, artists, chef, recipe,
-        diet, film(|s), movie(|s), actor(|s), actress, box office, director, screenplay, netflix, disney, hbo,
-        trailer, documentary, sequel, franchise, episode, season finale, oscar(|s), academy award(|s), cinema,
-        hollywood, series, drama, novel, author, book, books, review, album, singer, concert, song, band, tour
-        dates, theatre, theater, broadway, museum, exhibition, painting, festival, marvel, star wars, tv show,
-        sitcom, celebrity, kardashian, rapper, grammy, eurovision, bestseller, memoir, fiction, poet, comic,
-        comics, anime, manga, streaming, showrunner, cast, starring, bollywood, miniseries, playwright,
-        artist, musical, soundtrack, premiere
+        movie set, prop gun, modeling, model, celebrit(y|ies), weight loss, red carpet, filming, biographer,
+        novelist, opera, biopic, stars, royal, outfit, photos as she, filmmaker, sculptures, artists, chef,
+        recipe, diet, film(|s), movie(|s), actor(|s), actress, box office, film director, screenplay, netflix,
+        disney, hbo, trailer, documentary, sequel, franchise, episode, season finale, oscar(|s), academy
+        award(|s), cinema, hollywood, series, drama, novel, author, book, books, review, album, singer,
+        concert, song, band, tour dates, theatre, theater, broadway, museum, exhibition, painting, festival,
+        marvel, star wars, tv show, sitcom, celebrity, kardashian, rapper, grammy, eurovision, bestseller,
+        memoir, fiction, poet, comic, comics, anime, manga, streaming, showrunner, cast, starring, bollywood,
+        miniseries, playwright, artist, musical, soundtrack, premiere
     """,
     "game": """
         game(|s), gamer(|s), gaming, video game(|s), playstation, xbox, nintendo, fortnite, call of duty,
@@ -83,7 +83,8 @@ TOPICS: dict[str, str] = {
         engine failure, emergency landing, hard landing, air show, training flight, training mission,
         rehearsal, bad weather, thick fog, mechanical, short circuit, electrical, bus plunged, stampede,
         capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory fire, runway,
-        take off, takeoff, black box, aerobatic, coal mine, cylinder, power outage, outage
+        take off, takeoff, black box, aerobatic, coal mine, coal, miner(|s), mineshaft, pit, methane,
+        cylinder, power outage, outage
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,
@@ -100,10 +101,12 @@ TOPICS: dict[str, str] = {
     """,
     "anniversary": """
         anniversary, commemorat(e|es|ed|ing|ion), remembrance, memorial, years on, years after, years ago
-        today, years since, on this day, remembers, remembered, wreath, minute of silence, minute's silence,
-        laid to rest, survivors recalled, mourners, veterans, d day, holocaust, world war ii, second world
-        war, first world war, world war i, genocide, centuries, archaeolog(ists|ical), historian(|s), ancient,
-        bronze age, medieval, obituary, dies at, dies aged, died peacefully, was born in, decades ago
+        today, years since, one year since, one year on, a year since, in memory of, on this day, remembers,
+        remembered, wreath, minute of silence, minute's silence, laid to rest, survivors recalled, mourners,
+        veterans, d day, holocaust, world war ii, second world war, first world war, world war i, genocide,
+        centuries, archaeolog(ists|ical), historian(|s), ancient, bronze age, medieval, day of remembrance,
+        honor the memory, honour the memory, obituary, dies at, dies aged, died peacefully, was born in,
+        decades ago
     """,
     "analysis": """
         analysis, opinion, explainer, explained, what to know, why, how, editorial, commentary, q&a, what we

@@ -56,7 +56,20 @@ _ESSAY = pattern(
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
     r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
     r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
-    r"|\bby [A-Z]\w+ [A-Z]\w+ [–-]|\blessons (?:of|from)\b|\?$"
+    r"|\b(?-i:by [A-Z]\w+ [A-Z]\w+ [–-])|\blessons (?:of|from)\b|\?$"
+    r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
+    r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
+    r"|strange|real|hidden|problem) (?:of|for|against|with|behind|story)\b"
+)
+#: what a desk sets before a text that is no report
+_RUBRIC = re.compile(
+    r"(?:ANALYSIS|OPINION|COMMENT(?:ARY)?|EXPLAINER|EDITORIAL|INTERVIEW|FEATURE|PROFILE|BACKGROUNDER)\b"
+    r"|(?i:executive summary)\b"
+)
+#: a title that looks back at an act, on its day years later
+_MEMORY = pattern(
+    r"(?i)\b(?:anniversary|in memory of|(?:one|two|three|four|five|ten|\d+) years? (?:on|since|later|after)"
+    r"|an? year (?:on|since)|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance)\b"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = pattern(
@@ -107,8 +120,11 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     quote = _QUOTED.search(title)
     # what a report's headline says after the quotation is its news; a feature has only the quotation
     quoted = quote is not None and not any(t.rank == 0 and not t.old and t.act.start >= quote.end() for t in told)
-    explains = bool(title and _ESSAY.search(title))
-    essay = bool(title) and (explains or quoted)
+    explains = bool(title) and (
+        _ESSAY.search(title) is not None or any(_RUBRIC.match(line.sentence.text) for line in lines[:FRONT])
+    )
+    recalls_only = bool(title and _MEMORY.search(title))
+    essay = bool(title) and (explains or quoted or recalls_only)
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
@@ -123,10 +139,16 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         if not essay and near and (recent or (_UPDATE.search(lead) and any(not t.past for t in near))):
             front, recalls = near, True
         elif essay:
-            kind = "an explainer, analysis or review" if explains else "headed by a quotation"
+            kind, reason = (
+                ("an explainer, analysis or review", "analysis")
+                if explains
+                else ("headed by the memory of an act", "anniversary")
+                if recalls_only
+                else ("headed by a quotation", "quoted")
+            )
             return Verdict(
                 type="",
-                reason="analysis" if explains else "quoted",
+                reason=reason,
                 text=f"{kind}, with no act of the last two days in its lead",
             )
         elif told:
@@ -315,7 +337,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             else "weapon"
         )
     if name == "withdrawal":
-        return "" if own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
+        led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
+        return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
     if name == "prisoner_exchange":
         return (
             ""
@@ -350,6 +373,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
             else "side"
         )
+    if name == "bombing" and calm >= 3 and not sides - {"STATE"} and "BOMB" not in everywhere:
+        return "accident"  # a blast in a coal mine
     if own & _FLOWN and own & _HARM and leisure < 5 and idle < 3 and calm < 4:
         return ""  # missiles that kill in a town are news whoever sent them
     return "" if sides or everywhere & _NAMED else "side"
