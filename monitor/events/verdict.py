@@ -99,6 +99,8 @@ _MENACE = pattern(
     r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
     r"|\bnuclear threats?\b"
 )
+#: words by which an act is only called to mind: no other word of the text makes it news
+_COMMEMORATED = pattern(r"(?i)(?:years?|decades?) (?:after|since|on from)|anniver|memor|remembr|remembered")
 #: words of the past that still leave a report fresh
 _RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier this week"})
 
@@ -135,6 +137,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     if not front or (essay and not any(t.age is not None and t.age <= 2 for t in front)):
         lead = title or (lines[0].sentence.text if lines else "")
         near = [t for t in told if t.rank < FRONT and (t.age is None or t.age <= 14)]
+        leading = [t for t in told if t.rank < FRONT]
         recent = [t for t in near if t.rank <= 1 and (t.age is None or t.age <= 8) and t.past in _RECENT]
         if not essay and near and (recent or (_UPDATE.search(lead) and any(not t.past for t in near))):
             front, recalls = near, True
@@ -151,6 +154,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
                 reason=reason,
                 text=f"{kind}, with no act of the last two days in its lead",
             )
+        elif leading and all(_COMMEMORATED.search(t.past) for t in leading):
+            return Verdict(type="", reason="anniversary", text="it only calls to mind an act of years ago")
         elif told:
             return Verdict(type="", reason="historical", text="what it tells of lies in the past")
         else:
