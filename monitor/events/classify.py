@@ -72,6 +72,8 @@ class Located(Protocol):
         sides: Sides = NOBODY,
     ) -> WhereAnswer: ...
     def named_with(self, start: int, end: int) -> Place | None: ...
+    @property
+    def countries(self) -> tuple[str, ...]: ...
     def country(self, code: str) -> Place | None: ...
 
 
@@ -328,7 +330,9 @@ class Reader:
             before = document[sentences[act.line].start : act.start]
             if main and act.line:
                 before = f"{before}\n{article.title}"
-            place = seat(draft.type, place, who.actors, who.targets, told, located.country, before)
+            place = seat(
+                draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries
+            )
         zone = place.zone if place else None
         acts = [(t.act.start, t.act.end) for t in draft.told]
         when = calendar.for_act(act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts)

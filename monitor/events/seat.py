@@ -34,12 +34,22 @@ _PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the
 _SENT = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}(?:embassy|ambassador|envoy|diplomat|consul|mission|attach)|:", re.IGNORECASE
 )
+#: ... nor are 'American diplomats'
+_PEOPLE_SENT = re.compile(r" (?:[\w-]+ )?(?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
+_DEMONYMS = {alias.spelling for alias in aliases().values() if alias.demonym}
 _SPELLINGS = {
     alias.spelling: _SEATS.get(alias.party.name.casefold()) or alias.party.country
     for alias in aliases().values()
     if alias.party.kind in ("state", "organisation", "body") or alias.party.name.casefold() in _SEATS
 }
-_NAMED = re.compile(r"\b(?:" + "|".join(re.escape(s) for s in sorted(_SPELLINGS, key=len, reverse=True)) + r")(?=\W|$)")
+_STATES = "|".join(re.escape(s) for s in sorted(_SPELLINGS, key=len, reverse=True))
+_NAMED = re.compile(rf"\b(?:{_STATES})(?=\W|$)")
+
+#: 'put under US sanctions', 'blacklisted by the U.S. Treasury': those who impose stand behind
+_IMPOSED = re.compile(
+    r"\b(?:under|with|by|from|of|faces?|into)\s+(?:(?:new|fresh|further|more|additional|the)\s+){0,2}"
+    rf"(?P<who>{_STATES})(?:['’]s)?\s+(?:\w+\s+)?(?:sanctions|Treasury|State Department)"
+)
 
 Country = Callable[[str], Place | None]
 
@@ -52,12 +62,17 @@ def seat(
     told: str,
     country: Country,
     before: str = "",
+    countries: Sequence[str] = (),
 ) -> Place | None:
     """The place of an act of type `kind`: `found` in the text, or the country of the side that acts.
 
     `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
-    as a place at its capital."""
-    home = (_speaker(before) if kind in _SIGNED else None) or _home(actors)
+    as a place at its capital. `countries` are those the text is set in, most first."""
+    home = _speaker(before) if kind in _SIGNED else None
+    if kind == "sanctions":
+        imposed = _IMPOSED.search(before) or _IMPOSED.search(told)
+        home = _SPELLINGS[imposed["who"]] or home if imposed else home
+    home = home or _home(actors)
     if kind in SPOKEN:
         if home:
             return country(home) or found
@@ -67,7 +82,9 @@ def seat(
     if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":
-        hit = next((party.country for party in targets if party.country), None) or (found.country if found else None)
+        attackers = {party.country for party in actors}
+        named = [*(party.country for party in targets), *countries, found.country if found else None]
+        hit = next((code for code in named if code and code not in attackers), None)
         return country(hit) or found if hit else found
     if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
         shut = home or (found.country if found else None)
@@ -79,7 +96,10 @@ def _speaker(before: str) -> str | None:
     """The state that the words before an act make its subject: the first that nothing is done to."""
     for named in _NAMED.finditer(before):
         code = _SPELLINGS[named.group()]
-        if code and not _PASSIVE.search(before[: named.start()]) and not _SENT.match(before, named.end()):
+        sent = _SENT.match(before, named.end()) or (
+            named.group() in _DEMONYMS and _PEOPLE_SENT.match(before, named.end())
+        )
+        if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code
     return None
 

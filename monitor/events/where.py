@@ -101,6 +101,18 @@ _MOST_IN_A_SENTENCE = 60
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
 _FURTHER = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
+#: where a truce is agreed is told this early
+_VENUE = 6
+_AGREED = re.compile(
+    r"\b(?:signed|signing|agreed|reached|concluded|clinched|deal|accord|talks|negotiations|meeting|met|summit|hosted|"
+    r"conference|put their names)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_YET_TO_MEET = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were|due|set|likely|expected|agreed) to "
+    r"(?:be|begin|start|meet|hold|convene|gather|resume)|begin|resume|continue|next|tomorrow)\b",
+    re.IGNORECASE,
+)
 #: a place named in no sentence up to this one is hardly that of the news
 _FRONT = 4
 #: how far from the middle of its province a hand-kept place may lie
@@ -272,6 +284,9 @@ class Located:
         type: str,
     ) -> Mention | WhereAnswer:
         """What the rules say: a name, or a border or country that no name stands for."""
+        venue = self._venue(home, scope) if type == "ceasefire" else None
+        if venue is not None:
+            return venue
         if best is not None and most >= _ENOUGH:
             best = self._sharpened(best, most, scored, type)
             best = self._within_its_province(best, most, scored, (home, *scope))
@@ -490,6 +505,17 @@ class Located:
                 not _OF_DAY.match(self._document, end) for _, end in self._asides.within(m.sentence, opened, m.start)
             )
         return known
+
+    def _venue(self, home: int, scope: tuple[int, ...]) -> Mention | None:
+        """Where a truce was agreed, where the text tells it: 'signed in Addis Ababa', 'after talks in Kuala Lumpur'."""
+        for index in dict.fromkeys((home, *sorted(scope), *range(min(_VENUE, len(self._sentences))))):
+            opened = self._sentences[index].start
+            for m in self._named_in(index):
+                told = self._document[max(opened, m.start - 130) : m.start]
+                met = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat") and _AGREED.search(told)
+                if met and not _YET_TO_MEET.search(told) and not self._aside(m):
+                    return m
+        return None
 
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.events.seat import seat
 from monitor.events.sentences import split
+from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of
 
 
@@ -381,3 +382,47 @@ def test_an_act_of_words_stands_at_who_utters_it(before: str, country: str) -> N
 
     assert place is not None
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Sudan's army chief was put under US sanctions on Thursday.", "US"),
+        ("Networks of Hezbollah in Lebanon were blacklisted by the U.S. Treasury.", "US"),
+        ("Lebanon's bankers face new EU sanctions.", "BE"),
+    ],
+)
+def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
+    """Rule: whom sanctions are put upon is named first, and is no place of theirs."""
+    _, found = located(told)
+    place = seat("sanctions", None, (), (), told, found.country, told[:20])
+
+    assert place is not None
+    assert place.country == country
+
+
+def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_hackers_sit() -> None:
+    """Rule: whose networks were hit is seldom said of them; it is the country most spoken of, but that of who did it."""
+    told = "A group that is linked to Russia said it wiped the servers of Kyivstar."
+    _, found = located(told)
+    hackers = (Party(name="Russia", kind="state", country="RU"),)
+    place = seat("cyberattack", found.country("RU"), hackers, (), told, found.country, countries=("RU", "UA"))
+
+    assert place is not None
+    assert place.country == "UA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A truce between the army and rebels of South Sudan was signed in Addis Ababa on Thursday.", "Addis Ababa"),
+        ("Thailand and Cambodia agreed on a truce after talks in Kuala Lumpur on Monday.", "Kuala Lumpur"),
+        ("A truce took hold in Nagorno-Karabakh. Delegates are to meet for talks in Yevlakh.", "Nagorno-Karabakh"),
+    ],
+)
+def test_a_truce_stands_where_it_was_agreed_if_that_is_told(text: str, name: str) -> None:
+    """Rule: where it was signed comes before the ground it is for; where delegates will meet does not."""
+    place = place_of(text, "truce", type="ceasefire").place
+
+    assert place is not None
+    assert place.name == name
