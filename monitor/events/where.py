@@ -520,7 +520,7 @@ class Located:
     def _sharpened(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
         coarse = best.precision in ("country", "province", "sea") and best.entry.kind not in ("border", "strait")
-        if not coarse or (best.precision == "country" and type in OF_A_COUNTRY):
+        if not coarse or (best.precision == "country" and type in OF_A_COUNTRY) or type == "ceasefire":
             return best
         finest, highest = best, -math.inf
         for score, m in scored:

@@ -402,7 +402,7 @@ def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
 
 
 def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_hackers_sit() -> None:
-    """Rule: whose networks were hit is seldom said of them; it is the country most spoken of, but that of who did it."""
+    """Rule: whose networks were hit is seldom said of them; it is the land most told of, but that of who did it."""
     told = "A group that is linked to Russia said it wiped the servers of Kyivstar."
     _, found = located(told)
     hackers = (Party(name="Russia", kind="state", country="RU"),)
