@@ -26,7 +26,7 @@ from monitor.events.modality import VIOLENT, clause, crashed, modality, occasion
 from monitor.events.place_choice import NOBODY, Sides
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line, Scanner, plain
-from monitor.events.seat import seat
+from monitor.events.seat import seat, speaker
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
@@ -201,7 +201,7 @@ class Reader:
                     draft.type = _like_the_main(draft, judged.type, lines)
             if not _worth(draft):
                 continue
-            if draft.role is Role.ALSO_NEW and not _own_news(draft):
+            if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft)):
                 draft.role = Role.BACKGROUND
             event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
@@ -325,6 +325,8 @@ class Reader:
             else None
         )
         place = where.place if where else None
+        if not main and head.place is not None and place is not None and place.country != head.place.country:
+            place = head.place  # its own sentence knows better than those around
         if located:
             told = sentences[act.line].text
             before = document[sentences[act.line].start : act.start]
@@ -486,10 +488,17 @@ def _placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> li
             else:
                 known[key] = located.named_with(t.act.start, t.act.end), answer.place, True
         place, nearest, passing = known[key]
+        if t.type == "interception" and t.further and (place is None or passing):
+            line = lines[t.act.line].sentence
+            code = speaker(line.text[: t.act.start - line.start])
+            if code and code not in _ABROAD and (home := located.country(code)) is not None:
+                place, passing = home, True  # who says that he shot it down did so at home
         found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest, passing=passing))
     return found
 
 
+#: states that shoot down far from home
+_ABROAD = frozenset({"US", "GB", "FR"})
 #: two named places nearer than this may be one
 _NEAR_KM = 40.0
 #: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
@@ -553,18 +562,27 @@ _LOOSE = frozenset(
 
 
 def _worth(draft: Draft) -> bool:
-    """Whether a further incident is told surely enough to be kept."""
+    """Whether a further incident is told surely enough to be kept, if only to find one that is known."""
     if draft.role is Role.MAIN:
         return True
     head = draft.head
     if draft.type in GENERIC or head.modality is Modality.ANNOUNCED:
         return False
+    return head.act.weight >= _PLAIN or _sure(draft)
+
+
+def _sure(draft: Draft) -> bool:
+    """Whether its words, and a place or a day of its own, leave no doubt about a further incident."""
     least = 0.8
     if any(t.place is not None for t in draft.told):
         least -= 0.2
     if any(t.age is not None for t in draft.told):
         least -= 0.1
-    return head.act.weight >= least - 1e-9
+    return draft.head.act.weight >= least - 1e-9
+
+
+#: words of this weight name an act, though they do not tell it surely
+_PLAIN = 0.6
 
 
 def _like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:

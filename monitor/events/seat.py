@@ -68,12 +68,14 @@ def seat(
 
     `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
     as a place at its capital. `countries` are those the text is set in, most first."""
-    home = _speaker(before) if kind in _SIGNED else None
+    home = speaker(before) if kind in _SIGNED else None
     if kind == "sanctions":
         imposed = _IMPOSED.search(before) or _IMPOSED.search(told)
         home = _SPELLINGS[imposed["who"]] or home if imposed else home
     home = home or _home(actors)
     if kind in SPOKEN:
+        if kind == "threat" and found is not None and found.country and _heard_at(found, actors, before):
+            return country(found.country) or found
         if home:
             return country(home) or found
         return country(found.country) or found if found and found.country else found
@@ -92,7 +94,7 @@ def seat(
     return found
 
 
-def _speaker(before: str) -> str | None:
+def speaker(before: str) -> str | None:
     """The state that the words before an act make its subject: the first that nothing is done to."""
     for named in _NAMED.finditer(before):
         code = _SPELLINGS[named.group()]
@@ -102,6 +104,14 @@ def _speaker(before: str) -> str | None:
         if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code
     return None
+
+
+def _heard_at(found: Place, actors: Sequence[Party], before: str) -> bool:
+    """Whether a threat is uttered where the words before it set the scene, by no side that they name: 'in Tehran, the
+    minister warned that American bases ...'."""
+    if not re.search(rf"\b[Ii]n {re.escape(found.as_written)}\b", before):
+        return False
+    return not any(party.as_written and party.as_written in before for party in actors)
 
 
 def _home(actors: Sequence[Party]) -> str | None:
