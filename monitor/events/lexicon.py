@@ -469,6 +469,19 @@ _CLASSES: dict[str, str] = {
         freez(e|es) relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected,
         forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
+    "RECALL": """
+        (call|calls|called|calling|bring|brings|brought|order|orders|ordered|summon|summons|summoned)
+        (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats)
+        (home|back), (call|calls|called|calling|bring|brings|brought) home
+        (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats),
+        (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew|withdrawn|withdrawing|take|took|taken)
+        (its|their|his|her) (ambassador|ambassadors|envoy|envoys|diplomats) (out|away|from),
+        (told|ordered|asked) (its|their|his|her) (ambassador|envoy|ambassadors) to (leave|return|come home),
+        (sent|send|sends) (its|their|his|her|the) (ambassador|envoy) (home|away|packing),
+        withdrawing (its|their) (ambassador|envoy|ambassadors|envoys), withdrew (their|his|her) (ambassador|ambassadors),
+        (broke|breaks|broken|breaking) off (relations|ties|all ties|all relations|diplomatic ties) with,
+        with which it (broke|broke off|cut|severed) (relations|ties)
+    """,
     "DIPLOMAT": """
         diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
         d'affaires, embassy, ties, relations, mission(|s), consul, consul general, consulate(|s), refugee

@@ -218,6 +218,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("talks", "STATE ~3 STATE ~6 *TALKS", weight=0.8),
     *_p("unrest", "PROTEST ~6 *ENTER|SEIZE|BURN ~6 MISSIONBLDG", weight=1.05),
     *_p("prisoner_exchange", "*HOSTAGE ~2 OUT", "MILITANT|GANG ~2 *RELEASE ~3 STATE|CIVIL", weight=0.9),
+    *_p("diplomatic_break", "*RECALL", weight=1.0),
     *_p("diplomatic_break", "DIPLOMAT|EVACUEE ~8 *DIPLO", "STATE ~3 *DIPLO ~3 STATE|DIPLOMAT", weight=0.7),
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
     *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
@@ -354,6 +355,7 @@ TABLE: tuple[Pattern, ...] = (
         "*ENTER|ATTACK|HIT ~10 WITH ~2 PROTEST",
         weight=1.1,
     ),
+    *_p("unrest", "*ENTER ~4 MISSIONBLDG", "MISSIONBLDG ~4 *ENTER", weight=0.85),
     *_p("unrest", "*UNREST", weight=0.8),
     *_p(
         "unrest",
