@@ -403,10 +403,11 @@ _CLASSES: dict[str, str] = {
         nonessential staff, nonessential personnel
     """,
     "EVACUEE": """
-        citizen(|s), diplomat(|s), embassy staff, embassy, embassies, nationals, foreigners, expatriates,
+        citizen(|s), diplomat(|s), embassy staff, nationals, foreigners, expatriates,
         personnel, families, family members, residents, inhabitants, population, dependents, staff, employees,
-        villages, neighbourhoods, neighborhoods, non essential employees, expats, consulate, hospital(|s)
+        villages, neighbourhoods, neighborhoods, non essential employees, expats, hospital(|s)
     """,
+    "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
         possible target(|s), become a target, become targets, would be a target, be treated as a target, not a
@@ -478,13 +479,14 @@ _CLASSES: dict[str, str] = {
         (its|their|his|her) (ambassador|ambassadors|envoy|envoys|diplomats) (out|away|from),
         (told|ordered|asked) (its|their|his|her) (ambassador|envoy|ambassadors) to (leave|return|come home),
         (sent|send|sends) (its|their|his|her|the) (ambassador|envoy) (home|away|packing),
-        withdrawing (its|their) (ambassador|envoy|ambassadors|envoys), withdrew (their|his|her) (ambassador|ambassadors),
+        withdrawing (its|their) (ambassador|envoy|ambassadors|envoys),
+        withdrew (their|his|her) (ambassador|ambassadors),
         (broke|breaks|broken|breaking) off (relations|ties|all ties|all relations|diplomatic ties) with,
         with which it (broke|broke off|cut|severed) (relations|ties)
     """,
     "DIPLOMAT": """
         diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
-        d'affaires, embassy, ties, relations, mission(|s), consul, consul general, consulate(|s), refugee
+        d'affaires, embassy, ties, relations, mission(|s), consul, consul general, refugee
         agency, un agency
     """,
     "TREATY": """
@@ -541,7 +543,7 @@ _CLASSES: dict[str, str] = {
     """,
     "MISSIONBLDG": """
         palace, residence of, government building, ministry building, prime minister's office, presidential
-        residence, hall of parliament, embassy, embassies, consulate, parliament, presidential palace,
+        residence, hall of parliament, parliament, presidential palace,
         government buildings, u.n. base, un base, capitol, congress building, state television, police
         stations
     """,

@@ -355,7 +355,8 @@ TABLE: tuple[Pattern, ...] = (
         "*ENTER|ATTACK|HIT ~10 WITH ~2 PROTEST",
         weight=1.1,
     ),
-    *_p("unrest", "*ENTER ~4 MISSIONBLDG", "MISSIONBLDG ~4 *ENTER", weight=0.85),
+    *_p("unrest", "*ENTER ~4 MISSIONBLDG|EMBASSY", "MISSIONBLDG|EMBASSY ~4 *ENTER|BURN", weight=0.85),
+    *_p("unrest", "*SEIZE|BURN ~3 EMBASSY", "EMBASSY ~4 *SEIZE|HIT|ATTACK", weight=0.8),
     *_p("unrest", "*UNREST", weight=0.8),
     *_p(
         "unrest",

@@ -24,6 +24,8 @@ from monitor.events.sentences import Sentence
 _FIRST = 0xE000
 SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon.CLASSES)}
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
+#: a house of diplomats counts as those in it; only patterns that name it tell them apart
+CLASS_OF[SYMBOL["EMBASSY"]] = "EVACUEE"
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
 _MARKS = {"N": NAME, "#": NUMBER, "OTHER": OTHER, "COMMA": COMMA, "STOP": STOP}
 _UNKNOWN = frozenset(_MARKS.values())
@@ -312,7 +314,7 @@ def _compile(pattern: Pattern) -> _Compiled:
 
 
 #: a class that stands for another wherever a pattern names that one
-_ALSO = {"KILL": ("SHOTDEAD",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",)}
+_ALSO = {"KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",)}
 
 
 def _symbols(names: str) -> str:
