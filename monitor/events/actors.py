@@ -404,7 +404,8 @@ PCC | group | BR | Primeiro Comando da Capital, First Capital Command, Comando V
 US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task Force, international coalition,
     International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition
     forces, anti-ISIS coalition, coalition troops
-Saudi-led coalition | coalition | SA | Saudi-led alliance, Arab coalition, Arab Coalition
+Saudi-led coalition | coalition | SA | Saudi-led alliance, Saudi-led military coalition, coalition led by Saudi
+    Arabia, alliance led by Saudi Arabia, Arab coalition, Arab Coalition
 NATO | coalition | | North Atlantic Treaty Organization, KFOR
 European Union | coalition | | EU, EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides
 Operation Prosperity Guardian | coalition | | Prosperity Guardian

@@ -51,7 +51,7 @@ _QUOTED = pattern(r"\s*:\s+[\"“'‘]|\s*:\s+(?:we|our|shot|done|it|with)\b", i
 _INVERTED = pattern(
     r"[,”\"’'?!)–—-]\s*(?:as\s+)?(?:said|says|say|wrote|writes|according\s+to|announced|ran|boasted)\s+"
     r"(?:(?:a|the|an)\s+)?(?:(?:spokes\w+|source|sources|statement|commander|\w+\s+\w+)\s+(?:of|for|in|from|by)\s+)?"
-    r"(?:the\s+)?$"
+    r"(?:(?:the\s+)?\w+['’]s\s+|the\s+)?$"
 )
 #: words one of which stands near before the name in the three phrases
 _LED_BY = frozenset(
@@ -107,6 +107,14 @@ _OWN_ACT = pattern(
     r"went\s+after|kill|bombing|defensive|response|retaliation|(?:clip|footage|film|video)s?\s+(?:of|showing|that\s+shows?))\b",
     ignore_case=True,
 )
+_VERB = pattern(r"\b(?:has|have|had|is|are|was|were|been)\b")
+#: the side's own dead
+_OF_ITS = pattern(
+    r"\b(?:kill|assassinat|murder|shot|wound|dead|died|slain)\w*\b[^.;]{0,60}\bone\s+of\s+its\s+(?:\w+\s+)?(?:officers?|members?|"
+    r"fighters?|commanders?|men)\b|\bone\s+of\s+its\s+(?:\w+\s+)?(?:officers?|members?|fighters?|commanders?|men)\b[^.;]{0,80}"
+    r"\b(?:kill|assassinat|murder|shot|wound|dead|died|slain)",
+    ignore_case=True,
+)
 _AGAINST = frozenset({"with", "by", "to", "against", "on", "for", "at", "blaming", "accusing", "blamed", "accused"})
 
 
@@ -134,7 +142,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
     if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
         return Avowal(side.end)
-    if side.place or set(side.before[-2:]) & _AGAINST:
+    if side.place or set(side.before[-2:]) & _AGAINST or "what" in side.before[-2:]:
         return None
     if group and _QUOTED.match(tail):
         return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
@@ -152,11 +160,15 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return None
     if group and _TAKES.search(tail[voice.start("voice") :][:160]):
         return Avowal(end, taken=True)
+    if _VERB.search(organ):
+        return None  # 'the service has opened eight criminal counts'
     if _LEAVES.match(rest) or (not group and _OWN_ACT.search(rest[:120]) is None):
         return None
     ours = _OURS.search(rest) is not None
-    if not ours and _others_act(document, side, end, sentence.end, others):
+    if not ours and (_others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
         return None
+    if not ours and not rest[:3].strip(" .,") and _others_act(document, side, sentence.start, side.start, others):
+        return None  # 'The militia attacked the base, the army said'
     return Avowal(end, ours=ours)
 
 

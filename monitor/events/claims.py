@@ -16,7 +16,7 @@ import msgspec
 from monitor.events.avowals import GROUP_WORDS, JUDGES, avowed, unlisted
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides import ACTS, SPEAKS, SPEECH, Named, suffers
+from monitor.events.sides import ACTS, SPEAKS, SPEECH, SUFFERED, Named, suffers
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
@@ -47,7 +47,7 @@ CLAIM_WORDS = pattern(
     ignore_case=True,
 )
 _BY = pattern(
-    r"(?:claimed|asserted|taken|admitted|accepted|announced|acknowledged)\s+(?:early\s+|"
+    r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|accepted)|admitted|announced|acknowledged)\s+(?:early\s+|"
     r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
     ignore_case=True,
@@ -204,7 +204,8 @@ class Said:
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = _avowal(self._document, sentence, side, here) or claim
             if claim is not None and not (
-                claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end])
+                (claim.explicit or claim.own)
+                and _OTHERS.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])
             ):
                 yield claim
 
@@ -293,6 +294,8 @@ def _of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], t
         and _MEDIA.search(document[side.end : side.stretch + 14]) is None
     ):
         return Claim(side, side.start, side.stretch, False) if _tells_of_it(sentence.text) else None
+    if side.before[-1:] == ("what",):
+        return None  # 'after what Kyiv said was ...'
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
     if not side.agent or not subject or side.weapon:
         return None
@@ -312,9 +315,25 @@ def _of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], t
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
     if _ITS_DOING.search(rest[:160]) or _did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
+    if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
+        return None
     if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
+
+
+_DISOWNS = pattern(
+    r"\s+(?:that\s+)?(?:he|she|it|they)\s+(?:\w+\s+){0,2}?(?:no|not|nothing|never|neither)\b", ignore_case=True
+)
+
+
+def _lost(document: str, sentence: Sentence, side: Named, here: Sequence[Named]) -> bool:
+    """True where the side that speaks tells of its own dead: 'Three US soldiers were killed, the command said'."""
+    return any(
+        SUFFERED.match(document[other.stretch : min(sentence.end, other.stretch + 60)])
+        for other in here
+        if other.start < side.start and other.party.name == side.party.name and other.forces
+    )
 
 
 def _did_it(document: str, name: str, before: int, here: Sequence[Named]) -> bool:

@@ -106,6 +106,13 @@ ACTS = re.compile(
 )
 
 
+#: its soldiers 'were killed', 'have been wounded'
+SUFFERED = pattern(
+    r"\s+(?:(?:have|had|has)\s+been|were|was)\s+(?:\w+\s+)?(?:killed|wounded|injured|hurt|attacked|taken|abducted|shot)\b",
+    ignore_case=True,
+)
+
+
 def suffers(text: str, acts: re.Match[str]) -> bool:
     """True where the verb that `ACTS` found in `text` is a passive: 'killed in fighting', 'have been killed'."""
     if UNDERGOES.match(text, acts.start("verb")):

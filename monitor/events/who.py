@@ -144,6 +144,11 @@ _LONG_AGO = pattern(
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
     ignore_case=True,
 )
+_MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+defen[cs]e)\b", ignore_case=True)
+_OWN_CRAFT = pattern(
+    r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
+    ignore_case=True,
+)
 _SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
@@ -465,12 +470,12 @@ class Parties:
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
         if not best and type == "aircraft_downed":
-            best = [c for c in fitting if self._over_another(c)]
+            best = [c for c in fitting if self._over_another(c) or self._shot(c)]
         if not best and type not in _TOLD_BY_BOTH and not inverse:
             best = [c for c in fitting if c.voiced]
         if not best:
             return None
-        chosen = best[0]
+        chosen = next((c for c in best if c.side.party.name not in _VAGUE), best[0])
         bodies = [
             c
             for c in (*best, *fitting)
@@ -488,11 +493,20 @@ class Parties:
             for n in self.named
         )
 
+    def _shot(self, claim: Claim) -> bool:
+        """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
+        text = self._sentences[self._sentence_of(claim.start)].text
+        return (
+            _MILITARY.search(claim.side.forces) is not None
+            and _SHOT_DOWN.search(text) is not None
+            and _OWN_CRAFT.search(text) is None
+        )
+
     def _recalls(self, claim: Claim, home: int) -> bool:
         """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
         index = self._sentence_of(claim.start)
         sentence = self._sentences[index]
-        if index == home or sentence.paragraph == 0:
+        if index == home or sentence.is_title:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         return _OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
@@ -609,4 +623,8 @@ def _compatible(actor: Named, claimant: Named) -> bool:
         return True
     if a.name in _VAGUE:
         return b.kind in ("group", "forces", "person")
-    return bool(a.country) and a.country == b.country and ("forces" in (a.kind, b.kind) or actor.place)
+    return (
+        bool(a.country)
+        and a.country == b.country
+        and (actor.place or ("forces" in (a.kind, b.kind) and "group" not in (a.kind, b.kind)))
+    )

@@ -194,6 +194,15 @@ NO_CLAIMS = (
     "A bomb killed two officers. There was no immediate claim, but the TTP has claimed similar attacks in the past.",
     "Russian missiles killed two, Ukraine's air force said.",
     "A drone killed two. Iran's state news agency reported it first.",
+    "A bomb killed two officers. In March last year Hamas said it had struck a bus.",
+    "A bomb killed two officers. Such bombs are regularly claimed by Islamic State.",
+    "A bomb killed two officers. So far the BLA has not said it was behind it.",
+    "A bomb killed two officers. The BLA said it knew of no bomb.",
+    "A drone killed two American soldiers. Three American soldiers were killed, the US military said.",
+    "A bomb killed two in what the BLA called a crime of others.",
+    "A tanker was seized and two were killed, the second ship taken by the PKK this week.",
+    "A bomb killed two. The SBU security service has opened eight criminal counts.",
+    "Rebels killed two. Hezbollah said that one of its fighters had been killed on a road.",
 )
 
 
