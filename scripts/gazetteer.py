@@ -36,7 +36,8 @@ LEAST = dict.fromkeys(VILLAGES, 0) | {
 LEAST_ELSEWHERE = 15_000
 #: districts are taken where reports name them
 DISTRICTS = frozenset(
-    "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO".split()
+    "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO "
+    "IN TR TH KH ID MX JO SA TN DZ EG BY PL RS XK LK BD NP KR EC HT TJ KG UZ TM".split()
 )
 #: in these states every place of the region is taken, whatever its size
 WHOLE_REGIONS = frozenset(
@@ -49,7 +50,7 @@ SPELLINGS_FROM = 100_000
 _TYPE = re.compile(
     r"\b(?:province|governorate|oblast['’]?|region|state|district|raion|rayon|county|department|prefecture|division|"
     r"territory|republic of|republic|respublika|krai|kray|autonomous|municipality|mu[hḩ][aā]faz̧?at|ost[aā]n-e|"
-    r"shahrest[aā]n-e|wil[aā]yat|woliswali|liwa|qa[dḑ][aā]['’]?|tehsil|zone|city|special|departamento|provincia|"
+    r"shahrest[aā]n-e|amphoe|changwat|kabupaten|gmina|powiat|municipio|wil[aā]yat|woliswali|liwa|qa[dḑ][aā]['’]?|tehsil|zone|city|special|departamento|provincia|"
     r"d[eé]partement|al mintaqah|of|de|del|du)\b",
     re.IGNORECASE,
 )
