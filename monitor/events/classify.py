@@ -27,7 +27,7 @@ from monitor.events.place_choice import NOBODY, Sides
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.seat import seat, speaker
-from monitor.events.segments import GENERIC, Draft, Told
+from monitor.events.segments import GENERIC, Draft, Told, together
 from monitor.events.sentences import Sentence, split
 from monitor.events.toll import Tolls
 from monitor.events.topics import TopicReader
@@ -201,7 +201,7 @@ class Reader:
                     draft.type = _like_the_main(draft, judged.type, lines)
             if not _worth(draft):
                 continue
-            if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft)):
+            if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft, judged.type)):
                 draft.role = Role.BACKGROUND
             event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
@@ -532,14 +532,25 @@ def _kilometres(a: Place, b: Place) -> float:
     return 6371 * math.hypot(north[1] - north[0], east)
 
 
-def _own_news(draft: Draft) -> bool:
-    """Whether a further act is told as news of its own: with its own time, in title or lead, or with its own place in
-    sure words or after 'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its
-    incident and opens none."""
-    if any(t.age is not None or t.rank <= 1 for t in draft.told):
-        return True
+def _own_news(draft: Draft, main: str) -> bool:
+    """Whether a further act is told as news of its own: with its own time, or with its own place in sure words or after
+    'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its incident and opens none."""
+    further = any(t.further for t in draft.told)
+    if not further and (
+        draft.type in _SPOKEN_OF
+        or (draft.type == "targeted_killing" and draft.head.act.weight < 1)
+        or (draft.type == "maritime_incident" and not together(draft.type, main))
+    ):
+        return False
+    if any(t.age is not None for t in draft.told):
+        return further or draft.type != "ceasefire" or draft.head.act.weight >= 1
     sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
     return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
+
+
+#: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
+#: where the text turns to them
+_SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})
 
 
 def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
