@@ -201,7 +201,9 @@ class Reader:
                     draft.type = _like_the_main(draft, judged.type, lines)
             if not _worth(draft):
                 continue
-            if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft, judged.type)):
+            if draft.role is Role.ALSO_NEW and not (
+                _sure(draft) and (len(lines) <= _BRIEF or _own_news(draft, judged.type))
+            ):
                 draft.role = Role.BACKGROUND
             event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
@@ -548,6 +550,8 @@ def _own_news(draft: Draft, main: str) -> bool:
     return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
 
 
+#: in a text of so few sentences each act is news
+_BRIEF = 3
 #: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
 #: where the text turns to them
 _SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})

@@ -52,7 +52,8 @@ _CLASSES: dict[str, str] = {
     "MISSILESTRIKE": """
         missile strike(|s), missile attack(|s), missile barrage(|s), missile salvo(|s), missile fire,
         ballistic missile attack(|s), ballistic missile strike(|s), cruise missile attack(|s), cruise missile
-        strike(|s), missile raid(|s), missile bombardment, missile and drone attack(|s), missile and drone
+        strike(|s), missile raid(|s), missile bombardment, massive strike(|s), group strike(|s), high precision strike(|s),
+        missile and drone attack(|s), missile and drone
         barrage(|s), missile and drone strike(|s), missile onslaught
     """,
     "DRONESTRIKE": """
@@ -143,7 +144,7 @@ _CLASSES: dict[str, str] = {
     "HIT": """
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
         smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
-        blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, damage(|s|d),
+        blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at, took out, takes out, taking out, damage(|s|d),
         damaging, devastate(|s|d), wreck(|s|ed), levelled, leveled, destruction of, obliterate(|s|d), set
         ablaze, set on fire, set alight, ignited, came under fire, come under fire, comes under fire, under
         fire, came under attack, come under attack, comes under attack, under attack, dropped on, penetrated,
@@ -482,7 +483,8 @@ _CLASSES: dict[str, str] = {
         withdrawing (its|their) (ambassador|envoy|ambassadors|envoys),
         withdrew (their|his|her) (ambassador|ambassadors),
         (broke|breaks|broken|breaking) off (relations|ties|all ties|all relations|diplomatic ties) with,
-        with which it (broke|broke off|cut|severed) (relations|ties)
+        with which it (broke|broke off|cut|severed) (relations|ties),
+        (relations|ties) severed, severed (its|their) (relations|ties|diplomatic relations)
     """,
     "DIPLOMAT": """
         diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
@@ -712,7 +714,7 @@ _CLASSES: dict[str, str] = {
         thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket stage, rocket lab,
         rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket booster,
         rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat), deposed
-        (leader|president|former), air raid (siren|alert|alarm|shelter)(|s), bomb shelter(|s), pocket rocket,
+        (leader|president|former), air raid (siren|alert|alarm|shelter|warning)(|s), sworn in, close air support, closed session, bomb shelter(|s), pocket rocket,
         space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
         fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket, delivery drone(|s),
         drone show(|s), drone footage, drone light show, drone delivery, drone video, drone photography, drone
