@@ -52,9 +52,9 @@ _CLASSES: dict[str, str] = {
     "MISSILESTRIKE": """
         missile strike(|s), missile attack(|s), missile barrage(|s), missile salvo(|s), missile fire,
         ballistic missile attack(|s), ballistic missile strike(|s), cruise missile attack(|s), cruise missile
-        strike(|s), missile raid(|s), missile bombardment, massive strike(|s), group strike(|s), high precision strike(|s),
-        missile and drone attack(|s), missile and drone
-        barrage(|s), missile and drone strike(|s), missile onslaught
+        strike(|s), missile raid(|s), missile bombardment, massive strike(|s), group strike(|s), high
+        precision strike(|s), missile and drone attack(|s), missile and drone barrage(|s), missile and drone
+        strike(|s), missile onslaught
     """,
     "DRONESTRIKE": """
         drone strike(|s), drone attack(|s), drone raid(|s), drone barrage(|s), drone assault(|s), uav
@@ -144,11 +144,11 @@ _CLASSES: dict[str, str] = {
     "HIT": """
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
         smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
-        blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at, took out, takes out, taking out, damage(|s|d),
-        damaging, devastate(|s|d), wreck(|s|ed), levelled, leveled, destruction of, obliterate(|s|d), set
-        ablaze, set on fire, set alight, ignited, came under fire, come under fire, comes under fire, under
-        fire, came under attack, come under attack, comes under attack, under attack, dropped on, penetrated,
-        blast(|ed) into
+        blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at,
+        took out, takes out, taking out, damage(|s|d), damaging, devastate(|s|d), wreck(|s|ed), levelled,
+        leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set alight, ignited, came under
+        fire, come under fire, comes under fire, under fire, came under attack, come under attack, comes under
+        attack, under attack, dropped on, penetrated, blast(|ed) into
     """,
     "STRIKE": """
         strike(|s), striking, retaliatory strike(|s), deadly strike(|s), double tap strike(|s), joint
@@ -713,99 +713,100 @@ _CLASSES: dict[str, str] = {
         drama, war crimes trial, tug of war, war chest, warhammer, war of attrition, war on woke, cold war
         thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket stage, rocket lab,
         rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket booster,
-        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat), deposed
-        (leader|president|former), air raid (siren|alert|alarm|shelter|warning)(|s), sworn in, close air support, closed session, bomb shelter(|s), pocket rocket,
-        space rocket(|s), skyrocket, crew rocket, moon rocket, falcon rocket, rocket
-        fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz rocket, delivery drone(|s),
-        drone show(|s), drone footage, drone light show, drone delivery, drone video, drone photography, drone
-        photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence, drone camera, camera
-        drone(|s), drone maker dji, mini drone, drone operators club, hobby drone, dji, blast off, had a
-        blast, have a blast, full blast, blast from the past, blasts off, blast as, viewers blast, critics
-        blast, fans blast, at full blast, brain injury, knee injury, hamstring injury, ankle injury, injury
-        time, injury list, injury update, foot injury, shoulder injury, injury concerns, injury crisis, injury
-        prone, injury setback, groin injury, hostage drama, film shoot, photo shoot, photoshoot, shooting
-        star(|s), shooting guard, shooting a film, shoot out of, shooting script, shooting hoops, trigger
-        warning, killer app, kill the mood, dressed to kill, drop dead, dead heat, deadline, deadlock, dead
-        end, dead ball, dead zone, kill switch, killing it, killing time, killjoy, body positivity, student
-        body, body image, body of work, governing body, body camera, body shop, sudden death, death metal,
-        death row, near death, death knell, walking dead, evil dead, grateful dead, dead ringer, black death,
-        death penalty, dead sea, dead or alive, kill bill, life or death, death on the nile, dead in the
-        water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food hack(|s), beauty hack(|s),
-        cooking hack(|s), hacks for, ios hack, hackathon, hacking cough, target audience, target price, price
-        target, target man, target practice, off target, on target, shots on target, target stores, target
-        corp, climate target, emissions target, inflation target, net zero target, sales target, transfer
-        target(|s), ice raid, dawn raid, police raid(|s), drug raid, tomb raid, tomb raider, corporate raid,
-        tax raid, sexual assault(|s), indecent assault, assault on nature, assault charge(|s), assault
-        rifle(|s), assault allegations, assault weapon(|s), assault weapons ban, common assault, assault case,
-        alleged assault, assault course, charm offensive, offensive line, offensive coordinator, offensive
-        lineman, offensive language, offensive remarks, offensive comments, offensive tweet(|s), offensive
-        jokes, minesweeper game, mine craft, gold mine, coal mine, data mine, mine workers, crypto mine, land
-        mine museum, relationship, friendship, championship, leadership, membership, sponsorship, ownership,
-        battleship game, cruise ship, spaceship, starship, ship it, shipwreck, ghost ship, dream boat, love
-        boat, houseboat, boat race, boat show, boat trip, party boat, rubber boat, migrant boat(|s), narco
-        boat, fishing trip, camera crew, film crew, cabin crew, flight crew, ground crew, swat team, jet ski,
-        jet lag, private jet(|s), jet set, jet2, new york jets, winnipeg jets, jets coach, jets quarterback,
-        the jets, apache junction, apache software, chinook salmon, reaper man, grim reaper, grenade launcher
-        cosplay, invasion of privacy, privacy invasion, alien invasion, home invasion, pitch invasion, british
-        invasion, bug invasion, storming performance, storming start, storms out, stormed out, storm to
-        victory, stormed to victory, advances to, advance tickets, advance sale, captured the imagination,
-        captured hearts, captured on camera, captured on video, captured by photographer, capture the flag,
-        carbon capture, motion capture, screen capture, seizes the moment, seized the moment, occupied with,
-        invade privacy, breached its contract, breach of contract, data breach notification, breach of trust,
-        breach of rules, breach of conduct, kidnap thriller, coup for, coup de grace, casting coup, diplomatic
-        coup, coup of the season, coup de theatre, transfer coup, mob wife, mob boss, mob museum, mob drama,
-        flash mob, mob film, lynch mob mentality, david lynch, merrill lynch, lynch syndrome, looted art,
-        looted artefacts, looted artifacts, looted antiquities, looted relics, nazi looted, looted treasures,
-        olympic torch, torch relay, torch bearer, torchlight, passing the torch, tear gas song, rally driver,
-        rally car, stock rally, stocks rally, shares rally, bond rally, market rally, rally championship,
-        tennis rally, world rally, wrc, demonstrates, demonstrated that, peace of mind, peace prize, nobel
-        peace prize, rest in peace, justice and peace, peace negotiations between the exes, ceasefire between
-        the royals, truce between the exes, trade talks, contract talks, pay talks, transfer talks, takeover
-        talks, merger talks, coalition talks, climate talks, debt ceiling talks, budget talks, ted talk(|s),
-        tech talks, talks about her, talks about his, talks about their, she talks, he talks, talks to the,
-        talks up, who talks, small talks, climate summit, tech summit, business summit, investor summit, ai
-        summit, ai safety summit, summit of mount, summit of everest, everest summit, delegation of powers,
-        fish tank, think tank(|s), tank top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks
-        water, shark tank, oxygen tank, naval gazing, navel, shell company, shell companies, shell shock,
-        shell out, shelled out, sea shell(|s), seashell(|s), egg shell, shell plc, oil giant shell, bombshell,
-        in a nutshell, nutshell, shell of, taco shell, shell profits, shell shares, shell gas, shell's,
-        shelling out, mortar board, bricks and mortar, brick and mortar, mass mobilisation of voters, release
-        date(|s), released a statement, new release, press release, releases new, album release, released on
-        bail, early release, free agent, free kick, free to, free of, free for, free speech, for free, free
-        trade, free agency, free market, evacuated to hospital, airlifted to hospital, taken to hospital,
-        exercise and diet, exercise class, exercise routine, exercise bike, exercise more, diet and exercise,
-        physical exercise, exercise regime, stress test(|s), test cricket, covid test(|s), blood test(|s),
-        drug test(|s), test kit, test tube, test drive(|s|d), test pilot, dna test, pregnancy test, breath
-        test, screen test, beta test, field test, test win, test century, test match, ashes test, driving
-        test, eye test, test scores, test result(|s), test side, nuclear family, nuclear fusion, nuclear
-        power, nuclear energy, nuclear option, nuclear plant water, nuclear medicine, nuclear waste, close
-        friend(|s), close relationship, close ties, close up, close call, closely, closing argument(|s),
-        closing ceremony, closing date, closing night, closing time, at the close, close of, flight
-        attendant(|s), flight shame, flight deal(|s), cheap flights, flight path, flight of fancy, flights of
-        stairs, usb port, usb c port, port of call, port vale, portfolio, charging port, port strike(|s),
-        border collie, crossing the line, level crossing, pedestrian crossing, zebra crossing, crossing
-        fingers, bridge the gap, london bridge, bridgerton, cambridge, tower bridge, fall of the, falls in
-        love, fell in love, falling in love, fell asleep, fell ill, falls ill, fall tv, this fall, in the
-        fall, fall season, prices fell, prices fall, shares fell, shares fall, falling prices, falling down,
-        fell short, falls short, fell to his death, fell to her death, fell to their death, fall victim, rates
-        fell, sales fell, fall in prices, landed a role, landed the role, landed in hospital, landed a job,
-        landed on netflix, crash landed, landing page, moon landing, safe landing, landed safely, soft
-        landing, landing gear, reach out, reached out, reached for comment, reaching out, reaches final,
-        reached the final, reach the final, reaches semi finals, hit song(|s), hit show, hit series, hit film,
-        hit single, hit movie, hits out, hit out, smash hit(|s), greatest hits, hit drama, hit by pitch, hit
-        and run, hits streaming, hit the road, hits the road, hits theaters, hits cinemas, hit theaters, hit
-        cinemas, hit shelves, hits shelves, hit record, hits record, hit record high, pinch hit, hit list of,
-        hit home, big hit, biggest hits, hit tv, hit game, hits netflix, hit netflix, no hitter, hits
-        milestone, hit with lawsuit, hit with a lawsuit, hit by inflation, hit the market, hit the streets,
-        fire sale, fire department, fire crews, fire chief, fire brigade, fire engine(|s), fire alarm, fire
-        safety, wildfire(|s), forest fire(|s), open fire grill, fired coach, fires coach, hired and
-        fired, fired as, got fired, fires back, fired back, fire his, shots fired at rival, tucker carlson
-        fired, fired up, launch event, launch party, launched a campaign, launches campaign, launched a new,
-        launches new, product launch, launched into space, launches satellite, launched an investigation,
-        launched an inquiry, launched her, launched his career, launch date, launches today, launch price,
-        launches app, book launch, long shot, mug shot, mugshot, big shot, headshot, shot put, shot clock,
-        shot of, screenshot(|s), flu shot, booster shot, one shot, winning shot, shot stopper, gunshot
-        wedding, slap shot, snapshot, to combat, combating, combatting, under fire for, commons clash(|es)
+        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat),
+        deposed (leader|president|former), air raid (siren|alert|alarm|shelter|warning)(|s), sworn in, close
+        air support, closed session, bomb shelter(|s), pocket rocket, space rocket(|s), skyrocket, crew
+        rocket, moon rocket, falcon rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket
+        mortgage, soyuz rocket, delivery drone(|s), drone show(|s), drone footage, drone light show, drone
+        delivery, drone video, drone photography, drone photo(|s), drone image(|s), drone racing, drone shots,
+        drone pilot licence, drone camera, camera drone(|s), drone maker dji, mini drone, drone operators
+        club, hobby drone, dji, blast off, had a blast, have a blast, full blast, blast from the past, blasts
+        off, blast as, viewers blast, critics blast, fans blast, at full blast, brain injury, knee injury,
+        hamstring injury, ankle injury, injury time, injury list, injury update, foot injury, shoulder injury,
+        injury concerns, injury crisis, injury prone, injury setback, groin injury, hostage drama, film shoot,
+        photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting
+        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, dead
+        heat, deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time,
+        killjoy, body positivity, student body, body image, body of work, governing body, body camera, body
+        shop, sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful
+        dead, dead ringer, black death, death penalty, dead sea, dead or alive, kill bill, life or death,
+        death on the nile, dead in the water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food
+        hack(|s), beauty hack(|s), cooking hack(|s), hacks for, ios hack, hackathon, hacking cough, target
+        audience, target price, price target, target man, target practice, off target, on target, shots on
+        target, target stores, target corp, climate target, emissions target, inflation target, net zero
+        target, sales target, transfer target(|s), ice raid, dawn raid, police raid(|s), drug raid, tomb raid,
+        tomb raider, corporate raid, tax raid, sexual assault(|s), indecent assault, assault on nature,
+        assault charge(|s), assault rifle(|s), assault allegations, assault weapon(|s), assault weapons ban,
+        common assault, assault case, alleged assault, assault course, charm offensive, offensive line,
+        offensive coordinator, offensive lineman, offensive language, offensive remarks, offensive comments,
+        offensive tweet(|s), offensive jokes, minesweeper game, mine craft, gold mine, coal mine, data mine,
+        mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,
+        membership, sponsorship, ownership, battleship game, cruise ship, spaceship, starship, ship it,
+        shipwreck, ghost ship, dream boat, love boat, houseboat, boat race, boat show, boat trip, party boat,
+        rubber boat, migrant boat(|s), narco boat, fishing trip, camera crew, film crew, cabin crew, flight
+        crew, ground crew, swat team, jet ski, jet lag, private jet(|s), jet set, jet2, new york jets,
+        winnipeg jets, jets coach, jets quarterback, the jets, apache junction, apache software, chinook
+        salmon, reaper man, grim reaper, grenade launcher cosplay, invasion of privacy, privacy invasion,
+        alien invasion, home invasion, pitch invasion, british invasion, bug invasion, storming performance,
+        storming start, storms out, stormed out, storm to victory, stormed to victory, advances to, advance
+        tickets, advance sale, captured the imagination, captured hearts, captured on camera, captured on
+        video, captured by photographer, capture the flag, carbon capture, motion capture, screen capture,
+        seizes the moment, seized the moment, occupied with, invade privacy, breached its contract, breach of
+        contract, data breach notification, breach of trust, breach of rules, breach of conduct, kidnap
+        thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the season, coup de theatre,
+        transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film, lynch mob mentality,
+        david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted artifacts, looted
+        antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch relay, torch bearer,
+        torchlight, passing the torch, tear gas song, rally driver, rally car, stock rally, stocks rally,
+        shares rally, bond rally, market rally, rally championship, tennis rally, world rally, wrc,
+        demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in peace, justice
+        and peace, peace negotiations between the exes, ceasefire between the royals, truce between the exes,
+        trade talks, contract talks, pay talks, transfer talks, takeover talks, merger talks, coalition talks,
+        climate talks, debt ceiling talks, budget talks, ted talk(|s), tech talks, talks about her, talks
+        about his, talks about their, she talks, he talks, talks to the, talks up, who talks, small talks,
+        climate summit, tech summit, business summit, investor summit, ai summit, ai safety summit, summit of
+        mount, summit of everest, everest summit, delegation of powers, fish tank, think tank(|s), tank
+        top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks water, shark tank, oxygen tank, naval
+        gazing, navel, shell company, shell companies, shell shock, shell out, shelled out, sea shell(|s),
+        seashell(|s), egg shell, shell plc, oil giant shell, bombshell, in a nutshell, nutshell, shell of,
+        taco shell, shell profits, shell shares, shell gas, shell's, shelling out, mortar board, bricks and
+        mortar, brick and mortar, mass mobilisation of voters, release date(|s), released a statement, new
+        release, press release, releases new, album release, released on bail, early release, free agent, free
+        kick, free to, free of, free for, free speech, for free, free trade, free agency, free market,
+        evacuated to hospital, airlifted to hospital, taken to hospital, exercise and diet, exercise class,
+        exercise routine, exercise bike, exercise more, diet and exercise, physical exercise, exercise regime,
+        stress test(|s), test cricket, covid test(|s), blood test(|s), drug test(|s), test kit, test tube,
+        test drive(|s|d), test pilot, dna test, pregnancy test, breath test, screen test, beta test, field
+        test, test win, test century, test match, ashes test, driving test, eye test, test scores, test
+        result(|s), test side, nuclear family, nuclear fusion, nuclear power, nuclear energy, nuclear option,
+        nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close relationship, close
+        ties, close up, close call, closely, closing argument(|s), closing ceremony, closing date, closing
+        night, closing time, at the close, close of, flight attendant(|s), flight shame, flight deal(|s),
+        cheap flights, flight path, flight of fancy, flights of stairs, usb port, usb c port, port of call,
+        port vale, portfolio, charging port, port strike(|s), border collie, crossing the line, level
+        crossing, pedestrian crossing, zebra crossing, crossing fingers, bridge the gap, london bridge,
+        bridgerton, cambridge, tower bridge, fall of the, falls in love, fell in love, falling in love, fell
+        asleep, fell ill, falls ill, fall tv, this fall, in the fall, fall season, prices fell, prices fall,
+        shares fell, shares fall, falling prices, falling down, fell short, falls short, fell to his death,
+        fell to her death, fell to their death, fall victim, rates fell, sales fell, fall in prices, landed a
+        role, landed the role, landed in hospital, landed a job, landed on netflix, crash landed, landing
+        page, moon landing, safe landing, landed safely, soft landing, landing gear, reach out, reached out,
+        reached for comment, reaching out, reaches final, reached the final, reach the final, reaches semi
+        finals, hit song(|s), hit show, hit series, hit film, hit single, hit movie, hits out, hit out, smash
+        hit(|s), greatest hits, hit drama, hit by pitch, hit and run, hits streaming, hit the road, hits the
+        road, hits theaters, hits cinemas, hit theaters, hit cinemas, hit shelves, hits shelves, hit record,
+        hits record, hit record high, pinch hit, hit list of, hit home, big hit, biggest hits, hit tv, hit
+        game, hits netflix, hit netflix, no hitter, hits milestone, hit with lawsuit, hit with a lawsuit, hit
+        by inflation, hit the market, hit the streets, fire sale, fire department, fire crews, fire chief,
+        fire brigade, fire engine(|s), fire alarm, fire safety, wildfire(|s), forest fire(|s), open fire
+        grill, fired coach, fires coach, hired and fired, fired as, got fired, fires back, fired back, fire
+        his, shots fired at rival, tucker carlson fired, fired up, launch event, launch party, launched a
+        campaign, launches campaign, launched a new, launches new, product launch, launched into space,
+        launches satellite, launched an investigation, launched an inquiry, launched her, launched his career,
+        launch date, launches today, launch price, launches app, book launch, long shot, mug shot, mugshot,
+        big shot, headshot, shot put, shot clock, shot of, screenshot(|s), flu shot, booster shot, one shot,
+        winning shot, shot stopper, gunshot wedding, slap shot, snapshot, to combat, combating, combatting,
+        under fire for, commons clash(|es)
     """,
     "LABOUR": """
         train drivers, bus drivers, train crews, rail workers, dock workers, shorter hours, pay dispute,
