@@ -201,9 +201,7 @@ class Reader:
                     draft.type = _like_the_main(draft, judged.type, lines)
             if not _worth(draft):
                 continue
-            if draft.role is Role.ALSO_NEW and not (
-                _sure(draft) and (len(lines) <= _BRIEF or _own_news(draft, judged.type))
-            ):
+            if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft, judged.type, lines)):
                 draft.role = Role.BACKGROUND
             event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
             if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
@@ -534,9 +532,11 @@ def _kilometres(a: Place, b: Place) -> float:
     return 6371 * math.hypot(north[1] - north[0], east)
 
 
-def _own_news(draft: Draft, main: str) -> bool:
+def _own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
     """Whether a further act is told as news of its own: with its own time, or with its own place in sure words or after
     'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its incident and opens none."""
+    if len(lines) <= _BRIEF and any(t.rank <= 1 for t in draft.told):
+        return True
     further = any(t.further for t in draft.told)
     if not further and (
         draft.type in _SPOKEN_OF
@@ -550,7 +550,7 @@ def _own_news(draft: Draft, main: str) -> bool:
     return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
 
 
-#: in a text of so few sentences each act is news
+#: in a text of so few sentences each act of the lead is news
 _BRIEF = 3
 #: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
 #: where the text turns to them
