@@ -35,8 +35,8 @@ ITEMS = ROOT / "scripts" / "training"
 ARTICLES = ROOT / "tests" / "scores" / "articles"
 CASES = ROOT / "tests" / "cases"
 MODEL = ROOT / "monitor" / "data" / "reading.bin"
-#: the inverse of how strongly large weights are punished; from 0.3 to 2 the articles of a file held back are read alike,
-#: above that the model learns its items by heart
+#: the inverse of how strongly large weights are punished; from 0.3 to 2 articles of files held back are read alike, above
+#: that the model learns its items by heart
 STRENGTH = 1.0
 #: what an article counts: it is what the model will be asked about, and there are few of them beside the items
 ARTICLE = 3.0

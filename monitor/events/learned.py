@@ -13,17 +13,19 @@ import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
 from monitor.errors import ModelError
-from monitor.events.scan import CLASS_OF, NAME, OTHER, STOP, SYMBOL, Line, plain
+from monitor.events.scan import CLASS_OF, NAME, OTHER, SYMBOL, Line, plain
 
 #: telling lines that are read, the title among them, and words of them in all
 _LINES = 4
 _WORDS = 110
-#: how far apart two classes may stand to be taken together
-_REACH = 6
+#: endings that are left off, so that 'raided' and 'raids' are one word, and how much of a word must be left
+_ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
+_STEM = 4
 #: the class of what reports no escalation
 NONE = "none"
 
@@ -42,7 +44,7 @@ _FUNCTION_WORDS = frozenset(
 )
 
 #: classes of words that reports of escalations are made of, and how many of them a front without an act of the rules
-#: needs before the model is asked
+#: needs before the model is asked; one will do where a state is named
 _TELLING = frozenset(
     SYMBOL[name]
     for name in """
@@ -54,6 +56,7 @@ _TELLING = frozenset(
     """.split()
 )
 _HINTS = 2
+_STATE = SYMBOL["STATE"]
 
 #: feature -> (line, word) where it stands first
 Seen = dict[str, tuple[int, int]]
@@ -155,48 +158,51 @@ def encode(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Ma
 
 def worth_asking(lines: Sequence[Line]) -> bool:
     """Whether a front in which no rule found an act is made of words that may tell of one."""
-    return len({word.symbol for line in lines[:_LINES] for word in line.known} & _TELLING) >= _HINTS
+    present = {word.symbol for line in lines[:_LINES] for word in line.known}
+    return len(present & _TELLING) + (_STATE in present) >= _HINTS and not present.isdisjoint(_TELLING)
 
 
 def features(document: str, lines: Sequence[Line]) -> Seen:
-    """What the model sees: words, their classes and pairs of near classes; words and classes of the title once more."""
+    """What the model sees: words without their endings, and their classes; those of title and lead once more."""
     low = plain(document)
     found: Seen = {}
     see = found.setdefault
-    class_of = CLASS_OF.get
     left = _WORDS
     front = [n for n, line in enumerate(lines[: 2 * _LINES]) if line.sentence.is_title or line.telling][:_LINES]
+    lead = next((n for n in front if not lines[n].sentence.is_title), -1)
     for n in front:
         line = lines[n]
         title = line.sentence.is_title
         cased = title and _title_case(line.symbols)
-        classes: list[tuple[int, str]] = []  #: (word of the line, class) since the last stop
+        mark = "T" if title else "L" if n == lead else ""
         for i, known in enumerate(line.words[:left]):
-            symbol = known.symbol
-            if symbol == STOP:
-                classes.clear()
-                continue
-            name = class_of(symbol)
-            at = (n, i)
-            if name is not None:
+            symbol, at = known.symbol, (n, i)
+            name = CLASS_OF.get(symbol)
+            if name:
                 see(name, at)
-                if title:
-                    see(f"T {name}", at)
-                for place, other in classes[-_REACH:]:
-                    if i - place <= _REACH:
-                        see(f"{other} > {name}", at)
-                classes.append((i, name))
-            elif symbol != OTHER and not (cased and symbol == NAME):
-                continue
-            word = low[known.start : known.end]
-            if word not in _FUNCTION_WORDS:
-                see(f"{word}.", at)
-                if title:
-                    see(f"T {word}.", at)
+                if mark:
+                    see(f"{mark} {name}", at)
+            if name or symbol == OTHER or (symbol == NAME and cased):
+                word = low[known.start : known.end]
+                if word not in _FUNCTION_WORDS:
+                    word = _stem(word)
+                    see(word, at)
+                    if mark:
+                        see(f"{mark} {word}", at)
         left -= len(line.words)
         if left <= 0:
             break
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    """A word without its ending; the stop tells it from the names of classes."""
+    plainly = word.rstrip(".").removesuffix("'s")
+    for ending in _ENDINGS:
+        if plainly.endswith(ending) and len(plainly) - len(ending) >= _STEM:
+            return f"{plainly[: -len(ending)]}{'y' if ending == 'ies' else ''}."
+    return f"{plainly}."
 
 
 def _title_case(symbols: str) -> bool:

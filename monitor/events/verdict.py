@@ -55,6 +55,7 @@ _ESSAY = pattern(
     r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
     r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
+    r"|\bsay (?:experts|analysts)\b|\b(?:experts|analysts) say\b|\bin memory of\b"
     r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
     r"|\b(?-i:by [A-Z]\w+ [A-Z]\w+ [–-])|\blessons (?:of|from)\b|\?$"
     r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
@@ -80,6 +81,11 @@ _COLLECTION = pattern(
     r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
     r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
+)
+#: a headline of a judgement: the act it was passed on lies back
+_JUDGED = pattern(
+    r"(?i)\b(?:sentence[ds]?|sentencing|convicted|conviction|jailed for|found guilty|life terms?|verdict|acquitted"
+    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
 )
 _UPDATE = pattern(
     r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now"
@@ -131,6 +137,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
         )
+    if title and _JUDGED.search(title):
+        return Verdict(type="", reason="court", text="headed by what a court decided, on an act that lies back")
     fresh = [t for t in told if not t.old]
     front = [t for t in fresh if t.rank < FRONT]
     recalls = False

@@ -20,8 +20,8 @@ from monitor.taxonomy import TYPES, type_of
 from monitor.types import Event, Role
 
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
-_SHARE = 0.8
-_CHOSEN = 1.0
+_SHARE = 1.0
+_CHOSEN = 1.3
 #: points of the rules that are worth their full weight; fewer count for less
 _FULL = 2.5
 #: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
@@ -29,20 +29,13 @@ _UNNAMED = 0.6
 #: a type with a smaller share overrules no rule
 _OVERRULES = 0.4
 #: a share below this counts as this much: the model is never so sure that a type is out of the question
-_LEAST = 0.05
+_LEAST = 0.01
 #: a text that the rules left quiet is not looked into where `none` has more than this share
 DOUBT = 0.05
-#: silence of the rules -> (greatest share of `none`, least share of the type) from which on the words are believed
-_HEARD = {
-    "words": (DOUBT, 0.5),
-    "weak": (0.13, 0.5),
-    "no_side": (0.13, 0.5),
-    "historical": (0.08, 0.45),
-    "quoted": (DOUBT, 0.5),
-}
-#: ... but where hardly any doubt is left that it is news of ours, the likeliest type of several will do
-_NO_DOUBT = 0.02
-_LIKELIEST = 0.4
+#: silence of the rules -> greatest share of `none` with which the words are believed
+_HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT}
+#: ... and the least share of the likeliest type: that it is news of ours is surer to tell than of which type
+_LIKELIEST = 0.35
 #: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime
 _DOUBTED = 0.65
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
@@ -50,8 +43,11 @@ _LOUD = frozenset(
     """talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
     prisoner_exchange military_exercise cyberattack""".split()
 )
-_PLAIN = 0.6
-#: topics of which so many points leave a doubt that no share takes away
+_PLAIN = 0.5
+#: a crowd and the police in one text tell nothing of who was violent, a blast nothing of who did it: so much of the
+#: words must
+_OPEN = {"unrest": 0.9, "bombing": 0.75}
+#: topics of which more points leave a doubt that no share takes away; so many has one word of a headline alone
 _EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
 _MUCH = 3.0
 #: ... and so many where a type has nearly all the share
@@ -62,10 +58,11 @@ _NOTHING = 0.97
 #: ... and from this one where the rules have a chance hit only, of fewer points than this
 _LIKELY_NOTHING = 0.9
 _CHANCE = 1.0
-#: ... and from this one where, too, the type of the rules has hardly a share and few points
-_MORE_LIKELY = 0.6
-_HARDLY = 0.1
-_FEW = 2.0
+#: ... and from this one where, too, the type of the rules has hardly a share and fewer points than `none` has for its
+#: share
+_MORE_LIKELY = 0.5
+_HARDLY = 0.12
+_FOR_NOTHING = 4.0
 #: ... unless the rules have so many points
 _SURE = 3.5
 #: families that are one sort of news: whether force was used is surer to tell than by what
@@ -88,7 +85,8 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     if not ruled.type:
         return _heard(ruled, opinion, topics)
     most = max(ruled.votes.values(), default=0.0) or 1.0
-    alone = titled and none >= _MORE_LIKELY and opinion.shares.get(ruled.type, 0.0) <= _HARDLY and most < _FEW
+    unsaid = none >= _MORE_LIKELY and opinion.shares.get(ruled.type, 0.0) <= _HARDLY
+    alone = titled and unsaid and most < _FOR_NOTHING * none
     if alone or (none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < _SURE):
         return Verdict(
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
@@ -120,21 +118,18 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     """A text the rules left quiet, where its words are plain enough."""
     if ruled.reason not in _HEARD:
         return ruled
-    doubt, least = _HEARD[ruled.reason]
+    doubt = _HEARD[ruled.reason]
     best = opinion.likely
-    if best == "unrest":
-        return ruled  # a crowd and the police in one text tell nothing of who was violent
-    if opinion.shares[NONE] <= _NO_DOUBT:
-        least = _LIKELIEST
-    if best in _LOUD:
-        least = max(least, _PLAIN)
+    least = _OPEN.get(best, _PLAIN if best in _LOUD else _LIKELIEST)
     if opinion.shares[NONE] > DOUBT:
         if best == "cyberattack":
             return ruled
         least = max(least, _DOUBTED)
-    limit = _VERY_MUCH if opinion.shares[best] >= _NEARLY_ALL and opinion.shares[NONE] <= 0.01 else _MUCH
+    sure = opinion.shares[best] >= _NEARLY_ALL and opinion.shares[NONE] <= 0.01
+    limit = _VERY_MUCH if sure else _MUCH
     everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
-    if opinion.shares[NONE] > doubt or opinion.shares[best] < least or everyday >= limit:
+    doubted = everyday >= limit if best == "cyberattack" and not sure else everyday > limit
+    if opinion.shares[NONE] > doubt or opinion.shares[best] < least or doubted:
         return ruled
     text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
     return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
