@@ -35,7 +35,7 @@ ITEMS = ROOT / "scripts" / "training"
 ARTICLES = ROOT / "tests" / "scores" / "articles"
 CASES = ROOT / "tests" / "cases"
 MODEL = ROOT / "monitor" / "data" / "reading.bin"
-#: the inverse of how strongly large weights are punished; from 0.3 to 2 articles of files held back are read alike, above
+#: the inverse of how strongly large weights are punished; from 0.3 to 2 articles held back are read alike, above
 #: that the model learns its items by heart
 STRENGTH = 1.0
 #: what an article counts: it is what the model will be asked about, and there are few of them beside the items
