@@ -158,7 +158,7 @@ def _near(place: Place, at: tuple[float | None, float | None] | None) -> bool:
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that make the labelled places likeliest."""
     contests = [
-        Contest(options=[(option.seen, right) for option, right in e.taught], counts=ARTICLE if e.article else 1.0)
+        Contest(options=[(option.features, right) for option, right in e.taught], counts=ARTICLE if e.article else 1.0)
         for e in known
         if any(e.right)
     ]

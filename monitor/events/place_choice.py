@@ -19,7 +19,6 @@ import msgspec
 
 from monitor.errors import ModelError
 from monitor.events.bearings import kilometres
-from monitor.events.memo import Memo
 from monitor.events.place_names import Mention
 from monitor.events.sentences import Sentence
 from monitor.taxonomy import TYPES
@@ -70,6 +69,12 @@ class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     place: str  #: key of the place
     mention: Mention | None  #: None: what the rules chose without a name
     seen: Sequence[str]  #: names of features
+    long: bool = False  #: the text is a long one, in which some of them have another weight
+
+    @property
+    def features(self) -> list[str]:
+        """All that is taught: what tells more or less in a long text than in a short one, there under two names."""
+        return [*self.seen, *(f"{_LONG}{name}" for name in self.seen if self.long and name.startswith(_OTHERWISE))]
 
 
 class Ruled(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -107,18 +112,23 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 class PlaceModel:
     """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
 
-    __slots__ = ("_weights",)
+    __slots__ = ("_in_long", "_weights")
 
     def __init__(self, data: bytes) -> None:
         try:
             self._weights = msgspec.json.decode(data, type=dict[str, float])
         except msgspec.MsgspecError as error:
             raise ModelError(f"the weights of places cannot be read: {error}") from error
+        self._in_long = dict(self._weights)
+        for name, weight in self._weights.items():
+            if name.startswith(_LONG):
+                plain = name.removeprefix(_LONG)
+                self._in_long[plain] = self._weights.get(plain, 0.0) + weight
 
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
         """The name of another place that is much likelier than the place of the rules; None where theirs stands."""
-        weight = self._weights.get
-        scores = [sum(filter(None, map(weight, option.seen))) for option in options]
+        short, long = self._weights.get, self._in_long.get
+        scores = [sum(filter(None, map(long if option.long else short, option.seen))) for option in options]
         top = max(scores)
         places: dict[str, float] = {}
         for option, score in zip(options, scores, strict=True):
@@ -158,17 +168,12 @@ def options(
             seen += _ruled(ruled.place.precision, type)
         elif ruled is not None:
             seen += _to_the_ruled(m, ruled.place)
-        found.append(Option(place=place, mention=m, seen=_again(seen) if long else seen))
+        found.append(Option(place=place, mention=m, seen=seen, long=long))
     if ruled is not None and not ruled.named:
         sharp = ruled.place.precision
         seen = [*_ruled(sharp, type), "no name", f"no name, sharp {sharp}", f"{type}: no name"]
-        found.append(Option(place=ruled.key, mention=None, seen=_again(seen) if long else seen))
+        found.append(Option(place=ruled.key, mention=None, seen=seen, long=long))
     return found
-
-
-def _again(seen: list[str]) -> list[str]:
-    """What tells more or less in a long text than in a short one, once more under a name of its own."""
-    return [*seen, *filter(None, map(_LONG.__getitem__, seen))]
 
 
 #: beginnings of the features that a long text gives another weight
@@ -184,7 +189,7 @@ _OTHERWISE = (
     "holds",
     "only",
 )
-_LONG = Memo(lambda name: f"long: {name}" if name.startswith(_OTHERWISE) else "")
+_LONG = "long: "
 
 
 def _ruled(precision: str, type: str) -> list[str]:
