@@ -250,7 +250,8 @@ class NameFinder:
             words = _Words(document, sentence.start, sentence.end)
             shouting = sentence.text.isupper()
             free = 0
-            known = [*map(self._known.__getitem__, words.texts)]
+            # most words are in lower case and begin no name: a look at them costs less than one into a large table
+            known = [self._known[t] if not t[0].islower() or t in _LOWER else None for t in words.texts]
             for i, begun in compress(enumerate(known), known):
                 if begun is None or i < free:
                     continue

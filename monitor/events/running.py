@@ -25,7 +25,9 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
         return []
     found: list[Statement] = []
     for i, word in enumerate(words):
-        lead = _total_lead(words, amounts, i) if word.low in _LEADS else None
+        if word.low not in _LEADS:
+            continue
+        lead = _total_lead(words, amounts, i)
         if lead is None or any(w.low in _BEFORE_THEN for w in words[max(0, i - 6) : i]):
             continue
         kind, origin, reach = lead
@@ -101,6 +103,8 @@ _WENT = frozenset("went gone go goes is now moved edged crept was are".split())
 _NO_FIGURE = frozenset("the a an its his her their this that one each every".split())
 _PASSED = frozenset("passed passes tops exceeds exceeded topped surpassed surpasses".split())
 _LEADS = frozenset({"toll", *_COUNTS, *_NOUNS, *INJURY, *DEATH})
+#: one of which stands in every sentence that tells a total
+LEADS = _LEADS | {"all", "total", "told", "altogether"}
 
 
 def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[str, int, int] | None:

@@ -22,7 +22,7 @@ from monitor.events.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Stat
 from monitor.events.hunted import hunted, with_companions
 from monitor.events.linear import pattern
 from monitor.events.quantities import is_base, quantities, tokens
-from monitor.events.running import totals
+from monitor.events.running import LEADS, totals
 from monitor.events.sentences import Sentence
 from monitor.events.unharmed import KILLED, WOUNDED
 from monitor.types import Count, Evidence
@@ -246,7 +246,9 @@ class Tolls:
 
     def _read(self, sentence: Sentence) -> list[Statement]:
         words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
-        amounts = [q for q in quantities(words) if not is_base(words, q.first)]
+        lows = [word.low for word in words]
+        counts = not (COUNTED_WORDS.isdisjoint(lows) and LEADS.isdisjoint(lows))
+        amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
         found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
         for i, word in enumerate(words):
             if word.low not in COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
