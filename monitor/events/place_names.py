@@ -302,9 +302,11 @@ class NameFinder:
             if lower in ARTICLES and not text[0].isupper() and not (n > 1 and words.texts[i + 1][0].isupper()):
                 return None
             for size in range(n, 1, -1):
-                named = self._called(*words.texts[i : i + size])
-                if named is not None:
-                    return size, *named
+                last = words.texts[i + size - 1]
+                if last[0].isupper() or _ENDS_A_NAME[last]:
+                    named = self._called(*words.texts[i : i + size])
+                    if named is not None:
+                        return size, *named
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
         return (1, lower, alone) if alone else None
@@ -323,9 +325,6 @@ class NameFinder:
 
     def _look_up_name(self, *texts: str) -> tuple[str, tuple[Entry, ...]] | None:
         """The key of a name of several words, and the places that are called so."""
-        last = texts[-1]
-        if not (last[0].isupper() or last[0].isdigit() or _fold_token(last) in SITE_WORDS):
-            return None
         key = join(map(_fold_token, texts))
         entries = self.gazetteer.find(key)
         if entries and (entries[0].by_hand or any(text[0].isupper() for text in texts)):
@@ -458,6 +457,10 @@ def _fold_token(text: str) -> str:
     if len(text) > 2 and text.endswith(_POSSESSIVES):
         text = text[:-2]
     return fold_word(text)
+
+
+#: what ends a name of several words without a capital: 'Tower 22', 'Basra airport'
+_ENDS_A_NAME = Memo(lambda word: word[0].isdigit() or _fold_token(word) in SITE_WORDS)
 
 
 def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entries: tuple[Entry, ...]) -> Find:

@@ -61,7 +61,7 @@ class Line:
     Its known words are found at once. The others are told apart only where somebody asks: most sentences hold nothing
     that could be an act, and nobody does."""
 
-    __slots__ = ("_document", "_filled", "_low", "known", "sentence")
+    __slots__ = ("_document", "_filled", "_low", "clauses", "known", "sentence")
 
     def __init__(self, sentence: Sentence, known: Sequence[Word], document: str, low: str) -> None:
         self.sentence = sentence
@@ -69,6 +69,7 @@ class Line:
         self._document = document
         self._low = low
         self._filled: tuple[tuple[Word, ...], str] | None = None
+        self.clauses: dict[int, tuple[int, int]] = {}  #: those that were asked for, by a word in them
 
     @property
     def words(self) -> tuple[Word, ...]:

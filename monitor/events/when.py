@@ -82,13 +82,13 @@ class Calendar:
     """Every time expression of one document, resolved against its publication; answers for one act at a time."""
 
     __slots__ = (
-        "_alone_in",
         "_base_days",
         "_by_sentence",
         "_document",
         "_elsewhere",
         "_inferred",
         "_model",
+        "_picks",
         "_precision",
         "_published",
         "_relative",
@@ -119,7 +119,7 @@ class Calendar:
         self.mentions: tuple[Mention, ...] = mentions(document, sentences, base=self.base_day(), late=late)
         self._relative = Spots(_RELATIVE, document, sentences)
         self._elsewhere = Spots(_ELSEWHERE, document, sentences)
-        self._alone_in: dict[int, _Picked] = {}
+        self._picks: dict[tuple[int, int | None, int | None], _Picked] = {}
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -309,11 +309,10 @@ class Calendar:
 
     def _pick(self, index: int, start: int | None, end: int | None) -> _Picked:
         """What one sentence says of the time of an act in it, or of one told elsewhere, which is the same for all."""
-        if start is not None and end is not None:
-            return self._picked(index, start, end)
-        if index not in self._alone_in:
-            self._alone_in[index] = self._picked(index, None, None)
-        return self._alone_in[index]
+        known = self._picks.get((index, start, end))
+        if known is None:
+            known = self._picks[index, start, end] = self._picked(index, start, end)
+        return known
 
     def _picked(self, index: int, start: int | None, end: int | None) -> _Picked:
         best: Mention | None = None
