@@ -203,6 +203,7 @@ IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard
     Force, Qods Force, Islamic Revolution Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps,
     Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
+Abdullah Azzam Brigades | group | LB |
 Amal Movement | group | LB | Amal
 Hamas | group | PS | al-Qassam Brigades, Al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam
 Palestinian Islamic Jihad | group | PS | Islamic Jihad, PIJ, al-Quds Brigades, Al-Quds Brigades, Saraya al-Quds
@@ -240,7 +241,7 @@ Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, I
 Islamic State Central Africa Province | group | CD | ISCAP
 Islamic State in Mozambique | group | MZ | Ansar al-Sunna, ISIS-Mozambique, Al-Shabab in Mozambique
 Islamic State in Somalia | group | SO | ISS Somalia
-Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Wilayat Sinai, Sinai Province
+Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Ansar Beit al-Maqdis, Wilayat Sinai, Sinai Province
 Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
 AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
 AQIS | group | | al-Qaeda in the Indian Subcontinent
@@ -249,6 +250,8 @@ JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam
     al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to
     Support Islam and Muslims
 Ansarul Islam | group | BF |
+Al-Mourabitoun | group | ML | Al-Murabitoun, al-Mourabitoun, al-Murabitoun, Signatories in Blood, Signed-in-Blood
+    Battalion
 Katiba Macina | group | ML | Macina Liberation Front
 FLA | group | ML | Azawad Liberation Front, CSP-DPA, Coordination of Azawad Movements, CMA, Permanent Strategic
     Framework
@@ -258,6 +261,7 @@ Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna
 Ansaru | group | NG |
 Lakurawa | group | NG |
 Nigerian bandits | group | NG | bandits
+Niger Delta Avengers | group | NG | MEND, Movement for the Emancipation of the Niger Delta
 IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Ambazonia Defence Forces | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia
 Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Al-Shabaab militants, Harakat al-Shabab, al-Shabaab,
@@ -372,13 +376,13 @@ Chechen forces | forces | RU | Akhmat, Kadyrovites
 Solntsepek | group | RU | Solntsepyok, Sandworm
 Fancy Bear | group | RU | APT28, Cozy Bear, APT29, Midnight Blizzard
 NoName057(16) | group | RU | NoName057
-KillNet | group | RU | Killnet
+KillNet | group | RU | Killnet, XakNet
 Lazarus Group | group | KP | Lazarus, Kimsuky
 Volt Typhoon | group | CN | Salt Typhoon, APT41, APT31, Flax Typhoon
 IT Army of Ukraine | group | UA |
 Anonymous Sudan | group | |
 LockBit | group | RU | Conti, REvil, DarkSide, BlackCat, ALPHV, Qilin
-CyberAv3ngers | group | IR | APT33, APT35, Charming Kitten, MuddyWater, Handala
+CyberAv3ngers | group | IR | Cyber Av3ngers, APT33, APT35, Charming Kitten, MuddyWater, Handala
 Transnistria | group | MD | Transnistrian forces
 South Ossetia | group | GE |
 Abkhazia | group | GE |

@@ -22,7 +22,7 @@ _ADVERBS = (
 )
 _ASIDE = r"(?:\s*\([^)]{1,50}\))?(?:\s*,[^,;.:]{1,110},|\s+[-–—][^-–—;.:]{1,90}[-–—])?"
 _VOICES = (
-    rf"{SPEECH}|adds|boasts?|hail(?:s|ed)|describ(?:es|ed)|publish(?:es|ed)|releas(?:es|ed)|posts|circulat(?:es|ed)|"
+    rf"{SPEECH}|adds|admit|boasts?|hail(?:s|ed)|describ(?:es|ed)|publish(?:es|ed)|releas(?:es|ed)|posts|circulat(?:es|ed)|"
     r"screen(?:s|ed)|show(?:s|ed)|air(?:s|ed)|issu(?:es|ed)|phoned|telephoned|rang|emailed|celebrat(?:es|ed)|rejoic(?:es|ed)|"
     r"own(?:s|ed)|credit(?:s|ed)|nam(?:es|ed)|call(?:s|ed)|assert(?:s|ed)|sign(?:s|ed)|explains|gave|gives|presented|"
     r"presents|prais(?:es|ed)|gloat(?:s|ed)|justifi(?:es|ed)|brag(?:s|ged)|identif(?:ies|ied)|commented|comments|count(?:s|ed)|"
@@ -33,7 +33,8 @@ TAKES = (
     r"(?:claim(?:s|ed|ing)?|t(?:ook|aken|akes|aking)|assum(?:es|ed|ing)|accept(?:s|ed|ing)|admit(?:s|ted|ting))\s+"
     r"(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)|(?:put(?:s|ting)?|set|lent|gave)\s+(?:its|their)\s+name\s+to|"
     r"own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
-    r"presented\s+itself\s+as|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
+    r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
+    r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
     r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"

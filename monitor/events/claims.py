@@ -35,7 +35,8 @@ _TOOK = (
     r"|(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|"
     r"ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
     r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|"
-    r"its|their|carrying|being|a|several|more|many|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
+    r"its|their|carrying|being|a|several|more|many|"
+    r"(?:\w+\s+)?(?:bombings?|bombs?|blasts?|raids?|ambush|killings?|hijacking|downing|hack|assault)|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
     r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|"
     r"they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
@@ -53,6 +54,14 @@ _BY = pattern(
     ignore_case=True,
 )
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
+_WE_DID = pattern(
+    r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
+)
+#: 'Putin orders strikes', 'Trump ordered the raid'
+_ORDERS = re.compile(
+    r"(?:\s+(?:has|had|on\s+\w+day))?\s+order(?:s|ed)\s+(?:the\s+|an?\s+|more\s+|fresh\s+)?(?:\w+\s+){0,2}?"
+    r"(?:air\s?strikes?|strikes?|raids?|attacks?|bombings?|bombardment|operation)\b"
+)
 _SAID = frozenset({"said", "says", "announced", "reported"})
 #: 'a helicopter was shot down, says Turkey'
 _SAID_BY = pattern(
@@ -84,19 +93,25 @@ _OTHERS = pattern(
     r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
     r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
     r"in\s+(?:19|20)\d\d|"
-    r"repeatedly|regularly|frequently|often|usually|routinely)\b"
-    r"|\b(?:for|claimed|did|done)\s+that(?:\s+one)?\s*[.;,]",
+    r"repeatedly)\b",
+    ignore_case=True,
+)
+#: 'are regularly claimed by', 'took responsibility for that one'
+_HABIT = pattern(
+    r"\b(?:regularly|frequently|often|usually|routinely)\b|\b(?:for|claimed|did|done)\s+that(?:\s+one)?\s*[.;,]",
     ignore_case=True,
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
     r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|"
-    r"its|their|our|we|(?:his|her)\s+country['’]s|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
+    r"its|their|our|we|he|she|(?:his|her)\s+(?:country['’]s|service|forces|men|fighters|army|air\s+force)|"
+    r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|been\s+(?!behind|responsible)|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
     r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
     r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
     r"responsible|author|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
-    r"acted|aimed|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
+    r"acted|aimed|reached|tested|ordered|planted|detonated|sent|switched\s+off|shut\s+down|hacked|wiped|disabled|encrypted|"
+    r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
@@ -139,7 +154,7 @@ _OFFICE = frozenset(
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
-    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
@@ -204,8 +219,11 @@ class Said:
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = _avowal(self._document, sentence, side, here) or claim
             if claim is not None and not (
-                (claim.explicit or claim.own)
-                and _OTHERS.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])
+                (claim.explicit and _OTHERS.search(self._document[claim.start : sentence.end]))
+                or (
+                    (claim.explicit or claim.own)
+                    and _HABIT.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])
+                )
             ):
                 yield claim
 
@@ -244,7 +262,9 @@ class Said:
                 if index in seen or end > self._sentences[index].end:
                     continue
                 seen.add(index)
-                claim = _of_unnamed(self._document, self._sentences[index], self._named, match, kinds)
+                allied = "coalition" in match.group("who") or "alliance" in match.group("who")
+                wanted = ("coalition",) if allied else kinds
+                claim = _of_unnamed(self._document, self._sentences[index], self._named, match, wanted)
                 if claim is not None:
                     found.setdefault(index, []).append(claim)
         return found
@@ -293,7 +313,10 @@ def _of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], t
         and _SAID_BY.search(lead)
         and _MEDIA.search(document[side.end : side.stretch + 14]) is None
     ):
-        return Claim(side, side.start, side.stretch, False) if _tells_of_it(sentence.text) else None
+        ours = _WE_DID.search(document[sentence.start : side.start]) is not None
+        return Claim(side, side.start, side.stretch, False, own=ours) if ours or _tells_of_it(sentence.text) else None
+    if side.party.kind == "state" and _ORDERS.match(document, side.stretch):
+        return Claim(side, side.start, side.stretch + 20, False, own=True)
     if side.before[-1:] == ("what",):
         return None  # 'after what Kyiv said was ...'
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)

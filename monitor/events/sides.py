@@ -35,7 +35,7 @@ _NOUNS = (
     r"regime|leaders?|leadership|"
     r"warships?|destroyer|units?|patrols?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|"
     r"ambassador|embassy|"
-    r"chief\s+of\s+staff|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|"
+    r"chief\s+of\s+staff|general\s+staff|(?:southern|northern|eastern|western|central|joint)\s+command|service|hackers?|helicopters?|side|armed\s+forces|delegation|envoys?|negotiators|"
     r"bombers?|vessels?|"
     r"ships?|boats?|guard)"
 )
@@ -124,11 +124,11 @@ def suffers(text: str, acts: re.Match[str]) -> bool:
 SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
     r"declares|reported|reports|wrote|"
-    r"writes|posted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of|asserted|asserts|"
+    r"writes|posted|tweeted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of|asserted|asserts|"
     r"specified|maintained"
 )
 SPEAKS = re.compile(
-    rf"{_PLACE}{_APPOSITION}(?:\s+statement)?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
+    rf"{_PLACE}{_APPOSITION}(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
     rf"(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
@@ -167,7 +167,8 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     @property
     def agent(self) -> bool:
         """Could be the subject of a verb."""
-        return not self.place and not (self.alias.demonym and not self.forces)
+        named = not self.alias.demonym or self.alias.spelling in NOUNS_TOO
+        return not self.place and (named or self.forces != "")
 
 
 _SENT_THERE = pattern(
@@ -176,6 +177,8 @@ _SENT_THERE = pattern(
     ignore_case=True,
 )
 _OFFSHOOTS = tuple(f" {mark}{end}" for mark in ("affiliate", "Affiliate", "offshoot", "franchise") for end in ("", "s"))
+#: adjectives that are names as well: 'US hits depots', 'the US says'
+NOUNS_TOO = frozenset({"US", "U.S.", "UK", "U.K."})
 _REBELS = frozenset(
     """rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia
     militias""".split()
@@ -185,7 +188,7 @@ _PEOPLE = frozenset(
     hackers guards commander head chief supporters ministry government president statement hands""".split()
 )
 #: 'officials in Turkey said'
-_ORGANS = frozenset("official officials ministry military army authorities government command".split())
+_ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist""".split()

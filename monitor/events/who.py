@@ -106,8 +106,6 @@ _HARM_VERBS = pattern(
     r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
     r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain"
 )
-#: adjectives that are names as well: 'US hits depots'
-_NOUNS_TOO = frozenset({"US", "U.S.", "UK", "U.K."})
 _RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
 _PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
 _COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
@@ -389,7 +387,7 @@ class Parties:
         if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
             return _GUILT
         the = side.before[-1:]
-        if not (side.agent or side.alias.spelling in _NOUNS_TOO or (side.alias.demonym and the == ("the",))):
+        if not (side.agent or (side.alias.demonym and the == ("the",))):
             return ""
         acts = ACTS.match(tail)
         if acts is None or (the not in _RELATIVE and suffers(tail, acts)):

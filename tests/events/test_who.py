@@ -141,6 +141,21 @@ CLAIMS = (
         "SBU",
     ),
     ("A Hezbollah drone hit a hall. The Iran-backed group in Beirut claimed it.", "hit", "Hezbollah"),
+    (
+        "The Saudi-led coalition bombed a house. The coalition said it had begun hitting camps.",
+        "bombed",
+        "Saudi-led coalition",
+    ),
+    ("Putin orders strikes on power plants. Russian missiles hit three of them.", "hit", "Russia"),
+    ("Jets of the US hit a depot. The US now says it killed the emir there.", "hit", "United States"),
+    ('A boat was sunk off Venezuela by US jets. "We hit a drug boat," said Hegseth.', "sunk", "United States"),
+    ("Hezbollah drones hit a hall. Hezbollah said one of its gunners had launched them.", "hit", "Hezbollah"),
+    ("A camp was attacked. In a pamphlet, ISWAP put itself behind the ambush.", "attacked", "ISWAP"),
+    (
+        "Ukrainian drones hit a refinery. Ukraine's General Staff said its forces had reached the plant.",
+        "hit",
+        "Ukraine",
+    ),
     ("Al-Shabaab hit a hotel. Al-Shabaab was quick to say that it had attacked it.", "hit", "Al-Shabaab"),
     ("Gunmen killed 50 soldiers. An al Qaeda affiliate, JNIM, claimed responsibility.", "killed", "JNIM"),
     (
