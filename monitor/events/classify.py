@@ -204,6 +204,8 @@ class Reader:
             if draft.role is Role.ALSO_NEW and not (_sure(draft) and _own_news(draft, judged.type, lines)):
                 draft.role = Role.BACKGROUND
             event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
+            if located is not None and events and draft.head.place is None:
+                event = _answered(event, events[0], located)
             if event.role is Role.ALSO_NEW and events and _same_again(draft, event, found[0], events[0]):
                 reasons = (*event.reasons, "the main act in other words: it opens no incident")
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
@@ -555,6 +557,18 @@ _BRIEF = 3
 #: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
 #: where the text turns to them
 _SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})
+
+
+def _answered(event: Event, main: Event, located: Located) -> Event:
+    """A further act from afar that is told without a place, where the text has only the ground of the side that did
+    it: it fell on the side that had struck that ground."""
+    if event.type not in _FLYING or event.place is None or main.place is None:
+        return event
+    home = {party.country for party in event.actors if party.country}
+    struck = [party.country for party in main.actors if party.country and party.country not in home]
+    if not struck or event.place.country not in home or main.place.country not in home:
+        return event
+    return replace(event, place=located.country(struck[0]) or event.place, other_places=())
 
 
 def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
