@@ -620,6 +620,12 @@ def _like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:
     near = {CLASS_OF.get(word.symbol) for t in draft.told for word in lines[t.act.line].known}
     if near & _ON_FOOT:
         return FALLBACK[draft.type]
+    if (
+        draft.type == "attack"
+        and near & {"SOLDIER", "JET"}
+        and _TARGETS.search(lines[draft.head.act.line].sentence.text)
+    ):
+        return main if main in _FLYING else "airstrike"
     if main in _FLYING and (draft.type == "attack" or not any(t.after for t in draft.told)):
         return main
     return FALLBACK[draft.type]
@@ -627,5 +633,7 @@ def _like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:
 
 #: what a further 'strike' of the same report is, too
 _FLYING = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})
+#: what an army hits from afar
+_TARGETS = pattern(r"\btargets\s+(?:in|across|inside|of|belonging)\b")
 #: who attacks on the ground
 _ON_FOOT = frozenset({"GUNMEN", "SHOOT", "PROTEST", "ABDUCT", "ENTER"})
