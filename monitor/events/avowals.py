@@ -73,7 +73,7 @@ _PRESS = pattern(
 )
 _NOT_OURS = pattern(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|condemn|accus|blam|deplor|mourn|praised|prais|welcom|vow|"
-    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|warn|threat|"
+    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|warn(?:s|ed)?\b|threat|"
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
@@ -131,7 +131,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     """What `side` says of the act as its own in this sentence; None where it says nothing, denies or accuses."""
     if side.weapon or (side.alias.demonym and not side.forces):
         return None
-    group = side.party.kind in ("group", "forces")
+    group = side.party.kind in ("group", "forces") or side.alias.spelling == "Taliban"
     if not group and side.place:
         return None
     led = group and not _LED_BY.isdisjoint(side.before[-5:])

@@ -60,7 +60,7 @@ _WE_DID = pattern(
 #: 'Putin orders strikes', 'Trump ordered the raid'
 _ORDERS = re.compile(
     r"(?:\s+(?:has|had|on\s+\w+day))?\s+order(?:s|ed)\s+(?:the\s+|an?\s+|more\s+|fresh\s+)?(?:\w+\s+){0,2}?"
-    r"(?:air\s?strikes?|strikes?|raids?|attacks?|bombings?|bombardment|operation)\b"
+    r"(?:air\s?strikes?|strikes?|raids?|attacks?|bombings?|bombardment|operation|killing|it|them)\b"
 )
 _SAID = frozenset({"said", "says", "announced", "reported"})
 #: 'a helicopter was shot down, says Turkey'
@@ -103,7 +103,7 @@ _HABIT = pattern(
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 _OWN = re.compile(
-    r"\s+(?:on\s+\w+\s+|today\s+|yesterday\s+|late\s+\w+\s+|in\s+a\s+\w+\s+)?(?:that\s+)?(?P<self>(?:it|they|"
+    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?P<self>(?:it|they|"
     r"its|their|our|we|he|she|(?:his|her)\s+(?:country['’]s|service|forces|men|fighters|army|air\s+force)|"
     r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|been\s+(?!behind|responsible)|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
     r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
@@ -127,7 +127,7 @@ _ABOUT_ACT = pattern(
 )
 #: 'told reporters that the killing was its operation'
 _ITS_DOING = pattern(
-    r"\b(?:was|were|is|had\s+been)\s+(?:its|their|our)\s+(?:\w+\s+)?(?:work|job|doing|operation|own\s+work|act|action)\b",
+    r"\b(?:was|were|is|had\s+been)\s+(?:its|their|our)\s+(?:\w+\s+)?(?:work|job|doing|operation|target|act|action)\b",
     ignore_case=True,
 )
 #: why it was done: 'our airspace had been violated', 'warnings to leave were ignored'
@@ -148,7 +148,8 @@ _OBJECTS = frozenset(
 )
 _OFFICE = frozenset(
     """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
-    forces government commander minister rebels guards president video footage""".split()
+    forces government commander minister rebels guards president video footage message
+    email letter note communique recording""".split()
 )
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
@@ -359,12 +360,14 @@ def _lost(document: str, sentence: Sentence, side: Named, here: Sequence[Named])
     )
 
 
-def _did_it(document: str, name: str, before: int, here: Sequence[Named]) -> bool:
+def _did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
     """True where the side that speaks has just been the one who acts: 'An Israeli tank fired, the army said'."""
     for side in here:
-        if side.start >= before or side.party.name != name or side.place:
+        if side.start == at or side.party.name != name or side.place:
             continue
-        acts = ACTS.match(document, side.stretch) if side.agent else None
+        if _ORDERS.match(document, side.stretch):
+            return True
+        acts = ACTS.match(document, side.stretch) if side.agent or side.weapon else None
         if acts is not None and not suffers(document, acts):
             return _FOUGHT.match(acts.group("verb")) is not None
     return False

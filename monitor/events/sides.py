@@ -53,8 +53,8 @@ WEAPON = re.compile(
     r"surveillance|loitering|medium-range|unmanned|explosive-laden|water|intense|series\s+of|second|third|"
     r"fourth|and)[\s-]+){0,4}"
     r"(?P<noun>missiles?|drones?|rockets?|UAVs?|bombs?|shells?|projectiles?|mortars?|artillery|air\s?strikes?|"
-    r"air\s?raids?|strikes?|"
-    r"raids?|attacks?|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|"
+    r"air\s?raids?|strikes?(?!\s+(?:jets?|planes?|aircraft|fighters?|group))|"
+    r"raids?|attacks?(?!\s+(?:jets?|planes?|aircraft|helicopters?|boats?|craft))|bombardments?|bombing|shelling|fire|barrage|salvo|salvos|assault|offensive|incursion|"
     r"balloon|invasion|"
     r"operations?|ambush|cannons?|munitions?|gunfire|blockade|sanctions|threats?|warning|response|retaliation|"
     r"cyberattack)\b",
@@ -78,7 +78,7 @@ UNDERGOES = pattern(
 ACTS = re.compile(
     rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+|says\s+it\s+(?:has\s+)?|said\s+(?:it|they)\s+(?:had\s+)?)?"
     r"(?P<verb>(?i:launch(?:ed|es|ing)?|dispatch(?:ed|es)|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|"
-    r"ing)?|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
+    r"ing)?(?!\s+(?:planes?|jets?|aircraft|helicopters?)\b)|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
     r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|"
     r"wound(?:ed|s)|injur(?:ed|es)|"
     r"destroy(?:ed|s|ing)?|seiz(?:ed|es|ing)|captur(?:ed|es|ing)|shot\s+down|shoots?\s+down|shooting\s+down|"
@@ -189,6 +189,7 @@ _PEOPLE = frozenset(
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
+_TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist""".split()
@@ -224,7 +225,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         before = tuple(map(str.lower, _WORDS.findall(document, max(opened, first - 60), first)[-6:]))
         organ = FORCES.match(tail)
         nearby = [w for w in before[-2:] if w != "the"]
-        preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and "according" not in before[-3:]
+        preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and _TOLD_BY.isdisjoint(before[-3:])
         if preposed and nearby[-1] in ("of", "in"):
             speakers = _PEOPLE if nearby[-1] == "of" else _ORGANS
             preposed = not set(before[-3:]) & speakers

@@ -142,6 +142,8 @@ _LONG_AGO = pattern(
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
     ignore_case=True,
 )
+_INVESTIGATES = pattern(r"\b(?:detain|arrest|suspect|accus|blam|charg|terror|investigat|inquiry)\w*", ignore_case=True)
+_FELLED = pattern(r"\s+(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead)\b")
 _MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+defen[cs]e)\b", ignore_case=True)
 _OWN_CRAFT = pattern(
     r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
@@ -467,6 +469,8 @@ class Parties:
             fitting = [c for c in fitting if c.explicit or not self._stopped(c)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
+        if not best and type == "targeted_killing":
+            best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
         if not best and type == "aircraft_downed":
             best = [c for c in fitting if self._over_another(c) or self._shot(c)]
         if not best and type not in _TOLD_BY_BOTH and not inverse:
@@ -481,15 +485,21 @@ class Parties:
         ]
         return bodies[0] if bodies else chosen
 
-    def _over_another(self, claim: Claim) -> bool:
+    def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
         mine = claim.side.party
         if mine.kind not in ("state", "forces") or not mine.country:
             return False
         return any(
-            n.sentence == claim.side.sentence and n.party.country not in (None, mine.country) and not n.place
+            n.sentence == claim.side.sentence
+            and n.party.country not in (None, mine.country)
+            and (anywhere or not n.place)
             for n in self.named
         )
+
+    def _investigates(self, claim: Claim) -> bool:
+        """Does the side hunt for those who did it?"""
+        return _INVESTIGATES.search(self._sentences[self._sentence_of(claim.start)].text) is not None
 
     def _shot(self, claim: Claim) -> bool:
         """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
@@ -550,7 +560,7 @@ class Parties:
         known = self._suffered.get(side.start)
         if known is None:
             tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 90)]
-            known = self._suffered[side.start] = _SUFFERS.match(tail) is not None
+            known = self._suffered[side.start] = bool(_SUFFERS.match(tail) or _FELLED.match(tail))
         return known
 
     def _side(self, side: Named, *, target: bool = False) -> Party:

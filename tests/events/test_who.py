@@ -156,6 +156,13 @@ CLAIMS = (
         "hit",
         "Ukraine",
     ),
+    ("An emir was hit in Syria. The Pentagon said President Trump had ordered it.", "hit", "United States"),
+    (
+        "Guards were killed on a road. A message attributed to the TRF said the killings were its doing.",
+        "killed",
+        "Lashkar-e-Taiba",
+    ),
+    ("Houthi drones hit a ship. The Houthis said warnings had been ignored.", "hit", "Houthis"),
     ("Al-Shabaab hit a hotel. Al-Shabaab was quick to say that it had attacked it.", "hit", "Al-Shabaab"),
     ("Gunmen killed 50 soldiers. An al Qaeda affiliate, JNIM, claimed responsibility.", "killed", "JNIM"),
     (
@@ -266,6 +273,27 @@ def test_a_shoot_down_is_claimed_by_who_says_that_it_shot() -> None:
 def test_an_adjective_a_place_or_another_shoot_down_does_not_do_it(text: str, trigger: str, actor: str) -> None:
     """Rule: 'Syria strikes' after 'heavy' is where, '81 PKK targets' are a noun, what was shot down is another act."""
     assert actors(ask(text, trigger, "airstrike")) == [actor]
+
+
+def test_a_state_that_announces_the_death_of_one_abroad_claims_it() -> None:
+    """Rule: a targeted killing nobody else is named for is the announcing state's, unless it hunts for the doer."""
+    claimed = ask("The emir was killed in Syria on Sunday, Biden said.", "killed", "targeted_killing").claimed_by
+    hunting = ask(
+        "A man from Ukraine is detained over the general killed by a bomb, the FSB said.", "killed", "targeted_killing"
+    )
+
+    assert claimed is not None
+    assert claimed.name == "United States"
+    assert hunting.claimed_by is None
+
+
+def test_those_killed_and_the_aircraft_that_was_hit_are_no_doers() -> None:
+    """Rule: 'Israeli soldiers killed in' and 'Russian attack plane' are what was struck."""
+    hall = ask("Four Israeli soldiers killed in mess hall by a drone.", "killed", "drone_strike")
+    plane = ask("A gunner hit the Russian attack plane near a town.", "hit", "aircraft_downed")
+
+    assert actors(hall) == ["unknown"]
+    assert actors(plane) == ["unknown"]
 
 
 def test_a_denial_is_kept() -> None:
