@@ -108,6 +108,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word == "lost":
         group = [q for q in amounts if q.last <= i <= q.last + 2 and is_people(q.noun) and not q.article][-1:]
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
+    elif word == "loss":
+        group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
     elif word == "ineffective":
         group, weak = (subject(words, amounts, i - 1) if before == "rendered" else []), True
     elif word in ACTIVE_DEATH or word in ACTIVE_INJURY or word in DEATH or word in INJURY:
@@ -283,7 +285,7 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
         at = i - len(window) + (window.index("lost") if "lost" in window else 0)
         inside = [q for q in amounts if at < q.first < i and not q.article]
         return inside[:1] or subject(words, amounts, at)
-    if set(window) & {"cost", "claimed", "claiming", "took", "claims", "takes", "taking", "costing", "ended"}:
+    if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
         return [q for q in amounts if i - 4 <= q.first and q.last <= i and not q.article][-1:]

@@ -19,7 +19,7 @@ TOTAL = pattern(
     ignore_case=True,
 )
 
-_SINCE_DAYS = pattern(r"\bsince\s+(?:[\w'’]+\s+){0,4}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SINCE_DAYS = pattern(r"\bsince\s+(?:[\w'’]+\s+){0,8}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 _ACTS = (
     r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
@@ -31,7 +31,7 @@ OTHER = pattern(
     r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
     r"(?:following|after|mourn\w*)\s+the\s+(?:deaths?|killings?|loss|murder)\s+of|"
-    r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|deadliest|worst|ever\s+since)",
+    r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|(?:deadliest|worst)\b[^.;,]{0,40}?\bsince|ever\s+since)",
     ignore_case=True,
 )
 

@@ -19,7 +19,7 @@ TRIGGER = pattern(
     r"unhurt|neutrali[sz]ed|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
     r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
-    r"accounted|violence|cuts|ineffective|names|wards|cared|succumb\w*)\b"
+    r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*)\b"
 )
 
 DEATH = frozenset(
@@ -42,7 +42,7 @@ COUNTED_WORDS = (
     | frozenset(
         """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
-        eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost treating
+        eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
         patients treatment doctors wards cared ineffective""".split()
     )
 )

@@ -84,11 +84,17 @@ _OBJECT = pattern(
 _SAFE = pattern(
     r"\b(?:unharmed|unhurt|uninjured|unscathed|unwounded|escaped\s+(?:injury|without\s+(?:injury|a\s+scratch)))\b"
     r"|\b(?:crew\w*|seafarers|sailors|mariners|passengers|staff|everyone|everybody|all\s+(?:aboard|on\s+board|hands|its\s+crew|"
-    r"\d+|\w+)|(?:\d+|\w+)\s+(?:people|persons|crew|men)\s+(?:on\s+board|aboard)|personnel|pilots?|airmen|aviators|fishermen|flyers|workers|residents|those\s+(?:aboard|on\s+board|inside))\b"
+    r"\d+|\w+)|(?:\d+|\w+)\s+(?:(?:people|persons|crew|men)\s+)?(?:on\s+board|aboard)|personnel|pilots?|airmen|aviators|fishermen|flyers|workers|residents|those\s+(?:aboard|on\s+board|inside))\b"
     r"(?:[^.;,]{0,30}?|[^.;]{0,70}?\s(?:rescued|evacuated|picked\s+up|saved|taken\s+off)\b[^.;]{0,60}?)"
     r"\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
     r"reportedly\s+|both\s+|believed\s+)*(?:safe|fine|well|okay|accounted\s+for|in\s+good)\b"
     r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b",
+    ignore_case=True,
+)
+#: who came away with his life, hurt or not
+_ALIVE = pattern(
+    r"\b(?:both|all|crew\w*|pilots?|aviators|airmen|fliers|flyers)\b[^.;,]{0,40}?\s(?:alive|survived|(?:walked|brought|got|led)\s+to\s+safety|"
+    r"eject\w*\s+safely|landed\s+safely)\b",
     ignore_case=True,
 )
 _LISTED = pattern(
@@ -105,7 +111,7 @@ _MAYBE = pattern(
 )
 _DENIAL = pattern(
     r"\b(?:no|not|nobody|none|without|neither|nor|un(?:hurt|harmed|injured|scathed|wounded)|escaped|free\s+of|zero|nil|safe|"
-    r"fine|well|okay|accounted|in\s+good|no-one|never)\b",
+    r"fine|well|okay|accounted|in\s+good|no-one|never|alive|survived|safety|safely)\b",
     ignore_case=True,
 )
 
@@ -124,6 +130,7 @@ def denied(text: str) -> list[tuple[tuple[str, ...], int, int]]:
     for match in _ONE_KIND.finditer(text):
         noun = match.group("noun").lower()
         found.append((_HURT if noun == "wounded" else _BOTH if noun.startswith("injur") else _DEAD, match))
+    found += [(_DEAD, match) for match in _ALIVE.finditer(text)]
     for match in _OBJECT.finditer(text):
         word = match.group("word") or match.group("free") or ""
         found.append((_DEAD if word.lower().startswith("kill") else _BOTH, match))

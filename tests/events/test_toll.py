@@ -117,6 +117,13 @@ FIGURES = (
     # nobody, beside damage; all who were taken off
     ("They had no reports of damage or casualties.", 0, 0),
     ("All 22 aboard were picked up by a passing ship and are safe.", 0, 0),
+    ("The 16 on board were safe.", 0, 0),
+    ("Her managers said that all aboard are well.", 0, 0),
+    ("Both aviators were fished out alive, one with slight wounds.", 0, 1),
+    ("The blast has taken 44 lives.", 44, None),
+    ("The attack was repulsed with the loss of 20 soldiers.", 20, None),
+    ("Eleven people have been killed since soldiers took power in the capital on Monday.", 11, None),
+    ("Worst massacre in years leaves 138 dead", 138, None),
     # injuries counted as such, injuries that kill, figures without a noun
     ('There were two "minor" injuries.', None, 2),
     ("The blast caused injuries to four guards.", None, 4),
