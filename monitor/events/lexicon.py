@@ -282,7 +282,7 @@ _CLASSES: dict[str, str] = {
     """,
     "ENTER": """
         broke past, break past, broke police lines, smashed through, forced their way past,
-        burst into, burst through, forced (their|its) way into, climbed the walls, climbed over the walls,
+        burst into, burst through, (force|forced) (their|its) way into, climbed the walls, climbed over the walls,
         scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing), march(|ed|es) into,
         storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive, ground operation(|s),
         ground assault, cross(|es|ed|ing) the border, crossed into, crossing into, crosses into, push(|es|ed)

@@ -44,6 +44,8 @@ VIOLENT = frozenset(
 
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'
 _MONTH = re.compile(r"May(?:\s+\d|,)")
+#: a crowd that tried to storm a house was violent whether or not it got in
+_TRIED = re.compile(r"(?:tried|attempted) to\b", re.IGNORECASE)
 #: a denial of guilt is none of the act
 _NOT_THE_ACT = re.compile(
     r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
@@ -105,7 +107,12 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
             return Modality.THREATENED, word(n)
     if act.type in ("talks", "deployment", "sanctions") and (n := left(_ASK, 6)) >= 0:
         return Modality.HYPOTHETICAL, word(n)
-    if act.type not in ("threat", "evacuation") and (n := left(_MIGHT, 5)) >= 0 and not _MONTH.match(text_from(n)):
+    if (
+        act.type not in ("threat", "evacuation")
+        and (n := left(_MIGHT, 5)) >= 0
+        and not _MONTH.match(text_from(n))
+        and not (act.type == "unrest" and _TRIED.match(text_from(n)))
+    ):
         return Modality.HYPOTHETICAL, word(n)
     if act.type != "threat" and (n := left(_WILL, 4)) >= 0:
         return Modality.ANNOUNCED, word(n)

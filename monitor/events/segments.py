@@ -137,7 +137,8 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
                 continue
             for draft in sorted(groups, key=lambda d: -d.told[-1].act.line):
                 head = draft.head
-                if together(t.type, head.type) and not (t.place and head.place and apart(t.place, head.place)):
+                here, there = t.place or t.nearest, head.place or head.nearest
+                if together(t.type, head.type) and not (here and there and apart(here, there)):
                     draft.told.append(t)
                     break
             else:
