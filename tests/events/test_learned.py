@@ -16,7 +16,7 @@ import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.learned import NONE, Opinion, TypeModel, as_row, encode, features
+from monitor.events.learned import NONE, Opinion, TypeModel, as_row, encode, features, worth_asking
 from monitor.events.rules import load
 from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
@@ -124,6 +124,38 @@ def test_what_rules_leave_quiet_is_told_only_beyond_doubt() -> None:
     assert weighed(quiet, shares(shelling=0.6, bombing=0.2), CALM).type == ""
     assert weighed(quiet, shares(shelling=0.97), mishap).type == ""
     assert weighed(Verdict(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
+
+
+def test_one_word_of_a_headline_leaves_no_doubt_that_two_would() -> None:
+    """A word of the title counts three points: alone it silences nothing but a theft of data."""
+    quiet = Verdict(type="", reason="words", text="no words of an escalation were found")
+    word, words = (Topics(points={"film": points}, title={}, words={}) for points in (3.0, 4.5))
+
+    assert weighed(quiet, shares(maritime_incident=0.96), word).type == "maritime_incident"
+    assert weighed(quiet, shares(maritime_incident=0.96), words).type == ""
+    assert weighed(quiet, shares(cyberattack=0.96), word).type == ""
+
+
+def test_that_it_is_news_is_surer_to_tell_than_of_which_type() -> None:
+    """Several types may share what is certain; a crowd or a blast alone must have nearly all of it."""
+    lies_back = Verdict(type="", reason="historical", text="")
+
+    assert weighed(lies_back, shares(shelling=0.45, rocket_fire=0.3, airstrike=0.24), CALM).type == "shelling"
+    assert weighed(lies_back, shares(unrest=0.45, armed_clash=0.3, abduction=0.24), CALM).type == ""
+    assert weighed(lies_back, shares(bombing=0.45, shelling=0.3, airstrike=0.24), CALM).type == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Helicopters lift British nationals out of Khartoum", True),
+        ("Ministers of Sudan and Egypt meet on water", False),
+        ("Nationals told to register at the desk", False),
+    ],
+)
+def test_the_words_are_asked_where_a_state_and_one_telling_word_are_named(title: str, asked: bool) -> None:
+    """A front in which no rule found an act costs the question only where its words may tell of one."""
+    assert worth_asking(scanner().lines(title, split(title, has_title=True))) is asked
 
 
 def test_an_act_of_the_rules_without_a_side_needs_less_than_one_they_did_not_find() -> None:
