@@ -63,7 +63,8 @@ _HIT = frozenset(
     blast blasts blasted blasting blitz flatten flattens flattened flattening strafe strafes strafed strafing
     assault assaults assaulted assaulting ambush ambushes ambushed devastate devastates devastated encircle encircles
     encircled recapture recaptures recaptured reclaim reclaims reclaimed abandon abandons abandoned hold holds holding
-    evacuate evacuates evacuated evacuating""".split()
+    evacuate evacuates evacuated evacuating shut shuts shutting close closes closing reopen reopens reopened seal seals
+    sealed sealing block blocks blocked blocking""".split()
 )
 _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
