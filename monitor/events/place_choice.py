@@ -25,7 +25,7 @@ from monitor.taxonomy import TYPES
 from monitor.types import Party, Place
 
 #: so much likelier, as a difference of logarithms, must another place be before the place of the rules is left
-MARGIN = 1.5
+MARGIN = 1.0
 #: the share that a place needs where the rules know none
 ALONE = 0.5
 #: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them
