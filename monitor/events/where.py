@@ -68,6 +68,7 @@ _OPENS_ASIDE = re.compile(
     r"in (?:retaliation|response|reply|revenge) (?:for|to))\b[^,;]{10,220},",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s(?:to|for)\b", re.IGNORECASE)
 #: the line under a picture tells of the picture
 _CAPTION = pattern(
     r"photo credit|file photo|\bReuters pic\b|Getty Images|\[Handout|\(photo\b|photo by\b|/AFP[\])]|\bpicture taken\b|"
@@ -350,7 +351,8 @@ class Located:
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
         )
-        return self._atlas.model.choose(known, key)
+        choice = self._atlas.model.choose(known, key)
+        return None if choice and self._answered(choice.mention) else choice
 
     # ---- weighing ----------------------------------------------------------------------------------------------------
 
@@ -470,10 +472,12 @@ class Located:
         if type == "maritime_incident":
             if m.precision == "sea":
                 score += 2.0
-            elif stands in ("at", "beside", "frame") and self._at_a_distance(m):
+            elif stands in ("at", "beside", "frame") and self._at_a_distance(m, by_sea=True):
                 score = 12.0  # 'northbound, some 50 miles west of Hodeidah': no town's bearing but the ship's place
             elif stands == "beside":
                 score = _STANCE["at"]
+            elif stands == "frame" and self._at_a_distance(m):
+                score = 10.0
             elif stands == "target" and _BOUND.search(self._document, max(0, m.start - 20), m.start):
                 score = _STANCE["to"]  # 'steered towards Bandar Abbas'
         if m.entry.kind == "seat" and stands != "target":
@@ -495,6 +499,11 @@ class Located:
                 if m.entry.country != best.entry.country:
                     return score, m
         return most, best
+
+    def _answered(self, m: Mention) -> bool:
+        """Whether the act only answers what happened there: 'in reply to the attack on'."""
+        opened = max(self._sentences[m.sentence].start, m.start - 200)
+        return _ANSWERS.search(self._document, opened, m.start) is not None
 
     def _aside(self, m: Mention) -> bool:
         """Whether the words before it lead to another act than the one its sentence tells of."""
@@ -622,9 +631,12 @@ class Located:
                 return other.name
         return None
 
-    def _at_a_distance(self, m: Mention) -> bool:
+    def _at_a_distance(self, m: Mention, *, by_sea: bool = False) -> bool:
+        """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island."""
         sentence = self._sentences[m.sentence]
-        return distance(self._document, max(sentence.start, m.start - 90), m.start) is not None
+        found = distance(self._document, max(sentence.start, m.start - 90), m.start)
+        miles = found is not None and found["unit"].lower().startswith(("n", "mi"))
+        return found is not None and (not by_sea or miles or m.entry.kind == "island")
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}

@@ -15,7 +15,7 @@ import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.place_choice import UNASKED, Choice, Option, PlaceModel
+from monitor.events.place_choice import UNASKED, Choice, Option, PlaceModel, Sides
 from monitor.events.sentences import split
 from monitor.events.where import Atlas, PlaceChooser, WhereAnswer
 from monitor.types import Event, Item
@@ -59,6 +59,24 @@ def test_another_place_is_taken_only_where_it_is_much_likelier() -> None:
     assert name(ask(TEXT, "fell", None)) == "Kherson"
     assert name(ask(TEXT, "fell", weights({"stands about": 0.9}))) == "Kherson"
     assert name(ask(TEXT, "fell", weights({"stands about": 4.0}))) == "Mykolaiv"
+
+
+def test_what_an_act_only_answers_is_never_its_place() -> None:
+    """Rule: however loud the model is, 'in reply to the attack on X' puts no act at X."""
+    text = "Jets struck Kherson in reply to an attack on the port of Mykolaiv."
+    assert name(ask(text, "struck", weights({"stands at": 9.0}))) == "Kherson"
+
+
+def test_whose_ground_it_is_counts() -> None:
+    """Rule: a place in the land of those who were hit is likelier, where the weights say so."""
+    text = "Shells fell on Kherson on Monday, as guns spoke near Belgorod."
+    model = weights({"shelling: of the target": 6.0})
+    at = text.index("fell")
+    located = Atlas(gazetteer(), model=model).locate(text, split(text))
+    answer = located.for_act(
+        at, at + 4, type="shelling", main=True, sides=Sides(actors=frozenset({"UA"}), targets=frozenset({"RU"}))
+    )
+    assert name(answer) == "Belgorod"
 
 
 def test_only_the_act_a_text_was_written_for_is_moved() -> None:
