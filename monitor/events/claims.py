@@ -1,7 +1,8 @@
 """Who claims an act, who denies it, and whether an authority stands behind the report.
 
 A claim is 'took responsibility', 'said the attack was its work', 'claimed by', and also a side's own announcement of
-what it did ('Israel's army said it struck'). Media of a side are no claimant, and 'no group has claimed' is no claim.
+what it did ('Israel's army said it struck'). Media of a side are no claimant, save a state's own agency that tells
+of the deed of its forces (who.py); 'no group has claimed' is no claim.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
+from monitor.events.claimants import OPENS_AWAY, TOLD, VAGUE, Claimants, compatible
 from monitor.events.claims import Claim, Said, is_official
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
@@ -22,8 +23,6 @@ from monitor.events.sides import ACTS, SPEECH, Named, find, suffers
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
-
-_TOLD = 12  #: sentences that tell of the act the article was written for
 _CLAIMED = 20  #: and those in which it may still be claimed
 
 #: types in which several sides act together, and none is a victim
@@ -32,8 +31,6 @@ _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exerci
 _UNCLAIMED = _JOINT | frozenset(
     "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
 )
-#: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
-_TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
 _BY_VERB = re.compile(
     r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
     r"operated|bombed|attacked|hit|struck|"
@@ -130,26 +127,8 @@ _AWAY = pattern(
     r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
     ignore_case=True,
 )
-_OPENS_AWAY = pattern(
-    r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|(?:19|20)\d\d)|"
-    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|"
-    r"The\s+day\s+before|The\s+previous|"
-    r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
-)
-_LONG_AGO = pattern(
-    r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
-    ignore_case=True,
-)
-_INVESTIGATES = pattern(r"\b(?:detain|arrest|suspect|accus|blam|charg|terror|investigat|inquiry)\w*", ignore_case=True)
+_SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
 _FELLED = pattern(r"\s+(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead)\b")
-_MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+defen[cs]e)\b", ignore_case=True)
-_OWN_CRAFT = pattern(
-    r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
-    ignore_case=True,
-)
-_SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -204,7 +183,7 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_deeds", "_document", "_said", "_sentences", "_starts", "_suffered", "named")
+    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_suffered", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
@@ -216,6 +195,7 @@ class Parties:
         named = find(document, self._sentence_of, sentences) if sentences else []
         self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
+        self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
 
     def for_act(
         self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
@@ -228,11 +208,11 @@ class Parties:
         if not self._sentences:
             return WhoAnswer(actors=(UNKNOWN,))
         home = self._sentence_of(start)
-        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(_TOLD, len(self._sentences))))
+        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
         inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
-        far = () if scope else range(_TOLD, min(_CLAIMED, len(self._sentences)))
+        far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
         spoken = (*where, *(i for i in far if i not in banned))
         said = [] if type in _UNCLAIMED else self._said.claims(spoken)
         told = set(where)
@@ -244,9 +224,9 @@ class Parties:
             actors = self._speaker(home, start)
         elif not actors and not inverse:
             actors = self._armed(where, home, type)
-        claim = self._claim(said, actors, home, type, inverse)
+        claim = self._claimants.choose(said, actors, home, type, inverse) if type not in _UNCLAIMED else None
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
-            named = [n for n in actors if n.party.name not in _VAGUE and _compatible(n, claim.side)]
+            named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
         denied = self._said.denial(where)
         targets = self._targets(where, home, start, end, actors, inverse)
@@ -332,7 +312,7 @@ class Parties:
             weighed[name] = weighed.get(name, 0.0) + weight
             first.setdefault(name, side)
         for claim in said:
-            if claim.explicit or (claim.own and not (type in _UNFLOWN and self._stopped(claim))):
+            if claim.explicit or (claim.own and not (type in _UNFLOWN and self._claimants.stopped(claim))):
                 name = claim.side.party.name
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
@@ -341,8 +321,8 @@ class Parties:
         order = [name for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] >= 1.2]
         if not order:
             return []
-        if order[0] in _VAGUE:  # 'an Iran-backed group' gives way to the one that is named
-            order.sort(key=lambda name: (name in _VAGUE or first[name].party.kind != "group", -weighed[name]))
+        if order[0] in VAGUE:  # 'an Iran-backed group' gives way to the one that is named
+            order.sort(key=lambda name: (name in VAGUE or first[name].party.kind != "group", -weighed[name]))
         top = weighed[order[0]]
         if joint:
             return [first[name] for name in order[:4] if weighed[name] >= 0.3 * top]
@@ -429,7 +409,7 @@ class Parties:
         if index not in self._away:
             sentence = self._sentences[index]
             turns = [sentence.start + match.start() for match in _AWAY.finditer(sentence.text)]
-            if _OPENS_AWAY.match(sentence.text):
+            if OPENS_AWAY.match(sentence.text):
                 turns.append(sentence.start - 1)
             self._away[index] = turns
         return self._away[index]
@@ -458,75 +438,6 @@ class Parties:
             if re.fullmatch(r"\s*(?:and|,|and\s+the)\s*(?:the\s+)?", self._document[low.end : high.start]):
                 return True
         return False
-
-    # ---- the claim -----------------------------------------------------------------------------------------------
-
-    def _claim(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
-        """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
-        fitting = [c for c in said if not actors or any(_compatible(n, c.side) for n in actors)]
-        fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
-        if type not in ("interception", "aircraft_downed", "airspace_violation"):
-            fitting = [c for c in fitting if c.explicit or not self._stopped(c)]
-        fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
-        best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
-        if not best and type == "targeted_killing":
-            best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
-        if not best and type == "aircraft_downed":
-            best = [c for c in fitting if self._over_another(c) or self._shot(c)]
-        if not best and type not in _TOLD_BY_BOTH and not inverse:
-            best = [c for c in fitting if c.voiced]
-        if not best:
-            return None
-        chosen = next((c for c in best if c.side.party.name not in _VAGUE), best[0])
-        bodies = [
-            c
-            for c in (*best, *fitting)
-            if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
-        ]
-        return bodies[0] if bodies else chosen
-
-    def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
-        """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
-        mine = claim.side.party
-        if mine.kind not in ("state", "forces") or not mine.country:
-            return False
-        return any(
-            n.sentence == claim.side.sentence
-            and n.party.country not in (None, mine.country)
-            and (anywhere or not n.place)
-            for n in self.named
-        )
-
-    def _investigates(self, claim: Claim) -> bool:
-        """Does the side hunt for those who did it?"""
-        return _INVESTIGATES.search(self._sentences[self._sentence_of(claim.start)].text) is not None
-
-    def _shot(self, claim: Claim) -> bool:
-        """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
-        text = self._sentences[self._sentence_of(claim.start)].text
-        return (
-            _MILITARY.search(claim.side.forces) is not None
-            and _SHOT_DOWN.search(text) is not None
-            and _OWN_CRAFT.search(text) is None
-        )
-
-    def _recalls(self, claim: Claim, home: int) -> bool:
-        """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
-        index = self._sentence_of(claim.start)
-        sentence = self._sentences[index]
-        if index == home or sentence.is_title:
-            return False
-        lead = sentence.text[: max(0, claim.start - sentence.start)]
-        return _OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
-
-    def _stopped(self, claim: Claim) -> bool:
-        """Does the side tell of what it shot down, beside an attack it did not make?"""
-        return _SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
-
-    def _about(self, claim: Claim, home: int, type: str) -> bool:
-        """Does a side that merely tells of an act tell of this one?"""
-        sentence = self._sentences[claim.side.sentence]
-        return type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
     # ---- the target ----------------------------------------------------------------------------------------------
 
@@ -571,13 +482,15 @@ class Parties:
         if target and party.kind == "state" and _TROOPS.search(side.forces):
             short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
             return replace(party, name=f"{short} forces", kind="forces", as_written=written)
+        short_form = _SHORT_FORM.match(self._document, side.end) if written == party.name else None
+        if short_form is not None:
+            written = short_form.group("short")  # 'Rapid Support Forces (RSF)': by both
         return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
-_INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
 _TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 _BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
 
@@ -594,7 +507,7 @@ _ONE_PROXY = frozenset(
 def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
     """'The Yemeni group' is no state: the last group of that country that was named before it."""
     if side.alias.spelling in _ONE_PROXY and side.before[-1:] == ("the",):
-        bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in _VAGUE]
+        bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in VAGUE]
         return structs.replace(side, party=bands[-1].party) if bands else side
     if side.party.kind != "state" or not side.alias.demonym or not _BANDED.search(side.forces):
         return side
@@ -618,21 +531,3 @@ _TALKS_ONLY = re.compile(
 )
 #: countries whose attacks on others are those of an armed group, where the text names it
 _HELD = frozenset({"YE", "LB"})
-_FACELESS = frozenset({"gunmen", "protesters", "militias"})
-_VAGUE = frozenset(
-    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants", "militias"}
-)
-
-
-def _compatible(actor: Named, claimant: Named) -> bool:
-    """May the one who claims be the one who did it?"""
-    a, b = actor.party, claimant.party
-    if a.name == b.name:
-        return True
-    if a.name in _VAGUE:
-        return b.kind in ("group", "forces", "person")
-    return (
-        bool(a.country)
-        and a.country == b.country
-        and (actor.place or ("forces" in (a.kind, b.kind) and "group" not in (a.kind, b.kind)))
-    )

@@ -275,6 +275,19 @@ def test_an_adjective_a_place_or_another_shoot_down_does_not_do_it(text: str, tr
     assert actors(ask(text, trigger, "airstrike")) == [actor]
 
 
+def test_a_states_own_agency_that_tells_of_its_deed_claims_it_for_the_state() -> None:
+    """Rule: 'IRNA confirmed that the navy had seized it' is Iran's word, another country's agency is not."""
+    tanker = "Iran's navy seized a tanker off Oman. "
+    own = ask(tanker + "IRNA confirmed that the navy had made the seizure.", "seized", "maritime_incident").claimed_by
+    other = ask(
+        tanker + "Xinhua reported that the navy had made the seizure.", "seized", "maritime_incident"
+    ).claimed_by
+
+    assert own is not None
+    assert own.name == "Iran"
+    assert other is None
+
+
 def test_a_state_that_announces_the_death_of_one_abroad_claims_it() -> None:
     """Rule: a targeted killing nobody else is named for is the announcing state's, unless it hunts for the doer."""
     claimed = ask("The emir was killed in Syria on Sunday, Biden said.", "killed", "targeted_killing").claimed_by
