@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
     from monitor.events.day_choice import DayModel
+    from monitor.events.genre import GenreModel
     from monitor.events.learned import TypeModel
     from monitor.events.place_choice import PlaceModel
     from monitor.events.rules import Rules
@@ -127,7 +128,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     taxonomy.know(rules.types)
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
     extra += [("reading.rules", rules.sites)] if rules.sites else []
-    reader = Reader(_atlas(extra), rules=rules, model=_model(), days=_days(), accept_all=accept_all)
+    reader = Reader(_atlas(extra), rules=rules, model=_model(), days=_days(), genre=_genre(), accept_all=accept_all)
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
@@ -171,6 +172,14 @@ def _days() -> DayModel | None:
     from monitor.events.day_choice import DayModel
 
     return _learned(DayModel, "days.json", without="dating by rules alone")
+
+
+def _genre() -> GenreModel | None:
+    """What tells reports from analyses and recollections; None, and the rules alone, where its file is missing or
+    broken."""
+    from monitor.events.genre import GenreModel
+
+    return _learned(GenreModel, "genre.json", without="telling reports from analyses by rules alone")
 
 
 def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:

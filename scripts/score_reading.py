@@ -22,6 +22,7 @@ from monitor.engine.replay import claimant  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
 from monitor.events.day_choice import DayModel  # noqa: E402
 from monitor.events.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.genre import GenreModel  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
 from monitor.events.place_choice import PlaceModel  # noqa: E402
 from monitor.events.when import DayChooser  # noqa: E402
@@ -55,6 +56,14 @@ def item(line: dict[str, str]) -> Item:
     )
 
 
+_MODELS = {
+    name: TREE / "monitor" / "data" / file
+    for name, file in (
+        ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json")
+    )
+}  # fmt: skip
+
+
 def atlas(where: PlaceChooser | None = None) -> Atlas:
     """The product's table of places, with `where` for a model of places."""
     data = TREE / "monitor/data"
@@ -63,17 +72,25 @@ def atlas(where: PlaceChooser | None = None) -> Atlas:
     return Atlas(table, model=where)
 
 
-def reader(*, rules_alone: bool = False, days: DayChooser | None = None, where: PlaceChooser | None = None) -> Reader:
-    """The product's reader with its shipped data; with `days` and `where` for its models of days and of places."""
-    data = TREE / "monitor/data"
-    learned = data / "where.json"
-    if where is None and learned.exists() and not rules_alone:
-        where = PlaceModel(learned.read_bytes())
-    model, weights = data / "reading.bin", data / "days.json"
-    if days is None and weights.exists() and not rules_alone:
-        days = DayModel(weights.read_bytes())
-    known = TypeModel(model.read_bytes()) if model.exists() and not rules_alone else None
-    return Reader(atlas(where), model=known, days=days)
+def reader(
+    *,
+    rules_alone: bool = False,
+    days: DayChooser | None = None,
+    where: PlaceChooser | None = None,
+    genre: GenreModel | None = None,
+) -> Reader:
+    """The product's reader with its shipped data; with `days`, `where` and `genre` for its models of those."""
+    if rules_alone:
+        return Reader(atlas(where), days=days, genre=genre)
+    shipped = {name: file.read_bytes() for name, file in _MODELS.items() if file.exists()}
+    if where is None and "where" in shipped:
+        where = PlaceModel(shipped["where"])
+    if days is None and "days" in shipped:
+        days = DayModel(shipped["days"])
+    if genre is None and "genre" in shipped:
+        genre = GenreModel(shipped["genre"])
+    known = TypeModel(shipped["types"]) if "types" in shipped else None
+    return Reader(atlas(where), model=known, days=days, genre=genre)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -18,6 +18,7 @@ from msgspec import structs
 from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.flags import flags, separate
+from monitor.events.genre import DOUBTFUL, QUIET, SURELY_TOLD, Genre, GenreModel
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
@@ -93,11 +94,13 @@ class Reader:
         rules: Rules | None = None,
         model: TypeModel | None = None,
         days: DayChooser | None = None,
+        genre: GenreModel | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
         self._model = model
         self._days = days
+        self._genre = genre
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -218,6 +221,17 @@ class Reader:
         if opinion is not None:
             doubts = [doubt(event, by_rules, opinion, topics) for event in events]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
+        if self._genre is not None and events and (opinion is not None or self._model is None):
+            genre = self._genre.of(document, article.title, calendar.mentions, calendar.base_day())
+            why = _no_report(genre)
+            if genre.share >= QUIET and max(by_rules.votes.values(), default=0.0) < SURELY_TOLD:
+                quiet = tuple(
+                    Silenced(type=t.type, reason="genre", text=why, evidence=_trigger(document, t.act))
+                    for t in told[:5]
+                )
+                return self._quiet(article, (*silenced, *quiet), (f"{judged.text}; but {why}",))
+            if genre.share >= DOUBTFUL:
+                events = [event if event.doubt else replace(event, doubt=why) for event in events]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
@@ -588,6 +602,11 @@ def _same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
 _LOOSE = frozenset(
     {"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment", "unrest", "military_exercise"}
 )
+
+
+def _no_report(genre: Genre) -> str:
+    words = ", ".join(f"'{word}'" for word in genre.words)
+    return f"its words as a whole are those of an analysis or a recollection ({genre.share:.0%}): {words}"
 
 
 def _worth(draft: Draft) -> bool:

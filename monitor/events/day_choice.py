@@ -27,7 +27,7 @@ from monitor.events.spots import Spots
 
 #: so much likelier, as a difference of logarithms, must another day be before the day of the rules is left; from 0.3
 #: to 1.0 the result hardly differs
-MARGIN = 0.6
+MARGIN = 1.5
 
 #: types that are an act of words or of state: the day somebody speaks is often their own
 _STATE = frozenset(
