@@ -279,7 +279,11 @@ def test_a_spot_on_the_map_tells_what_happened_there(chromium: object, address: 
         " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
     )
     tab.mouse.click(*at)
-    tab.locator(".leaflet-popup a", has_text="Erbil").click()
+    link = tab.locator(".leaflet-popup a", has_text="Erbil")
+    link.wait_for()
+    # a narrow map moves to show the popup whole; a click on the moving link may miss it
+    tab.wait_for_selector("#map .leaflet-pan-anim", state="detached")
+    link.click()
     tab.wait_for_url("**/incidents/*erbil*")
     assert seen.faults == []
 
