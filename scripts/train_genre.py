@@ -108,9 +108,7 @@ def folds(known: Sequence[Example]) -> None:
         for e in known:
             if e.source != source or not e.told:
                 continue
-            weight = model._weights.get
-            score = sum(filter(None, map(weight, e.seen))) + (weight("") or 0.0)
-            share = 1 / (1 + np.exp(-score))
+            share = model.share(e.seen)
             fate = 2 if share >= QUIET else 1 if share >= DOUBTFUL else 0
             total[int(e.news), fate] += 1
             if (fate and e.news) or (not fate and not e.news):

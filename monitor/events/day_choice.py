@@ -17,9 +17,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime, timedelta
 
-import msgspec
-
-from monitor.errors import ModelError
+from monitor.events import weights
 from monitor.events.memo import Memo
 from monitor.events.mentions import APART, HAPPENS, SPEECH, Mention
 from monitor.events.sentences import Sentence
@@ -87,10 +85,7 @@ class DayModel:
     __slots__ = ("_weights",)
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._weights = msgspec.json.decode(data, type=dict[str, float])
-        except msgspec.MsgspecError as error:
-            raise ModelError(f"the weights of days cannot be read: {error}") from error
+        self._weights = weights.read(data, "days")
 
     def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
         """The option of another day that is much likelier than the day of the rules; None where theirs stands."""

@@ -11,13 +11,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
-import msgspec
-
-from monitor.errors import ModelError
+from monitor.events import weights
 from monitor.events.mentions import Mention
 
 #: from this share on a text is kept quiet
@@ -53,19 +51,19 @@ class GenreModel:
     __slots__ = ("_weights",)
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._weights = msgspec.json.decode(data, type=dict[str, float])
-        except msgspec.MsgspecError as error:
-            raise ModelError(f"the weights of genres cannot be read: {error}") from error
+        self._weights = weights.read(data, "genres")
 
     def of(self, document: str, title: str, times: Sequence[Mention], base: Day | None) -> Genre:
         """What a document is by its words and by the times it names; `base` is the local day of publication."""
-        weight = self._weights.get
-        heard = [(w, name) for name in features(document, title, times, base) if (w := weight(name))]
-        score = sum(w for w, _ in heard) + (weight("") or 0.0)
-        said = [name.removeprefix("title ").removeprefix("front ") for _, name in sorted(heard, reverse=True)[:8]]
-        share = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-        return Genre(share=share, words=tuple(dict.fromkeys(said))[:4])
+        seen = list(features(document, title, times, base))
+        strongest = sorted(((self._weights.get(name, 0.0), name) for name in seen), reverse=True)[:8]
+        said = [name.removeprefix("title ").removeprefix("front ") for weight, name in strongest if weight > 0]
+        return Genre(share=self.share(seen), words=tuple(dict.fromkeys(said))[:4])
+
+    def share(self, seen: Iterable[str]) -> float:
+        """How likely a text with these features reports nothing new; the weight of '' is what every text gets."""
+        score = self._weights.get("", 0.0) + sum(self._weights.get(name, 0.0) for name in seen)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def features(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[str]:

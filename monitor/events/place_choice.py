@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from monitor.errors import ModelError
+from monitor.events import weights
 from monitor.events.bearings import kilometres
 from monitor.events.place_names import Mention
 from monitor.events.sentences import Sentence
@@ -115,10 +115,7 @@ class PlaceModel:
     __slots__ = ("_in_long", "_weights")
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._weights = msgspec.json.decode(data, type=dict[str, float])
-        except msgspec.MsgspecError as error:
-            raise ModelError(f"the weights of places cannot be read: {error}") from error
+        self._weights = weights.read(data, "places")
         self._in_long = dict(self._weights)
         for name, weight in self._weights.items():
             if name.startswith(_LONG):
