@@ -205,7 +205,8 @@ _CLASSES: dict[str, str] = {
         exchange(|s) of fire, exchange(|s) of gunfire, traded fire, trade fire, trading fire, exchanging fire,
         crossfire, ambush(|es|ed), hostilities, combat, encounter(|s), gun fights, firing between, traded
         gunfire, exchanged gunfire, pitched battle(|s), engagement, engaged, exchanges of artillery, exchanged
-        artillery, exchanged shelling, border fighting, street fighting, raged
+        artillery, exchanged shelling, border fighting, street fighting, raged,
+        hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
     """,
     # ---- sides ----
     "SOLDIER": """

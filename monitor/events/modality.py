@@ -44,7 +44,7 @@ VIOLENT = frozenset(
 
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'
 _MONTH = re.compile(r"May(?:\s+\d|,)")
-#: a crowd that tried to storm a house was violent whether or not it got in
+#: a crowd that tried to storm a house was violent whether or not it got in, and who tried to hold off an army fought it
 _TRIED = re.compile(r"(?:tried|attempted) to\b", re.IGNORECASE)
 #: a denial of guilt is none of the act
 _NOT_THE_ACT = re.compile(
@@ -111,7 +111,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         act.type not in ("threat", "evacuation")
         and (n := left(_MIGHT, 5)) >= 0
         and not _MONTH.match(text_from(n))
-        and not (act.type == "unrest" and _TRIED.match(text_from(n)))
+        and not (act.type in ("unrest", "armed_clash") and _TRIED.match(text_from(n)))
     ):
         return Modality.HYPOTHETICAL, word(n)
     if act.type != "threat" and (n := left(_WILL, 4)) >= 0:

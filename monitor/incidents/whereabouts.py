@@ -27,6 +27,15 @@ _RADIUS = {
     "military_exercise": 150.0,
 }
 _DEFAULT_RADIUS = 15.0
+#: (south, west, north, east) of lands that reports put in either of two states, as each claims or holds them
+_DISPUTED = (
+    ((32.5, 73.2, 37.1, 79.0), frozenset({"IN", "PK"})),  # Kashmir
+    ((44.3, 32.4, 46.2, 36.7), frozenset({"UA", "RU"})),  # Crimea
+    ((32.68, 35.6, 33.4, 35.95), frozenset({"IL", "SY", "LB"})),  # Golan, Shebaa Farms
+    ((39.2, 46.3, 40.3, 47.2), frozenset({"AZ", "AM"})),  # Karabakh
+    ((9.3, 27.9, 10.4, 29.4), frozenset({"SD", "SS"})),  # Abyei
+    ((20.8, -17.1, 27.7, -8.7), frozenset({"EH", "MA"})),  # Western Sahara
+)
 _MAY_HOLD = 300.0  #: a large province may hold what lies so far from its middle
 _FINE = frozenset({"site", "town"})
 _VAGUE = frozenset({"country", "province", "sea"})
@@ -114,7 +123,19 @@ def _with_country(a: Place, b: Place) -> Reason:
     far = kilometres(a, b)
     if (a.country is None or b.country is None) and far is not None and far < 900:
         return Reason(fact="off_country", points=0.0, text=f"{a.name}, off {b.name}")
+    if _disputed(a, b):
+        return Reason(fact="disputed", points=0.0, text=f"{a.name} and {b.name}: land that two states claim")
     return Reason(fact="other_country", points=-4.0, text=f"{a.name}, not {b.name}")
+
+
+def _disputed(a: Place, b: Place) -> bool:
+    """Whether one of two places, of different states, lies in land that both of these states claim or hold."""
+    return any(
+        {a.country, b.country} <= states and south <= place.lat <= north and west <= place.lon <= east
+        for (south, west, north, east), states in _DISPUTED
+        for place in (a, b)
+        if place.precision != "country" and place.lat is not None and place.lon is not None
+    )
 
 
 def _of_policy(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:

@@ -415,6 +415,19 @@ def test_every_event_has_keys_whatever_is_unknown(made: list[Event]) -> None:
         assert len(block(each)) == len(set(block(each)))
 
 
+def test_land_that_two_states_claim_lies_in_either_of_them() -> None:
+    """One report puts the wreck into the disputed valley, another just into the state that holds its other half."""
+    valley = replace(place("Anbar"), name="Kashmir", key="kashmir", country="IN", region=None, lat=33.9, lon=74.9)
+    desert = replace(valley, name="Rajasthan", key="rajasthan", lat=26.9, lon=72.0)
+    state = replace(place("Iraq"), name="Pakistan", key="pk", country="PK", lat=30.0, lon=70.0)
+    told = event("a", "aircraft_downed", at=None, place=valley, on=D, by=("Iran",), keywords=("wreck", "pilot", "jet"))
+    words = ("jet", "captain", "footage")
+    again = event("b", "aircraft_downed", at=None, place=state, on=D, by=("Iran",), keywords=words)
+
+    assert len(_incidents(told, again)) == 1
+    assert len(_incidents(replace(told, place=desert), again)) == 2
+
+
 def test_reports_share_a_key_though_one_has_neither_place_nor_date() -> None:
     """What never meets can never be joined."""
     full = event("a", "drone_strike", at="Kesra", by=("Iran",))
