@@ -1,7 +1,7 @@
 """Every place a document names, settled on one bearer of each name, with how it stands in its sentence.
 
-One pass over the words finds names (only capitals begin one, never a part of a word); a second settles which of a
-name's bearers is meant by the countries the document speaks of, the province or country named beside it, and size.
+`place_finds` finds the names; which of a name's bearers is meant is settled here by the countries the document speaks
+of, the province or country named beside it, and size.
 Names of persons, groups and everyday words are refused unless the text marks them as a place: unknown beats wrong.
 """
 
@@ -12,36 +12,21 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import accumulate, compress
 
 import msgspec
 from msgspec import structs
 
 from monitor.events.bearings import distance, told_km
-from monitor.events.gazetteer import DEMONYM, NOTHING, PRECISION, Entry, Gazetteer, fold, fold_word, join, leading
-from monitor.events.memo import Memo
-from monitor.events.place_stance import Around, in_dateline, stance
+from monitor.events.gazetteer import PRECISION, Entry, Gazetteer, fold
+from monitor.events.place_finds import POSSESSIVES, STATES, Find, Scanner
 from monitor.events.place_words import (
-    ARTICLES,
     DIRECTIONS,
     DISTRICT_WORDS,
-    FUNCTION_WORDS,
-    PLACE_NOUN_FILLERS,
-    PLACE_NOUNS,
     PROVINCE_WORDS,
-    ROLES,
-    SITE_WORDS,
-    STARTERS,
-    TITLES,
     TOWN_WORDS,
 )
 from monitor.events.sentences import Sentence
 
-_TOKEN = re.compile(r"([A-Z]\.[A-Z]\.(?:[A-Z]\.)*+|[^\W_]++(?:['’ʼʻ‘`ʹ][^\W\d_]++)*+)")
-_JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
-_HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
-_POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LISTED = re.compile(
     r"(?:,| and|, and| or| &|,? as well as|/|-| to|,? then)(?: in| near| at)?(?: the)?(?: nearby)?(?: \w+ern)? ?"
 )
@@ -64,19 +49,9 @@ _WELL_KNOWN = 300_000
 _NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
 _OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
-_HOLDING = frozenset("in at near around outside inside".split())
-_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park".split())
-_STATES = frozenset(("country", "capital", "seat"))
 #: words that make a province of a town's name, as far as they mean nothing else
 _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
 _LARGE = frozenset(("country", "capital", "province"))
-#: words in lower case that begin names
-_OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
-_LOWER = _OPENERS | ARTICLES
-#: a longer sentence is a table pasted as one line
-_SENTENCE_CHARS = 3_000
-#: no text names more places than this; a longer list is a table
-_MOST_MENTIONS = 600
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
 #: what a place loses that only another spelling calls so: another bears the name itself
@@ -109,94 +84,16 @@ class Names:
     homes: tuple[tuple[int, str], ...]  #: (sentence, country) of groups that act from one country
 
 
-class Find(msgspec.Struct, gc=False):
-    """A name before it is settled."""
-
-    start: int
-    end: int
-    key: str
-    words: int
-    entries: tuple[Entry, ...]
-    sentence: Sentence
-    around: Around
-    capital_before: bool
-    capital_after: bool
-    suffix: str
-    stands: str = "bare"
-    stands_small: str = "bare"  #: how it stands if it is no state or capital
-    adjective: bool = False
-    shouted: bool = False  #: in capitals: NATO, PLO
-
-    @property
-    def marked(self) -> bool:
-        return self.stands_small in ("at", "target", "from", "frame", "sits", "beside") or self.suffix != ""
-
-    @property
-    def of_a_street(self) -> bool:
-        """'Lido beach', 'Kashirskoye Highway': parts of a town that other towns share their names with."""
-        return self.around.following[:1] != [] and self.around.following[0] in _STREETS and self.around.after[:1] == " "
-
-    @property
-    def held(self) -> bool:
-        """Whether a preposition of place stands right before it: 'near Bentiu'."""
-        return (
-            not self.shouted
-            and self.around.left[:1] != []
-            and self.around.left[0] in _HOLDING
-            and self.around.breaks[0] == " "
-        )
-
-
-#: a word folded, how many words the longest name has that begins with it, and the places that are called so alone
-_Begun = tuple[str, int, tuple[Entry, ...]]
-
-
-class _Words:
-    """The words of one sentence, folded only when asked for."""
-
-    __slots__ = ("_edges", "_pieces", "_start", "document", "gaps", "texts")
-
-    def __init__(self, document: str, start: int, end: int) -> None:
-        pieces = _TOKEN.split(document[start : min(end, start + _SENTENCE_CHARS)])  # a gap, a word, a gap ... a gap
-        self.document = document
-        self._start = start
-        self._pieces = pieces
-        self._edges: list[int] = []
-        self.texts = pieces[1::2]
-        self.gaps = pieces[2::2]  #: what stands behind each word
-
-    def span(self, i: int) -> tuple[int, int]:
-        """Where word i stands in the document. Counted only where a place is named."""
-        if not self._edges:
-            self._edges = list(accumulate(map(len, self._pieces), initial=self._start))
-        return self._edges[2 * i + 1], self._edges[2 * i + 2]
-
-    def __len__(self) -> int:
-        return len(self.texts)
-
-    def folded(self, i: int) -> str:
-        return _fold_token(self.texts[i])
-
-    def joined(self, i: int) -> bool:
-        """May word i and the next belong to one name?"""
-        gap, text = self.gaps[i], self.texts[i]
-        if gap in _JOINTS:
-            # 'Iraq's Anbar' is two names
-            return not (len(text) > 2 and text.endswith(_POSSESSIVES))
-        return gap == ". " and text in ("St", "Mt", "Ft")
-
-
 class NameFinder:
     """Finds and settles the places of documents. Holds no state between them but words it has looked up."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._known = Memo(self._look_up)
-        self._called = lru_cache(maxsize=20_000)(self._look_up_name)
+        self._scanner = Scanner(gazetteer)
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
         """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
-        finds, told, homes = self._scan(document, sentences)
+        finds, told, homes = self._scanner.scan(document, sentences)
         weights: dict[str, float] = defaultdict(float)
         for code, weight in told:
             weights[code] += weight
@@ -235,126 +132,6 @@ class NameFinder:
         settled.sort(key=lambda m: m.start)
         _carry(settled, document)
         return Names(mentions=tuple(settled), weights=dict(weights), homes=tuple(homes))
-
-    # ---- finding -----------------------------------------------------------------------------------------------------
-
-    def _scan(
-        self, document: str, sentences: Sequence[Sentence]
-    ) -> tuple[list[Find], list[tuple[str, float]], list[tuple[int, str]]]:
-        finds: list[Find] = []
-        told: list[tuple[str, float]] = []
-        homes: list[tuple[int, str]] = []
-        for sentence in sentences:
-            if len(finds) > _MOST_MENTIONS:
-                break
-            words = _Words(document, sentence.start, sentence.end)
-            shouting = sentence.text.isupper()
-            free = 0
-            # most words are in lower case and begin no name: a look at them costs less than one into a large table
-            known = [self._known[t] if not t[0].islower() or t in _LOWER else None for t in words.texts]
-            for i, begun in compress(enumerate(known), known):
-                if begun is None or i < free:
-                    continue
-                hit = self._longest(words, i, begun, shouting)
-                if hit is None:
-                    continue
-                size, key, entries = hit
-                free = i + size
-                kinds = {e.kind for e in entries}
-                early = 0.5 if sentence.index < 4 else 0.25
-                if NOTHING in kinds:
-                    if entries[0].country:
-                        told.append((entries[0].country, early))
-                        homes.append((sentence.index, entries[0].country))
-                    continue
-                after = words.folded(i + size) if i + size < len(words) else ""
-                people_only = DEMONYM in kinds and not kinds & {"country", "capital"} and after not in PROVINCE_WORDS
-                if people_only:
-                    code = next(e.country for e in entries if e.kind == DEMONYM) or ""
-                    told.append((code, early))
-                    find = self._of_a_people(sentence, words, i, size, code)
-                    if find:
-                        finds.append(find)
-                    continue
-                if DEMONYM in kinds:
-                    entries = tuple(e for e in entries if e.kind != DEMONYM)
-                if "country" in kinds and after == "capital" and words.texts[i + size - 1].endswith(_POSSESSIVES):
-                    find = self._of_a_people(sentence, words, i, size, entries[0].country or "")
-                    if find:
-                        finds.append(find)
-                        continue
-                finds.append(_find(sentence, words, i, size, key, entries))
-                if finds[-1].stands == "bare" and _listed(words, i, finds[-2:-1]):
-                    finds[-1].stands = finds[-1].stands_small = "list"
-        return finds, told, homes
-
-    def _longest(
-        self, words: _Words, i: int, begun: _Begun, shouting: bool
-    ) -> tuple[int, str, tuple[Entry, ...]] | None:
-        text = words.texts[i]
-        lower, longest, alone = begun
-        if text in _LOWER and text not in _OPENERS and words.gaps[i][:1] not in _HYPHENS:
-            return None
-        if longest > 1:
-            n, count = 1, len(words.texts)
-            while n < longest and i + n < count and words.joined(i + n - 1):
-                n += 1
-            if lower in ARTICLES and not text[0].isupper() and not (n > 1 and words.texts[i + 1][0].isupper()):
-                return None
-            for size in range(n, 1, -1):
-                last = words.texts[i + size - 1]
-                if last[0].isupper() or _ENDS_A_NAME[last]:
-                    named = self._called(*words.texts[i : i + size])
-                    if named is not None:
-                        return size, *named
-        if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
-            return None
-        return (1, lower, alone) if alone else None
-
-    def _look_up(self, text: str) -> _Begun | None:
-        """A word folded, how many words the longest name has that begins with it, and the places that are called so;
-        None where no name begins with it: that takes a capital, or one of a few words in lower case."""
-        capital = text[0].isupper()
-        if not capital and text not in _LOWER:
-            return None
-        lower = _fold_token(text)
-        longest = self.gazetteer.longest(leading(lower))
-        common = lower in FUNCTION_WORDS or lower in DIRECTIONS or (len(lower) < 3 and lower not in ("us", "uk"))
-        alone = self.gazetteer.find(lower) if capital and not common else ()
-        return (lower, longest, alone) if alone or longest > 1 else None
-
-    def _look_up_name(self, *texts: str) -> tuple[str, tuple[Entry, ...]] | None:
-        """The key of a name of several words, and the places that are called so."""
-        key = join(map(_fold_token, texts))
-        entries = self.gazetteer.find(key)
-        if entries and (entries[0].by_hand or any(text[0].isupper() for text in texts)):
-            return key, entries
-        return None  # 'the northern region' is none
-
-    def _of_a_people(self, sentence: Sentence, words: _Words, i: int, size: int, code: str) -> Find | None:
-        """'off the Yemeni coast', 'in the Turkish capital': an adjective before a word for a place."""
-        k = i + size
-        while (
-            k + 1 < len(words)
-            and k < i + size + 3
-            and words.texts[k].lower() in PLACE_NOUN_FILLERS
-            and (words.texts[k + 1].lower() in PLACE_NOUN_FILLERS or words.texts[k + 1].lower() in PLACE_NOUNS)
-        ):
-            k += 1
-        if k >= len(words) or words.texts[k].lower() not in PLACE_NOUNS or words.gaps[k - 1] not in (" ", "-"):
-            return None
-        if k + 1 < len(words) and words.texts[k + 1] == "of":
-            return None
-        capital = words.texts[k].lower() == "capital"
-        entry = self.gazetteer.capital(code) if capital else self.gazetteer.country(code)
-        if entry is None:
-            return None
-        find = _find(sentence, words, i, k - i + 1, fold(entry.name), (entry,))
-        find.adjective = True
-        find.stands = find.stands_small
-        return find if find.stands_small in ("at", "target", "from", "of", "to", "between", "beside") else None
-
-    # ---- settling ----------------------------------------------------------------------------------------------------
 
     def _plausible(self, find: Find) -> bool:
         best = find.entries[0]
@@ -447,91 +224,6 @@ class NameFinder:
         return marked and not find.capital_after and (support >= enough or (only and find.held))
 
 
-# ---- small steps -----------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=20_000)
-def _fold_token(text: str) -> str:
-    if "." in text:
-        return fold(text)
-    if len(text) > 2 and text.endswith(_POSSESSIVES):
-        text = text[:-2]
-    return fold_word(text)
-
-
-#: what ends a name of several words without a capital: 'Tower 22', 'Basra airport'
-_ENDS_A_NAME = Memo(lambda word: word[0].isdigit() or _fold_token(word) in SITE_WORDS)
-
-
-def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entries: tuple[Entry, ...]) -> Find:
-    document, texts = words.document, words.texts
-    last = at + size - 1
-    start, end = words.span(at)[0], words.span(last)[1]
-    possessive = len(texts[last]) > 2 and texts[last].endswith(_POSSESSIVES)
-    end -= 2 if possessive else 0
-    low = max(0, at - 8)
-    around = Around(
-        left=[*map(str.lower, reversed(texts[low:at]))],
-        breaks=words.gaps[low:at][::-1],
-        after=document[end : min(sentence.end, end + 60)],
-        following=[*map(str.lower, texts[last + 1 : last + 6])],
-        possessive=possessive,
-    )
-    capital_before = False
-    if at and texts[at - 1][0].isupper() and around.breaks[0] == " " and not texts[at - 1].endswith(_POSSESSIVES):
-        word = words.folded(at - 1)
-        capital_before = word not in FUNCTION_WORDS and word not in DIRECTIONS and word not in TITLES
-    suffix, capital_after = "", False
-    if around.following and not possessive and words.gaps[last] in (" ", "-"):
-        word = around.following[0]
-        if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS or word in SITE_WORDS:
-            suffix = word
-        elif texts[last + 1][0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
-            capital_after = True
-    suffix = suffix or _kind_before(around)
-    find = Find(
-        start=start,
-        end=end,
-        key=key,
-        words=key.count(" ") + 1,
-        entries=entries,
-        sentence=sentence,
-        around=around,
-        capital_before=capital_before,
-        capital_after=capital_after,
-        suffix=suffix,
-        shouted=end - start > 1 and document[start:end].isupper() and not sentence.text.isupper(),
-    )
-    if in_dateline(sentence, start, end):
-        find.stands = find.stands_small = "dateline"
-    else:
-        find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
-        if any(e.kind in _STATES for e in entries):
-            find.stands = stance(around, state=True, title=sentence.is_title)
-    return find
-
-
-def _listed(words: _Words, at: int, before: Sequence[Find]) -> bool:
-    """'near Nikolayevo-Daryino and Oleshnya': it stands as a place does that no table knows."""
-    texts, gaps = words.texts, words.gaps
-    k = at - 2
-    if k < 1 or texts[at - 1] not in ("and", "or") or gaps[at - 1] != " " or not texts[k][0].isupper():
-        return False
-    if before and before[0].end > words.span(k)[0]:
-        return False  # a name the table knows: see _carry
-    while k > 0 and k > at - 7 and texts[k][0].isupper() and gaps[k] in (" ", "-", ", "):
-        k -= 1
-    return texts[k] in _HOLDING and gaps[k] == " "
-
-
-def _kind_before(around: Around) -> str:
-    """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
-    if len(around.left) < 2 or around.left[0] != "of" or around.breaks[0] != " " or around.breaks[1] != " ":
-        return ""
-    word = around.left[1]
-    return word if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS else ""
-
-
 _PRIOR = {
     "country": 7.0,
     "capital": 6.5,
@@ -599,7 +291,7 @@ def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None
 
 
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
-    state = entry.kind in _STATES
+    state = entry.kind in STATES
     stands = find.stands if state else find.stands_small
     if entry.kind == "town" and find.suffix in _OF_PROVINCES:
         entry = replace(entry, kind="province")  # 'Saada province' where the table knows only the town
@@ -636,7 +328,7 @@ def _carry(mentions: list[Mention], document: str) -> None:
         if left.sentence != m.sentence or m.start - left.end > 40:
             continue
         gap = document[left.end : m.start]
-        if m.framed_by == left.entry.key and gap[:2] in _POSSESSIVES and m.stands in ("bare", "own", "of"):
+        if m.framed_by == left.entry.key and gap[:2] in POSSESSIVES and m.stands in ("bare", "own", "of"):
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
             mentions[n] = structs.replace(m, stands="frame")
