@@ -1,0 +1,129 @@
+"""Further acts of an article: which are news of their own, which only mention, and which are the main act again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from monitor.events.act_places import apart
+from monitor.events.linear import pattern
+from monitor.events.locating import Located
+from monitor.events.scan import CLASS_OF, Act, Line
+from monitor.events.segments import GENERIC, Draft, together
+from monitor.events.verdict import FALLBACK, FRONT
+from monitor.types import Event, Modality, Role
+
+#: words that lead from the act a text was written for to another one
+_ON = pattern(
+    r"\b(?:another|an?\s+(?:second|third|further|separate|different|other)|separately|in\s+(?:addition|other\s+news)|"
+    r"elsewhere|meanwhile|also|besides|for\s+(?:its|his|their)\s+part|in\s+turn|"
+    r"(?:hours?|minutes?|shortly|later|earlier)\s+(?:earlier|later|before|afterwards?|on|the\s+same)|"
+    r"earlier\s+(?:in\s+the\s+(?:day|week)|that|this\s+(?:week|month))|"
+    r"(?:on\s+)?the\s+(?:previous|same)\s+(?:day|night|evening|morning|afternoon)|the\s+(?:day|night|evening)\s+before|"
+    r"a\s+day\s+(?:earlier|later|before)|(?:by|in\s+the|that)\s+(?:afternoon|evening|night)|"
+    r"answered|responded|hit\s+back|struck\s+back|in\s+(?:response|return|reply|retaliation|answer))\b",
+    ignore_case=True,
+)
+#: in a text of so few sentences each act of the lead is news
+_BRIEF = 3
+#: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
+#: where the text turns to them
+_SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})
+#: types whose words are also the common nouns of a war ('fighting', 'attacks', 'warned')
+_LOOSE = frozenset(
+    {"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment", "unrest", "military_exercise"}
+)
+#: words of this weight name an act, though they do not tell it surely
+_PLAIN = 0.6
+#: what a further 'strike' of the same report is, too
+_FLYING = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})
+#: what an army hits from afar
+_TARGETS = pattern(r"\btargets\s+(?:in|across|inside|of|belonging)\b")
+#: who attacks on the ground
+_ON_FOOT = frozenset({"GUNMEN", "SHOOT", "PROTEST", "ABDUCT", "ENTER"})
+
+
+def leads_on(line: Line, act: Act) -> bool:
+    """Whether the words of its sentence before an act lead from the news to a further one."""
+    text = line.sentence.text
+    return _ON.search(text, 0, act.start - line.sentence.start) is not None
+
+
+def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
+    """Whether a further act is told as news of its own: with its own time, or with its own place in sure words or after
+    'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its incident and opens none."""
+    if len(lines) <= _BRIEF and any(t.rank <= 1 for t in draft.told):
+        return True
+    further = any(t.further for t in draft.told)
+    if not further and (
+        draft.type in _SPOKEN_OF
+        or (draft.type == "targeted_killing" and draft.head.act.weight < 1)
+        or (draft.type == "maritime_incident" and not together(draft.type, main))
+    ):
+        return False
+    if any(t.age is not None for t in draft.told):
+        return further or draft.type != "ceasefire" or draft.head.act.weight >= 1
+    sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
+    return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
+
+
+def answered(event: Event, main: Event, located: Located) -> Event:
+    """A further act from afar that is told without a place, where the text has only the ground of the side that did
+    it: it fell on the side that had struck that ground."""
+    if event.type not in _FLYING or event.place is None or main.place is None:
+        return event
+    home = {party.country for party in event.actors if party.country}
+    struck = [party.country for party in main.actors if party.country and party.country not in home]
+    if not struck or event.place.country not in home or main.place.country not in home:
+        return event
+    return replace(event, place=located.country(struck[0]) or event.place, other_places=())
+
+
+def same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
+    """Whether a further act is the main one in words of another type: on its day, at its place, and told in its own
+    sentences or in words that say as much of any fighting. It opens no incident."""
+    if main.role is not Role.MAIN or main.when is None or event.when is None or main.when.date != event.when.date:
+        return False
+    if main.place is not None and event.place is not None and apart(main.place, event.place):
+        return False
+    if any(t.further and t.rank >= FRONT for t in draft.told) and event.type != main.type:
+        return False
+    lines = {t.act.line for t in first.told}
+    return event.type in _LOOSE or all(t.act.line in lines for t in draft.told)
+
+
+def worth(draft: Draft) -> bool:
+    """Whether a further incident is told surely enough to be kept, if only to find one that is known."""
+    if draft.role is Role.MAIN:
+        return True
+    head = draft.head
+    if draft.type in GENERIC or head.modality is Modality.ANNOUNCED:
+        return False
+    return head.act.weight >= _PLAIN or sure(draft)
+
+
+def sure(draft: Draft) -> bool:
+    """Whether its words, and a place or a day of its own, leave no doubt about a further incident."""
+    least = 0.8
+    if any(t.place is not None for t in draft.told):
+        least -= 0.2
+    if any(t.age is not None for t in draft.told):
+        least -= 0.1
+    return draft.head.act.weight >= least - 1e-9
+
+
+def like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:
+    """What a plain 'strike' or 'attack' of a further incident was: as the main one, where that came from afar and no
+    gunman stands in its own sentences; unless it only gave occasion to it."""
+    near = {CLASS_OF.get(word.symbol) for t in draft.told for word in lines[t.act.line].known}
+    if near & _ON_FOOT:
+        return FALLBACK[draft.type]
+    if (
+        draft.type == "attack"
+        and near & {"SOLDIER", "JET"}
+        and _TARGETS.search(lines[draft.head.act.line].sentence.text)
+    ):
+        return main if main in _FLYING else "airstrike"
+    if main in _FLYING and (draft.type == "attack" or not any(t.after for t in draft.told)):
+        return main
+    return FALLBACK[draft.type]

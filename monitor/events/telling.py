@@ -1,0 +1,137 @@
+"""From acts to acts that are told: each with its modality, its age and its standing in the text.
+
+What is denied, feared, planned, rehearsed or came to grief by itself is kept quiet here, with its reason.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from monitor.events.further import leads_on
+from monitor.events.learned import Opinion
+from monitor.events.modality import VIOLENT, crashed, modality, occasion, recalled
+from monitor.events.rules import Rules
+from monitor.events.scan import BY_RULE, Act, Line
+from monitor.events.segments import GENERIC, Told
+from monitor.events.verdict import kind_in
+from monitor.events.when import Calendar
+from monitor.types import OPENING, Evidence, Modality, Silenced
+
+#: how the pattern of an act begins that the model found
+BY_MODEL = "by its words: "
+
+
+def by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
+    """The acts that the user's own phrases find."""
+    starts = [line.sentence.start for line in lines]
+    found = []
+    for phrase in rules.phrases:
+        for start, end in phrase.find(document):
+            number = max(0, bisect_right(starts, start) - 1)
+            words = lines[number].words
+            at = next((n for n, word in enumerate(words) if word.end > start), None)
+            if at is None:
+                continue
+            found.append(
+                Act(
+                    type=phrase.type,
+                    line=number,
+                    start=start,
+                    end=end,
+                    at=at,
+                    first=at,
+                    last=at + 1,
+                    weight=1.2,
+                    pattern=f"{BY_RULE}{phrase.text}",
+                )
+            )
+    return found
+
+
+def telling(
+    document: str, lines: Sequence[Line], acts: Sequence[Act], calendar: Calendar
+) -> tuple[list[Told], list[Silenced]]:
+    told: list[Told] = []
+    silenced: list[Silenced] = []
+    ranks = _ranks(lines[: acts[-1].line + 1]) if acts else []
+    for act in acts:
+        line = lines[act.line]
+        mode, because = modality(line, act)
+        if mode not in OPENING:
+            silenced.append(
+                Silenced(type=act.type, reason=str(mode), text=f"'{because}': {mode}", evidence=trigger(document, act))
+            )
+            continue
+        if crashed(line, act):
+            silenced.append(
+                Silenced(
+                    type=act.type,
+                    reason="accident",
+                    text="an aircraft or ship that came to grief by itself",
+                    evidence=trigger(document, act),
+                )
+            )
+            continue
+        past = recalled(line, act)
+        age = calendar.age_days(act.start, act.end)
+        old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+        rank = ranks[act.line]
+        standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
+        after = occasion(line, act)
+        if mode is Modality.ANNOUNCED and act.type in VIOLENT:
+            standing *= 0.4
+        told.append(
+            Told(
+                act=act,
+                type=kind_in(act.type, line, act) if act.type in GENERIC else act.type,
+                modality=mode,
+                because=because,
+                weight=act.weight * standing,
+                old=old,
+                age=age,
+                after=after,
+                past=past,
+                rank=rank,
+                further=leads_on(line, act),
+            )
+        )
+    return told, silenced
+
+
+def spoken(document: str, lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
+    """The act that no pattern found, at the word that speaks most for it, in title or lead where one does; and why
+    its clause does not tell of it as a fact, or ''."""
+    at = opinion.speak_for(kind)
+    number, word = next((place for place in at[:6] if place[0] <= 1), at[0] if at else (0, 0))
+    line = lines[number]
+    start, end = line.words[word].start, line.words[word].end
+    share = opinion.shares[kind]
+    act = Act(
+        type=kind, line=number, start=start, end=end, at=word, first=word, last=word + 1, weight=1.0,
+        pattern=f"{BY_MODEL}{share:.2f}",
+    )  # fmt: skip
+    mode, because = modality(line, act)
+    opening = mode in OPENING
+    told = Told(
+        act=act,
+        type=kind,
+        modality=mode if opening else Modality.OCCURRED,
+        because=because if opening else "",
+        weight=1.0,
+        old=False,
+        age=calendar.age_days(start, end),
+        after=False,
+        rank=_ranks(lines[: number + 1])[number],
+    )
+    return told, "" if opening else f"'{because}': {mode}"
+
+
+def _ranks(lines: Sequence[Line]) -> list[int]:
+    """For each line, how many telling ones stand before it."""
+    return [0, *accumulate(line.telling for line in lines[:-1])]
+
+
+def trigger(document: str, act: Act) -> tuple[Evidence, ...]:
+    return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)
