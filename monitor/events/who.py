@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from msgspec import structs
 
 from monitor.events.claimants import OPENS_AWAY, TOLD, VAGUE, Claimants, compatible
 from monitor.events.claims import Claim, Said, is_official
+from monitor.events.deeds import UNFLOWN, Deeds
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides import ACTS, SPEECH, Named, find, suffers
+from monitor.events.sides import SPEECH, Named, find
+from monitor.events.targets import Targets, aimed_at, party_of
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -31,46 +33,6 @@ _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exerci
 _UNCLAIMED = _JOINT | frozenset(
     "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
 )
-_BY_VERB = re.compile(
-    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
-    r"operated|bombed|attacked|hit|struck|"
-    r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|"
-    r"targeted|blocked|abducted|kidnapped|"
-    r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|"
-    r"held|taken|shot|intercepted|stormed|looted|ambushed|overrun|raided|hijacked|besieged|pounded|detonated|"
-    r"assassinated|murdered|executed|beheaded|torched|"
-    r"hacked|infiltrated|sabotaged|perpetrated|committed|detained|breached|crippled|damaged|blown\s+up|"
-    r"gunned\s+down|shot\s+dead|fire)"
-    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|"
-    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
-    re.IGNORECASE,
-)
-_FROM = pattern(
-    r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|"
-    r"shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
-    ignore_case=True,
-)
-_BLAMES = pattern(
-    r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|"
-    r"attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
-    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|"
-    r"is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|"
-    r"members\s+of\s+)*[\"“]?$",
-    ignore_case=True,
-)
-_BLAME_WORDS = frozenset(
-    """blame blamed blames blaming accuse accused accuses accusing pointing pointed attributed put suspected believed
-    work     hand belonged member members behind responsibility responsible""".split()
-)
-_BEHIND = pattern(
-    r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|"
-    r"said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
-)
-_BEHIND_BEGINS = ("(", "is", "are", "was", "were")
-#: in the place of a verb: the side is said to be behind the act
-_GUILT = "is behind"
-_FIGHTS = frozenset({"clashes", "clashed", "fighting", "battle", "battles"})
-_STOPPED = re.compile(r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", re.IGNORECASE)
 #: acts of a government or a leader: who is named first is who decides
 _DECIDED = frozenset(
     """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
@@ -78,92 +40,15 @@ _DECIDED = frozenset(
 )
 #: and of these the subject of the verb is the side that acts, whatever else the text is full of
 _UTTERED = frozenset({"threat", "sanctions", "diplomatic_break", "closure"})
-_DOWNING = frozenset(
-    {
-        "shot down",
-        "shoots down",
-        "shoot down",
-        "shooting down",
-        "downed",
-        "downs",
-        "brought down",
-        "brings down",
-        "bring down",
-        "intercepted",
-        "intercepts",
-        "destroyed",
-        "destroys",
-    }
-)
-_HARM_VERBS = pattern(
-    r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|"
-    r"sho[ot]|down|brought|brings|intercept|carr|"
-    r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|"
-    r"board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
-    r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
-    r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain"
-)
-_RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
-_PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
-_COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
-#: attacks beside which a shoot-down is another act
-_UNFLOWN = frozenset(
-    """airstrike shelling rocket_fire bombing armed_assault armed_clash ground_incursion targeted_killing abduction
-    sabotage maritime_incident""".split()
-)
-_OWN_VERBS = {
-    "threat": re.compile(r"threaten|warn|vow"),
-    "sanctions": re.compile(r"impos|sanction|slap|fr[eo]ez|froze|blacklist|announc"),
-    "evacuation": re.compile(r"evacuat|flew|order|withdr"),
-    "closure": re.compile(r"clos|suspend|block"),
-    "deployment": re.compile(r"deploy|sen[td]|mobili|establish|set|reinforc|dispatch|mov"),
-    "weapons_test": re.compile(r"test|fir|launch"),
-    "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos|announc|declar"),
-    "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
-}
 _AWAY = pattern(
     r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
     r"after|following|since|separate|previous|earlier|"
     r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
     ignore_case=True,
 )
-_SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
-_FELLED = pattern(r"\s+(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead)\b")
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
-    ignore_case=True,
-)
-_AIMED = pattern(
-    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|"
-    r"bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
-    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|"
-    r"ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
-    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|"
-    r"five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
-    ignore_case=True,
-)
-_AIM_WORDS = frozenset(
-    """against on at toward towards targeting target targeted hit hits hitting struck striking strike strikes bomb bombs
-    bombed bombing attack attacks attacked attacking for to into inside kill kills killed killing wound wounds wounded
-    wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of""".split()
-)
-_SUFFERS = pattern(
-    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|"
-    r"wounded|injured|targeted|shelled|shot\s+down|seized|"
-    r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
-)
-_VESSEL = pattern(
-    r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|"
-    r"cargo\s+ship|vessel|ship|ferry|trawler|tug|"
-    r"frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d+)){0,3})[\"”'’]?"
-)
-_SITE = pattern(
-    r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|"
-    r"hospital|school|hotel|mosque|church|market|"
-    r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|"
-    r"prison|warehouse|building|apartment\s+block|"
-    r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
     ignore_case=True,
 )
 
@@ -183,18 +68,18 @@ class WhoAnswer:
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_suffered", "named")
+    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._away: dict[int, list[int]] = {}
-        self._deeds: dict[int, str] = {}
-        self._suffered: dict[int, bool] = {}
+        self._deeds = Deeds(document, sentences)
         named = find(document, self._sentence_of, sentences) if sentences else []
         self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
+        self._targets = Targets(document, sentences, self._said, self._deeds)
         self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
 
     def for_act(
@@ -229,18 +114,18 @@ class Parties:
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
         denied = self._said.denial(where)
-        targets = self._targets(where, home, start, end, actors, inverse)
+        targets = self._targets.of(where, home, start, end, actors, inverse)
         evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
         if claim is not None:
             evidence.append(self._evidence("claimed_by", claim.start, claim.end))
         if denied is not None:
             evidence.append(self._evidence("denied_by", denied.start, denied.end))
-        sides = {n.party.name: self._side(n) for n in actors}
+        sides = {n.party.name: party_of(self._document, n) for n in actors}
         return WhoAnswer(
             actors=tuple(sides.values()) or (UNKNOWN,),
             targets=tuple(t for t in {t.name: t for t in targets}.values() if t.name not in sides)[:3],
-            claimed_by=self._side(claim.side) if claim else None,
-            denied_by=self._side(denied.side) if denied else None,
+            claimed_by=party_of(self._document, claim.side) if claim else None,
+            denied_by=party_of(self._document, denied.side) if denied else None,
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
@@ -268,10 +153,10 @@ class Parties:
                     continue
                 if type == "aircraft_downed" and _FLYING.search(side.forces):
                     continue  # what was shot down, as a rule
-                if any(at < side.start for at in self._turns(index)) or not _AIM_WORDS.isdisjoint(side.before[-3:]):
+                if any(at < side.start for at in self._turns(index)) or aimed_at(side):
                     continue
                 tail = self._document[side.stretch : min(self._sentences[index].end, side.stretch + 90)]
-                if not self._suffers(side) and not _TALKS_ONLY.match(tail):
+                if not self._deeds.suffers(side) and not _TALKS_ONLY.match(tail):
                     return [side]
         return []
 
@@ -284,8 +169,6 @@ class Parties:
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
-
-    # ---- the actor -----------------------------------------------------------------------------------------------
 
     def _actors(
         self,
@@ -304,7 +187,7 @@ class Parties:
         for side in self.named:
             if side.sentence not in wanted:
                 continue
-            weight = self._joint(side, home) if joint else self._weight(side, type, inverse)
+            weight = self._deeds.joint(side) if joint else self._deeds.weight(side, type, inverse)
             if weight <= 0:
                 continue
             weight *= self._nearness(side, home, start, end)
@@ -312,7 +195,7 @@ class Parties:
             weighed[name] = weighed.get(name, 0.0) + weight
             first.setdefault(name, side)
         for claim in said:
-            if claim.explicit or (claim.own and not (type in _UNFLOWN and self._claimants.stopped(claim))):
+            if claim.explicit or (claim.own and not (type in UNFLOWN and self._claimants.stopped(claim))):
                 name = claim.side.party.name
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
@@ -335,60 +218,6 @@ class Parties:
             ):
                 chosen.append(first[name])
         return chosen
-
-    def _weight(self, side: Named, type: str, inverse: bool) -> float:
-        """How strongly the words at a name make it the actor."""
-        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(self._lead(side)):
-            return 2.0
-        if side.by and _BY_VERB.search(lead := self._lead(side)):
-            return 0.0 if inverse and _STOPPED.search(lead) else 4.0
-        if side.place and "from" in side.before[-3:] and _FROM.search(self._lead(side)):
-            return 2.5
-        if side.weapon and not inverse and type == "interception" and ("drone" in side.weapon or "uav" in side.weapon):
-            return 0.0  # the spying drone that was brought down
-        if "with" in side.before[-2:] and not _FIGHTS.isdisjoint(side.before[-3:]):
-            return 2.0
-        if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
-            return 4.0
-        verb = self._deeds.get(side.start)
-        if verb is None:
-            verb = self._deeds[side.start] = self._deed(side)
-        if verb == _GUILT:
-            return 4.0
-        if not verb:
-            return 0.0
-        if type in _OWN_VERBS:
-            return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
-        if verb in _DOWNING and (inverse or type in _UNFLOWN):
-            return 0.0  # what a side shot down beside an attack it did not make
-        return 4.0 if _HARM_VERBS.match(verb) else 0.3
-
-    def _deed(self, side: Named) -> str:
-        """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""
-        tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 220)]
-        if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
-            return _GUILT
-        the = side.before[-1:]
-        if not (side.agent or (side.alias.demonym and the == ("the",))):
-            return ""
-        acts = ACTS.match(tail)
-        if acts is None or (the not in _RELATIVE and suffers(tail, acts)):
-            return ""
-        verb = " ".join(acts.group("verb").lower().split())
-        if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
-            return ""  # '81 PKK targets'
-        return verb
-
-    def _lead(self, side: Named) -> str:
-        return self._document[max(self._sentences[side.sentence].start, side.start - 100) : side.start]
-
-    def _joint(self, side: Named, home: int) -> float:
-        if side.alias.demonym and not side.forces:
-            return 0.0
-        near = set(side.before[-3:]) & {"between", "and", "with", "from"}
-        if side.place and not near:
-            return 0.0
-        return 2.0 if near or side.agent else 0.5
 
     def _nearness(self, side: Named, home: int, start: int, end: int) -> float:
         """Weight of a sentence: the act's own and the title most, recollections hardly."""
@@ -439,59 +268,10 @@ class Parties:
                 return True
         return False
 
-    # ---- the target ----------------------------------------------------------------------------------------------
-
-    def _targets(
-        self, where: tuple[int, ...], home: int, start: int, end: int, actors: list[Named], inverse: bool
-    ) -> list[Party]:
-        taken = {n.party.name for n in actors}
-        found: list[Party] = []
-        for index in where[:5]:
-            sentence = self._sentences[index]
-            for side in self._said.named_in(index):
-                if side.party.name in taken:
-                    continue
-                if (
-                    not _AIM_WORDS.isdisjoint(side.before[-4:])
-                    and not (side.place and side.before[-1:] == ("of",))
-                    and _AIMED.search(self._document[max(sentence.start, side.start - 50) : side.start])
-                ) or (not side.place and not side.weapon and not inverse and self._suffers(side)):
-                    found.append(self._side(side, target=True))
-            if found:
-                return found
-        sentence = self._sentences[home]
-        ship = _VESSEL.search(sentence.text)
-        if ship:
-            return [Party(name=ship.group("name").strip(), kind="asset", as_written=ship.group())]
-        site = _SITE.search(self._document, end, sentence.end) or _SITE.search(self._document, sentence.start, start)
-        return [Party(name=site.group().lower(), kind="asset", as_written=site.group())] if site else []
-
-    def _suffers(self, side: Named) -> bool:
-        """Whether something was done to a side, by the words behind it."""
-        known = self._suffered.get(side.start)
-        if known is None:
-            tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 90)]
-            known = self._suffered[side.start] = bool(_SUFFERS.match(tail) or _FELLED.match(tail))
-        return known
-
-    def _side(self, side: Named, *, target: bool = False) -> Party:
-        full = not side.alias.demonym and side.alias.spelling not in side.party.name  # 'Ansarallah', of 'its forces'
-        organ = side.forces and (target or side.party.kind == "state" or not full)
-        written = self._document[side.start : side.stretch if organ else side.end]
-        party = side.party
-        if target and party.kind == "state" and _TROOPS.search(side.forces):
-            short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
-            return replace(party, name=f"{short} forces", kind="forces", as_written=written)
-        short_form = _SHORT_FORM.match(self._document, side.end) if written == party.name else None
-        if short_form is not None:
-            written = short_form.group("short")  # 'Rapid Support Forces (RSF)': by both
-        return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)
-
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
 
 
-_TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 _BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
 
 
