@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from monitor.events.claims import Claim
+from monitor.events.claim_of import Claim
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import Named

@@ -7,6 +7,8 @@ expression with a list of abbreviations costs under 0.1 ms and is linear.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
@@ -95,3 +97,8 @@ _OPENERS = re.compile(
 
 def _opens(document: str, at: int) -> bool:
     return _OPENERS.match(document, at) is not None
+
+
+def index_of(sentences: Sequence[Sentence], offset: int) -> int:
+    """The index of the sentence that a spot of the document stands in."""
+    return max(0, bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1)

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
+from monitor.events.claim_of import Claim
 from monitor.events.claimants import OPENS_AWAY, TOLD, VAGUE, Claimants, compatible
-from monitor.events.claims import Claim, Said, is_official
+from monitor.events.claims import Said
 from monitor.events.deeds import UNFLOWN, Deeds
 from monitor.events.linear import pattern
+from monitor.events.official import is_official
 from monitor.events.sentences import Sentence
 from monitor.events.sides import SPEECH, Named, find
 from monitor.events.targets import Targets, aimed_at, party_of
