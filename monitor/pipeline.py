@@ -51,12 +51,12 @@ from monitor.types import (
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
-    from monitor.events.day_choice import DayModel
+    from monitor.events.days.choice import DayModel
     from monitor.events.genre import GenreModel
     from monitor.events.learned import TypeModel
-    from monitor.events.place_choice import PlaceModel
+    from monitor.events.places.choice import PlaceModel
+    from monitor.events.places.where import Atlas
     from monitor.events.rules import Rules
-    from monitor.events.where import Atlas
 
 log = structlog.get_logger(__name__)
 
@@ -143,8 +143,8 @@ def _rules(path: str | None) -> Rules:
 
 def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
     """The places that texts name, from the files of `monitor/data` and the user's own."""
-    from monitor.events.gazetteer import Gazetteer
-    from monitor.events.where import Atlas
+    from monitor.events.places.gazetteer import Gazetteer
+    from monitor.events.places.where import Atlas
 
     data = files("monitor.data")
     places, sites, countries = (
@@ -155,7 +155,7 @@ def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
 
 def _places() -> PlaceModel | None:
     """What weighs the places of an article; None, and the rules alone, where its file is missing or broken."""
-    from monitor.events.place_choice import PlaceModel
+    from monitor.events.places.choice import PlaceModel
 
     return _learned(PlaceModel, "where.json", without="placing by rules alone")
 
@@ -169,7 +169,7 @@ def _model() -> TypeModel | None:
 
 def _days() -> DayModel | None:
     """What weighs the days of an article; None, and the rules of days alone, where its file is missing or broken."""
-    from monitor.events.day_choice import DayModel
+    from monitor.events.days.choice import DayModel
 
     return _learned(DayModel, "days.json", without="dating by rules alone")
 

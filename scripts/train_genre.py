@@ -23,9 +23,9 @@ from sklearn.linear_model import LogisticRegression
 
 from monitor.articles.extract import extract
 from monitor.events.classify import MAX_READ, Reader
+from monitor.events.days.when import Calendar
 from monitor.events.genre import DOUBTFUL, QUIET, GenreModel, features
 from monitor.events.sentences import split
-from monitor.events.when import Calendar
 from monitor.types import Role
 
 from scripts import score_reading  # isort: skip

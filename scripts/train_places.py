@@ -1,4 +1,4 @@
-"""Makes monitor/data/where.json, the weights of monitor/events/place_choice.py, from labelled texts of ours.
+"""Makes monitor/data/where.json, the weights of monitor/events/places/choice.py, from labelled texts of ours.
 
     python -m scripts.train_places            write the weights (`make model` sets up what it needs)
     python -m scripts.train_places --folds 5  how often the place is right on items and articles it was not trained on
@@ -24,10 +24,10 @@ import numpy as np
 
 from monitor.articles.extract import extract
 from monitor.events.classify import MAX_READ, Reader
-from monitor.events.gazetteer import fold
-from monitor.events.place_choice import Choice, Option, PlaceModel
+from monitor.events.places.choice import Choice, Option, PlaceModel
+from monitor.events.places.gazetteer import fold
+from monitor.events.places.where import Atlas
 from monitor.events.sentences import split
-from monitor.events.where import Atlas
 from monitor.types import Place, Role
 
 from scripts import logit, score_reading  # isort: skip

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from monitor.events.days.when import Calendar
 from monitor.events.keywords import keywords
 from monitor.events.sentences import Sentence
-from monitor.events.toll import Tolls
-from monitor.events.when import Calendar
+from monitor.events.tolls.toll import Tolls
 from monitor.taxonomy import OTHER
 from monitor.types import Article, Event, Evidence, Modality, Place, Role
 

@@ -12,29 +12,29 @@ from dataclasses import replace
 from msgspec import structs
 
 from monitor.events import segments
-from monitor.events.act_places import apart, placed
 from monitor.events.anything import anything
+from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.flags import flags, separate
 from monitor.events.further import answered, like_the_main, own_news, same_again, sure, worth
 from monitor.events.genre import DOUBTFUL, QUIET, SURELY_TOLD, Genre, GenreModel
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import TypeModel, worth_asking
-from monitor.events.locating import Located, Locator
-from monitor.events.place_choice import NOBODY, Sides
+from monitor.events.places.apart import apart, placed
+from monitor.events.places.choice import NOBODY, Sides
+from monitor.events.places.locating import Located, Locator
+from monitor.events.places.seat import seat
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Scanner, plain
-from monitor.events.seat import seat
 from monitor.events.segments import GENERIC, Draft
 from monitor.events.sentences import Sentence, split
+from monitor.events.sides.who import Parties
 from monitor.events.telling import by_rule, spoken, telling, trigger
-from monitor.events.toll import Tolls
+from monitor.events.tolls.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
 from monitor.events.weigh import DOUBT, doubt, weighed
-from monitor.events.when import Calendar, DayChooser
-from monitor.events.who import Parties
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitor.events.act_places import apart
 from monitor.events.linear import pattern
-from monitor.events.locating import Located
+from monitor.events.places.apart import apart
+from monitor.events.places.locating import Located
 from monitor.events.scan import CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Draft, together
 from monitor.events.verdict import FALLBACK, FRONT

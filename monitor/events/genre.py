@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from monitor.events import weights
-from monitor.events.mentions import Mention
+from monitor.events.days.mentions import Mention
 
 #: from this share on a text is kept quiet
 QUIET = 0.85

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on
 from monitor.events.learned import Opinion
 from monitor.events.modality import VIOLENT, crashed, modality, occasion, recalled
@@ -16,7 +17,6 @@ from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line
 from monitor.events.segments import GENERIC, Told
 from monitor.events.verdict import kind_in
-from monitor.events.when import Calendar
 from monitor.types import OPENING, Evidence, Modality, Silenced
 
 #: how the pattern of an act begins that the model found

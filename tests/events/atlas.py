@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from monitor.events.gazetteer import Gazetteer
+from monitor.events.places.gazetteer import Gazetteer
+from monitor.events.places.where import Atlas, Located, WhereAnswer
 from monitor.events.sentences import split
-from monitor.events.where import Atlas, Located, WhereAnswer
 
 DATA = files("monitor") / "data"
 

@@ -12,9 +12,9 @@ import pytest
 
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
-from monitor.events.gazetteer import Gazetteer
 from monitor.events.learned import TypeModel
-from monitor.events.where import Atlas
+from monitor.events.places.gazetteer import Gazetteer
+from monitor.events.places.where import Atlas
 from monitor.taxonomy import TYPES
 from monitor.types import Event, Item, Modality, Reading, Role
 

@@ -16,9 +16,9 @@ import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.day_choice import Choice, DayModel, Option
+from monitor.events.days.choice import Choice, DayModel, Option
+from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.sentences import split
-from monitor.events.when import Calendar, WhenAnswer
 from monitor.types import Event, Item
 
 DATA = Path(__file__).resolve().parents[2] / "monitor" / "data"
@@ -116,7 +116,7 @@ def test_without_its_file_the_rules_alone_date(monkeypatch: pytest.MonkeyPatch) 
     def broken(data: bytes) -> DayModel:
         raise ModelError("the weights of days cannot be read")
 
-    monkeypatch.setattr("monitor.events.day_choice.DayModel", broken)
+    monkeypatch.setattr("monitor.events.days.choice.DayModel", broken)
     assert monitor.pipeline._days() is None
     when = main_of("Gunmen kill three in Kano", "Gunmen killed three in Kano on Wednesday.", days=None).when
     assert when is not None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.errors import ConfigError
-from monitor.events.gazetteer import NOTHING, PRECISION, Gazetteer, fold
+from monitor.events.places.gazetteer import NOTHING, PRECISION, Gazetteer, fold
 from tests.events.atlas import DATA, gazetteer
 
 COUNTRIES = (DATA / "countries.tsv").read_bytes()

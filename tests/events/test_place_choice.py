@@ -15,9 +15,9 @@ import monitor.pipeline
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.place_choice import UNASKED, Choice, Option, PlaceModel, Sides
+from monitor.events.places.choice import UNASKED, Choice, Option, PlaceModel, Sides
+from monitor.events.places.where import Atlas, PlaceChooser, WhereAnswer
 from monitor.events.sentences import split
-from monitor.events.where import Atlas, PlaceChooser, WhereAnswer
 from monitor.types import Event, Item
 from tests.events.atlas import DATA, gazetteer
 
@@ -140,7 +140,7 @@ def test_without_its_file_the_rules_alone_place(monkeypatch: pytest.MonkeyPatch)
     def broken(data: bytes) -> PlaceModel:
         raise ModelError("the weights of places cannot be read")
 
-    monkeypatch.setattr("monitor.events.place_choice.PlaceModel", broken)
+    monkeypatch.setattr("monitor.events.places.choice.PlaceModel", broken)
     assert monitor.pipeline._places() is None
     assert name(ask(TEXT, "fell", None)) == "Kherson"
 

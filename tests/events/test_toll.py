@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.events.sentences import split
-from monitor.events.toll import Toll, Tolls
+from monitor.events.tolls.toll import Toll, Tolls
 from monitor.types import Count
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.sentences import split
-from monitor.events.when import Calendar, WhenAnswer
 
 TUESDAY = datetime(2025, 6, 17, 9, 30, tzinfo=UTC)
 

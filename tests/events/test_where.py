@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.events.seat import seat
+from monitor.events.places.seat import seat
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of

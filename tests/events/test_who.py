@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.events.actors import GROUPS, STATES, aliases, rows
 from monitor.events.sentences import split
-from monitor.events.who import Parties, WhoAnswer
+from monitor.events.sides.actors import GROUPS, STATES, aliases, rows
+from monitor.events.sides.who import Parties, WhoAnswer
 
 
 def ask(

@@ -1,0 +1,74 @@
+"""The places of single acts, as far as they tell acts of one article apart."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from monitor.events.modality import clause
+from monitor.events.places.locating import Located
+from monitor.events.places.seat import speaker
+from monitor.events.scan import Line
+from monitor.events.segments import Told
+from monitor.types import Place
+
+#: states that shoot down far from home
+_ABROAD = frozenset({"US", "GB", "FR"})
+#: two named places nearer than this may be one
+_NEAR_KM = 40.0
+#: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
+_NEAR_A_PROVINCE_KM = 75.0
+_NEAR_A_SEA_KM = 400.0
+_SMALL = frozenset({"site", "town", "district"})
+
+
+def placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> list[Told]:
+    """The acts with their places, asked once for acts told in one breath: only a place named in the act's own sentence
+    tells acts apart, and there one that the document has a likelier one for will do."""
+    known: dict[tuple[int, int], tuple[Place | None, Place | None, bool]] = {}
+    found = []
+    for t in told:
+        first, _ = clause(lines[t.act.line], t.act.at)
+        key = (t.act.line, first)
+        if key not in known:
+            answer = located.for_act(t.act.start, t.act.end, alone=True)
+            sentence = lines[t.act.line].sentence
+            if answer.evidence is not None and sentence.start <= answer.evidence.start < sentence.end:
+                known[key] = answer.place, answer.place, False
+            else:
+                known[key] = located.named_with(t.act.start, t.act.end), answer.place, True
+        place, nearest, passing = known[key]
+        if t.type == "interception" and t.further and (place is None or passing):
+            line = lines[t.act.line].sentence
+            code = speaker(line.text[: t.act.start - line.start])
+            if code and code not in _ABROAD and (home := located.country(code)) is not None:
+                place, passing = home, True  # who says that he shot it down did so at home
+        found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest, passing=passing))
+    return found
+
+
+def apart(a: Place, b: Place) -> bool:
+    """Whether two places cannot be those of one incident."""
+    if a.country and b.country and a.country != b.country:
+        return True
+    if "country" in (a.precision, b.precision):
+        return False
+    if a.precision in _SMALL and b.precision in _SMALL:
+        near = _NEAR_KM
+    elif "sea" in (a.precision, b.precision):
+        near = _NEAR_A_SEA_KM
+    elif not a.region or not b.region or a.region == b.region:
+        return False
+    else:
+        near = _NEAR_A_PROVINCE_KM
+    if None in (a.lat, a.lon, b.lat, b.lon):
+        return a.name != b.name
+    return _kilometres(a, b) > near
+
+
+def _kilometres(a: Place, b: Place) -> float:
+    north = math.radians(a.lat or 0.0), math.radians(b.lat or 0.0)
+    east = math.radians((b.lon or 0.0) - (a.lon or 0.0)) * math.cos(sum(north) / 2)
+    return 6371 * math.hypot(north[1] - north[0], east)

@@ -1,0 +1,76 @@
+"""Acts at a border: the stretch two states share, or the crossing the text names on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from monitor.events.linear import pattern
+from monitor.events.places.gazetteer import Entry, Gazetteer, fold
+from monitor.events.places.names import Names
+from monitor.events.sentences import Sentence
+
+_BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
+#: 'crossed its border' is one country's own, and no place between two
+_OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
+
+
+class Borders:
+    """The borders that one document speaks of."""
+
+    def __init__(self, gazetteer: Gazetteer, document: str, sentences: Sequence[Sentence], names: Names) -> None:
+        self._gazetteer = gazetteer
+        self._document = document
+        self._sentences = sentences
+        self._names = names
+
+    def between(self, home: int, scope: tuple[int, ...], type: str) -> tuple[Entry, re.Match[str]] | None:
+        """'at their border' with two countries in the text: the border of the two, where the table has it."""
+        if not self._borders:
+            return None
+        sides = {m.entry.country for m in self._names.mentions if m.stands == "between" and m.entry.kind == "country"}
+        early = range(10) if type == "ceasefire" and len(sides) > 1 else range(3) if scope else range(0)
+        if type == "ceasefire" and self._names.homes and len(sides) < 2:
+            return None
+        for n in (home, *scope, *(early if home < 6 else ())):
+            if not 0 <= n < len(self._sentences):
+                continue
+            sentence = self._sentences[n]
+            match = next((b for b in self._borders if sentence.start <= b.start() < sentence.end), None)
+            if match is None:
+                continue
+            top = sorted(self._names.weights.items(), key=lambda item: (-item[1], item[0]))[:3]
+            for i in range(len(top)):
+                for j in range(i + 1, len(top)):
+                    entry = self._border_of(top[i][0], top[j][0])
+                    if entry:
+                        return self._crossing(entry, {top[i][0], top[j][0]}) or entry, match
+            return None
+        return None
+
+    @cached_property
+    def _borders(self) -> list[re.Match[str]]:
+        """Where the text speaks of a border between two."""
+        words = _BORDER.finditer(self._document)
+        return [word for word in words if not _OWN.search(self._document, max(0, word.start() - 5), word.start())]
+
+    def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
+        """The crossing the text names on it."""
+        if any(m.entry.key == border.key for m in self._names.mentions):
+            return None
+        for m in self._names.mentions:
+            if m.entry.kind == "crossing" and m.entry.country in sides and m.stands != "dateline":
+                return replace(m.entry, country=border.country)
+        return None
+
+    def _border_of(self, one: str, two: str) -> Entry | None:
+        a, b = self._gazetteer.country(one), self._gazetteer.country(two)
+        if a is None or b is None:
+            return None
+        for name in (f"{a.name}-{b.name} border", f"{b.name}-{a.name} border"):
+            for entry in self._gazetteer.find(fold(name)):
+                if entry.kind in ("border", "crossing"):
+                    return entry
+        return None

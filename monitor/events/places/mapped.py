@@ -1,0 +1,85 @@
+"""From a name to a place on the map: at it, so far from it, or on the waters off it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.places.bearings import shifted
+from monitor.events.places.gazetteer import Gazetteer, fold
+from monitor.events.places.names import Mention, Names
+from monitor.events.sentences import Sentence
+from monitor.types import Place
+
+_OFFSHORE = re.compile(
+    r"\b(?:off|off\s+the\s+(?:[\w-]+\s+){0,2}coasts?\s+of|(?:sea|seas|waters?|ocean|coast|coastline)\s+(?:off|of)(?:\s+the\s+coast\s+of)?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: on one of which all that `_OFFSHORE` fits ends; to look for them costs less
+_LEADS_OFF = ("off", "of", "off the", "of the")
+#: 'left the ship south-west of Hodeidah'
+_BEARING = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$", re.IGNORECASE)
+_COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
+
+
+class Mapped:
+    """The places that the names of one document stand for."""
+
+    def __init__(self, gazetteer: Gazetteer, document: str, sentences: Sequence[Sentence], names: Names) -> None:
+        self._gazetteer = gazetteer
+        self._document = document
+        self._sentences = sentences
+        self._names = names
+        self._places: dict[tuple[int, str, bool], Place] = {}
+
+    def place_of(self, m: Mention, type: str = "") -> Place:
+        """The place a name stands for in an act of `type`; what befell a ship lies off the coast it names."""
+        afloat = type == "maritime_incident"
+        place = self._places.get((m.start, m.entry.key, afloat))
+        if place is None:
+            place = self._places[m.start, m.entry.key, afloat] = self._placed(m, afloat)
+        return place
+
+    def _placed(self, m: Mention, afloat: bool) -> Place:
+        document, sentence = self._document, self._sentences[m.sentence]
+        entry, place = m.entry, m.entry.place(document[m.start : m.end])
+        before = document[max(sentence.start, m.start - 90) : m.start]
+        moved = shifted(place, before, afloat)
+        if moved is not None:
+            there = (round(place.lat or 0.0, 3), round(place.lon or 0.0, 3))
+            unaimed = (moved.lat, moved.lon) == there and moved.precision == "sea"
+            return (self._waters_off(m) if unaimed else None) or moved
+        if entry.kind == "sea":
+            for other in self._names.mentions:
+                if other.sentence != m.sentence:
+                    continue
+                lead = document[max(sentence.start, other.start - 60) : other.start]
+                if other.precision != "sea" and _OFFSHORE.search(lead):  # 'in the Red Sea, off Yemen'
+                    return self._off(f"{other.entry.name}'s {entry.name} coast", m) or self._waters_off(other) or place
+        if (
+            (afloat and _BEARING.search(before))
+            or (before.rstrip().lower().endswith(_LEADS_OFF) and _OFFSHORE.search(before[-60:]))
+            or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end))
+        ):
+            return self._waters_off(m) or place
+        return (self._part_of_sea(m, afloat) if entry.kind == "sea" else None) or place
+
+    def _part_of_sea(self, m: Mention, afloat: bool) -> Place | None:
+        """A long sea as far as it lies off a land: where a group that acts from it, or the text, is at home."""
+        lands = [code for _, code in self._names.homes]
+        if afloat:
+            lands += sorted(self._names.weights, key=lambda code: (-self._names.weights[code], code))[:2]
+        for code in dict.fromkeys(lands):
+            country = self._gazetteer.country(code)
+            part = self._off(f"{country.name}'s {m.entry.name} coast", m) if country else None
+            if part:
+                return part
+        return None
+
+    def _waters_off(self, m: Mention) -> Place | None:
+        return self._off(m.entry.name, m)
+
+    def _off(self, name: str, m: Mention) -> Place | None:
+        for entry in self._gazetteer.find(fold(f"off {name}")):
+            return entry.place(self._document[m.start : m.end])
+        return None

@@ -1,0 +1,349 @@
+"""Every place a document names, settled on one bearer of each name, with how it stands in its sentence.
+
+`place_finds` finds the names; which of a name's bearers is meant is settled here by the countries the document speaks
+of, the province or country named beside it, and size.
+Names of persons, groups and everyday words are refused unless the text marks them as a place: unknown beats wrong.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec import structs
+
+from monitor.events.places.bearings import distance, told_km
+from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
+from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
+from monitor.events.places.words import (
+    DIRECTIONS,
+    DISTRICT_WORDS,
+    PROVINCE_WORDS,
+    TOWN_WORDS,
+)
+from monitor.events.sentences import Sentence
+
+_LISTED = re.compile(
+    r"(?:,| and|, and| or| &|,? as well as|/|-| to|,? then)(?: in| near| at)?(?: the)?(?: nearby)?(?: \w+ern)? ?"
+)
+_FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
+#: 'the Zakho district of Duhok': the second name only frames the first
+_PART_OF = re.compile(r" (?:district|sub-?district|area|suburb|neighbou?rhood|township|village|town|city) of (?:the )?")
+#: 'Bagram Airfield north of Kabul': the second name only frames the first
+_BESIDE = re.compile(
+    r",? (?:(?:some|about|around|roughly|nearly|just|lying|located|situated) )?"
+    r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
+    r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
+)
+_WITHIN = re.compile(
+    r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
+    r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
+)
+#: a town of more people is known wherever it is named
+_WELL_KNOWN = 300_000
+#: a place so far from the one that is told stands for it no longer
+_NEIGHBOURS_KM = 150
+_FINE = frozenset(("town", "site", "district"))
+_OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
+#: words that make a province of a town's name, as far as they mean nothing else
+_OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
+_LARGE = frozenset(("country", "capital", "province"))
+#: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
+_BEAT = 2.0
+#: what a place loses that only another spelling calls so: another bears the name itself
+_BY_NAME = 1.5
+#: how much a text must speak of a country that a small place of it is believed; of the one country that has the name
+_SUPPORT = 0.5
+_SUPPORT_OF_ONE = 0.25
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """One name of a place in the document, settled."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry
+    sentence: int  #: index of its sentence
+    stands: str  #: see place_stance
+    precision: str  #: of its entry
+    framed_by: str | None = None  #: key of the place named right behind it as its frame: 'Mosul, Iraq'
+    part_of: str | None = None  #: key of the town it is called a part of: 'the Kirovsky district of Donetsk'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a document names."""
+
+    mentions: tuple[Mention, ...]
+    weights: dict[str, float]  #: countries it speaks of, by name, people or groups
+    homes: tuple[tuple[int, str], ...]  #: (sentence, country) of groups that act from one country
+
+
+class NameFinder:
+    """Finds and settles the places of documents. Holds no state between them but words it has looked up."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._scanner = Scanner(gazetteer)
+
+    def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
+        """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
+        finds, told, homes = self._scanner.scan(document, sentences)
+        weights: dict[str, float] = defaultdict(float)
+        for code, weight in told:
+            weights[code] += weight
+        for find in finds:
+            large = [e for e in find.entries if e.kind in _LARGE or e.by_hand] or find.entries
+            codes = {e.country for e in large}
+            only = next(iter(codes)) if len(codes) == 1 else None
+            if only and self._plausible(find):
+                early = 1.0 if find.sentence.index < 4 else 0.5
+                weights[only] += early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+        # the beat speaks only for one of several places: it makes no word a place, and no country the document's own
+        leaning = {**weights, beat: weights.get(beat, 0.0) + _BEAT} if beat else weights
+        chosen: dict[str, Entry] = {}
+        settled: list[Mention] = []
+        waiting: list[Find] = []
+        frames = [_frame(finds, n, document) for n in range(len(finds))]
+        for n, find in enumerate(finds):
+            frame = frames[n]
+            if frame is None and n + 1 < len(finds) and _is_of_another(find, finds[n + 1], document):
+                continue
+            around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
+            entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
+            if entry is None or find.suffix in TOWN_WORDS:
+                entry = self._settle(find, leaning, frame)
+            if entry is None:
+                continue
+            if not self._accept(find, entry, weights, frame, find.key in chosen):
+                waiting.append(find)
+                continue
+            chosen.setdefault(find.key, entry)
+            settled.append(_mention(find, self._part_of(find, entry), document, frame))
+        # a name that stood plainly somewhere is accepted in the title and elsewhere too
+        for find in waiting:
+            if find.key in chosen and not (find.capital_before and not find.sentence.is_title):
+                settled.append(_mention(find, chosen[find.key], document, None))
+        settled.sort(key=lambda m: m.start)
+        _carry(settled, document)
+        return Names(mentions=tuple(settled), weights=dict(weights), homes=tuple(homes))
+
+    def _plausible(self, find: Find) -> bool:
+        best = find.entries[0]
+        if self.gazetteer.is_common(find.key):
+            return False
+        return best.by_hand or best.kind in ("country", "capital", "province") or best.people > 100_000
+
+    def _settle(self, find: Find, weights: dict[str, float], frame: Entry | None) -> Entry | None:
+        best, most = None, -math.inf
+        alone = len(find.entries) == 1
+        if alone and frame is None:
+            return find.entries[0]
+        for entry in find.entries:
+            score = _prior(entry)
+            if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
+                score -= _BY_NAME
+            if entry.country:
+                score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
+            if frame is not None and entry.key != frame.key:
+                if entry.country == frame.country:
+                    score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0
+                elif frame.kind == "country":
+                    score -= 4
+            score += _by_suffix(find.suffix, entry.kind, alone=alone)
+            if score > most:
+                best, most = entry, score
+        return best
+
+    def _part_of(self, find: Find, entry: Entry) -> Entry:
+        """'in the north of Yemen': northern Yemen, where the table has it."""
+        left = find.around.left
+        if entry.kind != "country" or left[:1] != ["of"] or left[2:3] != ["the"] or left[1] not in DIRECTIONS:
+            return entry
+        named = self.gazetteer.find(fold(f"{left[1].replace('-', '')}ern {entry.name}"))
+        return next((e for e in named if e.kind == "region" and e.country == entry.country), entry)
+
+    def _accept(self, find: Find, entry: Entry, weights: dict[str, float], frame: Entry | None, before: bool) -> bool:
+        support = weights.get(entry.country or "", 0.0)
+        common = self.gazetteer.is_common(find.key)
+        marked = find.marked or frame is not None
+        title = find.sentence.is_title
+        like_a_person = (find.capital_before or find.capital_after) and not title
+        kind = entry.kind
+        if find.adjective:
+            return True
+        if kind == "country":
+            return not (common and (find.capital_before or (like_a_person and not marked)))
+        if common:
+            if entry.by_hand or kind == "capital":
+                return marked and not find.capital_before
+            return frame is not None or (marked and support >= 1 and not like_a_person)
+        if not entry.by_hand and find.of_a_street and (support < _SUPPORT or entry.people < 20_000):
+            return False
+        if entry.by_hand or kind == "capital":
+            return marked or not (
+                find.capital_before and find.words == 1 and entry.people < 1_000_000 and not entry.by_hand
+            )
+        if before:
+            return marked or not find.capital_before
+        if find.words > 1:
+            return (
+                kind in ("region", "airport", "base", "province")
+                or marked
+                or support >= _SUPPORT
+                or entry.people > 200_000
+            )
+        if find.shouted and find.stands != "dateline":
+            return False
+        only = all(e.country == entry.country for e in find.entries)
+        enough = _SUPPORT_OF_ONE if only else _SUPPORT
+        if title:
+            return (
+                entry.people >= 300_000
+                or (entry.people >= 100_000 and len(find.entries) == 1)
+                or (support >= enough and marked)
+                or (support >= _SUPPORT and entry.people >= 50_000)
+            )
+        if find.capital_before and frame is None and not (find.suffix and marked):
+            return False
+        if kind in ("province", "district"):
+            return (marked and (support >= enough or entry.people > 500_000)) or (
+                support >= _SUPPORT and not like_a_person
+            )
+        if entry.people >= 300_000:
+            return marked or not like_a_person
+        if entry.people >= 20_000:
+            return (marked and not find.capital_after) or (support >= _SUPPORT and not like_a_person)
+        if frame is not None:
+            return True
+        return marked and not find.capital_after and (support >= enough or (only and find.held))
+
+
+_PRIOR = {
+    "country": 7.0,
+    "capital": 6.5,
+    "province": 4.5,
+    "airport": 4.0,
+    "base": 4.0,
+    "region": 4.0,
+    "district": 2.0,
+}
+
+
+def _prior(entry: Entry) -> float:
+    if entry.by_hand:
+        return 6.5
+    return _PRIOR.get(entry.kind) or math.log10(entry.people + 10)
+
+
+def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
+    if suffix in PROVINCE_WORDS:
+        return 4.0 if kind in ("province", "region") else 0.5 if kind == "district" else -2.5
+    if suffix in DISTRICT_WORDS:
+        return 3.0 if kind == "district" else 0.0
+    if suffix in TOWN_WORDS:
+        return 2.0 if kind in ("town", "capital") else -1.0
+    return -1.0 if kind in ("province", "district") and not alone else 0.0
+
+
+def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
+    """The country or province that holds it: 'Mosul, Iraq', 'Mosul in northern Iraq', 'Iraq's Anbar'."""
+    find = finds[n]
+    if n + 1 < len(finds):
+        behind = finds[n + 1]
+        gap = document[find.end : behind.start]
+        speaks = behind.stands == "actor" and gap.startswith(",")  # 'at Novorossiysk, Kyiv says'
+        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
+            frame = _holds(behind.entries, find.entries)
+            if frame:
+                return frame
+    if n:
+        ahead = finds[n - 1]
+        gap = document[ahead.end : find.start]
+        if len(gap) < 40 and _OWNER.fullmatch(gap):
+            return _holds(ahead.entries, find.entries)
+    return None
+
+
+def _is_of_another(find: Find, behind: Find, document: str) -> bool:
+    """'Lido beach in Mogadishu' is no Lido the table knows: none of them lies in the land that is named behind it."""
+    if not _WITHIN.fullmatch(document[find.end : behind.start]):
+        return False
+    lands = {e.country for e in behind.entries if e.kind in _LARGE or e.by_hand}
+    return bool(lands) and all(
+        e.kind in ("town", "district") and not e.by_hand and e.people < _WELL_KNOWN and e.country not in lands
+        for e in find.entries
+    )
+
+
+def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None:
+    for frame in frames:
+        if frame.kind in ("country", "province", "region") and any(
+            e.country == frame.country and e.key != frame.key for e in inside
+        ):
+            return frame
+    return None
+
+
+def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
+    state = entry.kind in STATES
+    stands = find.stands if state else find.stands_small
+    if entry.kind == "town" and find.suffix in _OF_PROVINCES:
+        entry = replace(entry, kind="province")  # 'Saada province' where the table knows only the town
+    return Mention(
+        start=find.start,
+        end=find.end,
+        text=document[find.start : find.end],
+        entry=entry,
+        sentence=find.sentence.index,
+        stands=stands,
+        precision=PRECISION[entry.kind],
+        framed_by=frame.key if frame else None,
+    )
+
+
+def _frames_nothing(before: Mention | None, m: Mention, document: str) -> bool:
+    """'in Mika, 100 kilometres south-east of Warsaw', where no table knows Mika: what it frames is told by it alone."""
+    if m.precision not in _FINE:
+        return False
+    told = distance(document, max(0, m.start - 80), m.start)
+    if told and told_km(told) > _NEIGHBOURS_KM:
+        return False
+    opened = document.rfind(",", max(0, m.start - 80), m.start)
+    return opened < 0 or before is None or before.sentence != m.sentence or opened - before.end > 12
+
+
+def _carry(mentions: list[Mention], document: str) -> None:
+    """'in Kharkiv, Dnipro and Odesa': the later ones stand as the first; 'from Langley in Virginia': the frame too."""
+    for n, m in enumerate(mentions):
+        if m.stands == "frame" and not m.framed_by and _frames_nothing(mentions[n - 1] if n else None, m, document):
+            mentions[n] = structs.replace(m, stands="beside")
+    for n in range(1, len(mentions)):
+        left, m = mentions[n - 1], mentions[n]
+        if left.sentence != m.sentence or m.start - left.end > 40:
+            continue
+        gap = document[left.end : m.start]
+        if m.framed_by == left.entry.key and gap[:2] in POSSESSIVES and m.stands in ("bare", "own", "of"):
+            mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
+        elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
+            mentions[n] = structs.replace(m, stands="frame")
+        elif m.stands in ("at", "of") and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
+            mentions[n], mentions[n - 1] = structs.replace(m, stands="of"), structs.replace(left, part_of=m.entry.key)
+        elif left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
+            mentions[n] = structs.replace(m, stands=left.stands)
+        elif left.framed_by == m.entry.key:
+            mentions[n] = structs.replace(m, stands="of")
+        elif m.stands in ("bare", "actor", "of", "own") and _LISTED.fullmatch(gap):
+            if left.stands in ("at", "target", "list", "sits") and not (
+                m.entry.kind == "country" and left.entry.kind != "country" and left.entry.country == m.entry.country
+            ):
+                if m.stands == "actor" and not gap.startswith((" and", ",")):
+                    continue
+                mentions[n] = structs.replace(m, stands="list")
+            elif left.stands in ("from", "between"):
+                mentions[n] = structs.replace(m, stands=left.stands)

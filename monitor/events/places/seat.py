@@ -1,0 +1,122 @@
+"""Where an act of words stands: a threat, a ban or a broken tie happens where the side that utters it is governed.
+
+Such a text names many places and none of them is the place of the act: whom it is meant for, what it answers, where a
+reporter heard it. So the side decides, and the country stands at its capital. A missile that is only tested belongs to
+the state that launched it, wherever it came down, and a closed sky to the country above which it closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from monitor.events.sides.actors import aliases
+from monitor.types import Party, Place
+
+#: spoken or signed: the place is the speaker's
+SPOKEN = frozenset({"threat", "sanctions", "diplomatic_break"})
+#: done by a state at home: a place in another country is where it was seen, feared or answered
+AT_HOME = frozenset({"nuclear_step", "weapons_test"})
+#: bodies of several states, and where they sit
+_SEATS = {
+    "european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT", "ecowas": "NG",
+    "african union": "ET",
+}  # fmt: skip
+#: what a text names by the way, where the act is a state's as a whole
+_PASSING = frozenset({"province", "district", "sea"})
+_STATIONED = re.compile(r"\b(?:station|deploy|transferr?|host|plac)(?:s|es|e|ed|ing)?\b", re.IGNORECASE)
+_SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGNORECASE)
+
+#: acts on paper: the state named before the words acts, the one after 'against' or 'with' is acted upon
+_SIGNED = frozenset({"sanctions", "diplomatic_break"})
+_PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the\s+)?$", re.IGNORECASE)
+#: whose people these are is no subject: 'Iran's embassy staff have a day to pack'; nor is the land a headline is about
+_SENT = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:embassy|ambassador|envoy|diplomat|consul|mission|attach)|:", re.IGNORECASE
+)
+#: ... nor are 'American diplomats'
+_PEOPLE_SENT = re.compile(r" (?:[\w-]+ )?(?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
+_DEMONYMS = {alias.spelling for alias in aliases().values() if alias.demonym}
+_SPELLINGS = {
+    alias.spelling: _SEATS.get(alias.party.name.casefold()) or alias.party.country
+    for alias in aliases().values()
+    if alias.party.kind in ("state", "organisation", "body") or alias.party.name.casefold() in _SEATS
+}
+_STATES = "|".join(re.escape(s) for s in sorted(_SPELLINGS, key=len, reverse=True))
+_NAMED = re.compile(rf"\b(?:{_STATES})(?=\W|$)")
+
+#: 'put under US sanctions', 'blacklisted by the U.S. Treasury': those who impose stand behind
+_IMPOSED = re.compile(
+    r"\b(?:under|with|by|from|of|faces?|into)\s+(?:(?:new|fresh|further|more|additional|the)\s+){0,2}"
+    rf"(?P<who>{_STATES})(?:['’]s)?\s+(?:\w+\s+)?(?:sanctions|Treasury|State Department)"
+)
+
+Country = Callable[[str], Place | None]
+
+
+def seat(
+    kind: str,
+    found: Place | None,
+    actors: Sequence[Party],
+    targets: Sequence[Party],
+    told: str,
+    country: Country,
+    before: str = "",
+    countries: Sequence[str] = (),
+) -> Place | None:
+    """The place of an act of type `kind`: `found` in the text, or the country of the side that acts.
+
+    `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
+    as a place at its capital. `countries` are those the text is set in, most first."""
+    home = speaker(before) if kind in _SIGNED else None
+    if kind == "sanctions":
+        imposed = _IMPOSED.search(before) or _IMPOSED.search(told)
+        home = _SPELLINGS[imposed["who"]] or home if imposed else home
+    home = home or _home(actors)
+    if kind in SPOKEN:
+        if kind == "threat" and found is not None and found.country and _heard_at(found, actors, before):
+            return country(found.country) or found
+        if home:
+            return country(home) or found
+        return country(found.country) or found if found and found.country else found
+    if kind == "nuclear_step" and found is not None and _STATIONED.search(told):
+        return found  # arms put on another's ground stand there
+    if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
+        return country(home) or found
+    if kind == "cyberattack":
+        attackers = {party.country for party in actors}
+        named = [*(party.country for party in targets), *countries, found.country if found else None]
+        hit = next((code for code in named if code and code not in attackers), None)
+        return country(hit) or found if hit else found
+    if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
+        shut = home or (found.country if found else None)
+        return country(shut) or found if shut else found
+    return found
+
+
+def speaker(before: str) -> str | None:
+    """The state that the words before an act make its subject: the first that nothing is done to."""
+    for named in _NAMED.finditer(before):
+        code = _SPELLINGS[named.group()]
+        sent = _SENT.match(before, named.end()) or (
+            named.group() in _DEMONYMS and _PEOPLE_SENT.match(before, named.end())
+        )
+        if code and not sent and not _PASSIVE.search(before[: named.start()]):
+            return code
+    return None
+
+
+def _heard_at(found: Place, actors: Sequence[Party], before: str) -> bool:
+    """Whether a threat is uttered where the words before it set the scene, by no side that they name: 'in Tehran, the
+    minister warned that American bases ...'."""
+    if not re.search(rf"\b[Ii]n {re.escape(found.as_written)}\b", before):
+        return False
+    return not any(party.as_written and party.as_written in before for party in actors)
+
+
+def _home(actors: Sequence[Party]) -> str | None:
+    for party in actors:
+        code = _SEATS.get(party.name.casefold()) or party.country
+        if code:
+            return code
+    return None

@@ -1,0 +1,348 @@
+"""Where an act happened: of all places a document names, the one that belongs to the words telling of the act.
+
+`Atlas.locate` reads a document once; `Located.for_act` then weighs its places about an act. What is told to be hit or
+to hold the act, in the same clause, sharply, comes first. A dateline, a speaker's city, a state that acts or a part of
+a group's name is no place of an act; where nothing is left the answer is the country most of the text is set in, or
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+from msgspec import structs
+
+from monitor.events.places.bearings import kilometres
+from monitor.events.places.borders import Borders
+from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
+from monitor.events.places.closer import Closer
+from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
+from monitor.events.places.mapped import Mapped
+from monitor.events.places.names import Mention, NameFinder, Names
+from monitor.events.places.worth import OF_A_COUNTRY, OF_LEAVING, OF_THE_SPEAKER, SHARPNESS, TOLD, Worth, fineness
+from monitor.events.sentences import Sentence
+from monitor.types import Evidence, Place
+
+_ENOUGH = 3.0
+#: from here on a sentence names the place of its act
+_NAMED = 5.0
+
+_SIDES = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
+)
+_AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
+#: where a truce is agreed is told this early
+_VENUE = 6
+_AGREED = re.compile(
+    r"\b(?:signed|signing|agreed|reached|concluded|clinched|deal|accord|talks|negotiations|meeting|met|summit|hosted|"
+    r"conference|put their names)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_YET_TO_MEET = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were|due|set|likely|expected|agreed) to "
+    r"(?:be|begin|start|meet|hold|convene|gather|resume)|begin|resume|continue|next|tomorrow)\b",
+    re.IGNORECASE,
+)
+
+
+class PlaceChooser(Protocol):
+    """What has a second opinion on the place of the act a text was written for."""
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None: ...
+
+
+class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """The place of one act; None where the text does not tell it."""
+
+    place: Place | None
+    others: tuple[Place, ...] = ()  #: further places of the same act
+    evidence: Evidence | None = None
+    because: str = ""  #: why another place was taken than that of the rules
+
+
+class Atlas:
+    """The door to places: reads documents against one gazetteer. Holds no state between them."""
+
+    def __init__(self, gazetteer: Gazetteer, *, model: PlaceChooser | None = None) -> None:
+        self.gazetteer = gazetteer
+        self.model = model
+        self._finder = NameFinder(gazetteer)
+
+    def locate(self, document: str, sentences: Sequence[Sentence], tags: Sequence[str] = ()) -> Located:
+        """The places of a document; a tag `region:X` of its source settles places of one name towards that country."""
+        return Located(self, document, sentences, self._finder.names(document, sentences, self._beat(tags)))
+
+    def _beat(self, tags: Sequence[str]) -> str | None:
+        """The country a source writes about, by its code or its name; None where the tags name none."""
+        for tag in tags:
+            kind, _, name = tag.partition(":")
+            if kind == "region" and name.strip():
+                if known := self.gazetteer.country(name.strip().upper()):
+                    return known.country
+                return next((e.country for e in self.gazetteer.find(fold(name)) if e.kind == "country"), None)
+        return None
+
+    def kind_of(self, place: Place) -> str | None:
+        """What an answer is: capital, airport, base, nuclear, energy, hospital, embassy, port, dam, town ..."""
+        entry = self.gazetteer.entry(place.key.split("@")[0] if place.key else None)
+        return entry.kind if entry else None
+
+    def near_site(self, place: Place, kinds: frozenset[str]) -> Entry | None:
+        """The nearest hand-kept place of these kinds within 15 km."""
+        if place.lat is None or place.lon is None:
+            return None
+        here = (place.lat, place.lon)
+        around = sorted(
+            (kilometres(*here, e.lat or 0.0, e.lon or 0.0), e.key, e) for e in self.gazetteer.near(*here, kinds=kinds)
+        )
+        return around[0][2] if around and around[0][0] < 15 else None
+
+
+class Located:
+    """The places of one document, and the place of each of its acts."""
+
+    def __init__(self, atlas: Atlas, document: str, sentences: Sequence[Sentence], names: Names) -> None:
+        self.mentions = names.mentions
+        self._atlas = atlas
+        self._document = document
+        self._sentences = sentences
+        self._starts = [s.start for s in sentences]
+        self._names = names
+        self._worth = Worth(document, sentences, names.mentions)
+        self._closer = Closer(atlas.gazetteer, names.mentions, self._worth)
+        self._mapped = Mapped(atlas.gazetteer, document, sentences, names)
+        self._borders = Borders(atlas.gazetteer, document, sentences, names)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Countries the document is set in, most first."""
+        tally = self._tally(frozenset())
+        return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+
+    def country(self, code: str) -> Place | None:
+        """A country as a place, standing at its capital; None where the code is unknown."""
+        entry = self._atlas.gazetteer.country(code)
+        return entry.place(entry.name) if entry else None
+
+    def for_act(
+        self,
+        start: int,
+        end: int,
+        *,
+        scope: tuple[int, ...] = (),
+        type: str = "",
+        alone: bool = False,
+        main: bool = False,
+        sides: Sides = NOBODY,
+    ) -> WhereAnswer:
+        """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
+        spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit.
+
+        `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
+        """
+        if not self._sentences:
+            return WhereAnswer(place=None)
+        home = max(0, bisect_right(self._starts, start) - 1)
+        scored = [(self._worth.beside(m, start, end, type), m) for m in self._worth.named_in(home)]
+        for index, malus in (self._worth.rooms(home, scope) if scope else self._worth.near(home)).items():
+            if index != home:
+                scored += [(worth - malus, m) for worth, m in self._worth.away(index, type)]
+        most, best = self._anchor(home, scored)
+        answer = self._ruled(home, scope, scored, most, best, type)
+        name = answer if isinstance(answer, Mention) else None
+        place = self._mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
+        if main and self._atlas.model is not None and scored and type not in UNASKED:
+            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
+            if chosen is not None:
+                other = self._mapped.place_of(chosen.mention, type)
+                instead = f" rather than {place.name}" if place else ""
+                because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
+                most = max(score for score, m in scored if m is chosen.mention)
+                return self._answer(chosen.mention, other, scored, most, alone=alone, because=because)
+        if isinstance(answer, WhereAnswer):
+            return answer
+        return self._answer(answer, self._mapped.place_of(answer, type), scored, most, alone=alone)
+
+    def named_with(self, start: int, end: int) -> Place | None:
+        """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
+        home = max(0, bisect_right(self._starts, start) - 1)
+        scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in TOLD]
+        most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
+        return self._mapped.place_of(best, "") if best is not None and most >= _NAMED else None
+
+    def _answer(
+        self,
+        m: Mention,
+        place: Place,
+        scored: list[tuple[float, Mention]],
+        most: float,
+        *,
+        alone: bool,
+        because: str = "",
+    ) -> WhereAnswer:
+        return WhereAnswer(
+            place=place,
+            others=() if alone else self._others(m, scored, most),
+            evidence=Evidence(field="place", start=m.start, end=m.end, text=self._document[m.start : m.end]),
+            because=because,
+        )
+
+    def _ruled(
+        self,
+        home: int,
+        scope: tuple[int, ...],
+        scored: list[tuple[float, Mention]],
+        most: float,
+        best: Mention | None,
+        type: str,
+    ) -> Mention | WhereAnswer:
+        """What the rules say: a name, or a border or country that no name stands for."""
+        venue = self._venue(home, scope) if type == "ceasefire" else None
+        if venue is not None:
+            return venue
+        if best is not None and most >= _ENOUGH:
+            best = self._closer.within(best, most, scored, type)
+            best = self._closer.within_its_province(best, most, scored, (home, *scope))
+            best = self._closer.part_of(best, scored)
+        coarse = best is None or most < _ENOUGH or type in OF_A_COUNTRY or fineness(best) < SHARPNESS["province"]
+        elsewhere = (
+            best is not None and best.sentence not in scope and (best.sentence < home or best.sentence > home + 1)
+        )
+        if (coarse or elsewhere) and (found := self._borders.between(home, scope if coarse else (), type)):
+            entry, told = found
+            where = Evidence(field="place", start=told.start(), end=told.end(), text=told.group())
+            return WhereAnswer(place=entry.place(told.group()), evidence=where)
+        if best is None or most < _ENOUGH:
+            return self._country_at_least(frozenset((home, *scope)), type)
+        if type == "ceasefire" and best.entry.kind == "region" and best.entry.name.split(" ")[0].lower() in _SIDES:
+            # guns fall silent in a country, not in its south
+            country = self._atlas.gazetteer.country(best.entry.country or "")
+            best = best if country is None else structs.replace(best, entry=country, precision=PRECISION[country.kind])
+        return best
+
+    def _chosen(
+        self,
+        home: int,
+        scope: tuple[int, ...],
+        scored: list[tuple[float, Mention]],
+        start: int,
+        end: int,
+        type: str,
+        ruled: Place | None,
+        name: Mention | None,
+        sides: Sides,
+    ) -> Choice | None:
+        """The name that the model holds for much likelier than what the rules say, which `name` told them."""
+        assert self._atlas.model is not None
+        candidates = []
+        for points, m in scored:
+            left, right = (m.start, start) if m.start < start else (end, m.start)
+            apart = max(0, right - left)
+            same = m.sentence == home
+            candidates.append(
+                Candidate(
+                    mention=m,
+                    points=points,
+                    offset=m.sentence - home,
+                    apart=-apart if m.start < start else apart,
+                    cuts=self._worth.cuts(m, left, right) if same and 0 < apart < 600 else 0,
+                    aside=self._worth.aside(m),
+                    distant=type == "maritime_incident" and self._worth.at_a_distance(m),
+                    told=same or m.sentence in scope,
+                )
+            )
+        key = ruled.key if ruled else None
+        if name is not None:
+            key = name.entry.key + ("@" if type == "maritime_incident" and self._worth.at_a_distance(name) else "")
+        known = options(
+            self._document,
+            self._sentences,
+            self.mentions,
+            candidates,
+            type=type,
+            ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
+            sides=sides,
+        )
+        choice = self._atlas.model.choose(known, key)
+        return None if choice and self._worth.answered(choice.mention) else choice
+
+    def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
+        """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
+        if not scored:
+            return 0.0, None
+        most, best = max(scored, key=_rank)
+        if best.sentence != home:
+            here = [(score, m) for score, m in scored if m.sentence == home and score >= _NAMED]
+            told = [(score, m) for score, m in here if m.stands in TOLD]
+            if told and all(m.entry.key != best.entry.key for _, m in here):
+                score, m = max(told, key=_rank)
+                if m.entry.country != best.entry.country:
+                    return score, m
+        return most, best
+
+    def _venue(self, home: int, scope: tuple[int, ...]) -> Mention | None:
+        """Where a truce was agreed, where the text tells it: 'signed in Addis Ababa', 'after talks in Kuala Lumpur'."""
+        for index in dict.fromkeys((home, *sorted(scope), *range(min(_VENUE, len(self._sentences))))):
+            opened = self._sentences[index].start
+            for m in self._worth.named_in(index):
+                told = self._document[max(opened, m.start - 130) : m.start]
+                met = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat") and _AGREED.search(told)
+                if met and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
+                    return m
+        return None
+
+    def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
+        found: dict[str, Place] = {}
+        sharp = min(1.0, SHARPNESS[best.precision])
+        for score, m in sorted(scored, key=lambda item: -item[0]):
+            near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in TOLD
+            other = near and m.entry.key not in (best.entry.key, best.framed_by) and SHARPNESS[m.precision] >= sharp
+            if m.entry.key != best.entry.key and self._joined(best, m):
+                found.setdefault(m.entry.name, self._mapped.place_of(m))
+            if other and (m.entry.country == best.entry.country or best.precision == "country"):
+                found.setdefault(m.entry.name, self._mapped.place_of(m))
+        found.pop(best.entry.name, None)
+        return tuple(found.values())[:6]
+
+    def _joined(self, best: Mention, m: Mention) -> bool:
+        """'in northern Syria and Iraq': one act over a border, each country a place of it."""
+        if not 0 <= m.start - best.end <= 30 or SHARPNESS[best.precision] >= 1.0 or m.stands in ("dateline", "actor"):
+            return False
+        return _AND.fullmatch(self._document, best.end, m.start) is not None
+
+    def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
+        worth = {"at": 2.0, "beside": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6,
+                 "bare": 0.5, "between": 0.3, "actor": 0.2, "frame": 1.0, "dateline": 0.5}  # fmt: skip
+        tally: dict[str, float] = defaultdict(float)
+        for m in self.mentions:
+            if m.entry.country:
+                near = 2.0 if m.sentence in favoured else 1.5 if m.sentence < 3 else 1.0
+                tally[m.entry.country] += worth.get(m.stands, 0.0) * near
+        for sentence, code in self._names.homes:
+            tally[code] += 0.3 * (1.5 if sentence in favoured or sentence < 3 else 1.0)
+        return tally
+
+    def _country_at_least(self, favoured: frozenset[int], type: str) -> WhereAnswer:
+        """Nothing is placed: the one country most of the text is set in, at its capital, or unknown."""
+        tally = self._tally(favoured)
+        if not any(worth >= 0.5 for worth in tally.values()):
+            # no place at all: the peoples it speaks of
+            tally = self._names.weights
+        ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < 0.5 or (len(ranked) > 1 and ranked[1][1] > 0.7 * ranked[0][1]):
+            return WhereAnswer(place=None)
+        entry = self._atlas.gazetteer.country(ranked[0][0])
+        return WhereAnswer(place=entry.place("") if entry else None)
+
+
+def _rank(told: tuple[float, Mention]) -> tuple[float, int]:
+    """The most worth first, of equals the one that stands first."""
+    return told[0], -told[1].start
+
+
+__all__ = ["OF_A_COUNTRY", "OF_LEAVING", "OF_THE_SPEAKER", "Atlas", "Located", "Mention", "WhereAnswer"]

@@ -1,0 +1,1 @@
+"""Who did it, to whom, who says so and who denies it."""

@@ -1,0 +1,236 @@
+"""Sides that speak of an act as theirs without a set phrase of responsibility.
+
+An armed group seldom tells of other people's attacks: where it publishes, boasts, names the bomber or calls the act its
+work, it avows it. A state's word counts only where the act is its own; that is weighed by `who.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.actors import Alias
+from monitor.events.sides.named import ACTS, SPEECH, Named
+from monitor.types import Party
+
+_ADVERBS = (
+    r"(?:\s+(?:has|have|had|also|later|now|since|already|both|again|then|today|yesterday|quickly|soon|online|"
+    r"itself|on\s+\w+day|afterwards|subsequently|promptly|reportedly|which|who|in\s+turn))*"
+)
+_ASIDE = r"(?:\s*\([^)]{1,50}\))?(?:\s*,[^,;.:]{1,110},|\s+[-–—][^-–—;.:]{1,90}[-–—])?"
+_VOICES = (
+    rf"{SPEECH}|adds|admit|boasts?|hail(?:s|ed)|describ(?:es|ed)|publish(?:es|ed)|releas(?:es|ed)|posts|circulat(?:es|ed)|"
+    r"screen(?:s|ed)|show(?:s|ed)|air(?:s|ed)|issu(?:es|ed)|phoned|telephoned|rang|emailed|celebrat(?:es|ed)|rejoic(?:es|ed)|"
+    r"own(?:s|ed)|credit(?:s|ed)|nam(?:es|ed)|call(?:s|ed)|assert(?:s|ed)|sign(?:s|ed)|explains|gave|gives|presented|"
+    r"presents|prais(?:es|ed)|gloat(?:s|ed)|justifi(?:es|ed)|brag(?:s|ged)|identif(?:ies|ied)|commented|comments|count(?:s|ed)|"
+    r"(?:puts?|gave|sent)\s+out|followed|sent\s+(?:reporters|journalists)|broadcasts?|agrees|signed\s+for"
+)
+#: words that take an act upon oneself, after any verb of the side
+TAKES = (
+    r"(?:claim(?:s|ed|ing)?|t(?:ook|aken|akes|aking)|assum(?:es|ed|ing)|accept(?:s|ed|ing)|admit(?:s|ted|ting))\s+"
+    r"(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)|(?:put(?:s|ting)?|set|lent|gave)\s+(?:its|their)\s+name\s+to|"
+    r"own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
+    r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
+    r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
+    r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
+    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
+    r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
+)
+#: how a state judges its own act where it does not plainly say that it did it
+JUDGES = pattern(
+    r"\b(?:call|describ|nam|hail|justif|defend|present|prais|celebrat|identif|count|show|publish|releas|shar)"
+    r"(?:s|es|ed|ies|ied)\b|\bputs?\s+out\b"
+)
+#: what may stand between a name and its verb: its organ, its spokesman's name
+_ORGAN = r"(?:['’]s?)?(?:\s+[\w'’“”\".-]+){0,6}?"
+_VOICE = pattern(rf"(?P<organ>{_ORGAN}){_ASIDE},?{_ADVERBS}\s*,?\s+(?P<voice>(?i:{TAKES}|{_VOICES}))\b")
+_TAKES = pattern(TAKES, ignore_case=True)
+_QUOTED = pattern(r"\s*:\s+[\"“'‘]|\s*:\s+(?:we|our|shot|done|it|with)\b", ignore_case=True)
+_INVERTED = pattern(
+    r"[,”\"’'?!)–—-]\s*(?:as\s+)?(?:said|says|say|wrote|writes|according\s+to|announced|ran|boasted)\s+"
+    r"(?:(?:a|the|an)\s+)?(?:(?:spokes\w+|source|sources|statement|commander|\w+\s+\w+)\s+(?:of|for|in|from|by)\s+)?"
+    r"(?:(?:the\s+)?\w+['’]s\s+|the\s+)?$"
+)
+#: words one of which stands near before the name in the three phrases
+_LED_BY = frozenset(
+    """said says say wrote writes to announced ran boasted source sources from by of footage video videos clip film
+    statement""".split()
+)
+_SOURCE = pattern(r"\bsources?\s+(?:\w+\s+)?(?:in|at|of|from|within)\s+(?:the\s+)?(?:\w+['’]s\s+)?$", ignore_case=True)
+_SHOWN = pattern(
+    r"\b(?:footage|videos?|clips?|films?|pictures?|images?|statements?|communiqu\w+|message|letter|photos?|recording)"
+    r"(?:\s+[\w-]+){0,3}\s+(?:from|by|of)\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+#: words at the name or after it that make its media, a victim, an accuser or a third party of the side
+_PRESS = pattern(
+    r"\b(?:agency|news|newspaper|journalist|reporter|correspondent|resident|analyst|expert|lawmaker|opposition|media|TV|"
+    r"television|channel|radio|health|hospital|police)\b",
+    ignore_case=True,
+)
+_NOT_OURS = pattern(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|condemn|accus|blam|deplor|mourn|praised|prais|welcom|vow|"
+    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|warn(?:s|ed)?\b|threat|"
+    r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
+    r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
+    r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
+    r"martyr|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
+    ignore_case=True,
+)
+_MEDIA = pattern(
+    r"\b(?:agency|news|newspaper|journalist|reporter|correspondent|resident|analyst|expert|lawmaker|opposition|"
+    r"health|hospital|medical|media\s+outlets|ministry|government|authorities|police|officials?|administration|"
+    r"positions?|territory|stronghold|prisoners?|families|run|held|suspects?|attack\w*|strike\w*|rockets?|drones?|"
+    r"missiles?|leader\s+[A-Z]\w+\s+[A-Z]\w+\s+(?:was|is))\b",
+    ignore_case=True,
+)
+_OURS = pattern(
+    r"\b(?:(?:its|our|their|the\s+group['’]s)\s+(?:own\s+)?(?:\w+\s+){0,2}(?:fighters|men|soldiers|forces|people|gunners|"
+    r"brigade|battalion|squad|work|doing|comrades|branch|unit|operation|agents|bomber|mujah\w+|specialists|fighter|"
+    r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
+    r"(?:it|they)\s+(?:had\s+|have\s+|has\s+)?(?:did|done|was\s+(?:behind|revenge)|were\s+behind|acted|keeps?|holds?|"
+    r"took|targeted|avenged|struck|hit|fired|carried|put|attacked|blocked|seized)\b|soldiers?\s+of\s+the\s+caliphate|"
+    r"fidayee\w*|mujah\w+)",
+    ignore_case=True,
+)
+#: right after the verb: it says nothing, or speaks of what is to come
+_LEAVES = pattern(
+    r"(?:\s+[\w'’“\"-]+){0,4}?\s+(?:not|no|nothing|would|will|neither|yes|without|never|unaware|in\s+(?:19|20)\d\d)\b"
+    r"|\s+to\s+(?:be|have)\b",
+    ignore_case=True,
+)
+#: what a state calls its own act
+_OWN_ACT = pattern(
+    r"\b(?:raids?|strikes?|operations?|actions?|missions?|attacks?|drills?|exercises?|target(?:s|ed)?|order(?:ed)?|justice|"
+    r"went\s+after|kill|bombing|defensive|response|retaliation|(?:clip|footage|film|video)s?\s+(?:of|showing|that\s+shows?))\b",
+    ignore_case=True,
+)
+_VERB = pattern(r"\b(?:has|have|had|is|are|was|were|been)\b")
+#: the side's own dead
+_OF_ITS = pattern(
+    r"\b(?:kill|assassinat|murder|shot|wound|dead|died|slain)\w*\b[^.;]{0,60}\bone\s+of\s+its\s+(?:\w+\s+)?(?:officers?|members?|"
+    r"fighters?|commanders?|men)\b|\bone\s+of\s+its\s+(?:\w+\s+)?(?:officers?|members?|fighters?|commanders?|men)\b[^.;]{0,80}"
+    r"\b(?:kill|assassinat|murder|shot|wound|dead|died|slain)",
+    ignore_case=True,
+)
+_AGAINST = frozenset({"with", "by", "to", "against", "on", "for", "at", "blaming", "accusing", "blamed", "accused"})
+
+
+class Avowal(NamedTuple):
+    """How far the words of a side reach that speaks of the act as its own, and how plainly it does."""
+
+    end: int
+    taken: bool = False  #: responsibility in so many words
+    ours: bool = False  #: 'its fighters', 'we hit'
+
+
+def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Named]) -> Avowal | None:
+    """What `side` says of the act as its own in this sentence; None where it says nothing, denies or accuses."""
+    if side.weapon or (side.alias.demonym and not side.forces):
+        return None
+    group = side.party.kind in ("group", "forces") or side.alias.spelling == "Taliban"
+    if not group and side.place:
+        return None
+    led = group and not _LED_BY.isdisjoint(side.before[-5:])
+    lead = document[max(sentence.start, side.start - 90) : side.start] if led else ""
+    tail = document[side.end : min(sentence.end, side.end + 320)]
+    if led and (_INVERTED.search(lead) or _SOURCE.search(lead)):
+        if _NOT_OURS.search(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
+            return None
+        return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
+    if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
+        return Avowal(side.end)
+    if side.place or set(side.before[-2:]) & _AGAINST or "what" in side.before[-2:]:
+        return None
+    if group and _QUOTED.match(tail):
+        return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
+    voice = _VOICE.match(tail)
+    if voice is None:
+        return None
+    organ = voice.group("organ")
+    end = side.end + voice.end()
+    if (_MEDIA if group else _PRESS).search(organ) or any(
+        side.end <= other.start < side.end + len(organ) for other in others
+    ):
+        return None
+    rest = tail[voice.end() :]
+    if _NOT_OURS.search(rest[:170]) or _NOT_OURS.search(voice.group()):
+        return None
+    if group and _TAKES.search(tail[voice.start("voice") :][:160]):
+        return Avowal(end, taken=True)
+    if _VERB.search(organ):
+        return None  # 'the service has opened eight criminal counts'
+    if _LEAVES.match(rest) or (not group and _OWN_ACT.search(rest[:120]) is None):
+        return None
+    ours = _OURS.search(rest) is not None
+    if not ours and (_others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
+        return None
+    if not ours and not rest[:3].strip(" .,") and _others_act(document, side, sentence.start, side.start, others):
+        return None  # 'The militia attacked the base, the army said'
+    return Avowal(end, ours=ours)
+
+
+def _others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:
+    """True where the side tells what another did: 'Hezbollah said Israeli jets hit a village'."""
+    for other in others:
+        if not (start <= other.start < end) or other.party.name == side.party.name:
+            continue
+        if other.weapon or (other.agent and ACTS.match(document, other.stretch)):
+            return True
+    return False
+
+
+#: a name nobody listed, known as a group by a word of its own or by the one before it
+_LISTLESS = re.compile(
+    r"(?:\b(?P<kind>group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|"
+    r"cell|fighters)\s*,?\s+(?:(?:that\s+)?(?:calling|calls|named|called|known\s+as)\s+(?:itself\s+)?)?(?:the\s+)?)?"
+    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+)?(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
+)
+_GROUP_WORD = re.compile(
+    r"\b(?:Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
+    r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
+    r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
+)
+#: where such a name may be: one search of the document spares the sentences
+GROUP_WORDS = pattern(
+    r"\b(?:group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|"
+    r"Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
+    r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
+    r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
+)
+_SAYS_SO = pattern(
+    rf"{_ASIDE}{_ADVERBS}\s*,?\s+(?:(?:claim(?:s|ed|ing)?|took|takes|taking|has\s+taken|admit(?:s|ted)|owned\s+up|presented\s+itself|"
+    r"boast(?:s|ed)\s+of)\b|(?:said|says|say|wrote|writes|announced|announces|stated|told\s+\S+|explained)\s+[^.;]{0,40}?"
+    r"\b(?:it|its|they|their|we|our)\b)",
+)
+_STATELY = pattern(
+    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party)\b"
+)
+
+
+def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Iterator[tuple[Named, int]]:
+    """Groups of no table that say in this sentence that it was them, with where the words end."""
+    text = sentence.text
+    for match in _LISTLESS.finditer(text):
+        name = match.group("name").removeprefix("The ").removeprefix("A ")
+        end = sentence.start + match.end("name")
+        start = end - len(name)
+        called = match.group("kind") is not None
+        if not called and not (" " in name and _GROUP_WORD.search(name)):
+            continue
+        if _STATELY.search(name) or any(
+            side.start < end and start < side.end and not (called or side.alias.demonym) for side in named
+        ):
+            continue
+        said = _SAYS_SO.match(document[end : min(sentence.end, end + 200)])
+        if said is None or _NOT_OURS.search(text):
+            continue
+        party = Party(name=name, kind="group")
+        words = tuple(word.lower() for word in document[max(sentence.start, start - 60) : start].split()[-6:])
+        side = Named(
+            start, end, end, sentence.index, party, Alias(spelling=name, party=party), "", "", False, False, words
+        )
+        yield side, end + said.end()

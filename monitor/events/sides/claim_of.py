@@ -1,0 +1,254 @@
+"""What one side says of an act in one sentence: that it took responsibility, or that its own forces did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.avowals import avowed
+from monitor.events.sides.named import ACTS, SPEAKS, SUFFERED, Named, suffers
+
+
+class Claim(msgspec.Struct, frozen=True, gc=False):
+    """One side's word on the act."""
+
+    side: Named
+    start: int
+    end: int
+    explicit: bool  #: responsibility taken in so many words; False: the side tells of the act
+    own: bool = False  #: the side says that it did it: 'its forces struck'
+    voiced: bool = False  #: an armed group speaks of the act, which it seldom does of others' acts
+
+
+TOOK = (
+    r"claims\s+(?:(?-i:[A-Z])[\w-]+\s?){1,3}(?:[;,]|$)"
+    r"|(?:claim(?:s|ed|ing)?|took|taken|takes|taking|assum(?:es|ed)|accept(?:s|ed)|admit(?:s|"
+    r"ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
+    r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|"
+    r"its|their|carrying|being|a|several|more|many|"
+    r"(?:\w+\s+)?(?:bombings?|bombs?|blasts?|raids?|ambush|killings?|hijacking|downing|hack|assault)|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
+    r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|"
+    r"they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
+    r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
+    r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
+)
+TOOK_AFTER = pattern(rf"(?:{TOOK})", ignore_case=True)
+_BY = pattern(
+    r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|accepted)|admitted|announced|acknowledged)\s+(?:early\s+|"
+    r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
+    r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
+    ignore_case=True,
+)
+_CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
+_WE_DID = pattern(
+    r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
+)
+#: 'Putin orders strikes', 'Trump ordered the raid'
+_ORDERS = re.compile(
+    r"(?:\s+(?:has|had|on\s+\w+day))?\s+order(?:s|ed)\s+(?:the\s+|an?\s+|more\s+|fresh\s+)?(?:\w+\s+){0,2}?"
+    r"(?:air\s?strikes?|strikes?|raids?|attacks?|bombings?|bombardment|operation|killing|it|them)\b"
+)
+_SAID = frozenset({"said", "says", "announced", "reported"})
+#: 'a helicopter was shot down, says Turkey'
+_SAID_BY = pattern(
+    r"[,”\"’'–—-]\s*(?:said|says|announced|reported)\s+(?:the\s+|an?\s+(?:spokes\w+|statement)\s+(?:of|for|by|from)\s+(?:the\s+)?)?$"
+)
+_SHOWN_BY = pattern(
+    r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
+)
+OTHERS = pattern(
+    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
+    r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
+    r"in\s+(?:19|20)\d\d|"
+    r"repeatedly)\b",
+    ignore_case=True,
+)
+#: 'it had struck', 'their missile force attacked': the speaker's own act
+OWN = re.compile(
+    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?P<self>(?:it|they|"
+    r"its|their|our|we|he|she|(?:his|her)\s+(?:country['’]s|service|forces|men|fighters|army|air\s+force)|"
+    r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|been\s+(?!behind|responsible)|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
+    r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
+    r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
+    r"destroyed|conducted|killed|behind|"
+    r"responsible|author|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
+    r"acted|aimed|reached|tested|ordered|planted|detonated|sent|switched\s+off|shut\s+down|hacked|wiped|disabled|encrypted|"
+    r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
+    r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
+    r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
+    re.IGNORECASE,
+)
+ABOUT_ACT = pattern(
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|"
+    r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
+    r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
+    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
+    r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
+    r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return))\b",
+    ignore_case=True,
+)
+#: 'told reporters that the killing was its operation'
+ITS_DOING = pattern(
+    r"\b(?:was|were|is|had\s+been)\s+(?:its|their|our)\s+(?:\w+\s+)?(?:work|job|doing|operation|target|act|action)\b",
+    ignore_case=True,
+)
+#: why it was done: 'our airspace had been violated', 'warnings to leave were ignored'
+_JUSTIFIES = pattern(
+    r"\b(?:airspace|violat\w+|warnings?\b[^.;]{0,40}\b(?:ignored|unheeded|unanswered)|ignored\b[^.;]{0,30}\bwarnings?)\b",
+    ignore_case=True,
+)
+_NEGATED = pattern(r"\b(?:not|neither|nor|never|no|nothing)\b|n['’]t\b", ignore_case=True)
+_MEDIA = pattern(
+    r"\b(?:agency|news|media|TV|television|newspaper|channel|outlet|broadcaster|radio|journalist|reporter|"
+    r"correspondent|source|sources|resident|analyst|expert|"
+    r"lawmaker|opposition|health|hospital)\b",
+    ignore_case=True,
+)
+_OBJECTS = frozenset(
+    """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
+    support""".split()
+)
+_OFFICE = frozenset(
+    """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
+    forces government commander minister rebels guards president video footage message
+    email letter note communique recording""".split()
+)
+
+
+def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], taking: bool) -> Claim | None:
+    """What a side says of an act in a sentence; `taking` tells that words of responsibility stand in it."""
+    lead = document[max(sentence.start, side.start - 90) : side.start]
+    if (side.by or "itself" in side.before[-1:]) and _BY.search(lead):
+        return Claim(side, side.start, side.end, True)
+    if "itself" in side.before[-1:] or side.before[-1:] == ("named",):
+        tail = document[side.stretch : sentence.end]
+        if TOOK_AFTER.search(tail[:160]):
+            return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
+    if "according" in side.before[-3:] and "to" in side.before[-2:]:
+        media = _MEDIA.search(document[side.end : side.stretch + 25])
+        if media is None and side.agent and ABOUT_ACT.search(sentence.text):
+            return Claim(side, side.start, side.end, False)
+        return None
+    if side.by and side.party.kind != "state" and _SHOWN_BY.search(lead):
+        return Claim(side, side.start, side.end, True)
+    if side.by and _CONFIRMED_BY.search(lead):
+        return Claim(side, side.start, side.stretch, False)
+    if (
+        side.party.kind == "state"
+        and not side.weapon
+        and not _SAID.isdisjoint(side.before[-5:])
+        and _SAID_BY.search(lead)
+        and _MEDIA.search(document[side.end : side.stretch + 14]) is None
+    ):
+        ours = _WE_DID.search(document[sentence.start : side.start]) is not None
+        return Claim(side, side.start, side.stretch, False, own=ours) if ours or _tells_of_it(sentence.text) else None
+    if side.party.kind == "state" and _ORDERS.match(document, side.stretch):
+        return Claim(side, side.start, side.stretch + 20, False, own=True)
+    if side.before[-1:] == ("what",):
+        return None  # 'after what Kyiv said was ...'
+    subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
+    if not side.agent or not subject or side.weapon:
+        return None
+    tail = document[side.stretch : min(sentence.end, side.stretch + 320)]
+    if _MEDIA.search(document[side.end : side.stretch] + tail[:14]):
+        return None
+    took = _took(tail) if taking else None
+    if took is not None:
+        return Claim(side, side.start, side.stretch + took, True)
+    spoke = SPEAKS.match(tail)
+    if spoke is None:
+        return None
+    rest = tail[spoke.end("verb") :]
+    own = OWN.match(rest)
+    if own:
+        explicit = "behind" in own.group() or "responsib" in own.group()
+        return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
+    if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
+        return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
+    if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
+        return None
+    if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
+        return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
+    return None
+
+
+_DISOWNS = pattern(
+    r"\s+(?:that\s+)?(?:he|she|it|they)\s+(?:\w+\s+){0,2}?(?:no|not|nothing|never|neither)\b", ignore_case=True
+)
+
+
+def _lost(document: str, sentence: Sentence, side: Named, here: Sequence[Named]) -> bool:
+    """True where the side that speaks tells of its own dead: 'Three US soldiers were killed, the command said'."""
+    return any(
+        SUFFERED.match(document[other.stretch : min(sentence.end, other.stretch + 60)])
+        for other in here
+        if other.start < side.start and other.party.name == side.party.name and other.forces
+    )
+
+
+def did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
+    """True where the side that speaks has just been the one who acts: 'An Israeli tank fired, the army said'."""
+    for side in here:
+        if side.start == at or side.party.name != name or side.place:
+            continue
+        if _ORDERS.match(document, side.stretch):
+            return True
+        acts = ACTS.match(document, side.stretch) if side.agent or side.weapon else None
+        if acts is not None and not suffers(document, acts):
+            return _FOUGHT.match(acts.group("verb")) is not None
+    return False
+
+
+#: of the verbs by which a side acts, those of fighting
+_FOUGHT = pattern(
+    r"launch|fir|attack|bomb|str(?:uck|ik)|hit|raid|shell|pound|target|kill|wound|destroy|seiz|captur|sho[ot]|down|br(?:ought|ing)|"
+    r"carr|conduct|stag|mount|ambush|storm|enter|invad|abduct|blew|blow|t(?:ook|ake)|wip|eliminat|assassinat|went|beg|start|detain",
+    ignore_case=True,
+)
+
+
+def _tells_of_it(text: str) -> bool:
+    """Does a sentence speak of an act, or of why it was done?"""
+    return ABOUT_ACT.search(text) is not None or (_JUSTIFIES.search(text) is not None and not _NEGATED.search(text))
+
+
+def avowal(document: str, sentence: Sentence, side: Named, here: Sequence[Named]) -> Claim | None:
+    """The claim of a side that speaks of the act as its own; a state's own word is told by `OWN` alone."""
+    avowal = avowed(document, sentence, side, here)
+    if avowal is None:
+        return None
+    armed = side.party.kind in ("group", "forces")
+    return Claim(side, side.start, avowal.end, avowal.taken, own=armed and avowal.ours, voiced=armed)
+
+
+_TOOK_SUBJECT = re.compile(
+    r"(?:\s+in\s+[A-Z]\w+)?(?:\s*\([^)]{1,40}\))?(?:\s+and\s+(?:its\s+)?(?:affiliated\s+|allied\s+|"
+    r"other\s+)?(?:groups|allies|factions))?"
+    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|"
+    r"quickly|yesterday)){0,6}\s*,?\s*(?="
+    rf"(?i:{TOOK}))",
+)
+
+
+def _took(tail: str) -> int | None:
+    """How far into `tail` a claim of responsibility reaches that this subject makes; None where it makes none."""
+    start = _TOOK_SUBJECT.match(tail)
+    if start is None:
+        return None
+    took = TOOK_AFTER.match(tail, start.end())
+    return took.end() if took else None
+
+
+#: one of which stands in all that `TOOK` fits; to look for them costs less
+_TAKING = ("claim", "responsib", "credit", "admit", "owned up", " its", " their", "behind", "itself", "presented",
+           "hailed", "described", "celebrated")  # fmt: skip
+
+
+def takes(text: str) -> bool:
+    """Whether words of responsibility stand anywhere in a sentence."""
+    low = text.lower()
+    return any(map(low.__contains__, _TAKING)) and TOOK_AFTER.search(text) is not None

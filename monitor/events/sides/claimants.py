@@ -1,0 +1,184 @@
+"""Which of the claims in a text is that of the act: it fits who did it, is of this day and of no shoot-down beside it.
+
+What the sides say is read by `claims.py`; who did it is weighed by `who.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.named import Named
+
+TOLD = 12  #: sentences that tell of the act the article was written for
+VAGUE = frozenset(
+    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants", "militias"}
+)
+OPENS_AWAY = pattern(
+    r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|(?:19|20)\d\d)|"
+    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|"
+    r"The\s+day\s+before|The\s+previous|"
+    r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
+)
+SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+#: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
+_TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
+
+_LONG_AGO = pattern(
+    r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
+    ignore_case=True,
+)
+
+_OWN_CRAFT = pattern(
+    r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
+    ignore_case=True,
+)
+
+_MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+defen[cs]e)\b", ignore_case=True)
+
+#: country -> its state's agencies and broadcasters where they tell of something
+_STATE_PRESS = {
+    country: pattern(
+        rf"\b(?:(?:{agencies})(?:\s+(?:news\s+)?agency|\s+TV)?|{of}\s+state(?:-run)?\s+(?:media|TV|television)|"
+        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital})(?:\s*,[^,;.]{{1,40}},)?\s+"
+        r"(?:has\s+|had\s+|also\s+)?(?:said|says|reported|reports|confirmed|announced|justified)\b"
+    )
+    for country, agencies, of, capital in (
+        ("IR", "IRNA|Fars|Tasnim|ISNA|Mehr|Mizan|IRIB", "Iran(?:ian|['’]s)", "(?:Tehran|Iran)"),
+        ("RU", "TASS|RIA\\s+Novosti|RIA", "Russia(?:n|['’]s)", "(?:Moscow|Russia)"),
+        ("CN", "Xinhua|CCTV|Global\\s+Times", "(?:Chinese|China['’]s)", "(?:Beijing|China)"),
+        ("KP", "KCNA", "North\\s+Korea(?:n|['’]s)", "Pyongyang"),
+        ("SY", "SANA", "Syria(?:n|['’]s)", "(?:Damascus|Syria)"),
+        ("TR", "Anadolu|TRT", "(?:Turkish|Turkey['’]s)", "(?:Ankara|Turkey)"),
+    )
+}
+
+#: what a state's forces do, in the words of its agency
+_DEED = pattern(
+    r"\b(?:seiz|captur|impound|detain|navy|forces|Guards?\b|launch|fired|struck|shot\s+down|downed|destroyed|operation)\w*",
+    ignore_case=True,
+)
+
+_INVESTIGATES = pattern(r"\b(?:detain|arrest|suspect|accus|blam|charg|terror|investigat|inquiry)\w*", ignore_case=True)
+
+#: names for those nobody knows: they take no responsibility
+_FACELESS = frozenset({"gunmen", "protesters", "militias"})
+
+_INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
+
+
+class Claimants:
+    """The sides of one document that may claim an act."""
+
+    __slots__ = ("_document", "_named", "_sentence_of", "_sentences")
+
+    def __init__(
+        self,
+        document: str,
+        sentences: Sequence[Sentence],
+        named: Sequence[Named],
+        sentence_of: Callable[[int], int],
+    ) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._named = named
+        self._sentence_of = sentence_of
+
+    def choose(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
+        """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
+        fitting = [c for c in said if not actors or any(compatible(n, c.side) for n in actors)]
+        fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
+        if type not in ("interception", "aircraft_downed", "airspace_violation"):
+            fitting = [c for c in fitting if c.explicit or not self.stopped(c)]
+        fitting = [c for c in fitting if c.explicit or c.own or self._about(c, home, type)]
+        best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
+        if not best and type == "targeted_killing":
+            best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
+        if not best and type == "aircraft_downed":
+            best = [c for c in fitting if self._over_another(c) or self._shot(c)]
+        if not best and type not in _TOLD_BY_BOTH and not inverse:
+            best = [c for c in fitting if c.voiced]
+        if not best:
+            return self._through_media(actors, home)
+        chosen = next((c for c in best if c.side.party.name not in VAGUE), best[0])
+        bodies = [
+            c
+            for c in (*best, *fitting)
+            if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
+        ]
+        return bodies[0] if bodies else chosen
+
+    def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
+        """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
+        mine = claim.side.party
+        if mine.kind not in ("state", "forces") or not mine.country:
+            return False
+        return any(
+            n.sentence == claim.side.sentence
+            and n.party.country not in (None, mine.country)
+            and (anywhere or not n.place)
+            for n in self._named
+        )
+
+    def _through_media(self, actors: list[Named], home: int) -> Claim | None:
+        """The claim of a state whose own agency tells of its deed: 'IRNA confirmed that the navy had seized it'."""
+        doers = [n for n in actors if n.party.kind in ("state", "forces")]
+        press = _STATE_PRESS.get(doers[0].party.country or "") if doers else None
+        if press is None:
+            return None
+        body = next((n for n in doers if n.party.kind == "forces"), doers[0])
+        for sentence in self._sentences[:TOLD]:
+            match = press.search(sentence.text)
+            if match is not None and (sentence.index == home or _DEED.search(sentence.text)):
+                return Claim(body, sentence.start + match.start(), sentence.start + match.end(), False)
+        return None
+
+    def _investigates(self, claim: Claim) -> bool:
+        """Does the side hunt for those who did it?"""
+        return _INVESTIGATES.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+
+    def _shot(self, claim: Claim) -> bool:
+        """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
+        text = self._sentences[self._sentence_of(claim.start)].text
+        return (
+            _MILITARY.search(claim.side.forces) is not None
+            and SHOT_DOWN.search(text) is not None
+            and _OWN_CRAFT.search(text) is None
+        )
+
+    def _recalls(self, claim: Claim, home: int) -> bool:
+        """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
+        index = self._sentence_of(claim.start)
+        sentence = self._sentences[index]
+        if index == home or sentence.is_title:
+            return False
+        lead = sentence.text[: max(0, claim.start - sentence.start)]
+        return OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
+
+    def stopped(self, claim: Claim) -> bool:
+        """Does the side tell of what it shot down, beside an attack it did not make?"""
+        return SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
+
+    def _about(self, claim: Claim, home: int, type: str) -> bool:
+        """Does a side that merely tells of an act tell of this one?"""
+        sentence = self._sentences[claim.side.sentence]
+        return type == "interception" or _INTERCEPTS.search(sentence.text) is None
+
+
+def compatible(actor: Named, claimant: Named) -> bool:
+    """May the one who claims be the one who did it?"""
+    a, b = actor.party, claimant.party
+    if a.name == b.name:
+        return True
+    if a.name in VAGUE:
+        return b.kind in ("group", "forces", "person")
+    return (
+        bool(a.country)
+        and a.country == b.country
+        and (actor.place or ("forces" in (a.kind, b.kind) and "group" not in (a.kind, b.kind)))
+    )

@@ -1,0 +1,115 @@
+"""Who claims an act and who denies it, over all the sentences of a document.
+
+A claim is 'took responsibility', 'said the attack was its work', 'claimed by', and also a side's own announcement of
+what it did ('Israel's army said it struck'). Media of a side are no claimant, save a state's own agency that tells
+of the deed of its forces (claimants.py); 'no group has claimed' is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence, index_of
+from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
+from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
+from monitor.events.sides.denials import denials
+from monitor.events.sides.named import Named
+from monitor.events.sides.unnamed import unnamed
+
+_NOBODY = pattern(
+    r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|"
+    r"nor\s+has\s+any)\b[^.]{0,70}"
+    r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|"
+    r"n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
+    r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing))\b"
+    r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
+    ignore_case=True,
+)
+#: 'are regularly claimed by', 'took responsibility for that one'
+_HABIT = pattern(
+    r"\b(?:regularly|frequently|often|usually|routinely)\b|\b(?:for|claimed|did|done)\s+that(?:\s+one)?\s*[.;,]",
+    ignore_case=True,
+)
+
+
+class Said:
+    """What the sides named in one document say of acts; every sentence is read once, however many acts ask."""
+
+    def __init__(self, document: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._named = named
+        self._by_sentence: dict[int, list[Claim]] = {}
+        self._here: dict[int, list[Named]] = {}
+        for side in named:
+            self._here.setdefault(side.sentence, []).append(side)
+
+    def claims(self, where: Iterable[int]) -> list[Claim]:
+        """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
+        touched = {index for index in where if index < len(self._sentences)} - self._unclaimed
+        return sorted((claim for index in touched for claim in self._of(index)), key=lambda claim: claim.start)
+
+    def denial(self, where: Iterable[int]) -> Claim | None:
+        """The first side that denies having done it, in the sentences `where`."""
+        wanted = set(where)
+        return next((claim for claim in self._denials if claim.side.sentence in wanted), None)
+
+    def _of(self, index: int) -> list[Claim]:
+        if index not in self._by_sentence:
+            self._by_sentence[index] = [
+                *self._by_name(index),
+                *self._of_unnamed.get(index, ()),
+                *(self._by_unlisted(index) if index in self._grouped else ()),
+            ]
+        return self._by_sentence[index]
+
+    def _by_name(self, index: int) -> Iterator[Claim]:
+        sentence = self._sentences[index]
+        here = self.named_in(index)
+        taking = bool(here) and takes(sentence.text)
+        for side in here:
+            claim = claim_of(self._document, sentence, side, here, taking)
+            told = claim is not None and (claim.explicit or claim.own)
+            if not told and (side.party.kind != "state" or index in self._judging):
+                claim = avowal(self._document, sentence, side, here) or claim
+            if claim is not None and not (
+                (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
+                or (
+                    (claim.explicit or claim.own)
+                    and _HABIT.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])
+                )
+            ):
+                yield claim
+
+    def _by_unlisted(self, index: int) -> Iterator[Claim]:
+        for side, end in unlisted(self._document, self._sentences[index], self.named_in(index)):
+            yield Claim(side, side.start, end, True)
+
+    @cached_property
+    def _judging(self) -> frozenset[int]:
+        """The sentences in which somebody calls the act something."""
+        return frozenset(index_of(self._sentences, match.start()) for match in JUDGES.finditer(self._document))
+
+    @cached_property
+    def _grouped(self) -> frozenset[int]:
+        """The sentences with a word that a group may be known by."""
+        return frozenset(index_of(self._sentences, match.start()) for match in GROUP_WORDS.finditer(self._document))
+
+    def named_in(self, index: int) -> Sequence[Named]:
+        """The sides named in one sentence."""
+        return self._here.get(index, ())
+
+    @cached_property
+    def _unclaimed(self) -> frozenset[int]:
+        """The sentences that say that nobody claims it."""
+        return frozenset(index_of(self._sentences, match.start()) for match in _NOBODY.finditer(self._document))
+
+    @cached_property
+    def _of_unnamed(self) -> dict[int, list[Claim]]:
+        return unnamed(self._document, self._sentences, self._named)
+
+    @cached_property
+    def _denials(self) -> list[Claim]:
+        return list(denials(self._document, self._sentences, self._named))

@@ -1,0 +1,174 @@
+"""How strongly the words at a side's name make it the one that acts, or the one something was done to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.named import ACTS, Named, suffers
+
+_BY_VERB = re.compile(
+    r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
+    r"operated|bombed|attacked|hit|struck|"
+    r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|"
+    r"targeted|blocked|abducted|kidnapped|"
+    r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|"
+    r"held|taken|shot|intercepted|stormed|looted|ambushed|overrun|raided|hijacked|besieged|pounded|detonated|"
+    r"assassinated|murdered|executed|beheaded|torched|"
+    r"hacked|infiltrated|sabotaged|perpetrated|committed|detained|breached|crippled|damaged|blown\s+up|"
+    r"gunned\s+down|shot\s+dead|fire)"
+    r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|"
+    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = pattern(
+    r"\b(?:fired|launched|sent|came|flew|missiles?|drones?|rockets?|projectiles?|originat\w+|"
+    r"shelling)\b[^.;:]{0,40}\bfrom\s+(?:the\s+territory\s+of\s+)?$",
+    ignore_case=True,
+)
+_BLAMES = pattern(
+    r"(?:blam(?:e|ed|es|ing)(?:\s+on)?|accus(?:e|ed|es|ing)|pointing\s+at|pointed\s+(?:at|to)|"
+    r"attributed\s+(?:\w+\s+){0,4}to|put\s+(?:\w+\s+){0,3}down\s+to|"
+    r"suspected\s+to\s+be|believed\s+to\s+be|work\s+of|hand\s+of|belonged\s+to|(?:was|were|are|"
+    r"is)\s+(?:a\s+)?members?\s+of|behind\s+it\s+is|responsib\w+\s+lies\s+with)\s+[\"“]?(?:the\s+|an?\s+|on\s+|"
+    r"members\s+of\s+)*[\"“]?$",
+    ignore_case=True,
+)
+_BLAME_WORDS = frozenset(
+    """blame blamed blames blaming accuse accused accuses accusing pointing pointed attributed put suspected believed
+    work     hand belonged member members behind responsibility responsible""".split()
+)
+_BEHIND = pattern(
+    r"(?:\s*\([^)]{1,30}\))?\s+(?:is|are|was|were)\s+(?:believed\s+to\s+be\s+|thought\s+to\s+be\s+|"
+    r"said\s+to\s+be\s+)?(?:behind|responsible|to\s+blame|suspected)\b"
+)
+_BEHIND_BEGINS = ("(", "is", "are", "was", "were")
+#: in the place of a verb: the side is said to be behind the act
+_GUILT = "is behind"
+_FIGHTS = frozenset({"clashes", "clashed", "fighting", "battle", "battles"})
+_STOPPED = re.compile(r"(?:shot\s+down|downed|intercepted|destroyed|brought\s+down)\b[^.;:]{0,60}$", re.IGNORECASE)
+_DOWNING = frozenset(
+    {
+        "shot down",
+        "shoots down",
+        "shoot down",
+        "shooting down",
+        "downed",
+        "downs",
+        "brought down",
+        "brings down",
+        "bring down",
+        "intercepted",
+        "intercepts",
+        "destroyed",
+        "destroys",
+    }
+)
+_HARM_VERBS = pattern(
+    r"launch|fir|sen[td]|attack|bomb|str|hit|raid|shell|pound|target|kill|wound|injur|destroy|seiz|captur|"
+    r"sho[ot]|down|brought|brings|intercept|carr|"
+    r"conduct|stag|mount|ambush|storm|enter|invad|march|closed\s+in|closes\s+in|advanc|abduct|kidnap|ramm|block|"
+    r"board|hijack|took|tak|blew|blow|hack|sabotag|us|drop|"
+    r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
+    r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain"
+)
+_RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
+_PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
+_COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
+#: attacks beside which a shoot-down is another act
+UNFLOWN = frozenset(
+    """airstrike shelling rocket_fire bombing armed_assault armed_clash ground_incursion targeted_killing abduction
+    sabotage maritime_incident""".split()
+)
+_OWN_VERBS = {
+    "threat": re.compile(r"threaten|warn|vow"),
+    "sanctions": re.compile(r"impos|sanction|slap|fr[eo]ez|froze|blacklist|announc"),
+    "evacuation": re.compile(r"evacuat|flew|order|withdr"),
+    "closure": re.compile(r"clos|suspend|block"),
+    "deployment": re.compile(r"deploy|sen[td]|mobili|establish|set|reinforc|dispatch|mov"),
+    "weapons_test": re.compile(r"test|fir|launch"),
+    "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos|announc|declar"),
+    "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
+}
+_FELLED = pattern(r"\s+(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead)\b")
+_SUFFERS = pattern(
+    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|"
+    r"wounded|injured|targeted|shelled|shot\s+down|seized|"
+    r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
+)
+
+
+class Deeds:
+    """What the sides of one document do and suffer, by the words around their names."""
+
+    __slots__ = ("_deeds", "_document", "_sentences", "_suffered")
+
+    def __init__(self, document: str, sentences: Sequence[Sentence]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._deeds: dict[int, str] = {}
+        self._suffered: dict[int, bool] = {}
+
+    def weight(self, side: Named, type: str, inverse: bool) -> float:
+        """How strongly the words at a name make it the actor."""
+        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(self._lead(side)):
+            return 2.0
+        if side.by and _BY_VERB.search(lead := self._lead(side)):
+            return 0.0 if inverse and _STOPPED.search(lead) else 4.0
+        if side.place and "from" in side.before[-3:] and _FROM.search(self._lead(side)):
+            return 2.5
+        if side.weapon and not inverse and type == "interception" and ("drone" in side.weapon or "uav" in side.weapon):
+            return 0.0  # the spying drone that was brought down
+        if "with" in side.before[-2:] and not _FIGHTS.isdisjoint(side.before[-3:]):
+            return 2.0
+        if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
+            return 4.0
+        verb = self._deeds.get(side.start)
+        if verb is None:
+            verb = self._deeds[side.start] = self._deed(side)
+        if verb == _GUILT:
+            return 4.0
+        if not verb:
+            return 0.0
+        if type in _OWN_VERBS:
+            return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
+        if verb in _DOWNING and (inverse or type in UNFLOWN):
+            return 0.0  # what a side shot down beside an attack it did not make
+        return 4.0 if _HARM_VERBS.match(verb) else 0.3
+
+    def joint(self, side: Named) -> float:
+        if side.alias.demonym and not side.forces:
+            return 0.0
+        near = set(side.before[-3:]) & {"between", "and", "with", "from"}
+        if side.place and not near:
+            return 0.0
+        return 2.0 if near or side.agent else 0.5
+
+    def suffers(self, side: Named) -> bool:
+        """Whether something was done to a side, by the words behind it."""
+        known = self._suffered.get(side.start)
+        if known is None:
+            tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 90)]
+            known = self._suffered[side.start] = bool(_SUFFERS.match(tail) or _FELLED.match(tail))
+        return known
+
+    def _deed(self, side: Named) -> str:
+        """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""
+        tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 220)]
+        if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
+            return _GUILT
+        the = side.before[-1:]
+        if not (side.agent or (side.alias.demonym and the == ("the",))):
+            return ""
+        acts = ACTS.match(tail)
+        if acts is None or (the not in _RELATIVE and suffers(tail, acts)):
+            return ""
+        verb = " ".join(acts.group("verb").lower().split())
+        if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
+            return ""  # '81 PKK targets'
+        return verb
+
+    def _lead(self, side: Named) -> str:
+        return self._document[max(self._sentences[side.sentence].start, side.start - 100) : side.start]

@@ -1,0 +1,103 @@
+"""Who or what an act was aimed at: the side behind 'against', the side that suffered, a ship, a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.claims import Said
+from monitor.events.sides.deeds import Deeds
+from monitor.events.sides.named import Named
+from monitor.types import Party
+
+_AIMED = pattern(
+    r"\b(?:against|on|at|toward|towards|targeting|target|targeted|hit|hits|hitting|struck|striking|strikes?|"
+    r"bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
+    r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|"
+    r"ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
+    r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|"
+    r"five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
+    ignore_case=True,
+)
+_AIM_WORDS = frozenset(
+    """against on at toward towards targeting target targeted hit hits hitting struck striking strike strikes bomb bombs
+    bombed bombing attack attacks attacked attacking for to into inside kill kills killed killing wound wounds wounded
+    wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of""".split()
+)
+_VESSEL = pattern(
+    r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|"
+    r"cargo\s+ship|vessel|ship|ferry|trawler|tug|"
+    r"frigate|destroyer|boat)\s+[\"“'‘]?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|II|III|\d+)){0,3})[\"”'’]?"
+)
+_SITE = pattern(
+    r"\b(?:(?:air\s?)?base|airport|port|refinery|power\s+(?:plant|station)|plant|depot|consulate|embassy|"
+    r"hospital|school|hotel|mosque|church|market|"
+    r"barracks|headquarters|bridge|camp|oil\s+facilit\w+|airfield|substation|checkpoint|convoy|police\s+station|"
+    r"prison|warehouse|building|apartment\s+block|"
+    r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
+    ignore_case=True,
+)
+_SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
+_TROOPS = re.compile(r"troops|soldiers|forces|army|military")
+
+
+class Targets:
+    """The targets of one document's acts."""
+
+    __slots__ = ("_deeds", "_document", "_said", "_sentences")
+
+    def __init__(self, document: str, sentences: Sequence[Sentence], said: Said, deeds: Deeds) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._said = said
+        self._deeds = deeds
+
+    def of(
+        self, where: tuple[int, ...], home: int, start: int, end: int, actors: list[Named], inverse: bool
+    ) -> list[Party]:
+        """The targets of the act at document[start:end], told in the sentences `where` and first in `home`; no actor is
+        one. `inverse`: what was shot at, not who shot, is the actor."""
+        taken = {n.party.name for n in actors}
+        found: list[Party] = []
+        for index in where[:5]:
+            sentence = self._sentences[index]
+            for side in self._said.named_in(index):
+                if side.party.name in taken:
+                    continue
+                if (
+                    not _AIM_WORDS.isdisjoint(side.before[-4:])
+                    and not (side.place and side.before[-1:] == ("of",))
+                    and _AIMED.search(self._document[max(sentence.start, side.start - 50) : side.start])
+                ) or (not side.place and not side.weapon and not inverse and self._deeds.suffers(side)):
+                    found.append(party_of(self._document, side, target=True))
+            if found:
+                return found
+        sentence = self._sentences[home]
+        ship = _VESSEL.search(sentence.text)
+        if ship:
+            return [Party(name=ship.group("name").strip(), kind="asset", as_written=ship.group())]
+        site = _SITE.search(self._document, end, sentence.end) or _SITE.search(self._document, sentence.start, start)
+        return [Party(name=site.group().lower(), kind="asset", as_written=site.group())] if site else []
+
+
+def aimed_at(side: Named) -> bool:
+    """Whether a word of aim stands right before a side: 'against', 'struck'."""
+    return not _AIM_WORDS.isdisjoint(side.before[-3:])
+
+
+def party_of(document: str, side: Named, *, target: bool = False) -> Party:
+    """The party a side stands for, as the text writes it: a state by its organ, and its forces where they are hit."""
+    full = not side.alias.demonym and side.alias.spelling not in side.party.name  # 'Ansarallah', of 'its forces'
+    organ = side.forces and (target or side.party.kind == "state" or not full)
+    written = document[side.start : side.stretch if organ else side.end]
+    party = side.party
+    if target and party.kind == "state" and _TROOPS.search(side.forces):
+        short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
+        return replace(party, name=f"{short} forces", kind="forces", as_written=written)
+    short_form = _SHORT_FORM.match(document, side.end) if written == party.name else None
+    if short_form is not None:
+        written = short_form.group("short")  # 'Rapid Support Forces (RSF)': by both
+    return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)

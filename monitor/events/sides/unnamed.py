@@ -1,0 +1,113 @@
+"""Claims of speakers without a name: 'the group', 'its spokesman', 'the ministry', each the last such side named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence, index_of
+from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, OWN, TOOK, TOOK_AFTER, Claim, did_it
+from monitor.events.sides.named import SPEECH, Named
+
+#: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
+_GENERIC = pattern(
+    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
+    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
+    r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
+    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
+    rf"also|later|now)?\s*(?P<verb>{TOOK}|{SPEECH}|released)",
+)
+_ORGAN = pattern(
+    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
+    r"National\s+Defen[cs]e)?\s*(?:[Gg]eneral\s+[Ss]taff|military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
+    r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|"
+    r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|[Mm]ilitary\s+spokes\w+|[Aa]rmy\s+spokes\w+))"
+    rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
+    rf"later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
+)
+_POSSESSED = pattern(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
+_ITS_WORK = pattern(
+    r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|"
+    r"strikes?|attacks?)\b"
+)
+_RESULTS = pattern(
+    r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|"
+    r"\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
+    ignore_case=True,
+)
+
+
+def unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> dict[int, list[Claim]]:
+    """Claims of 'the group', 'its spokesman', 'the ministry': the last side of that kind that was named."""
+    found: dict[int, list[Claim]] = {}
+    for phrase, kinds in ((_GENERIC, ("group", "forces")), (_ORGAN, ("state",))):
+        seen: set[int] = set()
+        for match in phrase.finditer(document):
+            at, end = match.span()
+            index = index_of(sentences, at)
+            if index in seen or end > sentences[index].end:
+                continue
+            seen.add(index)
+            allied = "coalition" in match.group("who") or "alliance" in match.group("who")
+            wanted = ("coalition",) if allied else kinds
+            claim = _of_unnamed(document, sentences[index], named, match, wanted)
+            if claim is not None:
+                found.setdefault(index, []).append(claim)
+    return found
+
+
+def _of_unnamed(
+    document: str, sentence: Sentence, named: Sequence[Named], match: re.Match[str], kinds: tuple[str, ...]
+) -> Claim | None:
+    at, end = match.span()
+    here = [side for side in named if side.sentence == sentence.index]
+    if any(side.start <= at + 4 and at < side.stretch for side in here):
+        return None
+    inside = [side for side in here if at <= side.start < end]
+    if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
+        return None
+    home = next((side.party.country for side in inside if side.place), None)
+    inside = [side for side in inside if side.party.kind in kinds]
+    side = inside[0] if inside else _referent(named, sentence.index, at, kinds)
+    if side is None or (home and side.party.country != home):
+        return None  # 'the group in Pakistan'
+    rest = document[end : sentence.end]
+    verb = match.group("verb")
+    explicit = TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
+    if explicit and OTHERS.search(rest):
+        return None
+    own = OWN.match(rest)
+    if ITS_DOING.search(rest[:160]):
+        return Claim(side, at, end, True, own=True)
+    own_act = kinds == ("state",) and did_it(document, side.party.name, at, here) and _alone(named, side, at)
+    if not explicit and own is None and not own_act:
+        about = (
+            _ITS_WORK.match(rest) or _RESULTS.search(sentence.text)
+            if kinds == ("state",)
+            else ABOUT_ACT.search(sentence.text)
+        )
+        if not about:
+            return None
+    return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
+
+
+def _alone(named: Sequence[Named], side: Named, at: int) -> bool:
+    """No other state acts or speaks before: 'the army' can be this one's only."""
+    return not any(
+        other.start < at and other.agent and other.party.kind == "state" and other.party.name != side.party.name
+        for other in named
+    )
+
+
+def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
+    """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
+    for back in range(index, max(-1, index - 5), -1):
+        here = [s for s in named if s.sentence == back and s.party.kind in kinds and not s.place and s.start < at]
+        if kinds == ("state",):
+            here = [s for s in here if s.agent or s.weapon]
+        if here:
+            return here[0] if kinds == ("state",) else here[-1]
+    return None

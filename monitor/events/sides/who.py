@@ -1,0 +1,315 @@
+"""Who did it, to whom, who says so and who denies it.
+
+Sides are found by the names of `actors.py` (named.py). The actor is weighed: a weapon of its own ('Russian missiles'),
+an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of the act. An unknown actor is a
+legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or spying aircraft
+brought down, the side that shot.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import structs
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claimants import OPENS_AWAY, TOLD, VAGUE, Claimants, compatible
+from monitor.events.sides.claims import Said
+from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.named import SPEECH, Named, find
+from monitor.events.sides.official import is_official
+from monitor.events.sides.targets import Targets, aimed_at, party_of
+from monitor.types import Evidence, Party
+
+UNKNOWN = Party(name="unknown", kind="unknown")
+_CLAIMED = 20  #: and those in which it may still be claimed
+
+#: types in which several sides act together, and none is a victim
+_JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
+#: types nobody takes responsibility for
+_UNCLAIMED = _JOINT | frozenset(
+    "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
+)
+#: acts of a government or a leader: who is named first is who decides
+_DECIDED = frozenset(
+    """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
+    military_exercise airspace_violation""".split()
+)
+#: and of these the subject of the verb is the side that acts, whatever else the text is full of
+_UTTERED = frozenset({"threat", "sanctions", "diplomatic_break", "closure"})
+_AWAY = pattern(
+    r"\b(?:response\s+to|retaliation\s+for|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"after|following|since|separate|previous|earlier|"
+    r"in\s+(?:19|20)\d\d|last\s+(?:week|month|year)|ago|days?\s+before|avenge)\b",
+    ignore_case=True,
+)
+_SPYING = pattern(
+    r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
+    r"spy\s+drone)",
+    ignore_case=True,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoAnswer:
+    """The sides of one act."""
+
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    claimed_by: Party | None = None
+    denied_by: Party | None = None
+    official: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Parties:
+    """Every side named in one document; answers for one act at a time."""
+
+    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named")
+
+    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._away: dict[int, list[int]] = {}
+        self._deeds = Deeds(document, sentences)
+        named = find(document, self._sentence_of, sentences) if sentences else []
+        self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
+        self._said = Said(document, sentences, self.named)
+        self._targets = Targets(document, sentences, self._said, self._deeds)
+        self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
+
+    def for_act(
+        self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
+    ) -> WhoAnswer:
+        """The sides of the act whose trigger is document[start:end].
+
+        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
+        is taken for the one the article was written for, and the first twelve sentences and its own are read.
+        """
+        if not self._sentences:
+            return WhoAnswer(actors=(UNKNOWN,))
+        home = self._sentence_of(start)
+        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
+        banned = set(avoid) - {home}
+        where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
+        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
+        far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
+        spoken = (*where, *(i for i in far if i not in banned))
+        said = [] if type in _UNCLAIMED else self._said.claims(spoken)
+        told = set(where)
+        said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
+        actors = self._actors(where, home, start, end, type, inverse, said)
+        if type in _UTTERED and (subject := self._subject(home, start)):
+            actors = [subject]
+        elif not actors and type in _DECIDED:
+            actors = self._speaker(home, start)
+        elif not actors and not inverse:
+            actors = self._armed(where, home, type)
+        claim = self._claimants.choose(said, actors, home, type, inverse) if type not in _UNCLAIMED else None
+        if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
+            named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
+            actors = [*named, claim.side]
+        denied = self._said.denial(where)
+        targets = self._targets.of(where, home, start, end, actors, inverse)
+        evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
+        if claim is not None:
+            evidence.append(self._evidence("claimed_by", claim.start, claim.end))
+        if denied is not None:
+            evidence.append(self._evidence("denied_by", denied.start, denied.end))
+        sides = {n.party.name: party_of(self._document, n) for n in actors}
+        return WhoAnswer(
+            actors=tuple(sides.values()) or (UNKNOWN,),
+            targets=tuple(t for t in {t.name: t for t in targets}.values() if t.name not in sides)[:3],
+            claimed_by=party_of(self._document, claim.side) if claim else None,
+            denied_by=party_of(self._document, denied.side) if denied else None,
+            official=is_official(self._sentences, where[:6]),
+            evidence=tuple(evidence),
+        )
+
+    def _subject(self, home: int, start: int) -> Named | None:
+        """The side that stands last before the verb, near enough to be its subject."""
+        before = [n for n in self._said.named_in(home) if n.agent and n.end <= start <= n.stretch + 70]
+        return before[-1] if before else None
+
+    def _speaker(self, home: int, start: int) -> list[Named]:
+        """Who decides where no verb of the table tells it: the side named first before the act, else in the title."""
+        for index in dict.fromkeys((home, 0)):
+            for side in self._said.named_in(index):
+                if not side.place and (side.start < start or index != home):
+                    return [side]
+        return []
+
+    def _armed(self, where: tuple[int, ...], home: int, type: str) -> list[Named]:
+        """Who did it where no verb of the table tells it: the side whose fighting force is the subject there.
+
+        'An Israeli unit that drove into', 'US commandos cornered'."""
+        for index in dict.fromkeys((home, *where[:3])):
+            for side in self.named:
+                if side.sentence != index or not side.agent or side.place or not _FIGHTING.search(side.forces):
+                    continue
+                if type == "aircraft_downed" and _FLYING.search(side.forces):
+                    continue  # what was shot down, as a rule
+                if any(at < side.start for at in self._turns(index)) or aimed_at(side):
+                    continue
+                tail = self._document[side.stretch : min(self._sentences[index].end, side.stretch + 90)]
+                if not self._deeds.suffers(side) and not _TALKS_ONLY.match(tail):
+                    return [side]
+        return []
+
+    def _next(self, home: int) -> tuple[int, ...]:
+        """The sentence that goes on in the same paragraph."""
+        here, following = self._sentences[home], home + 1
+        if following < len(self._sentences) and self._sentences[following].paragraph == here.paragraph:
+            return (following,)
+        return ()
+
+    def _sentence_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _actors(
+        self,
+        where: tuple[int, ...],
+        home: int,
+        start: int,
+        end: int,
+        type: str,
+        inverse: bool,
+        said: list[Claim],
+    ) -> list[Named]:
+        wanted = set(where)
+        weighed: dict[str, float] = {}
+        first: dict[str, Named] = {}
+        joint = type in _JOINT
+        for side in self.named:
+            if side.sentence not in wanted:
+                continue
+            weight = self._deeds.joint(side) if joint else self._deeds.weight(side, type, inverse)
+            if weight <= 0:
+                continue
+            weight *= self._nearness(side, home, start, end)
+            name = side.party.name
+            weighed[name] = weighed.get(name, 0.0) + weight
+            first.setdefault(name, side)
+        for claim in said:
+            if claim.explicit or (claim.own and not (type in UNFLOWN and self._claimants.stopped(claim))):
+                name = claim.side.party.name
+                weight = 4.0 if claim.explicit else 3.0
+                weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
+                first.setdefault(name, claim.side)
+        self._origin(weighed, first)
+        order = [name for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] >= 1.2]
+        if not order:
+            return []
+        if order[0] in VAGUE:  # 'an Iran-backed group' gives way to the one that is named
+            order.sort(key=lambda name: (name in VAGUE or first[name].party.kind != "group", -weighed[name]))
+        top = weighed[order[0]]
+        if joint:
+            return [first[name] for name in order[:4] if weighed[name] >= 0.3 * top]
+        chosen = [first[order[0]]]
+        for name in order[1:3]:
+            pair = {first[name].party.kind, chosen[0].party.kind}
+            same = first[name].party.country == chosen[0].party.country and "forces" in pair
+            if (same and weighed[name] >= 0.25 * top) or (
+                weighed[name] >= 0.6 * top and self._together(chosen[0], name)
+            ):
+                chosen.append(first[name])
+        return chosen
+
+    def _nearness(self, side: Named, home: int, start: int, end: int) -> float:
+        """Weight of a sentence: the act's own and the title most, recollections hardly."""
+        sentence = self._sentences[side.sentence]
+        if side.sentence == home:
+            low, high = (side.stretch, start) if side.stretch <= start else (end, side.start)
+            between = low < high
+            return 0.4 if between and any(low <= at < high for at in self._turns(side.sentence)) else 1.6
+        turns = self._turns(side.sentence)
+        if turns and min(turns) < side.start:
+            return 0.25
+        if sentence.is_title:
+            return 1.2
+        return 1.0 if sentence.paragraph <= 2 else 0.7 if sentence.paragraph <= 4 else 0.4
+
+    def _turns(self, index: int) -> list[int]:
+        """Where a sentence turns away from the act: 'after', 'last month', 'in retaliation for'."""
+        if index not in self._away:
+            sentence = self._sentences[index]
+            turns = [sentence.start + match.start() for match in _AWAY.finditer(sentence.text)]
+            if OPENS_AWAY.match(sentence.text):
+                turns.append(sentence.start - 1)
+            self._away[index] = turns
+        return self._away[index]
+
+    def _origin(self, weighed: dict[str, float], first: dict[str, Named]) -> None:
+        """'From Yemen' speaks for the group that holds it, where the text names one."""
+        for name in list(weighed):
+            side = first[name]
+            held = side.party.country in _HELD
+            if side.party.kind != "state" or not (side.place or held):
+                continue
+            groups = [n for n in self.named if n.party.kind == "group" and n.party.country == side.party.country]
+            if groups:
+                heir = groups[0].party.name
+                weighed[heir] = weighed.get(heir, 0.0) + weighed.pop(name)
+                first.setdefault(heir, groups[0])
+            elif side.place and side.party.country in ("IQ", "SY", "PS", "SO", *_HELD):
+                del weighed[name]
+
+    def _together(self, side: Named, name: str) -> bool:
+        """'US and British jets': both are one subject."""
+        for other in self.named:
+            if other.party.name != name or other.sentence != side.sentence:
+                continue
+            low, high = sorted((side, other), key=lambda n: n.start)
+            if re.fullmatch(r"\s*(?:and|,|and\s+the)\s*(?:the\s+)?", self._document[low.end : high.start]):
+                return True
+        return False
+
+    def _evidence(self, field: str, start: int, end: int) -> Evidence:
+        return Evidence(field=field, start=start, end=end, text=self._document[start:end])
+
+
+_BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
+
+
+#: 'the Iran-backed group' is one that has been named
+_ONE_PROXY = frozenset(
+    f"{patron}-{tie} {noun}"
+    for patron in ("Iran", "Iranian", "Tehran")
+    for tie in ("backed", "aligned", "supported", "linked")
+    for noun in ("group", "militia")
+)
+
+
+def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
+    """'The Yemeni group' is no state: the last group of that country that was named before it."""
+    if side.alias.spelling in _ONE_PROXY and side.before[-1:] == ("the",):
+        bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in VAGUE]
+        return structs.replace(side, party=bands[-1].party) if bands else side
+    if side.party.kind != "state" or not side.alias.demonym or not _BANDED.search(side.forces):
+        return side
+    groups = [
+        n for n in named if n.start < side.start and n.party.kind == "group" and n.party.country == side.party.country
+    ]
+    return structs.replace(side, party=groups[-1].party) if groups else side
+
+
+#: forces that fight, as against those that speak: 'unit', not 'ministry'
+_FIGHTING = re.compile(
+    r"\b(?:troops|soldiers|commandos|marines|jets?|warplanes?|planes|aircraft|helicopters?|units?|patrols?|warships?|"
+    r"destroyer|bombers?|fighters|agents|operatives|mercenaries|rebels|militants|gunmen|insurgents|jihadis?|jihadists?)\b",
+    re.IGNORECASE,
+)
+_FLYING = pattern(
+    r"\b(?:jets?|warplanes?|planes?|aircraft|helicopters?|bombers?|F-\d\ds?|Su-\d\ds?)\b", ignore_case=True
+)
+_TALKS_ONLY = re.compile(
+    rf"\s*(?:,[^,;.]{{1,60}},)?\s+(?:{SPEECH}|was|were|are|is|have\s+been|had\s+been|has\s+been)\b"
+)
+#: countries whose attacks on others are those of an armed group, where the text names it
+_HELD = frozenset({"YE", "LB"})

@@ -1,0 +1,1 @@
+"""How many were killed and wounded, launched, stopped and got through."""

@@ -1,0 +1,353 @@
+"""What a sentence says of the dead and the wounded: who is counted, and by which word of harm.
+
+Subjects ('two soldiers were killed'), objects ('killing two'), nouns ('12 deaths') and denials ('no casualties') are
+read from tokens. Whether a figure belongs to the act at hand is the question of `elsewhere.py` and `toll.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from monitor.events.sentences import Sentence
+from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject
+from monitor.events.tolls.harm_words import (
+    ACTIVE_DEATH,
+    ACTIVE_INJURY,
+    ATTACKERS,
+    AUX,
+    BARRIER,
+    BE,
+    COMPANIONS,
+    CUT,
+    DEATH,
+    FELL_AS,
+    INFINITIVE,
+    INJURY,
+    LIMBS,
+    MILITANTS,
+    TO_DEATH,
+    WHO_FALL,
+    WISH,
+    Statement,
+)
+from monitor.events.tolls.quantities import (
+    CASUALTY,
+    PEOPLE,
+    THINGS,
+    Quantity,
+    Token,
+    is_people,
+    singular,
+)
+from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied
+from monitor.types import Count
+
+
+def zeros(sentence: Sentence) -> list[Statement]:
+    """The sentence's words that nobody was killed or hurt, as figures of nought."""
+    return [
+        Statement(
+            kind=kind,
+            count=Count(low=0, best=0, high=0),
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.index,
+        )
+        for kinds, start, end in denied(sentence.text)
+        for kind in kinds
+    ]
+
+
+def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: int) -> Statement | None:
+    word = words[i].low
+    before = words[i - 1].low if i else ""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    nth = _ordinal(words, i) if word in DEATH else None
+    if nth is not None:
+        return Statement(
+            kind=KILLED, count=Count(low=nth, best=nth, high=nth), start=words[max(0, i - 2)].start, end=words[i].end,
+            sentence=index, total=True, running=True,
+        )  # fmt: skip
+    if word in INFINITIVE and before in WISH and (i < 2 or words[i - 2].low != "on"):
+        return None  # 'hired to kill two': nobody is dead yet
+    kind = KILLED
+    group: list[Quantity] = []
+    weak = False
+    if word in ("lives", "life"):
+        group = _lives(words, amounts, i)
+    elif word in ("deaths", "fatalities"):
+        group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
+        if not group and after == "of" and word == "deaths":
+            group = objects(words, amounts, i + 1, i + 1)
+    elif word in ("bodies", "corpses", "coffins", "funerals", "burials", "victims"):
+        group = objects(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
+        if not group and after == "of" and word in ("bodies", "corpses"):
+            group = [q for q in amounts if q.first == i + 2 and is_people(q.noun)]
+        if not group and word == "victims" and before == "became":
+            group = subject(words, amounts, i - 1)
+        elif not group and not (word == "victims" and _ALIVE & {w.low for w in words[i + 1 : i + 9]}):
+            group, weak = (
+                [q for q in amounts if q.last <= i <= q.last + 2 and not q.subset and not q.article][-1:],
+                True,
+            )
+            if group and any(w.low in BARRIER or w.low in ("and", ",") for w in words[group[0].last : i]):
+                group = []
+    elif word == "gunned":
+        group = subject(words, amounts, i) if after == "down" else []
+    elif word == "death":
+        ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
+        group = subject(words, amounts, i - 2) if ending else []
+    elif word == "fell":
+        group = [q for q in subject(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
+    elif word == "fallen":
+        group = [
+            q for q in subject(words, amounts, i) if q.last == i or (singular(q.noun) in WHO_FALL and not q.article)
+        ]
+    elif word == "lost":
+        group = [q for q in amounts if q.last <= i <= q.last + 2 and is_people(q.noun) and not q.article][-1:]
+        group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
+    elif word == "loss":
+        group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
+    elif word == "ineffective":
+        group, weak = (subject(words, amounts, i - 1) if before == "rendered" else []), True
+    elif word in ACTIVE_DEATH or word in ACTIVE_INJURY or word in DEATH or word in INJURY:
+        kind = KILLED if word in ACTIVE_DEATH or word in DEATH else WOUNDED
+        if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
+            return None
+        passive = is_passive(words, i)
+        if word in ("treated", "treating") and not passive:
+            group = objects(words, amounts, i, i + 1) or [q for q in amounts if q.last == i and not q.article]
+            return (
+                _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
+            )
+        if word == "dead" and before == "shot" and not is_passive(words, i - 1):
+            group = objects(words, amounts, i, i + 1)
+            if not group and i > 1 and words[i - 2].low in ("have", "has", "had"):
+                return None  # 'two men have shot dead the colonel': those who did it
+        if (
+            not group
+            and not passive
+            and word in ACTIVE_DEATH | ACTIVE_INJURY
+            and not (word == "killing" and after == "of")
+        ):
+            group = objects(words, amounts, i, i + 1)
+            if not group and index == 0 and bare_object(words, i):
+                return Statement(
+                    kind=kind, count=Count(low=1, best=1, high=1), start=words[i].start, end=words[i].end,
+                    sentence=index, single=True, weak=True,
+                )  # fmt: skip
+        if not group and word == "wounds":
+            kind = KILLED if before in ("fatal", "mortal") else WOUNDED
+            group = _suffered(words, amounts, i)
+        if not group and (word in DEATH or word in INJURY):
+            group = subject(words, amounts, i)
+            if kind == WOUNDED:
+                group = [q for q in group if q.noun not in ("bodies", "corpses")]
+            if word in ("eliminated", "neutralised", "neutralized") and not any(
+                is_people(w.low) and w.low != "others" for w in words[:i]
+            ):
+                group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
+            if word in ("burned", "burnt"):
+                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
+                group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
+            if not group and i and words[i - 1].low in PEOPLE:
+                group = bare(words, i - 1)
+                group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
+            if not group and one_person(words, i, passive=passive, early=index <= 3):
+                return Statement(
+                    kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
+                    sentence=index, weak=True,
+                )  # fmt: skip
+    elif word in ("patients", "treatment", "doctors", "wards", "cared"):
+        kind, weak = WOUNDED, True
+        group = _cared_for(words, amounts, i)
+    elif word in ("wounds", "injuries", "burns", "injury", "cuts"):
+        kind = KILLED if before in ("fatal", "mortal") else WOUNDED
+        group = _suffered(words, amounts, i)
+        if not group and after == "to" and before != "the":
+            group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)]
+        if not group and word in ("injuries", "injury"):
+            group = _counted(words, amounts, i)
+    elif word == "shot":
+        kind, weak = WOUNDED, True
+        if after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
+            group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
+    elif word in ("hospital", "hospitals"):
+        kind, weak = WOUNDED, True
+        group = _hospital(words, amounts, i)
+    elif word in LIMBS and i > 1 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
+        if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in CUT):
+            return None
+        return Statement(
+            kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end,
+            sentence=index,
+            weak=True,
+        )  # fmt: skip
+    if not group:
+        return None
+    return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
+
+
+def _stated(
+    words: list[Token],
+    group: list[Quantity],
+    i: int,
+    index: int,
+    kind: str,
+    *,
+    weak: bool,
+    amounts: Sequence[Quantity] = (),
+) -> Statement:
+    word = words[i].low
+    count = _sum(group)
+    nouns = {q.noun for q in group}
+    first = min(words[group[0].first].start, words[i].start)
+    last = max(words[group[-1].last - 1].end, words[i].end)
+    return Statement(
+        kind=kind,
+        count=count,
+        start=first,
+        end=last,
+        sentence=index,
+        attackers=bool(nouns & ATTACKERS),
+        militants=bool(nouns & MILITANTS),
+        parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
+        some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
+        single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
+        more=len(group) == 1 and _beside(words, group[0], i),
+        companion=len(group) == 1 and _is_companion(words, group[0]),
+        weak=weak
+        or word.startswith("neutrali")
+        or (word in ("treated", "treating") and not any(w.low in _INJURIES for w in words[i + 1 : i + 6]))
+        or _further(words, group[0])
+        or all(words[q.first].low in PEOPLE for q in group),  # 'Teacher and child dead'
+    )
+
+
+_ANYBODY = frozenset({"", "people", "persons", "dead", "bodies"})
+
+
+def _of_a_body(words: list[Token], q: Quantity) -> bool:
+    """'Nine of its staff': one employer's or one army's."""
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
+
+
+#: words after 'victims' by which they live
+_ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
+_INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
+
+
+def _is_companion(words: list[Token], q: Quantity) -> bool:
+    if q.article and q.noun in COMPANIONS:
+        return words[q.first].low != "its"  # 'killing its driver': of a car, the one it was aimed at
+    if q.noun == "others":
+        return True
+    after = [w.low for w in words[q.last : q.last + 3]]
+    return (
+        q.best == 1 and after[:1] == ["of"] and after[1:2] in (["his"], ["her"]) and after[2:] in (["men"], ["guards"])
+    )
+
+
+def _beside(words: list[Token], q: Quantity, i: int) -> bool:
+    """'Another member also died', 'one more person was killed': not among the dead told before."""
+    if words[q.first].low == "another" or (q.last < len(words) and words[q.last].low == "more"):
+        return True
+    near = [w.low for w in words[max(0, i - 3) : i + 3]]
+    return q.article and ("also" in near or (i + 2 < len(words) and near[-2:] == ["as", "well"]))
+
+
+def _ordinal(words: list[Token], i: int) -> int | None:
+    """The count in 'a sixth victim has died', 'a second person was killed'."""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    return _ORDINALS.get(words[j - 1].low) if j > 0 and words[j].low in ("victim", "person", "fatality") else None
+
+
+_ORDINALS = {
+    word: n
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
+
+
+def _further(words: list[Token], q: Quantity) -> bool:
+    """'Six more die': those beside the ones counted before; a figure of all is better."""
+    return q.last < len(words) and words[q.last].low == "more" and words[max(0, q.first - 1)].low not in ("than", "or")
+
+
+def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'lost their lives', 'cost the lives of six', 'claimed 12 lives'."""
+    window = [w.low for w in words[max(0, i - 4) : i]]
+    if "lost" in window or "losing" in window or "lose" in window:
+        at = i - len(window) + (window.index("lost") if "lost" in window else 0)
+        inside = [q for q in amounts if at < q.first < i and not q.article]
+        return inside[:1] or subject(words, amounts, at)
+    if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
+        if i + 1 < len(words) and words[i + 1].low == "of":
+            return objects(words, amounts, i + 1, i + 2)
+        return [q for q in amounts if i - 4 <= q.first and q.last <= i and not q.article][-1:]
+    if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
+        return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
+    return []
+
+
+def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if words[j].low in ("succumbed", "succumb", "succumbs", "died", "dies", "die"):
+            return []  # of the wounds: dead, and counted so
+        if words[j].low in ("suffered", "sustained", "with", "received", "had", "have", "has", "bear", "bore", "got"):
+            return subject(words, amounts, j)
+    return []
+
+
+def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'Two "minor" injuries', '17 fatalities and 40 injuries': the injuries are counted, one a person."""
+    near = [q for q in amounts if q.last <= i <= q.last + 4 and not q.subset and not q.article][-1:]
+    between = [w.low for w in words[near[0].last : i]] if near else []
+    return near if not set(between) & (BARRIER | CASUALTY | {"and", ",", "of", "with"}) else []
+
+
+def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    window = [w.low for w in words[max(0, i - 12) : i]]
+    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
+        return []
+    near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
+    lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}
+    put = near and near[-1].first and words[near[-1].first - 1].low in _PUT_IN
+    if (lying or put) and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
+        return near[-1:]
+    return [q for q in near if q.noun and q.noun not in THINGS][-1:]
+
+
+_CARE = frozenset("being sought need needed needs needing under receiving received in require".split())
+_PUT_IN = frozenset("put puts putting sent sending sends left leaving landed landing".split())
+
+
+def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'73 patients', 'twelve remain under treatment', '13 residents sought doctors', '27 are in wards'."""
+    word = words[i].low
+    if word == "patients":
+        return [q for q in amounts if q.noun == word and q.last <= i <= q.last + 2 and not q.subset and not q.article][
+            -1:
+        ]
+    window = {w.low for w in words[max(0, i - 4) : i]}
+    if word == "cared" and "being" not in window:
+        return []
+    if window.isdisjoint(_CARE):
+        return []
+    return [q for q in subject(words, amounts, i) if not q.article and q.noun not in THINGS][-1:]
+
+
+def _sum(group: list[Quantity]) -> Count:
+    if len(group) == 1:
+        return group[0].value
+    if any(q.best is None for q in group):
+        known = sum(q.best for q in group if q.best is not None)
+        return Count(low=known or None, best=known or None, vague=known < 5)  # '15 officers and several civilians'
+    low = sum(q.value.low or q.best or 0 for q in group)
+    best = sum(q.best or 0 for q in group)
+    exact = all(q.value.high is not None for q in group)
+    return Count(low=low, best=best, high=best if exact else None, vague=any(q.value.vague for q in group))

@@ -1,0 +1,270 @@
+"""Who is counted at a word of harm: the figures that are its subject or its object, and those joined to them.
+
+'A mother and her two children died', 'killing a guard and wounding three', 'Officer, two soldiers killed'. What the
+word itself says is the question of `casualties.py`.
+"""
+
+from __future__ import annotations
+
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.quantities import (
+    CASUALTY,
+    DEMONYMS,
+    MONTH_WORDS,
+    PEOPLE,
+    THINGS,
+    Quantity,
+    Token,
+    is_people,
+    singular,
+)
+from monitor.types import Count
+
+
+def is_passive(words: list[Token], i: int) -> bool:
+    for word in words[max(0, i - 4) : i][::-1]:
+        if word.low in BE:
+            return True
+        if word.low not in AUX:
+            return False
+    return False
+
+
+_HE = frozenset({"he", "she"})
+_THEN = frozenset(
+    {"in", "by", "as", "at", "on", "when", "after", "near", "during", "over", "outside", "of", "from", ",", "."}
+)
+
+
+def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> bool:
+    """'Moskalik was killed', 'she died', 'Cameraman killed in strike': one, told by a name, a pronoun or a role."""
+    word = words[i].low
+    if passive and words[i - 1].low in ("was", "been") and _single(words, i):
+        return True
+    j = i - 1
+    while j >= 0 and words[j].low in AUX:
+        j -= 1
+    if j < 0 or word in ("die", "dead", "perish") or any(w.low in ("were", "are") for w in words[j:i]):
+        return False
+    if words[j].low in _HE:
+        return early and (passive or word == "died")
+    after = words[i + 1].low if i + 1 < len(words) else "."
+    role = words[j].low in PEOPLE and words[j].low not in DEMONYMS and words[j].low not in ("crew", "staff", "police")
+    return role and after in _THEN and (word in ("dies", "died") or passive or j == i - 1) and j < 9
+
+
+def _single(words: list[Token], i: int) -> bool:
+    """'... Moskalik was killed', 'the driver has been killed': the subject is one named or definite person."""
+    j = i - 1
+    while j >= 0 and words[j].low in AUX:
+        j -= 1
+    if j >= 0 and words[j].low in ("he", "she", "they", "it", "who", "that", "which", "i"):
+        return False
+    return j >= 0 and (words[j].text[:1].isupper() or words[j].low in (",", ")")) and words[j].low not in MONTH_WORDS
+
+
+def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """Quantities that are the subject of the word at i: the nearest before it, and those joined to it by 'and'."""
+    floor = i
+    for j in range(i - 1, max(-1, i - 22), -1):
+        low = words[j].low
+        if low in BARRIER or (low in CASUALTY and low not in ("lost",) and words[j - 1].low not in ("of", "the")):
+            break
+        floor = j
+    usable = [
+        q
+        for q in amounts
+        if q.last > floor
+        and q.last <= i
+        and not q.subset
+        and q.noun not in THINGS
+        and (q.last == i or not _object(words, q))
+    ]
+    usable = [
+        q
+        for n, q in enumerate(usable)
+        if not (n and words[q.first - 1].low == "of" and q.first - usable[n - 1].last <= 3 and usable[n - 1].best != 1)
+    ]  # 'eleven fighters of various forces', but 'one of three killed'
+    aside = _aside(words, floor, i)
+    if aside is not None:
+        usable = [q for q in usable if q.first < aside] or usable
+    if not usable:
+        return [q for q in amounts if floor <= q.first and _some_of_them(words, q, i)][-1:]
+    last = usable[-1]
+    gap = [w.low for w in words[last.last : min(i, aside or i)]]
+    if last.article and not _reaches(gap, last):
+        usable = [q for q in usable if not q.article]
+        if not usable:
+            return []
+        last = usable[-1]
+    group = [last]
+    for q in reversed(usable[:-1]):
+        between = [w.low for w in words[q.last : group[0].first]]
+        if between[-2:-1] == ["and"] and between[-1] in _THEIR:
+            between.pop()  # 'a mother and her two children'
+        if not _joined(between, group[0]):
+            break
+        if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
+            break  # 'nine dead, a girl the youngest, and 144 hurt'
+        if between == [singular(q.noun) + "s", ","] and q.first == 0 and is_people(group[0].noun):
+            between[-1] = "and"  # in the way of headlines: 'Two Iraqis, three coalition troops hurt'
+        if len(between) <= 8 and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
+            group.insert(0, q)
+        else:
+            break
+    first = group[0].first
+    if (
+        len(group) == 1
+        and last.article
+        and first > 1
+        and words[first - 1].low == "and"
+        and _crowd(words[first - 2].low)
+    ):
+        return []  # 'soldiers, police and a cook': more than one, and not said how many
+    return [*bare(words, first), *group]
+
+
+_THEIR = frozenset({"his", "her", "its", "their"})
+
+
+def _crowd(word: str) -> bool:
+    return word == "police" or (word.endswith("s") and is_people(word) and singular(word) in PEOPLE)
+
+
+def _some_of_them(words: list[Token], q: Quantity, i: int) -> bool:
+    """'Two of them died' where no other figure stands in the clause."""
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return q.subset and not q.article and after == ["of", "them"] and all(w.low in AUX for w in words[q.last + 2 : i])
+
+
+def _joined(between: list[str], right: Quantity) -> bool:
+    """False where a clause stands between two figures: 'six embraced martyrdom and 17', '20 in total, and 36'."""
+    if between[-2:] == [",", "and"]:
+        return len(between) <= 4 and not set(between) & {"total", "all", "altogether"}
+    named = bool(right.noun) and not right.noun.endswith("ed")
+    return named or right.article or len(between) <= 2
+
+
+def bare(words: list[Token], end: int) -> list[Quantity]:
+    """Persons named by role alone in the way of headlines, left of token `end`: 'Officer, two soldiers killed'."""
+    found: list[Quantity] = []
+    while end > 1 and words[end - 1].low in ("and", ","):
+        at = end - 2
+        if at > 1 and words[at].low == "," and words[at - 1].low.isdigit():
+            at -= 3 if words[at - 2].low == "," else 1  # 'Boy, 10, and ...'
+        opens = at == 0 or (at > 0 and words[at - 1].low in _OPENERS)
+        opens = opens or (at == 1 and words[0].low.isalpha() and words[0].low not in ("the", "and", "both", "two"))
+        if at < 0 or words[at].low not in PEOPLE or not (opens or words[at - 1].low in ("and", ",")):
+            break
+        one = Count(low=1, best=1, high=1)
+        found.insert(0, Quantity(first=at, last=at + 1, value=one, subset=False, noun=words[at].low, article=True))
+        if opens:
+            return found
+        end = at
+    return []
+
+
+_OPENERS = frozenset({":", "as", "after", "-", "–", "—", "when", ";", "say", "says", "said"})
+
+
+def bare_object(words: list[Token], i: int) -> bool:
+    """'Shelling kills army jawan': the object of a headline, one person without an article."""
+    for j in range(i + 1, min(i + 4, len(words))):
+        low = words[j].low
+        if low in BARRIER or not low[0].isalpha() or low in ("in", "at", "by", "and", "of", "on"):
+            return False
+        if (
+            low in PEOPLE
+            and low not in DEMONYMS
+            and low not in ("crew", "staff", "general", "major", "local", "national")
+        ):
+            after = words[j + 1].low if j + 1 < len(words) else "."
+            return not is_people(after)
+    return False
+
+
+def _aside(words: list[Token], floor: int, i: int) -> int | None:
+    """Where a clause between subject and verb opens: 'Nineteen protesters, some in school uniform, were killed'."""
+    j = i - 1
+    while j > floor and words[j].low in AUX:
+        j -= 1
+    if j <= floor or words[j].low not in (",", "-", "–", "—", ")"):
+        return None
+    opening = {")": "("}.get(words[j].low, words[j].low)
+    return next((k for k in range(j - 1, floor, -1) if words[k].low == opening), None)
+
+
+def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Quantity]) -> bool:
+    """True for 'a man and two women', and for 'a man, a boy and two women'; not for '18 hurt, one a child'."""
+    if "missing" in between or "captured" in between or "trapped" in between or "homeless" in between:
+        return False
+    if between[-1] in ("and", "plus"):
+        return True
+    if between[-1] != ",":
+        return False
+    later = next((other for other in amounts if other.first >= q.last), None)
+    return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
+
+
+def _object(words: list[Token], q: Quantity) -> bool:
+    """True where the quantity hangs on a preposition: 'in two attacks', 'on one side'."""
+    before = words[q.first - 1].low if q.first else ""
+    return before in ("in", "on", "at", "by", "from", "within", "than", "into", "near", "between") and q.noun in (
+        "", "day", "side", "city", "area", "attack", "incident"
+    )  # fmt: skip
+
+
+def _reaches(gap: list[str], q: Quantity) -> bool:
+    """An article's noun must run up to the verb: 'a man was killed', not 'a base where 12 were killed'."""
+    plain = [w for w in gap if w not in AUX]
+    return len(plain) <= 9
+
+
+def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
+    """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
+    start = next((q for q in amounts if i < q.first <= near + 2), None)
+    if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
+        return []
+    skipped = [w.low for w in words[i + 1 : start.first]]
+    if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
+        return []
+    group = [start]
+    if start.noun in ("people", "persons") and start.best != 1 and _apposed(words, start):
+        return group  # 'killing three people, two soldiers and a guide'
+    if not start.noun and not start.article and start.last < len(words) and words[start.last].low == ",":
+        return group  # 'killing two, a Saudi and a Yemeni'
+    for q in amounts:
+        if q.first < start.last or q.subset:
+            continue
+        between = [w.low for w in words[group[-1].last : q.first]]
+        tail = [w.low for w in words[q.last : q.last + 6]]
+        if (
+            len(between) <= 6
+            and between
+            and _listed(words, between, q, amounts)
+            and not set(between) & (CASUALTY | AUX | BARRIER)
+            and not set(tail) & (CASUALTY | BE)
+            and q.noun not in THINGS
+            and (q.noun or q.article)
+        ):
+            group.append(q)
+        else:
+            break
+    return group
+
+
+def _apposed(words: list[Token], q: Quantity) -> bool:
+    after = [w.low for w in words[q.last : q.last + 2]]
+    return after == [q.noun, ","]
+
+
+def _undergoes(words: list[Token], q: Quantity) -> bool:
+    """True where a word of harm of its own follows: 'two killed and four hurt'."""
+    for word in words[q.last : q.last + 3]:
+        if word.low == "for":
+            return False
+        if word.low in CASUALTY or word.low in BE:
+            return True
+        if not word.low[0].isalpha() or word.low in ("and", "in", "by", "at", "on", "of", "from", "who", "as"):
+            return False
+    return False

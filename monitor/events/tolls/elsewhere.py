@@ -1,0 +1,126 @@
+"""Figures that are not the act's own: those of a whole war, of another raid, of what might happen."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.tolls.harm_words import Statement
+
+TOTAL = pattern(
+    r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
+    r"then|it\s|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|"
+    r"\w+\s+(?:began|started|took))"
+    r"|\bso\s+far\s+this\b|\b(?:tens|hundreds)\s+of\s+thousands\b"
+    r"|\bover\s+the\s+(?:past|last)\b|\b(?:in|by|during)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\blast\s+(?:year|month)\b"
+    r"|\bof\s+the\s+war\b",
+    ignore_case=True,
+)
+
+_SINCE_DAYS = pattern(r"\bsince\s+(?:[\w'’]+\s+){0,8}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+_ACTS = (
+    r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
+)
+
+#: words that lead to another act, wherever they stand
+OTHER = pattern(
+    r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
+    rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
+    r"(?:following|after|mourn\w*)\s+the\s+(?:deaths?|killings?|loss|murder)\s+of|"
+    r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|(?:deadliest|worst)\b[^.;,]{0,40}?\bsince|ever\s+since)",
+    ignore_case=True,
+)
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+#: times that lead to an older act where the text has gone beyond its lead
+PAST = pattern(
+    r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?)\s+(?:ago|earlier)"
+    rf"|in\s+(?:early\s+|late\s+|mid-)?(?:{_MONTHS})(?:\s+[^\s\d]|,))",
+    ignore_case=True,
+)
+
+OPENS_ELSEWHERE = pattern(
+    r"(?:(?:(?:Only|Just|But|And|Not)\s+)?(?:The|the)\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|"
+    r"Several)\s+\w+\s+(?:earlier|ago|before)|"
+    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|"
+    r"June|July|August|September|October|"
+    r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
+)
+
+_IN_THE_WAR = pattern(
+    r"(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
+    r"(?:war|conflict|insurgency|campaign|decades?|years|offensive)\b"
+)
+
+_CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
+
+_DATED_THAT = pattern(
+    r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
+    r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+    r"|\bin\s+(?:19|20)\d\d|\b\w+day(?:['’]s)?|\bmonth(?:['’]s)?|\bweek(?:['’]s)?)\b"
+    r"[^.]{0,50}\b(?:that|which|when|where)\b[^.]{0,20}$"
+)
+
+_CALENDAR = pattern(
+    r"\b(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
+    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b"
+)
+
+_SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|stated|confirmed)\b")
+
+
+_STOPS = re.compile(r"[;:—]")
+_FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$")
+_HAD_HARMED = re.compile(r"\bhad\s+(?:killed|wounded|injured)\b")
+
+
+def is_whole(statement: Statement, sentence: Sentence) -> bool:
+    """True for the total of a war or a year, and for a mere possibility."""
+    text = sentence.text
+    at = max(0, statement.start - sentence.start)
+    if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
+        return True
+    if statement.total:
+        return False
+    if "since" in text and _SINCE_DAYS.search(text):
+        return False  # a riot or battle of some days is one act
+    after = statement.end - sentence.start
+    if (statement.count.best or 0) >= 10 and _IN_THE_WAR.match(text[after : after + 80].lstrip()):
+        return True
+    whole = TOTAL.search(text)
+    if whole and _FIRST.search(text[: whole.start()]):
+        return False  # 'the first fair since 2011'
+    if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
+        return False
+    return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague
+
+
+def is_dated(statement: Statement, sentence: Sentence) -> bool:
+    """True where a day of the calendar stands before the figure, in a paragraph after the lead."""
+    at = max(0, statement.start - sentence.start)
+    return sentence.paragraph > 1 and _CALENDAR.search(sentence.text[:at]) is not None
+
+
+def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
+    """True where the words before a figure lead away from the act the article was written for: to another raid."""
+    text = sentence.text
+    at = max(0, statement.start - sentence.start)
+    lead = text[:at]
+    for mark in OTHER.finditer(lead):
+        opening = mark.start() < 16 and mark.group().lower().endswith(("after", "before"))
+        if at - mark.end() < 140 and not (opening and re.search(r"[,:]\s", lead[mark.end() :])):
+            return True
+    if sentence.index > 0 and OPENS_ELSEWHERE.match(text):
+        return True
+    if sentence.paragraph <= 1:
+        return False
+    if any(at - mark.end() < 140 for mark in PAST.finditer(lead)):
+        return True
+    if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
+        return True
+    return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None

@@ -1,0 +1,346 @@
+"""How many were killed and wounded in one act, with who says so; and how much was launched, stopped and got through.
+
+Every sentence with a word of death or injury is read into statements ('three sailors dead', 'no casualties', 'the toll
+rose to 12'); an act is given those of its own sentences. Parts of a figure ('including two children'), totals of a war
+and tolls of other attacks are not its own. `None` means the text does not say; 0 that it says none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from msgspec import structs
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
+from monitor.events.tolls.casualties import read_statement, zeros
+from monitor.events.tolls.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_dated, is_whole
+from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
+from monitor.events.tolls.hunted import hunted, with_companions
+from monitor.events.tolls.quantities import is_base, quantities, tokens
+from monitor.events.tolls.running import LEADS, totals
+from monitor.events.tolls.unharmed import KILLED, WOUNDED
+from monitor.types import Count, Evidence
+
+#: a sentence that counts weapons
+_FLOWN = pattern(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty\S*|thirty\S*|dozens?|several|"
+    r"hundreds|scores)\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|mortars?|shells|munitions)\b",
+    ignore_case=True,
+)
+
+_DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+_SAID = re.compile(
+    r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
+    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
+    r"says|reported|reports|confirmed"
+    r"|announced|stated|put\s+the)\b",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """What an act cost and, for a barrage, how it went."""
+
+    killed: Count | None = None
+    wounded: Count | None = None
+    launched: Count | None = None
+    intercepted: Count | None = None
+    impacted: Count | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+#: types of act in which nobody is hurt: a toll beside them belongs to something else
+BLOODLESS = frozenset(
+    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment closure evacuation
+    nuclear_step""".split()
+)
+
+
+#: types without a barrage
+UNFLOWN = frozenset(
+    """bombing armed_assault armed_clash ground_incursion abduction unrest cyberattack sabotage""".split()
+)
+
+
+class Tolls:
+    """Every figure of dead and wounded in a document, for one act at a time. Sentences are read when asked."""
+
+    __slots__ = ("_document", "_read_already", "_sentences", "_starts", "_touched")
+
+    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._read_already: dict[int, list[Statement]] = {}
+        touched: dict[int, None] = {}
+        if sentences:
+            at = 0
+            while (match := TRIGGER.search(document, at)) is not None:
+                index = max(0, bisect_right(self._starts, match.start()) - 1)
+                touched[index] = None
+                if index + 1 == len(sentences):
+                    break
+                at = self._starts[index + 1]
+        self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All figures in the order of the text, those of other acts marked."""
+        return tuple(s for index in self._touched for s in self._of(index))
+
+    def for_act(
+        self, start: int, end: int, *, scope: tuple[int, ...] = (), avoid: tuple[int, ...] = (), type: str = ""
+    ) -> Toll:
+        """The toll of the act whose trigger is document[start:end].
+
+        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
+        is taken for the one the article was written for: every sentence may speak of it, the first ones first.
+        A bloodless `type` has no toll.
+        """
+        if type in BLOODLESS:
+            return Toll()
+        home = max(0, bisect_right(self._starts, start) - 1)
+        where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
+        banned = set(avoid) - {home}
+        wanted = set(where) - banned
+        mine = [
+            s
+            for index in self._touched
+            if index in wanted
+            for s in self._of(index)
+            if not s.whole and not (self._turned(s, start, end) if scope else s.other)
+        ]
+        killed = self._choose(KILLED, mine, where, start, type)
+        wounded = self._choose(WOUNDED, mine, where, start, type)
+        if wounded and wounded.count.best and killed and killed.count.best == 0 and _contradicted(killed, mine):
+            killed = None
+        if (
+            wounded
+            and killed
+            and killed.count.best
+            and self._document[wounded.start : wounded.end].lower().endswith("shot")
+        ):
+            wounded = None  # 'four shot, one fatally': the dead are among them
+        if type == "targeted_killing":
+            killed = self._of_the_hunted(killed)
+        flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
+        return Toll(
+            killed=self._said(killed) if killed else None,
+            wounded=self._said(wounded) if wounded else None,
+            launched=flown[LAUNCHED].value if LAUNCHED in flown else None,
+            intercepted=flown[INTERCEPTED].value if INTERCEPTED in flown else None,
+            impacted=flown[IMPACTED].value if IMPACTED in flown else None,
+            evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *flown.values()) if s),
+        )
+
+    def _of_the_hunted(self, killed: Statement | None) -> Statement | None:
+        """A figure for the one it was aimed at, where the text gives none or only one far down, of another act."""
+        if killed is None or not killed.count.best:
+            alone = hunted(self._sentences)
+            return with_companions(alone, (), self._sentences) if alone is not None else killed
+        near = self._sentences[killed.sentence].paragraph <= 2 or killed.count.best <= 2
+        if near or killed.weak or killed.total:
+            return killed
+        alone = hunted(self._sentences[:2])
+        return alone if alone is not None and alone.count.best else killed
+
+    def _barrage(self, where: Sequence[int]) -> dict[str, Tally]:
+        """The first figure of each kind, in the sentences that count weapons."""
+        found: dict[str, Tally] = {}
+        begun = -9
+        for index in where:
+            sentence = self._sentences[index]
+            if index != begun + 1 and not _counts_weapons(sentence.text):
+                continue
+            for tally in tallies(sentence, begun=index == begun + 1):
+                begun = index
+                lead = sentence.text[: tally.start - sentence.start]
+                if (
+                    tally.kind not in found
+                    and not TOTAL.search(lead)
+                    and not OTHER.search(lead)
+                    and not PAST.search(lead)
+                ):
+                    found[tally.kind] = tally
+        return found
+
+    def _scoped(self, home: int, scope: tuple[int, ...]) -> tuple[int, ...]:
+        """The sentences of an act, and the one that follows its own in the paragraph: 'Four people were injured.'"""
+        following = home + 1
+        last = len(self._sentences)
+        near = (following,) if following < last and self._same(home, following) else ()
+        return tuple(dict.fromkeys(index for index in (home, *scope, *near) if 0 <= index < last))
+
+    def _same(self, a: int, b: int) -> bool:
+        return self._sentences[a].paragraph == self._sentences[b].paragraph
+
+    def _turned(self, statement: Statement, start: int, end: int) -> bool:
+        """True where the sentence of the act turns to another before it comes to the figure."""
+        low, high = (end, statement.start) if statement.start >= end else (statement.end, start)
+        sentence = self._sentences[statement.sentence]
+        if not (sentence.start <= low <= high <= sentence.end):
+            return False
+        return OTHER.search(self._document[low:high]) is not None
+
+    # ---- choosing ------------------------------------------------------------------------------------------------
+
+    def _of(self, index: int) -> list[Statement]:
+        if index not in self._read_already:
+            self._read_already[index] = self._read(self._sentences[index])
+        return self._read_already[index]
+
+    def _choose(
+        self, kind: str, mine: list[Statement], where: tuple[int, ...], start: int, type: str
+    ) -> Statement | None:
+        rank = {index: place for place, index in enumerate(where)}
+
+        def order(s: Statement) -> tuple[bool, bool, bool, bool, int, int]:
+            vague = s.count.best is None or s.count.vague
+            return (
+                vague,
+                s.attackers,
+                s.weak,
+                s.militants,
+                0 if s.running else rank[s.sentence] + 1,
+                abs(s.start - start),
+            )
+
+        candidates = sorted((s for s in mine if s.kind == kind and not (s.weak and type == "cyberattack")), key=order)
+        positive = [s for s in candidates if s.count.best != 0]
+        if not positive:
+            return candidates[0] if candidates else None
+        chosen = positive[0]
+        nought = candidates[0]
+        if nought.count.best == 0 and (
+            rank[nought.sentence] < rank[chosen.sentence]
+            if type == "interception"
+            else self._sentences[nought.sentence].paragraph + 1 < self._sentences[chosen.sentence].paragraph
+            and _DAY.search(self._sentences[chosen.sentence].text)
+        ):
+            return nought  # what is dated paragraphs after 'no casualties' is another act's
+        chosen = _total_of(chosen, positive)
+        chosen = _sharpened(chosen, positive)
+        if type == "targeted_killing" and kind == KILLED:
+            return with_companions(chosen, candidates, self._sentences)
+        return chosen
+
+    # ---- wording -------------------------------------------------------------------------------------------------
+
+    def _said(self, statement: Statement) -> Count:
+        sentence = self._sentences[statement.sentence]
+        told = said_by(sentence.text)
+        return statement.count if told is None else replace(statement.count, said_by=told)
+
+    def _evidence(self, field: str, start: int, end: int) -> Evidence:
+        return Evidence(field=field, start=start, end=end, text=self._document[start:end])
+
+    # ---- reading -------------------------------------------------------------------------------------------------
+
+    def _read(self, sentence: Sentence) -> list[Statement]:
+        words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
+        lows = [word.low for word in words]
+        counts = not (COUNTED_WORDS.isdisjoint(lows) and LEADS.isdisjoint(lows))
+        amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
+        found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
+        for i, word in enumerate(words):
+            if word.low not in COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
+                continue
+            statement = read_statement(words, amounts, i, sentence.index)
+            if statement is not None and not any(
+                s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
+            ):
+                found.append(statement)
+        inherited = bool(found) and self._continues_elsewhere(sentence)
+        return [
+            structs.replace(
+                s,
+                whole=is_whole(s, sentence),
+                other=inherited or belongs_elsewhere(s, sentence),
+                dated=is_dated(s, sentence),
+            )
+            for s in found
+        ]
+
+    def _continues_elsewhere(self, sentence: Sentence) -> bool:
+        """True where the paragraph has just turned to another act: 'The day before ... Eight people were wounded.'"""
+        if sentence.index == 0 or sentence.paragraph <= 1:
+            return False
+        before = self._sentences[sentence.index - 1]
+        return before.paragraph == sentence.paragraph and OPENS_ELSEWHERE.match(before.text) is not None
+
+
+@lru_cache(maxsize=512)
+def _counts_weapons(text: str) -> bool:
+    return _FLOWN.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def said_by(text: str) -> str | None:
+    """Who gives the figure, in the words of the sentence, where it says."""
+    match = _SAID.search(text)
+    if match is None:
+        return None
+    name = (match.group("a") or match.group("b") or "").strip(" '\"“”")
+    if not name or len(name) > 60 or name.lower() in ("it", "he", "she", "they", "who", "which", "that"):
+        return None
+    return name
+
+
+def _contradicted(killed: Statement, mine: list[Statement]) -> bool:
+    """A 'nobody was hurt' that another figure of wounded contradicts says nothing of the dead either."""
+    return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
+
+
+def _total_of(chosen: Statement, positive: list[Statement]) -> Statement:
+    """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
+    if not chosen.some:
+        return chosen
+    best = chosen.count.best or 0
+    larger = [
+        s
+        for s in positive
+        if s.total and not (s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
+    ]
+    return larger[0] if larger else chosen
+
+
+def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
+    """'More than 20' gives way to the 24 that somebody counted later; 'a man' to a number."""
+    best = chosen.count.best
+    if best is None:
+        return chosen
+    counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
+    for other in positive:
+        exact = other.count.best
+        if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:
+            continue
+        if best in other.parts:
+            return other  # 'eleven civilians', of '12 people, 11 of them civilians'
+        if other.dated:
+            continue
+        if (
+            chosen.count.high is None
+            and not counted
+            and chosen.count.low is not None
+            and exact in (other.count.high, other.count.low)
+            and exact <= best * 1.5
+        ):
+            return other
+        if (
+            chosen.single
+            and not other.single
+            and (
+                (exact <= 5 and other.sentence - chosen.sentence <= 4)
+                or (exact <= 20 and other.sentence - chosen.sentence == 1)
+            )
+        ):
+            return other
+    return chosen
