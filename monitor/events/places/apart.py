@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from monitor.events.modality import clause
+from monitor.events.places.bearings import kilometres
 from monitor.events.places.locating import Located
 from monitor.events.places.seat import speaker
 from monitor.events.scan import Line
@@ -63,12 +63,6 @@ def apart(a: Place, b: Place) -> bool:
         return False
     else:
         near = _NEAR_A_PROVINCE_KM
-    if None in (a.lat, a.lon, b.lat, b.lon):
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return a.name != b.name
-    return _kilometres(a, b) > near
-
-
-def _kilometres(a: Place, b: Place) -> float:
-    north = math.radians(a.lat or 0.0), math.radians(b.lat or 0.0)
-    east = math.radians((b.lon or 0.0) - (a.lon or 0.0)) * math.cos(sum(north) / 2)
-    return 6371 * math.hypot(north[1] - north[0], east)
+    return kilometres(a.lat, a.lon, b.lat, b.lon) > near
