@@ -52,10 +52,10 @@ if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
     from monitor.config import Config
     from monitor.events.days.choice import DayModel
-    from monitor.events.genre import GenreModel
     from monitor.events.learned import TypeModel
     from monitor.events.places.choice import PlaceModel
     from monitor.events.places.where import Atlas
+    from monitor.events.relevance import RelevanceModel
     from monitor.events.rules import Rules
 
 log = structlog.get_logger(__name__)
@@ -128,7 +128,9 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     taxonomy.know(rules.types)
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
     extra += [("reading.rules", rules.sites)] if rules.sites else []
-    reader = Reader(_atlas(extra), rules=rules, model=_model(), days=_days(), genre=_genre(), accept_all=accept_all)
+    reader = Reader(
+        _atlas(extra), rules=rules, model=_model(), days=_days(), relevance=_relevance(), accept_all=accept_all
+    )
     return Flow(extract=extract, read=reader.read, block=block, match=match)
 
 
@@ -174,12 +176,17 @@ def _days() -> DayModel | None:
     return _learned(DayModel, "days.json", without="dating by rules alone")
 
 
-def _genre() -> GenreModel | None:
-    """What tells reports from analyses and recollections; None, and the rules alone, where its file is missing or
+def _relevance() -> RelevanceModel | None:
+    """What weighs whether a longer text is news of ours; None, and fixed bounds, where a file of it is missing or
     broken."""
     from monitor.events.genre import GenreModel
+    from monitor.events.relevance import RelevanceModel
 
-    return _learned(GenreModel, "genre.json", without="telling reports from analyses by rules alone")
+    without = "telling reports from other texts by fixed bounds"
+    genres = _learned(GenreModel, "genre.json", without=without)
+    if genres is None:
+        return None
+    return _learned(lambda data: RelevanceModel(data, genres), "relevance.json", without=without)
 
 
 def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:

@@ -27,6 +27,7 @@ from monitor.events.learned import TypeModel  # noqa: E402
 from monitor.events.places.choice import PlaceModel  # noqa: E402
 from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
+from monitor.events.relevance import RelevanceModel  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 
@@ -59,7 +60,8 @@ def item(line: dict[str, str]) -> Item:
 _MODELS = {
     name: TREE / "monitor" / "data" / file
     for name, file in (
-        ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json")
+        ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
+        ("relevance", "relevance.json"),
     )
 }  # fmt: skip
 
@@ -77,20 +79,22 @@ def reader(
     rules_alone: bool = False,
     days: DayChooser | None = None,
     where: PlaceChooser | None = None,
-    genre: GenreModel | None = None,
+    types: TypeModel | None = None,
+    relevance: RelevanceModel | None = None,
 ) -> Reader:
-    """The product's reader with its shipped data; with `days`, `where` and `genre` for its models of those."""
+    """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
-        return Reader(atlas(where), days=days, genre=genre)
+        return Reader(atlas(where), days=days)
     shipped = {name: file.read_bytes() for name, file in _MODELS.items() if file.exists()}
     if where is None and "where" in shipped:
         where = PlaceModel(shipped["where"])
     if days is None and "days" in shipped:
         days = DayModel(shipped["days"])
-    if genre is None and "genre" in shipped:
-        genre = GenreModel(shipped["genre"])
-    known = TypeModel(shipped["types"]) if "types" in shipped else None
-    return Reader(atlas(where), model=known, days=days, genre=genre)
+    if relevance is None and {"genre", "relevance"} <= shipped.keys():
+        relevance = RelevanceModel(shipped["relevance"], GenreModel(shipped["genre"]))
+    if types is None and "types" in shipped:
+        types = TypeModel(shipped["types"])
+    return Reader(atlas(where), model=types, days=days, relevance=relevance)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

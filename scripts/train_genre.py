@@ -1,15 +1,13 @@
 """Makes monitor/data/genre.json, the weights of monitor/events/genre.py, from labelled items and articles of ours.
 
-    python -m scripts.train_genre            write the weights (`make model` sets up what it needs)
-    python -m scripts.train_genre --folds 1  what it would silence and doubt of articles it was not trained on
+    python -m scripts.train_genre  write the weights (`make model` sets up what it needs)
 
 Trained is a logistic regression: a text that reports an incident of the last days against one that reports none. The
-same texts give the same weights.
+same texts give the same weights. How right it is shows in what it adds to `train_relevance.py`.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,16 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from monitor.articles.extract import extract
-from monitor.events.classify import MAX_READ, Reader
+from monitor.events.classify import MAX_READ
 from monitor.events.days.when import Calendar
-from monitor.events.genre import DOUBTFUL, QUIET, GenreModel, features
+from monitor.events.genre import features
 from monitor.events.sentences import split
-from monitor.types import Role
 
 from scripts import score_reading  # isort: skip
 from scripts.logit import encoded  # isort: skip
@@ -52,25 +48,22 @@ class Example:
     source: str
     article: bool
     news: bool  #: whether it reports an incident of the last days
-    told: bool  #: whether the reader takes it for news
     seen: frozenset[str]
-    text: dict[str, Any]
 
 
 def examples() -> Iterator[Example]:
     """Every labelled text of ours."""
-    reader = score_reading.reader(genre=GenreModel(b'{"": -9.0}'))  # keeps nothing quiet
     for folder in (ITEMS, ARTICLES):
         for path in sorted(folder.glob("*.jsonl")):
             for line in path.open(encoding="utf-8"):
                 text = json.loads(line)
                 article = "incidents" in text
                 news = any(i["role"] != "background" for i in text["incidents"]) if article else text["type"] != "none"
-                yield Example(source=path.stem, article=article, news=news, **read(reader, text), text=text)
+                yield Example(source=path.stem, article=article, news=news, seen=seen(text))
 
 
-def read(reader: Reader, text: dict[str, Any]) -> dict[str, Any]:
-    """What the model sees of one text, and whether the reader takes it for news."""
+def seen(text: dict[str, Any]) -> frozenset[str]:
+    """What the model sees of one text."""
     article = extract(score_reading.item(text))
     document = article.document[:MAX_READ]
     calendar = Calendar(
@@ -80,11 +73,7 @@ def read(reader: Reader, text: dict[str, Any]) -> dict[str, Any]:
         published_precision=article.published_precision,
         published_inferred=article.published_inferred,
     )
-    events = reader.read(article).events
-    return {
-        "seen": frozenset(features(document, article.title, calendar.mentions, calendar.base_day())),
-        "told": any(event.role is Role.MAIN for event in events),
-    }
+    return frozenset(features(document, article.title, calendar.mentions, calendar.base_day()))
 
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
@@ -100,32 +89,8 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
     return {"": round(float(model.intercept_[0]), 2), **kept_weights}
 
 
-def folds(known: Sequence[Example]) -> None:
-    """Prints what becomes of the articles that the reader takes for news, each file read by what the others taught."""
-    total = np.zeros((2, 3), dtype=int)
-    for source in sorted({e.source for e in known if e.article}):
-        model = GenreModel(encoded(fitted([e for e in known if e.source != source])))
-        for e in known:
-            if e.source != source or not e.told:
-                continue
-            share = model.share(e.seen)
-            fate = 2 if share >= QUIET else 1 if share >= DOUBTFUL else 0
-            total[int(e.news), fate] += 1
-            if (fate and e.news) or (not fate and not e.news):
-                print(f"{share:.2f} {'news ' if e.news else 'quiet'} {source} {e.text['id']} {e.text['title'][:80]}")
-    for news, name in ((1, "reports"), (0, "others taken for reports")):
-        told, doubted, silenced = total[news]
-        print(f"{name:26} {total[news].sum():5}: {silenced} silenced, {doubted} doubted, {told} told")
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    given = parser.parse_args()
     known = list(examples())
-    if given.folds:
-        folds(known)
-        return
     weights = fitted(known)
     WEIGHTS.write_bytes(encoded(weights))
     print(f"{len(known)} texts, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")

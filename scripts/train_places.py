@@ -131,7 +131,7 @@ def _heard(
     right, named = [], []
     for option in options:
         if option.mention is not None:
-            place, written = located.place_of(option.mention, main.type), option.mention.text
+            place, written = located.mapped.place_of(option.mention, main.type), option.mention.text
         else:
             entry = gazetteer.entry(option.place)
             if entry is None:

@@ -97,14 +97,14 @@ def fitted(
     return vectors, model
 
 
-def write(vectors: DictVectorizer, model: LogisticRegression, path: Path = MODEL) -> None:
-    """The model file."""
+def packed(vectors: DictVectorizer, model: LogisticRegression) -> bytes:
+    """The model as the bytes of its file."""
     least = LEAST_WEIGHT * float(np.abs(model.coef_).max())
     weights = {
         name: {number: float(w) for number, w in enumerate(model.coef_[:, column]) if abs(w) >= least}
         for name, column in vectors.vocabulary_.items()
     }
-    path.write_bytes(encode(model.classes_.tolist(), model.intercept_.tolist(), weights))
+    return encode(model.classes_.tolist(), model.intercept_.tolist(), weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +177,7 @@ def main() -> None:
         folds(known, given.folds)
         return
     vectors, model = learned(known)
-    write(vectors, model)
+    MODEL.write_bytes(packed(vectors, model))
     spent = (datetime.now(UTC) - started).total_seconds()
     print(f"{len(known)} texts, {len(vectors.vocabulary_)} features, {MODEL.stat().st_size:,} bytes, {spent:.0f} s")
 

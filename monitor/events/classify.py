@@ -16,7 +16,6 @@ from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.flags import flags, separate
 from monitor.events.further import answered, like_the_main, own_news, same_again, sure, worth
-from monitor.events.genre import DOUBTFUL, QUIET, SURELY_TOLD, Genre, GenreModel
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import TypeModel, worth_asking
@@ -24,6 +23,7 @@ from monitor.events.places.apart import apart, placed
 from monitor.events.places.choice import NOBODY, Sides
 from monitor.events.places.locating import Located, Locator
 from monitor.events.places.seat import seat
+from monitor.events.relevance import NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Scanner, plain
 from monitor.events.segments import GENERIC, Draft
@@ -34,7 +34,7 @@ from monitor.events.tolls.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
-from monitor.events.weigh import DOUBT, doubt, weighed
+from monitor.events.weigh import DOUBT, doubt, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
@@ -53,13 +53,13 @@ class Reader:
         rules: Rules | None = None,
         model: TypeModel | None = None,
         days: DayChooser | None = None,
-        genre: GenreModel | None = None,
+        relevance: RelevanceModel | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
         self._model = model
         self._days = days
-        self._genre = genre
+        self._relevance = relevance
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -102,10 +102,11 @@ class Reader:
         if self._rules.phrases:
             acts = sorted([*acts, *by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
         opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
-        if not acts and (opinion is None or opinion.shares[NO_TYPE] > DOUBT):
+        scaled = self._relevance is not None and len(lines) > SHORT_ITEM
+        if not acts and (opinion is None or opinion.shares[NO_TYPE] > (_HARDLY_NEWS if scaled else DOUBT)):
             return self._quiet(article, (), (_WORDLESS.text,))
         topics = self._topics.read(plain(document), sentences)
-        if not acts and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
+        if not acts and not scaled and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
             return self._quiet(article, (), (_WORDLESS.text,))
         calendar = Calendar(
             document,
@@ -121,15 +122,30 @@ class Reader:
             if words.search(opening) is not None:
                 text = f"{reason}: words of the user's own rules stand in title or lead"
                 return self._quiet(article, silenced, (text,))
-        judged = verdict(told, lines, topics) if acts else _WORDLESS
-        if judged.type in GENERIC:
-            judged = replace(judged, type=resolved(judged.type, lines))
-        by_rules = judged
-        ruled = bool(judged.type)
-        if any(t.act.pattern.startswith(BY_RULE) and t.type == judged.type for t in told):
+        by_rules = verdict(told, lines, topics) if acts else _WORDLESS
+        if by_rules.type in GENERIC:
+            by_rules = replace(by_rules, type=resolved(by_rules.type, lines))
+        ruled = bool(by_rules.type)
+        if any(t.act.pattern.startswith(BY_RULE) and t.type == by_rules.type for t in told):
             opinion = None  # what the user's own rules say is not weighed
-        if opinion is not None:
-            judged = weighed(judged, opinion, topics, titled=bool(article.title))
+        judged, unsure = by_rules, ""
+        if opinion is not None and self._relevance is not None and scaled:
+            genre = self._relevance.genres.of(document, article.title, calendar.mentions, calendar.base_day())
+            judged, unsure = _scaled(
+                self._relevance,
+                Heard(
+                    ruled=by_rules,
+                    opinion=opinion,
+                    genre=genre,
+                    topics=topics,
+                    told=told,
+                    silenced=silenced,
+                    sentences=len(lines),
+                    titled=bool(article.title),
+                ),
+            )
+        elif opinion is not None:
+            judged = weighed(by_rules, opinion, topics, titled=bool(article.title))
         if not judged.type:
             quiet = tuple(
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=trigger(document, t.act))
@@ -178,18 +194,8 @@ class Reader:
                 text = f"{judged.text}; its day lies {behind} days back"
                 return self._quiet(article, silenced, (text,))
         if opinion is not None:
-            doubts = [doubt(event, by_rules, opinion, topics) for event in events]
+            doubts = [doubt(event, by_rules, opinion, topics) or unsure for event in events]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
-        if self._genre is not None and events and (opinion is not None or self._model is None):
-            genre = self._genre.of(document, article.title, calendar.mentions, calendar.base_day())
-            why = _no_report(genre)
-            if genre.share >= QUIET and max(by_rules.votes.values(), default=0.0) < SURELY_TOLD:
-                quiet = tuple(
-                    Silenced(type=t.type, reason="genre", text=why, evidence=trigger(document, t.act)) for t in told[:5]
-                )
-                return self._quiet(article, (*silenced, *quiet), (f"{judged.text}; but {why}",))
-            if genre.share >= DOUBTFUL:
-                events = [event if event.doubt else replace(event, doubt=why) for event in events]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
     def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
@@ -294,6 +300,22 @@ class Reader:
         )
 
 
+#: a longer text in which the rules found no act is not looked into where `none` has more than this share
+_HARDLY_NEWS = 0.6
+
+
+def _scaled(model: RelevanceModel, heard: Heard) -> tuple[Verdict, str]:
+    """What a longer text reports, or why it is kept quiet; and why it is in doubt, or ''."""
+    relevance = model.of(heard)
+    if relevance.share >= SURE:
+        return typed(heard.ruled, heard.opinion), ""
+    why = f"{relevance.share:.0%} likely news of ours by all that was heard; against it: {relevance.against}"
+    if relevance.share >= NEWS:
+        return typed(heard.ruled, heard.opinion), why
+    reason = "words" if heard.ruled.type else heard.ruled.reason
+    return Verdict(type="", reason=reason, text=f"{heard.ruled.text}; {why}"), ""
+
+
 #: an act that only the words tell of and that lies more days back is recalled, not reported
 _STALE = 14
 
@@ -307,8 +329,3 @@ def _days_behind(event: Event) -> int:
 
 #: what the rules say where they find no act
 _WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
-
-
-def _no_report(genre: Genre) -> str:
-    words = ", ".join(f"'{word}'" for word in genre.words)
-    return f"its words as a whole are those of an analysis or a recollection ({genre.share:.0%}): {words}"

@@ -1,4 +1,4 @@
-"""Rules and model heard together: which type an article reports, and whether it reports one at all.
+"""Rules and words heard together: which type an article reports, and whether a short item reports one at all.
 
 The rules are sure where they have a pattern for the words and deaf where they have none; the model hears every word and
 is sure of few. So a type that the rules found stands unless another is far likelier by the words; what the rules left
@@ -91,6 +91,17 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
         return Verdict(
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
         )
+    return typed(ruled, opinion)
+
+
+def typed(ruled: Verdict, opinion: Opinion) -> Verdict:
+    """The type of what is taken for news: that of the rules, unless another is far likelier by the words."""
+    if not ruled.type:
+        best = opinion.likely
+        text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
+        return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
+    most = max(ruled.votes.values(), default=0.0) or 1.0
+    none = opinion.shares[NONE]
     trust = min(1.0, most / _FULL)
     points = {name: value / most for name, value in ruled.votes.items() if name not in GENERIC}
     unnamed = max((value / most for name, value in ruled.votes.items() if name in GENERIC), default=0.0)
@@ -131,8 +142,7 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     doubted = everyday >= limit if best == "cyberattack" and not sure else everyday > limit
     if opinion.shares[NONE] > doubt or opinion.shares[best] < least or doubted:
         return ruled
-    text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
-    return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
+    return typed(ruled, opinion)
 
 
 def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str:

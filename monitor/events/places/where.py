@@ -115,7 +115,7 @@ class Located:
         self._names = names
         self._worth = Worth(document, sentences, names.mentions)
         self._closer = Closer(atlas.gazetteer, names.mentions, self._worth)
-        self._mapped = Mapped(atlas.gazetteer, document, sentences, names)
+        self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
     @property
@@ -155,25 +155,25 @@ class Located:
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
-        place = self._mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
+        place = self.mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
         if main and self._atlas.model is not None and scored and type not in UNASKED:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None:
-                other = self._mapped.place_of(chosen.mention, type)
+                other = self.mapped.place_of(chosen.mention, type)
                 instead = f" rather than {place.name}" if place else ""
                 because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
                 most = max(score for score, m in scored if m is chosen.mention)
                 return self._answer(chosen.mention, other, scored, most, alone=alone, because=because)
         if isinstance(answer, WhereAnswer):
             return answer
-        return self._answer(answer, self._mapped.place_of(answer, type), scored, most, alone=alone)
+        return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
 
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
         home = max(0, bisect_right(self._starts, start) - 1)
         scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in TOLD]
         most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
-        return self._mapped.place_of(best, "") if best is not None and most >= _NAMED else None
+        return self.mapped.place_of(best, "") if best is not None and most >= _NAMED else None
 
     def _answer(
         self,
@@ -303,9 +303,9 @@ class Located:
             near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in TOLD
             other = near and m.entry.key not in (best.entry.key, best.framed_by) and SHARPNESS[m.precision] >= sharp
             if m.entry.key != best.entry.key and self._joined(best, m):
-                found.setdefault(m.entry.name, self._mapped.place_of(m))
+                found.setdefault(m.entry.name, self.mapped.place_of(m))
             if other and (m.entry.country == best.entry.country or best.precision == "country"):
-                found.setdefault(m.entry.name, self._mapped.place_of(m))
+                found.setdefault(m.entry.name, self.mapped.place_of(m))
         found.pop(best.entry.name, None)
         return tuple(found.values())[:6]
 

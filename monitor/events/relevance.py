@@ -1,0 +1,141 @@
+"""Is a text of some length news of ours? Rules, words and genre heard together, weighed by some hundred weights.
+
+Each of the three errs by itself: rules are deaf to what they have no pattern for and take an essay's opening scene for
+news, words alone take a cartel's drone for crime, and a report that looks back reads like an analysis. So none of them
+silences alone: what each found is put on the scales, and a logistic regression says how likely the text reports an
+incident of the last days. `scripts/train_relevance.py` makes it from labelled articles of ours, each heard by models
+that had not learned from it. A short item has too few words for this; there, and without the file, `weigh.py` decides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from monitor.events import weights
+from monitor.events.genre import Genre, GenreModel
+from monitor.events.learned import NONE, Opinion
+from monitor.events.segments import Told
+from monitor.events.topics import Topics
+from monitor.events.verdict import FRONT, Verdict
+from monitor.taxonomy import type_of
+from monitor.types import Silenced
+
+#: texts of no more sentences, the title counted, are short items
+SHORT_ITEM = 5
+#: from this likelihood on a text is told
+NEWS = 0.5
+#: ... and from this one on without doubt
+SURE = 0.7
+
+_WORDS_OF_OTHER_NEWS = "words of other news"
+_WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """All that was found out about one text before it is decided whether it is news."""
+
+    ruled: Verdict
+    opinion: Opinion
+    genre: Genre
+    topics: Topics
+    told: Sequence[Told]
+    silenced: Sequence[Silenced]
+    sentences: int
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relevance:
+    """How likely a text is news of ours, and what speaks against it most, in words."""
+
+    share: float
+    against: str
+
+
+class RelevanceModel:
+    """The weights, and the model of genres that is heard among the others. Read once; asking changes nothing in it.
+
+    Raises ModelError where the bytes are none of a model."""
+
+    __slots__ = ("_weights", "genres")
+
+    def __init__(self, data: bytes, genres: GenreModel) -> None:
+        self.genres = genres
+        self._weights = weights.read(data, "relevance")
+
+    def of(self, heard: Heard) -> Relevance:
+        """What all that was heard says together."""
+        seen = features(heard)
+        parts = {name: value * self._weights.get(name, 0.0) for name, value in seen.items()}
+        against = sorted((part, name) for name, part in parts.items() if part < -0.1)[:3]
+        words = ", ".join(_told(name, heard) for _, name in against)
+        return Relevance(share=self.share(seen), against=words)
+
+    def share(self, seen: Mapping[str, float]) -> float:
+        """How likely a text with these features is news of ours; the weight of '' is what every text gets."""
+        score = self._weights.get("", 0.0) + sum(value * self._weights.get(name, 0.0) for name, value in seen.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def features(heard: Heard) -> Mapping[str, float]:
+    """What is put on the scales: named in words, each about as large as a step that matters."""
+    ruled, shares = heard.ruled, heard.opinion.shares
+    none = _odds(shares[NONE], 6.0) / 2
+    ours = max(1e-9, 1.0 - shares[NONE])
+    kind = ruled.type or heard.opinion.likely
+    most = max(ruled.votes.values(), default=0.0)
+    seen = {
+        _WORDS_OF_OTHER_NEWS: none,
+        _WORDS_OF_AN_ANALYSIS: _odds(heard.genre.share, 6.0) / 2,
+        f"rules: {'found' if ruled.type else ruled.reason}": 1.0,
+        "points": min(most, 5.0) / 2,
+        f"points {_step(most, (0.0, 1.0, 2.0, 3.0, 4.0))}": 1.0,
+        f"type {kind}": 1.0,
+        f"{'found' if ruled.type else 'heard'} {type_of(kind).family}": 1.0,
+        f"sentences {_step(heard.sentences, (6, 15))}": 1.0,
+        "untitled": float(not heard.titled),
+        "recalls": float(ruled.recalls),
+    }
+    agreed = _odds(shares.get(kind, 0.0) / ours, 4.0) / 2
+    if ruled.type:
+        seen["words of the type found"] = agreed
+        seen["found among words of other news"] = none
+    else:
+        seen["words of the likeliest type"] = agreed
+    seen |= {f"topic {name}": min(points, 9.0) / 4 for name, points in heard.topics.points.items()}
+    seen |= {f"title on {name}": min(points, 2.0) for name, points in heard.topics.title.items()}
+    seen |= {f"silenced {reason}": 1.0 for reason in {s.reason for s in heard.silenced}}
+    front = [t for t in heard.told if t.rank < FRONT]
+    ages = [t.age for t in front if t.age is not None]
+    seen["acts in front"] = min(len(front), 4) / 2
+    seen["fresh acts in front"] = min(sum(not t.old for t in front), 4) / 2
+    seen[f"age {'new' if min(ages) <= 2 else 'week' if min(ages) <= 8 else 'old'}" if ages else "no age"] = 1.0
+    seen["words of the past"] = float(any(t.past for t in front))
+    seen["act in title"] = float(any(t.rank == 0 for t in front))
+    return seen
+
+
+def _told(name: str, heard: Heard) -> str:
+    """A feature for a person to read, with the words that made it where they are known."""
+    if name == _WORDS_OF_OTHER_NEWS:
+        return f"{name} ({heard.opinion.shares[NONE]:.0%})"
+    if name == _WORDS_OF_AN_ANALYSIS:
+        words = ", ".join(f"'{word}'" for word in heard.genre.words)
+        return f"{name} ({heard.genre.share:.0%}: {words})"
+    if name.startswith("topic "):
+        words = ", ".join(heard.topics.words.get(name.removeprefix("topic "), ()))
+        return f"{name} ({words})"
+    return name
+
+
+def _step(value: float, bounds: Sequence[float]) -> str:
+    return next((f"<={bound:g}" for bound in bounds if value <= bound), f">{bounds[-1]:g}")
+
+
+def _odds(share: float, most: float) -> float:
+    """The logarithm of the odds, no further from 0 than `most`."""
+    share = min(max(share, 1e-6), 1 - 1e-6)
+    return max(-most, min(most, math.log(share / (1 - share))))

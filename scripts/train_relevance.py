@@ -1,0 +1,125 @@
+"""Makes monitor/data/relevance.json, the weights of monitor/events/relevance.py, from labelled articles of ours.
+
+    python -m scripts.train_relevance          write the weights (`make model` sets up what it needs)
+    python -m scripts.train_relevance --folds  how many reports it tells and how much else, file by file held back
+
+An article is heard by models of types and of genres that did not learn from its file: a model speaks more surely of
+what it has learned, and weights set by that would trust it too far. Trained is a logistic regression: an article that
+reports an incident of the last days against one that reports none. The same articles give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from monitor.articles.extract import extract
+from monitor.events.genre import GenreModel
+from monitor.events.learned import TypeModel
+from monitor.events.relevance import NEWS, SURE, Heard, Relevance, RelevanceModel, features
+
+from scripts import score_reading, train_genre, train_reading  # isort: skip
+from scripts.logit import encoded  # isort: skip
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLES = ROOT / "tests" / "scores" / "articles"
+WEIGHTS = ROOT / "monitor" / "data" / "relevance.json"
+#: the inverse of how strongly large weights are punished; from 0.03 to 0.3 the result hardly differs
+STRENGTH = 0.1
+#: so many times the models that are heard are taught anew, each time without a part of the files
+PARTS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One labelled article."""
+
+    source: str
+    title: str
+    news: bool  #: whether it reports an incident of the last days
+    seen: Mapping[str, float]
+
+
+class _Listener(RelevanceModel):
+    """Keeps what was heard of a text, and takes no text for news."""
+
+    heard: Heard | None
+
+    def __init__(self, genres: GenreModel) -> None:
+        super().__init__(b"{}", genres)
+        self.heard = None
+
+    def of(self, heard: Heard) -> Relevance:
+        self.heard = heard
+        return Relevance(share=0.0, against="")
+
+
+def examples() -> Iterator[Example]:
+    """Every labelled article that is no short item, as models hear it that have not learned from its file."""
+    texts, genres = train_reading.taught(), list(train_genre.examples())
+    files = sorted(ARTICLES.glob("*.jsonl"))
+    for part in range(PARTS):
+        held = files[part::PARTS]
+        names = {path.stem for path in held}
+        types = TypeModel(train_reading.packed(*train_reading.learned([t for t in texts if t.source not in names])))
+        rest = [e for e in genres if not e.article or e.source not in names]
+        listener = _Listener(GenreModel(encoded(train_genre.fitted(rest))))
+        reader = score_reading.reader(types=types, relevance=listener)
+        for path in held:
+            for line in path.open(encoding="utf-8"):
+                text = json.loads(line)
+                listener.heard = None
+                reader.read(extract(score_reading.item(text)))
+                if listener.heard is not None:
+                    news = any(i["role"] != "background" for i in text["incidents"])
+                    yield Example(source=path.stem, title=text["title"], news=news, seen=features(listener.heard))
+
+
+def fitted(known: Sequence[Example]) -> dict[str, float]:
+    """The weights that tell reports from other texts; '' is what every text gets."""
+    vectors = DictVectorizer()
+    table = vectors.fit_transform([e.seen for e in known])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model.fit(table, [e.news for e in known])
+    weights = {name: round(float(model.coef_[0][column]), 3) for name, column in vectors.vocabulary_.items()}
+    return {"": round(float(model.intercept_[0]), 3), **weights}
+
+
+def folds(known: Sequence[Example]) -> None:
+    """Prints what becomes of the articles of each file, weighed by what the others taught."""
+    totals = {True: [0, 0, 0], False: [0, 0, 0]}
+    for source in sorted({e.source for e in known}):
+        weights = fitted([e for e in known if e.source != source])
+        for e in known:
+            if e.source != source:
+                continue
+            share = RelevanceModel(encoded(weights), GenreModel(b"{}")).share(e.seen)
+            totals[e.news][2 if share >= SURE else 1 if share >= NEWS else 0] += 1
+            if (share >= NEWS) != e.news:
+                print(f"{share:.2f} {'report' if e.news else 'other '} {source}: {e.title[:80]}")
+    for news, name in ((True, "reports"), (False, "other texts")):
+        quiet, doubted, told = totals[news]
+        print(f"{name:12} {quiet + doubted + told:5}: {told} told, {doubted} in doubt, {quiet} kept quiet")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", action="store_true", help="cross-validate instead of writing")
+    given = parser.parse_args()
+    known = list(examples())
+    if given.folds:
+        folds(known)
+        return
+    weights = fitted(known)
+    WEIGHTS.write_bytes(encoded(weights))
+    print(f"{len(known)} articles, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
