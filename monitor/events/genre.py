@@ -55,14 +55,23 @@ class GenreModel:
 
     def of(self, document: str, title: str, times: Sequence[Mention], base: Day | None) -> Genre:
         """What a document is by its words and by the times it names; `base` is the local day of publication."""
-        seen = list(features(document, title, times, base))
-        strongest = sorted(((self._weights.get(name, 0.0), name) for name in seen), reverse=True)[:8]
-        said = [name.removeprefix("title ").removeprefix("front ") for weight, name in strongest if weight > 0]
-        return Genre(share=self.share(seen), words=tuple(dict.fromkeys(said))[:4])
+        heard = self._heard(features(document, title, times, base))
+        strongest = [name for weight, name in sorted(heard, reverse=True)[:8] if weight > 0]
+        said = [name.removeprefix("title ").removeprefix("front ") for name in strongest]
+        return Genre(share=self._share(heard), words=tuple(dict.fromkeys(said))[:4])
 
     def share(self, seen: Iterable[str]) -> float:
-        """How likely a text with these features reports nothing new; the weight of '' is what every text gets."""
-        score = self._weights.get("", 0.0) + sum(self._weights.get(name, 0.0) for name in seen)
+        """How likely a text with these features reports nothing new."""
+        return self._share(self._heard(seen))
+
+    def _heard(self, seen: Iterable[str]) -> list[tuple[float, str]]:
+        """The features that weigh something; most words of a text do not."""
+        weight_of = self._weights.get
+        return [(weight, name) for name in seen if (weight := weight_of(name))]
+
+    def _share(self, heard: list[tuple[float, str]]) -> float:
+        """The weight of '' is what every text gets."""
+        score = self._weights.get("", 0.0) + sum([weight for weight, _ in heard])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
