@@ -11,6 +11,7 @@ nobody has seen for a while. Calls of functions do not depend on the machine.
 from __future__ import annotations
 
 import cProfile
+import gc
 import json
 import math
 import pstats
@@ -95,6 +96,8 @@ def report(name: str, costs: list[float]) -> None:
 
 def main() -> None:
     read = build_flow().read
+    gc.collect()
+    gc.freeze()  # as the daemon does
     lines = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]
     long = joined(lines, 400)
     for title, chosen in (("as they are", lines), ("400 words", long)):
