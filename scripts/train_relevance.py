@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
 WEIGHTS = ROOT / "monitor" / "data" / "relevance.json"
 #: the inverse of how strongly large weights are punished; from 0.03 to 0.3 the result hardly differs
-STRENGTH = 0.1
+STRENGTH = 0.3
 #: so many times the models that are heard are taught anew, each time without a part of the files
 PARTS = 6
 
