@@ -19,6 +19,7 @@ from monitor.events.learned import NONE, Opinion
 from monitor.events.segments import Told
 from monitor.events.topics import Topics
 from monitor.events.verdict import FRONT, Verdict
+from monitor.events.weigh import EVERYDAY
 from monitor.taxonomy import type_of
 from monitor.types import Silenced
 
@@ -27,7 +28,7 @@ SHORT_ITEM = 5
 #: from this likelihood on a text is told
 NEWS = 0.5
 #: ... and from this one on without doubt
-SURE = 0.7
+SURE = 0.75
 
 _WORDS_OF_OTHER_NEWS = "words of other news"
 _WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"
@@ -87,15 +88,18 @@ def features(heard: Heard) -> Mapping[str, float]:
     ours = max(1e-9, 1.0 - shares[NONE])
     kind = ruled.type or heard.opinion.likely
     most = max(ruled.votes.values(), default=0.0)
+    said = f"rules: {'found' if ruled.type else ruled.reason}"
+    everyday = sum(heard.topics.points.get(topic, 0.0) for topic in EVERYDAY)
     seen = {
         _WORDS_OF_OTHER_NEWS: none,
         _WORDS_OF_AN_ANALYSIS: _odds(heard.genre.share, 6.0) / 2,
-        f"rules: {'found' if ruled.type else ruled.reason}": 1.0,
+        said: 1.0,
         "points": min(most, 5.0) / 2,
         f"points {_step(most, (0.0, 1.0, 2.0, 3.0, 4.0))}": 1.0,
         f"type {kind}": 1.0,
         f"{'found' if ruled.type else 'heard'} {type_of(kind).family}": 1.0,
         f"sentences {_step(heard.sentences, (6, 15))}": 1.0,
+        "everyday topics": min(everyday, 15.0) / 5,
         "untitled": float(not heard.titled),
         "recalls": float(ruled.recalls),
     }
@@ -110,9 +114,15 @@ def features(heard: Heard) -> Mapping[str, float]:
     seen |= {f"silenced {reason}": 1.0 for reason in {s.reason for s in heard.silenced}}
     front = [t for t in heard.told if t.rank < FRONT]
     ages = [t.age for t in front if t.age is not None]
+    age = ("new" if min(ages) <= 2 else "week" if min(ages) <= 8 else "old") if ages else "unknown"
+    seen[f"age {age}"] = 1.0
+    seen[f"{said}, age {age}"] = 1.0
     seen["acts in front"] = min(len(front), 4) / 2
     seen["fresh acts in front"] = min(sum(not t.old for t in front), 4) / 2
-    seen[f"age {'new' if min(ages) <= 2 else 'week' if min(ages) <= 8 else 'old'}" if ages else "no age"] = 1.0
+    seen["sure acts in front"] = min(sum(t.weight for t in front if not t.old), 6.0) / 3
+    seen["acts"] = min(len(heard.told), 10) / 5
+    seen["old acts"] = min(sum(t.old for t in heard.told), 5) / 3
+    seen["dated acts"] = min(sum(t.age is not None and 0 <= t.age <= 2 for t in heard.told), 4) / 2
     seen["words of the past"] = float(any(t.past for t in front))
     seen["act in title"] = float(any(t.rank == 0 for t in front))
     return seen

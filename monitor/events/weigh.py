@@ -48,7 +48,7 @@ _PLAIN = 0.5
 #: words must
 _OPEN = {"unrest": 0.9, "bombing": 0.75}
 #: topics of which more points leave a doubt that no share takes away; so many has one word of a headline alone
-_EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
+EVERYDAY = ("accident", "nature", "crime", "court", "sport", "film", "game", "business", "tech", "labour", "space")
 _MUCH = 3.0
 #: ... and so many where a type has nearly all the share
 _VERY_MUCH = 4.0
@@ -138,7 +138,7 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
         least = max(least, _DOUBTED)
     sure = opinion.shares[best] >= _NEARLY_ALL and opinion.shares[NONE] <= 0.01
     limit = _VERY_MUCH if sure else _MUCH
-    everyday = max((topics.points.get(topic, 0.0) for topic in _EVERYDAY), default=0.0)
+    everyday = max((topics.points.get(topic, 0.0) for topic in EVERYDAY), default=0.0)
     doubted = everyday >= limit if best == "cyberattack" and not sure else everyday > limit
     if opinion.shares[NONE] > doubt or opinion.shares[best] < least or doubted:
         return ruled
