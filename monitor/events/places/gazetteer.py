@@ -95,6 +95,7 @@ def join(words: Iterable[str]) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=4_000)
 def fold(name: str) -> str:
     """The key `name` is found by. Folding a key gives the key again."""
     return join(fold_word(w) for w in name.translate(_LETTERS).split())

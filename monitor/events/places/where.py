@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -118,7 +119,7 @@ class Located:
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
-    @property
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Countries the document is set in, most first."""
         tally = self._tally(frozenset())
