@@ -100,7 +100,7 @@ ZW | Zimbabwe | Zimbabwean | |
 AO | Angola | Angolan | |
 RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense
     Ministry of Russia, occupiers, Putin, Vladimir Putin, Peskov, Lavrov, Shoigu, Russian Federation
-UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, HUR, GUR, Air Force of
+UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, Air Force of
     Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov,
     Synehubov, Synegubov
 BY | Belarus | Belarusian, Belarussian | Minsk |
@@ -200,7 +200,8 @@ Southern Transitional Council | group | YE | STC
 AQAP | group | YE | Al-Qaeda in the Arabian Peninsula, al-Qaeda in the Arabian Peninsula, Ansar al-Sharia
 IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
     Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds
-    Force, Qods Force, Islamic Revolution Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps,
+    Force, Qods Force, Islamic Revolution Guards Corps, Islamic Revolutionary
+    Guards Corps, Revolutionary Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps,
     Pasdaran, the Guards, the Guard, The Guards
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Lebanese Hezbollah, Islamic Resistance in Lebanon
 Abdullah Azzam Brigades | group | LB |
@@ -241,12 +242,13 @@ Islamic State in the Sahel | group | ML | Islamic State in the Greater Sahara, I
 Islamic State Central Africa Province | group | CD | ISCAP
 Islamic State in Mozambique | group | MZ | Ansar al-Sunna, ISIS-Mozambique, Al-Shabab in Mozambique
 Islamic State in Somalia | group | SO | ISS Somalia
-Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Ansar Beit al-Maqdis, Wilayat Sinai, Sinai Province
+Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Ansar Beit al-Maqdis, Wilayat Sinai, Sinai Province,
+    Province of Sinai, Wilayet Sinai, Welayat Sinai, Islamic State in Sinai
 Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
 AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
 AQIS | group | | al-Qaeda in the Indian Subcontinent
 JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support
-    of Islam and Muslims, Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr
+    of Islam and Muslims, Jama'at Nusrat al-Islam wal Muslimeen, Jama'at Nusrat ul-Islam wa al-Muslimin, Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr
     al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to
     Support Islam and Muslims
 Ansarul Islam | group | BF |
@@ -261,7 +263,9 @@ Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna
 Ansaru | group | NG |
 Lakurawa | group | NG |
 Nigerian bandits | group | NG | bandits
-Niger Delta Avengers | group | NG | MEND, Movement for the Emancipation of the Niger Delta
+Niger Delta Avengers | group | NG |
+MEND | group | NG | Movement for the Emancipation of the Niger Delta
+Niger Delta militants | group | NG |
 IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Ambazonia Defence Forces | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia
 Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Al-Shabaab militants, Harakat al-Shabab, al-Shabaab,
@@ -368,6 +372,8 @@ Wagner Group | group | RU | Wagner, Wagner mercenaries
 Africa Corps | forces | RU | Russian mercenaries
 SBU | forces | UA | Security Service of Ukraine, Ukraine's Security Service, Ukrainian Security Service, SSU,
     Ukraine's security service, Kyiv's security service, Security Service
+GUR | forces | UA | HUR, Main Directorate of Intelligence, Defence Intelligence of Ukraine, Defense Intelligence of
+    Ukraine, Main Intelligence Directorate
 Freedom of Russia Legion | group | UA | Russian Volunteer Corps, Legion Freedom of Russia
 Atesh | group | UA | ATESH
 Donetsk separatists | group | UA | DPR, Donetsk People's Republic, pro-Russian separatists, Russian-backed separatists
@@ -466,8 +472,9 @@ def aliases() -> dict[str, Alias]:
 
     def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False) -> None:
         spelling = spelling.strip()
-        if spelling and spelling not in table and spelling not in _AMBIGUOUS:
-            table[spelling] = Alias(spelling=spelling, party=party, demonym=demonym, capital=capital)
+        for variant in _variants(spelling):
+            if variant not in table and variant not in _AMBIGUOUS:
+                table[variant] = Alias(spelling=variant, party=party, demonym=demonym, capital=capital)
 
     proxies = Party(name="Iran-backed militias", kind="group")
     for patron in ("Iran", "Iranian", "Tehran"):
@@ -491,6 +498,15 @@ def aliases() -> dict[str, Alias]:
         for spelling in capitals.split(","):
             add(spelling, party, capital=True)
     return dict(sorted(table.items(), key=lambda item: -len(item[0])))
+
+
+def _variants(spelling: str) -> list[str]:
+    """A spelling and those of other houses: 'al-Shabab' is 'Al Shabab' as well."""
+    if not spelling:
+        return []
+    tail = spelling[3:]
+    arabic = spelling[:3].lower() in ("al-", "al ") and tail[:1].isupper()
+    return [spelling, *(f"{article}{tail}" for article in ("al-", "Al-", "al ", "Al ") if arabic)]
 
 
 def party_named(name: str) -> Party | None:

@@ -36,7 +36,7 @@ TAKES = (
     r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
-    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
+    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:gave|gives|cit(?:es|ed)|nam(?:es|ed))\s+[^.;]{1,80}?\bas\s+(?:its|their|the)\s+(?:reason|motive)s?\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )
 #: how a state judges its own act where it does not plainly say that it did it
@@ -119,6 +119,17 @@ _OF_ITS = pattern(
 _AGAINST = frozenset({"with", "by", "to", "against", "on", "for", "at", "blaming", "accusing", "blamed", "accused"})
 
 
+#: what the act answers: 'after Israeli strikes', 'in response to a US raid'
+_ANSWERED = re.compile(
+    r"\b(?:after|following|because\s+of|(?:response|reply|answer|retaliation|reprisal|revenge)\s+(?:to|for)|avenging|answering)\s+"
+    r"(?:(?:the|an?|recent|deadly|earlier|recent|continued)\s+){0,2}$"
+)
+
+
+#: 'On Telegram the group'
+_CHANNELS = frozenset("telegram twitter x facebook television tv radio instagram vk youtube".split())
+
+
 class Avowal(NamedTuple):
     """How far the words of a side reach that speaks of the act as its own, and how plainly it does."""
 
@@ -143,7 +154,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
     if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
         return Avowal(side.end)
-    if side.place or set(side.before[-2:]) & _AGAINST or "what" in side.before[-2:]:
+    if side.place or (set(side.before[-2:]) & _AGAINST and side.before[-1] not in _CHANNELS) or "what" in side.before[-2:]:
         return None
     if group and _QUOTED.match(tail):
         return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
@@ -178,6 +189,8 @@ def _others_act(document: str, side: Named, start: int, end: int, others: Sequen
     for other in others:
         if not (start <= other.start < end) or other.party.name == side.party.name:
             continue
+        if _ANSWERED.search(document, max(start, other.start - 40), other.start):
+            continue
         if other.weapon or (other.agent and ACTS.match(document, other.stretch)):
             return True
     return False
@@ -206,6 +219,16 @@ _SAYS_SO = pattern(
     r"boast(?:s|ed)\s+of)\b|(?:said|says|say|wrote|writes|announced|announces|stated|told\s+\S+|explained)\s+[^.;]{0,40}?"
     r"\b(?:it|its|they|their|we|our)\b)",
 )
+_CLAIMED_BY = pattern(
+    r"\b(?:claimed|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|claimed|assumed)|admitted)\s+(?:(?:later|early|late|on|\w+day)\s+){0,3}"
+    r"by\s+(?:(?:the|an?|\w+)\s+){0,3}[\"“‘']?$",
+    ignore_case=True,
+)
+#: behind a name that no table has: ', a little-known group'
+_A_GROUP = re.compile(
+    r"[\"”’']?,?\s+(?:an?|one\s+of\s+the|the)\s+(?:[\w-]+\s+){0,4}?(?:group|faction|militia|militants|organi[sz]ation|outfit|collective|"
+    r"movement|hackers|hacktivists)\b"
+)
 _STATELY = pattern(
     r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party)\b"
 )
@@ -219,18 +242,21 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         end = sentence.start + match.end("name")
         start = end - len(name)
         called = match.group("kind") is not None
-        if not called and not (" " in name and _GROUP_WORD.search(name)):
+        known = " " in name and _GROUP_WORD.search(name)
+        if not called and not known and not _A_GROUP.match(document, end):
             continue
         if _STATELY.search(name) or any(
             side.start < end and start < side.end and not (called or side.alias.demonym) for side in named
         ):
             continue
-        said = _SAYS_SO.match(document[end : min(sentence.end, end + 200)])
-        if said is None or _NOT_OURS.search(text):
+        tail = document[end : min(sentence.end, end + 200)]
+        said = _SAYS_SO.match(tail)
+        taken = said is None and _CLAIMED_BY.search(document[max(sentence.start, start - 60) : start]) is not None
+        if (said is None and not taken) or _NOT_OURS.search(text):
             continue
         party = Party(name=name, kind="group")
         words = tuple(word.lower() for word in document[max(sentence.start, start - 60) : start].split()[-6:])
         side = Named(
             start, end, end, sentence.index, party, Alias(spelling=name, party=party), "", "", False, False, words
         )
-        yield side, end + said.end()
+        yield side, end + (said.end() if said is not None else 0)

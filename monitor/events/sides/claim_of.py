@@ -30,9 +30,10 @@ TOOK = (
     r"ted))\s+(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)\b"
     r"|(?:claim(?:s|ed|ing)|admitted|owned\s+up\s+to)\s+(?:(?:the|this|these|those|an|both|it|having|to\s+have|"
     r"its|their|carrying|being|a|several|more|many|"
-    r"(?:\w+\s+)?(?:bombings?|bombs?|blasts?|raids?|ambush|killings?|hijacking|downing|hack|assault)|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
+    r"(?:\w+(?:['’]s)?\s+){0,2}(?:bombings?|bombs?|blasts?|raids?|ambush|killings?|hijacking|downing|hack|assault|attacks?|strikes?|abductions?)|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
     r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|"
-    r"they)\s+(?:was|were|had\s+been)\s+(?:behind|responsible)\b)"
+    r"they)\s+(?:(?:was|were|had\s+been)\s+(?:behind|responsible)|(?:had\s+|has\s+|have\s+)?(?:did|done)\s+(?:it|this))\b)"
+    r"|(?:did|had\s+done|has\s+done|have\s+done|was\s+behind|were\s+behind)\s+(?:it|this|so)\s*,\s+(?:said|says|according)\b"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
@@ -41,6 +42,12 @@ _BY = pattern(
     r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|accepted)|admitted|announced|acknowledged)\s+(?:early\s+|"
     r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
+    ignore_case=True,
+)
+#: a group introduced by its name
+_CALLED = pattern(
+    r"\b(?:(?:calls|calling|named|naming)\s+(?:itself|themselves)|named|called|known\s+as|(?:goes|going|went|goes\s+online)\s+(?:by|under)\s+"
+    r"the\s+names?(?:\s+of)?|by\s+the\s+name(?:\s+of)?)\s+(?:the\s+)?[\"“‘'’]?\s*(?:the\s+)?$",
     ignore_case=True,
 )
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
@@ -69,15 +76,18 @@ OTHERS = pattern(
 )
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 OWN = re.compile(
-    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?P<self>(?:it|they|"
+    r"(?:\s+(?:through|via|on|in|over|by)\s+(?:its|their|the|a|an|his)\s+[^,;.:]{2,60}?(?:,\s*(?:the\s+)?[^,;.:]{2,60},)?)?"
+    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?:(?:on|late|early)\s+\w+\s+)?(?P<self>(?:it|they|"
     r"its|their|our|we|he|she|(?:his|her)\s+(?:country['’]s|service|forces|men|fighters|army|air\s+force)|"
     r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|been\s+(?!behind|responsible)|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
     r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
-    r"\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
+    r"\s+[\"“‘']?(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
     r"responsible|author|caused|captured|sent|retaliat\w+|raided|brought\s+down|staged|boarded|blew\s+up|going\s+after|"
     r"acted|aimed|reached|tested|ordered|planted|detonated|sent|switched\s+off|shut\s+down|hacked|wiped|disabled|encrypted|"
-    r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took)\b"
+    r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took|"
+    r"eliminated|neutrali[sz]ed|assassinated|executed|ambushed|stormed|overran|overrun|fought|clashed|set\s+off|did\s+(?:it|so|this)|"
+    r"burned|mined|crippled|breached|infiltrated)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
@@ -88,7 +98,8 @@ ABOUT_ACT = pattern(
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
     r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
     r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
-    r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return))\b",
+    r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return)|confiscat\w*|impound\w*|board(?:ed|ing)|been\s+taken|was\s+taken|"
+    r"sunk|sank|sinking|ambush\w*|clash\w*|executed|eliminated|cyberattacks?)\b",
     ignore_case=True,
 )
 #: 'told reporters that the killing was its operation'
@@ -124,9 +135,9 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     lead = document[max(sentence.start, side.start - 90) : side.start]
     if (side.by or "itself" in side.before[-1:]) and _BY.search(lead):
         return Claim(side, side.start, side.end, True)
-    if "itself" in side.before[-1:] or side.before[-1:] == ("named",):
+    if _CALLED.search(lead):
         tail = document[side.stretch : sentence.end]
-        if TOOK_AFTER.search(tail[:160]):
+        if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
     if "according" in side.before[-3:] and "to" in side.before[-2:]:
         media = _MEDIA.search(document[side.end : side.stretch + 25])
@@ -166,8 +177,11 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     own = OWN.match(rest)
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
-        return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, bool(own.group("self")))
+        its = own.group("self") is not None or spoke.group("verb").lower() == "announced"  # 'announced airstrikes on'
+        return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, its)
     if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
+        return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
+    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(document[sentence.start : side.start]):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
@@ -175,6 +189,14 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
     return None
 
+
+#: before the name of the speaker: '15 soldiers were killed by its fighters, the group said'
+_BY_ITS_MEN = pattern(
+    r"\b(?:by\s+(?:its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:fighters|men|forces|members|gunmen|drones?|missiles?|rockets?|soldiers|troops|"
+    r"jets|planes|bombers?|hackers|unit|brigade|wing)|(?:its|their)\s+(?:fighters|men|gunmen|members|brigade|drones?|missiles?)\s+"
+    r"(?:had\s+|have\s+)?(?:killed|attacked|struck|hit|fired|launched|shot|destroyed|captured|seized|stormed|ambushed|targeted))\b",
+    ignore_case=True,
+)
 
 _DISOWNS = pattern(
     r"\s+(?:that\s+)?(?:he|she|it|they)\s+(?:\w+\s+){0,2}?(?:no|not|nothing|never|neither)\b", ignore_case=True
@@ -228,7 +250,7 @@ def avowal(document: str, sentence: Sentence, side: Named, here: Sequence[Named]
 _TOOK_SUBJECT = re.compile(
     r"(?:\s+in\s+[A-Z]\w+)?(?:\s*\([^)]{1,40}\))?(?:\s+and\s+(?:its\s+)?(?:affiliated\s+|allied\s+|"
     r"other\s+)?(?:groups|allies|factions))?"
-    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-])?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|"
+    r"(?:\s*[,—–-][^;.]{1,150}?[,—–-]|\s*,\s+(?:an?|the|one\s+of)\s[^,;.]{1,80}?\s(?:which|that|who)\b)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|has|have|had|also|later|now|then|"
     r"quickly|yesterday)){0,6}\s*,?\s*(?="
     rf"(?i:{TOOK}))",
 )
@@ -244,7 +266,7 @@ def _took(tail: str) -> int | None:
 
 
 #: one of which stands in all that `TOOK` fits; to look for them costs less
-_TAKING = ("claim", "responsib", "credit", "admit", "owned up", " its", " their", "behind", "itself", "presented",
+_TAKING = ("claim", "responsib", "credit", "admit", "owned up", " its", " their", "behind", "itself", "presented", "did ", "done ",
            "hailed", "described", "celebrated")  # fmt: skip
 
 

@@ -26,7 +26,7 @@ OPENS_AWAY = pattern(
 )
 SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 #: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
-_TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
+TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
 
 _LONG_AGO = pattern(
     r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|"
@@ -101,15 +101,20 @@ class Claimants:
             best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
         if not best and type == "aircraft_downed":
             best = [c for c in fitting if self._over_another(c) or self._shot(c)]
-        if not best and type not in _TOLD_BY_BOTH and not inverse:
+        if not best and type not in TOLD_BY_BOTH and not inverse:
             best = [c for c in fitting if c.voiced]
         if not best:
             return self._through_media(actors, home)
-        chosen = next((c for c in best if c.side.party.name not in VAGUE), best[0])
+        chosen = next((c for c in best if not nameless(c.side)), None)
+        if chosen is None:  # 'claimed by an Iraqi faction': the one of those that speak which has a name
+            spoke = (c for c in fitting if c.voiced and c.side.party.kind == "group" and not nameless(c.side))
+            chosen = next(spoke, best[0])
         bodies = [
             c
             for c in (*best, *fitting)
-            if c.side.party.kind in ("forces", "group") and c.side.party.country == chosen.side.party.country
+            if c.side.party.kind in ("forces", "group")
+            and c.side.party.country == chosen.side.party.country
+            and not nameless(c.side)
         ]
         return bodies[0] if bodies else chosen
 
@@ -170,12 +175,18 @@ class Claimants:
         return type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
 
+def nameless(side: Named) -> bool:
+    """Whether a side is called by its kind alone: 'Ukrainian hackers', 'an Iraqi faction'."""
+    party = side.party
+    return party.name in VAGUE or (party.kind == "group" and party.name.startswith(f"{side.alias.spelling} "))
+
+
 def compatible(actor: Named, claimant: Named) -> bool:
     """May the one who claims be the one who did it?"""
     a, b = actor.party, claimant.party
     if a.name == b.name:
         return True
-    if a.name in VAGUE:
+    if a.name in VAGUE or (nameless(actor) and not nameless(claimant) and b.country in (None, a.country)):
         return b.kind in ("group", "forces", "person")
     return (
         bool(a.country)

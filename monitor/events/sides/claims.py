@@ -29,7 +29,7 @@ _NOBODY = pattern(
 )
 #: 'are regularly claimed by', 'took responsibility for that one'
 _HABIT = pattern(
-    r"\b(?:regularly|frequently|often|usually|routinely)\b|\b(?:for|claimed|did|done)\s+that(?:\s+one)?\s*[.;,]",
+    r"\b(?:regularly|frequently|often|usually|routinely)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
     ignore_case=True,
 )
 

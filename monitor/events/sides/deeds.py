@@ -18,9 +18,11 @@ _BY_VERB = re.compile(
     r"held|taken|shot|intercepted|stormed|looted|ambushed|overrun|raided|hijacked|besieged|pounded|detonated|"
     r"assassinated|murdered|executed|beheaded|torched|"
     r"hacked|infiltrated|sabotaged|perpetrated|committed|detained|breached|crippled|damaged|blown\s+up|"
-    r"gunned\s+down|shot\s+dead|fire)"
+    r"gunned\s+down|shot\s+dead|fire|confiscated|impounded|sunk|torpedoed|set\s+(?:on\s+fire|ablaze|alight)|burn(?:ed|t)|"
+    r"knocked\s+out|taken\s+down|defaced|brought\s+down|executed|dropped|pummell?ed|rocked|overrun)"
     r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|"
-    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
+    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+|(?:new\s+|little-known\s+|\w+\s+)?(?:group|band|outfit|organi[sz]ation|hackers)\s+"
+    r"(?:that\s+|which\s+)?(?:calls|calling|called|named|known\s+as)\s+(?:itself\s+)?(?:the\s+)?[\"“‘']?)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )
 _FROM = pattern(
@@ -92,7 +94,18 @@ _OWN_VERBS = {
     "diplomatic_break": re.compile(r"expel|recall|cut|broke|clos|announc|declar"),
     "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
 }
-_FELLED = pattern(r"\s+(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead)\b")
+_FELLED = pattern(
+    r"\s+(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,2})?(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead|"
+    r"sunk|sinks?\s+after|destroyed|downed|shot\s+down|brought\s+down|blown\s+up|(?:hit|struck|attacked|targeted|bombed|seized)\s+"
+    r"(?:by|in|off|near|at|with))\b"
+)
+#: 'PKK targets in Iraq', 'Hamas targets were hit': no verb
+_TARGETS = pattern(
+    r"\s+(?:in|inside|at|near|on|across|within|by|of|were|was|have|had|are|hit|struck|destroyed|bombed|attacked|pounded)\b"
+)
+#: an attack that came to nothing, or that another act answers
+_FOILED = pattern(r"\s+(?:(?:was|were|is|been|has\s+been)\s+)?(?:foiled|thwarted|averted|prevented)\b")
+_FOILS = frozenset("foils foiled thwarts thwarted averts averted prevents prevented preempts pre-empts".split())
 _SUFFERS = pattern(
     r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|"
     r"wounded|injured|targeted|shelled|shot\s+down|seized|"
@@ -123,6 +136,8 @@ class Deeds:
             return 0.0  # the spying drone that was brought down
         if "with" in side.before[-2:] and not _FIGHTS.isdisjoint(side.before[-3:]):
             return 2.0
+        if side.weapon and not inverse and self._foiled(side):
+            return 0.0
         if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
             return 4.0
         verb = self._deeds.get(side.start)
@@ -137,6 +152,9 @@ class Deeds:
         if verb in _DOWNING and (inverse or type in UNFLOWN):
             return 0.0  # what a side shot down beside an attack it did not make
         return 4.0 if _HARM_VERBS.match(verb) else 0.3
+
+    def _foiled(self, side: Named) -> bool:
+        return not _FOILS.isdisjoint(side.before[-2:]) or _FOILED.match(self._document, side.stretch) is not None
 
     def joint(self, side: Named) -> float:
         if side.alias.demonym and not side.forces:
@@ -168,6 +186,8 @@ class Deeds:
         verb = " ".join(acts.group("verb").lower().split())
         if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
             return ""  # '81 PKK targets'
+        if verb == "targets" and _TARGETS.match(tail, acts.end("verb")):
+            return ""
         return verb
 
     def _lead(self, side: Named) -> str:

@@ -30,7 +30,7 @@ _NOUNS = (
     r"(?:forces|army|military|troops|soldiers|navy|tanks?|jets?|F-\d\ds?|Su-\d\ds?|warplanes?|planes|aircraft|fighters|force|police|"
     r"ministry|ministries|"
     r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|"
-    r"insurgents?|gunmen|"
+    r"insurgents?|gunmen|factions?|"
     r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|"
     r"regime|leaders?|leadership|"
     r"warships?|destroyer|units?|patrols?|movement|group|spokes\w+|president|prime\s+minister|minister|secretary|"
@@ -125,7 +125,7 @@ SPEECH = (
     r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
     r"declares|reported|reports|wrote|"
     r"writes|posted|tweeted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of|asserted|asserts|"
-    r"specified|maintained"
+    r"specified|maintained|made\s+(?:it\s+)?(?:known|public)|stressed|charged"
 )
 SPEAKS = re.compile(
     rf"{_PLACE}{_APPOSITION}(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
@@ -181,18 +181,20 @@ _OFFSHOOTS = tuple(f" {mark}{end}" for mark in ("affiliate", "Affiliate", "offsh
 NOUNS_TOO = frozenset({"US", "U.S.", "UK", "U.K."})
 _REBELS = frozenset(
     """rebels rebel militants militant insurgents gunmen terrorists separatists jihadists jihadis hackers militia
-    militias""".split()
+    militias faction factions""".split()
 )
 _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
-    hackers guards commander head chief supporters ministry government president statement hands""".split()
+    hackers guards commander head chief supporters ministry government president statement hands department office
+    bureau wing arm service media""".split()
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
 _TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
-    so-called from forces alleged troops jihadist separatist""".split()
+    so-called from forces alleged troops jihadist separatist new militant that calls which known as named little-known
+    hackers organisation organization""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
@@ -300,5 +302,7 @@ def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
     for spelling, alias in aliases().items():
         automaton.add_word(spelling, alias)
+        if "'" in spelling and (curly := spelling.replace("'", "’")) not in aliases():
+            automaton.add_word(curly, alias)
     automaton.make_automaton()
     return automaton

@@ -41,6 +41,8 @@ _SITE = pattern(
     ignore_case=True,
 )
 _SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
+#: who speaks for an organ is not the organ: 'IDF spokesman'
+_SPEAKER = re.compile(r"(?:['’]s)?\s+(?:spokes\w+|officials?|sources?)$")
 _TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 
 
@@ -97,7 +99,10 @@ def party_of(document: str, side: Named, *, target: bool = False) -> Party:
     if target and party.kind == "state" and _TROOPS.search(side.forces):
         short = {"US": "US", "GB": "UK"}.get(party.country or "", party.name)
         return replace(party, name=f"{short} forces", kind="forces", as_written=written)
-    short_form = _SHORT_FORM.match(document, side.end) if written == party.name else None
-    if short_form is not None:
-        written = short_form.group("short")  # 'Rapid Support Forces (RSF)': by both
+    if not target and party.kind == "state":
+        written = party.name if side.alias.capital and not organ else _SPEAKER.sub("", written)
+    short_form = None if organ else _SHORT_FORM.match(document, side.end)
+    if short_form is not None:  # 'Rapid Support Forces (RSF)': by both
+        short = short_form.group("short")
+        written = short if written == party.name else f"{written}, {short}"
     return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)

@@ -12,9 +12,9 @@ from monitor.events.sides.named import SPEECH, Named
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
-    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|Shiite|Kurdish|Islamist|"
+    r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|terror|terrorist|extremist|powerful|banned|outlawed|Islamic|Sunni|Shiite|Kurdish|Islamist|"
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
-    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
@@ -53,6 +53,8 @@ def unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named]
             seen.add(index)
             allied = "coalition" in match.group("who") or "alliance" in match.group("who")
             wanted = ("coalition",) if allied else kinds
+            if "spokes" in match.group("who") and kinds != ("state",):
+                wanted = (*kinds, "coalition")
             claim = _of_unnamed(document, sentences[index], named, match, wanted)
             if claim is not None:
                 found.setdefault(index, []).append(claim)
@@ -66,7 +68,7 @@ def _of_unnamed(
     here = [side for side in named if side.sentence == sentence.index]
     if any(side.start <= at + 4 and at < side.stretch for side in here):
         return None
-    inside = [side for side in here if at <= side.start < end]
+    inside = [side for side in here if at <= side.start < match.end("who")]
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
         return None
     home = next((side.party.country for side in inside if side.place), None)

@@ -18,7 +18,7 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.claim_of import Claim
-from monitor.events.sides.claimants import OPENS_AWAY, TOLD, VAGUE, Claimants, compatible
+from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
 from monitor.events.sides.named import SPEECH, Named, find
@@ -201,6 +201,10 @@ class Parties:
                 name = claim.side.party.name
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
+                first.setdefault(name, claim.side)
+            elif claim.voiced and type not in TOLD_BY_BOTH and not inverse and claim.side.sentence == home:
+                name = claim.side.party.name  # 'Drones were fired at the base, the group said'
+                weighed[name] = weighed.get(name, 0.0) + 3.0
                 first.setdefault(name, claim.side)
         self._origin(weighed, first)
         order = [name for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] >= 1.2]
