@@ -242,6 +242,102 @@ def test_a_state_that_tells_of_anothers_lost_aircraft_claims_it() -> None:
     assert answer.claimed_by.name == "Ukraine"
 
 
+#: text, trigger, type, who claims it
+OWN_WORD = (
+    (
+        "A camp was taken on Friday. JNIM stated through its media arm, the Zallaqa, that it seized it.",
+        "taken",
+        "armed_assault",
+        "JNIM",
+    ),
+    ("Nine soldiers died in a clash, killed by its fighters, ISWAP has claimed.", "clash", "armed_clash", "ISWAP"),
+    (
+        "A checkpoint was overrun at night. The Houthis did it, said their spokesman.",
+        "overrun",
+        "armed_assault",
+        "Houthis",
+    ),
+    ("Guns opened up on a hotel in Beledweyne. Al Shabab said it did it.", "hotel", "armed_assault", "Al-Shabaab"),
+    (
+        'A mill stopped after a cyberattack. A band that goes by the name of "Predatory Sparrow" took credit.',
+        "cyberattack",
+        "cyberattack",
+        "Predatory Sparrow",
+    ),
+    (
+        "A car bomb hit a post. Later it was claimed by Lashkar Tufan, a little-known group.",
+        "bomb",
+        "bombing",
+        "Lashkar Tufan",
+    ),
+    (
+        "Ports went dark in a cyberattack. On Telegram Anonymous Sudan gave a burnt book as its motive.",
+        "cyberattack",
+        "cyberattack",
+        "Anonymous Sudan",
+    ),
+    (
+        "A tanker was confiscated off Lavan, the press department of the IRGC announced.",
+        "confiscated",
+        "maritime_incident",
+        "IRGC",
+    ),
+    (
+        "A base was hit by drones, an attack claimed by an Iraqi faction. It was revenge, said Kataib Hezbollah.",
+        "hit",
+        "drone_strike",
+        "Kataib Hezbollah",
+    ),
+    (
+        "The army announced air strikes. The Turkish military announced airstrikes on caves.",
+        "airstrikes",
+        "airstrike",
+        "Turkey",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "type", "claimant"), OWN_WORD, ids=[case[0][:40] for case in OWN_WORD])
+def test_a_claim_may_come_through_a_channel_an_arm_or_the_words_of_its_men(
+    text: str, trigger: str, type: str, claimant: str
+) -> None:
+    """Rule: media arms, spokesmen, 'its fighters' and a name nobody listed claim as plainly as the group itself."""
+    answer = ask(text, trigger, type)
+
+    assert answer.claimed_by is not None
+    assert answer.claimed_by.name == claimant
+
+
+NO_ACTOR = (
+    ("PKK targets in the north of Iraq were hit at dawn.", "hit", "airstrike"),
+    ("A Houthi attack was foiled when jets bombed a base near Sanaa.", "bombed", "airstrike"),
+    ("Russian warship sunk by sea drones.", "sunk", "maritime_incident"),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "type"), NO_ACTOR, ids=[case[0][:40] for case in NO_ACTOR])
+def test_what_was_aimed_at_or_came_to_nothing_is_no_actor(text: str, trigger: str, type: str) -> None:
+    """Rule: a side's targets, its foiled attack and its sunken ship do not make it the one who acts."""
+    assert actors(ask(text, trigger, type)) == ["unknown"]
+
+
+def test_what_the_act_answers_is_not_its_actor() -> None:
+    """Rule: 'in answer to Israeli attacks' names the other side where somebody else acts in the sentence."""
+    answer = ask("In answer to Israeli raids Hezbollah fired rockets at open ground.", "rockets", "rocket_fire")
+
+    assert actors(answer) == ["Hezbollah"]
+
+
+def test_a_side_is_written_by_the_names_the_text_gives_it() -> None:
+    """Rule: another spelling keeps its short form; who speaks for an organ, and a capital, add nothing."""
+    text = "A train was stopped in a gorge. The Baloch Liberation Army (BLA) claimed the attack."
+
+    claimed = ask(text, "stopped", "armed_assault").claimed_by
+
+    assert claimed is not None
+    assert claimed.as_written == "Baloch Liberation Army, BLA"
+
+
 def test_a_shoot_down_is_claimed_by_who_says_that_it_shot() -> None:
     """Rule: 'shot down, says Turkey' and reasons given for it are the word of the side whose jets did it."""
     said = ask("A Syrian helicopter was shot down, says Turkey.", "shot down", "aircraft_downed")

@@ -247,10 +247,10 @@ Islamic State Sinai Province | group | EG | Ansar Bait al-Maqdis, Ansar Beit al-
 Al-Qaeda | group | | al-Qaeda, al-Qaida, Al-Qaida, al Qaeda, Al Qaeda, al Qaida
 AQIM | group | DZ | al-Qaeda in the Islamic Maghreb, Al-Qaeda in the Islamic Maghreb
 AQIS | group | | al-Qaeda in the Indian Subcontinent
-JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the Support
-    of Islam and Muslims, Jama'at Nusrat al-Islam wal Muslimeen, Jama'at Nusrat ul-Islam wa al-Muslimin, Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr
-    al-Islam wal Muslimin, Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to
-    Support Islam and Muslims
+JNIM | group | ML | Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for the
+    Support of Islam and Muslims, Jama'at Nusrat al-Islam wal Muslimeen, Jama'at Nusrat ul-Islam wa al-Muslimin,
+    Jama'a Nusrat ul-Islam wa al-Muslimin, Jama'at Nasr al-Islam wal Muslimin, Jamaat Nasr al-Islam wal Muslimin,
+    Jama'at Nusrat al-Islam wal Muslimin, Support Group for Islam and Muslims, Group to Support Islam and Muslims
 Ansarul Islam | group | BF |
 Al-Mourabitoun | group | ML | Al-Murabitoun, al-Mourabitoun, al-Murabitoun, Signatories in Blood, Signed-in-Blood
     Battalion

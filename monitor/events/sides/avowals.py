@@ -120,8 +120,8 @@ _AGAINST = frozenset({"with", "by", "to", "against", "on", "for", "at", "blaming
 
 
 #: what the act answers: 'after Israeli strikes', 'in response to a US raid'
-_ANSWERED = re.compile(
-    r"\b(?:after|following|because\s+of|(?:response|reply|answer|retaliation|reprisal|revenge)\s+(?:to|for)|avenging|answering)\s+"
+ANSWERED = re.compile(
+    r"\b(?i:after|following|because\s+of|(?:response|reply|answer|retaliation|reprisal|revenge)\s+(?:to|for)|avenging|answering)\s+"
     r"(?:(?:the|an?|recent|deadly|earlier|recent|continued)\s+){0,2}$"
 )
 
@@ -154,7 +154,11 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
     if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
         return Avowal(side.end)
-    if side.place or (set(side.before[-2:]) & _AGAINST and side.before[-1] not in _CHANNELS) or "what" in side.before[-2:]:
+    if (
+        side.place
+        or (set(side.before[-2:]) & _AGAINST and side.before[-1] not in _CHANNELS)
+        or "what" in side.before[-2:]
+    ):
         return None
     if group and _QUOTED.match(tail):
         return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
@@ -189,7 +193,7 @@ def _others_act(document: str, side: Named, start: int, end: int, others: Sequen
     for other in others:
         if not (start <= other.start < end) or other.party.name == side.party.name:
             continue
-        if _ANSWERED.search(document, max(start, other.start - 40), other.start):
+        if ANSWERED.search(document, max(start, other.start - 40), other.start):
             continue
         if other.weapon or (other.agent and ACTS.match(document, other.stretch)):
             return True

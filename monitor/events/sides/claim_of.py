@@ -266,8 +266,8 @@ def _took(tail: str) -> int | None:
 
 
 #: one of which stands in all that `TOOK` fits; to look for them costs less
-_TAKING = ("claim", "responsib", "credit", "admit", "owned up", " its", " their", "behind", "itself", "presented", "did ", "done ",
-           "hailed", "described", "celebrated")  # fmt: skip
+_TAKING = ("claim", "responsib", "credit", "admit", "owned up", " its", " their", "behind", "itself", "presented",
+           "did ", "done ", "hailed", "described", "celebrated")  # fmt: skip
 
 
 def takes(text: str) -> bool:

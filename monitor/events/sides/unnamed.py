@@ -21,8 +21,8 @@ _GENERIC = pattern(
     rf"also|later|now)?\s*(?P<verb>{TOOK}|{SPEECH}|released)",
 )
 _ORGAN = pattern(
-    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
-    r"National\s+Defen[cs]e)?\s*(?:[Gg]eneral\s+[Ss]taff|military|army|air\s+force|navy|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
+    r"\b(?:[Tt]he\s+|[Aa]rmy\s+|[Mm]ilitary\s+)?(?P<who>(?:[Aa]rmy|[Mm]ilitary)\s+statement|(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|"
+    r"National\s+Defen[cs]e)?\s*(?:[Gg]eneral\s+[Ss]taff|military|army|air\s+force|navy|[Cc]ommand|[Mm]inistry(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|"
     r"[Mm]inister|[Ff]oreign\s+[Ss]ecretary|[Dd]efen[cs]e\s+[Ss]ecretary|[Ss]ecretary\s+of\s+[Dd]efen[cs]e|"
     r"[Aa]rmed\s+[Ff]orces|[Gg]overnment|[Pp]resident|[Pp]rime\s+[Mm]inister|[Mm]ilitary\s+spokes\w+|[Aa]rmy\s+spokes\w+))"
     rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
@@ -33,6 +33,8 @@ _ITS_WORK = pattern(
     r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|"
     r"strikes?|attacks?)\b"
 )
+#: an organ that speaks of what its own men do, as against a ministry of health
+_ARMED = pattern(r"\b(?:army|military|air\s+force|navy|command|armed\s+forces)\b", ignore_case=True)
 _RESULTS = pattern(
     r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|"
     r"\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
@@ -84,16 +86,30 @@ def _of_unnamed(
     own = OWN.match(rest)
     if ITS_DOING.search(rest[:160]):
         return Claim(side, at, end, True, own=True)
-    own_act = kinds == ("state",) and did_it(document, side.party.name, at, here) and _alone(named, side, at)
+    alone = kinds == ("state",) and _alone(named, side, at)
+    own_act = alone and did_it(document, side.party.name, at, here)
     if not explicit and own is None and not own_act:
         about = (
-            _ITS_WORK.match(rest) or _RESULTS.search(sentence.text)
+            _ITS_WORK.match(rest)
+            or _RESULTS.search(sentence.text)
+            or (
+                alone
+                and _ARMED.search(match.group())
+                and ABOUT_ACT.search(sentence.text)
+                and _acted(document, named, side.party.name, at)
+            )
             if kinds == ("state",)
             else ABOUT_ACT.search(sentence.text)
         )
         if not about:
             return None
     return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
+
+
+def _acted(document: str, named: Sequence[Named], name: str, at: int) -> bool:
+    """Has the side been told of before as the one who acts: 'Israeli aircraft attacked ... The army said'?"""
+    before = [side for side in named if side.start < at and side.party.name == name]
+    return any(side.by or side.weapon for side in before) or did_it(document, name, at, before)
 
 
 def _alone(named: Sequence[Named], side: Named, at: int) -> bool:

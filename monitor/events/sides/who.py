@@ -17,6 +17,7 @@ from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible
 from monitor.events.sides.claims import Said
@@ -193,6 +194,8 @@ class Parties:
             if weight <= 0:
                 continue
             weight *= self._nearness(side, home, start, end)
+            if side.weapon and self._answered(side, home):
+                weight *= 0.25
             name = side.party.name
             weighed[name] = weighed.get(name, 0.0) + weight
             first.setdefault(name, side)
@@ -238,6 +241,14 @@ class Parties:
         if sentence.is_title:
             return 1.2
         return 1.0 if sentence.paragraph <= 2 else 0.7 if sentence.paragraph <= 4 else 0.4
+
+    def _answered(self, side: Named, home: int) -> bool:
+        """'In answer to Israeli attacks Hezbollah fires rockets': what another side in that sentence answers."""
+        lead = self._document[max(self._sentences[side.sentence].start, side.start - 40) : side.start]
+        if side.sentence != home or ANSWERED.search(lead) is None:
+            return False
+        others = (n for n in self._said.named_in(home) if n.start > side.start and n.party.name != side.party.name)
+        return any(self._deeds.weight(n, "", False) >= 4.0 for n in others)
 
     def _turns(self, index: int) -> list[int]:
         """Where a sentence turns away from the act: 'after', 'last month', 'in retaliation for'."""
