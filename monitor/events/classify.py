@@ -34,7 +34,7 @@ from monitor.events.tolls.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
-from monitor.events.weigh import DOUBT, doubt, typed, weighed
+from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
@@ -103,7 +103,7 @@ class Reader:
             acts = sorted([*acts, *by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
         opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
         scaled = self._relevance is not None and len(lines) > SHORT_ITEM
-        if not acts and (opinion is None or opinion.shares[NO_TYPE] > (_HARDLY_NEWS if scaled else DOUBT)):
+        if not acts and (opinion is None or opinion.shares[NO_TYPE] > (HARDLY_NEWS if scaled else DOUBT)):
             return self._quiet(article, (), (_WORDLESS.text,))
         topics = self._topics.read(plain(document), sentences)
         if not acts and not scaled and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
@@ -129,7 +129,9 @@ class Reader:
         if any(t.act.pattern.startswith(BY_RULE) and t.type == by_rules.type for t in told):
             opinion = None  # what the user's own rules say is not weighed
         judged, unsure = by_rules, ""
-        if opinion is not None and self._relevance is not None and scaled:
+        if opinion is not None and not scaled:
+            judged = weighed(by_rules, opinion, topics, titled=bool(article.title))
+        elif opinion is not None and self._relevance and (ruled or may_be_news(by_rules, opinion)):
             genre = self._relevance.genres.of(document, article.title, calendar.mentions, calendar.base_day())
             judged, unsure = _scaled(
                 self._relevance,
@@ -144,8 +146,6 @@ class Reader:
                     titled=bool(article.title),
                 ),
             )
-        elif opinion is not None:
-            judged = weighed(by_rules, opinion, topics, titled=bool(article.title))
         if not judged.type:
             quiet = tuple(
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=trigger(document, t.act))
@@ -298,10 +298,6 @@ class Reader:
             trust=article.trust,
             quiet=article.quiet,
         )
-
-
-#: a longer text in which the rules found no act is not looked into where `none` has more than this share
-_HARDLY_NEWS = 0.6
 
 
 def _scaled(model: RelevanceModel, heard: Heard) -> tuple[Verdict, str]:
