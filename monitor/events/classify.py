@@ -181,7 +181,9 @@ class Reader:
                 continue
             if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, judged.type, lines)):
                 draft.role = Role.BACKGROUND
-            event = self._event(article, document, sentences, draft, len(events), calendar, located, parties, tolls)
+            event = self._event(
+                article, document, sentences, draft, len(events), calendar, located, parties, tolls, found
+            )
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
             if event.role is Role.ALSO_NEW and events and same_again(draft, event, found[0], events[0]):
@@ -212,6 +214,7 @@ class Reader:
         located: Located | None,
         parties: Parties,
         tolls: Tolls,
+        found: Sequence[Draft],
     ) -> Event:
         head = draft.head
         act = head.act
@@ -237,7 +240,10 @@ class Reader:
             )
         zone = place.zone if place else None
         acts = [(t.act.start, t.act.end) for t in draft.told]
-        when = calendar.for_act(act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts)
+        others = [(t.act.start, t.act.end) for other in found if other is not draft for t in other.told] if main else []
+        when = calendar.for_act(
+            act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts, others=others
+        )
         actors = who.actors
         if self._rules.sides and all(party.name == "unknown" for party in actors):
             near = " ".join(sentences[index].text for index in scope[:4])

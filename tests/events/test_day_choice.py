@@ -102,6 +102,31 @@ def test_of_a_night_the_morning_may_be_the_day() -> None:
     assert (when.earliest, when.latest) == (ruled.earliest, ruled.latest)
 
 
+def test_a_day_beside_an_act_of_another_incident_is_seen_as_such() -> None:
+    """Rule: the model is told which times stand beside acts that are not the asked incident's."""
+    text = "Missiles hit the port on Wednesday. Gunmen stormed a bank in Kano on Monday."
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    at, other = text.index("hit"), text.index("stormed")
+    calendar.for_act(at, at + 3, type="missile_strike", others=[(other, other + 7)])
+    own, foreign = (
+        next(option for option in _Heard.options if option.mention is not None and option.mention.text == words)
+        for words in ("on Wednesday", "on Monday")
+    )
+    assert "other act away" in foreign.seen
+    assert not any(name.startswith("other") for name in own.seen)
+
+
+def test_a_past_before_the_past_is_seen_as_such() -> None:
+    """Rule: 'had been attacked on Monday' looks back from what is told, and the model may weigh it."""
+    text = "Missiles hit the port on Wednesday. It had been shelled on Monday."
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    at = text.index("hit")
+    calendar.for_act(at, at + 3, type="missile_strike")
+    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    assert "had" in days["on Monday"]
+    assert "had" not in days["on Wednesday"]
+
+
 def test_a_weekend_beside_the_act_stands() -> None:
     """Rule: a day within a weekend that was named is no other day."""
     text = "The army shelled the town at the weekend. The council met on Sunday."
@@ -140,6 +165,16 @@ class _Last:
 class _First(_Last):
     def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
         return Choice(option=options[0], share=1.0)
+
+
+class _Heard:
+    """Keeps what it was asked, and leaves the day to the rules."""
+
+    options: Sequence[Option] = ()
+
+    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+        _Heard.options = options
+        return None
 
 
 WORDS = st.sampled_from(

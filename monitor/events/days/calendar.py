@@ -159,6 +159,8 @@ def _weekday(text: str, base: Day, future: bool, late: bool) -> tuple[Day, None,
         return base + timedelta(days=ahead), None, "day"
     if ahead == 1 and late:
         return base + timedelta(days=1), None, "day"
+    if text.endswith("week"):
+        return base - timedelta(days=base.weekday() + 7 - number), None, "day"
     back = (base.weekday() - number) % 7
     if back == 0 and re.search(r"\b(?:last|previous)\b", text):
         back = 7

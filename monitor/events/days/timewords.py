@@ -77,7 +77,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "md",
-        rf"{_PREP}{_EDGE}\b{_MONTH}\s+\d{{1,2}}\b{_ORD}(?:\s*(?:-|–|to|and)\s*\d{{1,2}}\b{_ORD})?"
+        rf"{_PREP}{_EDGE}\b{_MONTH}\s+\d{{1,2}}{_ORD}\b(?:\s*(?:-|–|to|and)\s*\d{{1,2}}{_ORD}\b)?"
         r"(?:,?\s+(?:19|20)\d\d\b)?",
     ),
     ("nth", rf"{_EDGE}\b(?i:on|of|until|since)\s+the\s+\d{{1,2}}(?i:st|nd|rd|th)\b"),
@@ -94,7 +94,8 @@ _ATOMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "weekday",
-        rf"{_PREP}{_EDGE}(?:\b(?i:last|next|this|every|each|previous|past)\s+)?\b{_WEEKDAY}(?:s\b|\b)(?:(?:'|’)s)?",
+        rf"{_PREP}{_EDGE}(?:\b(?i:last|next|this|every|each|previous|past)\s+)?\b{_WEEKDAY}(?:s\b|\b)(?:(?:'|’)s)?"
+        r"(?:\s+(?i:(?:of\s+)?(?:last|the\s+(?:previous|preceding))\s+week)\b)?",
     ),
     (
         "nights",

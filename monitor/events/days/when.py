@@ -135,12 +135,14 @@ class Calendar:
         zone: str | None = None,
         type: str = "",
         acts: Sequence[tuple[int, int]] = (),
+        others: Sequence[tuple[int, int]] = (),
     ) -> WhenAnswer:
         """The time of the act whose trigger is document[start:end].
 
         `scope` names further sentences that tell of the same act, nearest first; without it the sentences after a
         trigger in the title or the lead are asked. `zone` is the place's, which decides the local day. With `type`, and
-        with `acts`, where else the same act is told, the model of days is heard beside the rules.
+        with `acts`, where else the same act is told, the model of days is heard beside the rules; `others` are the
+        acts of other incidents.
         """
         base = self.base_day(zone)
         stated, hour, spoken = self._by_rules(start, end, scope, base)
@@ -164,6 +166,7 @@ class Calendar:
             type=type,
             home=self._sentence_of(start),
             spans=options.spans([*acts] or [(start, end)]),
+            others=options.spans(others),
             ruled=answer.when.date,
             taken=taken,
             inferred=answer.when.inferred,
