@@ -29,6 +29,10 @@ def known(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(party for party in parties if _words(party.name) - _EMPTY)
 
 
+#: fighting for one place: who is called the attacker depends on who tells it
+_BATTLE = frozenset({"armed_clash", "ground_incursion"})
+
+
 def same(a: Party, b: Party) -> bool:
     """The same side, whoever wrote its name; a group is not the state it acts from."""
     one, other = _words(a.name), _words(b.name)
@@ -47,7 +51,7 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
     by_a, on_a = known(event.actors), known(event.targets)
     by_b, on_b = known(incident.actors), known(incident.targets)
     reasons: list[Reason] = []
-    mutual = event.type in MUTUAL and incident.type in MUTUAL
+    mutual = {event.type, incident.type} <= MUTUAL or (same_spot and {event.type, incident.type} <= _BATTLE)
     loose = "interception" in (event.type, incident.type)
     turned = 0 if mutual or loose else _turned(by_a, on_a, by_b, on_b)
     if turned:

@@ -428,6 +428,16 @@ def test_land_that_two_states_claim_lies_in_either_of_them() -> None:
     assert len(_incidents(replace(told, place=desert), again)) == 2
 
 
+def test_a_battle_for_one_town_is_one_whoever_is_called_the_attacker() -> None:
+    """One paper tells of fighters who march in, the next of an army that tries to hold them off."""
+    taken = event("a", "ground_incursion", at="Goro", on=D, by=("Lake Movement",))
+    held = event("b", "armed_clash", at="Goro", on=D, by=("Ukraine",), against=("Lake Movement",), told=later(20))
+    elsewhere = event("c", "armed_clash", at="Kesra", on=D, by=("Ukraine",), against=("Lake Movement",))
+
+    assert len(_incidents(taken, held)) == 1
+    assert len(_incidents(taken, elsewhere)) == 2
+
+
 def test_reports_share_a_key_though_one_has_neither_place_nor_date() -> None:
     """What never meets can never be joined."""
     full = event("a", "drone_strike", at="Kesra", by=("Iran",))

@@ -18,6 +18,7 @@ _AIMED = pattern(
     r"bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|"
     r"bound\s+for|headed\s+(?:for|to)|heading\s+(?:for|to|toward|towards)|aimed\s+at|into|inside|kill(?:s|ed|"
     r"ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
+    r"(?:hold(?:s|ing)?|held|fight(?:s|ing)?|fought|beat(?:s|en|ing)?)\s+(?:off|back)|fought|fighting|battl(?:es|ed|ing)|repel(?:s|led|ling)?|"
     r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|"
     r"five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
     ignore_case=True,
@@ -25,7 +26,8 @@ _AIMED = pattern(
 _AIM_WORDS = frozenset(
     """against on at toward towards targeting target targeted hit hits hitting struck striking strike strikes bomb bombs
     bombed bombing attack attacks attacked attacking for to into inside kill kills killed killing wound wounds wounded
-    wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of""".split()
+    wounding injures injured injuring threaten threatens threatened threatening warn warns warned warning of
+    off back fought fighting battles battled battling repel repels repelled repelling""".split()
 )
 _VESSEL = pattern(
     r"\b(?:M/?V|M/?T|MS|USS|HMS|BRP|INS|RFA|SS|tanker|bulker|bulk\s+carrier|container\s+ship|carrier|"
