@@ -57,6 +57,13 @@ _IN_THE_WAR = pattern(
     r"(?:war|conflict|insurgency|campaign|decades?|years|offensive)\b"
 )
 
+#: 'in all 2,035 Palestinians have died in the war'
+_DIED_IN_THE_WAR = pattern(
+    r"\s*(?:[\w-]+\s+){0,4}?(?:have\s+|has\s+|had\s+)?(?:been\s+)?(?:died|killed|dead|lost\s+their\s+lives)\s+(?:in|during)\s+the\s+"
+    r"(?:\w+\s+){0,2}(?:war|conflict|insurgency|campaign|offensive)\b",
+    ignore_case=True,
+)
+
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 
 _DATED_THAT = pattern(
@@ -75,7 +82,7 @@ _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|
 
 
 _STOPS = re.compile(r"[;:—]")
-_FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$")
+_FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$|\b(?:deadliest|bloodiest|worst|biggest|heaviest|gravest)\b[^.;]{0,110}$")
 _HAD_HARMED = re.compile(r"\bhad\s+(?:killed|wounded|injured)\b")
 
 
@@ -85,11 +92,13 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     at = max(0, statement.start - sentence.start)
     if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
         return True
+    after = statement.end - sentence.start
+    if statement.total and (statement.count.best or 0) >= 100 and _DIED_IN_THE_WAR.match(text[after : after + 80]):
+        return True
     if statement.total:
         return False
     if "since" in text and _SINCE_DAYS.search(text):
         return False  # a riot or battle of some days is one act
-    after = statement.end - sentence.start
     if (statement.count.best or 0) >= 10 and _IN_THE_WAR.match(text[after : after + 80].lstrip()):
         return True
     whole = TOTAL.search(text)
@@ -112,7 +121,7 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
     at = max(0, statement.start - sentence.start)
     lead = text[:at]
     for mark in OTHER.finditer(lead):
-        opening = mark.start() < 16 and mark.group().lower().endswith(("after", "before"))
+        opening = mark.start() < 16 and mark.group().lower().endswith(("after", "before", "since"))
         if at - mark.end() < 140 and not (opening and re.search(r"[,:]\s", lead[mark.end() :])):
             return True
     if sentence.index > 0 and OPENS_ELSEWHERE.match(text):

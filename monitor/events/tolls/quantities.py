@@ -83,6 +83,7 @@ PEOPLE = frozenset(
     activist candidate judge prosecutor policemen technician operator inspector monitor agent spy informant
     mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
     rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
+    carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
     secretary parent adult retiree pensioner caretaker
     guardsman paratrooper commando ranger sniper crew staff""".split()
 )
@@ -386,6 +387,8 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
     if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
         return True  # 'MiG-21'
     value = words[i].low
+    if value.isdigit() and i and _in_a_name(words, i, after):
+        return True
     if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
         return True  # 'in their 20s'
     if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
@@ -397,6 +400,17 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
     return value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
 
 
+def _in_a_name(words: list[Token], i: int, after: str) -> bool:
+    """The number of 'M23', '(Kurdistan 24)', 'France 24 said'."""
+    before = words[i - 1]
+    if before.end == words[i].start and before.text[-1:].isalpha():
+        return True
+    opens = i > 1 and words[i - 2].low in ("(", "-", "–", "—")
+    return before.text[:1].isupper() and ((after == ")" and opens) or (before.low in _CHANNELS and not is_people(after)))
+
+
+_YOUNG = frozenset("boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split())
+_CHANNELS = frozenset({"kurdistan", "france", "channel", "rossiya", "rossia"})
 _BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
 
 
@@ -409,7 +423,7 @@ def _age(words: list[Token], i: int, last: int) -> bool:
     if is_people(after):
         return False
     if before == "of":
-        return person in PEOPLE and person not in _BODIES_OF
+        return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
     if before == "both":
         return words[i].low.isdigit()
     return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE

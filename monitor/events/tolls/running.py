@@ -37,6 +37,8 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
                 continue
             if words[q.first].low in ("one", "under") or _of_its_own(words, q):
                 continue
+            if q.first > 1 and words[q.first - 1].low == "to" and words[q.first - 2].low == "according":
+                continue  # 'dead, according to two of the sources'
             if words[q.first - 1].low in _TO or _upward(words, q) or (q.first == origin and word.low == "toll"):
                 options.append(q)
         if word.low != "toll" and origin + 1 < len(words) and _at_once(words, origin):

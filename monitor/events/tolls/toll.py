@@ -35,7 +35,10 @@ _FLOWN = pattern(
     ignore_case=True,
 )
 
-_DAY = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = pattern(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bin\s+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
 
 _SAID = re.compile(
     r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
@@ -223,7 +226,7 @@ class Tolls:
             rank[nought.sentence] < rank[chosen.sentence]
             if type == "interception"
             else self._sentences[nought.sentence].paragraph + 1 < self._sentences[chosen.sentence].paragraph
-            and _DAY.search(self._sentences[chosen.sentence].text)
+            and (chosen.dated or _DAY.search(self._sentences[chosen.sentence].text))
         ):
             return nought  # what is dated paragraphs after 'no casualties' is another act's
         chosen = _total_of(chosen, positive)
@@ -318,6 +321,11 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     if best is None:
         return chosen
     counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
+    if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
+        for other in positive:
+            exact = other.count.best or 0
+            if exact == other.count.low and 0.85 * best <= exact < best and not (other.weak or other.dated or other.some):
+                return other
     for other in positive:
         exact = other.count.best
         if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:

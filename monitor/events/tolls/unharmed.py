@@ -24,7 +24,7 @@ _PEOPLE = (
 )
 _NOBODY = (
     rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?(?:[\w-]+\s+){{0,3}}?{_PEOPLE}|"
-    r"n(?:or|either)\s+(?:were|was|is|has|have)\s+(?:any(?:one|body)|there\s+any(?:one|body))|nor\s+any(?:one|body))"
+    r"n(?:or|either)\s+(?:(?:case|attack|incident|strike|raid)\s+)?(?:were|was|is|has|have)\s+(?:any(?:one|body)|there\s+any(?:one|body))|nor\s+any(?:one|body))"
 )
 _GONE = r"(?:killed|kill|died|dead|dies|perished|lost|slain)"
 _HARMED = rf"(?:hurt|injured|harmed|wounded|hit|suffered|suffer|unwell|scratched|burned|burnt|{_GONE})"
@@ -52,6 +52,8 @@ _DENIED = pattern(
     rf"\b{_DENYING}\s+{_QUALIFIED}{_LOSSES}\b|\bneither\s+(?:deaths|casualties|killed|dead|injuries)\s+nor\b|"
     r"\b(?:did|does|do|done|doing|caused|causing|no)\s+no\s+harm\b|\bno\s+violence\s+(?:is|was|were|has)\b|"
     r"\bwithout\s+(?:human\s+)?(?:loss|harm|hurt|injury\s+or\s+loss)\b|"
+    r"\bneither(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|woman|officer|pilot|soldier))?\s+(?:was|were|is)\s+(?:\w+\s+)?"
+    r"(?:hurt|injured|harmed|wounded)\b|"
     r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
     r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
     r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
