@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from monitor.events.sentences import Sentence
-from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject
+from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject, summed
 from monitor.events.tolls.harm_words import (
     ACTIVE_DEATH,
     ACTIVE_INJURY,
@@ -116,6 +116,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
+        if word in ("dead", "killed") and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
+            return None  # '15 soldiers killed or wounded': nobody knows how many of each
         passive = is_passive(words, i)
         if word in ("treated", "treating") and not passive:
             group = objects(words, amounts, i, i + 1) or [q for q in amounts if q.last == i and not q.article]
@@ -201,7 +203,7 @@ def _stated(
     amounts: Sequence[Quantity] = (),
 ) -> Statement:
     word = words[i].low
-    count = _sum(group)
+    count = summed(group)
     nouns = {q.noun for q in group}
     first = min(words[group[0].first].start, words[i].start)
     last = max(words[group[-1].last - 1].end, words[i].end)
@@ -339,15 +341,3 @@ def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quan
     if window.isdisjoint(_CARE):
         return []
     return [q for q in subject(words, amounts, i) if not q.article and q.noun not in THINGS][-1:]
-
-
-def _sum(group: list[Quantity]) -> Count:
-    if len(group) == 1:
-        return group[0].value
-    if any(q.best is None for q in group):
-        known = sum(q.best for q in group if q.best is not None)
-        return Count(low=known or None, best=known or None, vague=known < 5)  # '15 officers and several civilians'
-    low = sum(q.value.low or q.best or 0 for q in group)
-    best = sum(q.best or 0 for q in group)
-    exact = all(q.value.high is not None for q in group)
-    return Count(low=low, best=best, high=best if exact else None, vague=any(q.value.vague for q in group))

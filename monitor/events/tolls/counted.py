@@ -112,6 +112,8 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
             group.insert(0, q)
         else:
             break
+    if len(group) > 2 and group[0].noun in ("people", "persons") and group[0].best == sum(q.best or 0 for q in group[1:]):
+        group = group[:1]  # 'three people of one family, two fighters and a woman, were killed'
     first = group[0].first
     if (
         len(group) == 1
@@ -214,10 +216,13 @@ def _object(words: list[Token], q: Quantity) -> bool:
     )  # fmt: skip
 
 
+_TOLD = frozenset({"told", "said", "says", "added"})
+
+
 def _reaches(gap: list[str], q: Quantity) -> bool:
     """An article's noun must run up to the verb: 'a man was killed', not 'a base where 12 were killed'."""
     plain = [w for w in gap if w not in AUX]
-    return len(plain) <= 9
+    return len(plain) <= 9 and _TOLD.isdisjoint(plain)
 
 
 def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
@@ -268,3 +273,16 @@ def _undergoes(words: list[Token], q: Quantity) -> bool:
         if not word.low[0].isalpha() or word.low in ("and", "in", "by", "at", "on", "of", "from", "who", "as"):
             return False
     return False
+
+
+def summed(group: list[Quantity]) -> Count:
+    """All figures of a group as one."""
+    if len(group) == 1:
+        return group[0].value
+    if any(q.best is None for q in group):
+        known = sum(q.best for q in group if q.best is not None)
+        return Count(low=known or None, best=known or None, vague=known < 5)  # '15 officers and several civilians'
+    low = sum(q.value.low or q.best or 0 for q in group)
+    best = sum(q.best or 0 for q in group)
+    exact = all(q.value.high is not None for q in group)
+    return Count(low=low, best=best, high=best if exact else None, vague=any(q.value.vague for q in group))

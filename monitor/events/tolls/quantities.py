@@ -84,7 +84,7 @@ PEOPLE = frozenset(
     mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
     rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
     carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
-    secretary parent adult retiree pensioner caretaker
+    elder mukhtar chieftain secretary parent adult retiree pensioner caretaker
     guardsman paratrooper commando ranger sniper crew staff""".split()
 )
 DEMONYMS = frozenset(
@@ -262,6 +262,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         return Quantity(first=i, last=i + 1, value=single, subset=False, noun="person", article=True)
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
+        if noun == "head" and words[i + 1].low == noun and words[i + 2 : i + 3] and words[i + 2].low == "of":
+            noun = "leader"  # 'killed the head of a village'
         if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
             return None  # 'the Afghan police': the demonym is an adjective here
         if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.events.tolls.counted import objects, summed
 from monitor.events.tolls.harm_words import BE, DEATH, INJURY, MILITANTS, Statement
 from monitor.events.tolls.quantities import CASUALTY, THINGS, Quantity, Token, is_people
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
@@ -49,12 +50,13 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
             continue
         quantity = next((q for q in options if words[q.first - 1].low == "to"), options[0])
         named = {w.low for w in words[i:origin]}
+        listed = objects(words, amounts, quantity.first - 1, quantity.first) if is_people(quantity.noun) else []
         found.append(
             Statement(
                 kind=kind,
                 weak="neutralized" in named or "neutralised" in named,
                 militants=bool(named & MILITANTS),
-                count=_reached(words, quantity),
+                count=summed(listed) if len(listed) > 1 and word.low in _NOUNS else _reached(words, quantity),
                 start=words[i].start,
                 end=words[quantity.last - 1].end,
                 sentence=index,

@@ -60,6 +60,9 @@ class Toll:
     evidence: tuple[Evidence, ...] = ()
 
 
+#: beside the one who was hunted; more are another act's dead
+_FEW_MORE = 20
+
 #: types of act in which nobody is hurt: a toll beside them belongs to something else
 BLOODLESS = frozenset(
     """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment closure evacuation
@@ -150,6 +153,7 @@ class Tolls:
             alone = hunted(self._sentences)
             return with_companions(alone, (), self._sentences) if alone is not None else killed
         near = self._sentences[killed.sentence].paragraph <= 2 or killed.count.best <= 2
+        near = near or (killed.count.best <= _FEW_MORE and not (killed.some or killed.dated))
         if near or killed.weak or killed.total:
             return killed
         alone = hunted(self._sentences[:2])
@@ -328,7 +332,7 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
                 return other
     for other in positive:
         exact = other.count.best
-        if exact is None or exact <= best or other.weak or other.attackers or other.militants > chosen.militants:
+        if exact is None or exact <= best or other.weak or other.count.vague or other.attackers or other.militants > chosen.militants:
             continue
         if best in other.parts:
             return other  # 'eleven civilians', of '12 people, 11 of them civilians'
@@ -347,7 +351,7 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             and not other.single
             and (
                 (exact <= 5 and other.sentence - chosen.sentence <= 4)
-                or (exact <= 20 and other.sentence - chosen.sentence == 1)
+                or (exact <= 20 and (other.sentence - chosen.sentence == 1 or not other.some))
             )
         ):
             return other
