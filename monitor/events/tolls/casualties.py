@@ -214,7 +214,7 @@ def _stated(
         end=last,
         sentence=index,
         attackers=bool(nouns & ATTACKERS),
-        militants=bool(nouns & MILITANTS),
+        militants=bool(nouns & MILITANTS) or _suspected(words, group[-1]),
         parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
         some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
         single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
@@ -226,6 +226,12 @@ def _stated(
         or _further(words, group[0])
         or all(words[q.first].low in PEOPLE for q in group),  # 'Teacher and child dead'
     )
+
+
+def _suspected(words: list[Token], q: Quantity) -> bool:
+    """'Four men suspected of belonging to the group'."""
+    after = [w.low for w in words[q.last : q.last + 5]]
+    return any(pair in (["suspected", "of"], ["belonging", "to"]) for pair in (after[n : n + 2] for n in range(4)))
 
 
 _ANYBODY = frozenset({"", "people", "persons", "dead", "bodies"})

@@ -112,7 +112,11 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
             group.insert(0, q)
         else:
             break
-    if len(group) > 2 and group[0].noun in ("people", "persons") and group[0].best == sum(q.best or 0 for q in group[1:]):
+    if (
+        len(group) > 2
+        and group[0].noun in ("people", "persons")
+        and group[0].best == sum(q.best or 0 for q in group[1:])
+    ):
         group = group[:1]  # 'three people of one family, two fighters and a woman, were killed'
     first = group[0].first
     if (
@@ -243,6 +247,7 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
             continue
         between = [w.low for w in words[group[-1].last : q.first]]
         tail = [w.low for w in words[q.last : q.last + 6]]
+        tail = tail[: tail.index(";")] if ";" in tail else tail
         if (
             len(between) <= 6
             and between

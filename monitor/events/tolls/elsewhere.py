@@ -22,7 +22,8 @@ TOTAL = pattern(
 _SINCE_DAYS = pattern(r"\bsince\s+(?:[\w'’]+\s+){0,8}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 _ACTS = (
-    r"(?:attacks?|strikes?|raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|assaults?|explosions?|blasts?)"
+    r"(?:attacks?|(?:air\s?)?strikes?|(?:air\s?)?raids?|bombings?|incidents?|waves?|shelling|drones?|missiles?|"
+    r"assaults?|explosions?|blasts?)"
 )
 
 #: words that lead to another act, wherever they stand
@@ -107,6 +108,32 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False
     return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague
+
+
+#: the words of a side that says that it did it: no count of those who picked up the dead
+_BOAST = pattern(
+    r"\b(?:claim(?:s|ed|ing)\s+(?:to\s+have|that\s+(?:it|its|they)|it\s|its\s|over\s|more\s+than\s|at\s+least\s|\w+\s+(?:dead|killed|killings)\b)|boast(?:s|ed)|"
+    r"asserted|asserts|alleges|(?:says?|said|announced)\s+(?:that\s+)?(?:it|they|its\s+(?:\w+\s+)?(?:fighters|men|forces))\s+(?:had\s+|have\s+)?"
+    r"(?:carried|killed|killing|attacked|wounded|destroyed))",
+    ignore_case=True,
+)
+_SEVERAL = pattern(
+    r"\b(?:two|three|four|five|six|several|separate|different)\s+(?:[\w-]+\s+){0,2}?(?:attacks|(?:air\s?)?strikes|(?:air\s?)?raids|bombings|assaults|ambushes)\b",
+    ignore_case=True,
+)
+
+
+def is_boast(sentence: Sentence) -> bool:
+    """True where the sentence gives the word of a side for its own act."""
+    return _BOAST.search(sentence.text) is not None
+
+
+def is_of_several(statement: Statement, sentence: Sentence) -> bool:
+    """True where the figure is of more acts than one: 'two attacks killed 31 soldiers'."""
+    at, end = statement.start - sentence.start, statement.end - sentence.start
+    return (statement.count.best or 0) >= 5 and any(
+        mark.end() > at - 60 and mark.start() < end + 60 for mark in _SEVERAL.finditer(sentence.text)
+    )
 
 
 def is_dated(statement: Statement, sentence: Sentence) -> bool:

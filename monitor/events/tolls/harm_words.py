@@ -122,5 +122,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     parts: tuple[int, ...] = ()  #: figures said to be parts of it: '..., 11 of them civilians'
     single: bool = False  #: one by its article only: 'a man', 'one of the officers'
     more: bool = False  #: beside the dead already told: 'another member also died', 'one more person'
+    boast: bool = False  #: of the side that takes the act on itself: 'the group claims to have killed 45'
+    several: bool = False  #: of more than one act: 'two attacks killed 31'
     companion: bool = False  #: 'his aide', 'her driver': one beside the one who is named
     weak: bool = False  #: read from grammar alone ('the general was killed'), or people in hospital

@@ -260,6 +260,11 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
     if word == "another" and i + 1 < len(words) and _nameless(words, i):
         single = Count(low=1, best=1, high=1)
         return Quantity(first=i, last=i + 1, value=single, subset=False, noun="person", article=True)
+    if word == "a" and words[i + 1 : i + 2] and words[i + 1].low in _NTH and _nameless(words, i + 1):
+        single = Count(low=1, best=1, high=1)
+        return Quantity(
+            first=i, last=i + 2, value=single, subset=False, noun="person", article=True
+        )  # 'a third was hurt'
     if word in _ARTICLES:
         noun = _noun(words, i + 1)
         if noun == "head" and words[i + 1].low == noun and words[i + 2 : i + 3] and words[i + 2].low == "of":
@@ -285,10 +290,17 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
     return None
 
 
+_NTH = frozenset("second third fourth fifth sixth seventh".split())
+
+
 def _nameless(words: list[Token], i: int) -> bool:
     """'... and another was hurt', 'wounded another.': one more, without a noun."""
     after = words[i + 1].low
-    return after in CASUALTY or after in ("was", "is") or (words[i - 1].low in CASUALTY and not after[0].isalnum())
+    return (
+        after in CASUALTY
+        or after in ("was", "is")
+        or (words[i - 1].low in CASUALTY and (after in _BREAKS or not after[0].isalnum()))
+    )
 
 
 def _stands_alone(words: list[Token], at: int, noun: str) -> bool:
@@ -408,10 +420,14 @@ def _in_a_name(words: list[Token], i: int, after: str) -> bool:
     if before.end == words[i].start and before.text[-1:].isalpha():
         return True
     opens = i > 1 and words[i - 2].low in ("(", "-", "–", "—")
-    return before.text[:1].isupper() and ((after == ")" and opens) or (before.low in _CHANNELS and not is_people(after)))
+    return before.text[:1].isupper() and (
+        (after == ")" and opens) or (before.low in _CHANNELS and not is_people(after))
+    )
 
 
-_YOUNG = frozenset("boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split())
+_YOUNG = frozenset(
+    "boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split()
+)
 _CHANNELS = frozenset({"kurdistan", "france", "channel", "rossiya", "rossia"})
 _BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
 

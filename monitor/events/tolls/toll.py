@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -19,7 +20,17 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.tolls.casualties import read_statement, zeros
-from monitor.events.tolls.elsewhere import OPENS_ELSEWHERE, OTHER, PAST, TOTAL, belongs_elsewhere, is_dated, is_whole
+from monitor.events.tolls.elsewhere import (
+    OPENS_ELSEWHERE,
+    OTHER,
+    PAST,
+    TOTAL,
+    belongs_elsewhere,
+    is_boast,
+    is_dated,
+    is_of_several,
+    is_whole,
+)
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.tolls.hunted import hunted, with_companions
 from monitor.events.tolls.quantities import is_base, quantities, tokens
@@ -209,13 +220,14 @@ class Tolls:
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
 
-        def order(s: Statement) -> tuple[bool, bool, bool, bool, int, int]:
+        def order(s: Statement) -> tuple[bool, bool, bool, bool, bool, int, int]:
             vague = s.count.best is None or s.count.vague
             return (
                 vague,
                 s.attackers,
                 s.weak,
                 s.militants,
+                s.boast,
                 0 if s.running else rank[s.sentence] + 1,
                 abs(s.start - start),
             )
@@ -226,6 +238,8 @@ class Tolls:
             return candidates[0] if candidates else None
         chosen = positive[0]
         nought = candidates[0]
+        if chosen.weak and nought.count.best == 0 and nought.sentence < chosen.sentence:
+            return nought  # 'nobody is dead' beside 'two victims'
         if nought.count.best == 0 and (
             rank[nought.sentence] < rank[chosen.sentence]
             if type == "interception"
@@ -233,6 +247,7 @@ class Tolls:
             and (chosen.dated or _DAY.search(self._sentences[chosen.sentence].text))
         ):
             return nought  # what is dated paragraphs after 'no casualties' is another act's
+        chosen = _of_one(chosen, positive)
         chosen = _total_of(chosen, positive)
         chosen = _sharpened(chosen, positive)
         if type == "targeted_killing" and kind == KILLED:
@@ -265,6 +280,8 @@ class Tolls:
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
+        found = _with_others(found, sentence)
+        boast = bool(found) and is_boast(sentence)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [
             structs.replace(
@@ -272,6 +289,8 @@ class Tolls:
                 whole=is_whole(s, sentence),
                 other=inherited or belongs_elsewhere(s, sentence),
                 dated=is_dated(s, sentence),
+                boast=boast,
+                several=is_of_several(s, sentence),
             )
             for s in found
         ]
@@ -306,6 +325,37 @@ def _contradicted(killed: Statement, mine: list[Statement]) -> bool:
     return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
 
 
+_OTHERS = re.compile(r"\S+\s+(?:others|more)\b")
+
+
+def _with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
+    """'Five are badly injured, and 21 others are hurt': the second figure is beside the first, so both are counted."""
+    told = sorted(found, key=lambda s: s.start)
+    for first, second in pairwise(told):
+        if first.kind != second.kind or first.total or second.total or not first.count.best or not second.count.best:
+            continue
+        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        if len(between) <= 30 and _OTHERS.match(sentence.text, second.start - sentence.start):
+            one, beside = first.count, second.count
+            exact = one.high is not None and beside.high is not None
+            best = (one.best or 0) + (beside.best or 0)
+            low = (one.low or one.best or 0) + (beside.low or beside.best or 0)
+            count = Count(low=low, best=best, high=best if exact else None, vague=one.vague or beside.vague)
+            both = structs.replace(first, count=count, end=second.end, single=False)
+            return [both, *(s for s in found if s not in (first, second))]
+    return found
+
+
+def _of_one(chosen: Statement, positive: list[Statement]) -> Statement:
+    """The larger part of a figure that is of several acts: 31 died in two attacks, 28 of them in the one told first."""
+    best = chosen.count.best or 0
+    if not any(s.several and s.count.best == best for s in positive):
+        return chosen
+    parts = [s for s in positive if not (s.several or s.weak or s.dated or s.count.vague or s.total or s.attackers)]
+    parts = [s for s in parts if best > (s.count.best or 0) > best / 2]
+    return parts[0] if parts else chosen
+
+
 def _total_of(chosen: Statement, positive: list[Statement]) -> Statement:
     """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
     if not chosen.some:
@@ -327,12 +377,23 @@ def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
     if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
         for other in positive:
-            exact = other.count.best or 0
-            if exact == other.count.low and 0.85 * best <= exact < best and not (other.weak or other.dated or other.some):
+            counted_at = other.count.best or 0
+            if (
+                counted_at == other.count.low
+                and 0.85 * best <= counted_at < best
+                and not (other.weak or other.dated or other.some)
+            ):
                 return other
     for other in positive:
         exact = other.count.best
-        if exact is None or exact <= best or other.weak or other.count.vague or other.attackers or other.militants > chosen.militants:
+        if (
+            exact is None
+            or exact <= best
+            or other.weak
+            or other.count.vague
+            or other.attackers
+            or other.militants > chosen.militants
+        ):
             continue
         if best in other.parts:
             return other  # 'eleven civilians', of '12 people, 11 of them civilians'

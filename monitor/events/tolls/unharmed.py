@@ -54,6 +54,8 @@ _DENIED = pattern(
     r"\bwithout\s+(?:human\s+)?(?:loss|harm|hurt|injury\s+or\s+loss)\b|"
     r"\bneither(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|woman|officer|pilot|soldier))?\s+(?:was|were|is)\s+(?:\w+\s+)?"
     r"(?:hurt|injured|harmed|wounded)\b|"
+    r"\bneither\s+(?:side|army|country|party)\s+(?:has\s+|had\s+)?(?:reported|suffered|announced|spoke\s+of|told\s+of)\s+(?:any\s+)?"
+    r"(?:casualties|losses|dead|victims)\b|"
     r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
     r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
     r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
