@@ -23,7 +23,7 @@ from monitor.events.places.apart import apart, placed
 from monitor.events.places.choice import NOBODY, Sides
 from monitor.events.places.locating import Located, Locator
 from monitor.events.places.seat import seat
-from monitor.events.relevance import NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
+from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Scanner, plain
 from monitor.events.segments import GENERIC, Draft
@@ -34,7 +34,7 @@ from monitor.events.tolls.toll import Tolls
 from monitor.events.topics import TopicReader
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
-from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
+from monitor.events.weigh import DOUBT, HARDLY_NEWS, SURE_OF_IT, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
@@ -195,6 +195,8 @@ class Reader:
             if behind > _STALE:
                 text = f"{judged.text}; its day lies {behind} days back"
                 return self._quiet(article, silenced, (text,))
+        if opinion is not None and self._relevance and not scaled and events:
+            unsure = _looks_back(self._relevance, by_rules, document, article.title, calendar)
         if opinion is not None:
             doubts = [doubt(event, by_rules, opinion, topics) or unsure for event in events]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
@@ -316,6 +318,15 @@ def _scaled(model: RelevanceModel, heard: Heard) -> tuple[Verdict, str]:
         return typed(heard.ruled, heard.opinion), why
     reason = "words" if heard.ruled.type else heard.ruled.reason
     return Verdict(type="", reason=reason, text=f"{heard.ruled.text}; {why}"), ""
+
+
+def _looks_back(model: RelevanceModel, ruled: Verdict, document: str, title: str, calendar: Calendar) -> str:
+    """Why a short item may be an analysis or a recollection, in words; '' where it is not or the rules are sure."""
+    genre = model.genres.of(document, title, calendar.mentions, calendar.base_day())
+    if genre.share < LOOKS_BACK or max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:
+        return ""
+    words = ", ".join(f"'{word}'" for word in genre.words)
+    return f"its words as a whole are those of an analysis or a recollection ({genre.share:.0%}): {words}"
 
 
 #: an act that only the words tell of and that lies more days back is recalled, not reported

@@ -29,6 +29,8 @@ SHORT_ITEM = 5
 NEWS = 0.5
 #: ... and from this one on without doubt
 SURE = 0.75
+#: a short item is not weighed, and in doubt only, from this likelihood of an analysis or a recollection on
+LOOKS_BACK = 0.45
 
 _WORDS_OF_OTHER_NEWS = "words of other news"
 _WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"

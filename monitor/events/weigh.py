@@ -66,7 +66,7 @@ _MORE_LIKELY = 0.5
 _HARDLY = 0.12
 _FOR_NOTHING = 4.0
 #: ... unless the rules have so many points
-_SURE = 3.5
+SURE_OF_IT = 3.5
 #: families that are one sort of news: whether force was used is surer to tell than by what
 _FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 #: rules and words agree where the words give the sort of the type this much, and `none` no more than that
@@ -89,7 +89,7 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     most = max(ruled.votes.values(), default=0.0) or 1.0
     unsaid = none >= _MORE_LIKELY and opinion.shares.get(ruled.type, 0.0) <= _HARDLY
     alone = titled and unsaid and most < _FOR_NOTHING * none
-    if alone or (none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < _SURE):
+    if alone or (none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < SURE_OF_IT):
         return Verdict(
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
         )
@@ -167,7 +167,7 @@ def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str
         return "" if told else "mentioned beside other news"
     most = max(ruled.votes.values(), default=0.0) if ruled.type else 0.0
     found = most >= _CHANCE and _sort(ruled.type) == sort
-    if found and (most >= _SURE or share >= _NEARLY_ALL or (most >= _FULL and none <= DOUBT)):
+    if found and (most >= SURE_OF_IT or share >= _NEARLY_ALL or (most >= _FULL and none <= DOUBT)):
         return ""
     civil = next((topic for topic in _CIVIL if topics.points.get(topic, 0.0) >= _CIVIL_MUCH), "")
     if civil:

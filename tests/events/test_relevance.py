@@ -98,6 +98,17 @@ def test_a_short_item_is_not_put_on_the_scales() -> None:
     assert read(short, scales(all=-9.0)).events == read(short, None).events != ()
 
 
+def test_a_short_item_that_looks_back_is_in_doubt_unless_the_rules_are_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: a headline and a sentence in the words of a feature are told, but wake nobody."""
+    short = ("Mortar shells hit Kherson market", "Russian troops shelled a market in Kherson on Wednesday.")
+    looking_back = RelevanceModel(b"{}", GenreModel(b'{"": 0.5}'))
+
+    monkeypatch.setattr("monitor.events.classify.SURE_OF_IT", 9.0)
+    assert "analysis or a recollection (62%)" in read(short, looking_back).events[0].doubt
+    monkeypatch.setattr("monitor.events.classify.SURE_OF_IT", 1.0)
+    assert read(short, looking_back).events[0].doubt == ""
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"a": "b"}'])
 def test_a_broken_file_is_told_as_such(data: bytes) -> None:
     """Rule: weights that cannot be read are an error of the model, not of the article."""
