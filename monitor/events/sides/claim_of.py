@@ -50,6 +50,7 @@ _CALLED = pattern(
     r"the\s+names?(?:\s+of)?|by\s+the\s+name(?:\s+of)?)\s+(?:the\s+)?[\"“‘'’]?\s*(?:the\s+)?$",
     ignore_case=True,
 )
+_CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
 _WE_DID = pattern(
     r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
@@ -135,7 +136,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     lead = document[max(sentence.start, side.start - 90) : side.start]
     if (side.by or "itself" in side.before[-1:]) and _BY.search(lead):
         return Claim(side, side.start, side.end, True)
-    if _CALLED.search(lead):
+    if not _CALLING.isdisjoint(side.before[-4:]) and _CALLED.search(lead):
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)

@@ -12,13 +12,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
+from monitor.events.tolls.best import contradicted, of_one, sharpened, total_of, with_others
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
     OPENS_ELSEWHERE,
@@ -137,7 +137,7 @@ class Tolls:
         ]
         killed = self._choose(KILLED, mine, where, start, type)
         wounded = self._choose(WOUNDED, mine, where, start, type)
-        if wounded and wounded.count.best and killed and killed.count.best == 0 and _contradicted(killed, mine):
+        if wounded and wounded.count.best and killed and killed.count.best == 0 and contradicted(killed, mine):
             killed = None
         if (
             wounded
@@ -247,9 +247,9 @@ class Tolls:
             and (chosen.dated or _DAY.search(self._sentences[chosen.sentence].text))
         ):
             return nought  # what is dated paragraphs after 'no casualties' is another act's
-        chosen = _of_one(chosen, positive)
-        chosen = _total_of(chosen, positive)
-        chosen = _sharpened(chosen, positive)
+        chosen = of_one(chosen, positive)
+        chosen = total_of(chosen, positive)
+        chosen = sharpened(chosen, positive)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
         return chosen
@@ -280,7 +280,7 @@ class Tolls:
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
-        found = _with_others(found, sentence)
+        found = with_others(found, sentence)
         boast = bool(found) and is_boast(sentence)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [
@@ -318,102 +318,3 @@ def said_by(text: str) -> str | None:
     if not name or len(name) > 60 or name.lower() in ("it", "he", "she", "they", "who", "which", "that"):
         return None
     return name
-
-
-def _contradicted(killed: Statement, mine: list[Statement]) -> bool:
-    """A 'nobody was hurt' that another figure of wounded contradicts says nothing of the dead either."""
-    return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
-
-
-_OTHERS = re.compile(r"\S+\s+(?:others|more)\b")
-
-
-def _with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
-    """'Five are badly injured, and 21 others are hurt': the second figure is beside the first, so both are counted."""
-    told = sorted(found, key=lambda s: s.start)
-    for first, second in pairwise(told):
-        if first.kind != second.kind or first.total or second.total or not first.count.best or not second.count.best:
-            continue
-        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
-        if len(between) <= 30 and _OTHERS.match(sentence.text, second.start - sentence.start):
-            one, beside = first.count, second.count
-            exact = one.high is not None and beside.high is not None
-            best = (one.best or 0) + (beside.best or 0)
-            low = (one.low or one.best or 0) + (beside.low or beside.best or 0)
-            count = Count(low=low, best=best, high=best if exact else None, vague=one.vague or beside.vague)
-            both = structs.replace(first, count=count, end=second.end, single=False)
-            return [both, *(s for s in found if s not in (first, second))]
-    return found
-
-
-def _of_one(chosen: Statement, positive: list[Statement]) -> Statement:
-    """The larger part of a figure that is of several acts: 31 died in two attacks, 28 of them in the one told first."""
-    best = chosen.count.best or 0
-    if not any(s.several and s.count.best == best for s in positive):
-        return chosen
-    parts = [s for s in positive if not (s.several or s.weak or s.dated or s.count.vague or s.total or s.attackers)]
-    parts = [s for s in parts if best > (s.count.best or 0) > best / 2]
-    return parts[0] if parts else chosen
-
-
-def _total_of(chosen: Statement, positive: list[Statement]) -> Statement:
-    """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
-    if not chosen.some:
-        return chosen
-    best = chosen.count.best or 0
-    larger = [
-        s
-        for s in positive
-        if s.total and not (s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
-    ]
-    return larger[0] if larger else chosen
-
-
-def _sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
-    """'More than 20' gives way to the 24 that somebody counted later; 'a man' to a number."""
-    best = chosen.count.best
-    if best is None:
-        return chosen
-    counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
-    if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
-        for other in positive:
-            counted_at = other.count.best or 0
-            if (
-                counted_at == other.count.low
-                and 0.85 * best <= counted_at < best
-                and not (other.weak or other.dated or other.some)
-            ):
-                return other
-    for other in positive:
-        exact = other.count.best
-        if (
-            exact is None
-            or exact <= best
-            or other.weak
-            or other.count.vague
-            or other.attackers
-            or other.militants > chosen.militants
-        ):
-            continue
-        if best in other.parts:
-            return other  # 'eleven civilians', of '12 people, 11 of them civilians'
-        if other.dated:
-            continue
-        if (
-            chosen.count.high is None
-            and not counted
-            and chosen.count.low is not None
-            and exact in (other.count.high, other.count.low)
-            and exact <= best * 1.5
-        ):
-            return other
-        if (
-            chosen.single
-            and not other.single
-            and (
-                (exact <= 5 and other.sentence - chosen.sentence <= 4)
-                or (exact <= 20 and (other.sentence - chosen.sentence == 1 or not other.some))
-            )
-        ):
-            return other
-    return chosen

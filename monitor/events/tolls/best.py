@@ -1,0 +1,112 @@
+"""Which of several figures an article gives is the act's: of one act, of all its dead, counted rather than guessed."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from msgspec import structs
+
+from monitor.events.sentences import Sentence
+from monitor.events.tolls.harm_words import Statement
+from monitor.events.tolls.unharmed import WOUNDED
+from monitor.types import Count
+
+
+def contradicted(killed: Statement, mine: list[Statement]) -> bool:
+    """A 'nobody was hurt' that another figure of wounded contradicts says nothing of the dead either."""
+    return any(s.kind == WOUNDED and s.count.best == 0 and s.start == killed.start for s in mine)
+
+
+_OTHERS = re.compile(r"\S+\s+(?:others|more)\b")
+
+
+def with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
+    """'Five are badly injured, and 21 others are hurt': the second figure is beside the first, so both are counted."""
+    told = sorted(found, key=lambda s: s.start)
+    for first, second in pairwise(told):
+        if first.kind != second.kind or first.total or second.total or not first.count.best or not second.count.best:
+            continue
+        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        if len(between) <= 30 and _OTHERS.match(sentence.text, second.start - sentence.start):
+            one, beside = first.count, second.count
+            exact = one.high is not None and beside.high is not None
+            best = (one.best or 0) + (beside.best or 0)
+            low = (one.low or one.best or 0) + (beside.low or beside.best or 0)
+            count = Count(low=low, best=best, high=best if exact else None, vague=one.vague or beside.vague)
+            both = structs.replace(first, count=count, end=second.end, single=False)
+            return [both, *(s for s in found if s not in (first, second))]
+    return found
+
+
+def of_one(chosen: Statement, positive: list[Statement]) -> Statement:
+    """The larger part of a figure that is of several acts: 31 died in two attacks, 28 of them in the one told first."""
+    best = chosen.count.best or 0
+    if not any(s.several and s.count.best == best for s in positive):
+        return chosen
+    parts = [s for s in positive if not (s.several or s.weak or s.dated or s.count.vague or s.total or s.attackers)]
+    parts = [s for s in parts if best > (s.count.best or 0) > best / 2]
+    return parts[0] if parts else chosen
+
+
+def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
+    """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
+    if not chosen.some:
+        return chosen
+    best = chosen.count.best or 0
+    larger = [
+        s
+        for s in positive
+        if s.total and not (s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
+    ]
+    return larger[0] if larger else chosen
+
+
+def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
+    """'More than 20' gives way to the 24 that somebody counted later; 'a man' to a number."""
+    best = chosen.count.best
+    if best is None:
+        return chosen
+    counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
+    if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
+        for other in positive:
+            counted_at = other.count.best or 0
+            if (
+                counted_at == other.count.low
+                and 0.85 * best <= counted_at < best
+                and not (other.weak or other.dated or other.some)
+            ):
+                return other
+    for other in positive:
+        exact = other.count.best
+        if (
+            exact is None
+            or exact <= best
+            or other.weak
+            or other.count.vague
+            or other.attackers
+            or other.militants > chosen.militants
+        ):
+            continue
+        if best in other.parts:
+            return other  # 'eleven civilians', of '12 people, 11 of them civilians'
+        if other.dated:
+            continue
+        if (
+            chosen.count.high is None
+            and not counted
+            and chosen.count.low is not None
+            and exact in (other.count.high, other.count.low)
+            and exact <= best * 1.5
+        ):
+            return other
+        if (
+            chosen.single
+            and not other.single
+            and (
+                (exact <= 5 and other.sentence - chosen.sentence <= 4)
+                or (exact <= 20 and (other.sentence - chosen.sentence == 1 or not other.some))
+            )
+        ):
+            return other
+    return chosen
