@@ -308,6 +308,16 @@ def test_a_claim_may_come_through_a_channel_an_arm_or_the_words_of_its_men(
     assert answer.claimed_by.name == claimant
 
 
+def test_state_media_without_a_country_are_those_of_the_state_that_acted() -> None:
+    """Rule: 'state media reported' behind the deed is its own state's word."""
+    text = "A ship with smuggled fuel was seized on Monday by the Iranian Revolutionary Guards, state media reported."
+
+    claimed = ask(text, "seized", "maritime_incident").claimed_by
+
+    assert claimed is not None
+    assert claimed.name == "IRGC"
+
+
 NO_ACTOR = (
     ("PKK targets in the north of Iraq were hit at dawn.", "hit", "airstrike"),
     ("A Houthi attack was foiled when jets bombed a base near Sanaa.", "bombed", "airstrike"),

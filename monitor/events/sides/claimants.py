@@ -45,7 +45,7 @@ _MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+d
 _STATE_PRESS = {
     country: pattern(
         rf"\b(?:(?:{agencies})(?:\s+(?:news\s+)?agency|\s+TV)?|{of}\s+state(?:-run)?\s+(?:media|TV|television)|"
-        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital})(?:\s*,[^,;.]{{1,40}},)?\s+"
+        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital}|(?:^|[,;]\s+)[Ss]tate\s+(?:media|TV|television))(?:\s*,[^,;.]{{1,40}},)?\s+"
         r"(?:has\s+|had\s+|also\s+)?(?:said|says|reported|reports|confirmed|announced|justified)\b"
     )
     for country, agencies, of, capital in (
