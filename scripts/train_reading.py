@@ -37,9 +37,9 @@ CASES = ROOT / "tests" / "cases"
 MODEL = ROOT / "monitor" / "data" / "reading.bin"
 #: the inverse of how strongly large weights are punished; from 0.3 to 2 articles held back are read alike, above
 #: that the model learns its items by heart
-STRENGTH = 1.0
+STRENGTH = 0.5
 #: what an article counts: it is what the model will be asked about, and there are few of them beside the items
-ARTICLE = 3.0
+ARTICLE = 6.0
 #: a feature of one item alone teaches nothing that holds elsewhere
 LEAST_ITEMS = 2
 #: weights below this share of the largest are left out
