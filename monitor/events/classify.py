@@ -15,7 +15,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.flags import flags, separate
-from monitor.events.further import answered, like_the_main, own_news, same_again, sure, worth
+from monitor.events.further import answered, days_behind, like_the_main, own_news, recalled, same_again, sure, worth
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import TypeModel, worth_asking
@@ -186,12 +186,14 @@ class Reader:
             )
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
+            if event.role is Role.ALSO_NEW and recalled(event):
+                event = replace(event, role=Role.BACKGROUND)
             if event.role is Role.ALSO_NEW and events and same_again(draft, event, found[0], events[0]):
                 reasons = (*event.reasons, "the main act in other words: it opens no incident")
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
             events.append(event)
         if opinion is not None and not ruled and events and events[0].role is Role.MAIN:
-            behind = _days_behind(events[0])
+            behind = days_behind(events[0])
             if behind > _STALE:
                 text = f"{judged.text}; its day lies {behind} days back"
                 return self._quiet(article, silenced, (text,))
@@ -331,13 +333,6 @@ def _looks_back(model: RelevanceModel, ruled: Verdict, document: str, title: str
 
 #: an act that only the words tell of and that lies more days back is recalled, not reported
 _STALE = 14
-
-
-def _days_behind(event: Event) -> int:
-    """How many days before its publication an act lies; 0 where one of the two is unknown."""
-    if event.when is None or event.published is None:
-        return 0
-    return (event.published.date() - event.when.date).days
 
 
 #: what the rules say where they find no act

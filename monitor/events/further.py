@@ -33,6 +33,11 @@ _SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})
 _LOOSE = frozenset(
     {"armed_clash", "armed_assault", "threat", "talks", "ground_incursion", "deployment", "unrest", "military_exercise"}
 )
+#: types whose words are also the common nouns of a state of things ('truce violations', 'under sanctions'): without a
+#: day of their own they tell of it
+_STANDING = frozenset({"ceasefire", "sanctions"})
+#: what lies more days back is recollection
+_NEWS_DAYS = 3
 #: words of this weight name an act, though they do not tell it surely
 _PLAIN = 0.6
 #: what a further 'strike' of the same report is, too
@@ -63,6 +68,8 @@ def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
         return False
     if any(t.age is not None for t in draft.told):
         return further or draft.type != "ceasefire" or draft.head.act.weight >= 1
+    if draft.type in _STANDING and not further:
+        return False
     sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
     return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
 
@@ -77,6 +84,18 @@ def answered(event: Event, main: Event, located: Located) -> Event:
     if not struck or event.place.country not in home or main.place.country not in home:
         return event
     return replace(event, place=located.country(struck[0]) or event.place, other_places=())
+
+
+def days_behind(event: Event) -> int:
+    """How many days before its publication an act lies; 0 where one of the two is unknown."""
+    if event.when is None or event.published is None:
+        return 0
+    return (event.published.date() - event.when.date).days
+
+
+def recalled(event: Event) -> bool:
+    """Whether a further act lies too far back to be news, though its own words did not say so."""
+    return days_behind(event) > _NEWS_DAYS
 
 
 def same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:

@@ -117,12 +117,16 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
                 day = next((t.age for t in mine if t.age is not None and t.rank <= 2 and not t.after), None)
             kept = []
             for t in mine:
-                days = abs(t.age - day) if t.age is not None and day is not None else 0
-                other_day = t.rank >= 1 and (days > 1 or (days == 1 and t.type != main_type))
+                known = 0 if day is None and t.rank >= 2 else day  # without a day of its own it is today's
+                days = abs(t.age - known) if t.age is not None and known is not None else 0
+                other_day = t.rank >= 1 and (days > 1 or (days == 1 and (t.type != main_type or t.rank >= 3)))
                 elsewhere = t.place is not None and here is not None and apart(t.place, here)
                 other_place = elsewhere and (t.after or t.further or t.rank >= 1)
-                another = t.further and t.rank >= 2 and t.type not in GENERIC
-                another = another and (t.type != main_type or (t.age is not None and t.age != day))
+                if t.type == main_type:
+                    another = t.further and t.rank >= 2 and t.age is not None and t.age != day
+                else:
+                    another = (t.further and t.rank >= 2) or (t.rank >= 3 and _on_other_ground(t, here))
+                another = another and t.type not in GENERIC
                 if t is head or not (other_day or other_place or another):
                     kept.append(t)
             main.told = kept
@@ -150,6 +154,17 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             draft.type = max(own, key=lambda name: (name not in GENERIC, own[name]))
         found += groups
     return found
+
+
+def _on_other_ground(told: Told, here: Place | None) -> bool:
+    """Whether sure words tell of an act at a place that is named for it alone; near the main act it may still lie."""
+    return (
+        told.act.weight >= 1
+        and not told.passing
+        and told.place is not None
+        and here is not None
+        and told.place.name != here.name
+    )
 
 
 def _surest_readings(told: Sequence[Told]) -> list[Told]:
