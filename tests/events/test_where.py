@@ -390,6 +390,7 @@ def test_an_act_of_words_stands_at_who_utters_it(before: str, country: str) -> N
         ("Sudan's army chief was put under US sanctions on Thursday.", "US"),
         ("Networks of Hezbollah in Lebanon were blacklisted by the U.S. Treasury.", "US"),
         ("Lebanon's bankers face new EU sanctions.", "BE"),
+        ("Niger's generals were put under sanctions by ECOWAS.", "NG"),
     ],
 )
 def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
@@ -399,6 +400,57 @@ def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
 
     assert place is not None
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "country"),
+    [
+        ("Norway's envoy thrown out of Gabon", "thrown", "GA"),
+        ("Two Norwegian diplomats have been expelled by Gabon.", "expelled", "GA"),
+        ("Norway's consul has three days to leave Gabon.", "days", "GA"),
+        ("Gabon's envoy is no longer welcome, said Norway.", "no longer", "NO"),
+    ],
+)
+def test_envoys_are_sent_away_by_their_host(told: str, words: str, country: str) -> None:
+    """Rule: a broken tie stands where they are thrown out of, not at the state whose people they are."""
+    _, found = located(told)
+    sent = (Party(name="their own", kind="state", country="GA" if country == "NO" else "NO"),)
+    place = seat("diplomatic_break", found.country(country), sent, (), told, found.country, told[: told.index(words)])
+
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "elsewhere", "country"),
+    [
+        ("Oman says it downed two drones from Iran.", "downed", "IR", "OM"),
+        ("Two drones from Iran were shot down by Oman.", "shot down", "IR", "OM"),
+        ("Two drones were shot down by the U.S. Navy.", "shot down", "YE", "YE"),
+        ("A drone over Yemen was shot down by Oman.", "shot down", "YE", "YE"),
+    ],
+)
+def test_a_state_shoots_down_at_home_unless_told_otherwise(told: str, words: str, elsewhere: str, country: str) -> None:
+    """Rule: where it came from is not where it fell; great powers shoot far from home."""
+    _, found = located(told)
+    place = seat("interception", found.country(elsewhere), (), (), told, found.country, told[: told.index(words)])
+
+    assert place is not None
+    assert place.country == country
+
+
+def test_prisoners_are_exchanged_in_the_land_that_is_fought_over_where_no_spot_is_told() -> None:
+    """Rule: a capital that gives out the news is no spot; a town that is told stands."""
+    told = "Russia and Ukraine exchanged prisoners."
+    _, found = located(told + " It was near Kharkiv.")
+    sides = tuple(Party(name=code, kind="state", country=code) for code in ("RU", "UA"))
+    kharkiv = found.for_act(len(told) + 1, len(told) + 3).place
+
+    places = [
+        seat("prisoner_exchange", spot, sides, (), told, found.country) for spot in (None, found.country("RU"), kharkiv)
+    ]
+
+    assert [place and place.name for place in places] == ["Ukraine", "Ukraine", "Kharkiv"]
 
 
 def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_hackers_sit() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from monitor.events.places.bearings import kilometres
 from monitor.events.sides.actors import aliases
 from monitor.types import Party, Place
 
@@ -34,8 +35,9 @@ _PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the
 _SENT = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}(?:embassy|ambassador|envoy|diplomat|consul|mission|attach)|:", re.IGNORECASE
 )
-#: ... nor are 'American diplomats'
+#: ... nor are 'American diplomats', nor 'Bahrain envoy'
 _PEOPLE_SENT = re.compile(r" (?:[\w-]+ )?(?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
+_ENVOY = re.compile(r" (?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
 _DEMONYMS = {alias.spelling for alias in aliases().values() if alias.demonym}
 _SPELLINGS = {
     alias.spelling: _SEATS.get(alias.party.name.casefold()) or alias.party.country
@@ -52,6 +54,26 @@ _IMPOSED = re.compile(
 )
 
 Country = Callable[[str], Place | None]
+#: 'sanctions by the bloc', 'sanctions imposed by'
+_IMPOSED_BY = re.compile(
+    r"\b(?i:sanction(?:s|ed)(?:\s+(?:imposed|announced|agreed|adopted))?\s+by)\s+(?:the\s+)?"
+    rf"(?P<who>{_STATES})(?=\W|$)"
+)
+#: 'thrown out of Kuwait', 'expelled by Iran', 'told to leave Ecuador': the host who sends them away
+_HOST = re.compile(
+    r"\b(?i:(?:thrown|kicked|ordered|turned|driven|booted) out (?:of|by)|"
+    r"(?:expelled|banished|declared (?:[\w\"“”]+ ){0,3}?(?:grata\W?|undesirable|unwelcome)|sent (?:home|away|packing)|"
+    r"ordered to leave) (?:by|from|in)|"
+    r"(?:told|ordered|asked|hours|days) to (?:leave|quit|get out of))\s+(?:the\s+)?"
+    rf"(?P<who>{_STATES})(?=\W|$)(?!['’]s (?:embassy|ambassador))"
+)
+_CITY_KM = 15.0
+_SHOT = frozenset({"interception", "aircraft_downed"})
+#: states that shoot down far from home
+_ABROAD = frozenset({"US", "GB", "FR", "RU"})
+_DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{_STATES})(?=\W|$)(?!-led)")
+#: an exchange of prisoners whose spot is not told takes place in the land the two fight over
+_FOUGHT_OVER = {frozenset({"RU", "UA"}): "UA"}
 
 
 def seat(
@@ -70,9 +92,22 @@ def seat(
     as a place at its capital. `countries` are those the text is set in, most first."""
     home = speaker(before) if kind in _SIGNED else None
     if kind == "sanctions":
-        imposed = _IMPOSED.search(before) or _IMPOSED.search(told)
+        imposed = _IMPOSED.search(before) or _IMPOSED.search(told) or _IMPOSED_BY.search(told)
         home = _SPELLINGS[imposed["who"]] or home if imposed else home
-    home = home or _home(actors)
+    if kind == "diplomatic_break":
+        host = _HOST.search(told) or _HOST.search(before)
+        home = _SPELLINGS[host["who"]] or home if host else home
+        if home is None:
+            gone = _sent_home(before)
+            home = _home([party for party in actors if party.country not in gone])
+            if home is None and gone and found is not None and found.country in gone:
+                return found
+            home = home or (found.country if found and gone else None)
+    if kind in _SHOT and (shot := _shooter(told, before)) and not _near(found, shot, told, country):
+        return country(shot) or found
+    if kind == "prisoner_exchange":
+        return _of_two(found, actors, country)
+    home = home or _home([party for party in actors if not _behind(party, told)])
     if kind in SPOKEN:
         if kind == "threat" and found is not None and found.country and _heard_at(found, actors, before):
             return country(found.country) or found
@@ -104,6 +139,57 @@ def speaker(before: str) -> str | None:
         if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code
     return None
+
+
+def _sent_home(before: str) -> set[str]:
+    """The states whose people the words before an act speak of."""
+    found = ((named, _SPELLINGS[named.group()]) for named in _NAMED.finditer(before))
+    sent = (_ENVOY, _SENT)
+    return {code for named, code in found if code and any(words.match(before, named.end()) for words in sent)}
+
+
+def _behind(party: Party, told: str) -> bool:
+    """Whether a side is only named as the one behind another: 'the group backed by Iran'."""
+    name = re.escape(party.as_written or party.name)
+    return re.search(rf"\b(?:back|support|fund|arm)ed by (?:the )?{name}", told) is not None
+
+
+def _shooter(told: str, before: str) -> str | None:
+    """Who shot it down, where that is a state which does so at home."""
+    by = _DOWNED_BY.search(told)
+    named = None if by else _NAMED.match(before)
+    who = by["who"] if by else named.group() if named and named.group() not in _DEMONYMS else ""
+    code = _SPELLINGS.get(who)
+    return None if code in _ABROAD else code
+
+
+def _near(found: Place | None, shooter: str, told: str, country: Country) -> bool:
+    """Whether what was found may be where a state shot something down: a place of its own, on its border, or one that
+    the sentence of the act names as more than where it came from."""
+    home = country(shooter)
+    if found is None or home is None:
+        return home is None
+    if found.country == shooter or home.name in found.name or found.country is None:
+        return True
+    said = re.search(rf"(?P<from>\b(?:from|of) )?{re.escape(found.as_written)}\b", told) if found.as_written else None
+    return said is not None and not said["from"]
+
+
+def _of_two(found: Place | None, actors: Sequence[Party], country: Country) -> Place | None:
+    """Where two at war exchange prisoners: `found`, unless that is only who says so."""
+    sides = {party.country for party in actors}
+    land = next((code for two, code in _FOUGHT_OVER.items() if two <= sides), None)
+    if land is None or (found is not None and not _seat_of_power(found, country)):
+        return found
+    return country(land) or found
+
+
+def _seat_of_power(place: Place, country: Country) -> bool:
+    """Whether a place is a whole state or where it is governed from."""
+    state = country(place.country) if place.country else None
+    if state is None or state.lat is None or state.lon is None or place.lat is None or place.lon is None:
+        return False
+    return place.precision in ("country", "town") and kilometres(place.lat, place.lon, state.lat, state.lon) < _CITY_KM
 
 
 def _heard_at(found: Place, actors: Sequence[Party], before: str) -> bool:

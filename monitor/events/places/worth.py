@@ -204,8 +204,8 @@ class Worth:
                 score = 3.5
         elif stands == "between":
             score = 8.0  # 'on the road between A and B'; two states between whom something is are parties
-        if stands == "from" and type in OF_LEAVING:
-            score = 9.0
+        if type in OF_LEAVING and stands in ("from", "sits"):
+            score = 9.0 if stands == "from" else 3.0  # 'the ministry in Paris has told its nationals to leave'
         if type == "talks" and (stands == "sits" or (stands == "to" and m.precision != "country")):
             score = 9.0  # 'went to Doha', 'meeting in Doha'
         if type in OF_A_LAUNCH and (stands == "from" or m.precision == "sea"):

@@ -99,7 +99,7 @@ ZA | South Africa | South African | Pretoria | SANDF
 ZW | Zimbabwe | Zimbabwean | |
 AO | Angola | Angolan | |
 RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB, Russian Defense Ministry, Defense
-    Ministry of Russia, occupiers, Putin, Vladimir Putin, Peskov, Lavrov, Shoigu, Russian Federation
+    Ministry of Russia, occupiers, Putin, Vladimir Putin, Medvedev, Peskov, Lavrov, Shoigu, Russian Federation
 UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, Air Force of
     Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov,
     Synehubov, Synegubov
@@ -167,7 +167,8 @@ TW | Taiwan | Taiwanese | Taipei |
 HK | Hong Kong | | |
 JP | Japan | Japanese | Tokyo | Self-Defense Forces, JSDF, Japan Self-Defense Forces
 KR | South Korea | South Korean | Seoul | ROK, Joint Chiefs of Staff, JCS
-KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army, Kim Jong Un, Kim Jong-un
+KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army, Kim Jong Un, Kim Jong-un,
+    Kim Yo Jong, Kim Yo-jong
 AU | Australia | Australian | Canberra |
 NZ | New Zealand | | Wellington |
 CA | Canada | Canadian | Ottawa |
