@@ -71,7 +71,6 @@ def seen(text: dict[str, Any]) -> frozenset[str]:
         split(document, has_title=bool(article.title)),
         published=article.published,
         published_precision=article.published_precision,
-        published_inferred=article.published_inferred,
     )
     return frozenset(features(document, article.title, calendar.mentions, calendar.base_day()))
 

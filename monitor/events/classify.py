@@ -81,7 +81,6 @@ class Reader:
             sentences,
             published=article.published,
             published_precision=article.published_precision,
-            published_inferred=article.published_inferred,
         )
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         return anything(article, document, sentences, calendar, located, number)
@@ -113,7 +112,6 @@ class Reader:
             sentences,
             published=article.published,
             published_precision=article.published_precision,
-            published_inferred=article.published_inferred,
             model=self._days,
         )
         told, silenced = telling(document, lines, acts, calendar)
@@ -157,7 +155,7 @@ class Reader:
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
         if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
-            said, unsaid = spoken(document, lines, opinion, judged.type, calendar)
+            said, unsaid = spoken(lines, opinion, judged.type, calendar)
             if not ruled and unsaid:
                 return self._quiet(article, silenced, (f"{judged.text}; but {unsaid}",))
             if not ruled and said.age is not None and said.age > _STALE:

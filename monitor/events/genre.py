@@ -18,13 +18,6 @@ from datetime import date as Day
 from monitor.events import weights
 from monitor.events.days.mentions import Mention
 
-#: from this share on a text is kept quiet
-QUIET = 0.85
-#: so many points of the rules in title and lead, and it is in doubt only
-SURELY_TOLD = 4.0
-#: from this share on what it tells is in doubt
-DOUBTFUL = 0.45
-
 #: characters that are read, and words of the front that count once more
 _CHARS = 6_000
 _FRONT = 80

@@ -100,7 +100,7 @@ def telling(
     return told, silenced
 
 
-def spoken(document: str, lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
+def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
     """The act that no pattern found, at the word that speaks most for it, in title or lead where one does; and why
     its clause does not tell of it as a fact, or ''."""
     at = opinion.speak_for(kind)

@@ -26,7 +26,6 @@ _WAR = frozenset(
     """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
     SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
 )
-_FOUGHT = ("armed_clash", "armed_assault", "ground_incursion", "maritime_incident", "targeted_killing", "bombing")
 _BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrike", "shelling", "bombing", *GENERIC})
 
 #: topic -> (least points, points for each unit of strength that silence)

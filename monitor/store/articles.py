@@ -231,13 +231,6 @@ def reading(store: Store, article_id: str) -> Reading | None:
     return unpack(row[0], Reading) if row else None
 
 
-def set_verdict(store: Store, article_id: str, verdict: Verdict) -> None:
-    """Change what became of an article (after a rebuild)."""
-    store.execute(
-        "UPDATE article SET verdict = ? WHERE id = ? AND verdict <> ?", (verdict.value, article_id, verdict.value)
-    )
-
-
 def in_order(store: Store) -> Iterator[str]:
     """Every article's id in the order of arrival, without holding a cursor open over the caller's writes."""
     last = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from monitor.errors import ModelError
 from monitor.events.genre import GenreModel, features
 
 DATA = Path(__file__).resolve().parents[2] / "monitor" / "data"
-THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
 REPORT = (
     "Mortar shells kill two in Kherson market",
     "Russian troops shelled a market in Kherson on Wednesday, and two traders were killed, the governor said.",

@@ -30,7 +30,6 @@ def ask(
         split(document, has_title=bool(title)),
         published=published,
         published_precision=precision,
-        published_inferred=False,
     )
     at = document.index(trigger)
     return calendar.for_act(at, at + len(trigger), scope=scope, zone=zone)
@@ -200,7 +199,7 @@ NO_DATES = (
 @pytest.mark.parametrize("text", NO_DATES)
 def test_names_and_figures_are_no_dates(text: str) -> None:
     """Rule: 'Su-34', '1701', 'May said', 'march' and ships' names give no day."""
-    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
 
     assert [m.text for m in calendar.mentions if m.first is not None] == []
 
@@ -208,7 +207,7 @@ def test_names_and_figures_are_no_dates(text: str) -> None:
 def test_a_plan_is_told_from_what_happened_behind_it() -> None:
     """Rule: 'will be freed on Friday' lies ahead; 'until' lies ahead unless something lasted until then."""
     text = "He will be freed on Friday. The gates stay shut until Saturday. The battle ran until Sunday."
-    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
 
     assert [str(m.first) for m in calendar.mentions] == ["2025-06-20", "2025-06-21", "2025-06-15"]
 
@@ -224,7 +223,7 @@ def test_the_end_of_a_headline_makes_no_time_with_the_first_words_of_the_text() 
 def test_age_tells_how_long_ago_the_text_itself_places_an_act() -> None:
     """Rule: None where the act's words give no time; days before publication otherwise."""
     text = "Rockets fell on the town today. In March a drone struck the port. A blast was heard."
-    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute", published_inferred=False)
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
 
     def age(word: str) -> int | None:
         at = text.index(word)
@@ -264,7 +263,6 @@ def test_an_interval_never_runs_backwards(text: str, published: datetime, precis
         sentences,
         published=published.replace(tzinfo=UTC),
         published_precision=precision,
-        published_inferred=False,
     )
     for sentence in sentences or split("x"):
         at = min(sentence.start, len(text))

@@ -182,7 +182,7 @@ def atoms(document: str) -> list[Atom]:
         kind = _kind(raw)
         lead = len(raw) - len(raw.lstrip())
         start += lead
-        if kind in ("dm", "md", "my", "month") and not _is_month(document, start, end, kind):
+        if kind in ("dm", "md", "my", "month") and not _is_month(document, start, kind):
             continue
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
@@ -202,7 +202,7 @@ def _kind(found: str) -> str:
     return next((kind for kind, expression in _KINDS if expression.fullmatch(found)), "")
 
 
-def _is_month(document: str, start: int, end: int, kind: str) -> bool:
+def _is_month(document: str, start: int, kind: str) -> bool:
     """False for ships and people: 'Unaizah May 4', 'Theresa May'; and for figures: 'at 12 March Street'."""
     before = document[max(0, start - 24) : start]
     name = _MONTH_BEFORE.search(before)

@@ -86,7 +86,6 @@ class Calendar:
         "_by_sentence",
         "_document",
         "_elsewhere",
-        "_inferred",
         "_model",
         "_picks",
         "_precision",
@@ -104,7 +103,6 @@ class Calendar:
         *,
         published: datetime | None,
         published_precision: str = "unknown",
-        published_inferred: bool = False,
         model: DayChooser | None = None,
     ) -> None:
         self._model = model
@@ -114,7 +112,6 @@ class Calendar:
         self._published = published
         self._base_days: dict[str | None, Day | None] = {}
         self._precision = published_precision
-        self._inferred = published_inferred
         late = published is not None and published_precision == "minute" and published.hour >= 10
         self.mentions: tuple[Mention, ...] = mentions(document, sentences, base=self.base_day(), late=late)
         self._relative = Spots(_RELATIVE, document, sentences)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -195,9 +195,6 @@ class Gazetteer:
         """How many words the longest name has that begins with this folded word; 1 where only single words do."""
         return self._heads.get(word, 1)
 
-    def knows(self, key: str) -> bool:
-        return key in self._by_hand or key in self._names
-
     def find(self, key: str) -> tuple[Entry, ...]:
         """All places that bear the name with this key; hand-kept ones first."""
         hand = self._by_hand.get(key)
@@ -232,23 +229,12 @@ class Gazetteer:
         return self._capitals.get(code) or self.country(code)
 
     def country(self, code: str) -> Entry | None:
+        """The country with this code, at its capital; None where the code is unknown."""
         return self._by_key.get(f"c:{code}")
 
     def is_common(self, key: str) -> bool:
         """Is it also an everyday word or a frequent name of persons, so that a town must be strongly marked?"""
         return key in self._common
-
-    def near(self, lat: float, lon: float, *, kinds: frozenset[str]) -> Iterator[Entry]:
-        """Hand-kept entries of these kinds within about 60 km."""
-        for entry in self._by_key.values():
-            if (
-                entry.kind in kinds
-                and entry.lat is not None
-                and entry.lon is not None
-                and abs(entry.lat - lat) < 0.5
-                and abs(entry.lon - lon) < 0.7
-            ):
-                yield entry
 
     def _record(self, number: int) -> Entry:
         entry = self._parsed.get(number)

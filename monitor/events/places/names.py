@@ -1,8 +1,8 @@
 """Every place a document names, settled on one bearer of each name, with how it stands in its sentence.
 
-`place_finds` finds the names; which of a name's bearers is meant is settled here by the countries the document speaks
-of, the province or country named beside it, and size.
-Names of persons, groups and everyday words are refused unless the text marks them as a place: unknown beats wrong.
+`finds.py` finds the names; which of a name's bearers is meant is settled here by the countries the document speaks of,
+the province or country named beside it, and size. Names of persons, groups and everyday words are refused unless the
+text marks them as a place: unknown beats wrong.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     text: str
     entry: Entry
     sentence: int  #: index of its sentence
-    stands: str  #: see place_stance
+    stands: str  #: see stance.py
     precision: str  #: of its entry
     framed_by: str | None = None  #: key of the place named right behind it as its frame: 'Mosul, Iraq'
     part_of: str | None = None  #: key of the town it is called a part of: 'the Kirovsky district of Donetsk'

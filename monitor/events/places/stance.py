@@ -1,10 +1,9 @@
 """How a place's name stands in its sentence, read from the few words about it.
 
 The answer is one word: `at` (in, near, over it), `beside` (north of it), `target` (hit, bombed, fired at it), `list`
-(one of several such),
-`sits` (where people speak, meet or serve: 'police in'), `own` ('Ukraine's port'), `of`, `to`, `bare`, `from`,
-`between`, `about` (part of another name), `actor` (a state that says or does), `frame` (gives the bearing of another
-place) or `dateline`.
+(one of several such), `sits` (where people speak, meet or serve: 'police in'), `own` ('Ukraine's port'), `of`, `to`,
+`bare`, `from`, `between`, `about` (part of another name), `actor` (a state that says or does), `frame` (gives the
+bearing of another place) or `dateline`.
 
 Words are looked up, not matched by patterns over the text: a document may hold a thousand names.
 """

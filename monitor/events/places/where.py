@@ -18,14 +18,13 @@ from typing import Protocol
 import msgspec
 from msgspec import structs
 
-from monitor.events.places.bearings import kilometres
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
 from monitor.events.places.closer import Closer
-from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
+from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
-from monitor.events.places.worth import OF_A_COUNTRY, OF_LEAVING, OF_THE_SPEAKER, SHARPNESS, TOLD, Worth, fineness
+from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
 
@@ -54,7 +53,8 @@ _YET_TO_MEET = re.compile(
 class PlaceChooser(Protocol):
     """What has a second opinion on the place of the act a text was written for."""
 
-    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None: ...
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        """The option that is much likelier than the one with the key `ruled`; None where none is."""
 
 
 class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -87,21 +87,6 @@ class Atlas:
                     return known.country
                 return next((e.country for e in self.gazetteer.find(fold(name)) if e.kind == "country"), None)
         return None
-
-    def kind_of(self, place: Place) -> str | None:
-        """What an answer is: capital, airport, base, nuclear, energy, hospital, embassy, port, dam, town ..."""
-        entry = self.gazetteer.entry(place.key.split("@")[0] if place.key else None)
-        return entry.kind if entry else None
-
-    def near_site(self, place: Place, kinds: frozenset[str]) -> Entry | None:
-        """The nearest hand-kept place of these kinds within 15 km."""
-        if place.lat is None or place.lon is None:
-            return None
-        here = (place.lat, place.lon)
-        around = sorted(
-            (kilometres(*here, e.lat or 0.0, e.lon or 0.0), e.key, e) for e in self.gazetteer.near(*here, kinds=kinds)
-        )
-        return around[0][2] if around and around[0][0] < 15 else None
 
 
 class Located:
@@ -219,7 +204,7 @@ class Located:
             where = Evidence(field="place", start=told.start(), end=told.end(), text=told.group())
             return WhereAnswer(place=entry.place(told.group()), evidence=where)
         if best is None or most < _ENOUGH:
-            return self._country_at_least(frozenset((home, *scope)), type)
+            return self._country_at_least(frozenset((home, *scope)))
         if type == "ceasefire" and best.entry.kind == "region" and best.entry.name.split(" ")[0].lower() in _SIDES:
             # guns fall silent in a country, not in its south
             country = self._atlas.gazetteer.country(best.entry.country or "")
@@ -328,7 +313,7 @@ class Located:
             tally[code] += 0.3 * (1.5 if sentence in favoured or sentence < 3 else 1.0)
         return tally
 
-    def _country_at_least(self, favoured: frozenset[int], type: str) -> WhereAnswer:
+    def _country_at_least(self, favoured: frozenset[int]) -> WhereAnswer:
         """Nothing is placed: the one country most of the text is set in, at its capital, or unknown."""
         tally = self._tally(favoured)
         if not any(worth >= 0.5 for worth in tally.values()):
@@ -344,6 +329,3 @@ class Located:
 def _rank(told: tuple[float, Mention]) -> tuple[float, int]:
     """The most worth first, of equals the one that stands first."""
     return told[0], -told[1].start
-
-
-__all__ = ["OF_A_COUNTRY", "OF_LEAVING", "OF_THE_SPEAKER", "Atlas", "Located", "Mention", "WhereAnswer"]

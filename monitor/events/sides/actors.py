@@ -508,9 +508,3 @@ def _variants(spelling: str) -> list[str]:
     tail = spelling[3:]
     arabic = spelling[:3].lower() in ("al-", "al ") and tail[:1].isupper()
     return [spelling, *(f"{article}{tail}" for article in ("al-", "Al-", "al ", "Al ") if arabic)]
-
-
-def party_named(name: str) -> Party | None:
-    """The side of that name or alias, if the tables know it."""
-    alias = aliases().get(name)
-    return alias.party if alias else None

@@ -92,7 +92,7 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         return [q for q in amounts if floor <= q.first and _some_of_them(words, q, i)][-1:]
     last = usable[-1]
     gap = [w.low for w in words[last.last : min(i, aside or i)]]
-    if last.article and not _reaches(gap, last):
+    if last.article and not _reaches(gap):
         usable = [q for q in usable if not q.article]
         if not usable:
             return []
@@ -223,7 +223,7 @@ def _object(words: list[Token], q: Quantity) -> bool:
 _TOLD = frozenset({"told", "said", "says", "added"})
 
 
-def _reaches(gap: list[str], q: Quantity) -> bool:
+def _reaches(gap: list[str]) -> bool:
     """An article's noun must run up to the verb: 'a man was killed', not 'a base where 12 were killed'."""
     plain = [w for w in gap if w not in AUX]
     return len(plain) <= 9 and _TOLD.isdisjoint(plain)

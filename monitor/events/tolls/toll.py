@@ -108,11 +108,6 @@ class Tolls:
                 at = self._starts[index + 1]
         self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
 
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """All figures in the order of the text, those of other acts marked."""
-        return tuple(s for index in self._touched for s in self._of(index))
-
     def for_act(
         self, start: int, end: int, *, scope: tuple[int, ...] = (), avoid: tuple[int, ...] = (), type: str = ""
     ) -> Toll:
