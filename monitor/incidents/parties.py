@@ -19,6 +19,8 @@ _SIDES = frozenset({"state", "forces", "group", "coalition"})
 _OF_STATES = frozenset({"state", "forces"})
 #: one particular thing or person: two of them that differ are two targets
 _PARTICULAR = frozenset({"asset", "person"})
+#: fighting for one place: who is called the attacker depends on who tells it
+_BATTLE = frozenset({"armed_clash", "ground_incursion"})
 #: a thing told by a common noun, in a text that names the other's, among more of its kind
 _MAY_BE_IT = -1.5
 _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
@@ -27,10 +29,6 @@ _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship ves
 def known(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Those that are named."""
     return tuple(party for party in parties if _words(party.name) - _EMPTY)
-
-
-#: fighting for one place: who is called the attacker depends on who tells it
-_BATTLE = frozenset({"armed_clash", "ground_incursion"})
 
 
 def same(a: Party, b: Party) -> bool:
