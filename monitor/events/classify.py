@@ -7,7 +7,7 @@ grouping of acts into incidents, and only then the fields of each.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from msgspec import structs
 
@@ -16,22 +16,23 @@ from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.flags import flags, separate
 from monitor.events.further import answered, days_behind, like_the_main, own_news, recalled, same_again, sure, worth
+from monitor.events.genre import Genre
 from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
-from monitor.events.learned import TypeModel, worth_asking
+from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
 from monitor.events.places.choice import NOBODY, Sides
 from monitor.events.places.locating import Located, Locator
 from monitor.events.places.seat import seat
 from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
-from monitor.events.scan import BY_RULE, Scanner, plain
-from monitor.events.segments import GENERIC, Draft
+from monitor.events.scan import BY_RULE, Line, Scanner, plain
+from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.sides.who import Parties
 from monitor.events.telling import by_rule, spoken, telling, trigger
 from monitor.events.tolls.toll import Tolls
-from monitor.events.topics import TopicReader
+from monitor.events.topics import TopicReader, Topics
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weapons import weapon_for
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, SURE_OF_IT, doubt, may_be_news, typed, weighed
@@ -41,6 +42,17 @@ from monitor.types import Article, Event, Reading, Role, Silenced
 MAX_READ = 16_000
 #: acts beyond this many add nothing but time: a table, a chronicle
 MAX_ACTS = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """An article taken apart."""
+
+    article: Article
+    document: str  #: as far as it is read
+    sentences: tuple[Sentence, ...]
+    lines: Sequence[Line]
+    calendar: Calendar
 
 
 class Reader:
@@ -76,24 +88,13 @@ class Reader:
     def _anything(self, article: Article, number: int) -> Event:
         document = article.document[:MAX_READ]
         sentences = split(document, has_title=bool(article.title))
-        calendar = Calendar(
-            document,
-            sentences,
-            published=article.published,
-            published_precision=article.published_precision,
-        )
+        calendar = _calendar(article, document, sentences)
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         return anything(article, document, sentences, calendar, located, number)
 
     def _read(self, article: Article) -> Reading:
         if article.language not in ("en", "und"):
-            return Reading(
-                article_id=article.id,
-                silenced=(
-                    Silenced(type="", reason="language", text=f"written in '{article.language}', not in English"),
-                ),
-                reasons=(f"the text is in '{article.language}': only English is read",),
-            )
+            return _in_another_language(article)
         document = article.document[:MAX_READ]
         sentences = split(document, has_title=bool(article.title))
         lines = self._scanner.lines(document, sentences)
@@ -103,69 +104,66 @@ class Reader:
         opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
         scaled = self._relevance is not None and len(lines) > SHORT_ITEM
         if not acts and (opinion is None or opinion.shares[NO_TYPE] > (HARDLY_NEWS if scaled else DOUBT)):
-            return self._quiet(article, (), (_WORDLESS.text,))
+            return _quiet(article, (), _WORDLESS.text)
         topics = self._topics.read(plain(document), sentences)
         if not acts and not scaled and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
-            return self._quiet(article, (), (_WORDLESS.text,))
-        calendar = Calendar(
-            document,
-            sentences,
-            published=article.published,
-            published_precision=article.published_precision,
-            model=self._days,
-        )
+            return _quiet(article, (), _WORDLESS.text)
+        calendar = _calendar(article, document, sentences, self._days)
+        text = _Text(article=article, document=document, sentences=sentences, lines=lines, calendar=calendar)
         told, silenced = telling(document, lines, acts, calendar)
-        opening = document[: sentences[min(2, len(sentences) - 1)].end]
-        for reason, words in self._rules.quiet:
-            if words.search(opening) is not None:
-                text = f"{reason}: words of the user's own rules stand in title or lead"
-                return self._quiet(article, silenced, (text,))
-        by_rules = verdict(told, lines, topics) if acts else _WORDLESS
-        if by_rules.type in GENERIC:
-            by_rules = replace(by_rules, type=resolved(by_rules.type, lines))
-        ruled = bool(by_rules.type)
-        if any(t.act.pattern.startswith(BY_RULE) and t.type == by_rules.type for t in told):
+        if unwanted := self._unwanted(text):
+            return _quiet(article, silenced, unwanted)
+        ruled = _ruled(told, lines, topics) if acts else _WORDLESS
+        if any(t.act.pattern.startswith(BY_RULE) and t.type == ruled.type for t in told):
             opinion = None  # what the user's own rules say is not weighed
-        judged, unsure = by_rules, ""
+        judged, unsure = ruled, ""
         if opinion is not None and not scaled:
-            judged = weighed(by_rules, opinion, topics, titled=bool(article.title))
-        elif opinion is not None and self._relevance and (ruled or may_be_news(by_rules, opinion)):
-            genre = self._relevance.genres.of(document, article.title, calendar.mentions, calendar.base_day())
-            judged, unsure = _scaled(
-                self._relevance,
-                Heard(
-                    ruled=by_rules,
-                    opinion=opinion,
-                    genre=genre,
-                    topics=topics,
-                    told=told,
-                    silenced=silenced,
-                    sentences=len(lines),
-                    titled=bool(article.title),
-                ),
-            )
+            judged = weighed(ruled, opinion, topics, titled=bool(article.title))
+        elif opinion is not None and self._relevance and (ruled.type or may_be_news(ruled, opinion)):
+            judged, unsure = _scaled(self._relevance, text, ruled, opinion, topics, told, silenced)
         if not judged.type:
-            quiet = tuple(
+            quiet = [
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=trigger(document, t.act))
                 for t in told[:5]
-            )
-            return self._quiet(article, (*silenced, *quiet), (judged.text,))
+            ]
+            return _quiet(article, [*silenced, *quiet], judged.text)
         if judged.recalls:
             told = [
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
         if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
             said, unsaid = spoken(lines, opinion, judged.type, calendar)
-            if not ruled and unsaid:
-                return self._quiet(article, silenced, (f"{judged.text}; but {unsaid}",))
-            if not ruled and said.age is not None and said.age > _STALE:
-                text = f"{judged.text}; its day lies {said.age} days back"
-                return self._quiet(article, silenced, (text,))
+            if not ruled.type and unsaid:
+                return _quiet(article, silenced, f"{judged.text}; but {unsaid}")
+            if not ruled.type and said.age is not None and said.age > _STALE:
+                return _quiet(article, silenced, f"{judged.text}; its day lies {said.age} days back")
             told = [*told, said]
-        located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
+        events = self._events(text, told, judged.type)
+        if opinion is not None:
+            behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
+            if not ruled.type and behind > _STALE:
+                return _quiet(article, silenced, f"{judged.text}; its day lies {behind} days back")
+            if self._relevance and not scaled and events:
+                unsure = _looks_back(self._relevance, ruled, text)
+            doubts = [doubt(event, ruled, opinion, topics) or unsure for event in events]
+            events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
+        return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
+
+    def _unwanted(self, text: _Text) -> str:
+        """Why the user's own rules keep a text quiet, in words; '' where they do not."""
+        opening = text.document[: text.sentences[min(2, len(text.sentences) - 1)].end]
+        for reason, words in self._rules.quiet:
+            if words.search(opening) is not None:
+                return f"{reason}: words of the user's own rules stand in title or lead"
+        return ""
+
+    def _events(self, text: _Text, told: Sequence[Told], kind: str) -> list[Event]:
+        """The incidents of a text that reports one of type `kind`, that one first."""
+        document, sentences, lines = text.document, text.sentences, text.lines
+        located = self._atlas.locate(document, sentences, text.article.tags) if self._atlas else None
         if located is not None:
             told = placed(told, lines, located)
-        found = segments.drafts(told, judged.type, apart)
+        found = segments.drafts(told, kind, apart)
         parties = Parties(document, sentences)
         tolls = Tolls(document, sentences)
         events: list[Event] = []
@@ -174,14 +172,12 @@ class Reader:
                 head = draft.head.act
                 draft.type = kind_in(draft.type, lines[head.line])
                 if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
-                    draft.type = like_the_main(draft, judged.type, lines)
+                    draft.type = like_the_main(draft, kind, lines)
             if not worth(draft):
                 continue
-            if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, judged.type, lines)):
+            if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, kind, lines)):
                 draft.role = Role.BACKGROUND
-            event = self._event(
-                article, document, sentences, draft, len(events), calendar, located, parties, tolls, found
-            )
+            event = self._event(text, draft, len(events), located, parties, tolls, found)
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
             if event.role is Role.ALSO_NEW and recalled(event):
@@ -190,34 +186,19 @@ class Reader:
                 reasons = (*event.reasons, "the main act in other words: it opens no incident")
                 event = replace(event, role=Role.BACKGROUND, reasons=reasons)
             events.append(event)
-        if opinion is not None and not ruled and events and events[0].role is Role.MAIN:
-            behind = days_behind(events[0])
-            if behind > _STALE:
-                text = f"{judged.text}; its day lies {behind} days back"
-                return self._quiet(article, silenced, (text,))
-        if opinion is not None and self._relevance and not scaled and events:
-            unsure = _looks_back(self._relevance, by_rules, document, article.title, calendar)
-        if opinion is not None:
-            doubts = [doubt(event, by_rules, opinion, topics) or unsure for event in events]
-            events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
-        return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
-
-    def _quiet(self, article: Article, silenced: Sequence[Silenced], reasons: Sequence[str]) -> Reading:
-        return Reading(article_id=article.id, silenced=tuple(silenced), reasons=tuple(reasons))
+        return events
 
     def _event(
         self,
-        article: Article,
-        document: str,
-        sentences: tuple[Sentence, ...],
+        text: _Text,
         draft: Draft,
         number: int,
-        calendar: Calendar,
         located: Located | None,
         parties: Parties,
         tolls: Tolls,
         found: Sequence[Draft],
     ) -> Event:
+        article, document, sentences = text.article, text.document, text.sentences
         head = draft.head
         act = head.act
         main = draft.role is Role.MAIN
@@ -243,7 +224,7 @@ class Reader:
         zone = place.zone if place else None
         acts = [(t.act.start, t.act.end) for t in draft.told]
         others = [(t.act.start, t.act.end) for other in found if other is not draft for t in other.told] if main else []
-        when = calendar.for_act(
+        when = text.calendar.for_act(
             act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts, others=others
         )
         actors = who.actors
@@ -308,25 +289,75 @@ class Reader:
         )
 
 
-def _scaled(model: RelevanceModel, heard: Heard) -> tuple[Verdict, str]:
+def _quiet(article: Article, silenced: Sequence[Silenced], reason: str) -> Reading:
+    return Reading(article_id=article.id, silenced=tuple(silenced), reasons=(reason,))
+
+
+def _in_another_language(article: Article) -> Reading:
+    said = Silenced(type="", reason="language", text=f"written in '{article.language}', not in English")
+    return _quiet(article, [said], f"the text is in '{article.language}': only English is read")
+
+
+def _calendar(
+    article: Article, document: str, sentences: tuple[Sentence, ...], days: DayChooser | None = None
+) -> Calendar:
+    return Calendar(
+        document,
+        sentences,
+        published=article.published,
+        published_precision=article.published_precision,
+        model=days,
+    )
+
+
+def _ruled(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
+    """What the rules make of the acts of a text."""
+    ruled = verdict(told, lines, topics)
+    return replace(ruled, type=resolved(ruled.type, lines)) if ruled.type in GENERIC else ruled
+
+
+def _scaled(
+    model: RelevanceModel,
+    text: _Text,
+    ruled: Verdict,
+    opinion: Opinion,
+    topics: Topics,
+    told: Sequence[Told],
+    silenced: Sequence[Silenced],
+) -> tuple[Verdict, str]:
     """What a longer text reports, or why it is kept quiet; and why it is in doubt, or ''."""
-    relevance = model.of(heard)
+    relevance = model.of(
+        Heard(
+            ruled=ruled,
+            opinion=opinion,
+            genre=_genre(model, text),
+            topics=topics,
+            told=told,
+            silenced=silenced,
+            sentences=len(text.lines),
+            titled=bool(text.article.title),
+        )
+    )
     if relevance.share >= SURE:
-        return typed(heard.ruled, heard.opinion), ""
+        return typed(ruled, opinion), ""
     why = f"{relevance.share:.0%} likely news of ours by all that was heard; against it: {relevance.against}"
     if relevance.share >= NEWS:
-        return typed(heard.ruled, heard.opinion), why
-    reason = "words" if heard.ruled.type else heard.ruled.reason
-    return Verdict(type="", reason=reason, text=f"{heard.ruled.text}; {why}"), ""
+        return typed(ruled, opinion), why
+    reason = "words" if ruled.type else ruled.reason
+    return Verdict(type="", reason=reason, text=f"{ruled.text}; {why}"), ""
 
 
-def _looks_back(model: RelevanceModel, ruled: Verdict, document: str, title: str, calendar: Calendar) -> str:
+def _looks_back(model: RelevanceModel, ruled: Verdict, text: _Text) -> str:
     """Why a short item may be an analysis or a recollection, in words; '' where it is not or the rules are sure."""
-    genre = model.genres.of(document, title, calendar.mentions, calendar.base_day())
+    genre = _genre(model, text)
     if genre.share < LOOKS_BACK or max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:
         return ""
     words = ", ".join(f"'{word}'" for word in genre.words)
     return f"its words as a whole are those of an analysis or a recollection ({genre.share:.0%}): {words}"
+
+
+def _genre(model: RelevanceModel, text: _Text) -> Genre:
+    return model.genres.of(text.document, text.article.title, text.calendar.mentions, text.calendar.base_day())
 
 
 #: an act that only the words tell of and that lies more days back is recalled, not reported
