@@ -33,6 +33,15 @@ from tests.events.atlas import atlas, located, place_of
         ("Jets hit a clinic in the province of Hajja. The building, in the town of Abs, burnt.", "hit", "Abs", "YE"),
         ("Separatists attacked in Luhansk. The battle near Zolote went on till noon.", "battle", "Zolote", "UA"),
         (
+            "Taliban attacked in Kunduz. A checkpoint in Imam Sahib district was stormed.",
+            "attacked",
+            "Imam Sahib",
+            "AF",
+        ),
+        ("Houses were shelled. An envoy in Sloviansk told of it. It was at Horlivka.", "shelled", "Horlivka", "UA"),
+        ("Fifty were killed. FILE - Soldiers patrol in Bentiu. It was at Malakal.", "killed", "Malakal", "SS"),
+        ("Fifty were killed.\n\nRecruits in Kandahar. EPA/A NAME\n\nIt was at Herat.", "killed", "Herat", "AF"),
+        (
             "Two bombs went off near the tomb of a general in Kerman who was shot in Baghdad in 2020.",
             "shot",
             "Kerman",

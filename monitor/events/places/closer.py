@@ -16,8 +16,13 @@ _FRONT = 4
 _PROVINCE_KM = 250.0
 #: how much less plainly the place within a province is told than the town of the same name
 _AS_PLAIN = 2.5
+#: ... where it is the only one in the sentences that tell of what a headline names
+_ALMOST_AS_PLAIN = 3.0
+_LEAD = 2
 #: ... and how far from that town it may lie
 _COUNTRYSIDE_KM = 100.0
+_DISTRICT_KM = 70.0
+_ONE_KM = 20.0
 
 
 class Closer:
@@ -58,20 +63,30 @@ class Closer:
         province = self._namesake(best) if best.precision == "town" else None
         if province is None:
             return best
+        reach = _COUNTRYSIDE_KM if province.kind == "province" else _DISTRICT_KM
         within = [
             (score, -m.start, m)
             for score, m in scored
             if m.stands in ("at", "target")
-            and m.sentence in told
             and m.sentence != best.sentence
-            and score >= most - _AS_PLAIN
+            and score >= most - _ALMOST_AS_PLAIN
             and m.precision in ("town", "site", "district")
             and m.entry.key != best.entry.key
+            and m.entry.name != best.entry.name
             and m.entry.country == province.country
-            and (m.entry.region == province.name if m.entry.region else _apart(m.entry, best.entry) < _COUNTRYSIDE_KM)
+            and (
+                m.entry.region == province.name
+                if m.entry.region and province.kind == "province"
+                else _apart(m.entry, best.entry) < reach
+            )
             and not self._worth.aside(m)
         ]
-        return max(within)[2] if within else best
+        plain = [w for w in within if w[2].sentence in told and w[0] >= most - _AS_PLAIN]
+        if plain and province.kind == "province":
+            return max(plain)[2]
+        lead = [w for w in within if w[2].sentence <= _LEAD] if told[0] <= _LEAD else []
+        one = bool(lead) and all(_apart(lead[0][2].entry, m.entry) < _ONE_KM for _, _, m in lead)
+        return max(lead)[2] if one else best
 
     def part_of(self, best: Mention, scored: list[tuple[float, Mention]]) -> Mention:
         """A town gives way to what the text calls a part of it: 'the Batala area of Gurdaspur'."""
@@ -83,7 +98,7 @@ class Closer:
     def _namesake(self, m: Mention) -> Entry | None:
         """The province that is called as the town is, and holds it."""
         for entry in self._gazetteer.find(fold(m.text)):
-            if entry.kind == "province" and entry.country == m.entry.country:
+            if entry.kind in ("province", "district") and entry.country == m.entry.country:
                 return entry
         return None
 

@@ -131,6 +131,7 @@ _SPEAKS = frozenset(
     promises pledges pledged began begins released releases freed frees bans banned closes closed
     reopens halts halted suspends suspended cuts cut""".split()
 )
+_TELLS = frozenset("said says told tells".split())
 _AUXILIARY = frozenset(
     """has have had would will could may might is was also not since long repeatedly again itself later and
     must should already never still says can who earlier""".split()
@@ -187,6 +188,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         if not owned:
             return "own" if how in ("at", "sits") else "actor"
         return how if how in ("at", "from", "target", "frame", "beside") else "own"
+    if how == "at" and not state and spaced and following in _TELLS and around.left[:1] in (["in"], ["at"]):
+        return "sits"  # 'a representative of the centre in Debaltseve told observers'
     if how in ("at", "from", "target", "frame", "beside"):
         return how
     if state and said:

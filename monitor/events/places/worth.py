@@ -57,9 +57,14 @@ _ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|retur
 #: the line under a picture tells of the picture
 _CAPTION = pattern(
     r"photo credit|file photo|\bReuters pic\b|Getty Images|\[Handout|\(photo\b|photo by\b|/AFP[\])]|\bpicture taken\b|"
-    r"\((?:Reuters|AP|AFP)/[A-Z]|License Photo",
+    r"\((?:Reuters|AP|AFP)/[A-Z]|License Photo|\[File:|\(AP Photo|\bEPA/[A-Z]|/Reuters[\])]",
     ignore_case=True,
 )
+#: what opens such a line, and the credit that ends it: 'FILE - Soldiers patrol in ...', '... on Friday. (REUTERS)'
+_ARCHIVED = re.compile(r"FILE(?: PHOTO)?\s?[-–—:]|(?:File )?[Pp]hoto:")
+_CREDITED = re.compile(r"[(\[©](?:REUTERS|Reuters|AP|AFP|EPA|AA|PTI|ANI|Image: \w+)[)\]]?\.?$")
+#: a credit alone makes a short sentence behind that of the picture
+_CREDIT_LENGTH = 45
 #: 'twenty minutes after midnight': only a time of the day
 _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|dark|\d)\b", re.IGNORECASE)
 #: 'in Baghdad in 2020': a year right behind a name is that of an older act
@@ -177,10 +182,21 @@ class Worth:
         known = self._captions.get(index)
         if known is None:
             sentence = self._sentences[index]
-            known = self._captions[index] = (
-                sentence.paragraph <= 3 and _CAPTION.search(self._document, sentence.start, sentence.end) is not None
-            )
+            known = self._captions[index] = sentence.paragraph <= 3 and self._credited(sentence)
         return known
+
+    def _credited(self, sentence: Sentence) -> bool:
+        """Whether it says of itself, or a credit behind it does, that it tells of a picture."""
+        end = sentence.end
+        if sentence.index + 1 < len(self._sentences):
+            behind = self._sentences[sentence.index + 1]
+            if behind.paragraph == sentence.paragraph and len(behind.text) < _CREDIT_LENGTH:
+                end = behind.end
+        return (
+            _ARCHIVED.match(self._document, sentence.start) is not None
+            or _CREDITED.search(self._document, max(sentence.start, end - 30), end) is not None
+            or _CAPTION.search(self._document, sentence.start, end) is not None
+        )
 
     def _of_a_year(self, m: Mention) -> bool:
         """Whether a year stands right behind a name."""
