@@ -24,10 +24,10 @@ UNSEEN = Path(__file__).with_name("unseen")
 pytestmark = pytest.mark.nightly
 
 #: share of the main incidents of which the field is right, at least
-FLOORS = {"date": 0.82, "place": 0.73, "country": 0.89, "killed": 0.92, "wounded": 0.94}
+FLOORS = {"date": 0.79, "place": 0.70, "country": 0.87, "killed": 0.88, "wounded": 0.92}
 
 #: the same of articles that teach nothing, with all that the reader has
-UNSEEN_FLOORS = {"type": 0.88, "date": 0.83, "place": 0.64, "country": 0.82, "killed": 0.88, "wounded": 0.88}
+UNSEEN_FLOORS = {"type": 0.88, "date": 0.82, "place": 0.66, "country": 0.83, "killed": 0.85, "wounded": 0.86}
 
 
 class _NoModel:
