@@ -30,7 +30,8 @@ from scripts.logit import encoded  # isort: skip
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
 WEIGHTS = ROOT / "monitor" / "data" / "relevance.json"
-#: the inverse of how strongly large weights are punished; from 0.03 to 0.3 the result hardly differs
+#: the inverse of how strongly large weights are punished; of 1,704 articles held back 80 or 81 go wrong from here to 1,
+#: 86 at 0.1 and 91 at 0.03
 STRENGTH = 0.3
 #: so many times the models that are heard are taught anew, each time without a part of the files
 PARTS = 6

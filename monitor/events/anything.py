@@ -6,31 +6,16 @@ Time, place and toll are those of the opening sentences; who and what it is abou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from monitor.events.days.when import Calendar
 from monitor.events.keywords import keywords
+from monitor.events.places.where import Located
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.toll import Tolls
 from monitor.taxonomy import OTHER
-from monitor.types import Article, Event, Evidence, Modality, Place, Role
+from monitor.types import Article, Event, Modality, Role
 
 _LEAD = 4  #: sentences that say what an article is about
-
-
-class _Answer(Protocol):
-    @property
-    def place(self) -> Place | None: ...
-    @property
-    def others(self) -> tuple[Place, ...]: ...
-    @property
-    def evidence(self) -> Evidence | None: ...
-
-
-class Located(Protocol):
-    """The places of one document."""
-
-    def for_act(self, start: int, end: int, *, scope: tuple[int, ...] = ()) -> _Answer: ...
 
 
 def anything(

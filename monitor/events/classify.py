@@ -22,8 +22,8 @@ from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.locating import Located, Locator
 from monitor.events.places.seat import seat
+from monitor.events.places.where import Atlas, Located
 from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
@@ -42,6 +42,10 @@ from monitor.types import Article, Event, Reading, Role, Silenced
 MAX_READ = 16_000
 #: acts beyond this many add nothing but time: a table, a chronicle
 MAX_ACTS = 150
+#: an act that only the words tell of and that lies more days back is recalled, not reported
+_STALE = 14
+#: what the rules say where they find no act
+_WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class Reader:
 
     def __init__(
         self,
-        atlas: Locator | None = None,
+        atlas: Atlas | None = None,
         *,
         rules: Rules | None = None,
         model: TypeModel | None = None,
@@ -358,11 +362,3 @@ def _looks_back(model: RelevanceModel, ruled: Verdict, text: _Text) -> str:
 
 def _genre(model: RelevanceModel, text: _Text) -> Genre:
     return model.genres.of(text.document, text.article.title, text.calendar.mentions, text.calendar.base_day())
-
-
-#: an act that only the words tell of and that lies more days back is recalled, not reported
-_STALE = 14
-
-
-#: what the rules say where they find no act
-_WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.events.linear import pattern
 from monitor.events.places.apart import apart
-from monitor.events.places.locating import Located
+from monitor.events.places.where import Located
 from monitor.events.scan import CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Draft, together
 from monitor.events.verdict import FALLBACK, FRONT

@@ -53,6 +53,8 @@ def by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
 def telling(
     document: str, lines: Sequence[Line], acts: Sequence[Act], calendar: Calendar
 ) -> tuple[list[Told], list[Silenced]]:
+    """The acts that the text tells of as facts or as announced, and those it does not, each with the word that says
+    so."""
     told: list[Told] = []
     silenced: list[Silenced] = []
     ranks = _ranks(lines[: acts[-1].line + 1]) if acts else []
@@ -134,4 +136,5 @@ def _ranks(lines: Sequence[Line]) -> list[int]:
 
 
 def trigger(document: str, act: Act) -> tuple[Evidence, ...]:
+    """The words of an act, as evidence of its type."""
     return (Evidence(field="type", start=act.start, end=act.end, text=document[act.start : act.end]),)

@@ -138,6 +138,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     @property
     def final(self) -> Day | None:
+        """The last day it may mean; None where it names no day."""
         return self.last or self.first
 
 

@@ -67,7 +67,8 @@ class WhenAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class DayChooser(Protocol):
     """What weighs the days of an article for an act."""
 
-    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None: ...
+    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
+        """The day that is much likelier than `ruled`, that of the rules; None where none is."""
 
 
 #: (stated, hour, spoken): the day of the act, its bare hour, the day somebody spoke of it

@@ -8,8 +8,8 @@ from msgspec import structs
 
 from monitor.events.modality import clause
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.locating import Located
 from monitor.events.places.seat import speaker
+from monitor.events.places.where import Located
 from monitor.events.scan import Line
 from monitor.events.segments import Told
 from monitor.types import Place

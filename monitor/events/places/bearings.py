@@ -69,6 +69,7 @@ def shifted(place: Place, before: str, afloat: bool) -> Place | None:
 
 
 def kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """The distance of two points over the globe."""
     p, q, d = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
     x = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(d)
     return 6371 * math.acos(max(-1.0, min(1.0, x)))

@@ -93,6 +93,7 @@ class Sides(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     @classmethod
     def of(cls, actors: Iterable[Party], targets: Iterable[Party]) -> Sides:
+        """The countries of those who acted and of those acted against."""
         return cls(
             actors=frozenset(party.country for party in actors if party.country),
             targets=frozenset(party.country for party in targets if party.country),

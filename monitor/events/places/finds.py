@@ -115,6 +115,7 @@ class _Words:
         return len(self.texts)
 
     def folded(self, i: int) -> str:
+        """Word i as a key of the gazetteer."""
         return _fold_token(self.texts[i])
 
     def joined(self, i: int) -> bool:

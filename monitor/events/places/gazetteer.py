@@ -120,6 +120,7 @@ class Entry:
         object.__setattr__(self, "by_hand", self.key.startswith("s:"))
 
     def place(self, as_written: str) -> Place:
+        """The entry as the place of an act, with the text's own spelling."""
         return Place(
             name=self.name,
             as_written=as_written,

@@ -102,7 +102,7 @@ class Worth:
         return self._cuts.count(m.sentence, left, right)
 
     def near(self, home: int) -> dict[int, float]:
-        """`_rooms` of an act without further sentences: the same for all acts of one sentence."""
+        """`rooms` of an act without further sentences: the same for all acts of one sentence."""
         if home not in self._around:
             self._around[home] = self.rooms(home, ())
         return self._around[home]

@@ -157,6 +157,7 @@ class Deeds:
         return not _FOILS.isdisjoint(side.before[-2:]) or _FOILED.match(self._document, side.stretch) is not None
 
     def joint(self, side: Named) -> float:
+        """How strongly a name stands for one of two sides that did it together: a pact, a truce, a clash."""
         if side.alias.demonym and not side.forces:
             return 0.0
         near = set(side.before[-3:]) & {"between", "and", "with", "from"}

@@ -61,6 +61,7 @@ def zeros(sentence: Sentence) -> list[Statement]:
 
 
 def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: int) -> Statement | None:
+    """What the word of harm at i says, in sentence `index`; None where it counts nobody."""
     word = words[i].low
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""

@@ -22,6 +22,7 @@ from monitor.types import Count
 
 
 def is_passive(words: list[Token], i: int) -> bool:
+    """Whether the verb at i was done to its subject: 'were reportedly killed'."""
     for word in words[max(0, i - 4) : i][::-1]:
         if word.low in BE:
             return True
