@@ -454,6 +454,25 @@ def test_prisoners_are_exchanged_in_the_land_that_is_fought_over_where_no_spot_i
     assert [place and place.name for place in places] == ["Ukraine", "Ukraine", "Kharkiv"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("Pirates boarded a tanker near Port Harcourt. She reported from 04:30N 005:15E.", 4.5, 5.25),
+        ("Skiffs chased a yacht off Yemen. Her position was 12.45.00 N - 045.30.00 E then.", 12.75, 45.5),
+        ("A tanker was attacked off Brazil at 03°30'S, 038°06'W.", -3.5, -38.1),
+        ("A ship was hit 60 nautical miles from Hodeidah, to the west.", 14.837, 41.87),
+    ],
+)
+def test_a_ship_is_where_she_says_she_is(text: str, lat: float, lon: float) -> None:
+    """Rule: degrees, or a distance with its direction behind the port, beat the port that is named."""
+    _, found = located(text)
+    place = found.for_act(0, 10, type="maritime_incident").place
+
+    assert place is not None
+    assert place.lat == pytest.approx(lat, abs=0.1)
+    assert place.lon == pytest.approx(lon, abs=0.1)
+
+
 def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_hackers_sit() -> None:
     """Rule: whose networks were hit is seldom said of them; it is the land most told of, but that of who did it."""
     told = "A group that is linked to Russia said it wiped the servers of Kyivstar."

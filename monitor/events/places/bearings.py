@@ -15,6 +15,12 @@ _DISTANCE = re.compile(
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+#: '76 nautical miles from Hodeida, to the northwest'
+_AIMED = re.compile(
+    r",? to (?:the|its) "
+    r"(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\b",
+    re.IGNORECASE,
+)
 #: one of which stands in all that `_DISTANCE` fits; to look for them costs less
 _UNITS = ("mile", "mi ", "kilomet", "km", "nm ", "nautical")
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
@@ -40,7 +46,7 @@ def distance(text: str, start: int, end: int) -> re.Match[str] | None:
     return _DISTANCE.search(text, start, end) if any(map(low.__contains__, _UNITS)) else None
 
 
-def shifted(place: Place, before: str, afloat: bool) -> Place | None:
+def shifted(place: Place, before: str, afloat: bool, behind: str = "") -> Place | None:
     """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
     match = distance(before, 0, len(before))
     if match is None or place.lat is None or place.lon is None:
@@ -49,7 +55,8 @@ def shifted(place: Place, before: str, afloat: bool) -> Place | None:
     unit = match.group("unit").lower()
     words = match.group().lower().split()
     at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
-    direction = (match.group("dir") or "").lower().replace("-", "")
+    aim = match.group("dir") or ((after := _AIMED.match(behind)) and after["dir"]) or ""
+    direction = aim.lower().replace("-", "")
     if not direction and not at_sea:
         return None
     lat, lon = place.lat, place.lon

@@ -44,7 +44,7 @@ class Mapped:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
         before = document[max(sentence.start, m.start - 90) : m.start]
-        moved = shifted(place, before, afloat)
+        moved = shifted(place, before, afloat, document[m.end : min(sentence.end, m.end + 30)])
         if moved is not None:
             there = (round(place.lat or 0.0, 3), round(place.lon or 0.0, 3))
             unaimed = (moved.lat, moved.lon) == there and moved.precision == "sea"

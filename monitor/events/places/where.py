@@ -24,6 +24,7 @@ from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
+from monitor.events.places.position import position
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
@@ -134,6 +135,8 @@ class Located:
         if not self._sentences:
             return WhereAnswer(place=None)
         home = max(0, bisect_right(self._starts, start) - 1)
+        if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
+            return exact
         scored = [(self._worth.beside(m, start, end, type), m) for m in self._worth.named_in(home)]
         for index, malus in (self._worth.rooms(home, scope) if scope else self._worth.near(home)).items():
             if index != home:
@@ -153,6 +156,18 @@ class Located:
         if isinstance(answer, WhereAnswer):
             return answer
         return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
+
+    def _position(self, home: int, scope: tuple[int, ...]) -> WhereAnswer | None:
+        """Where a ship herself says she was, in the sentences that tell of the act or right behind them."""
+        for index in dict.fromkeys(near for n in (home, *scope) for near in (n, n + 1, n + 2)):
+            if index < len(self._sentences):
+                sentence = self._sentences[index]
+                found = position(self._document, sentence.start, sentence.end)
+                if found is not None:
+                    place, told = found
+                    where = Evidence(field="place", start=told.start(), end=told.end(), text=told.group())
+                    return WhereAnswer(place=place, evidence=where)
+        return None
 
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""

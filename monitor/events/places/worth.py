@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from monitor.events.linear import pattern
-from monitor.events.places.bearings import distance
+from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.names import Mention
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
@@ -71,6 +71,8 @@ _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfal
 _IN_A_YEAR = re.compile(r",? in (?:(?:early|late|mid) )?(?:19|20)\d\d\b", re.IGNORECASE)
 #: where a ship goes, and is not yet
 _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
+#: a ship so far from a port is told by its bearing, in whatever unit
+_FAR_OUT_KM = 30.0
 _MOST_IN_A_SENTENCE = 60
 #: what the first sentences cost an act among them, one a little behind them, and the next ones
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
@@ -262,8 +264,9 @@ class Worth:
         """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island."""
         sentence = self._sentences[m.sentence]
         found = distance(self._document, max(sentence.start, m.start - 90), m.start)
-        miles = found is not None and found["unit"].lower().startswith(("n", "mi"))
-        return found is not None and (not by_sea or miles or m.entry.kind == "island")
+        if found is None or not by_sea or m.entry.kind == "island":
+            return found is not None
+        return found["unit"].lower().startswith(("n", "mi")) or told_km(found) > _FAR_OUT_KM
 
 
 def fineness(m: Mention) -> float:
