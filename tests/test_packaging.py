@@ -64,6 +64,15 @@ def test_make_alone_lists_every_command() -> None:
         assert re.search(rf"^  make {command} ", told, re.M), command
 
 
+def test_measuring_the_models_writes_none_of_them() -> None:
+    """`make model FOLDS=5` only tells how right the models are: every trainer it starts is told to hold parts back."""
+    told = subprocess.run(["make", "-n", "model", "FOLDS=5"], cwd=ROOT, check=True, capture_output=True, text=True)
+    trainers = [line for line in told.stdout.splitlines() if "scripts.train_" in line]
+
+    assert trainers
+    assert all("--folds" in line for line in trainers)
+
+
 def test_ci_runs_the_same_line_as_a_person() -> None:
     """The build server calls `make test` and nothing of its own."""
     script = ROOT / ".ci" / "run"
