@@ -40,13 +40,13 @@ _WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"
 class Heard:
     """All that was found out about one text before it is decided whether it is news."""
 
-    ruled: Verdict
-    opinion: Opinion
-    genre: Genre
+    ruled: Verdict  #: what the rules alone say
+    opinion: Opinion  #: what the words of the front say
+    genre: Genre  #: what all words and times say
     topics: Topics
-    told: Sequence[Told]
-    silenced: Sequence[Silenced]
-    sentences: int
+    told: Sequence[Told]  #: the acts it tells of
+    silenced: Sequence[Silenced]  #: those it denies, fears, plans ...
+    sentences: int  #: the title counted
     titled: bool
 
 

@@ -32,10 +32,10 @@ _OVERRULES = 0.2
 _LEAST = 0.01
 #: a text that the rules left quiet is not looked into where `none` has more than this share
 DOUBT = 0.05
-#: silence of the rules -> greatest share of `none` with which the words are believed
-_HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT}
 #: ... and a longer one, which is put on the scales of `relevance.py`, where it has more than this
 HARDLY_NEWS = 0.6
+#: silence of the rules -> greatest share of `none` with which the words are believed
+_HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT}
 #: ... and the least share of the likeliest type: that it is news of ours is surer to tell than of which type
 _LIKELIEST = 0.35
 #: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime

@@ -8,14 +8,12 @@ from msgspec import structs
 
 from monitor.events.modality import clause
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.seat import speaker
+from monitor.events.places.seat import ABROAD, speaker
 from monitor.events.places.where import Located
 from monitor.events.scan import Line
 from monitor.events.segments import Told
 from monitor.types import Place
 
-#: states that shoot down far from home
-_ABROAD = frozenset({"US", "GB", "FR"})
 #: two named places nearer than this may be one
 _NEAR_KM = 40.0
 #: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
@@ -43,7 +41,7 @@ def placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> lis
         if t.type == "interception" and t.further and (place is None or passing):
             line = lines[t.act.line].sentence
             code = speaker(line.text[: t.act.start - line.start])
-            if code and code not in _ABROAD and (home := located.country(code)) is not None:
+            if code and code not in ABROAD and (home := located.country(code)) is not None:
                 place, passing = home, True  # who says that he shot it down did so at home
         found.append(t if nearest is None else structs.replace(t, place=place, nearest=nearest, passing=passing))
     return found

@@ -70,7 +70,7 @@ _HOST = re.compile(
 _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
-_ABROAD = frozenset({"US", "GB", "FR", "RU"})
+ABROAD = frozenset({"US", "GB", "FR", "RU"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{_STATES})(?=\W|$)(?!-led)")
 #: an exchange of prisoners whose spot is not told takes place in the land the two fight over
 _FOUGHT_OVER = {frozenset({"RU", "UA"}): "UA"}
@@ -160,7 +160,7 @@ def _shooter(told: str, before: str) -> str | None:
     named = None if by else _NAMED.match(before)
     who = by["who"] if by else named.group() if named and named.group() not in _DEMONYMS else ""
     code = _SPELLINGS.get(who)
-    return None if code in _ABROAD else code
+    return None if code in ABROAD else code
 
 
 def _near(found: Place | None, shooter: str, told: str, country: Country) -> bool:
