@@ -440,6 +440,28 @@ def test_a_state_shoots_down_at_home_unless_told_otherwise(told: str, words: str
     assert place.country == country
 
 
+def test_a_threat_that_is_told_of_whom_it_is_meant_for_stands_at_who_utters_it() -> None:
+    """Rule: 'has been warned by' has its subject behind it."""
+    told = "South Korea has been warned of a disaster by Kim Yo-jong."
+    _, found = located(told)
+    warned = (Party(name="South Korea", kind="state", country="KR"),)
+    place = seat("threat", None, warned, (), told, found.country, told[:15])
+
+    assert place is not None
+    assert place.country == "KP"
+
+
+def test_an_exercise_that_no_place_is_told_of_is_held_at_the_ally_of_a_great_power() -> None:
+    """Rule: great powers come to drill; their partner is the host."""
+    told = "The United States and South Korea began their drills."
+    _, found = located(told)
+    sides = tuple(Party(name=code, kind="state", country=code) for code in ("US", "KR"))
+    place = seat("military_exercise", None, sides, (), told, found.country)
+
+    assert place is not None
+    assert place.country == "KR"
+
+
 def test_prisoners_are_exchanged_in_the_land_that_is_fought_over_where_no_spot_is_told() -> None:
     """Rule: a capital that gives out the news is no spot; a town that is told stands."""
     told = "Russia and Ukraine exchanged prisoners."

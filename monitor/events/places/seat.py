@@ -67,6 +67,8 @@ _HOST = re.compile(
     r"(?:told|ordered|asked|hours|days) to (?:leave|quit|get out of))\s+(?:the\s+)?"
     rf"(?P<who>{_STATES})(?=\W|$)(?!['’]s (?:embassy|ambassador))"
 )
+#: 'Seoul has been warned of a disaster by Kim Yo-jong'
+_UTTERED_BY = re.compile(rf"\b(?:warned|threatened)\b[^.;,]{{0,40}}\bby (?:the )?(?P<who>{_STATES})(?=\W|$)")
 _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
@@ -105,6 +107,11 @@ def seat(
             home = home or (found.country if found and gone else None)
     if kind in _SHOT and (shot := _shooter(told, before)) and not _near(found, shot, told, country):
         return country(shot) or found
+    if kind == "threat" and (uttered := _UTTERED_BY.search(told)):
+        return country(_SPELLINGS[uttered["who"]] or "") or found
+    if kind == "military_exercise" and found is None:
+        partner = next((party.country for party in actors if party.country and party.country not in ABROAD), None)
+        return country(partner) if partner else None
     if kind == "prisoner_exchange":
         return _of_two(found, actors, country)
     home = home or _home([party for party in actors if not _behind(party, told)])
