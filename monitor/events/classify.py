@@ -244,7 +244,7 @@ class Reader:
         evidence += [*who.evidence, *toll.evidence]
         sentence = sentences[act.line]
         told_in = " ".join(sentences[index].text for index in scope[:4])
-        telling = keywords(article.title, article.text) if main else NONE
+        about = keywords(article.title, article.text) if main else NONE
         return Event(
             id=f"{article.id}#{number}",
             article_id=article.id,
@@ -270,8 +270,8 @@ class Reader:
             separate=separate(draft.type, f"{article.title} {sentence.text}" if main else sentence.text),
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
-            keywords=telling.words,
-            named=telling.named,
+            keywords=about.words,
+            named=about.named,
             evidence=tuple(evidence),
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
