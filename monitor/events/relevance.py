@@ -2,9 +2,10 @@
 
 Each of the three errs by itself: rules are deaf to what they have no pattern for and take an essay's opening scene for
 news, words alone take a cartel's drone for crime, and a report that looks back reads like an analysis. So what each
-found is put on the scales, and a logistic regression says how likely the text reports an incident of the last days; only
-what the rules call an essay, a trial or an accident, and what neither they nor the words see anything in, is not weighed. `scripts/train_relevance.py` makes it from labelled articles of ours, each heard by models
-that had not learned from it. A short item has too few words for this; there, and without the file, `weigh.py` decides.
+found is put on the scales, and a logistic regression says how likely the text reports an incident of the last days;
+only what the rules call an essay, a trial or an accident, and what neither they nor the words see anything in, is not
+weighed. `scripts/train_relevance.py` makes it from labelled articles of ours, each heard by models that had not learned
+from it. A short item has too few words for this; there, and without the file, `weigh.py` decides.
 """
 
 from __future__ import annotations
