@@ -155,6 +155,7 @@ _CLASSES: dict[str, str] = {
         strike(|s), night strike(|s), overnight strike(|s), military strike(|s), limited strike(|s)
     """,
     "ATTACK": """
+        (fell|fall|falls|set) upon,
         raid, raids, raided, raiding, barrage of, fire barrage, heavy barrage, overnight barrage, massive
         barrage, charged a camp, stormed and attacked, attack(|s|ed|ing), assault(|s|ed|ing), onslaught,
         salvo(|s), volley(|s), massacre(|s|d), offensive(|s), military operation(|s), targeting of, bloodbath,
@@ -192,6 +193,7 @@ _CLASSES: dict[str, str] = {
         sniper(|s)
     """,
     "SHOOT": """
+        bullet(|s), heavy gunfire, machine gun fire,
         gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
         shooting(|s), sprayed with bullets, sprayed bullets, shot at, small arms fire, fired on, fired upon,
         fires on, shooting spree, stabbing, stabbed, knife attack, knife(|d), ramming attack, hacked,
@@ -199,6 +201,8 @@ _CLASSES: dict[str, str] = {
         and wounded, shot and killed
     """,
     "CLASH": """
+        (shot|shoot|shooting|fired|fire|firing) at each other, exchange(|s) of (firing|shots), firing exchange(|s),
+        exchang(ed|ing) shots,
         fought with, blitzt, duel, clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun
         battle(|s), gunbattle(|s), gunfight(|s), shootout(|s), shoot out, heavy fighting, fierce fighting,
         fighting, intense fighting, fought, fight, battle(|s|d), battling, exchange(|s|d|ing) fire,
@@ -273,7 +277,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- ground ----
     "SEIZE": """
-        rounded up,
+        rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
         retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained control, wrested,
         drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
@@ -897,7 +901,8 @@ _CLASSES: dict[str, str] = {
     "SHOTDEAD": "gunned down, shot dead, shoot dead, shoots dead, executed",
     "DROP": "drop(|s|ped|ping)",
     "BORDERS": """
-        border crossing(|s), border, borders, crossing(|s), crossing point(|s), strait, strait of hormuz, suez
+        border crossing(|s), border, borders, crossing(|s), the crossing(|s), crossing(|s) (at|with|between|is|was|in),
+        crossing point(|s), strait, strait of hormuz, suez
         canal, rafah crossing, frontier, border gate, border gates, land crossings, bosphorus, airspace to
     """,
     "ORDER": "order(|s|ed|ing)",

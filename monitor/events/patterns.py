@@ -184,6 +184,7 @@ TABLE: tuple[Pattern, ...] = (
         "MILITANT ~4 *ATTACK ~3 MILITANT|STATE",
         "SOLDIER|POLICE ~4 *KILL ~4 ATTACK",
         "*DOWN ~3 ATTACK",
+        "STATE ~2 *SHOOT ~2 STATE",
         weight=0.8,
     ),
     *_p(
@@ -225,6 +226,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("diplomatic_break", "DIPLOMAT|EVACUEE ~8 *DIPLO", "STATE ~3 *DIPLO ~3 STATE|DIPLOMAT", weight=0.7),
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
     *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
+    *_p("armed_assault", "*HIT WITH ~2 SHOOT", "SHOOT ~1 *HIT", weight=0.9),
     *_p("armed_assault", "GUNMEN ~16 *SHOTDEAD|SHOOT", "CIVIL ~2 *SHOTDEAD", "*SHOTDEAD ~4 CIVIL|SOLDIER", weight=0.9),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "FLY ~6 *HOSTAGE", "MILITANT|GUNMEN ~2 *SEAACT", weight=0.9),
@@ -348,6 +350,7 @@ TABLE: tuple[Pattern, ...] = (
         "*QUIT ~3 TREATY",
         weight=0.9,
     ),
+    *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7, note="an ambassador is a person, too"),
     *_p("nuclear_step", "*NUCLEAR ~6 NUCSTEP", "NUCSTEP ~6 *NUCLEAR", "*NUCDOC", weight=1.0),
     # ---- unrest ----
     *_p(

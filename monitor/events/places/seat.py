@@ -37,6 +37,8 @@ _SENT = re.compile(
 )
 #: ... nor are 'American diplomats', nor 'Bahrain envoy'
 _PEOPLE_SENT = re.compile(r" (?:[\w-]+ )?(?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
+#: ... nor is 'an Armenian UAV'
+_THING = re.compile(r" (?:[\w-]+ ){0,2}(?:drone|UAV|missile|rocket|balloon|aircraft|jet|plane|warplane|fighter)s?\b")
 _ENVOY = re.compile(r" (?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
 _DEMONYMS = {alias.spelling for alias in aliases().values() if alias.demonym}
 _SPELLINGS = {
@@ -141,7 +143,8 @@ def speaker(before: str) -> str | None:
     for named in _NAMED.finditer(before):
         code = _SPELLINGS[named.group()]
         sent = _SENT.match(before, named.end()) or (
-            named.group() in _DEMONYMS and _PEOPLE_SENT.match(before, named.end())
+            named.group() in _DEMONYMS
+            and (_PEOPLE_SENT.match(before, named.end()) or _THING.match(before, named.end()))
         )
         if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code

@@ -83,6 +83,11 @@ _ABOUT_OF = frozenset(
     authorities vessels ships banner resident native regime secretary supporters officers recognition
     threat threats state-owned critics fan fans""".split()
 )
+#: 'seventeen drones of Russia': whose arms they are is not where they hit
+_ARMS = frozenset(
+    """drone drones uav uavs missile missiles rocket rockets warplane warplanes fighter fighters aircraft helicopter
+    helicopters bomber bombers plane planes balloon balloons""".split()
+)
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
 _ABOUT_ON = frozenset(
     """sanctions policy war pressure reliance tariffs talks based report embargo imposed dependent depend focus
@@ -235,6 +240,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "at" if head in _UNITS or (left[k + 1] if k + 1 < len(left) else "") in _UNITS else "beside"
         if head in _PLACE_HEADS:
             return "at"
+        if head in _ARMS:
+            return "about"
         if head in _ASSAULTS or head in _HIT:
             return "target"
         return "about" if head in _ABOUT_OF else "of"
