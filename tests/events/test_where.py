@@ -40,6 +40,8 @@ from tests.events.atlas import atlas, located, place_of
             "AF",
         ),
         ("Houses were shelled. An envoy in Sloviansk told of it. It was at Horlivka.", "shelled", "Horlivka", "UA"),
+        ("A drone was shot down over Ontario.", "shot", "Ontario", "CA"),
+        ("It chased a pilot and fell in southwest Virginia. A drone was shot.", "fell", "Virginia", "US"),
         ("Fifty were killed. FILE - Soldiers patrol in Bentiu. It was at Malakal.", "killed", "Malakal", "SS"),
         ("Fifty were killed.\n\nRecruits in Kandahar. EPA/A NAME\n\nIt was at Herat.", "killed", "Herat", "AF"),
         (

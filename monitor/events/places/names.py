@@ -144,8 +144,9 @@ class NameFinder:
         alone = len(find.entries) == 1
         if alone and frame is None:
             return find.entries[0]
+        province = _only_abroad(find.entries)
         for entry in find.entries:
-            score = _prior(entry)
+            score = max(_prior(entry), _by_people(entry)) if entry is province else _prior(entry)
             if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
                 score -= _BY_NAME
             if entry.country:
@@ -155,7 +156,7 @@ class NameFinder:
                     score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0
                 elif frame.kind == "country":
                     score -= 4
-            score += _by_suffix(find.suffix, entry.kind, alone=alone)
+            score += _by_suffix(find.suffix, entry.kind, alone=alone or entry is province)
             if score > most:
                 best, most = entry, score
         return best
@@ -238,7 +239,20 @@ _PRIOR = {
 def _prior(entry: Entry) -> float:
     if entry.by_hand:
         return 6.5
-    return _PRIOR.get(entry.kind) or math.log10(entry.people + 10)
+    return _PRIOR.get(entry.kind) or _by_people(entry)
+
+
+def _by_people(entry: Entry) -> float:
+    return math.log10(entry.people + 10)
+
+
+def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
+    """The province whose name other countries' towns bear, and none of its own: its people count as those of a town do
+    (Virginia in the United States and Virginia in South Africa, not Kharkiv and its region)."""
+    province = next((e for e in entries if e.kind == "province"), None)
+    if province is None or any(e.by_hand or (e is not province and e.country == province.country) for e in entries):
+        return None
+    return province
 
 
 def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
