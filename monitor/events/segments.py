@@ -13,6 +13,7 @@ from itertools import product
 import msgspec
 
 from monitor.events.scan import Act
+from monitor.taxonomy import type_of
 from monitor.types import Modality, Place, Role
 
 _BARRAGE = frozenset(
@@ -58,6 +59,8 @@ _BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
             frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
 _TOGETHER = frozenset(pair for bundle in _BUNDLES for pair in product(bundle, repeat=2))
 GENERIC = frozenset({"attack", "strike", "blast"})
+#: how exact a place is that is one spot
+SPOTS = frozenset({"site", "town", "district"})
 
 
 def together(a: str, b: str) -> bool:
@@ -122,11 +125,7 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
                 other_day = t.rank >= 1 and (days > 1 or (days == 1 and (t.type != main_type or t.rank >= 3)))
                 elsewhere = t.place is not None and here is not None and apart(t.place, here)
                 other_place = elsewhere and (t.after or t.further or t.rank >= 1)
-                if t.type == main_type:
-                    another = t.further and t.rank >= 2 and t.age is not None and t.age != day
-                else:
-                    another = (t.further and t.rank >= 2) or (t.rank >= 3 and _on_other_ground(t, here))
-                another = another and t.type not in GENERIC
+                another = t.rank >= 2 and _another(t, main_type, here)
                 if t is head or not (other_day or other_place or another):
                     kept.append(t)
             main.told = kept
@@ -156,15 +155,27 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
     return found
 
 
+def _another(told: Told, main_type: str, here: Place | None) -> bool:
+    """Whether an act that might belong to the main one is told as another: the words before it lead on, it has a spot
+    of its own, or sure words tell of it that are of another kind."""
+    if told.further or _at_another_spot(told, here):
+        return True
+    if told.rank <= 2 or told.act.weight < 1 or told.type == main_type or told.type in GENERIC:
+        return False
+    return type_of(told.type).family != type_of(main_type).family or _on_other_ground(told, here)
+
+
+def _at_another_spot(told: Told, here: Place | None) -> bool:
+    """Whether an act is told at a place of its own that is as sharp as that of the main one, however near."""
+    place = told.place
+    if place is None or told.passing or here is None or place.name == here.name:
+        return False
+    return place.precision in SPOTS and here.precision in SPOTS
+
+
 def _on_other_ground(told: Told, here: Place | None) -> bool:
-    """Whether sure words tell of an act at a place that is named for it alone; near the main act it may still lie."""
-    return (
-        told.act.weight >= 1
-        and not told.passing
-        and told.place is not None
-        and here is not None
-        and told.place.name != here.name
-    )
+    """Whether an act is told at a place that is named for it alone; near the main act it may still lie."""
+    return not told.passing and told.place is not None and here is not None and told.place.name != here.name
 
 
 def _surest_readings(told: Sequence[Told]) -> list[Told]:

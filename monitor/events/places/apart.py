@@ -11,7 +11,7 @@ from monitor.events.places.bearings import kilometres
 from monitor.events.places.seat import ABROAD, speaker
 from monitor.events.places.where import Located
 from monitor.events.scan import Line
-from monitor.events.segments import Told
+from monitor.events.segments import SPOTS, Told
 from monitor.types import Place
 
 #: two named places nearer than this may be one
@@ -19,7 +19,6 @@ _NEAR_KM = 40.0
 #: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
 _NEAR_A_PROVINCE_KM = 75.0
 _NEAR_A_SEA_KM = 400.0
-_SMALL = frozenset({"site", "town", "district"})
 
 
 def placed(told: Sequence[Told], lines: Sequence[Line], located: Located) -> list[Told]:
@@ -53,7 +52,7 @@ def apart(a: Place, b: Place) -> bool:
         return True
     if "country" in (a.precision, b.precision):
         return False
-    if a.precision in _SMALL and b.precision in _SMALL:
+    if a.precision in SPOTS and b.precision in SPOTS:
         near = _NEAR_KM
     elif "sea" in (a.precision, b.precision):
         near = _NEAR_A_SEA_KM
