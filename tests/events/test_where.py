@@ -328,6 +328,42 @@ def test_what_befell_a_ship_at_a_distance_from_a_port_lies_at_sea() -> None:
 @pytest.mark.parametrize(
     ("text", "lat", "lon"),
     [
+        ("A tanker was boarded 55 nautical miles off Cotonou.", 5.45, 2.41),
+        ("A tanker was boarded off Cotonou. She lay 55 nautical miles off Cotonou when it began.", 5.45, 2.41),
+        ("A tanker was boarded 15 nautical miles off Dakar.", 14.57, -17.66),
+        ("A tanker was boarded 50 nautical miles off Hodeidah.", 14.75, 42.25),
+        ("A tanker was boarded 40 nm north west of Mombasa.", -3.57, 39.18),
+        ("A tanker was boarded six kilometres to the south-east of Mombasa.", -4.09, 39.71),
+    ],
+)
+def test_a_ship_off_a_port_lies_so_far_towards_the_open_water(text: str, lat: float, lon: float) -> None:
+    """Rule: a distance without a direction is one from the coast, wherever the text tells it of that port."""
+    place = place_of(text, "boarded", type="maritime_incident").place
+
+    assert place is not None
+    assert place.lat == pytest.approx(lat, abs=0.1)
+    assert place.lon == pytest.approx(lon, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A trawler was boarded in South Korean waters.", "KR"),
+        ("A survey ship was boarded in the territorial waters of Guyana.", "GY"),
+        ("A tanker was boarded off Venezuela.", None),
+    ],
+)
+def test_a_states_own_waters_are_its_own(text: str, country: str | None) -> None:
+    """Rule: what lies in the waters of a state is in that state, not only off it."""
+    place = place_of(text, "boarded", type="maritime_incident").place
+
+    assert place is not None
+    assert (place.precision, place.country) == ("sea", country)
+
+
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
         ("The ship was hit 125 nautical miles east of Aden.", 12.8, 47.17),
         ("The ship was hit 125 nautical miles south of Aden.", 10.7, 45.03),
     ],

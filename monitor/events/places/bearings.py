@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from monitor.types import Place
 
+_COMPASS = (
+    r"north[\s-]?east(?:ern)?|north[\s-]?west(?:ern)?|south[\s-]?east(?:ern)?|south[\s-]?west(?:ern)?|"
+    r"(?:north|south|east|west)(?:ern)?"
+)
 _DISTANCE = re.compile(
-    r"(?<![\d.,])\b(?P<n>\d{1,2},\d{3}|\d{1,4}(?:[.,]\d)?|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-]*(?P<unit>nautical\s+miles?|nm|miles?|mi|"
-    r"kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?"
-    r"(?:(?:to\s+the\s+)?(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\s+of|off|from|outside)\s+"
+    r"(?<![\d.,])\b(?P<n>\d{1,2},\d{3}|\d{1,4}(?:[.,]\d{1,2})?|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"[\s-]*(?P<unit>nautical\s+miles?|nautical\s+mi|nm|miles?|mi|kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?(?:away\s+)?"
+    rf"(?:(?:to\s+the\s+|due\s+)?(?P<dir>{_COMPASS})\s+(?:of|from|off)|off|from|outside)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 #: '76 nautical miles from Hodeida, to the northwest'
-_AIMED = re.compile(
-    r",? to (?:the|its) "
-    r"(?P<dir>north-?east|north-?west|south-?east|south-?west|north|south|east|west)\b",
-    re.IGNORECASE,
-)
+_AIMED = re.compile(rf",? to (?:the|its) (?P<dir>{_COMPASS})\b", re.IGNORECASE)
 #: one of which stands in all that `_DISTANCE` fits; to look for them costs less
 _UNITS = ("mile", "mi ", "kilomet", "km", "nm ", "nautical")
+#: 'south-eastern' and 'south east' as 'southeast'
+_BETWEEN = re.compile(r"[\s-]|ern$")
 _ANGLE = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
           "northwest": 315}  # fmt: skip
-_NUMBERS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_NUMBERS = {
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 #: beyond this no state's waters: twelve nautical miles
 _TERRITORIAL_KM = 22.3
 
@@ -46,8 +53,16 @@ def distance(text: str, start: int, end: int) -> re.Match[str] | None:
     return _DISTANCE.search(text, start, end) if any(map(low.__contains__, _UNITS)) else None
 
 
-def shifted(place: Place, before: str, afloat: bool, behind: str = "") -> Place | None:
-    """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea."""
+def shifted(
+    place: Place,
+    before: str,
+    afloat: bool,
+    behind: str = "",
+    unaimed: Callable[[float], tuple[float, float] | None] = lambda km: None,
+) -> Place | None:
+    """'50 nautical miles south-east of Aden' lies there and not at Aden; what befell a ship (`afloat`), at sea.
+
+    Where no direction is told, what is at sea lies where `unaimed` says for so many kilometres."""
     match = distance(before, 0, len(before))
     if match is None or place.lat is None or place.lon is None:
         return None
@@ -56,14 +71,14 @@ def shifted(place: Place, before: str, afloat: bool, behind: str = "") -> Place 
     words = match.group().lower().split()
     at_sea = afloat or unit.startswith(("nautical", "nm")) or "off" in words
     aim = match.group("dir") or ((after := _AIMED.match(behind)) and after["dir"]) or ""
-    direction = aim.lower().replace("-", "")
+    direction = _BETWEEN.sub("", aim.lower())
     if not direction and not at_sea:
         return None
     lat, lon = place.lat, place.lon
     if direction:
-        angle = math.radians(_ANGLE[direction])
-        lat += km * math.cos(angle) / 111.2
-        lon += km * math.sin(angle) / (111.2 * max(0.2, math.cos(math.radians(place.lat))))
+        lat, lon = moved(lat, lon, math.radians(_ANGLE[direction]), km)
+    elif (there := unaimed(km)) is not None:
+        lat, lon = there
     return replace(
         place,
         name=f"{match.group().strip()} {place.name}" if not before.endswith(place.name) else place.name,
@@ -73,6 +88,21 @@ def shifted(place: Place, before: str, afloat: bool, behind: str = "") -> Place 
         precision="sea" if at_sea else place.precision,
         key=f"{place.key}@{km:.0f}{direction}",
     )
+
+
+def moved(lat: float, lon: float, angle: float, km: float) -> tuple[float, float]:
+    """The point so far from another; `angle` from the north over the east."""
+    return lat + km * math.cos(angle) / 111.2, lon + km * math.sin(angle) / (111.2 * _narrowed(lat))
+
+
+def towards(lat: float, lon: float, lat2: float, lon2: float, km: float) -> tuple[float, float]:
+    """The point so far from the first on the way to the second."""
+    return moved(lat, lon, math.atan2((lon2 - lon) * _narrowed(lat), lat2 - lat), km)
+
+
+def _narrowed(lat: float) -> float:
+    """What a degree of longitude is of one of latitude."""
+    return max(0.2, math.cos(math.radians(lat)))
 
 
 def kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:

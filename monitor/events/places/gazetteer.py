@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from monitor.errors import ConfigError
+from monitor.events.places.bearings import kilometres
 from monitor.types import Place
 
 #: kinds of a place, and the precision an answer of that kind has
@@ -134,6 +135,8 @@ class Entry:
         )
 
 
+#: so far from a port may lie the point that stands for the waters off its coast
+_OFF_A_COAST_KM = 400.0
 #: names whose bearers are kept ready
 _REMEMBERED = 5_000
 
@@ -161,6 +164,7 @@ class Gazetteer:
         self._by_key: dict[str, Entry] = {}
         self._numbers: dict[str, int] = {}
         self._capitals: dict[str, Entry] = {}
+        self._waters: list[tuple[float, float]] | None = None
         self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
@@ -232,6 +236,17 @@ class Gazetteer:
     def country(self, code: str) -> Entry | None:
         """The country with this code, at its capital; None where the code is unknown."""
         return self._by_key.get(f"c:{code}")
+
+    def open_water(self, lat: float, lon: float) -> tuple[float, float] | None:
+        """The nearest point that the table has off a coast; None where there is none within some hundred kilometres."""
+        if self._waters is None:
+            self._waters = [
+                (e.lat, e.lon)
+                for e in self._by_key.values()
+                if e.kind == "sea" and e.name.startswith("off ") and e.lat is not None and e.lon is not None
+            ]
+        nearest = min(self._waters, key=lambda at: kilometres(lat, lon, *at), default=None)
+        return nearest if nearest is not None and kilometres(lat, lon, *nearest) < _OFF_A_COAST_KM else None
 
     def is_common(self, key: str) -> bool:
         """Is it also an everyday word or a frequent name of persons, so that a town must be strongly marked?"""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from monitor.events.places.bearings import shifted
+from monitor.events.places.bearings import kilometres, shifted, towards
 from monitor.events.places.gazetteer import Gazetteer, fold
 from monitor.events.places.names import Mention, Names
 from monitor.events.sentences import Sentence
@@ -18,7 +20,10 @@ _OFFSHORE = re.compile(
 #: on one of which all that `_OFFSHORE` fits ends; to look for them costs less
 _LEADS_OFF = ("off", "of", "off the", "of the")
 #: 'left the ship south-west of Hodeidah'
-_BEARING = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$", re.IGNORECASE)
+_BEARING = re.compile(r"\b(?:north|south|east|west)(?:[ -]?(?:east|west))? of (?:the )?$", re.IGNORECASE)
+#: a state's own waters: 'in South Korean waters', 'in the territorial waters of Guyana'
+_OWN = re.compile(r"\bwaters\b", re.IGNORECASE)
+_OWN_OF = re.compile(r"\bwaters of (?:the )?$", re.IGNORECASE)
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
 
 
@@ -44,11 +49,11 @@ class Mapped:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
         before = document[max(sentence.start, m.start - 90) : m.start]
-        moved = shifted(place, before, afloat, document[m.end : min(sentence.end, m.end + 30)])
+        behind = document[m.end : min(sentence.end, m.end + 30)]
+        moved = shifted(place, before, afloat, behind, partial(self._unaimed, m))
         if moved is not None:
-            there = (round(place.lat or 0.0, 3), round(place.lon or 0.0, 3))
-            unaimed = (moved.lat, moved.lon) == there and moved.precision == "sea"
-            return (self._waters_off(m) if unaimed else None) or moved
+            sea = moved.precision == "sea" and (moved.lat, moved.lon) == (place.lat, place.lon)
+            return (self._waters_off(m) if sea else None) or moved
         if entry.kind == "sea":
             for other in self._names.mentions:
                 if other.sentence != m.sentence:
@@ -61,7 +66,9 @@ class Mapped:
             or (before.rstrip().lower().endswith(_LEADS_OFF) and _OFFSHORE.search(before[-60:]))
             or (entry.kind == "country" and _COASTAL.search(document, m.start, m.end))
         ):
-            return self._waters_off(m) or place
+            off = self._waters_off(m) or place
+            own = entry.kind == "country" and (_OWN.search(document, m.start, m.end) or _OWN_OF.search(before))
+            return replace(off, country=entry.country) if own else off
         return (self._part_of_sea(m, afloat) if entry.kind == "sea" else None) or place
 
     def _part_of_sea(self, m: Mention, afloat: bool) -> Place | None:
@@ -75,6 +82,19 @@ class Mapped:
             if part:
                 return part
         return None
+
+    def _unaimed(self, m: Mention, km: float) -> tuple[float, float] | None:
+        """Where '50 miles off Cotonou' lies: at the point the table has off it, or so far towards the open water."""
+        lat, lon = m.entry.lat, m.entry.lon
+        if lat is None or lon is None or m.precision not in ("town", "site", "district"):
+            return None
+        off = self._waters_off(m)
+        if off is not None and off.lat is not None and off.lon is not None:
+            there = kilometres(lat, lon, off.lat, off.lon)
+            if there / 2 <= km <= there * 2:
+                return off.lat, off.lon
+        water = self._gazetteer.open_water(lat, lon)
+        return towards(lat, lon, *water, km) if water else None
 
     def _waters_off(self, m: Mention) -> Place | None:
         return self._off(m.entry.name, m)

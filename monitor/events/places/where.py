@@ -148,14 +148,27 @@ class Located:
         if main and self._atlas.model is not None and scored and type not in UNASKED:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None:
-                other = self.mapped.place_of(chosen.mention, type)
+                likelier = self._as_far_off(chosen.mention, scored, type)
+                other = self.mapped.place_of(likelier, type)
                 instead = f" rather than {place.name}" if place else ""
                 because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
-                most = max(score for score, m in scored if m is chosen.mention)
-                return self._answer(chosen.mention, other, scored, most, alone=alone, because=because)
+                most = max(score for score, m in scored if m is likelier)
+                return self._answer(likelier, other, scored, most, alone=alone, because=because)
         if isinstance(answer, WhereAnswer):
             return answer
+        answer = self._as_far_off(answer, scored, type)
         return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
+
+    def _as_far_off(self, name: Mention, scored: list[tuple[float, Mention]], type: str) -> Mention:
+        """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
+        if type != "maritime_incident" or self._worth.at_a_distance(name):
+            return name
+        told = [
+            (score, -m.start, m)
+            for score, m in scored
+            if m.entry.key == name.entry.key and not self._worth.aside(m) and self._worth.at_a_distance(m)
+        ]
+        return max(told)[2] if told else name
 
     def _position(self, home: int, scope: tuple[int, ...]) -> WhereAnswer | None:
         """Where a ship herself says she was, in the sentences that tell of the act or right behind them."""
