@@ -277,9 +277,10 @@ def claimant(party: Party | None) -> str | None:
     """The name of a side and, where the text calls it otherwise, the text's own: 'Israel (IDF)'."""
     if party is None:
         return None
-    name, written = party.name, " ".join(party.as_written.split())
-    folded, spelt = name.casefold(), written.casefold()
-    return name if not written or folded in spelt or spelt in folded else f"{name} ({written})"
+    folded = party.name.casefold()
+    names = (" ".join(name.split()) for name in party.as_written.split(","))
+    own = [name for name in names if folded not in name.casefold() and name.casefold() not in folded]
+    return f"{party.name} ({', '.join(own)})" if own else party.name
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -45,6 +45,7 @@ _SITE = pattern(
 _SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
 #: who speaks for an organ is not the organ: 'IDF spokesman'
 _SPEAKER = re.compile(r"(?:['’]s)?\s+(?:spokes\w+|officials?|sources?)$")
+_NAMES = 4  #: of one party, that are told
 _TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 
 
@@ -108,3 +109,22 @@ def party_of(document: str, side: Named, *, target: bool = False) -> Party:
         short = short_form.group("short")
         written = short if written == party.name else f"{written}, {short}"
     return Party(name=party.name, kind=party.kind, country=party.country, as_written=written)
+
+
+def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
+    """The party of a group with every name by which the text calls it: who claims is looked for under any of them."""
+    party = party_of(document, side)
+    if party.kind not in ("group", "forces"):
+        return party
+    names = [party.as_written]
+    for other in named:
+        if other.party.name == party.name:
+            names.append(document[other.start : other.end])
+            if short_form := _SHORT_FORM.match(document, other.end):
+                names.append(short_form.group("short"))
+    told: list[str] = []
+    for name in dict.fromkeys(names):
+        folded = name.casefold()
+        if not any(folded in longer.casefold() for longer in told):
+            told = [*(shorter for shorter in told if shorter.casefold() not in folded), name]
+    return replace(party, as_written=", ".join(told[:_NAMES]))

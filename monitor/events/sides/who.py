@@ -24,7 +24,7 @@ from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
 from monitor.events.sides.named import SPEECH, Named, find
 from monitor.events.sides.official import is_official
-from monitor.events.sides.targets import Targets, aimed_at, party_of
+from monitor.events.sides.targets import Targets, aimed_at, by_every_name, party_of
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -127,7 +127,7 @@ class Parties:
         return WhoAnswer(
             actors=tuple(sides.values()) or (UNKNOWN,),
             targets=tuple(t for t in {t.name: t for t in targets}.values() if t.name not in sides)[:3],
-            claimed_by=party_of(self._document, claim.side) if claim else None,
+            claimed_by=by_every_name(self._document, claim.side, self.named) if claim else None,
             denied_by=party_of(self._document, denied.side) if denied else None,
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
