@@ -13,7 +13,7 @@ from typing import NamedTuple
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.actors import Alias
-from monitor.events.sides.named import ACTS, SPEECH, Named
+from monitor.events.sides.named import ACTS, SPEECH, Named, suffers
 from monitor.types import Party
 
 _ADVERBS = (
@@ -181,21 +181,22 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     if _LEAVES.match(rest) or (not group and _OWN_ACT.search(rest[:120]) is None):
         return None
     ours = _OURS.search(rest) is not None
-    if not ours and (_others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
+    if not ours and (others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
         return None
-    if not ours and not rest[:3].strip(" .,") and _others_act(document, side, sentence.start, side.start, others):
+    if not ours and not rest[:3].strip(" .,") and others_act(document, side, sentence.start, side.start, others):
         return None  # 'The militia attacked the base, the army said'
     return Avowal(end, ours=ours)
 
 
-def _others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:
+def others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:
     """True where the side tells what another did: 'Hezbollah said Israeli jets hit a village'."""
     for other in others:
         if not (start <= other.start < end) or other.party.name == side.party.name:
             continue
         if ANSWERED.search(document, max(start, other.start - 40), other.start):
             continue
-        if other.weapon or (other.agent and ACTS.match(document, other.stretch)):
+        acts = ACTS.match(document, other.stretch) if other.agent else None
+        if other.weapon or (acts is not None and not suffers(document, acts)):
             return True
     return False
 

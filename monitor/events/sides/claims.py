@@ -13,6 +13,7 @@ from functools import cached_property
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
+from monitor.events.sides.besides import tells_of_another
 from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
 from monitor.events.sides.denials import denials
 from monitor.events.sides.named import Named
@@ -58,10 +59,15 @@ class Said:
 
     def _of(self, index: int) -> list[Claim]:
         if index not in self._by_sentence:
+            sentence, here = self._sentences[index], self.named_in(index)
             self._by_sentence[index] = [
-                *self._by_name(index),
-                *self._of_unnamed.get(index, ()),
-                *(self._by_unlisted(index) if index in self._grouped else ()),
+                claim
+                for claim in (
+                    *self._by_name(index),
+                    *self._of_unnamed.get(index, ()),
+                    *(self._by_unlisted(index) if index in self._grouped else ()),
+                )
+                if claim.explicit or claim.own or not tells_of_another(self._document, sentence, claim, here)
             ]
         return self._by_sentence[index]
 

@@ -1,0 +1,61 @@
+"""What keeps the word of a side from being a claim: it tells of another's act, of its own loss, of what is to come.
+
+Asked only of a side that speaks of an act without saying that it did it: 'Turkey says the craft had entered its
+airspace' is its claim to the shoot-down, 'Ukraine's military said rebels shot down a helicopter' is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.avowals import others_act
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.named import Named
+
+_SHORT = 25  #: characters; less after the verb, and what was said stands before it: 'A post was hit, the army said'
+
+_TO_COME = pattern(
+    r"(?:\s+[\w'’“\"-]+){0,6}?\s+(?:would|will|shall|(?:plan|intend|expect)(?:s|ed)?\s+to)\s+(?P<what>\w+)",
+    ignore_case=True,
+)
+_GOES_ON = frozenset({"go", "continue", "keep", "not"})
+_DENIES = pattern(
+    r"^\W*(?:that\s+)?(?:it|they|its|their|he|she)\s+(?:\w+\s+)?(?:did|had|has|have|was|were|is)(?:\s+not|n['’]t)\b|\bbaseless\b|\bnothing\s+to\s+do\b|"
+    r"\bno\s+(?:hand|part|role)\s+in\b|\bnot\s+(?:bombed|attacked|hit|struck|carried\s+out|fired)\s+by\b",
+    ignore_case=True,
+)
+_LOSES = pattern(
+    r"\b(?:(?:one|two|three|four|five|six|some|several|\d+)\s+of\s+(?:its|their|our)\b|"
+    r"(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+){0,2}?(?:fighters?|soldiers?|men|troops|members?|officers?|posts?|positions?|base|bases|forces|"
+    r"commanders?|sites?|villages?)\s+(?:(?:was|were|had\s+been|have\s+been|came|has\s+been)\s+(?:\w+\s+)?(?:killed|wounded|hurt|injured|hit|attacked|"
+    r"under|shot|targeted|shelled|taken|captured|martyred)|(?:died|fell|lost)\b)|"
+    r"(?:it|they|the\s+\w+)\s+(?:had\s+|has\s+)?lost\s+(?:\w+\s+){0,2}?(?:fighters?|soldiers?|men|troops|members?|officers?))",
+    ignore_case=True,
+)
+_BANDS = (
+    r"(?:rebels?|militants?|gunmen|insurgents?|terrorists?|separatists?|attackers|assailants|jihadists?|extremists?|"
+    r"infiltrators|pirates|bandits|hackers|enemy)"
+)
+_BY_A_BAND = pattern(
+    rf"\b{_BANDS}(?:\s+(?:who|that|in|the|on|near|from|of|had|have|also|then|(?-i:[A-Z])\w+|east|west|north|south)){{0,5}}\s+(?:shot|fired|attacked|killed|hit|launched|stormed|ambushed|seized|"
+    rf"abducted|opened|set|detonated|planted|tried|began|started)\b|\bby\s+(?:\w+\s+){{0,3}}?{_BANDS}\b",
+    ignore_case=True,
+)
+
+
+def tells_of_another(document: str, sentence: Sentence, claim: Claim, here: Sequence[Named]) -> bool:
+    """True where a side that merely speaks of an act speaks of one that is not its own, or of none that was done."""
+    side, after = claim.side, document[claim.end : sentence.end]
+    behind = len(after.strip(" .,;”\"’'")) >= _SHORT
+    told = after[:260] if behind else document[sentence.start : claim.start][-260:]
+    coming = _TO_COME.match(told) if behind else None
+    if (coming and coming.group("what") not in _GOES_ON) or _DENIES.search(told):
+        return True
+    if side.party.kind == "group":
+        return _LOSES.search(told) is not None
+    others = [other for other in here if other.party.country != side.party.country]
+    return _BY_A_BAND.search(told) is not None or (
+        behind and others_act(document, side, claim.end, sentence.end, others)
+    )
