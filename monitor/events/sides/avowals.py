@@ -23,7 +23,7 @@ _ADVERBS = (
 _ASIDE = r"(?:\s*\([^)]{1,50}\))?(?:\s*,[^,;.:]{1,110},|\s+[-–—][^-–—;.:]{1,90}[-–—])?"
 _VOICES = (
     rf"{SPEECH}|adds|admit|boasts?|hail(?:s|ed)|describ(?:es|ed)|publish(?:es|ed)|releas(?:es|ed)|posts|circulat(?:es|ed)|"
-    r"screen(?:s|ed)|show(?:s|ed)|air(?:s|ed)|issu(?:es|ed)|phoned|telephoned|rang|emailed|celebrat(?:es|ed)|rejoic(?:es|ed)|"
+    r"screen(?:s|ed)|show(?:s|ed)\s+(?:\w+\s+){0,3}?(?:footage|videos?|clips?|films?|pictures?|images?|photos?|wreck\w*|remains|debris|how|what|\w+\s+cards)|air(?:s|ed)|issu(?:es|ed)|phoned|telephoned|rang|emailed|celebrat(?:es|ed)|rejoic(?:es|ed)|"
     r"own(?:s|ed)|credit(?:s|ed)|nam(?:es|ed)|call(?:s|ed)|assert(?:s|ed)|sign(?:s|ed)|explains|gave|gives|presented|"
     r"presents|prais(?:es|ed)|gloat(?:s|ed)|justifi(?:es|ed)|brag(?:s|ged)|identif(?:ies|ied)|commented|comments|count(?:s|ed)|"
     r"(?:puts?|gave|sent)\s+out|followed|sent\s+(?:reporters|journalists)|broadcasts?|agrees|signed\s+for"
@@ -102,6 +102,7 @@ _LEAVES = pattern(
     r"|\s+to\s+(?:be|have)\b",
     ignore_case=True,
 )
+_TO_COME = pattern(r"\s+(?:that\s+)?(?:it|they|its\s+\w+|he|she|we)\s+(?:would|will)\b", ignore_case=True)
 #: what a state calls its own act
 _OWN_ACT = pattern(
     r"\b(?:raids?|strikes?|operations?|actions?|missions?|attacks?|drills?|exercises?|target(?:s|ed)?|order(?:ed)?|justice|"
@@ -173,6 +174,8 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return None
     rest = tail[voice.end() :]
     if _NOT_OURS.search(rest[:170]) or _NOT_OURS.search(voice.group()):
+        return None
+    if _TO_COME.match(rest):
         return None
     if group and _TAKES.search(tail[voice.start("voice") :][:160]):
         return Avowal(end, taken=True)

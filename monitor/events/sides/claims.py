@@ -30,7 +30,9 @@ _NOBODY = pattern(
 )
 #: 'are regularly claimed by', 'took responsibility for that one'
 _HABIT = pattern(
-    r"\b(?:regularly|frequently|often|usually|routinely)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
+    r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
+    r"\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
+    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
     ignore_case=True,
 )
 

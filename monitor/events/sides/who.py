@@ -105,6 +105,8 @@ class Parties:
         said = [] if type in _UNCLAIMED else self._said.claims(spoken)
         told = set(where)
         said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
+        if inverse:  # who shot it down claims no more than that
+            said = [c for c in said if c.side.party.kind != "state" or not self._claimants.stopped(c)]
         actors = self._actors(where, home, start, end, type, inverse, said)
         if type in _UTTERED and (subject := self._subject(home, start)):
             actors = [subject]
