@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 import msgspec
 
 from monitor.engine.local import Local
+from monitor.events.sides.actors import state_of
 from monitor.pipeline import Flow, Result
 from monitor.sources.dates import read_date
 from monitor.store import Store
@@ -274,13 +275,17 @@ def number(count: Count | None) -> int | None:
 
 
 def claimant(party: Party | None) -> str | None:
-    """The name of a side and, where the text calls it otherwise, the text's own: 'Israel (IDF)'."""
+    """The name of a side, of a state's body the state too, and the text's own names: 'Israel (IDF)', 'Iran (IRGC)'."""
     if party is None:
         return None
+    master = state_of(party)
+    name = f"{master} ({party.name})" if master else party.name
     folded = party.name.casefold()
-    names = (" ".join(name.split()) for name in party.as_written.split(","))
-    own = [name for name in names if folded not in name.casefold() and name.casefold() not in folded]
-    return f"{party.name} ({', '.join(own)})" if own else party.name
+    spelt = (" ".join(each.split()) for each in party.as_written.split(","))
+    others = [each for each in spelt if folded not in each.casefold() and each.casefold() not in name.casefold()]
+    if not others:
+        return name
+    return f"{name}, {', '.join(others)}" if master else f"{name} ({', '.join(others)})"
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

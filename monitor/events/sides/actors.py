@@ -453,6 +453,8 @@ class Alias:
 _AMBIGUOUS = frozenset({"BRP", "AA rebels"})
 
 
+#: armies that obey no government, or not that of their country
+_OWN_MASTERS = frozenset({"Libyan National Army", "Kurdistan Region", "Jubaland", "Puntland", "Sudanese Armed Forces"})
 #: what an unnamed client of Iran is called
 _PROXIES = (
     *("militia", "militias", "militia groups", "militants", "groups", "group", "factions", "fighters", "armed groups"),
@@ -499,6 +501,17 @@ def aliases() -> dict[str, Alias]:
         for spelling in capitals.split(","):
             add(spelling, party, capital=True)
     return dict(sorted(table.items(), key=lambda item: -len(item[0])))
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {code: name for code, name, *_ in rows(STATES)}
+
+
+def state_of(party: Party) -> str | None:
+    """The state that a body of the table serves: Iran of the IRGC; None of a state itself and of those who serve none."""
+    served = party.kind == "forces" and party.name not in _OWN_MASTERS
+    return _states().get(party.country or "") if served else None
 
 
 def _variants(spelling: str) -> list[str]:

@@ -95,7 +95,7 @@ class Claimants:
         fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
         if type not in ("interception", "aircraft_downed", "airspace_violation"):
             fitting = [c for c in fitting if c.explicit or not self.stopped(c)]
-        fitting = [c for c in fitting if c.explicit or c.own or self._about(c, type)]
+        fitting = [c for c in fitting if c.explicit or c.own or self._about(c, type, home)]
         best = [c for c in fitting if c.explicit] or [c for c in fitting if c.own] or (fitting if actors else [])
         if not best and type == "targeted_killing":
             best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
@@ -169,10 +169,10 @@ class Claimants:
         """Does the side tell of what it shot down, beside an attack it did not make?"""
         return SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
 
-    def _about(self, claim: Claim, type: str) -> bool:
+    def _about(self, claim: Claim, type: str, home: int) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
-        sentence = self._sentences[claim.side.sentence]
-        return type == "interception" or _INTERCEPTS.search(sentence.text) is None
+        sentence = self._sentences[self._sentence_of(claim.start)]
+        return sentence.index == home or type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
 
 def nameless(side: Named) -> bool:
