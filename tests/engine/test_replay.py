@@ -156,3 +156,12 @@ def test_a_claimant_keeps_the_spelling_of_the_text() -> None:
     assert claimant(Party(name="Israel", as_written="IDF")) == "Israel (IDF)"
     assert claimant(Party(name="Houthis", as_written="Houthi")) == "Houthis"
     assert claimant(Party(name="Ukraine", as_written="Ukraine's  air force")) == "Ukraine"
+    assert claimant(Party(name="TTP", as_written="Pakistani Taliban, TTP")) == "TTP (Pakistani Taliban)"
+
+
+def test_a_claim_of_a_states_body_is_told_with_the_state() -> None:
+    """Rule: whoever looks for Iran or for the IRGC finds the claim; an army that obeys no government stands alone."""
+    guards = Party(name="IRGC", kind="forces", country="IR", as_written="Revolutionary Guards")
+
+    assert claimant(guards) == "Iran (IRGC), Revolutionary Guards"
+    assert claimant(Party(name="Libyan National Army", kind="forces", country="LY")) == "Libyan National Army"

@@ -464,3 +464,70 @@ def test_any_text_is_answered_with_its_own_words(text: str, type: str) -> None:
         assert answer.actors
         for piece in answer.evidence:
             assert text[piece.start : piece.end] == piece.text
+
+
+def test_a_group_that_claims_is_given_by_every_name_of_the_text() -> None:
+    """Rule: the claim is found under the name of the title, of the claim and its short form alike."""
+    text = "A car bomb hit a post. The Pakistani Taliban claimed it. The Tehreek-e-Taliban Pakistan (TTP) is banned."
+
+    claimed = ask(text, "hit", "bombing").claimed_by
+
+    assert claimed is not None
+    assert claimed.as_written == "Pakistani Taliban, Tehreek-e-Taliban Pakistan, TTP"
+
+
+ANNOUNCED = (
+    "Israeli jets bombed a house in Baalbek. For the Israeli army, the place was a weapons depot.",
+    "Israeli jets bombed a house. An army statement spoke of a military compound.",
+    "Israeli jets bombed a house. By the first assessment of the military, two militants died.",
+    "Israeli jets bombed a house, its military spokesman, Col. Dan Levi, said.",
+    "A house was bombed by the Israeli military, which described it as a command centre.",
+)
+
+
+@pytest.mark.parametrize("text", ANNOUNCED)
+def test_a_state_whose_military_speaks_of_its_strike_claims_it(text: str) -> None:
+    """Rule: where a state acted and its military tells of the target in whatever words, the strike is claimed."""
+    claimed = ask(text, "bombed", "airstrike").claimed_by
+
+    assert claimed is not None
+    assert claimed.name == "Israel"
+
+
+NOT_ANNOUNCED = (
+    "Israeli jets bombed a house. Israeli Army Radio reported that a rocket had struck a car.",
+    "Israeli jets bombed a house. The Israeli army declined to comment on the strike.",
+    "Israeli jets bombed a house. Russia called it a crime. The defence ministry spoke of a strike on depots.",
+    "Israeli jets bombed a house. Hezbollah fired at sites of the Israeli army and targets in the hills.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_ANNOUNCED)
+def test_a_state_that_keeps_silent_claims_no_strike(text: str) -> None:
+    """Rule: a broadcaster, a refusal, another state's ministry and what was hit of an army announce nothing."""
+    assert ask(text, "bombed", "airstrike").claimed_by is None
+
+
+BESIDES = (
+    ("Rockets killed two. Hezbollah said it lost two men in a raid before dawn.", "rocket_fire"),
+    ("A bomb killed two. The ELN has said it will return to the talks.", "bombing"),
+    (
+        "A helicopter was shot down and nine were killed. Ukraine's military said rebels shot it down.",
+        "aircraft_downed",
+    ),
+    ("Rockets killed two. Jarablus was not bombed by us, the SDF said.", "rocket_fire"),
+    ("A gunman killed two officials. For some of the attacks Al-Shabaab took credit.", "targeted_killing"),
+)
+
+
+@pytest.mark.parametrize(("text", "type"), BESIDES, ids=[case[0][:40] for case in BESIDES])
+def test_a_word_on_something_else_is_no_claim(text: str, type: str) -> None:
+    """Rule: own losses, what is to come, another's deed, a denial and a claim of some attacks claim nothing here."""
+    assert ask(text, "killed", type).claimed_by is None
+
+
+def test_who_shoots_a_drone_down_claims_no_more_than_that() -> None:
+    """Rule: of an interception the sender is the actor, so the defender's word is no claim."""
+    answer = ask("US says it shot down an armed drone near its base.", "shot down", "interception")
+
+    assert answer.claimed_by is None

@@ -14,7 +14,8 @@ from monitor.types import Party
 
 STATES = """
 US | United States | American, U.S., US | Washington | USA, United States of America, America, CENTCOM, Centcom,
-    Central Command, Pentagon, White House, AFRICOM, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air
+    Central Command, Pentagon, White House, AFRICOM, Africom, US Africa Command, U.S. Africa Command, Africa Command,
+    SOUTHCOM, US Southern Command, U.S. Southern Command, EUCOM, INDOPACOM, US Navy, U.S. Navy, US Air Force, U.S. Air
     Force, USAF, US Army, U.S. Army, Defense Department, US Marines, US Coast Guard, Department of Defense, State
     Department, Americans,
     Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department,
@@ -509,7 +510,7 @@ def _states() -> dict[str, str]:
 
 
 def state_of(party: Party) -> str | None:
-    """The state that a body of the table serves: Iran of the IRGC; None of a state itself and of those who serve none."""
+    """The state that a body of the table serves, Iran of the IRGC; None of states and of those who serve none."""
     served = party.kind == "forces" and party.name not in _OWN_MASTERS
     return _states().get(party.country or "") if served else None
 

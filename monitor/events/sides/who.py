@@ -17,6 +17,7 @@ from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible
@@ -115,6 +116,10 @@ class Parties:
         elif not actors and not inverse:
             actors = self._armed(where, home, type)
         claim = self._claimants.choose(said, actors, home, type, inverse) if type not in _UNCLAIMED else None
+        if claim is None and type in ANNOUNCED and not inverse:
+            doers = [n for n in actors if n.party.kind in STATELY]
+            if doers:
+                claim = announced(self._document, self._sentences, where, self.named, doers[0])
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]

@@ -1,0 +1,106 @@
+"""A state's own word on what its forces did, in any words: 'For the Israeli army, the place was a weapons depot'.
+
+Asked last, where no side has claimed the act and a state is taken for the one that did it: its military, in a sentence
+that tells of the act, its target or its yield and of nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.named import SPEECH, Named
+
+#: acts that the forces of a state carry out and announce
+ANNOUNCED = frozenset(
+    """airstrike drone_strike missile_strike shelling targeted_killing maritime_incident aircraft_downed
+    ground_incursion""".split()
+)
+#: sides with an army that speaks for them
+STATELY = frozenset({"state", "forces", "coalition"})
+_ORGAN = (
+    r"(?:army|military|air\s+force|navy|coast\s+guard|armed\s+forces|general\s+staff|chief\s+of\s+(?:general\s+)?staff|"
+    r"defen[cs]e\s+(?:ministry|minister|secretary|forces?)|(?:ministry|minister)\s+of\s+(?:national\s+)?defen[cs]e|"
+    r"(?:central\s+|southern\s+|northern\s+|eastern\s+)?command|coalition)"
+)
+_MILITARY = pattern(rf"\b{_ORGAN}\b", ignore_case=True)
+_VOICE = (
+    rf"(?:{SPEECH}|spoke|speaks|describ(?:es|ed)|call(?:s|ed)|names?|named|list(?:s|ed)|present(?:s|ed)|gave|gives|put|"
+    r"puts|count(?:s|ed)|identif(?:ies|ied)|publish(?:es|ed)|releas(?:es|ed)|defend(?:s|ed)|justif(?:ies|ied))"
+)
+_SPEAKS = pattern(
+    r"(?:['’]s?)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|statement|chief|note|has|have|had|also|later|then|on\s+\w+day)){0,5}"
+    rf"(?:\s*\([^)]{{1,40}}\))?(?:\s*,[^,;.]{{1,80}},)?(?:\s*,\s+which)?\s+(?i:{_VOICE})\b"
+)
+_LEAD = (
+    r"(?:^[Ff]or|\b(?:according\s+to|in\s+the\s+(?:words|view|judg\w+)\s+of|says?|said|announced|"
+    r"by\s+the\s+(?:\w+\s+)?(?:account|assessment|count|reckoning|word)s?\s+of))\s+(?:the\s+|a\s+statement\s+(?:of|by|from)\s+(?:the\s+)?)?"
+)
+_LEADS = pattern(rf"{_LEAD}$", ignore_case=True)
+_BARE = pattern(
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_ORGAN})(?:['’]s?)?(?:\s+(?:statement|spokes\w+|note|communiqu\w+))?\s*,?\s+(?i:{_VOICE})\b|"
+    rf"\bits\s+(?:military\s+|army\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?(?:\s+[A-Z][\w.'’-]*){{0,4}}\s*,?\s+(?i:{_VOICE})\b|"
+    rf"(?i:{_LEAD})(?:{_ORGAN})\s*(?:[,.;]|$)"
+)
+_STOPS = pattern(r"\s*(?:[,.;:]|$)")
+#: what was hit, or that it was hit
+_YIELD = pattern(
+    r"\b(?:targets?|targeted|targeting|struck|strikes?|striking|hit|hits|attacked|destroyed|eliminat\w+|killed|"
+    r"neutrali\w+|bombed|raids?|operation|terrorists?|militants?|fighters|operatives?|commanders?|cell|launchers?|depots?|warehouses?|compounds?|infrastructure|"
+    r"weapons?|arms|tunnels?|hideouts?|facilit\w+|command\s+cent\w+|headquarters|positions|sites?|seized|"
+    r"detained|boarded|smuggl\w+|fuel|self-defen[cs]e|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
+    ignore_case=True,
+)
+_ELSE = pattern(
+    r"\b(?:intercept\w*|shot\s+down|downed|air\s+defen[cs]e|sirens?|den(?:y|ies|ied)|no\s+comment|declined|not\s+comment|"
+    r"did\s+not|has\s+not|had\s+not|investigat\w+|looking\s+into|rockets?\s+(?:was|were|had\s+been)|came\s+over|crossed|fired\s+(?:from|at\s+its)|"
+    r"warn(?:s|ed)?|vow\w*|will|would|of\s+its\s+(?:soldiers|troops|men)|(?:soldiers?|troops|servicem[ae]n)\s+(?:was|were|had\s+been)|"
+    r"radio|accus\w+|blam\w+|condemn\w*|condol\w*|ready\s+to)\b",
+    ignore_case=True,
+)
+
+
+def announced(
+    document: str, sentences: Sequence[Sentence], where: Sequence[int], named: Sequence[Named], doer: Named
+) -> Claim | None:
+    """The first sentence of those told in which the doer's military speaks of the act."""
+    for index in where:
+        sentence = sentences[index]
+        if _ELSE.search(sentence.text) or _YIELD.search(sentence.text) is None:
+            continue
+        here = [side for side in named if side.sentence == index and side.party.kind in STATELY]
+        for side in here:
+            if _same(side, doer) and not side.weapon and _speaks(document, sentence, side):
+                return Claim(side, side.start, side.stretch, False)
+        if any(side.agent and not _same(side, doer) for side in here):
+            continue
+        bare = _BARE.search(sentence.text)
+        if bare is not None and _sole(named, doer, sentence.start + bare.start()):
+            return Claim(doer, sentence.start + bare.start(), sentence.start + bare.end(), False)
+    return None
+
+
+def _speaks(document: str, sentence: Sentence, side: Named) -> bool:
+    alias = side.alias
+    body = not (alias.demonym or alias.capital or alias.spelling == side.party.name)  # 'the IDF', 'Hegseth'
+    if side.party.kind != "coalition" and not body and _MILITARY.search(side.forces) is None:
+        return False
+    tail = document[side.stretch : sentence.end]
+    if _SPEAKS.match(tail):
+        return True
+    return _STOPS.match(tail) is not None and _LEADS.search(document[sentence.start : side.start]) is not None
+
+
+def _same(side: Named, doer: Named) -> bool:
+    a, b = side.party, doer.party
+    return a.name == b.name or (
+        a.country is not None and a.country == b.country and "coalition" not in (a.kind, b.kind)
+    )
+
+
+def _sole(named: Sequence[Named], doer: Named, at: int) -> bool:
+    """True where the army that is spoken of can be no other state's: none is told to have acted or spoken."""
+    before = [side for side in named if side.party.kind in STATELY and side.agent and side.start < at]
+    return bool(before) and all(_same(side, doer) for side in before)
