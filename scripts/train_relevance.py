@@ -58,7 +58,7 @@ class _Listener(RelevanceModel):
 
     def of(self, heard: Heard) -> Relevance:
         self.heard = heard
-        return Relevance(share=0.0, against="")
+        return Relevance(share=0.0, parts={}, heard=heard)
 
 
 def examples() -> Iterator[Example]:

@@ -30,58 +30,72 @@ _NEW = ("today", "yesterday", "days")
 _OLD = ("weeks", "year", "years")
 
 
+#: what the features of one part of a text are called, before their words, and the words
+Part = tuple[str, Iterable[str]]
+_TITLE, _FRONT_WORDS, _TEXT = "title ", "front ", ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Genre:
-    """How likely a text reports nothing new, and the words that say so most, the strongest first."""
+    """How likely a text reports nothing new, by what weighs something in it."""
 
     share: float
-    words: tuple[str, ...]
+    heard: Sequence[tuple[float, str, str]]  #: (weight, part, word)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that say so most, the strongest first."""
+        strongest = sorted(((weight, part + word, word) for weight, part, word in self.heard if weight > 0), reverse=True)
+        return tuple(dict.fromkeys(word for _, _, word in strongest[:8]))[:4]
 
 
 class GenreModel:
     """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
 
-    __slots__ = ("_weights",)
+    __slots__ = ("_bias", "_weights")
 
     def __init__(self, data: bytes) -> None:
-        self._weights = weights.read(data, "genres")
+        known = weights.read(data, "genres")
+        self._bias = known.pop("", 0.0)  # what every text gets
+        self._weights: dict[str, dict[str, float]] = {_TITLE: {}, _FRONT_WORDS: {}, _TEXT: {}}
+        for name, weight in known.items():
+            part = next(part for part in self._weights if name.startswith(part))
+            self._weights[part][name.removeprefix(part)] = weight
 
     def of(self, document: str, title: str, times: Sequence[Mention], base: Day | None) -> Genre:
         """What a document is by its words and by the times it names; `base` is the local day of publication."""
-        heard = self._heard(features(document, title, times, base))
-        strongest = [name for weight, name in sorted(heard, reverse=True)[:8] if weight > 0]
-        said = [name.removeprefix("title ").removeprefix("front ") for name in strongest]
-        return Genre(share=self._share(heard), words=tuple(dict.fromkeys(said))[:4])
-
-    def share(self, seen: Iterable[str]) -> float:
-        """How likely a text with these features reports nothing new."""
-        return self._share(self._heard(seen))
-
-    def _heard(self, seen: Iterable[str]) -> list[tuple[float, str]]:
-        """The features that weigh something; most words of a text do not."""
-        weight_of = self._weights.get
-        return [(weight, name) for name in seen if (weight := weight_of(name))]
-
-    def _share(self, heard: list[tuple[float, str]]) -> float:
-        """The weight of '' is what every text gets."""
-        score = self._weights.get("", 0.0) + sum([weight for weight, _ in heard])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        heard: list[tuple[float, str, str]] = []
+        for part, words in _parts(document, title, times, base):
+            weight_of = self._weights[part].get  # most words of a text weigh nothing
+            heard += [(weight, part, word) for word in words if (weight := weight_of(word))]
+        score = self._bias + sum([weight for weight, _, _ in heard])
+        return Genre(share=1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), heard=heard)
 
 
 def features(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[str]:
     """What the model sees, each once: the words of title, front and text and how long ago the times lie."""
-    yield from {f"title {word}" for word in _TITLE_WORD.findall(title.lower())}
+    for part, words in _parts(document, title, times, base):
+        yield from (part + word for word in words)
+
+
+def _parts(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[Part]:
+    yield _TITLE, set(_TITLE_WORD.findall(title.lower()))
     words = _WORD.findall(document, len(title), _CHARS)
-    yield from {f"front {word}" for word in words[:_FRONT]}
-    yield from set(words)
-    if base is None:
-        return
-    steps = Counter(_step((base - m.final).days) for m in times if m.final is not None and not m.dateline)
-    early = sum(1 for m in times if m.final and not m.dateline and m.sentence <= 2 and 0 <= (base - m.final).days <= 3)
+    yield _FRONT_WORDS, set(words[:_FRONT])
+    yield _TEXT, set(words)
+    if base is not None:
+        yield _TEXT, _times(times, base)
+
+
+def _times(times: Sequence[Mention], base: Day) -> Iterator[str]:
+    """How long ago the times lie that a text names."""
+    named = [((base - day).days, m.sentence) for m in times if not m.dateline and (day := m.final) is not None]
+    steps = Counter([_step(ago) for ago, _ in named])
     for name, count in steps.items():
         yield f"when {name}"
         yield f"when {name} {min(count, 3)}"
     new, old = sum(steps[name] for name in _NEW), sum(steps[name] for name in _OLD)
+    early = sum(1 for ago, sentence in named if sentence <= 2 and 0 <= ago <= 3)
     yield f"new times {min(new, 3)}"
     yield f"new times in front {min(early, 2)}"
     yield f"old times {round(4 * old / max(1, old + new))} of 4"

@@ -53,10 +53,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relevance:
-    """How likely a text is news of ours, and what speaks against it most, in words."""
+    """How likely a text is news of ours, by what each thing heard adds to its score."""
 
     share: float
-    against: str
+    parts: Mapping[str, float]
+    heard: Heard
+
+    @property
+    def against(self) -> str:
+        """What speaks against it most, in words."""
+        most = sorted((part, name) for name, part in self.parts.items() if part < -0.1)[:3]
+        return ", ".join(_told(name, self.heard) for _, name in most)
 
 
 class RelevanceModel:
@@ -72,15 +79,20 @@ class RelevanceModel:
 
     def of(self, heard: Heard) -> Relevance:
         """What all that was heard says together."""
-        seen = features(heard)
-        parts = {name: value * self._weights.get(name, 0.0) for name, value in seen.items()}
-        against = sorted((part, name) for name, part in parts.items() if part < -0.1)[:3]
-        words = ", ".join(_told(name, heard) for _, name in against)
-        return Relevance(share=self.share(seen), against=words)
+        parts = self._parts(features(heard))
+        return Relevance(share=self._share(parts), parts=parts, heard=heard)
 
     def share(self, seen: Mapping[str, float]) -> float:
-        """How likely a text with these features is news of ours; the weight of '' is what every text gets."""
-        score = self._weights.get("", 0.0) + sum(value * self._weights.get(name, 0.0) for name, value in seen.items())
+        """How likely a text with these features is news of ours."""
+        return self._share(self._parts(seen))
+
+    def _parts(self, seen: Mapping[str, float]) -> dict[str, float]:
+        weight_of = self._weights.get
+        return {name: value * weight_of(name, 0.0) for name, value in seen.items()}
+
+    def _share(self, parts: Mapping[str, float]) -> float:
+        """The weight of '' is what every text gets."""
+        score = self._weights.get("", 0.0) + sum(parts.values())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
