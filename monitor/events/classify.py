@@ -13,7 +13,7 @@ from msgspec import structs
 
 from monitor.events import segments
 from monitor.events.anything import anything
-from monitor.events.days.when import Calendar, DayChooser
+from monitor.events.days.when import Calendar, DayChooser, WhenAnswer
 from monitor.events.flags import flags, separate
 from monitor.events.further import answered, days_behind, like_the_main, own_news, recalled, same_again, sure, worth
 from monitor.events.genre import Genre
@@ -23,20 +23,20 @@ from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
 from monitor.events.places.choice import NOBODY, Sides
 from monitor.events.places.seat import seat
-from monitor.events.places.where import Atlas, Located
+from monitor.events.places.where import Atlas, Located, WhereAnswer
 from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
-from monitor.events.sides.who import Parties
+from monitor.events.sides.who import Parties, WhoAnswer
 from monitor.events.telling import by_rule, spoken, telling, trigger
-from monitor.events.tolls.toll import Tolls
+from monitor.events.tolls.toll import Toll, Tolls
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
-from monitor.events.weapons import weapon_for
+from monitor.events.weapons import WeaponAnswer, weapon_for
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, SURE_OF_IT, doubt, may_be_news, typed, weighed
-from monitor.types import Article, Event, Reading, Role, Silenced
+from monitor.types import Article, Event, Place, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
 MAX_READ = 16_000
@@ -57,6 +57,26 @@ class _Text:
     sentences: tuple[Sentence, ...]
     lines: Sequence[Line]
     calendar: Calendar
+
+
+class _Fields:
+    """What a text says of one incident, field by field."""
+
+    __slots__ = ("draft", "end", "main", "place", "scope", "start", "toll", "weapon", "when", "where", "who")
+    who: WhoAnswer
+    when: WhenAnswer
+    weapon: WeaponAnswer
+    toll: Toll
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        act = draft.head.act
+        self.start, self.end = act.start, act.end
+        self.main = draft.role is Role.MAIN
+        #: the sentences that tell of it, those of the weightiest acts first
+        self.scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
+        self.where: WhereAnswer | None = None
+        self.place: Place | None = None
 
 
 class Reader:
@@ -168,20 +188,11 @@ class Reader:
         if located is not None:
             told = placed(told, lines, located)
         found = segments.drafts(told, kind, apart)
-        parties = Parties(document, sentences)
-        tolls = Tolls(document, sentences)
+        kept = [draft for draft in found if _kept(draft, kind, lines)]
         events: list[Event] = []
-        for draft in found:
-            if draft.role is not Role.MAIN and draft.type in GENERIC:
-                head = draft.head.act
-                draft.type = kind_in(draft.type, lines[head.line])
-                if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
-                    draft.type = like_the_main(draft, kind, lines)
-            if not worth(draft):
-                continue
-            if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, kind, lines)):
-                draft.role = Role.BACKGROUND
-            event = self._event(text, draft, len(events), located, parties, tolls, found)
+        for fields in self._fields(text, kept, found, located):
+            draft = fields.draft
+            event = self._event(text, fields, len(events))
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
             if event.role is Role.ALSO_NEW and recalled(event):
@@ -192,51 +203,46 @@ class Reader:
             events.append(event)
         return events
 
-    def _event(
-        self,
-        text: _Text,
-        draft: Draft,
-        number: int,
-        located: Located | None,
-        parties: Parties,
-        tolls: Tolls,
-        found: Sequence[Draft],
-    ) -> Event:
-        article, document, sentences = text.article, text.document, text.sentences
-        head = draft.head
-        act = head.act
-        main = draft.role is Role.MAIN
-        scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
-        who = parties.for_act(act.start, act.end, type=draft.type, scope=() if main else scope)
-        sides = Sides.of(who.actors, who.targets) if main else NOBODY
-        where = (
-            located.for_act(act.start, act.end, scope=scope, type=draft.type, main=main, sides=sides)
-            if located
-            else None
-        )
-        place = where.place if where else None
-        if not main and head.place is not None and place is not None and place.country != head.place.country:
-            place = head.place  # its own sentence knows better than those around
-        if located:
-            told = sentences[act.line].text
-            before = document[sentences[act.line].start : act.start]
-            if main and act.line:
-                before = f"{before}\n{article.title}"
-            place = seat(
-                draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries
+    def _fields(
+        self, text: _Text, drafts: Sequence[Draft], found: Sequence[Draft], located: Located | None
+    ) -> list[_Fields]:
+        """What the text says of each incident: one field of all of them after the other, since what reads a field is
+        near at hand while it is read."""
+        document, sentences = text.document, text.sentences
+        each = [_Fields(draft) for draft in drafts]
+        parties = Parties(document, sentences)
+        for f in each:
+            f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)
+        for f in each:
+            if located is not None:
+                f.where, f.place = _where(text, f, located)
+        for f in each:
+            others = [t.act for other in found if other is not f.draft for t in other.told] if f.main else []
+            f.when = text.calendar.for_act(
+                f.start,
+                f.end,
+                scope=f.scope,
+                zone=f.place.zone if f.place else None,
+                type=f.draft.type if f.main else "",
+                acts=[(t.act.start, t.act.end) for t in f.draft.told],
+                others=[(act.start, act.end) for act in others],
             )
-        zone = place.zone if place else None
-        acts = [(t.act.start, t.act.end) for t in draft.told]
-        others = [(t.act.start, t.act.end) for other in found if other is not draft for t in other.told] if main else []
-        when = text.calendar.for_act(
-            act.start, act.end, scope=scope, zone=zone, type=draft.type if main else "", acts=acts, others=others
-        )
+        for f in each:
+            f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
+        tolls = Tolls(document, sentences)
+        for f in each:
+            f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type)
+        return each
+
+    def _event(self, text: _Text, fields: _Fields, number: int) -> Event:
+        article, document, sentences = text.article, text.document, text.sentences
+        draft, scope, main = fields.draft, fields.scope, fields.main
+        who, where, when, weapon, toll = fields.who, fields.where, fields.when, fields.weapon, fields.toll
+        act = draft.head.act
         actors = who.actors
         if self._rules.sides and all(party.name == "unknown" for party in actors):
             near = " ".join(sentences[index].text for index in scope[:4])
             actors = tuple(side.party for side in self._rules.sides if side.pattern.search(near)) or actors
-        weapon = weapon_for(document, sentences, act.start, act.end, () if main else scope, draft.type)
-        toll = tolls.for_act(act.start, act.end, scope=() if main else scope, type=draft.type)
         evidence = [*trigger(document, act)]
         for piece in (where.evidence if where else None, when.evidence, weapon.evidence):
             if piece is not None:
@@ -249,10 +255,10 @@ class Reader:
             id=f"{article.id}#{number}",
             article_id=article.id,
             type=draft.type,
-            modality=head.modality,
+            modality=draft.head.modality,
             role=draft.role,
             when=when.when,
-            place=place,
+            place=fields.place,
             other_places=where.others if where else (),
             actors=actors,
             targets=who.targets,
@@ -276,7 +282,7 @@ class Reader:
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
                 *((when.because,) if when.because else ()),
-                *((where.because,) if where and where.because and where.place is place else ()),
+                *((where.because,) if where and where.because and where.place is fields.place else ()),
             ),
             published=article.published,
             received=article.received,
@@ -291,6 +297,37 @@ class Reader:
             trust=article.trust,
             quiet=article.quiet,
         )
+
+
+def _kept(draft: Draft, kind: str, lines: Sequence[Line]) -> bool:
+    """Whether an incident beside the main one, of type `kind`, is told at all; settles its type and role."""
+    if draft.role is not Role.MAIN and draft.type in GENERIC:
+        draft.type = kind_in(draft.type, lines[draft.head.act.line])
+        if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
+            draft.type = like_the_main(draft, kind, lines)
+    if not worth(draft):
+        return False
+    if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, kind, lines)):
+        draft.role = Role.BACKGROUND
+    return True
+
+
+def _where(text: _Text, fields: _Fields, located: Located) -> tuple[WhereAnswer, Place | None]:
+    """What the text says of where, and the place itself, which an act or its sentence may know better."""
+    sentences, article = text.sentences, text.article
+    draft, who, main = fields.draft, fields.who, fields.main
+    head, act = draft.head, draft.head.act
+    sides = Sides.of(who.actors, who.targets) if main else NOBODY
+    where = located.for_act(act.start, act.end, scope=fields.scope, type=draft.type, main=main, sides=sides)
+    place = where.place
+    if not main and head.place is not None and place is not None and place.country != head.place.country:
+        place = head.place  # its own sentence knows better than those around
+    told = sentences[act.line].text
+    before = text.document[sentences[act.line].start : act.start]
+    if main and act.line:
+        before = f"{before}\n{article.title}"
+    place = seat(draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries)
+    return where, place
 
 
 def _quiet(article: Article, silenced: Sequence[Silenced], reason: str) -> Reading:

@@ -45,7 +45,9 @@ class Genre:
     @property
     def words(self) -> tuple[str, ...]:
         """The words that say so most, the strongest first."""
-        strongest = sorted(((weight, part + word, word) for weight, part, word in self.heard if weight > 0), reverse=True)
+        strongest = sorted(
+            ((weight, part + word, word) for weight, part, word in self.heard if weight > 0), reverse=True
+        )
         return tuple(dict.fromkeys(word for _, _, word in strongest[:8]))[:4]
 
 

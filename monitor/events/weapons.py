@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
@@ -106,8 +107,7 @@ UNARMED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeaponAnswer:
+class WeaponAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The weapon in the words of the text, its family, and where it stands."""
 
     weapon: str | None = None

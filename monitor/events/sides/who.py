@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from msgspec import structs
 
 from monitor.events.linear import pattern
@@ -57,8 +57,7 @@ _SPYING = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoAnswer:
+class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The sides of one act."""
 
     actors: tuple[Party, ...] = ()

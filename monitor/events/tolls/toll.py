@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+import msgspec
 from msgspec import structs
 
 from monitor.events.linear import pattern
@@ -59,8 +60,7 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
+class Toll(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an act cost and, for a barrage, how it went."""
 
     killed: Count | None = None
