@@ -45,7 +45,7 @@ def main() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
     flow = build_flow()
     if given.plain:
-        flow = replace(flow, read=lambda article: Reading(article_id=article.id))
+        flow = replace(flow, read=lambda article: Reading(article_id=article.id), steps=None)
     with tempfile.TemporaryDirectory() as folder:
         inbox = Path(folder) / "inbox"
         inbox.mkdir()

@@ -24,7 +24,7 @@ from typing import Any
 
 from monitor.alerts.policy import Policy, Recipient
 from monitor.engine.local import GROUP
-from monitor.pipeline import Flow, build_flow, prepare, settle
+from monitor.pipeline import Flow, Prepared, build_flow, prepare_all, settle
 from monitor.sources.dates import read_date
 from monitor.store import Store, incidents
 from monitor.types import Item
@@ -81,9 +81,10 @@ def main() -> None:
     flow = build_flow()
     flow = Flow(
         extract=watch.timed("extract", flow.extract),
-        read=watch.timed("read", flow.read),
+        read=flow.read,
         block=watch.timed("block", flow.block),
         match=watch.timed("match", flow.match),
+        steps=flow.steps,
     )
     incidents.candidates = watch.timed("look up", incidents.candidates)
     whole = watch.timed("settle", settle)
@@ -93,8 +94,9 @@ def main() -> None:
         store.migrate()
         began = time.process_time()
         for start in range(0, len(ready), GROUP):
-            prepared = [prepare(each, flow) for each in ready[start : start + GROUP]]
             commit = time.thread_time()
+            prepared = [each for each in prepare_all(ready[start : start + GROUP], flow) if isinstance(each, Prepared)]
+            watch.took["prepare, each of a group"].append((time.thread_time() - commit) / len(prepared))
             with store.transaction():
                 for each in prepared:
                     whole(each, flow, store, each.item.received, policy=POLICY)
@@ -103,11 +105,11 @@ def main() -> None:
         spent = time.process_time() - began
         size = Path(store.path).stat().st_size
         found = sum(incidents.counts(store).values())
-    for name in ("extract", "read", "block", "look up", "match", "settle", "commit of a group"):
+    for name in ("extract", "prepare, each of a group", "block", "look up", "match", "settle", "commit of a group"):
         took = watch.took[name]
         if len(took) > 1:
             print(
-                f"{name:18} {len(took):>7,} times, median {median(took) * 1e6:8.0f} us, "
+                f"{name:24} {len(took):>7,} times, median {median(took) * 1e6:8.0f} us, "
                 f"p99 {quantiles(took, n=100)[98] * 1e6:8.0f} us, longest {max(took) * 1e3:7.1f} ms, "
                 f"sum {sum(took):7.2f} s"
             )

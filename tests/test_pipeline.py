@@ -12,7 +12,7 @@ import pytest
 from monitor import config
 from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
-from monitor.pipeline import build_flow, ingest
+from monitor.pipeline import Prepared, build_flow, ingest, prepare, prepare_all
 from monitor.store import Store, articles, deliveries, incidents
 from monitor.taxonomy import know
 from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict
@@ -172,6 +172,24 @@ def test_an_item_without_words_is_refused(store: Store) -> None:
 
 def _event() -> object:
     return FLOW.read(FLOW.extract(item("An airstrike at Kyiv on 2024-05-01."))).events[0]
+
+
+def test_articles_read_in_step_say_what_each_says_alone() -> None:
+    """Reading in step is for speed only: no text learns anything of its neighbours, and an empty one stops none."""
+    flow = build_flow()
+    texts = (
+        "Drones struck a depot near Kherson on Monday, killing two, the governor said. “Nobody slept,” a man said.",
+        " ",
+        "Shares rose on Monday as investors bet on lower rates.",
+        "Rockets hit a base beside Erbil airport late on Tuesday. The day before, a bomb wounded three in Kirkuk.",
+    )
+    items = [item(text, key=f"{n}") for n, text in enumerate(texts)]
+
+    together = prepare_all(items, flow)
+
+    assert isinstance(together[1], ArticleError)
+    assert [together[n] for n in (0, 2, 3)] == [prepare(items[n], flow) for n in (0, 2, 3)]
+    assert [len(each.reading.events) for each in together if isinstance(each, Prepared)] == [1, 0, 2]
 
 
 def test_places_of_the_users_own_are_known_and_a_bad_line_is_refused(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor.errors import MonitorError, StoreError
-from monitor.pipeline import Flow, Prepared, Result, prepare, settle
+from monitor.pipeline import Flow, Prepared, Result, prepare_all, settle
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.types import Item, Reading, Verdict
@@ -68,17 +68,18 @@ class Local:
         return tuple(results)
 
     def _prepare(self, items: Iterable[Item]) -> list[Prepared | tuple[Item, str]]:
-        ready: list[Prepared | tuple[Item, str]] = []
-        for item in items:
-            try:
-                ready.append(prepare(item, self.flow))
-            except MonitorError as error:
-                ready.append((item, str(error)))
-            except Exception as error:
-                # A bug met by one text: it must be heard of, and must not keep all other news from being read.
-                log.exception("reading failed", subject=item.subject, source=item.source)
-                ready.append((item, f"the reader failed: {error.__class__.__name__}: {error}"))
-        return ready
+        group = list(items)
+        return [
+            self._unread(item, made) if isinstance(made, Exception) else made
+            for item, made in zip(group, prepare_all(group, self.flow), strict=True)
+        ]
+
+    def _unread(self, item: Item, error: Exception) -> tuple[Item, str]:
+        if isinstance(error, MonitorError):
+            return item, str(error)
+        # A bug met by one text: it must be heard of, and must not keep all other news from being read.
+        log.error("reading failed", subject=item.subject, source=item.source, exc_info=error)
+        return item, f"the reader failed: {error.__class__.__name__}: {error}"
 
     def _settle(
         self, group: list[Prepared | tuple[Item, str]], remember: Callable[[Store], None] | None

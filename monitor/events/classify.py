@@ -6,7 +6,7 @@ grouping of acts into incidents, and only then the fields of each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from msgspec import structs
@@ -44,6 +44,8 @@ MAX_READ = 16_000
 MAX_ACTS = 150
 #: an act that only the words tell of and that lies more days back is recalled, not reported
 _STALE = 14
+#: a reading under way: each `yield` is the end of a step
+Steps = Generator[None, None, Reading]
 #: what the rules say where they find no act
 _WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
 
@@ -104,7 +106,17 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """The incidents of `article`, those kept quiet with their reason, and why. Where all is accepted, an article
         that was not written for an incident of ours has one of no type of ours."""
-        reading = self._read(article)
+        steps = self.steps(article)
+        try:
+            while True:
+                next(steps)
+        except StopIteration as end:
+            reading: Reading = end.value
+            return reading
+
+    def steps(self, article: Article) -> Steps:
+        """What `read` does, step by step, so that a step can be taken for many articles before the next one is."""
+        reading = yield from self._read(article)
         if not self._accept_all or any(event.role is Role.MAIN for event in reading.events):
             return reading
         return replace(reading, events=(*reading.events, self._anything(article, len(reading.events))))
@@ -116,30 +128,38 @@ class Reader:
         located = self._atlas.locate(document, sentences, article.tags) if self._atlas else None
         return anything(article, document, sentences, calendar, located, number)
 
-    def _read(self, article: Article) -> Reading:
+    def _read(self, article: Article) -> Steps:
         if article.language not in ("en", "und"):
             return _in_another_language(article)
         document = article.document[:MAX_READ]
         sentences = split(document, has_title=bool(article.title))
+        yield
         lines = self._scanner.lines(document, sentences)
+        yield
         acts = self._scanner.acts(lines)[:MAX_ACTS]
         if self._rules.phrases:
             acts = sorted([*acts, *by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
+        yield
         opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
         scaled = self._relevance is not None and len(lines) > SHORT_ITEM
         if not acts and (opinion is None or opinion.shares[NO_TYPE] > (HARDLY_NEWS if scaled else DOUBT)):
             return _quiet(article, (), _WORDLESS.text)
+        yield
         topics = self._topics.read(plain(document), sentences)
         if not acts and not scaled and opinion is not None and not weighed(_WORDLESS, opinion, topics).type:
             return _quiet(article, (), _WORDLESS.text)
+        yield
         calendar = _calendar(article, document, sentences, self._days)
         text = _Text(article=article, document=document, sentences=sentences, lines=lines, calendar=calendar)
+        yield
         told, silenced = telling(document, lines, acts, calendar)
         if unwanted := self._unwanted(text):
             return _quiet(article, silenced, unwanted)
+        yield
         ruled = _ruled(told, lines, topics) if acts else _WORDLESS
         if any(t.act.pattern.startswith(BY_RULE) and t.type == ruled.type for t in told):
             opinion = None  # what the user's own rules say is not weighed
+        yield
         judged, unsure = ruled, ""
         if opinion is not None and not scaled:
             judged = weighed(ruled, opinion, topics, titled=bool(article.title))
@@ -162,7 +182,7 @@ class Reader:
             if not ruled.type and said.age is not None and said.age > _STALE:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {said.age} days back")
             told = [*told, said]
-        events = self._events(text, told, judged.type)
+        events = yield from self._events(text, told, judged.type)
         if opinion is not None:
             behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
             if not ruled.type and behind > _STALE:
@@ -181,16 +201,21 @@ class Reader:
                 return f"{reason}: words of the user's own rules stand in title or lead"
         return ""
 
-    def _events(self, text: _Text, told: Sequence[Told], kind: str) -> list[Event]:
+    def _events(self, text: _Text, told: Sequence[Told], kind: str) -> Generator[None, None, list[Event]]:
         """The incidents of a text that reports one of type `kind`, that one first."""
         document, sentences, lines = text.document, text.sentences, text.lines
+        yield
         located = self._atlas.locate(document, sentences, text.article.tags) if self._atlas else None
+        yield
         if located is not None:
             told = placed(told, lines, located)
+        yield
         found = segments.drafts(told, kind, apart)
         kept = [draft for draft in found if _kept(draft, kind, lines)]
+        each = yield from self._fields(text, kept, found, located)
+        yield
         events: list[Event] = []
-        for fields in self._fields(text, kept, found, located):
+        for fields in each:
             draft = fields.draft
             event = self._event(text, fields, len(events))
             if located is not None and events and draft.head.place is None:
@@ -205,17 +230,20 @@ class Reader:
 
     def _fields(
         self, text: _Text, drafts: Sequence[Draft], found: Sequence[Draft], located: Located | None
-    ) -> list[_Fields]:
+    ) -> Generator[None, None, list[_Fields]]:
         """What the text says of each incident: one field of all of them after the other, since what reads a field is
         near at hand while it is read."""
         document, sentences = text.document, text.sentences
         each = [_Fields(draft) for draft in drafts]
         parties = Parties(document, sentences)
+        yield
         for f in each:
             f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)
+        yield
         for f in each:
             if located is not None:
                 f.where, f.place = _where(text, f, located)
+        yield
         for f in each:
             others = [t.act for other in found if other is not f.draft for t in other.told] if f.main else []
             f.when = text.calendar.for_act(
@@ -227,8 +255,10 @@ class Reader:
                 acts=[(t.act.start, t.act.end) for t in f.draft.told],
                 others=[(act.start, act.end) for act in others],
             )
+        yield
         for f in each:
             f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
+        yield
         tolls = Tolls(document, sentences)
         for f in each:
             f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type)

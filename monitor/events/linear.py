@@ -119,7 +119,7 @@ class _Linear:
         return iter(found)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=1_024)
 def _encoded(text: str) -> bytes:
     """One byte for each character. A sentence is searched for many things, a document for more."""
     return codecs.charmap_encode(text, "monitor.other", _ALPHABET)[0]

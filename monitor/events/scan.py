@@ -133,7 +133,7 @@ class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     pattern: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)
 def plain(document: str) -> str:
     """`document` in lower case with plain quotes and no hyphens, every character still at its offset."""
     text = document
