@@ -54,9 +54,9 @@ class Local:
         """
         results: list[Result] = []
         waiting = iter(items)
-        group = self._prepare(islice(waiting, GROUP))
+        group = self.prepare(islice(waiting, GROUP))
         while group:
-            following = self._prepare(islice(waiting, GROUP))
+            following = self.prepare(islice(waiting, GROUP))
             stored = self._settle(group, remember if not following else None)
             for result in stored:
                 self.tell(result)
@@ -67,7 +67,8 @@ class Local:
                 remember(self.store)
         return tuple(results)
 
-    def _prepare(self, items: Iterable[Item]) -> list[Prepared | tuple[Item, str]]:
+    def prepare(self, items: Iterable[Item]) -> list[Prepared | tuple[Item, str]]:
+        """Items as far as they are understood without the store, or with the reason why one is not."""
         group = list(items)
         return [
             self._unread(item, made) if isinstance(made, Exception) else made
@@ -88,12 +89,13 @@ class Local:
         now = self.now()
         with self.store.transaction():
             for each in group:
-                results.append(self._one(each, now))
+                results.append(self.settle(each, now))
             if remember is not None:
                 remember(self.store)
         return results
 
-    def _one(self, each: Prepared | tuple[Item, str], now: datetime) -> Result:
+    def settle(self, each: Prepared | tuple[Item, str], now: datetime) -> Result:
+        """Decide on what was prepared, and write it down."""
         if isinstance(each, tuple):
             return self._failed(each[0], each[1], now)
         try:

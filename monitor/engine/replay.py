@@ -102,14 +102,16 @@ def replay(
         entries = _timed(entries)
         written = stack.enter_context(tempfile.TemporaryFile())
         clock = _Clock()
-        engine = Local(flow=flow, store=store, policy=policy, accept_all=accept_all, now=clock.now)
+        engine = Local(flow=flow, store=store, policy=policy, accept_all=accept_all)
         for start in range(0, len(entries), _TOGETHER):
-            group = entries[start : start + _TOGETHER]
+            group = []
+            for entry in entries[start : start + _TOGETHER]:
+                clock.follow(entry)
+                group.append(_item(entry, opened, files, clock.now()))
+            prepared = engine.prepare(item for item, _ in group)
             with store.transaction():  # one sync for all of them; each is still undone alone
-                for entry in group:
-                    clock.follow(entry)
-                    item, ident = _item(entry, opened, files, clock.now())
-                    (result,) = engine.take([item])
+                for (item, ident), each in zip(group, prepared, strict=True):
+                    result = engine.settle(each, item.received)
                     tally.articles += 1
                     tally.verdicts[result.verdict.value] += 1
                     written.write(msgspec.json.encode(line_of(result, ident, store)) + b"\n")
