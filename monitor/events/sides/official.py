@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,9 +16,14 @@ _AUTHORITY = pattern(
     r"[Gg]overnment|[Gg]overnor|[Mm]ayor|[Pp]rosecutors?|[Cc]ommittee|[Cc]oast\s+[Gg]uard|[Ss]pokes(?:man|"
     r"person|woman)|[Cc]ommander|[Cc]ouncil|"
     r"[Aa]ir\s+[Ff]orce|[Cc]ounter-?\s?[Tt]errorism|[Dd]efen[cs]e\s+Forces|[Ss]ervice|[Aa]dministration|"
-    r"Department|[Cc]oalition)\b[^.;]{0,90}?"
-    r"\b(?:said|says|confirmed|announced|reported|stated|wrote|told|declared|acknowledged|claimed)\b"
-    r"|\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|"
+    r"Department|[Cc]oalition)\b"
+)
+_SAYS = pattern(r"\b(?:said|says|confirmed|announced|reported|stated|wrote|told|declared|acknowledged|claimed)\b")
+#: so many characters may stand between an authority and what it does, and no stop
+_NEAR = 90
+_STOP = re.compile(r"[.;]")
+_ACCORDING_TO = pattern(
+    r"\baccording\s+to\s+(?:the\s+|a\s+statement\s+(?:by|from)\s+(?:the\s+)?)?[^.,;]{0,40}\b(?:[Mm]inistry|"
     r"military|army|police|CENTCOM|Command|IDF|"
     r"Forces|governor|mayor|[Gg]uard|[Ss]ervice|Department|spokes\w+|[Cc]ommittee)\b"
 )
@@ -25,11 +32,6 @@ _UNNAMED = pattern(
     r"sources?\s+said|security\s+sources?)\b",
     ignore_case=True,
 )
-#: one of which stands in every sentence that `_AUTHORITY` fits; to look for them costs less
-_TELLING = ("said", "says", "confirmed", "announced", "reported", "stated", "wrote", "told", "declared", "acknowledged",
-            "claimed", "according")  # fmt: skip
-
-
 def is_official(sentences: Sequence[Sentence], where: Iterable[int]) -> bool:
     """True where an authority says it on the record in one of the sentences: a ministry, a command, a spokesperson."""
     return any(index < len(sentences) and _on_record(sentences[index].text) for index in where)
@@ -37,5 +39,18 @@ def is_official(sentences: Sequence[Sentence], where: Iterable[int]) -> bool:
 
 @lru_cache(maxsize=512)
 def _on_record(text: str) -> bool:
-    told = any(map(text.__contains__, _TELLING))
-    return told and _AUTHORITY.search(text) is not None and not _UNNAMED.search(text)
+    speaks = _speaks(text) or ("according" in text and _ACCORDING_TO.search(text) is not None)
+    return speaks and not _UNNAMED.search(text)
+
+
+def _speaks(text: str) -> bool:
+    """Does an authority say, confirm or announce something, in the words behind its name?"""
+    says = [match.start() for match in _SAYS.finditer(text)]
+    if not says:
+        return False
+    for authority in _AUTHORITY.finditer(text, 0, says[-1]):
+        after = authority.end()
+        said = says[bisect_left(says, after)]
+        if said - after <= _NEAR and _STOP.search(text, after, said) is None:
+            return True
+    return False
