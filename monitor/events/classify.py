@@ -13,30 +13,25 @@ from msgspec import structs
 
 from monitor.events import segments
 from monitor.events.anything import anything
-from monitor.events.days.when import Calendar, DayChooser, WhenAnswer
+from monitor.events.days.when import Calendar, DayChooser
+from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, separate
 from monitor.events.further import answered, days_behind, like_the_main, own_news, recalled, same_again, sure, worth
 from monitor.events.genre import Genre
-from monitor.events.keywords import NONE, keywords
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
-from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.seat import seat
-from monitor.events.places.where import Atlas, Located, WhereAnswer
+from monitor.events.places.where import Atlas
 from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
-from monitor.events.sides.who import Parties, WhoAnswer
 from monitor.events.telling import by_rule, spoken, telling, trigger
-from monitor.events.tolls.toll import Toll, Tolls
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
-from monitor.events.weapons import WeaponAnswer, weapon_for
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, SURE_OF_IT, doubt, may_be_news, typed, weighed
-from monitor.types import Article, Event, Place, Reading, Role, Silenced
+from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
 MAX_READ = 16_000
@@ -59,26 +54,6 @@ class _Text:
     sentences: tuple[Sentence, ...]
     lines: Sequence[Line]
     calendar: Calendar
-
-
-class _Fields:
-    """What a text says of one incident, field by field."""
-
-    __slots__ = ("draft", "end", "main", "place", "scope", "start", "toll", "weapon", "when", "where", "who")
-    who: WhoAnswer
-    when: WhenAnswer
-    weapon: WeaponAnswer
-    toll: Toll
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        act = draft.head.act
-        self.start, self.end = act.start, act.end
-        self.main = draft.role is Role.MAIN
-        #: the sentences that tell of it, those of the weightiest acts first
-        self.scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
-        self.where: WhereAnswer | None = None
-        self.place: Place | None = None
 
 
 class Reader:
@@ -164,7 +139,9 @@ class Reader:
         if opinion is not None and not scaled:
             judged = weighed(ruled, opinion, topics, titled=bool(article.title))
         elif opinion is not None and self._relevance and (ruled.type or may_be_news(ruled, opinion)):
-            judged, unsure = _scaled(self._relevance, text, ruled, opinion, topics, told, silenced)
+            genre = _genre(self._relevance, text)
+            yield
+            judged, unsure = _scaled(self._relevance, text, ruled, opinion, genre, topics, told, silenced)
         if not judged.type:
             quiet = [
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=trigger(document, t.act))
@@ -212,12 +189,12 @@ class Reader:
         yield
         found = segments.drafts(told, kind, apart)
         kept = [draft for draft in found if _kept(draft, kind, lines)]
-        each = yield from self._fields(text, kept, found, located)
+        each = yield from fields(text.article, text.document, sentences, text.calendar, kept, found, located)
         yield
         events: list[Event] = []
-        for fields in each:
-            draft = fields.draft
-            event = self._event(text, fields, len(events))
+        for told_of in each:
+            draft = told_of.draft
+            event = self._event(text, told_of, len(events))
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
             if event.role is Role.ALSO_NEW and recalled(event):
@@ -228,43 +205,7 @@ class Reader:
             events.append(event)
         return events
 
-    def _fields(
-        self, text: _Text, drafts: Sequence[Draft], found: Sequence[Draft], located: Located | None
-    ) -> Generator[None, None, list[_Fields]]:
-        """What the text says of each incident: one field of all of them after the other, since what reads a field is
-        near at hand while it is read."""
-        document, sentences = text.document, text.sentences
-        each = [_Fields(draft) for draft in drafts]
-        parties = Parties(document, sentences)
-        yield
-        for f in each:
-            f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)
-        yield
-        for f in each:
-            if located is not None:
-                f.where, f.place = _where(text, f, located)
-        yield
-        for f in each:
-            others = [t.act for other in found if other is not f.draft for t in other.told] if f.main else []
-            f.when = text.calendar.for_act(
-                f.start,
-                f.end,
-                scope=f.scope,
-                zone=f.place.zone if f.place else None,
-                type=f.draft.type if f.main else "",
-                acts=[(t.act.start, t.act.end) for t in f.draft.told],
-                others=[(act.start, act.end) for act in others],
-            )
-        yield
-        for f in each:
-            f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
-        yield
-        tolls = Tolls(document, sentences)
-        for f in each:
-            f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type)
-        return each
-
-    def _event(self, text: _Text, fields: _Fields, number: int) -> Event:
+    def _event(self, text: _Text, fields: Fields, number: int) -> Event:
         article, document, sentences = text.article, text.document, text.sentences
         draft, scope, main = fields.draft, fields.scope, fields.main
         who, where, when, weapon, toll = fields.who, fields.where, fields.when, fields.weapon, fields.toll
@@ -280,7 +221,6 @@ class Reader:
         evidence += [*who.evidence, *toll.evidence]
         sentence = sentences[act.line]
         told_in = " ".join(sentences[index].text for index in scope[:4])
-        about = keywords(article.title, article.text) if main else NONE
         return Event(
             id=f"{article.id}#{number}",
             article_id=article.id,
@@ -306,8 +246,8 @@ class Reader:
             separate=separate(draft.type, f"{article.title} {sentence.text}" if main else sentence.text),
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
-            keywords=about.words,
-            named=about.named,
+            keywords=fields.about.words,
+            named=fields.about.named,
             evidence=tuple(evidence),
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
@@ -342,24 +282,6 @@ def _kept(draft: Draft, kind: str, lines: Sequence[Line]) -> bool:
     return True
 
 
-def _where(text: _Text, fields: _Fields, located: Located) -> tuple[WhereAnswer, Place | None]:
-    """What the text says of where, and the place itself, which an act or its sentence may know better."""
-    sentences, article = text.sentences, text.article
-    draft, who, main = fields.draft, fields.who, fields.main
-    head, act = draft.head, draft.head.act
-    sides = Sides.of(who.actors, who.targets) if main else NOBODY
-    where = located.for_act(act.start, act.end, scope=fields.scope, type=draft.type, main=main, sides=sides)
-    place = where.place
-    if not main and head.place is not None and place is not None and place.country != head.place.country:
-        place = head.place  # its own sentence knows better than those around
-    told = sentences[act.line].text
-    before = text.document[sentences[act.line].start : act.start]
-    if main and act.line:
-        before = f"{before}\n{article.title}"
-    place = seat(draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries)
-    return where, place
-
-
 def _quiet(article: Article, silenced: Sequence[Silenced], reason: str) -> Reading:
     return Reading(article_id=article.id, silenced=tuple(silenced), reasons=(reason,))
 
@@ -392,6 +314,7 @@ def _scaled(
     text: _Text,
     ruled: Verdict,
     opinion: Opinion,
+    genre: Genre,
     topics: Topics,
     told: Sequence[Told],
     silenced: Sequence[Silenced],
@@ -401,7 +324,7 @@ def _scaled(
         Heard(
             ruled=ruled,
             opinion=opinion,
-            genre=_genre(model, text),
+            genre=genre,
             topics=topics,
             told=told,
             silenced=silenced,

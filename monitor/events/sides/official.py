@@ -32,6 +32,8 @@ _UNNAMED = pattern(
     r"sources?\s+said|security\s+sources?)\b",
     ignore_case=True,
 )
+
+
 def is_official(sentences: Sequence[Sentence], where: Iterable[int]) -> bool:
     """True where an authority says it on the record in one of the sentences: a ministry, a command, a spokesperson."""
     return any(index < len(sentences) and _on_record(sentences[index].text) for index in where)

@@ -1,0 +1,105 @@
+"""The fields of the incidents of an article: who, where, when, with what, at what cost.
+
+One field of all incidents is read after the other: what reads a field is much code, and it is still at hand for the
+next incident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+
+from monitor.events.days.when import Calendar, WhenAnswer
+from monitor.events.keywords import NONE, Keywords, keywords
+from monitor.events.places.choice import NOBODY, Sides
+from monitor.events.places.seat import seat
+from monitor.events.places.where import Located, WhereAnswer
+from monitor.events.segments import Draft
+from monitor.events.sentences import Sentence
+from monitor.events.sides.who import Parties, WhoAnswer
+from monitor.events.tolls.toll import Toll, Tolls
+from monitor.events.weapons import WeaponAnswer, weapon_for
+from monitor.types import Article, Place, Role
+
+
+class Fields:
+    """What a text says of one incident, field by field."""
+
+    __slots__ = ("about", "draft", "end", "main", "place", "scope", "start", "toll", "weapon", "when", "where", "who")
+    who: WhoAnswer
+    when: WhenAnswer
+    weapon: WeaponAnswer
+    toll: Toll
+    about: Keywords
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        act = draft.head.act
+        self.start, self.end = act.start, act.end
+        self.main = draft.role is Role.MAIN
+        #: the sentences that tell of it, those of the weightiest acts first
+        self.scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
+        self.where: WhereAnswer | None = None
+        self.place: Place | None = None
+
+
+def fields(
+    article: Article,
+    document: str,
+    sentences: tuple[Sentence, ...],
+    calendar: Calendar,
+    drafts: Sequence[Draft],
+    found: Sequence[Draft],
+    located: Located | None,
+) -> Generator[None, None, list[Fields]]:
+    """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
+    each = [Fields(draft) for draft in drafts]
+    parties = Parties(document, sentences)
+    yield
+    for f in each:
+        f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)
+    yield
+    for f in each:
+        if located is not None:
+            f.where, f.place = _where(article, document, sentences, f, located)
+    yield
+    for f in each:
+        others = [t.act for other in found if other is not f.draft for t in other.told] if f.main else []
+        f.when = calendar.for_act(
+            f.start,
+            f.end,
+            scope=f.scope,
+            zone=f.place.zone if f.place else None,
+            type=f.draft.type if f.main else "",
+            acts=[(t.act.start, t.act.end) for t in f.draft.told],
+            others=[(act.start, act.end) for act in others],
+        )
+    yield
+    for f in each:
+        f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
+    yield
+    tolls = Tolls(document, sentences)
+    for f in each:
+        f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type)
+    yield
+    for f in each:
+        f.about = keywords(article.title, article.text) if f.main else NONE
+    return each
+
+
+def _where(
+    article: Article, document: str, sentences: tuple[Sentence, ...], fields: Fields, located: Located
+) -> tuple[WhereAnswer, Place | None]:
+    """What the text says of where, and the place itself, which an act or its sentence may know better."""
+    draft, who, main = fields.draft, fields.who, fields.main
+    head, act = draft.head, draft.head.act
+    sides = Sides.of(who.actors, who.targets) if main else NOBODY
+    where = located.for_act(act.start, act.end, scope=fields.scope, type=draft.type, main=main, sides=sides)
+    place = where.place
+    if not main and head.place is not None and place is not None and place.country != head.place.country:
+        place = head.place  # its own sentence knows better than those around
+    told = sentences[act.line].text
+    before = document[sentences[act.line].start : act.start]
+    if main and act.line:
+        before = f"{before}\n{article.title}"
+    place = seat(draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries)
+    return where, place
