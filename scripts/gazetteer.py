@@ -29,12 +29,11 @@ DATA = Path(__file__).resolve().parents[1] / "monitor" / "data"
 VILLAGES = "UA SY IQ IL PS LB YE AF SD SS ML BF NE ER DJ CF LY AM AZ GE XK KP".split()
 LEAST = dict.fromkeys(VILLAGES, 0) | {
     **dict.fromkeys("IR JO SO TD RW BI MM MD KG TJ CY HT MZ EE LV LT BY KW OM QA BH TW VE GY RS BA ME".split(), 1_000),
-    **dict.fromkeys("PK NG ET CD CM UG KE TR SA AE EG CO RU PL KR PH EC TN DZ LK FI SN BJ TG SL GN".split(), 3_000),
-    **dict.fromkeys("IN BD ID".split(), 20_000),
-    **dict.fromkeys("CN JP BR".split(), 50_000),
-    "US": 40_000,
+    **dict.fromkeys("PK NG ET CD CM UG KE TR SA AE EG CO RU PL KR PH EC TN DZ LK FI SN BJ TG SL GN".split(), 1_000),
+    **dict.fromkeys("IN BD ID".split(), 5_000),
+    **dict.fromkeys("CN JP BR US".split(), 15_000),
 }
-LEAST_ELSEWHERE = 15_000
+LEAST_ELSEWHERE = 5_000
 #: districts are taken where reports name them
 DISTRICTS = frozenset(
     "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO "
