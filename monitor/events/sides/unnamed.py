@@ -14,7 +14,7 @@ from monitor.events.sides.named import SPEECH, Named
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|terror|terrorist|extremist|powerful|banned|outlawed|Islamic|Sunni|Shiite|Kurdish|Islamist|"
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
-    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
@@ -122,7 +122,8 @@ def _alone(named: Sequence[Named], side: Named, at: int) -> bool:
 
 def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
     """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
-    for back in range(index, max(-1, index - 5), -1):
+    sole = len({side.party.name for side in named if side.party.kind in kinds}) == 1 and kinds != ("state",)
+    for back in range(index, -1 if sole else max(-1, index - 5), -1):
         here = [s for s in named if s.sentence == back and s.party.kind in kinds and not s.place and s.start < at]
         if kinds == ("state",):
             here = [s for s in here if s.agent or s.weapon]
