@@ -67,7 +67,7 @@ _DEED = pattern(
 _INVESTIGATES = pattern(r"\b(?:detain|arrest|suspect|accus|blam|charg|terror|investigat|inquiry)\w*", ignore_case=True)
 
 #: names for those nobody knows: they take no responsibility
-_FACELESS = frozenset({"gunmen", "protesters", "militias"})
+_FACELESS = frozenset({"gunmen", "protesters", "militias", "Somali pirates", "Nigerian bandits"})
 
 _INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
 

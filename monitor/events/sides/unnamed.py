@@ -28,6 +28,12 @@ _ORGAN = pattern(
     rf"(?:\s+[A-Z][\w.'’-]*){{0,5}}(?:\s*,[^,;.]{{1,80}},)?\s*(?:has|have|had|also|"
     rf"later)?\s*,?\s*(?P<verb>{SPEECH}|gave|put)\b"
 )
+#: 'The Guards have seized a vessel, they said', 'It said its fighters had set off the bomb'
+_PRONOUN = pattern(
+    rf"[,”\"’]\s+(?:it|they)\s+(?:later\s+|also\s+)?(?P<after>{SPEECH})\b|"
+    rf"(?:^|\n|[.!?”\"]\s+)(?:It|They)\s+(?:later\s+|also\s+|has\s+|have\s+)?(?P<first>{TOOK}|{SPEECH})\b"
+)
+_MANY = pattern(r"(?:s|Taliban|troops|forces|police|military)$", ignore_case=True)
 _POSSESSED = pattern(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
 _ITS_WORK = pattern(
     r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|"
@@ -60,7 +66,36 @@ def unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named]
             claim = _of_unnamed(document, sentences[index], named, match, wanted)
             if claim is not None:
                 found.setdefault(index, []).append(claim)
+    for match in _PRONOUN.finditer(document):
+        index = index_of(sentences, match.end() - 1)
+        claim = _of_pronoun(document, sentences[index], named, match)
+        if claim is not None:
+            found.setdefault(index, []).append(claim)
     return found
+
+
+def _of_pronoun(document: str, sentence: Sentence, named: Sequence[Named], match: re.Match[str]) -> Claim | None:
+    """The claim of 'it' or 'they': the doer of the sentence, or the armed group that the sentence before speaks of."""
+    at, end = match.span()
+    if match.group("after") is not None:
+        doers = [side for side in named if side.sentence == sentence.index and side.agent and side.start < at]
+        if not doers or doers[0].party.kind not in ("group", "forces"):
+            return None
+        if bool(_MANY.search(document[doers[0].start : doers[0].stretch])) != ("they" in match.group()):
+            return None
+        done = did_it(document, doers[0].party.name, -1, doers[:1])
+        return Claim(doers[0], doers[0].start, end, False, own=True) if done else None
+    before = [side for side in named if side.sentence == sentence.index - 1 and not side.place and not side.weapon]
+    if not before or before[0].party.kind not in ("group", "forces") or not before[0].agent:
+        return None
+    rest = document[end : sentence.end]
+    own = OWN.match(rest)
+    explicit = TOOK_AFTER.match(match.group("first")) is not None and not re.fullmatch(SPEECH, match.group("first"))
+    if explicit and OTHERS.search(rest):
+        return None
+    if explicit or (own is not None and own.group("self")) or ITS_DOING.search(rest[:160]):
+        return Claim(before[0], at, end, explicit, own=True)
+    return None
 
 
 def _of_unnamed(
