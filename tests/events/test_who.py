@@ -526,6 +526,40 @@ def test_a_word_on_something_else_is_no_claim(text: str, type: str) -> None:
     assert ask(text, "killed", type).claimed_by is None
 
 
+STOOD_FOR = (
+    (
+        "Houthi rebels hit a port. A tanker left. Nobody was hurt. Prices rose. Talks go on. Ships wait. In its "
+        "statement the group spoke of a warning strike.",
+        "hit",
+        "drone_strike",
+        "Houthis",
+    ),
+    ("Al Shabaab took a base. Many soldiers were killed, the militants said.", "took", "armed_assault", "Al-Shabaab"),
+    ("The Revolutionary Guards have seized a ship, they said.", "seized", "maritime_incident", "IRGC"),
+    ("A bomb hit a post. The BLA is banned. It said its fighters had planted it.", "hit", "bombing", "Balochistan"),
+)
+
+
+@pytest.mark.parametrize(("text", "trigger", "type", "claimant"), STOOD_FOR, ids=[case[0][:40] for case in STOOD_FOR])
+def test_a_group_may_be_spoken_of_without_its_name(text: str, trigger: str, type: str, claimant: str) -> None:
+    """Rule: 'the group' is the only one named, 'they said' is the doer, 'it said its men' the group."""
+    claimed = ask(text, trigger, type).claimed_by
+
+    assert claimed is not None
+    assert claimed.name.startswith(claimant)
+
+
+def test_a_shared_spelling_is_the_sides_whose_land_the_text_names() -> None:
+    """Rule: the IAF is India's in a text on India, and a security service in Seoul is not Ukraine's."""
+    jets = ask("India's IAF jets bombed a camp.", "bombed", "airstrike")
+    seoul = ask(
+        "A balloon fell in Seoul. The Security Service said its men had removed it.", "fell", "airspace_violation"
+    )
+
+    assert actors(jets) == ["India"]
+    assert seoul.claimed_by is None
+
+
 def test_who_shoots_a_drone_down_claims_no_more_than_that() -> None:
     """Rule: of an interception the sender is the actor, so the defender's word is no claim."""
     answer = ask("US says it shot down an armed drone near its base.", "shot down", "interception")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -205,6 +206,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
     spans: list[tuple[int, int, Alias]] = []
     for last, alias in _automaton().iter(document):
         first, after = last + 1 - len(alias.spelling), last + 1
+        if alias.spelling in _SHARED and (alias := _owner(alias, document)) is None:
+            continue
         if (first and (document[first - 1].isalnum() or document[first - 1] in "-_@#")) or (
             after < len(document) and document[after].isalnum()
         ):
@@ -263,6 +266,24 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             )
         )
     return found
+
+
+#: spellings that more than one land has, each with the words that tell whose it is and the state, where not the table's
+_SHARED: dict[str, dict[str, str]] = {
+    "IAF": {"Israel": "", "India": "India"},
+    "Security Service": {"Ukrain": ""},
+    "the Guards": {"Iran": ""},
+    "the Guard": {"Iran": ""},
+    "The Guards": {"Iran": ""},
+}
+
+
+def _owner(alias: Alias, document: str) -> Alias | None:
+    """Whose a shared spelling is in this text; None where it is nobody's of the table."""
+    for word, state in _SHARED[alias.spelling].items():
+        if word in document:
+            return replace(alias, party=aliases()[state].party) if state else alias
+    return None
 
 
 def _of_rebels(party: Party, spelling: str, organ: str) -> Party:
