@@ -68,6 +68,7 @@ model:  ## train the reader's models anew from scripts/training (FOLDS=5: only t
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_places $(if $(FOLDS),--folds $(FOLDS))
 	@$(if $(FOLDS),true,PYTHONPATH=. .venv-training/bin/python -m scripts.train_genre)
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_relevance $(if $(FOLDS),--folds)
+	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_standing $(if $(FOLDS),--folds)
 
 .PHONY: lock
 lock:  ## work out the lock files anew from pyproject.toml (needs uv)

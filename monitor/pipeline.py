@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
     from monitor.events.rules import Rules
+    from monitor.events.standing import StandingModel
 
 log = structlog.get_logger(__name__)
 
@@ -130,7 +131,13 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
     extra += [("reading.rules", rules.sites)] if rules.sites else []
     reader = Reader(
-        _atlas(extra), rules=rules, model=_model(), days=_days(), relevance=_relevance(), accept_all=accept_all
+        _atlas(extra),
+        rules=rules,
+        model=_model(),
+        days=_days(),
+        relevance=_relevance(),
+        standing=_standing(),
+        accept_all=accept_all,
     )
     return Flow(extract=extract, read=reader.read, block=block, match=match, steps=reader.steps)
 
@@ -188,6 +195,14 @@ def _relevance() -> RelevanceModel | None:
     if genres is None:
         return None
     return _learned(lambda data: RelevanceModel(data, genres), "relevance.json", without=without)
+
+
+def _standing() -> StandingModel | None:
+    """What weighs whether a further act is news of its own; None, and fixed bounds, where its file is missing or
+    broken."""
+    from monitor.events.standing import StandingModel
+
+    return _learned(StandingModel, "standing.json", without="telling further acts by fixed bounds")
 
 
 def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:

@@ -28,6 +28,7 @@ from monitor.events.places.choice import PlaceModel  # noqa: E402
 from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
+from monitor.events.standing import StandingModel  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 
@@ -61,7 +62,7 @@ _MODELS = {
     name: TREE / "monitor" / "data" / file
     for name, file in (
         ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
-        ("relevance", "relevance.json"),
+        ("relevance", "relevance.json"), ("standing", "standing.json"),
     )
 }  # fmt: skip
 
@@ -81,6 +82,7 @@ def reader(
     where: PlaceChooser | None = None,
     types: TypeModel | None = None,
     relevance: RelevanceModel | None = None,
+    standing: StandingModel | None = None,
 ) -> Reader:
     """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
@@ -94,7 +96,9 @@ def reader(
         relevance = RelevanceModel(shipped["relevance"], GenreModel(shipped["genre"]))
     if types is None and "types" in shipped:
         types = TypeModel(shipped["types"])
-    return Reader(atlas(where), model=types, days=days, relevance=relevance)
+    if standing is None and "standing" in shipped:
+        standing = StandingModel(shipped["standing"])
+    return Reader(atlas(where), model=types, days=days, relevance=relevance, standing=standing)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -61,8 +61,8 @@ class _Listener(RelevanceModel):
         return Relevance(share=0.0, parts={}, heard=heard)
 
 
-def examples() -> Iterator[Example]:
-    """Every labelled article that is no short item, as models hear it that have not learned from its file."""
+def held_back() -> Iterator[tuple[Sequence[Path], TypeModel, GenreModel]]:
+    """The files of articles in parts, each with models of types and genres that did not learn from it."""
     texts, genres = train_reading.taught(), list(train_genre.examples())
     files = sorted(ARTICLES.glob("*.jsonl"))
     for part in range(PARTS):
@@ -70,7 +70,13 @@ def examples() -> Iterator[Example]:
         names = {path.stem for path in held}
         types = TypeModel(train_reading.packed(*train_reading.learned([t for t in texts if t.source not in names])))
         rest = [e for e in genres if not e.article or e.source not in names]
-        listener = _Listener(GenreModel(encoded(train_genre.fitted(rest))))
+        yield held, types, GenreModel(encoded(train_genre.fitted(rest)))
+
+
+def examples() -> Iterator[Example]:
+    """Every labelled article that is no short item, as models hear it that have not learned from its file."""
+    for held, types, genres in held_back():
+        listener = _Listener(genres)
         reader = score_reading.reader(types=types, relevance=listener)
         for path in held:
             for line in path.open(encoding="utf-8"):

@@ -16,7 +16,7 @@ from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, separate
-from monitor.events.further import answered, days_behind, like_the_main, own_news, recalled, same_again, sure, worth
+from monitor.events.further import Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.genre import Genre
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
@@ -27,6 +27,7 @@ from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
+from monitor.events.standing import StandingModel
 from monitor.events.telling import by_rule, spoken, telling, trigger
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
@@ -67,12 +68,14 @@ class Reader:
         model: TypeModel | None = None,
         days: DayChooser | None = None,
         relevance: RelevanceModel | None = None,
+        standing: StandingModel | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
         self._model = model
         self._days = days
         self._relevance = relevance
+        self._standing = standing
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -166,7 +169,16 @@ class Reader:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {behind} days back")
             if self._relevance and not scaled and events:
                 unsure = _looks_back(self._relevance, ruled, text)
-            doubts = [doubt(event, ruled, opinion, topics) or unsure for event in events]
+            weighed_before = self._standing is not None
+            doubts = [
+                (
+                    event.doubt
+                    if weighed_before and event.role is not Role.MAIN
+                    else doubt(event, ruled, opinion, topics)
+                )
+                or unsure
+                for event in events
+            ]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
@@ -197,13 +209,19 @@ class Reader:
             event = self._event(text, told_of, len(events))
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located)
-            if event.role is Role.ALSO_NEW and recalled(event):
-                event = replace(event, role=Role.BACKGROUND)
-            if event.role is Role.ALSO_NEW and events and same_again(draft, event, found[0], events[0]):
-                reasons = (*event.reasons, "the main act in other words: it opens no incident")
-                event = replace(event, role=Role.BACKGROUND, reasons=reasons)
+            if event.role is Role.ALSO_NEW:
+                main = events[0] if events and events[0].role is Role.MAIN else None
+                beside = Beside(draft=draft, event=event, first=found[0], main=main, main_type=kind, lines=lines)
+                event = self._beside(beside)
             events.append(event)
         return events
+
+    def _beside(self, beside: Beside) -> Event:
+        """A further act with its role: by what is known of it together, or by bounds without a model and for acts that
+        the user's own rules found."""
+        if self._standing is None or any(t.act.pattern.startswith(BY_RULE) for t in beside.draft.told):
+            return bounded(beside)
+        return self._standing.judged(beside)
 
     def _event(self, text: _Text, fields: Fields, number: int) -> Event:
         article, document, sentences = text.article, text.document, text.sentences
@@ -270,16 +288,12 @@ class Reader:
 
 
 def _kept(draft: Draft, kind: str, lines: Sequence[Line]) -> bool:
-    """Whether an incident beside the main one, of type `kind`, is told at all; settles its type and role."""
+    """Whether an incident beside the main one, of type `kind`, is told at all; settles its type."""
     if draft.role is not Role.MAIN and draft.type in GENERIC:
         draft.type = kind_in(draft.type, lines[draft.head.act.line])
         if draft.type in GENERIC and any(t.place is not None or t.age is not None for t in draft.told):
             draft.type = like_the_main(draft, kind, lines)
-    if not worth(draft):
-        return False
-    if draft.role is Role.ALSO_NEW and not (sure(draft) and own_news(draft, kind, lines)):
-        draft.role = Role.BACKGROUND
-    return True
+    return worth(draft)
 
 
 def _quiet(article: Article, silenced: Sequence[Silenced], reason: str) -> Reading:

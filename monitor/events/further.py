@@ -1,9 +1,12 @@
-"""Further acts of an article: which are news of their own, which only mention, and which are the main act again."""
+"""Further acts of an article: which are news of their own, which only mention, and which are the main act again.
+
+The bounds decide where there is no model of `standing.py`, and on acts that the user's own rules found.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from monitor.events.linear import pattern
 from monitor.events.places.apart import apart
@@ -48,6 +51,18 @@ _TARGETS = pattern(r"\btargets\s+(?:in|across|inside|of|belonging)\b")
 _ON_FOOT = frozenset({"GUNMEN", "SHOOT", "PROTEST", "ABDUCT", "ENTER"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A further act and the main one it stands beside."""
+
+    draft: Draft
+    event: Event
+    first: Draft  #: the draft of the main act
+    main: Event | None  #: None where the text has no main act
+    main_type: str
+    lines: Sequence[Line]
+
+
 def leads_on(line: Line, act: Act) -> bool:
     """Whether the words of its sentence before an act lead from the news to a further one."""
     text = line.sentence.text
@@ -72,6 +87,17 @@ def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
         return False
     sure = [t for t in draft.told if (t.act.weight >= 0.9 or t.further) and not t.after and t.type not in _LOOSE]
     return any((t.place is not None and not t.passing) or (t.type == "closure" and t.act.weight > 1) for t in sure)
+
+
+def bounded(beside: Beside) -> Event:
+    """A further act with its role, by fixed bounds on how surely it is told and how it lies to the main one."""
+    draft, event, main = beside.draft, beside.event, beside.main
+    if not (sure(draft) and own_news(draft, beside.main_type, beside.lines)) or recalled(event):
+        return replace(event, role=Role.BACKGROUND)
+    if main is not None and same_again(draft, event, beside.first, main):
+        reasons = (*event.reasons, "the main act in other words: it opens no incident")
+        return replace(event, role=Role.BACKGROUND, reasons=reasons)
+    return event
 
 
 def answered(event: Event, main: Event, located: Located) -> Event:
@@ -101,7 +127,7 @@ def recalled(event: Event) -> bool:
 def same_again(draft: Draft, event: Event, first: Draft, main: Event) -> bool:
     """Whether a further act is the main one in words of another type: on its day, at its place, and told in its own
     sentences or in words that say as much of any fighting. It opens no incident."""
-    if main.role is not Role.MAIN or main.when is None or event.when is None or main.when.date != event.when.date:
+    if main.when is None or event.when is None or main.when.date != event.when.date:
         return False
     if main.place is not None and event.place is not None and apart(main.place, event.place):
         return False

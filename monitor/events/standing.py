@@ -1,0 +1,156 @@
+"""Does a further act of an article stand as news of its own? All that is known of it, weighed by some hundred weights.
+
+A report recalls, explains and counts beside telling its news. An act's type, the words that lead on to it, whether it
+has a place, a day, sides and dead of its own and how they lie to those of the main act: each alone says little, and
+fixed bounds on them tell too much and too little. So they are put on scales, as `relevance.py` puts whole texts, and a
+logistic regression says how likely the act is an incident of the last days beside the main one. What the bounds of
+`further.py` say is on the scales, too; without the weights, which `scripts/train_standing.py` makes from labelled
+articles of ours, they decide alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from monitor.events import weights
+from monitor.events.further import Beside, bounded
+from monitor.events.places.apart import apart
+from monitor.events.scan import Line
+from monitor.events.segments import GENERIC, Draft, together
+from monitor.taxonomy import type_of
+from monitor.types import Event, Party, Place, Role
+
+#: from this likelihood on a further act is told as news, without doubt
+SURE = 0.4
+#: ... and from this one on in doubt, where the bounds hold it for news
+LIKELY = 0.15
+#: how many words before an act are looked at for 'had'
+_HAD_CHARS = 40
+_BY_THE_BOUNDS = "news by the bounds"
+_HAD = re.compile(r"\bhad\b")
+
+
+class StandingModel:
+    """The weights. Read once; asking changes nothing in it.
+
+    Raises ModelError where the bytes are none of a model."""
+
+    __slots__ = ("_weights",)
+
+    def __init__(self, data: bytes) -> None:
+        self._weights = weights.read(data, "standing")
+
+    def judged(self, beside: Beside) -> Event:
+        """The further act with its role and its doubt, and why."""
+        seen = features(beside)
+        share = self.share(seen)
+        parts = sorted((value * self._weights.get(name, 0.0), name) for name, value in seen.items())
+        against = ", ".join(name for part, name in parts[:3] if part < -0.1)
+        why = f"{share:.0%} likely news of its own" + (f"; against it: {against}" if against else "")
+        event = replace(beside.event, reasons=(*beside.event.reasons, why))
+        if share >= SURE:
+            return event
+        if share >= LIKELY and seen[_BY_THE_BOUNDS]:
+            return replace(event, doubt=f"mentioned beside other news: {why}")
+        return replace(event, role=Role.BACKGROUND)
+
+    def share(self, seen: Mapping[str, float]) -> float:
+        """How likely an act with these features is news of its own; the weight of '' is what every act gets."""
+        score = self._weights.get("", 0.0) + sum(value * self._weights.get(name, 0.0) for name, value in seen.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def features(beside: Beside) -> Mapping[str, float]:
+    """What is put on the scales: named in words, each about as large as a step that matters."""
+    draft, event, kind = beside.draft, beside.event, beside.main_type
+    told, head = draft.told, draft.head
+    own = any(t.place is not None and not t.passing for t in told)
+    ages = [t.age for t in told if t.age is not None]
+    kin = (
+        "of its type" if event.type == kind
+        else "of its family" if type_of(event.type).family == type_of(kind).family
+        else "that may go with it" if together(event.type, kind)
+        else "of another kind"
+    )  # fmt: skip
+    seen = {
+        f"type {event.type}": 1.0,
+        f"family {type_of(event.type).family}": 1.0,
+        f"an act {kin}": 1.0,
+        f"first told in sentence {_step(min(t.rank for t in told), (0, 1, 3, 6, 10))}": 1.0,
+        "weight of its words": head.act.weight,
+        "weight of all its words": min(sum(t.weight for t in told), 4.0) / 2,
+        "times told": min(len(told), 4) / 2,
+        "sentences": min(len({t.act.line for t in told}), 4) / 2,
+        f"place {'of its own' if own else 'in passing' if any(t.place for t in told) else 'none'}": 1.0,
+        f"its own day {_step(min(ages), (0, 1, 2, 3, 5)) if ages else 'none'}": 1.0,
+        "words that lead on": float(any(t.further for t in told)),
+        "only an occasion": float(all(t.after for t in told)),
+        "also an occasion": float(any(t.after for t in told)),
+        "words of the past": float(any(t.past for t in told)),
+        "'had' before it": float(_pluperfect(draft, beside.lines)),
+        f"it {head.modality}": 1.0,
+        "no word with what": float(all(t.type in GENERIC for t in told)),
+        "no kind at all": float(draft.type in GENERIC),
+        _BY_THE_BOUNDS: float(bounded(beside).role is Role.ALSO_NEW),
+        "dead": float(bool(event.killed and event.killed.best)),
+        "hurt": float(bool(event.wounded and event.wounded.best)),
+    }
+    if event.published is not None and event.when is not None:
+        seen[f"days back {_step((event.published.date() - event.when.date).days, (-1, 0, 1, 2, 3, 5))}"] = 1.0
+    if beside.main is not None:
+        seen |= _beside_the_main(beside, beside.main, own)
+    return seen
+
+
+def _beside_the_main(beside: Beside, main: Event, own: bool) -> Mapping[str, float]:
+    """How an act lies to the main one."""
+    event = beside.event
+    where = _lie(main.place, event.place)
+    mine = {t.act.line for t in beside.first.told}
+    shared = [t.act.line in mine for t in beside.draft.told]
+    seen = {
+        f"it lies {where}": 1.0,
+        f"sides {_sides(main, event)}": 1.0,
+        "in sentences of the main act": float(all(shared)),
+        "partly in sentences of the main act": float(any(shared)),
+    }
+    if own:
+        seen[f"its own place lies {where}"] = 1.0
+    if main.when is not None and event.when is not None:
+        days = (main.when.date - event.when.date).days
+        seen[f"days before the main act {_step(days, (-1, 0, 1, 2))}"] = 1.0
+    return seen
+
+
+def _lie(main: Place | None, place: Place | None) -> str:
+    if main is None or place is None:
+        return "nowhere known"
+    if main.country != place.country:
+        return "in another country"
+    return "apart" if apart(main, place) else "at the same spot" if main.name == place.name else "near"
+
+
+def _sides(main: Event, event: Event) -> str:
+    who = _names(event.actors)
+    if not who:
+        return "unknown"
+    return "the same" if who & _names(main.actors) else "turned" if who & _names(main.targets) else "others"
+
+
+def _names(sides: Sequence[Party]) -> set[str]:
+    return {party.name for party in sides if party.name != "unknown"}
+
+
+def _pluperfect(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Whether 'had' stands closely before the words of an act: what was told had happened before."""
+    act = draft.head.act
+    sentence = lines[act.line].sentence
+    at = act.start - sentence.start
+    return _HAD.search(sentence.text, max(0, at - _HAD_CHARS), at) is not None
+
+
+def _step(value: float, bounds: Sequence[float]) -> str:
+    return next((f"<={bound:g}" for bound in bounds if value <= bound), f">{bounds[-1]:g}")

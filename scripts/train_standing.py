@@ -1,0 +1,129 @@
+"""Makes monitor/data/standing.json, the weights of monitor/events/standing.py, from labelled articles of ours.
+
+    python -m scripts.train_standing          write the weights (`make model` sets up what it needs)
+    python -m scripts.train_standing --folds  how many further acts it tells rightly, file by file held back
+
+The articles are read by models of types and of genres that did not learn from their file, so that a further act is
+weighed as it will be in a text nobody has labelled. Trained is a logistic regression: a further act that is one of
+those labelled as new beside the main one, of a type of its family, within a day and in its country, against any
+other. The same articles give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from monitor.articles.extract import extract
+from monitor.events.further import Beside
+from monitor.events.relevance import RelevanceModel
+from monitor.events.standing import SURE, StandingModel, features
+from monitor.taxonomy import type_of
+from monitor.types import Event
+
+from scripts import score_reading, train_relevance  # isort: skip
+from scripts.logit import encoded  # isort: skip
+
+WEIGHTS = train_relevance.WEIGHTS.with_name("standing.json")
+#: the inverse of how strongly large weights are punished
+STRENGTH = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One further act of a labelled article."""
+
+    source: str
+    headline: str
+    news: bool  #: whether it is labelled as new beside the main act
+    seen: Mapping[str, float]
+
+
+class _Listener(StandingModel):
+    """Keeps what was to be judged, and judges nothing."""
+
+    heard: list[Beside]
+
+    def __init__(self) -> None:
+        super().__init__(b"{}")
+        self.heard = []
+
+    def judged(self, beside: Beside) -> Event:
+        self.heard.append(beside)
+        return beside.event
+
+
+def examples() -> Iterator[Example]:
+    """Every further act of the labelled articles that is not recalled from long ago."""
+    shipped = train_relevance.WEIGHTS.read_bytes()
+    for held, types, genres in train_relevance.held_back():
+        listener = _Listener()
+        reader = score_reading.reader(types=types, relevance=RelevanceModel(shipped, genres), standing=listener)
+        for path in held:
+            for line in path.open(encoding="utf-8"):
+                text = json.loads(line)
+                listener.heard.clear()
+                reader.read(extract(score_reading.item(text)))
+                wanted = [i for i in text["incidents"] if i["role"] == "also_new"]
+                for beside in listener.heard:
+                    news = any(_found(beside.event, incident) for incident in wanted)
+                    yield Example(source=path.stem, headline=beside.event.headline, news=news, seen=features(beside))
+
+
+def _found(event: Event, wanted: Mapping[str, Any]) -> bool:
+    """Whether an event is a labelled incident."""
+    families = {type_of(name).family for name in (wanted["type"], *(wanted.get("type_ok") or ()))}
+    if type_of(event.type).family not in families or event.when is None:
+        return False
+    if abs((event.when.date - date.fromisoformat(wanted["date"])).days) > 1:
+        return False
+    return (event.place.country if event.place else None) == wanted.get("country")
+
+
+def fitted(known: Sequence[Example]) -> dict[str, float]:
+    """The weights that tell news from what is only mentioned; '' is what every act gets."""
+    vectors = DictVectorizer()
+    table = vectors.fit_transform([e.seen for e in known])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model.fit(table, [e.news for e in known])
+    weights = {name: round(float(model.coef_[0][column]), 3) for name, column in vectors.vocabulary_.items()}
+    return {"": round(float(model.intercept_[0]), 3), **weights}
+
+
+def folds(known: Sequence[Example]) -> None:
+    """Prints what becomes of the further acts of each file, weighed by what the others taught."""
+    told = {True: 0, False: 0}
+    for source in sorted({e.source for e in known}):
+        model = StandingModel(encoded(fitted([e for e in known if e.source != source])))
+        for e in known:
+            if e.source == source:
+                share = model.share(e.seen)
+                told[e.news] += share >= SURE
+                if (share >= SURE) != e.news:
+                    print(f"{share:.2f} {'news ' if e.news else 'other'} {source}: {e.headline[:80]}")
+    news = sum(e.news for e in known)
+    print(f"{told[True]} of {news} that are news and {told[False]} of {len(known) - news} others told without doubt")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", action="store_true", help="cross-validate instead of writing")
+    given = parser.parse_args()
+    known = list(examples())
+    if given.folds:
+        folds(known)
+        return
+    weights = fitted(known)
+    WEIGHTS.write_bytes(encoded(weights))
+    print(f"{len(known)} further acts, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
