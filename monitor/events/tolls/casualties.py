@@ -96,7 +96,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if group and any(w.low in BARRIER or w.low in ("and", ",") for w in words[group[0].last : i]):
                 group = []
     elif word == "gunned":
-        group = subject(words, amounts, i) if after == "down" else []
+        passive = is_passive(words, i)
+        group = [] if passive or after != "down" else objects(words, amounts, i + 1, i + 1)
+        group = group or (subject(words, amounts, i) if after == "down" else [])
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []

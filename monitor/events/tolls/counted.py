@@ -66,6 +66,9 @@ def _single(words: list[Token], i: int) -> bool:
 
 def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     """Quantities that are the subject of the word at i: the nearest before it, and those joined to it by 'and'."""
+    whose = [q for q in amounts if q.last + 5 > i and words[q.last + 1 : q.last + 2] and _some_of_them(words, q, i)]
+    if whose and words[whose[-1].last + 1].low == "whom":
+        return whose[-1:]  # 'the soldiers, one of whom was hurt'
     floor = i
     for j in range(i - 1, max(-1, i - 22), -1):
         low = words[j].low
@@ -141,7 +144,8 @@ def _crowd(word: str) -> bool:
 def _some_of_them(words: list[Token], q: Quantity, i: int) -> bool:
     """'Two of them died' where no other figure stands in the clause."""
     after = [w.low for w in words[q.last : q.last + 2]]
-    return q.subset and not q.article and after == ["of", "them"] and all(w.low in AUX for w in words[q.last + 2 : i])
+    whose = after[:1] == ["of"] and after[1:] in (["them"], ["those"], ["these"], ["whom"])
+    return q.subset and not q.article and whose and all(w.low in AUX for w in words[q.last + 2 : i])
 
 
 def _joined(between: list[str], right: Quantity) -> bool:

@@ -16,7 +16,7 @@ MAX_SENTENCE = 1_500
 TRIGGER = pattern(
     r"(?i)\b(?:kill\w*|dead|died|dies|die|deaths?|fatalit\w+|toll|lives|life|perish\w*|slain|martyr\w*|bodies|corpses|"
     r"coffins|funerals|wound\w*|injur\w*|uninjured|unscathed|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|"
-    r"unhurt|neutrali[sz]ed|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
+    r"unhurt|neutrali[sz]e\w*|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
     r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
     r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*)\b"
@@ -32,7 +32,7 @@ INJURY = frozenset(
 )
 
 ACTIVE_DEATH = frozenset(
-    """killed kill kills killing neutralised neutralized eliminated martyred murdered murdering executed executing
+    """killed kill kills killing neutralised neutralized neutralise neutralize neutralises neutralizes eliminated martyred murdered murdering executed executing
     assassinated beheaded beheading massacred massacring slaughtered slew""".split()
 )
 
@@ -40,7 +40,7 @@ COUNTED_WORDS = (
     DEATH
     | INJURY
     | frozenset(
-        """killed kill kills killing wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
+        """killed kill kills killing neutralise neutralize neutralises neutralizes wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
         patients treatment doctors wards cared ineffective""".split()

@@ -214,13 +214,25 @@ def quantities(words: list[Token]) -> list[Quantity]:
             quantity.last < len(words)
             and (words[quantity.last].low in CASUALTY or words[quantity.last].low in _VERBS)
             and words[quantity.first - 1].low == "and"
-        ):
+        ) or _new_clause(words, quantity):
             part = -1  # '..., three of them women, and 17 hurt'
         if i < part and not quantity.subset:
             quantity = structs.replace(quantity, subset=True)
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found
+
+
+def _new_clause(words: list[Token], q: Quantity) -> bool:
+    """'..., five of them guards, and three police officers injured': counted by a word of harm of their own."""
+    if q.first < 2 or words[q.first - 1].low != "and" or words[q.first - 2].low != ",":
+        return False
+    for word in words[q.last : q.last + 4]:
+        if word.low in CASUALTY or word.low in _VERBS:
+            return True
+        if word.low in _BREAKS:
+            return False
+    return False
 
 
 _ARTICLES = frozenset({"a", "an", "one", "its", "his", "her", "their", "the", "another"})

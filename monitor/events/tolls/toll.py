@@ -215,7 +215,7 @@ class Tolls:
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
 
-        def order(s: Statement) -> tuple[bool, bool, bool, bool, bool, int, int]:
+        def order(s: Statement) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
             vague = s.count.best is None or s.count.vague
             return (
                 vague,
@@ -223,6 +223,7 @@ class Tolls:
                 s.weak,
                 s.militants,
                 s.boast,
+                s.dated,
                 0 if s.running else rank[s.sentence] + 1,
                 abs(s.start - start),
             )

@@ -101,6 +101,10 @@ _ALIVE = pattern(
     r"eject\w*\s+safely|landed\s+safely)\b",
     ignore_case=True,
 )
+#: 'People were not hurt'
+_NOT_HURT = pattern(
+    rf"\b{_PEOPLE}\s+(?:was|were|are|is|have\s+been|has\s+been)\s+not\s+(?:hurt|injured|harmed|wounded)\b", ignore_case=True
+)
 _LISTED = pattern(
     r"\b(?:casualties|wounded|injured|victims|injuries)\s*(?::|[-–—]|were|are)\s*(?:none|nil|zero)\b", ignore_case=True
 )
@@ -125,7 +129,7 @@ def denied(text: str) -> list[tuple[tuple[str, ...], int, int]]:
     if _DENIAL.search(text) is None:
         return []
     found: list[tuple[tuple[str, ...], re.Match[str]]] = [(_BOTH, match) for match in _DENIED.finditer(text)]
-    found += [(_BOTH, match) for phrase in (_NEEDED, _LISTED, _SAFE) for match in phrase.finditer(text)]
+    found += [(_BOTH, match) for phrase in (_NEEDED, _LISTED, _NOT_HURT, _SAFE) for match in phrase.finditer(text)]
     for match in _SUBJECT.finditer(text):
         if "than" in match.group("who").lower().split():
             continue  # 'no fewer than 100 people had been killed'
