@@ -34,6 +34,7 @@ from monitor.events.tolls.harm_words import (
 )
 from monitor.events.tolls.quantities import (
     CASUALTY,
+    DEMONYMS,
     PEOPLE,
     THINGS,
     Quantity,
@@ -157,6 +158,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if word in ("burned", "burnt"):
                 group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
+            if group and index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
+                one = Count(low=1, best=1, high=1)
+                group = [*group, Quantity(i - 1, i, one, subset=False, noun=words[i - 1].low, article=True)]
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
@@ -193,6 +197,15 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     if not group:
         return None
     return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
+
+
+def _bare_last(words: list[Token], i: int) -> bool:
+    """'Six rebels, soldier die in clash': one more in the way of headlines."""
+    role = words[i - 1].low if i > 2 else ""
+    return role in PEOPLE - DEMONYMS - _BODIES and words[i - 2].low in (",", "and")
+
+
+_BODIES = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major", "chief"})
 
 
 def _stated(
