@@ -58,6 +58,15 @@ _IN_THE_WAR = pattern(
     r"(?:war|conflict|insurgency|campaign|decades?|years|offensive)\b"
 )
 
+#: '... killed in revenge within two weeks to over 30', 'over the past ten days'
+_WITHIN = pattern(
+    r"\b(?:within|(?:in|over)\s+(?:the\s+)?(?:past|last))\s+(?:two|three|four|five|six|\d+|several)\s+(?:weeks|months|years)\b",
+    ignore_case=True,
+)
+_OF_THE_YEAR = pattern(r"\s*(?:[\w-]+\s+){0,2}?(?:so\s+far\s+)?this\s+(?:year|month)\b", ignore_case=True)
+#: 'Since the strikes there have been 55 violations, with four killed'
+_SINCE_THEN = pattern(r"(?:Ever\s+)?Since\b[^.;]{0,80}?\b(?:have|has)\s+(?:been\b|died|killed|\w+ed\b)")
+
 #: 'in all 2,035 Palestinians have died in the war'
 _DIED_IN_THE_WAR = pattern(
     r"\s*(?:[\w-]+\s+){0,4}?(?:have\s+|has\s+|had\s+)?(?:been\s+)?(?:died|killed|dead|lost\s+their\s+lives)\s+(?:in|during)\s+the\s+"
@@ -91,6 +100,11 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     """True for the total of a war or a year, and for a mere possibility."""
     text = sentence.text
     at = max(0, statement.start - sentence.start)
+    if statement.count.best and sentence.paragraph > 0:
+        if _WITHIN.search(text[max(0, at - 60) : statement.end - sentence.start]):
+            return True
+        if sentence.paragraph > 1 and _SINCE_THEN.match(text):
+            return True
     if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
         return True
     after = statement.end - sentence.start
@@ -107,6 +121,8 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
         return False  # 'the first fair since 2011'
     if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
         return False
+    if (statement.count.best or 0) >= 2 and sentence.paragraph > 1 and _OF_THE_YEAR.match(text[after : after + 40]):
+        return True  # 'Five UN troops have died this year'
     return (statement.count.best or 0) >= 10 or whole.start() < at or statement.count.vague
 
 
