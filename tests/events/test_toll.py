@@ -45,6 +45,13 @@ FIGURES = (
     ("Almost 50 people died at the rally. The latest count is 46 dead.", 46, None),
     ("Neither of them was injured.", 0, 0),
     ("Neither side reported casualties.", 0, 0),
+    ("Debris fell on a depot. People were not hurt.", 0, 0),
+    ("The fishermen are ashore. They are safe.", 0, 0),
+    ("Only the guards faced them, and two of those were killed.", 2, None),
+    ("Six weapons fell to the soldiers, one of whom was hurt.", None, 1),
+    ("Six guards are reported killed, five of them sergeants, and three police officers injured.", 6, 3),
+    ("A mine went off, killing three men and wounding five more.", 3, 5),
+    ("Commandos gunned down three members of a gang.", 3, None),
     ("Five are seriously injured, and 21 others are hurt but not in danger.", None, 26),
     ("Two soldiers died and a third was wounded.", 2, 1),
     ("A bomb killed five rangers and wounded another on Friday.", 5, 1),
@@ -205,6 +212,36 @@ OTHERS = (
 )
 
 
+#: beyond the lead, what befell others since
+SINCE = (
+    "Fourteen died in a raid.\n\nThe raid was at night.\n\nThat brings the number killed within two weeks to over 30.",
+    "Fourteen died in a raid.\n\nThe raid was at night.\n\nSince the strikes there have been 55 raids, with 40 killed.",
+    "Fourteen died in a raid.\n\nThe raid was at night.\n\nThirty guards have died this year.",
+)
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_the_dead_of_weeks_or_of_a_year_are_not_this_acts(text: str) -> None:
+    """Rule: 'within two weeks', 'since the strikes' and 'this year' count a series."""
+    assert best(ask(text, "raid").killed) == 14
+
+
+def test_a_figure_of_a_day_of_the_calendar_gives_way_to_one_without() -> None:
+    """Rule: 37 wounded on 5 September are an earlier attack's where this one left 28."""
+    text = "An ambush killed 11.\n\nNight.\n\nOn 5 September 37 were wounded on a road.\n\nThe ambush left 28 wounded."
+
+    assert best(ask(text, "ambush").wounded) == 28
+
+
+def test_one_dead_told_twice_is_one() -> None:
+    """Rule: what title and lead both count as one is no 'a man' that a number would sharpen."""
+    title = "One ranger hurt in return fire"
+    below = "\n\nIt went on for hours.\n\nShells fell at night.\n\nA road was cut.\n\nInland six people were injured."
+
+    assert best(ask("Troops fired back." + below, "fired", title=title).wounded) == 6
+    assert best(ask("Troops fired back and injured one." + below, "fired", title=title).wounded) == 1
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_the_dead_of_a_war_or_of_another_attack_are_not_this_acts(text: str) -> None:
     """Rule: totals, earlier attacks and possibilities are no toll of the act."""
@@ -278,6 +315,8 @@ def test_the_figure_of_a_dated_act_told_below_does_not_sharpen_this_ones() -> No
         ("Mother and four children die as shell hits home", 5),
         ("Medic and rescuer die in second strike", 2),
         ("Cameraman killed in strike on market", 1),
+        ("Six alleged rebels, soldier die in hills", 7),
+        ("Border guards neutralise three militants", 3),
     ],
 )
 def test_a_headline_counts_those_it_names_by_role_alone(text: str, killed: int) -> None:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.harm_words import Statement
-from monitor.events.tolls.unharmed import WOUNDED
+from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count
 
 
@@ -37,6 +37,15 @@ def with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
             both = structs.replace(first, count=count, end=second.end, single=False)
             return [both, *(s for s in found if s not in (first, second))]
     return found
+
+
+def beside_the_dead(found: list[Statement]) -> list[Statement]:
+    """'Killing three and wounding three more': more than the dead, so the figure is of all the wounded."""
+    dead = min((s.start for s in found if s.kind == KILLED and s.count.best), default=None)
+    hurt = [s for s in found if s.kind == WOUNDED]
+    if dead is None or len(hurt) != 1 or not hurt[0].more or hurt[0].start < dead:
+        return found
+    return [structs.replace(s, more=False, weak=False) if s is hurt[0] else s for s in found]
 
 
 def of_one(chosen: Statement, positive: list[Statement]) -> Statement:
@@ -67,6 +76,8 @@ def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
     best = chosen.count.best
     if best is None:
         return chosen
+    early = sum(s.count.best == best and s.sentence <= 3 and not s.weak for s in positive)
+    twice = chosen.single and best == 1 and chosen.sentence == 0 and early > 1
     counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
     if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
         for other in positive:
@@ -102,6 +113,7 @@ def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             return other
         if (
             chosen.single
+            and not twice
             and not other.single
             and (
                 (exact <= 5 and other.sentence - chosen.sentence <= 4)

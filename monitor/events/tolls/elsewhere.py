@@ -63,6 +63,7 @@ _WITHIN = pattern(
     r"\b(?:within|(?:in|over)\s+(?:the\s+)?(?:past|last))\s+(?:two|three|four|five|six|\d+|several)\s+(?:weeks|months|years)\b",
     ignore_case=True,
 )
+_NTH = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|latest)\b", ignore_case=True)
 _OF_THE_YEAR = pattern(r"\s*(?:[\w-]+\s+){0,2}?(?:so\s+far\s+)?this\s+(?:year|month)\b", ignore_case=True)
 #: 'Since the strikes there have been 55 violations, with four killed'
 _SINCE_THEN = pattern(r"(?:Ever\s+)?Since\b[^.;]{0,80}?\b(?:have|has)\s+(?:been\b|died|killed|\w+ed\b)")
@@ -101,7 +102,8 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     text = sentence.text
     at = max(0, statement.start - sentence.start)
     if statement.count.best and sentence.paragraph > 0:
-        if _WITHIN.search(text[max(0, at - 60) : statement.end - sentence.start]):
+        within = _WITHIN.search(text[max(0, at - 60) : statement.end - sentence.start])
+        if within is not None and not _NTH.search(text[:at]):
             return True
         if sentence.paragraph > 1 and _SINCE_THEN.match(text):
             return True

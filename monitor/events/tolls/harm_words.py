@@ -32,7 +32,8 @@ INJURY = frozenset(
 )
 
 ACTIVE_DEATH = frozenset(
-    """killed kill kills killing neutralised neutralized neutralise neutralize neutralises neutralizes eliminated martyred murdered murdering executed executing
+    """killed kill kills killing neutralised neutralized neutralise neutralize
+    neutralises neutralizes eliminated martyred murdered murdering executed executing
     assassinated beheaded beheading massacred massacring slaughtered slew""".split()
 )
 
@@ -40,7 +41,8 @@ COUNTED_WORDS = (
     DEATH
     | INJURY
     | frozenset(
-        """killed kill kills killing neutralise neutralize neutralises neutralizes wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
+        """killed kill kills killing neutralise neutralize neutralises neutralizes
+        wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
         patients treatment doctors wards cared ineffective""".split()

@@ -19,7 +19,7 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
-from monitor.events.tolls.best import contradicted, of_one, sharpened, total_of, with_others
+from monitor.events.tolls.best import beside_the_dead, contradicted, of_one, sharpened, total_of, with_others
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
     OPENS_ELSEWHERE,
@@ -276,7 +276,7 @@ class Tolls:
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
-        found = with_others(found, sentence)
+        found = beside_the_dead(with_others(found, sentence))
         boast = bool(found) and is_boast(sentence)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [

@@ -19,7 +19,7 @@ _HURT = (WOUNDED,)
 _PEOPLE = (
     r"(?:people|persons?|civilians?|personnel|members?|soldiers?|troops|crew(?:\s?men|\s?members?)?|sailors?|seafarers?|"
     r"residents?|employees?|staff|americans?|israelis?|citizens?|service\s?(?:members?|men)|passengers?|pilots?|airmen|"
-    r"workers?|guards?|officers?|children|child|souls?|villagers?|marines?|police(?:men)?|man|men|woman|women|guests?|"
+    r"workers?|guards?|officers?|children|child|souls?|villagers?|marines?|police(?:men)?|man|men|woman|women|guests?|ranks?|"
     r"inhabitants?|patients?|fishermen|mariners?|life|lives|ukrainians?|russians?|indians?|pakistanis?|filipinos?)"
 )
 _NOBODY = (
@@ -92,7 +92,7 @@ _SAFE = pattern(
     r"(?:[^.;,]{0,30}?|[^.;]{0,70}?\s(?:rescued|evacuated|picked\s+up|saved|taken\s+off)\b[^.;]{0,60}?)"
     r"\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
     r"reportedly\s+|both\s+|believed\s+)*(?:safe|fine|well|okay|accounted\s+for|in\s+good)\b"
-    r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b",
+    r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b|\b(?:they|all)\s+(?:are|were)\s+(?:all\s+)?(?:safe|fine)\b",
     ignore_case=True,
 )
 #: who came away with his life, hurt or not
@@ -103,7 +103,8 @@ _ALIVE = pattern(
 )
 #: 'People were not hurt'
 _NOT_HURT = pattern(
-    rf"\b{_PEOPLE}\s+(?:was|were|are|is|have\s+been|has\s+been)\s+not\s+(?:hurt|injured|harmed|wounded)\b", ignore_case=True
+    rf"\b{_PEOPLE}\s+(?:was|were|are|is|have\s+been|has\s+been)\s+not\s+(?:hurt|injured|harmed|wounded)\b",
+    ignore_case=True,
 )
 _LISTED = pattern(
     r"\b(?:casualties|wounded|injured|victims|injuries)\s*(?::|[-–—]|were|are)\s*(?:none|nil|zero)\b", ignore_case=True
