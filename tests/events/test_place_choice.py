@@ -57,8 +57,16 @@ TEXT = "Shells fell on Kherson on Monday. Officials spoke in Mykolaiv."
 def test_another_place_is_taken_only_where_it_is_much_likelier() -> None:
     """Rule: what the rules chose is left for nothing less than the margin."""
     assert name(ask(TEXT, "fell", None)) == "Kherson"
-    assert name(ask(TEXT, "fell", weights({"stands about": 0.9}))) == "Kherson"
+    assert name(ask(TEXT, "fell", weights({"stands about": 0.2}))) == "Kherson"
     assert name(ask(TEXT, "fell", weights({"stands about": 4.0}))) == "Mykolaiv"
+
+
+def test_a_place_in_another_country_must_be_likelier_still() -> None:
+    """Rule: a wrong town of the right country is the lesser mistake."""
+    text = "Shells fell on Kherson on Monday. Officials spoke in {}."
+    loud = weights({"stands about": 0.9})
+    assert name(ask(text.format("Mykolaiv"), "fell", loud)) == "Mykolaiv"
+    assert name(ask(text.format("Belgorod"), "fell", loud)) == "Kherson"
 
 
 def test_what_an_act_only_answers_is_never_its_place() -> None:
@@ -101,6 +109,17 @@ def test_names_of_one_place_add_up() -> None:
 
     assert choice is not None
     assert choice.share == pytest.approx(2 / 3)
+
+
+def test_a_town_and_the_village_next_to_it_speak_for_one_another() -> None:
+    """Rule: places of one country within walking distance of each other add up, each under its own name."""
+    text = "Shells fell on Damascus, near Douma and in Homs."
+    damascus, next_to_it, far = Atlas(gazetteer()).locate(text, split(text)).mentions
+    known = [Option(place=m.entry.key, mention=m, seen=(m.text,)) for m in (far, next_to_it, damascus)]
+    choice = weights({"Homs": 1.0, "Damascus": 0.7, "Douma": 0.6}).choose(known, far.entry.key)
+
+    assert choice is not None
+    assert choice.mention is damascus
 
 
 def test_where_the_rules_know_no_place_a_guess_must_be_likelier_than_all_others_together() -> None:

@@ -25,7 +25,9 @@ from monitor.taxonomy import TYPES
 from monitor.types import Party, Place
 
 #: so much likelier, as a difference of logarithms, must another place be before the place of the rules is left
-MARGIN = 1.0
+MARGIN = 0.3
+#: ... and where it lies in another country
+MARGIN_ABROAD = 1.0
 #: the share that a place needs where the rules know none
 ALONE = 0.5
 #: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them
@@ -45,6 +47,9 @@ _BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
 _SENTENCES = (1, 2, 3, 5, 8, 12)
 _PEOPLE = (1_000, 20_000, 200_000, 1_000_000)
 _APART_KM = (5, 30, 100, 300)
+#: places closer than this add up, as far as each weighs more than this share of the heaviest
+_CLOSE_KM = 30.0
+_OF_WEIGHT = 0.01
 _COARSE = frozenset(("country", "province", "sea"))
 #: a text with more sentences tells the same thing several times and goes on to others
 _SHORT = 6
@@ -131,14 +136,43 @@ class PlaceModel:
         places: dict[str, float] = {}
         for option, score in zip(options, scores, strict=True):
             places[option.place] = places.get(option.place, 0.0) + math.exp(score - top)
-        best = max(places, key=lambda place: places[place])
-        share = places[best] / sum(places.values())
-        sure = math.log(places[best] / places[ruled]) > MARGIN if ruled in places else share >= ALONE
-        if best == ruled or not sure:
+        whole = sum(places.values())
+        about = _about(places, options)
+        best = max(places, key=lambda place: (about[place], places[place]))
+        if best == ruled:
+            return None
+        share = about[best] / whole
+        if ruled in places:
+            lands = {option.place: option.mention.entry.country for option in options if option.mention}
+            least = MARGIN if lands[best] == lands.get(ruled, "") else MARGIN_ABROAD
+            sure = math.log(about[best] / about[ruled]) > least
+        else:
+            sure = share >= ALONE
+        if not sure:
             return None
         number = max((n for n, option in enumerate(options) if option.place == best), key=lambda n: scores[n])
         mention = options[number].mention
         return Choice(mention=mention, share=share) if mention else None
+
+
+def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[str, float]:
+    """What each place weighs with those close by: a village and the town next to it speak for one another."""
+    least = max(places.values()) * _OF_WEIGHT
+    at = {}
+    for option in options:
+        m = option.mention
+        if m is not None and m.entry.lat is not None and m.entry.lon is not None and option.place == m.entry.key:
+            at[option.place] = (m.entry.country, m.entry.lat, m.entry.lon)
+    heavy = [place for place in at if places[place] >= least]
+    about = dict(places)
+    for n, one in enumerate(heavy):
+        land, *here = at[one]
+        for other in heavy[:n]:
+            its, *there = at[other]
+            if its == land and kilometres(*here, *there) <= _CLOSE_KM:
+                about[one] += places[other]
+                about[other] += places[one]
+    return about
 
 
 def options(
