@@ -5,7 +5,8 @@
 A line holds "id", "title", "text" and "published", as `monitor replay` takes them; shorter ones are joined until they
 have 400 words. Processor time, one core, the best of five laps for each article: what others do on the machine is not
 counted. Five laps of one article find all of the program near at hand; 'in turn' is one article after another, which
-nobody has seen for a while. Calls of functions do not depend on the machine.
+nobody has seen for a while; 'in groups' is as the engine takes those of a feed, a step of all of them after the other.
+Calls of functions do not depend on the machine.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ from pathlib import Path
 from statistics import median
 
 from monitor.articles.extract import extract
+from monitor.engine.local import GROUP
 from monitor.errors import ArticleError
-from monitor.pipeline import build_flow
+from monitor.pipeline import build_flow, prepare, prepare_all
 from monitor.types import Article, Item
 
 WORST = {
@@ -46,14 +48,17 @@ WORST = {
 }
 
 
-def article(line: dict[str, str]) -> Article:
+def item(line: dict[str, str]) -> Item:
     moment = datetime.fromisoformat(line["published"]) if line.get("published") else datetime(2025, 1, 1, tzinfo=UTC)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    item = Item(
+    return Item(
         source="bench", key=line["id"], subject=line["id"], received=moment, title=line.get("title", ""),
         text=line["text"], published=moment, published_precision="minute", article_id=line["id"],
     )  # fmt: skip
-    return extract(item)
+
+
+def article(line: dict[str, str]) -> Article:
+    return extract(item(line))
 
 
 def joined(lines: list[dict[str, str]], words: int) -> list[dict[str, str]]:
@@ -95,9 +100,11 @@ def report(name: str, costs: list[float]) -> None:
 
 
 def main() -> None:
-    read = build_flow().read
+    flow = build_flow()
+    read = flow.read
     gc.collect()
     gc.freeze()  # as the daemon does
+    gc.set_threshold(50_000)
     lines = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]
     long = joined(lines, 400)
     for title, chosen in (("as they are", lines), ("400 words", long)):
@@ -116,6 +123,13 @@ def main() -> None:
         in_turn = (time.process_time() - began) * 1000 / len(articles)
         called = median(calls(partial(read, each)) for each in articles)
         print(f"  reading in turn: {in_turn:.2f} ms each; calls: median {called:,.0f}")
+        items = [item(line) for line in chosen]
+        groups = [items[start : start + GROUP] for start in range(0, len(items), GROUP)]
+        alone = cost(lambda items=items: [prepare(each, flow) for each in items]) / len(items)
+        together = cost(lambda groups=groups: [prepare_all(group, flow) for group in groups]) / len(items)
+        print(
+            f"  extraction and reading, one by one: {alone:.2f} ms each, in groups of {GROUP}: {together:.2f} ms each"
+        )
     for name, pump in WORST.items():
         line = {**lines[0], "text": (pump * 50_000)[:50_000]}
         hostile = replace(article(lines[0]), text=line["text"])

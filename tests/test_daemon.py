@@ -154,6 +154,7 @@ def test_what_is_loaded_for_good_is_not_looked_through_for_garbage(
 ) -> None:
     """A full collection takes a tenth of a second with the reader's data in it, and next to nothing without."""
     monkeypatch.setattr("monitor.daemon.build_flow", lambda config: fakes.FLOW)
+    usual = gc.get_threshold()
     with Running(tmp_path) as home:
         under_test = Daemon(home.config)
         try:
@@ -163,6 +164,7 @@ def test_what_is_loaded_for_good_is_not_looked_through_for_garbage(
                 looked_through, spared = len(gc.get_objects()), gc.get_freeze_count()
         finally:
             gc.unfreeze()
+            gc.set_threshold(*usual)
 
     assert spared > 10 * looked_through
 
