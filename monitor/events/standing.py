@@ -47,19 +47,20 @@ class StandingModel:
         """The further act with its role and its doubt, and why."""
         seen = features(beside)
         share = self.share(seen)
-        parts = sorted((value * self._weights.get(name, 0.0), name) for name, value in seen.items())
+        if share >= SURE:
+            return beside.event
+        parts = sorted([(value * self._weights.get(name, 0.0), name) for name, value in seen.items()])
         against = ", ".join(name for part, name in parts[:3] if part < -0.1)
         why = f"{share:.0%} likely news of its own" + (f"; against it: {against}" if against else "")
-        event = replace(beside.event, reasons=(*beside.event.reasons, why))
-        if share >= SURE:
-            return event
+        reasons = (*beside.event.reasons, why)
         if share >= LIKELY and seen[_BY_THE_BOUNDS]:
-            return replace(event, doubt=f"mentioned beside other news: {why}")
-        return replace(event, role=Role.BACKGROUND)
+            return replace(beside.event, reasons=reasons, doubt=f"mentioned beside other news: {why}")
+        return replace(beside.event, reasons=reasons, role=Role.BACKGROUND)
 
     def share(self, seen: Mapping[str, float]) -> float:
         """How likely an act with these features is news of its own; the weight of '' is what every act gets."""
-        score = self._weights.get("", 0.0) + sum(value * self._weights.get(name, 0.0) for name, value in seen.items())
+        of = self._weights.get
+        score = of("", 0.0) + sum([value * of(name, 0.0) for name, value in seen.items()])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -67,32 +68,34 @@ def features(beside: Beside) -> Mapping[str, float]:
     """What is put on the scales: named in words, each about as large as a step that matters."""
     draft, event, kind = beside.draft, beside.event, beside.main_type
     told, head = draft.told, draft.head
-    own = any(t.place is not None and not t.passing for t in told)
+    family = type_of(event.type).family
+    if event.type == kind:
+        kin = "of its type"
+    elif type_of(kind).family == family:
+        kin = "of its family"
+    else:
+        kin = "that may go with it" if together(event.type, kind) else "of another kind"
+    places = [not t.passing for t in told if t.place is not None]
     ages = [t.age for t in told if t.age is not None]
-    kin = (
-        "of its type" if event.type == kind
-        else "of its family" if type_of(event.type).family == type_of(kind).family
-        else "that may go with it" if together(event.type, kind)
-        else "of another kind"
-    )  # fmt: skip
+    occasions = [t.after for t in told]
     seen = {
         f"type {event.type}": 1.0,
-        f"family {type_of(event.type).family}": 1.0,
+        f"family {family}": 1.0,
         f"an act {kin}": 1.0,
-        f"first told in sentence {_step(min(t.rank for t in told), (0, 1, 3, 6, 10))}": 1.0,
+        f"first told in sentence {_step(min([t.rank for t in told]), (0, 1, 3, 6, 10))}": 1.0,
         "weight of its words": head.act.weight,
-        "weight of all its words": min(sum(t.weight for t in told), 4.0) / 2,
+        "weight of all its words": min(sum([t.weight for t in told]), 4.0) / 2,
         "times told": min(len(told), 4) / 2,
         "sentences": min(len({t.act.line for t in told}), 4) / 2,
-        f"place {'of its own' if own else 'in passing' if any(t.place for t in told) else 'none'}": 1.0,
+        f"place {'of its own' if True in places else 'in passing' if places else 'none'}": 1.0,
         f"its own day {_step(min(ages), (0, 1, 2, 3, 5)) if ages else 'none'}": 1.0,
-        "words that lead on": float(any(t.further for t in told)),
-        "only an occasion": float(all(t.after for t in told)),
-        "also an occasion": float(any(t.after for t in told)),
-        "words of the past": float(any(t.past for t in told)),
+        "words that lead on": float(True in [t.further for t in told]),
+        "only an occasion": float(False not in occasions),
+        "also an occasion": float(True in occasions),
+        "words of the past": float(bool("".join([t.past for t in told]))),
         "'had' before it": float(_pluperfect(draft, beside.lines)),
         f"it {head.modality}": 1.0,
-        "no word with what": float(all(t.type in GENERIC for t in told)),
+        "no word with what": float(not [t for t in told if t.type not in GENERIC]),
         "no kind at all": float(draft.type in GENERIC),
         _BY_THE_BOUNDS: float(bounded(beside).role is Role.ALSO_NEW),
         "dead": float(bool(event.killed and event.killed.best)),
@@ -101,7 +104,7 @@ def features(beside: Beside) -> Mapping[str, float]:
     if event.published is not None and event.when is not None:
         seen[f"days back {_step((event.published.date() - event.when.date).days, (-1, 0, 1, 2, 3, 5))}"] = 1.0
     if beside.main is not None:
-        seen |= _beside_the_main(beside, beside.main, own)
+        seen |= _beside_the_main(beside, beside.main, True in places)
     return seen
 
 
@@ -114,8 +117,8 @@ def _beside_the_main(beside: Beside, main: Event, own: bool) -> Mapping[str, flo
     seen = {
         f"it lies {where}": 1.0,
         f"sides {_sides(main, event)}": 1.0,
-        "in sentences of the main act": float(all(shared)),
-        "partly in sentences of the main act": float(any(shared)),
+        "in sentences of the main act": float(False not in shared),
+        "partly in sentences of the main act": float(True in shared),
     }
     if own:
         seen[f"its own place lies {where}"] = 1.0
@@ -141,7 +144,7 @@ def _sides(main: Event, event: Event) -> str:
 
 
 def _names(sides: Sequence[Party]) -> set[str]:
-    return {party.name for party in sides if party.name != "unknown"}
+    return {party.name for party in sides} - {"unknown"}
 
 
 def _pluperfect(draft: Draft, lines: Sequence[Line]) -> bool:
@@ -153,4 +156,7 @@ def _pluperfect(draft: Draft, lines: Sequence[Line]) -> bool:
 
 
 def _step(value: float, bounds: Sequence[float]) -> str:
-    return next((f"<={bound:g}" for bound in bounds if value <= bound), f">{bounds[-1]:g}")
+    for bound in bounds:
+        if value <= bound:
+            return f"<={bound}"
+    return f">{bounds[-1]}"
