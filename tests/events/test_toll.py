@@ -45,6 +45,9 @@ FIGURES = (
     ("Almost 50 people died at the rally. The latest count is 46 dead.", 46, None),
     ("Neither of them was injured.", 0, 0),
     ("Neither side reported casualties.", 0, 0),
+    ("An officer was wounded and died in hospital.", 1, None),
+    ("A bomb killed a paramilitary ranger today and wounded six.", 1, 6),
+    ("Jets bombed a suspected militant camp and killed many.", None, None),
     ("Debris fell on a depot. People were not hurt.", 0, 0),
     ("The fishermen are ashore. They are safe.", 0, 0),
     ("Only the guards faced them, and two of those were killed.", 2, None),
@@ -231,6 +234,14 @@ def test_a_figure_of_a_day_of_the_calendar_gives_way_to_one_without() -> None:
     text = "An ambush killed 11.\n\nNight.\n\nOn 5 September 37 were wounded on a road.\n\nThe ambush left 28 wounded."
 
     assert best(ask(text, "ambush").wounded) == 28
+
+
+def test_the_fighters_that_died_in_a_clash_are_its_dead() -> None:
+    """Rule: in a clash or a strike the militants told first stand, in a bombing the victims come before them."""
+    text = "More than 50 rebels were killed, the army said. Its own side had four dead."
+
+    assert best(ask(text, "killed", type="armed_clash").killed) == 50
+    assert best(ask(text, "killed", type="bombing").killed) == 4
 
 
 def test_one_dead_told_twice_is_one() -> None:

@@ -196,7 +196,15 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         )  # fmt: skip
     if not group:
         return None
+    if kind == WOUNDED and summed(group).best == 1 and _died_of_it(words, i):
+        kind = KILLED
     return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
+
+
+def _died_of_it(words: list[Token], i: int) -> bool:
+    """'An officer was wounded and died in hospital'."""
+    after = [w.low for w in words[i + 1 : i + 5]]
+    return after[:1] in (["and"], [","]) and not {"died", "succumbed"}.isdisjoint(after[1:]) and "others" not in after
 
 
 def _bare_last(words: list[Token], i: int) -> bool:

@@ -330,18 +330,26 @@ def _follows_few(words: list[Token], i: int) -> bool:
     return words[i].low == "a" and i + 1 < len(words) and words[i + 1].low in ("few", "handful")
 
 
+#: what belongs to the people before it: 'a militant camp' is nobody
+_OF_PEOPLE = frozenset(
+    """camp camps base bases post posts position positions hideout hideouts house home convoy vehicle car site
+    stronghold checkpoint group unit force barracks headquarters bus boat network cell
+    movement faction leadership""".split()
+)
+
+
 def _noun(words: list[Token], at: int) -> str:
     """The head noun after a number: the last plain word before a break, at most five on."""
     noun = ""
-    for word in words[at : at + 6]:
+    for here, word in enumerate(words[at : at + 6], at):
         if word.low in _BREAKS or word.low in CASUALTY or not word.low[0].isalpha():
             if (word.low == "of" and not noun) or word.low.endswith("-old"):
                 continue
             break
         noun = word.low
         if is_people(noun) or noun in THINGS:
-            after = words[at + 1].low if at + 1 < len(words) else ""
-            if noun in THINGS or not is_people(after):
+            after = words[here + 1].low if here + 1 < len(words) else ""
+            if noun in THINGS or not (is_people(after) or after in _OF_PEOPLE):
                 if noun in ("american", "israeli", "palestinian", "russian", "turkish", "iraqi", "iranian", "local",
                             "indian", "pakistani", "general", "chief", "major", "police", "national"):  # fmt: skip
                     continue  # an adjective may go before: 'an Israeli soldier'

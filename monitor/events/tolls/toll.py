@@ -81,6 +81,9 @@ BLOODLESS = frozenset(
 )
 
 
+#: types whose dead are militants as often as not: their figure stands where it is told
+AT_FIGHTERS = frozenset({"armed_clash", "airstrike", "drone_strike"})
+
 #: types without a barrage
 UNFLOWN = frozenset(
     """bombing armed_assault armed_clash ground_incursion abduction unrest cyberattack sabotage""".split()
@@ -221,7 +224,7 @@ class Tolls:
                 vague,
                 s.attackers,
                 s.weak,
-                s.militants,
+                s.militants and type not in AT_FIGHTERS,
                 s.boast,
                 s.dated,
                 0 if s.running else rank[s.sentence] + 1,
