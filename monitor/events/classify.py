@@ -16,7 +16,7 @@ from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, separate
-from monitor.events.further import Beside, answered, bounded, days_behind, like_the_main, worth
+from monitor.events.further import BRIEF, Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.genre import Genre
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
@@ -169,7 +169,7 @@ class Reader:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {behind} days back")
             if self._relevance and not scaled and events:
                 unsure = _looks_back(self._relevance, ruled, text)
-            weighed_before = self._standing is not None
+            weighed_before = self._standing is not None and len(lines) > BRIEF
             doubts = [
                 (
                     event.doubt
@@ -217,9 +217,10 @@ class Reader:
         return events
 
     def _beside(self, beside: Beside) -> Event:
-        """A further act with its role: by what is known of it together, or by bounds without a model and for acts that
-        the user's own rules found."""
-        if self._standing is None or any(t.act.pattern.startswith(BY_RULE) for t in beside.draft.told):
+        """A further act with its role: by all that is known of it, or by bounds without a model, in a brief text and for
+        acts that the user's own rules found."""
+        users = any(t.act.pattern.startswith(BY_RULE) for t in beside.draft.told)
+        if self._standing is None or len(beside.lines) <= BRIEF or users:
             return bounded(beside)
         return self._standing.judged(beside)
 

@@ -1,6 +1,6 @@
 """Further acts of an article: which are news of their own, which only mention, and which are the main act again.
 
-The bounds decide where there is no model of `standing.py`, and on acts that the user's own rules found.
+The bounds decide where there is no model of `standing.py`, in brief texts, and on acts that the user's own rules found.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ON = pattern(
     ignore_case=True,
 )
 #: in a text of so few sentences each act of the lead is news
-_BRIEF = 3
+BRIEF = 3
 #: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
 #: where the text turns to them
 _SPOKEN_OF = frozenset({"threat", "armed_clash", "deployment", "withdrawal"})
@@ -72,7 +72,7 @@ def leads_on(line: Line, act: Act) -> bool:
 def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
     """Whether a further act is told as news of its own: with its own time, or with its own place in sure words or after
     'another', 'also', 'separately'. What is only mentioned ('the fighting there') finds its incident and opens none."""
-    if len(lines) <= _BRIEF and any(t.rank <= 1 for t in draft.told):
+    if len(lines) <= BRIEF and any(t.rank <= 1 for t in draft.told):
         return True
     further = any(t.further for t in draft.told)
     if not further and (

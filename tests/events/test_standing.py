@@ -83,6 +83,15 @@ def test_what_the_users_own_rules_find_is_not_put_on_the_scales() -> None:
     assert further("On Tuesday a pylon was felled at Kharkiv.", scales(all=-9.0), rules).role is Role.ALSO_NEW
 
 
+def test_a_brief_text_is_not_put_on_the_scales() -> None:
+    """Rule: where each act of two sentences is news the bounds say so; the scales learned from longer texts."""
+    item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY,
+                published_precision="minute", title=TITLE, text=f"{LEAD.split('. ')[0]}. {FURTHER}")  # fmt: skip
+    for standing in (None, scales(all=-9.0)):
+        reading = Reader(atlas(), standing=standing).read(extract(item))
+        assert [event.role for event in reading.events] == [Role.MAIN, Role.ALSO_NEW]
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"a": "b"}'])
 def test_a_broken_file_is_told_as_such(data: bytes) -> None:
     """Rule: weights that cannot be read are an error of the model, not of the article."""
