@@ -217,7 +217,7 @@ class Reader:
         return events
 
     def _beside(self, beside: Beside) -> Event:
-        """A further act with its role: by all that is known of it, or by bounds without a model, in a brief text and for
+        """A further act with its role: by all that is known of it; by bounds without a model, in a brief text, and for
         acts that the user's own rules found."""
         users = any(t.act.pattern.startswith(BY_RULE) for t in beside.draft.told)
         if self._standing is None or len(beside.lines) <= BRIEF or users:
