@@ -501,6 +501,29 @@ def test_an_exercise_that_no_place_is_told_of_is_held_at_the_ally_of_a_great_pow
     assert place.country == "KR"
 
 
+def test_a_host_of_an_exercise_is_sharper_than_a_guest_far_from_home() -> None:
+    """Rule: where only a state that exercises all over the world is found, its partner is the host."""
+    told = "US and Philippine troops began their yearly exercise."
+    found = located(told)[1]
+    sides = tuple(Party(name=code, kind="state", country=code) for code in ("US", "PH"))
+    place = seat("military_exercise", found.country("US"), sides, (), told, found.country)
+
+    assert place is not None
+    assert place.country == "PH"
+
+
+def test_a_plant_is_where_it_is_whoever_tells_of_it() -> None:
+    """Rule: a nuclear step at a plant is no act at the seat of the state that reports it."""
+    told = "Iran has begun to feed gas into centrifuges at Natanz, the United States said."
+    found = located(told)[1]
+    natanz = found.for_act(told.index("feed"), told.index("gas"), type="nuclear_step").place
+    sides = (Party(name="United States", kind="state", country="US"),)
+    place = seat("nuclear_step", natanz, sides, (), told, found.country)
+
+    assert place is not None
+    assert (place.country, place.precision) == ("IR", "site")
+
+
 def test_prisoners_are_exchanged_in_the_land_that_is_fought_over_where_no_spot_is_told() -> None:
     """Rule: a capital that gives out the news is no spot; a town that is told stands."""
     told = "Russia and Ukraine exchanged prisoners."

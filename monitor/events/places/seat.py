@@ -111,9 +111,9 @@ def seat(
         return country(shot) or found
     if kind == "threat" and (uttered := _UTTERED_BY.search(told)):
         return country(_SPELLINGS[uttered["who"]] or "") or found
-    if kind == "military_exercise" and found is None:
+    if kind == "military_exercise" and (found is None or (found.precision == "country" and found.country in ABROAD)):
         partner = next((party.country for party in actors if party.country and party.country not in ABROAD), None)
-        return country(partner) if partner else None
+        return country(partner) or found if partner else found
     if kind == "prisoner_exchange":
         return _of_two(found, actors, country)
     home = home or _home([party for party in actors if not _behind(party, told)])
@@ -123,8 +123,8 @@ def seat(
         if home:
             return country(home) or found
         return country(found.country) or found if found and found.country else found
-    if kind == "nuclear_step" and found is not None and _STATIONED.search(told):
-        return found  # arms put on another's ground stand there
+    if kind == "nuclear_step" and found is not None and (found.precision == "site" or _STATIONED.search(told)):
+        return found  # a plant is where it is, whoever tells of it; arms put on another's ground stand there
     if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":
