@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from monitor.articles.extract import extract
 from monitor.events.genre import GenreModel
 from monitor.events.learned import TypeModel
-from monitor.events.relevance import NEWS, SURE, Heard, Relevance, RelevanceModel, features
+from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel, bounds, features
 
 from scripts import score_reading, train_genre, train_reading  # isort: skip
 from scripts.logit import encoded  # isort: skip
@@ -44,6 +44,7 @@ class Example:
     source: str
     title: str
     news: bool  #: whether it reports an incident of the last days
+    sentences: int
     seen: Mapping[str, float]
 
 
@@ -74,7 +75,7 @@ def held_back() -> Iterator[tuple[Sequence[Path], TypeModel, GenreModel]]:
 
 
 def examples() -> Iterator[Example]:
-    """Every labelled article that is no short item, as models hear it that have not learned from its file."""
+    """Every labelled article that reaches the scales, as models hear it that have not learned from its file."""
     for held, types, genres in held_back():
         listener = _Listener(genres)
         reader = score_reading.reader(types=types, relevance=listener)
@@ -85,7 +86,8 @@ def examples() -> Iterator[Example]:
                 reader.read(extract(score_reading.item(text)))
                 if listener.heard is not None:
                     news = any(i["role"] != "background" for i in text["incidents"])
-                    yield Example(source=path.stem, title=text["title"], news=news, seen=features(listener.heard))
+                    seen, sentences = features(listener.heard), listener.heard.sentences
+                    yield Example(source=path.stem, title=text["title"], news=news, sentences=sentences, seen=seen)
 
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
@@ -100,19 +102,20 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
 
 def folds(known: Sequence[Example]) -> None:
     """Prints what becomes of the articles of each file, weighed by what the others taught."""
-    totals = {True: [0, 0, 0], False: [0, 0, 0]}
+    totals = {(news, item): [0, 0, 0] for item in (False, True) for news in (True, False)}
     for source in sorted({e.source for e in known}):
         weights = fitted([e for e in known if e.source != source])
         for e in known:
             if e.source != source:
                 continue
             share = RelevanceModel(encoded(weights), GenreModel(b"{}")).share(e.seen)
-            totals[e.news][2 if share >= SURE else 1 if share >= NEWS else 0] += 1
-            if (share >= NEWS) != e.news:
+            least, sure = bounds(e.sentences)
+            totals[e.news, e.sentences <= SHORT_ITEM][2 if share >= sure else 1 if share >= least else 0] += 1
+            if (share >= least) != e.news:
                 print(f"{share:.2f} {'report' if e.news else 'other '} {source}: {e.title[:80]}")
-    for news, name in ((True, "reports"), (False, "other texts")):
-        quiet, doubted, told = totals[news]
-        print(f"{name:12} {quiet + doubted + told:5}: {told} told, {doubted} in doubt, {quiet} kept quiet")
+    for (news, item), (quiet, doubted, told) in totals.items():
+        name = f"{'items' if item else 'texts'} with{'' if news else 'out'} an incident"
+        print(f"{name:25} {quiet + doubted + told:5}: {told} told, {doubted} in doubt, {quiet} kept quiet")
 
 
 def main() -> None:

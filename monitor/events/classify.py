@@ -22,7 +22,7 @@ from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
 from monitor.events.places.where import Atlas
-from monitor.events.relevance import LOOKS_BACK, NEWS, SHORT_ITEM, SURE, Heard, RelevanceModel
+from monitor.events.relevance import SHORT_ITEM, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
@@ -31,7 +31,7 @@ from monitor.events.standing import StandingModel
 from monitor.events.telling import by_rule, spoken, telling, trigger
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
-from monitor.events.weigh import DOUBT, HARDLY_NEWS, SURE_OF_IT, doubt, may_be_news, typed, weighed
+from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
@@ -118,8 +118,10 @@ class Reader:
         if self._rules.phrases:
             acts = sorted([*acts, *by_rule(self._rules, document, lines)], key=lambda act: (act.line, act.at))
         yield
-        opinion = self._model.opinion(document, lines) if self._model and (acts or worth_asking(lines)) else None
-        scaled = self._relevance is not None and len(lines) > SHORT_ITEM
+        item = len(lines) <= SHORT_ITEM
+        scaled = self._relevance is not None and (bool(article.title) or not item)
+        asked = bool(acts) or worth_asking(lines) or (item and scaled)
+        opinion = self._model.opinion(document, lines) if self._model and asked else None
         if not acts and (opinion is None or opinion.shares[NO_TYPE] > (HARDLY_NEWS if scaled else DOUBT)):
             return _quiet(article, (), _WORDLESS.text)
         yield
@@ -141,7 +143,7 @@ class Reader:
         judged, unsure = ruled, ""
         if opinion is not None and not scaled:
             judged = weighed(ruled, opinion, topics, titled=bool(article.title))
-        elif opinion is not None and self._relevance and (ruled.type or may_be_news(ruled, opinion)):
+        elif opinion is not None and self._relevance and (ruled.type or may_be_news(ruled, opinion, item=item)):
             genre = _genre(self._relevance, text)
             yield
             judged, unsure = _scaled(self._relevance, text, ruled, opinion, genre, topics, told, silenced)
@@ -167,8 +169,6 @@ class Reader:
             behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
             if not ruled.type and behind > _STALE:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {behind} days back")
-            if self._relevance and not scaled and events:
-                unsure = _looks_back(self._relevance, ruled, text)
             weighed_before = self._standing is not None and len(lines) > BRIEF
             doubts = [
                 (
@@ -347,22 +347,13 @@ def _scaled(
             titled=bool(text.article.title),
         )
     )
-    if relevance.share >= SURE:
+    if relevance.sure:
         return typed(ruled, opinion), ""
     why = f"{relevance.share:.0%} likely news of ours by all that was heard; against it: {relevance.against}"
-    if relevance.share >= NEWS:
+    if relevance.told:
         return typed(ruled, opinion), why
     reason = "words" if ruled.type else ruled.reason
     return Verdict(type="", reason=reason, text=f"{ruled.text}; {why}"), ""
-
-
-def _looks_back(model: RelevanceModel, ruled: Verdict, text: _Text) -> str:
-    """Why a short item may be an analysis or a recollection, in words; '' where it is not or the rules are sure."""
-    genre = _genre(model, text)
-    if genre.share < LOOKS_BACK or max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:
-        return ""
-    words = ", ".join(f"'{word}'" for word in genre.words)
-    return f"its words as a whole are those of an analysis or a recollection ({genre.share:.0%}): {words}"
 
 
 def _genre(model: RelevanceModel, text: _Text) -> Genre:

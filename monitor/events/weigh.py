@@ -32,8 +32,8 @@ _OVERRULES = 0.2
 _LEAST = 0.01
 #: a text that the rules left quiet is not looked into where `none` has more than this share
 DOUBT = 0.05
-#: ... and a longer one, which is put on the scales of `relevance.py`, where it has more than this
-HARDLY_NEWS = 0.6
+#: ... and not put on the scales of `relevance.py` where it has more than this
+HARDLY_NEWS = 0.8
 #: silence of the rules -> greatest share of `none` with which the words are believed
 _HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT}
 #: ... and the least share of the likeliest type: that it is news of ours is surer to tell than of which type
@@ -96,11 +96,13 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     return typed(ruled, opinion)
 
 
-def may_be_news(silent: Verdict, opinion: Opinion) -> bool:
+def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     """Whether a longer text that the rules left quiet may be news after all: they found no essay, trial or accident in
     it, and the words are those of one type rather than of none. Of our articles held back from the models, 137 of 188
     such texts are reports, and 24 of 102 of the others."""
     none, most = opinion.shares[NONE], opinion.shares[opinion.likely]
+    if item:
+        return silent.reason in _HEARD and none <= HARDLY_NEWS
     least = _DOUBTED if silent.reason == "words" else _LIKELIEST  # with no act at all the words must leave little doubt
     return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= least
 

@@ -92,21 +92,20 @@ def test_what_the_rules_left_quiet_is_told_where_all_else_speaks_for_it() -> Non
     assert read(silent, scales(all=-9.0)).events == ()
 
 
-def test_a_short_item_is_not_put_on_the_scales() -> None:
-    """Rule: a headline and two sentences have too few words to be weighed so; rules and words decide."""
+def test_a_short_item_has_weights_of_its_own_beside_those_of_every_text() -> None:
+    """Rule: in a headline and a sentence a word counts for more than in a long text."""
     short = (REPORT[0], ". ".join(REPORT[1].split(". ")[:2]) + ".")
-    assert read(short, scales(all=-9.0)).events == read(short, None).events != ()
+    against_items = RelevanceModel(b'{"item: ": -5.0, "": 3.0}', genres())
+
+    assert read(REPORT, against_items).events
+    assert read(short, against_items).events == ()
+    assert "against it: a short item" in read(short, against_items).reasons[0]
 
 
-def test_a_short_item_that_looks_back_is_in_doubt_unless_the_rules_are_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rule: a headline and a sentence in the words of a feature are told, but wake nobody."""
-    short = ("Mortar shells hit Kherson market", "Russian troops shelled a market in Kherson on Wednesday.")
-    looking_back = RelevanceModel(b"{}", GenreModel(b'{"": 0.5}'))
-
-    monkeypatch.setattr("monitor.events.classify.SURE_OF_IT", 9.0)
-    assert "analysis or a recollection (62%)" in read(short, looking_back).events[0].doubt
-    monkeypatch.setattr("monitor.events.classify.SURE_OF_IT", 1.0)
-    assert read(short, looking_back).events[0].doubt == ""
+def test_a_few_words_without_a_headline_are_not_weighed() -> None:
+    """Rule: the scales have seen items with a headline alone; without one rules and words decide."""
+    bare = ("", REPORT[1].split(". ")[0] + ".")
+    assert read(bare, scales(all=-9.0)).events == read(bare, None).events != ()
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"a": "b"}'])
