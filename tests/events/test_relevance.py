@@ -102,6 +102,17 @@ def test_a_short_item_has_weights_of_its_own_beside_those_of_every_text() -> Non
     assert "against it: a short item" in read(short, against_items).reasons[0]
 
 
+def test_a_text_whose_act_the_rules_are_sure_of_is_in_doubt_where_another_is_kept_quiet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Rule: a strike that is missed costs more than a doubtful line in a digest."""
+    unlikely = scales(all=-0.8)
+    monkeypatch.setattr("monitor.events.relevance.SURE_OF_IT", 9.0)
+    assert read(REPORT, unlikely).events == ()
+    monkeypatch.setattr("monitor.events.relevance.SURE_OF_IT", 1.0)
+    assert "31% likely news of ours" in read(REPORT, unlikely).events[0].doubt
+
+
 def test_a_few_words_without_a_headline_are_not_weighed() -> None:
     """Rule: the scales have seen items with a headline alone; without one rules and words decide."""
     bare = ("", REPORT[1].split(". ")[0] + ".")
