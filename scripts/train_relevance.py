@@ -44,7 +44,8 @@ class Example:
     source: str
     title: str
     news: bool  #: whether it reports an incident of the last days
-    sentences: int
+    item: bool  #: whether it is a short one
+    bounds: tuple[float, float]  #: from which likelihoods on it is told, and told without doubt
     seen: Mapping[str, float]
 
 
@@ -84,10 +85,16 @@ def examples() -> Iterator[Example]:
                 text = json.loads(line)
                 listener.heard = None
                 reader.read(extract(score_reading.item(text)))
-                if listener.heard is not None:
-                    news = any(i["role"] != "background" for i in text["incidents"])
-                    seen, sentences = features(listener.heard), listener.heard.sentences
-                    yield Example(source=path.stem, title=text["title"], news=news, sentences=sentences, seen=seen)
+                heard = listener.heard
+                if heard is not None:
+                    yield Example(
+                        source=path.stem,
+                        title=text["title"],
+                        news=any(i["role"] != "background" for i in text["incidents"]),
+                        item=heard.sentences <= SHORT_ITEM,
+                        bounds=bounds(heard.sentences, found=bool(heard.ruled.type)),
+                        seen=features(heard),
+                    )
 
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
@@ -109,8 +116,8 @@ def folds(known: Sequence[Example]) -> None:
             if e.source != source:
                 continue
             share = RelevanceModel(encoded(weights), GenreModel(b"{}")).share(e.seen)
-            least, sure = bounds(e.sentences)
-            totals[e.news, e.sentences <= SHORT_ITEM][2 if share >= sure else 1 if share >= least else 0] += 1
+            least, sure = e.bounds
+            totals[e.news, e.item][2 if share >= sure else 1 if share >= least else 0] += 1
             if (share >= least) != e.news:
                 print(f"{share:.2f} {'report' if e.news else 'other '} {source}: {e.title[:80]}")
     for (news, item), (quiet, doubted, told) in totals.items():
