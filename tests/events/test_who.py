@@ -509,6 +509,9 @@ def test_a_state_that_keeps_silent_claims_no_strike(text: str) -> None:
 
 
 BESIDES = (
+    ("Two were killed. Russia, with drones at night, Ivan Petrenko of the region wrote, hit a port.", "drone_strike"),
+    ("Two were killed by missiles. The Houthis, said the US military, had fired at other ships.", "missile_strike"),
+    ("Two were killed by a gang. Venezuela claims the Essequibo and its waters.", "armed_assault"),
     ("Rockets killed two. Hezbollah said it lost two men in a raid before dawn.", "rocket_fire"),
     ("A bomb killed two. The ELN has said it will return to the talks.", "bombing"),
     (

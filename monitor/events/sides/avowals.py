@@ -103,6 +103,11 @@ _LEAVES = pattern(
     ignore_case=True,
 )
 _TO_COME = pattern(r"\s+(?:that\s+)?(?:it|they|its\s+\w+|he|she|we)\s+(?:would|will)\b", ignore_case=True)
+#: behind a name: 'The Houthis, said the US military, had fired', 'Russia, with drones at night, Ivan Petrenko wrote'
+ANOTHER_SPEAKS = pattern(
+    r"\s*,\s+(?:said|says|say|wrote|announced|reported|according)\s+(?:the|an?|[A-Z])|"
+    r"\s*,[^,;.]{1,160},\s+[A-Z][\w'’-]+\s+[A-Z][\w'’-]+(?:\s*,[^,;.]{1,120},)?\s+(?:said|says|wrote|told|announced|reported)\b"
+)
 #: what a state calls its own act
 _OWN_ACT = pattern(
     r"\b(?:raids?|strikes?|operations?|actions?|missions?|attacks?|drills?|exercises?|target(?:s|ed)?|order(?:ed)?|justice|"
@@ -164,7 +169,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     if group and _QUOTED.match(tail):
         return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
     voice = _VOICE.match(tail)
-    if voice is None:
+    if voice is None or ANOTHER_SPEAKS.match(tail):
         return None
     organ = voice.group("organ")
     end = side.end + voice.end()

@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import avowed
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed
 from monitor.events.sides.named import ACTS, SPEAKS, SUFFERED, Named, suffers
 
 
@@ -172,7 +172,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     if took is not None:
         return Claim(side, side.start, side.stretch + took, True)
     spoke = SPEAKS.match(tail)
-    if spoke is None:
+    if spoke is None or ANOTHER_SPEAKS.match(tail):
         return None
     rest = tail[spoke.end("verb") :]
     own = OWN.match(rest)

@@ -37,6 +37,13 @@ _HABIT = pattern(
 )
 
 
+#: 'Venezuela claims the Essequibo', 'claims several areas of the border': ground, and no act
+_LAND = pattern(
+    r"\bclaim(?:s|ed)?\s+(?:the\s+[A-Z]\w+\s*(?:and\b|[,.;])|(?:the|several|all|large|both|most)\s+(?:of\s+)?(?:\w+\s+)?"
+    r"(?:areas?|territor\w+|islands?|islets?|region|waters|settlements?|shoal|reef|land|sea)\b)"
+)
+
+
 class Said:
     """What the sides named in one document say of acts; every sentence is read once, however many acts ask."""
 
@@ -83,7 +90,8 @@ class Said:
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = avowal(self._document, sentence, side, here) or claim
             if claim is not None and not (
-                (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
+                (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
+                or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
                 or (
                     (claim.explicit or claim.own)
                     and _HABIT.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])
