@@ -245,6 +245,12 @@ def test_a_state_that_tells_of_anothers_lost_aircraft_claims_it() -> None:
 #: text, trigger, type, who claims it
 OWN_WORD = (
     (
+        "A plane was shot down at Babanusa. The RSF claim to have hit it.",
+        "shot down",
+        "aircraft_downed",
+        "Rapid Support",
+    ),
+    (
         "A camp was taken on Friday. JNIM stated through its media arm, the Zallaqa, that it seized it.",
         "taken",
         "armed_assault",
@@ -305,7 +311,7 @@ def test_a_claim_may_come_through_a_channel_an_arm_or_the_words_of_its_men(
     answer = ask(text, trigger, type)
 
     assert answer.claimed_by is not None
-    assert answer.claimed_by.name == claimant
+    assert answer.claimed_by.name.startswith(claimant)
 
 
 def test_state_media_without_a_country_are_those_of_the_state_that_acted() -> None:
