@@ -46,6 +46,9 @@ VIOLENT = frozenset(
 _MONTH = re.compile(r"May(?:\s+\d|,)")
 #: a crowd that tried to storm a house was violent whether or not it got in, and who tried to hold off an army fought it
 _TRIED = re.compile(r"(?:tried|attempted) to\b", re.IGNORECASE)
+#: what was tried again and again was not done: 'tried several times to intercept it'
+_IN_VAIN = re.compile(r"(?:tried|failed|attempted|attempts?|unable)(?: \w+){0,4} to $", re.IGNORECASE)
+_VAIN_CHARS = 50
 #: a denial of guilt is none of the act
 _NOT_THE_ACT = re.compile(
     r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
@@ -114,6 +117,11 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         and not (act.type in ("unrest", "armed_clash") and _TRIED.match(text_from(n)))
     ):
         return Modality.HYPOTHETICAL, word(n)
+    if act.type in ("interception", "aircraft_downed"):
+        sentence = line.sentence
+        at = act.start - sentence.start
+        if vain := _IN_VAIN.search(sentence.text[max(0, at - _VAIN_CHARS) : at]):
+            return Modality.HYPOTHETICAL, vain.group().strip()
     if act.type != "threat" and (n := left(_WILL, 4)) >= 0:
         return Modality.ANNOUNCED, word(n)
     if (n := left(_CLAIM, 6)) >= 0:
