@@ -26,7 +26,7 @@ from monitor.types import Event, Party, Place, Role
 #: from this likelihood on a further act is told as news, without doubt
 SURE = 0.4
 #: ... and from this one on in doubt, where the bounds hold it for news
-LIKELY = 0.15
+LIKELY = 0.1
 #: how many words before an act are looked at for 'had'
 _HAD_CHARS = 40
 _BY_THE_BOUNDS = "news by the bounds"
