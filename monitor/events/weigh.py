@@ -103,7 +103,9 @@ def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     none, most = opinion.shares[NONE], opinion.shares[opinion.likely]
     if item:
         return silent.reason in _HEARD and none <= HARDLY_NEWS
-    least = _DOUBTED if silent.reason == "words" else _LIKELIEST  # with no act at all the words must leave little doubt
+    least = _LIKELIEST
+    if silent.reason == "words":  # with no act at all the words must leave little doubt, and loud ones hardly any
+        least = _NEARLY_ALL if opinion.likely in _LOUD else _DOUBTED
     return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= least
 
 

@@ -14,8 +14,10 @@ from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
 from monitor.events.genre import GenreModel
-from monitor.events.learned import TypeModel
+from monitor.events.learned import NONE, Opinion, TypeModel
 from monitor.events.relevance import NEWS, SURE, RelevanceModel
+from monitor.events.verdict import Verdict
+from monitor.events.weigh import may_be_news
 from monitor.types import Item, Reading
 
 DATA = Path(__file__).resolve().parents[2] / "monitor" / "data"
@@ -111,6 +113,17 @@ def test_a_text_whose_act_the_rules_are_sure_of_is_in_doubt_where_another_is_kep
     assert read(REPORT, unlikely).events == ()
     monkeypatch.setattr("monitor.events.relevance.SURE_OF_IT", 1.0)
     assert "31% likely news of ours" in read(REPORT, unlikely).events[0].doubt
+
+
+def test_words_that_much_other_news_has_must_be_surer_where_no_rule_found_an_act() -> None:
+    """Rule: 'talks' and 'withdrawal' stand in news of coalitions and firms, 'shelling' does not."""
+    silent = Verdict(type="", reason="words", text="no words of an escalation were found")
+
+    def heard(kind: str) -> Opinion:
+        return Opinion(shares={kind: 0.8, NONE: 0.1}, heard=[])
+
+    assert may_be_news(silent, heard("shelling"), item=False)
+    assert not may_be_news(silent, heard("talks"), item=False)
 
 
 def test_a_few_words_without_a_headline_are_not_weighed() -> None:
