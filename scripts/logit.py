@@ -1,4 +1,6 @@
-"""A conditional logit: the options of one text compete, and those that are right share what is right.
+"""Logistic regressions, and the file their weights are kept in.
+
+A conditional logit: the options of one text compete, and those that are right share what is right.
 
 The day and the place of an act are chosen so (`train_days.py`, `train_places.py`): each text has options of its own,
 and the model weighs what is to be seen of each. D. McFadden, Conditional logit analysis of qualitative choice behavior
@@ -9,12 +11,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,17 @@ def fitted(contests: Sequence[Contest], *, punished: float, least_texts: int, le
 
     best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400})
     return {name: round(float(w), 2) for name, w in zip(names, best.x, strict=True) if abs(w) >= least_weight}
+
+
+def regression(seen: Sequence[Mapping[str, float]], wanted: Sequence[bool], *, strength: float) -> dict[str, float]:
+    """The weights by which what is wanted is told from the rest; '' is what everything gets. `strength` is the inverse
+    of how strongly large weights are punished. The same rows give the same weights."""
+    vectors = DictVectorizer()
+    table = vectors.fit_transform(seen)
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(table, wanted)
+    weights = {name: round(float(model.coef_[0][column]), 3) for name, column in vectors.vocabulary_.items()}
+    return {"": round(float(model.intercept_[0]), 3), **weights}
 
 
 def encoded(weights: dict[str, float]) -> bytes:

@@ -16,16 +16,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from monitor.articles.extract import extract
 from monitor.events.genre import GenreModel
 from monitor.events.learned import TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel, bounds, features
 
 from scripts import score_reading, train_genre, train_reading  # isort: skip
-from scripts.logit import encoded  # isort: skip
+from scripts.logit import encoded, regression  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
@@ -99,12 +96,7 @@ def examples() -> Iterator[Example]:
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that tell reports from other texts; '' is what every text gets."""
-    vectors = DictVectorizer()
-    table = vectors.fit_transform([e.seen for e in known])
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(table, [e.news for e in known])
-    weights = {name: round(float(model.coef_[0][column]), 3) for name, column in vectors.vocabulary_.items()}
-    return {"": round(float(model.intercept_[0]), 3), **weights}
+    return regression([e.seen for e in known], [e.news for e in known], strength=STRENGTH)
 
 
 def folds(known: Sequence[Example]) -> None:

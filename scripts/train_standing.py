@@ -18,9 +18,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from monitor.articles.extract import extract
 from monitor.events.further import Beside
 from monitor.events.relevance import RelevanceModel
@@ -29,7 +26,7 @@ from monitor.taxonomy import type_of
 from monitor.types import Event
 
 from scripts import score_reading, train_relevance  # isort: skip
-from scripts.logit import encoded  # isort: skip
+from scripts.logit import encoded, regression  # isort: skip
 
 WEIGHTS = train_relevance.WEIGHTS.with_name("standing.json")
 #: the inverse of how strongly large weights are punished
@@ -89,12 +86,7 @@ def _found(event: Event, wanted: Mapping[str, Any]) -> bool:
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that tell news from what is only mentioned; '' is what every act gets."""
-    vectors = DictVectorizer()
-    table = vectors.fit_transform([e.seen for e in known])
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(table, [e.news for e in known])
-    weights = {name: round(float(model.coef_[0][column]), 3) for name, column in vectors.vocabulary_.items()}
-    return {"": round(float(model.intercept_[0]), 3), **weights}
+    return regression([e.seen for e in known], [e.news for e in known], strength=STRENGTH)
 
 
 def folds(known: Sequence[Example]) -> None:

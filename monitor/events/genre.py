@@ -8,7 +8,6 @@ its file the rules decide alone.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +70,7 @@ class GenreModel:
             weight_of = self._weights[part].get  # most words of a text weigh nothing
             heard += [(weight, part, word) for word in words if (weight := weight_of(word))]
         score = self._bias + sum([weight for weight, _, _ in heard])
-        return Genre(share=1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), heard=heard)
+        return Genre(share=weights.likelihood(score), heard=heard)
 
 
 def features(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[str]:

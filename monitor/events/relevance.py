@@ -23,6 +23,7 @@ from monitor.events.segments import Told
 from monitor.events.topics import Topics
 from monitor.events.verdict import FRONT, Verdict
 from monitor.events.weigh import EVERYDAY, SURE_OF_IT
+from monitor.events.weights import step
 from monitor.taxonomy import type_of
 from monitor.types import Silenced
 
@@ -117,7 +118,7 @@ class RelevanceModel:
     def _share(self, parts: Mapping[str, float]) -> float:
         """The weight of '' is what every text gets."""
         score = self._weights.get("", 0.0) + sum(parts.values())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return weights.likelihood(score)
 
 
 def bounds(sentences: int, *, found: bool) -> tuple[float, float]:
@@ -140,10 +141,10 @@ def features(heard: Heard) -> Mapping[str, float]:
         _WORDS_OF_AN_ANALYSIS: _odds(heard.genre.share, 6.0) / 2,
         said: 1.0,
         "points": min(most, 5.0) / 2,
-        f"points {_step(most, (0.0, 1.0, 2.0, 3.0, 4.0))}": 1.0,
+        f"points {step(most, (0.0, 1.0, 2.0, 3.0, 4.0))}": 1.0,
         f"type {kind}": 1.0,
         f"{'found' if ruled.type else 'heard'} {type_of(kind).family}": 1.0,
-        f"sentences {_step(heard.sentences, (6, 15))}": 1.0,
+        f"sentences {step(heard.sentences, (6, 15))}": 1.0,
         "everyday topics": min(everyday, 15.0) / 5,
         "untitled": float(not heard.titled),
         "recalls": float(ruled.recalls),
@@ -188,10 +189,6 @@ def _told(name: str, heard: Heard) -> str:
         words = ", ".join(heard.topics.words.get(name.removeprefix("topic "), ()))
         return f"{name} ({words})"
     return name
-
-
-def _step(value: float, bounds: Sequence[float]) -> str:
-    return next((f"<={bound:g}" for bound in bounds if value <= bound), f">{bounds[-1]:g}")
 
 
 def _odds(share: float, most: float) -> float:

@@ -10,7 +10,6 @@ articles of ours, they decide alone.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from monitor.events.further import Beside, bounded
 from monitor.events.places.apart import apart
 from monitor.events.scan import Line
 from monitor.events.segments import GENERIC, Draft, together
+from monitor.events.weights import step
 from monitor.taxonomy import type_of
 from monitor.types import Event, Party, Place, Role
 
@@ -27,7 +27,7 @@ from monitor.types import Event, Party, Place, Role
 SURE = 0.4
 #: ... and from this one on in doubt, where the bounds hold it for news
 LIKELY = 0.1
-#: how many words before an act are looked at for 'had'
+#: how many characters before an act are looked at for 'had'
 _HAD_CHARS = 40
 _BY_THE_BOUNDS = "news by the bounds"
 _HAD = re.compile(r"\bhad\b")
@@ -61,7 +61,7 @@ class StandingModel:
         """How likely an act with these features is news of its own; the weight of '' is what every act gets."""
         of = self._weights.get
         score = of("", 0.0) + sum([value * of(name, 0.0) for name, value in seen.items()])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return weights.likelihood(score)
 
 
 def features(beside: Beside) -> Mapping[str, float]:
@@ -82,13 +82,13 @@ def features(beside: Beside) -> Mapping[str, float]:
         f"type {event.type}": 1.0,
         f"family {family}": 1.0,
         f"an act {kin}": 1.0,
-        f"first told in sentence {_step(min([t.rank for t in told]), (0, 1, 3, 6, 10))}": 1.0,
+        f"first told in sentence {step(min([t.rank for t in told]), (0, 1, 3, 6, 10))}": 1.0,
         "weight of its words": head.act.weight,
         "weight of all its words": min(sum([t.weight for t in told]), 4.0) / 2,
         "times told": min(len(told), 4) / 2,
         "sentences": min(len({t.act.line for t in told}), 4) / 2,
         f"place {'of its own' if True in places else 'in passing' if places else 'none'}": 1.0,
-        f"its own day {_step(min(ages), (0, 1, 2, 3, 5)) if ages else 'none'}": 1.0,
+        f"its own day {step(min(ages), (0, 1, 2, 3, 5)) if ages else 'none'}": 1.0,
         "words that lead on": float(True in [t.further for t in told]),
         "only an occasion": float(False not in occasions),
         "also an occasion": float(True in occasions),
@@ -102,7 +102,7 @@ def features(beside: Beside) -> Mapping[str, float]:
         "hurt": float(bool(event.wounded and event.wounded.best)),
     }
     if event.published is not None and event.when is not None:
-        seen[f"days back {_step((event.published.date() - event.when.date).days, (-1, 0, 1, 2, 3, 5))}"] = 1.0
+        seen[f"days back {step((event.published.date() - event.when.date).days, (-1, 0, 1, 2, 3, 5))}"] = 1.0
     if beside.main is not None:
         seen |= _beside_the_main(beside, beside.main, True in places)
     return seen
@@ -124,7 +124,7 @@ def _beside_the_main(beside: Beside, main: Event, own: bool) -> Mapping[str, flo
         seen[f"its own place lies {where}"] = 1.0
     if main.when is not None and event.when is not None:
         days = (main.when.date - event.when.date).days
-        seen[f"days before the main act {_step(days, (-1, 0, 1, 2))}"] = 1.0
+        seen[f"days before the main act {step(days, (-1, 0, 1, 2))}"] = 1.0
     return seen
 
 
@@ -153,10 +153,3 @@ def _pluperfect(draft: Draft, lines: Sequence[Line]) -> bool:
     sentence = lines[act.line].sentence
     at = act.start - sentence.start
     return _HAD.search(sentence.text, max(0, at - _HAD_CHARS), at) is not None
-
-
-def _step(value: float, bounds: Sequence[float]) -> str:
-    for bound in bounds:
-        if value <= bound:
-            return f"<={bound}"
-    return f">{bounds[-1]}"
