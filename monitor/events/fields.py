@@ -93,13 +93,28 @@ def _where(
     draft, who, main = fields.draft, fields.who, fields.main
     head, act = draft.head, draft.head.act
     sides = Sides.of(who.actors, who.targets) if main else NOBODY
-    where = located.for_act(act.start, act.end, scope=fields.scope, type=draft.type, main=main, sides=sides)
-    place = where.place
-    if not main and head.place is not None and place is not None and place.country != head.place.country:
-        place = head.place  # its own sentence knows better than those around
     told = sentences[act.line].text
     before = document[sentences[act.line].start : act.start]
     if main and act.line:
         before = f"{before}\n{article.title}"
-    place = seat(draft.type, place, who.actors, who.targets, told, located.country, before, countries=located.countries)
-    return where, place
+
+    def seated(found: Place | None) -> Place | None:
+        return seat(
+            draft.type, found, who.actors, who.targets, told, located.country, before, countries=located.countries
+        )
+
+    where = located.for_act(
+        act.start,
+        act.end,
+        scope=fields.scope,
+        type=draft.type,
+        main=main,
+        sides=sides,
+        seated=seated if main else None,
+    )
+    if main:
+        return where, where.place
+    place = where.place
+    if head.place is not None and place is not None and place.country != head.place.country:
+        place = head.place  # its own sentence knows better than those around
+    return where, seated(place)

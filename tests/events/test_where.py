@@ -397,7 +397,7 @@ def test_a_truce_holds_where_guns_fall_silent_and_not_where_delegates_are_to_mee
 
 
 def test_a_long_sea_is_narrowed_to_the_shore_of_those_who_act() -> None:
-    """The middle of the Red Sea is 700 km from where the Houthis reach; with nobody named it stays the whole sea."""
+    """Where the Houthis act the Red Sea is the shore of Yemen; with nobody named it stays the whole sea."""
     known = place_of("The Houthis attacked a tanker in the Red Sea.", "attacked", type="maritime_incident").place
     unknown = place_of("A tanker was attacked in the Red Sea.", "attacked", type="maritime_incident").place
 

@@ -30,10 +30,8 @@ MARGIN = 0.3
 MARGIN_ABROAD = 1.0
 #: the share that a place needs where the rules know none
 ALONE = 0.5
-#: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them
-UNASKED = frozenset(
-    "threat nuclear_step sanctions diplomatic_break ceasefire cyberattack weapons_test".split()
-)  # fmt: skip
+#: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them better
+UNASKED = frozenset(("diplomatic_break", "sanctions", "cyberattack", "ceasefire"))
 
 _WORD = re.compile(r"[^\W\d_][\w'’]*|\d+|[,;:()—–-]")
 #: characters beside a name that are looked at for a word, and within which a neighbour counts

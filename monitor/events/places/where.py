@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -126,9 +126,11 @@ class Located:
         alone: bool = False,
         main: bool = False,
         sides: Sides = NOBODY,
+        seated: Callable[[Place | None], Place | None] | None = None,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
-        spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit.
+        spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit,
+        `seated` knows better than the rules where acts of words stand.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -145,6 +147,10 @@ class Located:
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
         place = self.mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
+        seat = seated(place) if seated else place
+        moved = seat != place
+        if moved:
+            place, name = seat, None
         if main and self._atlas.model is not None and scored and type not in UNASKED:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None:
@@ -155,7 +161,9 @@ class Located:
                 most = max(score for score, m in scored if m is likelier)
                 return self._answer(likelier, other, scored, most, alone=alone, because=because)
         if isinstance(answer, WhereAnswer):
-            return answer
+            return structs.replace(answer, place=place) if moved else answer
+        if moved:
+            return self._answer(answer, place, scored, most, alone=alone)
         answer = self._as_far_off(answer, scored, type)
         return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
 
@@ -192,7 +200,7 @@ class Located:
     def _answer(
         self,
         m: Mention,
-        place: Place,
+        place: Place | None,
         scored: list[tuple[float, Mention]],
         most: float,
         *,
