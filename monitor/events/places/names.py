@@ -43,6 +43,9 @@ _WITHIN = re.compile(
     r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
     r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
 )
+#: so plainly speaks a text of a country that no small place of one it never names is meant
+_SPOKEN = 1.0
+_KNOWN = 100_000
 #: a town of more people is known wherever it is named
 _WELL_KNOWN = 300_000
 #: a place so far from the one that is told stands for it no longer
@@ -97,13 +100,17 @@ class NameFinder:
         weights: dict[str, float] = defaultdict(float)
         for code, weight in told:
             weights[code] += weight
+        own: dict[str, tuple[str, float]] = {}
         for find in finds:
             large = [e for e in find.entries if e.kind in _LARGE or e.by_hand] or find.entries
             codes = {e.country for e in large}
             only = next(iter(codes)) if len(codes) == 1 else None
             if only and self._plausible(find):
                 early = 1.0 if find.sentence.index < 4 else 0.5
-                weights[only] += early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+                adds = early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+                weights[only] += adds
+                if large[0].kind != "country" and any(e.country != only for e in find.entries):
+                    own[find.key] = only, own.get(find.key, ("", 0.0))[1] + adds
         # the beat speaks only for one of several places: it makes no word a place, and no country the document's own
         leaning = {**weights, beat: weights.get(beat, 0.0) + _BEAT} if beat else weights
         chosen: dict[str, Entry] = {}
@@ -117,7 +124,7 @@ class NameFinder:
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
             entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
             if entry is None or find.suffix in TOWN_WORDS:
-                entry = self._settle(find, leaning, frame)
+                entry = self._settle(find, _without(leaning, own.get(find.key)), frame)
             if entry is None:
                 continue
             if not self._accept(find, entry, weights, frame, find.key in chosen):
@@ -132,6 +139,10 @@ class NameFinder:
         settled.sort(key=lambda m: m.start)
         _carry(settled, document)
         return Names(mentions=tuple(settled), weights=dict(weights), homes=tuple(homes))
+
+    @staticmethod
+    def _is_obscure(entry: Entry) -> bool:
+        return entry.kind in ("town", "district") and not entry.by_hand and entry.people < _KNOWN
 
     def _plausible(self, find: Find) -> bool:
         best = find.entries[0]
@@ -178,6 +189,9 @@ class NameFinder:
         kind = entry.kind
         if find.adjective:
             return True
+        elsewhere = not support and max(weights.values(), default=0.0) >= _SPOKEN
+        if elsewhere and frame is None and find.words == 1 and self._is_obscure(entry):
+            return False
         if kind == "country":
             return not (common and (find.capital_before or (like_a_person and not marked)))
         if common:
@@ -225,6 +239,14 @@ class NameFinder:
         return marked and not find.capital_after and (support >= enough or (only and find.held))
 
 
+def _without(weights: dict[str, float], own: tuple[str, float] | None) -> dict[str, float]:
+    """What a text speaks of countries by all other names: a shared name is no witness for one of its bearers."""
+    if own is None:
+        return weights
+    country, adds = own
+    return {**weights, country: weights[country] - adds}
+
+
 _PRIOR = {
     "country": 7.0,
     "capital": 6.5,
@@ -249,7 +271,7 @@ def _by_people(entry: Entry) -> float:
 def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
     """The province whose name other countries' towns bear, and none of its own: its people count as those of a town do
     (Virginia in the United States and Virginia in South Africa, not Kharkiv and its region)."""
-    province = next((e for e in entries if e.kind == "province"), None)
+    province = next((e for e in entries if e.kind in ("province", "district")), None)
     if province is None or any(e.by_hand or (e is not province and e.country == province.country) for e in entries):
         return None
     return province
@@ -257,6 +279,8 @@ def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
 
 def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
     if suffix in PROVINCE_WORDS:
+        if kind == "region" and suffix in _OF_PROVINCES:
+            return 2.0  # 'the Mozambican province of Gaza'
         return 4.0 if kind in ("province", "region") else 0.5 if kind == "district" else -2.5
     if suffix in DISTRICT_WORDS:
         return 3.0 if kind == "district" else 0.0
