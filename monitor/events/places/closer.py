@@ -23,6 +23,11 @@ _LEAD = 2
 _COUNTRYSIDE_KM = 100.0
 _DISTRICT_KM = 70.0
 _ONE_KM = 20.0
+#: regions nearer than this overlap: the Gaza Strip and its south
+_ONE_REGION_KM = 50.0
+#: ... and a place lies in another where it is so many times nearer to its middle
+_CLEARLY = 1.7
+_SIDES = ("northern", "southern", "eastern", "western", "central")
 
 
 class Closer:
@@ -32,6 +37,7 @@ class Closer:
         self._gazetteer = gazetteer
         self._mentions = mentions
         self._worth = worth
+        self._regions = {m.entry.key: m.entry for m in mentions if m.entry.kind == "region"}.values()
 
     def within(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """A country, region or sea gives way to a place within it that is told nearly as plainly."""
@@ -135,8 +141,13 @@ class Closer:
         a, b = m.entry, coarse.entry
         if a.country != b.country:
             return False
-        if coarse.precision == "country" or b.kind == "region":
+        if coarse.precision == "country":
             return True
+        if b.kind == "region":
+            return not any(
+                other.country == b.country and _apart(a, other) < _apart(a, b) and _apart(b, other) > _ONE_REGION_KM
+                for other in self._regions
+            )
         if a.region and a.region in (b.name, b.region):
             return True
         return a.region is None and _apart(a, b) < _PROVINCE_KM and self._province_of(a) in (None, b.name)
