@@ -11,7 +11,7 @@ from collections.abc import Generator, Sequence
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.seat import seat
+from monitor.events.places.seat import AT_HOME, seat
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
@@ -97,11 +97,18 @@ def _where(
     before = document[sentences[act.line].start : act.start]
     if main and act.line:
         before = f"{before}\n{article.title}"
+    actors = who.actors
+    if draft.type in AT_HOME:
+        # 'Fatah' is a missile too: a state that the text hardly speaks of did not test it
+        actors = tuple(party for party in actors if not party.country or located.speaks_of(party.country))
 
     def seated(found: Place | None) -> Place | None:
-        return seat(
-            draft.type, found, who.actors, who.targets, told, located.country, before, countries=located.countries
-        )
+        place = seat(draft.type, found, actors, who.targets, told, located.country, before, countries=located.countries)
+        if not main:
+            return place
+        if draft.type in AT_HOME and place is not None and place.precision == "country":
+            return located.site_in(place.country, draft.type) or place
+        return place
 
     where = located.for_act(
         act.start,

@@ -51,6 +51,12 @@ _YET_TO_MEET = re.compile(
 )
 
 
+#: from here on a text speaks of a country more than once by the way
+_SPOKEN = 0.5
+#: where such steps are taken
+_GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port")}
+
+
 class PlaceChooser(Protocol):
     """What has a second opinion on the place of the act a text was written for."""
 
@@ -110,6 +116,10 @@ class Located:
         """Countries the document is set in, most first."""
         tally = self._tally(frozenset())
         return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
+
+    def speaks_of(self, code: str) -> bool:
+        """Whether the text speaks of a country or its people more than once by the way."""
+        return self._names.weights.get(code, 0.0) >= _SPOKEN
 
     def country(self, code: str) -> Place | None:
         """A country as a place, standing at its capital; None where the code is unknown."""
@@ -196,6 +206,15 @@ class Located:
         scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in TOLD]
         most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
         return self.mapped.place_of(best, "") if best is not None and most >= _NAMED else None
+
+    def site_in(self, country: str | None, type: str) -> Place | None:
+        """The plant or range in a country that the text names first: where a state that steps further does so."""
+        kinds = _GROUNDS.get(type, ())
+        for m in self.mentions:
+            if m.entry.kind in kinds and m.entry.country == country and m.stands != "dateline":
+                if not self._worth.aside(m):
+                    return self.mapped.place_of(m, type)
+        return None
 
     def _answer(
         self,
