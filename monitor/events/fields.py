@@ -11,7 +11,7 @@ from collections.abc import Generator, Sequence
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.seat import AT_HOME, seat
+from monitor.events.places.seat import AT_HOME, in_common, seat
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
@@ -106,6 +106,8 @@ def _where(
         place = seat(draft.type, found, actors, who.targets, told, located.country, before, countries=located.countries)
         if not main:
             return place
+        if in_common(draft.type, f"{article.title}\n{told}"):
+            return located.venue(act.start, fields.scope) or place
         if draft.type in AT_HOME and place is not None and place.precision == "country":
             return located.site_in(place.country, draft.type) or place
         return place

@@ -18,11 +18,15 @@ from monitor.types import Party, Place
 SPOKEN = frozenset({"threat", "sanctions", "diplomatic_break"})
 #: done by a state at home: a place in another country is where it was seen, feared or answered
 AT_HOME = frozenset({"nuclear_step", "weapons_test"})
+#: the code under which the seat of the United Nations is asked for, which is none of a state
+UNITED_NATIONS = "UN"
 #: bodies of several states, and where they sit
 _SEATS = {
-    "european union": "BE", "eu": "BE", "nato": "BE", "united nations": "US", "un": "US", "iaea": "AT", "ecowas": "NG",
+    "european union": "BE", "eu": "BE", "nato": "BE", "united nations": UNITED_NATIONS,
+    "un": UNITED_NATIONS, "iaea": "AT", "ecowas": "NG",
     "african union": "ET",
 }  # fmt: skip
+_IN_COMMON = re.compile(r"\b(?:EU|European Union|ECOWAS|Ecowas|African Union|AU|IGAD|SADC|GCC|G7|the bloc)\b")
 #: what a text names by the way, where the act is a state's as a whole
 _PASSING = frozenset({"province", "district", "sea"})
 _STATIONED = re.compile(r"\b(?:station|deploy|transferr?|host|plac)(?:s|es|e|ed|ing)?\b", re.IGNORECASE)
@@ -58,7 +62,7 @@ _IMPOSED = re.compile(
 Country = Callable[[str], Place | None]
 #: 'sanctions by the bloc', 'sanctions imposed by'
 _IMPOSED_BY = re.compile(
-    r"\b(?i:sanction(?:s|ed)(?:\s+(?:imposed|announced|agreed|adopted))?\s+by)\s+(?:the\s+)?"
+    r"\b(?i:(?:sanction(?:s|ed)|embargo|blacklist)(?:\s+\w+){0,2}?\s+by)\s+(?:the\s+)?"
     rf"(?P<who>{_STATES})(?=\W|$)"
 )
 #: 'thrown out of Kuwait', 'expelled by Iran', 'told to leave Ecuador': the host who sends them away
@@ -136,6 +140,11 @@ def seat(
         shut = home or (found.country if found else None)
         return country(shut) or found if shut else found
     return found
+
+
+def in_common(kind: str, told: str) -> bool:
+    """Whether several states decide on it together, wherever they meet."""
+    return kind == "sanctions" and _IN_COMMON.search(told) is not None
 
 
 def speaker(before: str) -> str | None:

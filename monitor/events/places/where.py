@@ -25,6 +25,7 @@ from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
+from monitor.events.places.seat import UNITED_NATIONS
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
@@ -53,6 +54,7 @@ _YET_TO_MEET = re.compile(
 
 #: from here on a text speaks of a country more than once by the way
 _SPOKEN = 0.5
+_HOUSE = fold("United Nations headquarters")
 #: where such steps are taken
 _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port")}
 
@@ -122,8 +124,9 @@ class Located:
         return self._names.weights.get(code, 0.0) >= _SPOKEN
 
     def country(self, code: str) -> Place | None:
-        """A country as a place, standing at its capital; None where the code is unknown."""
-        entry = self._atlas.gazetteer.country(code)
+        """A country as a place, standing at its capital, the United Nations at their house; None where the code is unknown."""
+        table = self._atlas.gazetteer
+        entry = next(iter(table.find(_HOUSE)), None) if code == UNITED_NATIONS else table.country(code)
         return entry.place(entry.name) if entry else None
 
     def for_act(
@@ -325,6 +328,12 @@ class Located:
                 if m.entry.country != best.entry.country:
                     return score, m
         return most, best
+
+    def venue(self, start: int, scope: tuple[int, ...]) -> Place | None:
+        """Where those who act in common met to agree on it, where the text tells it: 'at a summit in Accra'."""
+        home = max(0, bisect_right(self._starts, start) - 1)
+        name = self._venue(home, scope)
+        return self.mapped.place_of(name) if name is not None else None
 
     def _venue(self, home: int, scope: tuple[int, ...]) -> Mention | None:
         """Where a truce was agreed, where the text tells it: 'signed in Addis Ababa', 'after talks in Kuala Lumpur'."""
