@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import combinations
 
 from monitor.events.linear import pattern
 from monitor.events.places.gazetteer import Entry, Gazetteer, fold
@@ -15,6 +16,11 @@ from monitor.events.sentences import Sentence
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
 _OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
+
+
+#: words between the border and a state it is with
+_WITH = re.compile(r" (?:with|of|to|between|into|from) (?:neighbou?ring )?(?:the )?")
+_OF = re.compile(r"(?:['’]s?)?(?: (?:own|long|shared|common|land|northern|southern|eastern|western))*[ -]")
 
 
 class Borders:
@@ -41,14 +47,40 @@ class Borders:
             match = next((b for b in self._borders if sentence.start <= b.start() < sentence.end), None)
             if match is None:
                 continue
-            top = sorted(self._names.weights.items(), key=lambda item: (-item[1], item[0]))[:3]
-            for i in range(len(top)):
-                for j in range(i + 1, len(top)):
-                    entry = self._border_of(top[i][0], top[j][0])
-                    if entry:
-                        return self._crossing(entry, {top[i][0], top[j][0]}) or entry, match
+            for one, two, holder in self._pairs(match):
+                entry = self._border_of(one, two)
+                if entry:
+                    entry = replace(entry, country=holder or entry.country)
+                    return self._crossing(entry, {one, two}) or entry, match
             return None
         return None
+
+    def _pairs(self, match: re.Match[str]) -> Iterator[tuple[str, str, str | None]]:
+        """The states whose border it may be, likeliest first, each pair with the one that is told to hold the place.
+
+        What happens at 'the border with Brazil' happens on the other side of it."""
+        top = [code for code, _ in sorted(self._names.weights.items(), key=lambda item: (-item[1], item[0]))[:3]]
+        at, across = self._named_at(match)
+        if len(at) == 2:
+            yield at[0], at[1], None
+        elif at:
+            yield from ((code, at[0], code if across else None) for code in top if code != at[0])
+        else:
+            yield from ((one, two, None) for one, two in combinations(top, 2))
+
+    def _named_at(self, match: re.Match[str]) -> tuple[list[str], bool]:
+        """Whose the words make it: 'the border with Brazil', 'the Thai border'; whether it is 'with' a state."""
+        found, across = [], False
+        for m in self._names.mentions:
+            if m.entry.kind != "country" or not m.entry.country:
+                continue
+            gap = self._document[match.end() : m.start] if m.start >= match.end() else ""
+            behind = 0 < len(gap) < 20 and _WITH.fullmatch(gap)
+            before = m.end <= match.start() and _OF.fullmatch(self._document, m.end, match.start())
+            if (behind or before or m.start <= match.start() < m.end) and m.entry.country not in found:
+                found.append(m.entry.country)
+                across = across or " with " in gap
+        return found, across
 
     @cached_property
     def _borders(self) -> list[re.Match[str]]:

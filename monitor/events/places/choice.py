@@ -64,6 +64,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     aside: bool  #: the words before it lead to another act
     distant: bool  #: only a distance from it is told
     told: bool = True  #: its sentence tells of the act
+    strange: bool = False  #: the act's own sentence names a place that no table knows
 
 
 class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -202,6 +203,8 @@ def options(
     if ruled is not None and not ruled.named:
         sharp = ruled.place.precision
         seen = [*_ruled(sharp, type), "no name", f"no name, sharp {sharp}", f"{type}: no name"]
+        if "border" in ruled.place.name:
+            seen += ["no name, a border", f"{type}: a border"]
         found.append(Option(place=ruled.key, mention=None, seen=seen, long=long))
     return found
 
@@ -236,6 +239,9 @@ def _to_the_act(candidate: Candidate, best: float, type: str, family: str) -> li
         f"points {_step(best - candidate.points, _BELOW)} below",
     ]
     found.append(f"told {candidate.told}, stands {stands}")
+    if candidate.strange:
+        where = "beside the act" if not candidate.offset else "near" if abs(candidate.offset) <= 2 else "far off"
+        found += (f"a place unknown, {where}, {sharp}", f"a place unknown, {where}, stands {stands}")
     if candidate.distant:
         found.append("at a distance")
     if candidate.aside:

@@ -26,6 +26,7 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
 from monitor.events.places.seat import UNITED_NATIONS
+from monitor.events.places.unknown import names_unknown
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
@@ -38,6 +39,8 @@ _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
+#: an act told so early is that of the headline too
+_OF_THE_LEAD = 2
 #: where a truce is agreed is told this early
 _VENUE = 6
 _AGREED = re.compile(
@@ -284,6 +287,10 @@ class Located:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
         assert self._atlas.model is not None
         candidates = []
+        lead = {home, 0} if home <= _OF_THE_LEAD else {home}
+        strange = any(
+            names_unknown(self._document, self._sentences[n], self._worth.named_in(n)) for n in sorted(lead)
+        )
         for points, m in scored:
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
@@ -298,6 +305,7 @@ class Located:
                     aside=self._worth.aside(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
+                    strange=strange,
                 )
             )
         key = ruled.key if ruled else None
