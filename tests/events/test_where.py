@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.events.places.seat import seat
+from monitor.events.places.seat import in_common, seat
+from monitor.events.places.unknown import names_unknown
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of
@@ -163,15 +164,35 @@ def test_no_name_is_found_inside_a_word() -> None:
         ("Shells hit Donetsk in eastern Ukraine.", "UA"),
         ("A drone crashed in Cordoba, Spain, after an attack.", "ES"),
         ("Protesters in Georgia's capital Tbilisi attacked parliament.", "GE"),
+        ("Gunmen fought in Tripoli. Guns were heard from Arsal to the north of Lebanon; Lebanon sent troops.", "LB"),
+        ("Mozambique: a crowd attacked police in the Mozambican province of Gaza.", "MZ"),
+        ("Rebels attacked soldiers in Laguna. The Philippines saw another ambush at Lucban.", "PH"),
     ],
 )
 def test_bearers_of_one_name_are_told_apart_by_the_text(text: str, country: str) -> None:
     """A country named beside it, or elsewhere in the document, decides before size does."""
-    trigger = next(w for w in ("attacked", "clashed", "hit", "attack") if w in text)
+    trigger = next(w for w in ("attacked", "clashed", "hit", "attack", "fought") if w in text)
     place = place_of(text, trigger).place
 
     assert place is not None
     assert place.country == country
+
+
+def test_a_small_place_of_a_land_the_text_never_names_is_none() -> None:
+    """Rule: a village that no table knows is no namesake of a town abroad."""
+    text = "A bomb went off in Maro. Officials in Pakistan said the road from Dera Bugti to Sui in Pakistan was shut."
+    assert "TD" not in [m.entry.country for m in located(text)[1].mentions]
+
+
+def test_a_town_in_another_region_that_the_text_names_is_not_within_the_first() -> None:
+    """Rule: Gaza and the West Bank are one country, and a raid on Jenin is none on Gaza."""
+    text = (
+        "Jets bombed the Gaza Strip on Friday. Rockets had come. None hit. The West Bank was tense. Men died in Jenin."
+    )
+    place = place_of(text, "bombed").place
+
+    assert place is not None
+    assert place.name == "Gaza Strip"
 
 
 def test_a_people_is_no_place_but_its_coast_is() -> None:
@@ -235,6 +256,15 @@ def test_clashes_at_the_border_of_two_states_stand_there() -> None:
     entry = atlas().gazetteer.entry(answer.place.key)
     assert entry is not None
     assert entry.kind in ("border", "crossing")
+
+
+def test_the_border_is_that_with_the_state_named_at_the_word() -> None:
+    """Rule: 'the border with Brazil' beats what the text speaks of most, and the act is this side of it."""
+    text = "Venezuela closed the border with Brazil. Colombia protested; Colombia and Venezuela had traded."
+    place = place_of(text, "closed", type="closure").place
+
+    assert place is not None
+    assert (place.name, place.country) == ("Brazil-Venezuela border", "VE")
 
 
 def test_a_threat_belongs_to_the_country_that_makes_it() -> None:
@@ -524,6 +554,47 @@ def test_a_plant_is_where_it_is_whoever_tells_of_it() -> None:
     assert (place.country, place.precision) == ("IR", "site")
 
 
+def test_a_test_stands_at_the_range_the_text_names_in_the_land_of_the_test() -> None:
+    """Rule: first named counts, and only what lies in that land."""
+    _, found = located("Russia fired a missile near Crimea. It rose from Kapustin Yar and fell on Sary Shagan.")
+
+    assert (place := found.site_in("RU", "weapons_test")) is not None
+    assert place.name == "Kapustin Yar"
+    assert found.site_in("UA", "weapons_test") is None
+    assert found.site_in("RU", "shelling") is None
+
+
+def test_a_state_that_is_named_by_the_way_alone_tests_nothing() -> None:
+    """Rule: 'Turkish' once, far down, is less than speaking of Turkey."""
+    far = "India fired a missile. " + "All went well. " * 4 + "Turkish drones are another matter."
+    _, found = located(far)
+
+    assert found.speaks_of("IN")
+    assert not found.speaks_of("TR")
+
+
+def test_the_united_nations_sit_at_their_house() -> None:
+    """Rule: an embargo by the Security Council stands there, and in no capital."""
+    told = "An arms embargo made wider by UN members took effect."
+    _, found = located(told)
+    place = seat("sanctions", None, (), (), told, found.country)
+
+    assert place is not None
+    assert place.name == "United Nations headquarters"
+
+
+def test_what_a_bloc_decides_stands_where_it_met() -> None:
+    """Rule: a summit in Accra is no act at the seat of the bloc; one state's own sanctions are asked of it alone."""
+    told = "ECOWAS imposed sanctions on Mali. Its leaders agreed on it at a summit in Accra."
+    _, found = located(told)
+
+    assert in_common("sanctions", told)
+    assert not in_common("threat", told)
+    assert not in_common("sanctions", "Canada imposed sanctions on Haiti.")
+    assert (place := found.venue(8, ())) is not None
+    assert place.name == "Accra"
+
+
 def test_prisoners_are_exchanged_in_the_land_that_is_fought_over_where_no_spot_is_told() -> None:
     """Rule: a capital that gives out the news is no spot; a town that is told stands."""
     told = "Russia and Ukraine exchanged prisoners."
@@ -582,3 +653,21 @@ def test_a_truce_stands_where_it_was_agreed_if_that_is_told(text: str, name: str
 
     assert place is not None
     assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Gunmen burnt houses in Nampanha.", True),
+        ("Jets bombed the village of Kan Gyi Wa.", True),
+        ("Soldiers died in the Ngoketunjia division.", True),
+        ("Jets bombed a market in Kherson.", False),
+        ("Jets bombed a market in March, NATO said on Monday.", False),
+        ("It was told in Parliament.", False),
+    ],
+)
+def test_a_place_that_no_table_knows_is_told_by_its_form(text: str, unknown: bool) -> None:
+    """Rule: a capital behind words that lead to a place, and neither known nor a day nor a body of people."""
+    document, found = located(text)
+
+    assert names_unknown(document, split(document, has_title=False)[0], found.mentions) is unknown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -64,7 +65,10 @@ class Borders:
         if len(at) == 2:
             yield at[0], at[1], None
         elif at:
-            yield from ((code, at[0], code if across else None) for code in top if code != at[0])
+            n = bisect_right(self._sentences, match.start(), key=lambda sentence: sentence.start) - 1
+            beside = {m.entry.country for m in self._names.mentions if m.sentence == n}
+            others = sorted((code for code in top if code != at[0]), key=lambda code: code not in beside)
+            yield from ((code, at[0], code if across else None) for code in others)
         else:
             yield from ((one, two, None) for one, two in combinations(top, 2))
 

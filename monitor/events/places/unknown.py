@@ -12,20 +12,18 @@ from collections.abc import Iterable
 from monitor.events.places.names import Mention
 from monitor.events.sentences import Sentence
 
+_KIND = r"(?:village|town|district|township|area|commune|locality|hamlet|settlement|community|post|division)"
 _STRANGE = re.compile(
-    r"\b(?:in|at|near|outside|around|entered|attacked|raided|hit|stormed|reached|(?:village|town|district|township|area|"
-    r"commune|locality|hamlet|settlement|community|post|division) of)\s+(?:the\s+)?"
-    r"(?:(?:(?:village|town|district|township|area|commune|locality|hamlet|settlement|community) (?:of )?))?"
-    r"(?P<name>[A-Z][\w'’-]+(?:[ -](?:[a-z]{1,3}-)?[A-Z][\w'’-]+)*)"
-    r"(?! (?:said|says|told|and [A-Z]\w+ said))(?P<kind> (?:village|town|district|township|area|sector|division|commune|"
-    r"locality|sub-?division|sub-?district|camp|forest|road|post|quarter|neighbou?rhood|settlement)\b)?"
+    r"\b(?:in|at|near|outside|around|entered|attacked|raided|hit|stormed|reached|"
+    rf"{_KIND} of)\s+(?:the\s+)?(?:{_KIND} (?:of )?)?"
+    r"(?P<name>[A-Z][\w'’-]+(?:[ -](?:[a-z]{1,3}-)?[A-Z][\w'’-]+)*)(?! (?:said|says|told)\b)"
 )
 _NO_PLACE = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december ramadan eid easter christmas congress parliament senate nato un eu islam muslim
     christian christians muslims twitter telegram facebook whatsapp x arabic english french russian operation covid
-    president prime minister general colonel captain major sgt lt col gen dr mr mrs ms army navy police ministry security
-    islamic state hamas hezbollah isis isil al-qaeda taliban boko haram""".split()
+    president prime minister general colonel captain major sgt lt col gen dr mr mrs ms army navy police ministry
+    security islamic state hamas hezbollah isis isil al-qaeda taliban boko haram""".split()
 )
 
 

@@ -127,7 +127,7 @@ class Located:
         return self._names.weights.get(code, 0.0) >= _SPOKEN
 
     def country(self, code: str) -> Place | None:
-        """A country as a place, standing at its capital, the United Nations at their house; None where the code is unknown."""
+        """A country as a place, at its capital, the United Nations at their house; None where the code is unknown."""
         table = self._atlas.gazetteer
         entry = next(iter(table.find(_HOUSE)), None) if code == UNITED_NATIONS else table.country(code)
         return entry.place(entry.name) if entry else None
@@ -217,9 +217,9 @@ class Located:
         """The plant or range in a country that the text names first: where a state that steps further does so."""
         kinds = _GROUNDS.get(type, ())
         for m in self.mentions:
-            if m.entry.kind in kinds and m.entry.country == country and m.stands != "dateline":
-                if not self._worth.aside(m):
-                    return self.mapped.place_of(m, type)
+            within = m.entry.kind in kinds and m.entry.country == country
+            if within and m.stands != "dateline" and not self._worth.aside(m):
+                return self.mapped.place_of(m, type)
         return None
 
     def _answer(
@@ -288,9 +288,7 @@ class Located:
         assert self._atlas.model is not None
         candidates = []
         lead = {home, 0} if home <= _OF_THE_LEAD else {home}
-        strange = any(
-            names_unknown(self._document, self._sentences[n], self._worth.named_in(n)) for n in sorted(lead)
-        )
+        strange = any(names_unknown(self._document, self._sentences[n], self._worth.named_in(n)) for n in sorted(lead))
         for points, m in scored:
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
