@@ -103,10 +103,13 @@ _LEAVES = pattern(
     ignore_case=True,
 )
 _TO_COME = pattern(r"\s+(?:that\s+)?(?:it|they|its\s+\w+|he|she|we)\s+(?:would|will)\b", ignore_case=True)
-#: behind a name: 'The Houthis, said the US military, had fired', 'Russia, with drones at night, Ivan Petrenko wrote'
+#: behind a name: 'The Houthis, said the US military, had fired', '"Abu Sayyaf or Moro rebels", said Lt Cacho', 'Russia,
+#: with drones at night, Ivan Petrenko wrote', 'the rebels, and was perhaps hit, Rey told'
+_TELLS = r"(?:said|says|wrote|told|announced|reported|confirmed|stated)"
 ANOTHER_SPEAKS = pattern(
-    r"\s*,\s+(?:said|says|say|wrote|announced|reported|according)\s+(?:the|an?|[A-Z])|"
-    r"\s*,[^,;.]{1,160},\s+[A-Z][\w'’-]+\s+[A-Z][\w'’-]+(?:\s*,[^,;.]{1,120},)?\s+(?:said|says|wrote|told|announced|reported)\b"
+    rf"(?:\s+(?:or|and|rebels|militants|fighters|[A-Z]\w+)){{0,4}}(?:\s*\([^)]{{1,40}}\))?[\"”’']?\s*,[\"”’']?\s+(?:said|says|say|wrote|announced|reported|according)\s+(?:the|an?|[A-Z])|"
+    rf"\s*,[^,;.]{{1,160}},\s+[A-Z][\w'’-]+\s+[A-Z][\w'’-]+(?:\s*,[^,;.]{{1,120}},)?\s+{_TELLS}\b|"
+    rf"\s*,\s+(?:and|but|while|when|as|after|with)\s[^,;.]{{1,160}},\s+(?:the\s+\w+|[A-Z][\w'’-]+)\s+{_TELLS}\b"
 )
 #: what a state calls its own act
 _OWN_ACT = pattern(

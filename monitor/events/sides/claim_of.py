@@ -124,6 +124,7 @@ _OBJECTS = frozenset(
     """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
     support""".split()
 )
+_RELATIVE = (("that",), ("which",), ("who",))
 _OFFICE = frozenset(
     """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
     forces government commander minister rebels guards president video footage message
@@ -163,6 +164,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     if side.before[-1:] == ("what",):
         return None  # 'after what Kyiv said was ...'
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
+    if side.before[-2:-1] in _RELATIVE:
+        subject = False  # 'a group that fights Myanmar's military says'
     if not side.agent or not subject or side.weapon:
         return None
     tail = document[side.stretch : min(sentence.end, side.stretch + 320)]

@@ -175,10 +175,19 @@ class Claimants:
         return sentence.index == home or type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
 
+_KINDS = pattern(
+    r"(?:militants|rebels|fighters|gunmen|insurgents|separatists|militias?|hackers|bandits|pirates|guerrillas|forces|group|"
+    r"jihadists|terrorists|dissidents)$"
+)
+
+
 def nameless(side: Named) -> bool:
-    """Whether a side is called by its kind alone: 'Ukrainian hackers', 'an Iraqi faction'."""
+    """Whether a side is called by its kind alone: 'Ukrainian hackers', 'an Iraqi faction', 'Niger Delta militants'."""
     party = side.party
-    return party.name in VAGUE or (party.kind == "group" and party.name.startswith(f"{side.alias.spelling} "))
+    return party.name in VAGUE or (
+        party.kind == "group"
+        and (party.name.startswith(f"{side.alias.spelling} ") or _KINDS.search(party.name) is not None)
+    )
 
 
 def compatible(actor: Named, claimant: Named) -> bool:

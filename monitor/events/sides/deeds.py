@@ -77,6 +77,7 @@ _HARM_VERBS = pattern(
     r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain"
 )
 _RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
+_OBJECT = (("with",), ("against",))  #: 'a group at war with Myanmar's military says it shot down'
 _PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
 _COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
 #: attacks beside which a shoot-down is another act
@@ -179,6 +180,8 @@ class Deeds:
         if tail.lstrip().startswith(_BEHIND_BEGINS) and _BEHIND.match(tail):
             return _GUILT
         the = side.before[-1:]
+        if the in _OBJECT:
+            return ""
         if not (side.agent or (side.alias.demonym and the == ("the",))):
             return ""
         acts = ACTS.match(tail)

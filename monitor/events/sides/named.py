@@ -123,10 +123,10 @@ def suffers(text: str, acts: re.Match[str]) -> bool:
 
 
 SPEECH = (
-    r"said|says|say|saying|announced|announces|confirmed|confirms|stated|states|claimed|claims|claim|declared|"
-    r"declares|reported|reports|wrote|"
-    r"writes|posted|tweeted|told|acknowledged|admitted|boasted|added|assured|insisted|revealed|disclosed|explained|spoke\s+of|asserted|asserts|"
-    r"specified|maintained|made\s+(?:it\s+)?(?:known|public)|stressed|charged"
+    r"said|says|say|saying|announce[sd]?|confirm(?:ed|s)?|stated|states|claimed|claims|claim|declare[sd]?|reported|"
+    r"reports|wrote|writes|write|posted|tweeted|told|tells?|acknowledge[sd]?|admit(?:ted|s)?|boast(?:ed|s)?|added|adds|"
+    r"assure[sd]|insisted|reveal(?:ed|s)?|disclose[sd]?|explained|explains|spoke\s+of|assert(?:ed|s)?|"
+    r"specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"
 )
 SPEAKS = re.compile(
     rf"{_PLACE}{_APPOSITION}(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
@@ -191,6 +191,8 @@ _PEOPLE = frozenset(
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
+#: 'Col. Naw Bu of the Kachin Independence Army told'
+_SOMEBODY_OF = pattern(r"[A-Z][\w.'’-]+\s+of\s+(?:the\s+)?$")
 _TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
@@ -234,6 +236,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if preposed and nearby[-1] in ("of", "in"):
             speakers = _PEOPLE if nearby[-1] == "of" else _ORGANS
             preposed = not set(before[-3:]) & speakers
+            if preposed and alias.party.kind in ("group", "forces") and SPEAKS.match(tail):
+                preposed = _SOMEBODY_OF.search(document[max(opened, first - 40) : first]) is None
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first):
             preposed = True
         weapon = WEAPON.match(tail)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
+from monitor.events.sides.avowals import ANOTHER_SPEAKS
 from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, OWN, TOOK, TOOK_AFTER, Claim, did_it
 from monitor.events.sides.named import SPEECH, Named
 
@@ -104,6 +105,8 @@ def _of_unnamed(
     at, end = match.span()
     here = [side for side in named if side.sentence == sentence.index]
     if any(side.start <= at + 4 and at < side.stretch for side in here):
+        return None
+    if ANOTHER_SPEAKS.match(document, match.end("who")):
         return None
     inside = [side for side in here if at <= side.start < match.end("who")]
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):

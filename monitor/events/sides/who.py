@@ -312,12 +312,13 @@ def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
     if side.alias.spelling in _ONE_PROXY and side.before[-1:] == ("the",):
         bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in VAGUE]
         return structs.replace(side, party=bands[-1].party) if bands else side
-    if side.party.kind != "state" or not side.alias.demonym or not _BANDED.search(side.forces):
+    if side.party.kind != "state" or side.forces[:1] in "'’" or not _BANDED.search(side.forces):
         return side
-    groups = [
-        n for n in named if n.start < side.start and n.party.kind == "group" and n.party.country == side.party.country
-    ]
-    return structs.replace(side, party=groups[-1].party) if groups else side
+    groups = [n for n in named if n.party.kind == "group" and n.party.country == side.party.country]
+    before = [n for n in groups if n.start < side.start]
+    if before or groups:
+        return structs.replace(side, party=(before[-1] if before else groups[0]).party)
+    return side
 
 
 #: forces that fight, as against those that speak: 'unit', not 'ministry'
