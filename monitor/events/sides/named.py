@@ -17,6 +17,7 @@ import msgspec
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.actors import Alias, aliases
+from monitor.events.sides.coined import coined
 from monitor.types import Party
 
 _ADJECTIVES = (
@@ -219,6 +220,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if spans and spans[-1][1] > first:
             continue
         spans.append((first, after, alias))
+    spans = _with_coined(document, spans)
     found: list[Named] = []
     for first, after, alias in spans:
         index = sentence_of(first)
@@ -270,6 +272,26 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             )
         )
     return found
+
+
+def _with_coined(document: str, spans: list[tuple[int, int, Alias]]) -> list[tuple[int, int, Alias]]:
+    """The names of the tables and those that only the text has, which count where they are no part of one of a table."""
+    new: list[tuple[int, int, Alias]] = []
+    for first, after, alias in coined(document):
+        over = [other for other in (*spans, *new) if other[0] < after and first < other[1]]
+        if any(not (first <= other[0] and other[1] <= after and _mere_part(other[2], alias)) for other in over):
+            continue
+        spans = [other for other in spans if other not in over]
+        new.append((first, after, alias))
+    return sorted((*spans, *new), key=lambda span: span[0]) if new else spans
+
+
+def _mere_part(known: Alias, alias: Alias) -> bool:
+    """Whether the name of a table is but a word of a longer name: 'Jaish' of 'Jaish al-Nasr', 'Syrian' of a band."""
+    if known.spelling == alias.spelling or alias.spelling[0].islower():
+        return False
+    rebels = alias.spelling.rsplit(" ", 1)[-1].islower()
+    return " " not in known.spelling and not rebels
 
 
 #: spellings that more than one land has, each with the words that tell whose it is and the state, where not the table's

@@ -20,7 +20,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.claim_of import Claim
-from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible
+from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
 from monitor.events.sides.named import SPEECH, Named, find
@@ -219,8 +219,8 @@ class Parties:
         order = [name for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] >= 1.2]
         if not order:
             return []
-        if order[0] in VAGUE:  # 'an Iran-backed group' gives way to the one that is named
-            order.sort(key=lambda name: (name in VAGUE or first[name].party.kind != "group", -weighed[name]))
+        if nameless(first[order[0]]):  # 'an Iran-backed group' gives way to the one that is named
+            order.sort(key=lambda name: (nameless(first[name]) or first[name].party.kind != "group", -weighed[name]))
         top = weighed[order[0]]
         if joint:
             return [first[name] for name in order[:4] if weighed[name] >= 0.3 * top]
