@@ -50,6 +50,11 @@ _CALLED = pattern(
     r"the\s+names?(?:\s+of)?|by\s+the\s+name(?:\s+of)?)\s+(?:the\s+)?[\"“‘'’]?\s*(?:the\s+)?$",
     ignore_case=True,
 )
+#: 'hackers who claim to be Anonymous Philippines defaced the site'
+_CLAIMS_TO_BE = pattern(r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True)
+#: 'KIA: helicopter was shot down by us', 'Israel: Shukr eliminated in Beirut'
+_HEADED = pattern(r"\s*:\s")
+_OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)
 _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
 _WE_DID = pattern(
@@ -141,6 +146,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
+    if side.before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
+        return Claim(side, side.start, side.end, True)
     if "according" in side.before[-3:] and "to" in side.before[-2:]:
         media = _MEDIA.search(document[side.end : side.stretch + 25])
         if media is None and side.agent and ABOUT_ACT.search(sentence.text):
@@ -174,6 +181,9 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     took = _took(tail) if taking else None
     if took is not None and not (side.party.kind == "state" and _ADMITS.search(tail[:took])):
         return Claim(side, side.start, side.stretch + took, True)
+    if sentence.is_title and (headed := _HEADED.match(tail)) is not None:
+        ours = _OF_US.search(tail) is not None
+        return Claim(side, side.start, side.stretch + headed.end(), False, own=ours) if ours else None
     spoke = SPEAKS.match(tail)
     if spoke is None or ANOTHER_SPEAKS.match(tail):
         return None
