@@ -72,7 +72,8 @@ _LINK = (
 UNDERGOES = pattern(
     r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|"
     r"attacked|bombed|abducted|"
-    r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled)"
+    r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled|sunk|"
+    r"burned|burnt|felled|gunned\s+down|snatched|grabbed|murdered|executed|beheaded|torched|looted|massacred|shot\s+dead|slaughtered)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while)\b|\s*(?:[,.;:]|$))",
     ignore_case=True,
 )
@@ -104,7 +105,11 @@ ACTS = re.compile(
     r"tried\s+to\s+\w+|wreck(?:ed|s)|slap(?:ped|s)?|freez(?:es|e)|froze|blacklist(?:ed|s)|announc(?:ed|es)|"
     r"declar(?:ed|es)|impose|establish(?:ed|es)|set\s+up|sets\s+up|reinforc(?:ed|es)|recaptur(?:ed|es)|retook|"
     r"retak(?:en|es)|overr(?:an|un|uns)|push(?:ed|es)\s+(?:deep\s+)?into|damag(?:ed|es)|crippl(?:ed|es)|"
-    r"lower(?:ed|s)|updat(?:ed|es)))\b"
+    r"lower(?:ed|s)|updat(?:ed|es)|unleash(?:ed|es)|hunt(?:ed|s)?\s+down|gun(?:ned|s)?\s+down|set\s+upon|fell(?:ed|s)|snatch(?:ed|es)|"
+    r"grab(?:bed|s)|pummel(?:l?ed|s)|hammer(?:ed|s)|lob(?:bed|s)|hurl(?:ed|s)|rain(?:ed|s)|torch(?:ed|es)|burn(?:ed|t|s)|behead(?:ed|s)|"
+    r"massacre(?:d|s)|murder(?:ed|s)|slaughter(?:ed|s)|slew|slays|execut(?:ed|es)|loot(?:ed|s)|(?:shoots?|shot)\s+(?:at|dead)|"
+    r"let\s+(?:off|loose|fly)|s[aiu]nks?|spray(?:ed|s)|open(?:ed|s)\s+(?:fire|an?\s+(?:\S+\s+)?(?:operation|offensive))|went\s+for|"
+    r"turn(?:ed|s)\s+(?:\w+\s+)?guns))\b"
 )
 
 
