@@ -526,6 +526,12 @@ BESIDES = (
     ),
     ("Rockets killed two. Jarablus was not bombed by us, the SDF said.", "rocket_fire"),
     ("A gunman killed two officials. For some of the attacks Al-Shabaab took credit.", "targeted_killing"),
+    ('Two were killed by "Abu Sayyaf or Moro rebels", said Lieutenant Omar Diaz.', "armed_assault"),
+    ("Two were killed by the Allied Democratic Forces (ADF), said Teddy Mbuyi.", "armed_assault"),
+    (
+        "Two were killed. It was on its way to the rebels of Shining Path, and was perhaps hit, Rey told radio.",
+        "airstrike",
+    ),
 )
 
 
@@ -546,6 +552,25 @@ STOOD_FOR = (
     ("Al Shabaab took a base. Many soldiers were killed, the militants said.", "took", "armed_assault", "Al-Shabaab"),
     ("The Revolutionary Guards have seized a ship, they said.", "seized", "maritime_incident", "IRGC"),
     ("A bomb hit a post. The BLA is banned. It said its fighters had planted it.", "hit", "bombing", "Balochistan"),
+    (
+        "Myanmar armed group says it hit a helicopter. It fell, Jo Lin of the Kachin Independence Army told a paper.",
+        "hit",
+        "aircraft_downed",
+        "Kachin",
+    ),
+    (
+        "A group that fights Myanmar's military says its men hit a helicopter. It fell at noon, Jo Lin of the Kachin "
+        "Independence Army told a paper.",
+        "hit",
+        "aircraft_downed",
+        "Kachin",
+    ),
+    (
+        "Niger Delta militants hit a line. The Niger Delta Avengers claimed it.",
+        "hit",
+        "sabotage",
+        "Niger Delta Avengers",
+    ),
 )
 
 

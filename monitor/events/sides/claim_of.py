@@ -51,7 +51,9 @@ _CALLED = pattern(
     ignore_case=True,
 )
 #: 'hackers who claim to be Anonymous Philippines defaced the site'
-_CLAIMS_TO_BE = pattern(r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True)
+_CLAIMS_TO_BE = pattern(
+    r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True
+)
 #: 'KIA: helicopter was shot down by us', 'Israel: Shukr eliminated in Beirut'
 _HEADED = pattern(r"\s*:\s")
 _OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)

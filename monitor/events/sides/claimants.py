@@ -195,7 +195,9 @@ def compatible(actor: Named, claimant: Named) -> bool:
     a, b = actor.party, claimant.party
     if a.name == b.name:
         return True
-    if a.name in VAGUE or (nameless(actor) and not nameless(claimant) and (a.country is None or b.country in (None, a.country))):
+    if a.name in VAGUE or (
+        nameless(actor) and not nameless(claimant) and (a.country is None or b.country in (None, a.country))
+    ):
         return b.kind in ("group", "forces", "person")
     return (
         bool(a.country)

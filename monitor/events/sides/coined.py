@@ -1,4 +1,4 @@
-"""Groups that no table knows, by the build of their names: 'Yarmouk Martyrs Brigades', 'Jaish al-Nasr', 'Tuareg rebels'.
+"""Groups that no table has, by the build of their names: 'Yarmouk Martyrs Brigades', 'Jaish al-Nasr', 'Tuareg rebels'.
 
 A name counts where its words leave no doubt that it is an armed or a hacking group's, or where the text introduces it:
 'a group calling itself X'. It is a side like any other then, and so is the short form that stands in brackets behind
@@ -21,7 +21,8 @@ _CAUSE = (
     r"Self-Defen[cs]e|Islamist)"
 )
 _BODY = (
-    r"(?:Army|Front|Forces?|Fighters|Movement|Brigades?|Battalions?|Organi[sz]ation|Command|Group|Alliance|Units?|Hackers)"
+    r"(?:Army|Front|Forces?|Fighters|Movement|Brigades?|Battalions?|Organi[sz]ation|Command|Group|Alliance|Units?|"
+    r"Hackers)"
 )
 #: what the armed are called, without a capital: 'Tuareg rebels'
 _ARMED = r"(?:rebels|separatists|insurgents|militants|militiamen|militia|guerrillas|guerillas|jihadists|hackers)"
@@ -41,10 +42,11 @@ _CALLED = pattern(
 _SELF = pattern(rf"\b(?P<name>{_WORD}{_MORE})[\"”’']?\s*,\s+as\s+(?:it|they)\s+calls?\s+(?:itself|themselves)\b")
 _SHORT = re.compile(r"[\"”’']?\s\((?:the\s+)?(?P<short>[A-Z][A-Z0-9-]{1,9})\)")
 #: what looks like a group's name and is none
-_NONE = pattern(
+_OTHER = (
     r"\b(?:Ministry|Department|Agency|News|Committee|University|Court|Parliament|Museum|Festival|League|Club|Fund|Foundation|"
     r"Council|Radio|TV|Airport|Bank|Institute|Church|Association|Cup)\b|-(?:[Ll]inked|[Bb]acked|[Bb]ased|[Aa]ligned|[Ll]ed)\b"
 )
+_NONE, _GOES_ON = pattern(_OTHER), pattern(rf"\s+(?:{_OTHER})")
 #: capitals that are those of a sentence's first word
 _OPENERS = frozenset(
     """Suspected Masked Foreign Armed Local Some Many Several Other These Those Muslim Islamist Islamic Jihadi Jihadist
@@ -65,7 +67,12 @@ def coined(document: str) -> Iterator[tuple[int, int, Alias]]:
             end = match.end("name")
             if name.startswith(("The ", "A ", "An ")):
                 name = name.split(" ", 1)[1]
-            if "\n" in match.group("name") or _NONE.search(name) or (build is _BAND and name.split()[0] in _OPENERS):
+            if (
+                "\n" in match.group("name")
+                or _NONE.search(name)
+                or _GOES_ON.match(document, end)
+                or (build is _BAND and name.split()[0] in _OPENERS)
+            ):
                 continue
             alias = known.setdefault(name, Alias(spelling=name, party=Party(name=name, kind="group")))
             yield end - len(name), end, alias

@@ -280,7 +280,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
 
 
 def _with_coined(document: str, spans: list[tuple[int, int, Alias]]) -> list[tuple[int, int, Alias]]:
-    """The names of the tables and those that only the text has, which count where they are no part of one of a table."""
+    """The names of the tables and those that only the text has, where these are no part of one of a table."""
     new: list[tuple[int, int, Alias]] = []
     for first, after, alias in coined(document):
         over = [other for other in (*spans, *new) if other[0] < after and first < other[1]]
