@@ -117,7 +117,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word == "ineffective":
         group, weak = (subject(words, amounts, i - 1) if before == "rendered" else []), True
     elif word in ACTIVE_DEATH or word in ACTIVE_INJURY or word in DEATH or word in INJURY:
-        kind = KILLED if word in ACTIVE_DEATH or word in DEATH else WOUNDED
+        kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
         if word in ("dead", "killed") and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:

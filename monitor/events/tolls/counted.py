@@ -23,12 +23,23 @@ from monitor.types import Count
 
 def is_passive(words: list[Token], i: int) -> bool:
     """Whether the verb at i was done to its subject: 'were reportedly killed'."""
+    i = _first_verb(words, i)
     for word in words[max(0, i - 4) : i][::-1]:
         if word.low in BE:
             return True
         if word.low not in AUX:
             return False
     return False
+
+
+def _first_verb(words: list[Token], i: int) -> int:
+    """Where the verbs joined to the one at i begin: 'was shot and killed'."""
+    joined = i > 2 and words[i - 1].low == "and" and _participle(words[i - 2].low) and words[i - 3].low in BE
+    return i - 2 if joined else i
+
+
+def _participle(word: str) -> bool:
+    return (word.endswith("ed") or word == "shot") and word not in CASUALTY
 
 
 _HE = frozenset({"he", "she"})
@@ -40,6 +51,7 @@ _THEN = frozenset(
 def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> bool:
     """'Moskalik was killed', 'she died', 'Cameraman killed in strike': one, told by a name, a pronoun or a role."""
     word = words[i].low
+    i = _first_verb(words, i)
     if passive and words[i - 1].low in ("was", "been") and _single(words, i):
         return True
     j = i - 1
@@ -210,7 +222,7 @@ def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Q
     if "missing" in between or "captured" in between or "trapped" in between or "homeless" in between:
         return False
     if between[-1] in ("and", "plus"):
-        return True
+        return len(between) < 3 or not _participle(between[-2])  # 'seven workers kidnapped and a guard dead'
     if between[-1] != ",":
         return False
     later = next((other for other in amounts if other.first >= q.last), None)

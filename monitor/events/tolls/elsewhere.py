@@ -9,7 +9,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.tolls.harm_words import Statement
 
 TOTAL = pattern(
-    r"\bsince\s+(?:the\s+(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
+    r"\bsince\s+(?:the\s+(?:[\w-]+\s+)?(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
     r"then|it\s|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|19|20)|"
     r"\w+\s+(?:began|started|took))"

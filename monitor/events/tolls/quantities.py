@@ -80,7 +80,7 @@ PEOPLE = frozenset(
     shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian ukrainian
     iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
     briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician
-    activist candidate judge prosecutor policemen technician operator inspector monitor agent spy informant
+    activist candidate judge prosecutor technician operator inspector monitor agent spy informant
     mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
     rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
     carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
@@ -94,7 +94,7 @@ DEMONYMS = frozenset(
 )
 _PEOPLE_PLURAL = frozenset(
     """people persons men women children servicemen personnel policemen crewmen gunmen others members troops
-    fishermen""".split()
+    fishermen policemen""".split()
 )
 
 
@@ -248,7 +248,9 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = words[i + 1].low if i + 1 < len(words) else ""
         if word == "both" and noun in ("sides", "countries", "governments", "capitals", "parties"):
             return None
-        return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun="people")
+        noun = _noun(words, i + 1) if word == "both" else "people"
+        noun = noun if noun in THINGS else "people"
+        return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun=noun)
     if word in _UNCOUNTED or (word == "a" and _a_number_of(words, i)) or _follows_few(words, i):
         last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
         if word == "some" and last < len(words) and number_at(words, last) is not None:
@@ -427,7 +429,7 @@ def _no_count(words: list[Token], i: int, last: int) -> bool:
         return True  # 'in their 20s'
     if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
         return not is_people(after)
-    if value.isdigit() and before in MONTH_WORDS:
+    if value.isdigit() and (before in MONTH_WORDS or (before == "." and i > 1 and words[i - 2].low in _CUT_MONTHS)):
         return True
     if value.isdigit() and after in MONTH_WORDS:
         return True
@@ -479,6 +481,8 @@ MONTH_WORDS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.""".split()
 )
+
+_CUT_MONTHS = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 
 _STARTS = frozenset(
     {*_UNITS, *_TENS, *_PLURALS, *_UNCOUNTED, *_ARTICLES, "half", "both", "couple", "few", "hundred", "thousand"}
