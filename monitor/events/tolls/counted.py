@@ -81,6 +81,8 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     whose = [q for q in amounts if q.last + 5 > i and words[q.last + 1 : q.last + 2] and _some_of_them(words, q, i)]
     if whose and words[whose[-1].last + 1].low == "whom":
         return whose[-1:]  # 'the soldiers, one of whom was hurt'
+    if whose and whose[-1].first and words[whose[-1].first - 1].low == "and":
+        return whose[-1:]  # 'three were caught, and two of them killed'
     floor = i
     for j in range(i - 1, max(-1, i - 22), -1):
         low = words[j].low

@@ -19,7 +19,7 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
-from monitor.events.tolls.best import beside_the_dead, contradicted, of_one, sharpened, total_of, with_others
+from monitor.events.tolls.best import beside_the_dead, contradicted, first_told, of_one, sharpened, total_of, with_others
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
     OPENS_ELSEWHERE,
@@ -133,6 +133,7 @@ class Tolls:
             for s in self._of(index)
             if not s.whole and not (self._turned(s, start, end) if scope else s.other)
         ]
+        mine = first_told(mine)
         killed = self._choose(KILLED, mine, where, start, type)
         wounded = self._choose(WOUNDED, mine, where, start, type)
         if wounded and wounded.count.best and killed and killed.count.best == 0 and contradicted(killed, mine):
