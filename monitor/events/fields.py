@@ -16,6 +16,7 @@ from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
 from monitor.events.sides.who import Parties, WhoAnswer
+from monitor.events.tolls.scenes import Setting, scenes
 from monitor.events.tolls.toll import Toll, Tolls
 from monitor.events.weapons import WeaponAnswer, weapon_for
 from monitor.types import Article, Place, Role
@@ -78,12 +79,26 @@ def fields(
         f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
     yield
     tolls = Tolls(document, sentences)
+    told = scenes(sentences, located.spots() if located is not None else [()] * len(sentences))
     for f in each:
-        f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type)
+        setting = _setting(f, told, calendar) if f.main else None
+        f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type, setting=setting)
     yield
     for f in each:
         f.about = keywords(article.title, article.text) if f.main else NONE
     return each
+
+
+def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar) -> Setting:
+    """When and where an incident was, for telling its figures from those of other acts."""
+    zone = fields.place.zone if fields.place else None
+    day, base = fields.when.when, calendar.base_day(zone)
+    age = (base - day.date).days if base is not None and day is not None else None
+
+    def age_of(start: int, end: int) -> int | None:
+        return calendar.age_days(start, end, zone=zone)
+
+    return Setting(place=fields.place, scenes=told, age=age, age_of=age_of)
 
 
 def _where(

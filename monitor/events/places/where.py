@@ -132,6 +132,14 @@ class Located:
         entry = next(iter(table.find(_HOUSE)), None) if code == UNITED_NATIONS else table.country(code)
         return entry.place(entry.name) if entry else None
 
+    def spots(self) -> list[list[Place]]:
+        """The places each sentence tells of as such, in order."""
+        found: list[list[Place]] = [[] for _ in self._sentences]
+        for m in self.mentions:
+            if m.stands in TOLD or m.stands in ("at", "in", "framed", "from"):
+                found[m.sentence].append(self.mapped.place_of(m, ""))
+        return found
+
     def for_act(
         self,
         start: int,

@@ -51,7 +51,8 @@ def beside_the_dead(found: list[Statement]) -> list[Statement]:
 def first_told(found: list[Statement]) -> list[Statement]:
     """'Eight more were hurt' where nobody was hurt before: more than the dead, so the figure is of all the wounded."""
     hurt = [s for s in found if s.kind == WOUNDED and s.count.best != 0]
-    if not hurt or not hurt[0].more or hurt[0].single or len({s.sentence for s in hurt if s.sentence == hurt[0].sentence}) > 1:
+    alone = bool(hurt) and sum(s.sentence == hurt[0].sentence for s in hurt) == 1
+    if not alone or not hurt[0].more or hurt[0].single:
         return found
     return [structs.replace(s, more=False, weak=False) if s is hurt[0] else s for s in found]
 

@@ -54,7 +54,7 @@ OPENS_ELSEWHERE = pattern(
 )
 
 _IN_THE_WAR = pattern(
-    r"(?:in|during|over|throughout)\s+(?:the|that|this|its|a)\s+(?:\w+\s+){0,3}"
+    r"(?:in|during|over|throughout)\s+(?:the|that|this|its|a|\w+\s+(?:weeks|months|years)\s+of)\s+(?:\w+\s+){0,3}"
     r"(?:war|conflict|insurgency|campaign|decades?|years|offensive)\b"
 )
 

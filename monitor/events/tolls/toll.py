@@ -19,7 +19,15 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
-from monitor.events.tolls.best import beside_the_dead, contradicted, first_told, of_one, sharpened, total_of, with_others
+from monitor.events.tolls.best import (
+    beside_the_dead,
+    contradicted,
+    first_told,
+    of_one,
+    sharpened,
+    total_of,
+    with_others,
+)
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
     OPENS_ELSEWHERE,
@@ -36,6 +44,7 @@ from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER
 from monitor.events.tolls.hunted import hunted, with_companions
 from monitor.events.tolls.quantities import is_base, quantities, tokens
 from monitor.events.tolls.running import LEADS, totals
+from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count, Evidence
 
@@ -112,20 +121,25 @@ class Tolls:
         self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
 
     def for_act(
-        self, start: int, end: int, *, scope: tuple[int, ...] = (), avoid: tuple[int, ...] = (), type: str = ""
+        self,
+        start: int,
+        end: int,
+        *,
+        scope: tuple[int, ...] = (),
+        type: str = "",
+        setting: Setting | None = None,
     ) -> Toll:
         """The toll of the act whose trigger is document[start:end].
 
-        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
-        is taken for the one the article was written for: every sentence may speak of it, the first ones first.
-        A bloodless `type` has no toll.
+        `scope` names the sentences that tell of the act. Without it the act is taken for the one the article was
+        written for: every sentence may speak of it, the first ones first; its `setting` tells which figures are those
+        of other acts. A bloodless `type` has no toll.
         """
         if type in BLOODLESS:
             return Toll()
         home = max(0, bisect_right(self._starts, start) - 1)
         where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
-        banned = set(avoid) - {home}
-        wanted = set(where) - banned
+        wanted = set(where)
         mine = [
             s
             for index in self._touched
@@ -133,9 +147,12 @@ class Tolls:
             for s in self._of(index)
             if not s.whole and not (self._turned(s, start, end) if scope else s.other)
         ]
+        if setting is not None:
+            own = setting.own_of(mine, self._sentences)
+            mine = own or [s for s in mine if not setting.another_day(s, self._sentences)]
         mine = first_told(mine)
-        killed = self._choose(KILLED, mine, where, start, type)
-        wounded = self._choose(WOUNDED, mine, where, start, type)
+        killed = self._choose(KILLED, mine, where, start, type, setting)
+        wounded = self._choose(WOUNDED, mine, where, start, type, setting)
         if wounded and wounded.count.best and killed and killed.count.best == 0 and contradicted(killed, mine):
             killed = None
         if (
@@ -147,7 +164,7 @@ class Tolls:
             wounded = None  # 'four shot, one fatally': the dead are among them
         if type == "targeted_killing":
             killed = self._of_the_hunted(killed)
-        flown = self._barrage([index for index in where if index not in banned][:12]) if type not in UNFLOWN else {}
+        flown = self._barrage(where[:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
             wounded=self._said(wounded) if wounded else None,
@@ -215,7 +232,13 @@ class Tolls:
         return self._read_already[index]
 
     def _choose(
-        self, kind: str, mine: list[Statement], where: tuple[int, ...], start: int, type: str
+        self,
+        kind: str,
+        mine: list[Statement],
+        where: tuple[int, ...],
+        start: int,
+        type: str,
+        setting: Setting | None = None,
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
 
@@ -240,6 +263,11 @@ class Tolls:
         nought = candidates[0]
         if chosen.weak and nought.count.best == 0 and nought.sentence < chosen.sentence:
             return nought  # 'nobody is dead' beside 'two victims'
+        if setting is not None:
+            far = setting.told_elsewhere(chosen, self._sentences)
+            if nought.count.best == 0 and far and not setting.told_elsewhere(nought, self._sentences):
+                return nought
+            positive = [s for s in positive if s is chosen or not setting.told_elsewhere(s, self._sentences)]
         if nought.count.best == 0 and (
             rank[nought.sentence] < rank[chosen.sentence]
             if type == "interception"

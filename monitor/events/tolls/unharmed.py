@@ -32,7 +32,7 @@ _HARMED = rf"(?:hurt|injured|harmed|wounded|hit|suffered|suffer|unwell|scratched
 _QUALIFIED = (
     r"(?:(?:human|civilian|coalition|american|us|u\.s\.|military|personnel|reported|known|apparent|israeli|russian|"
     r"ukrainian|material|immediate\s+reports?\s+of|reports?\s+of|loss\s+of|confirmed|any|serious|physical|"
-    r"additional|other|further|fresh|allied|friendly)\s+){0,3}"
+    r"additional|other|further|fresh|allied|friendly|or|and|nor)\s+){0,3}"
 )
 _DENYING = (
     r"(?:no|zero|nil|without(?:\s+(?:any|causing|inflicting|incurring|suffering|taking|a))*|neither|nor(?:\s+any)?|"
