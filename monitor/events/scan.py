@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import ahocorasick
@@ -39,6 +40,8 @@ _QUOTE = re.compile(r"'(?:(?<!\w')|(?!\w))")
 _SKIPPED = frozenset("the a an s 's '".split())
 #: what is no word but has a symbol, or has none and is skipped
 _SYMBOL_OF = {**dict.fromkeys(",():", COMMA), **dict.fromkeys(";!?", STOP), **dict.fromkeys(_SKIPPED, "")}
+#: states that are told from everyday words by their capitals alone; not in a line of nothing but capitals ('FOLLOW US')
+_IN_CAPITALS = re.compile(r"(?<![A-Z][A-Z] )\b(?:US|UN)\b(?!\$)")
 #: how the pattern of an act begins that a rule of the user's found
 BY_RULE = "rule: "
 #: with fewer words a line says nothing
@@ -185,7 +188,7 @@ class Scanner:
 
     def lines(self, document: str, sentences: Sequence[Sentence]) -> list[Line]:
         low = plain(document)
-        hits = self.hits(low)
+        hits = _with_capitals(self.hits(low), document)
         starts, ends = [word.start for word in hits], [word.end for word in hits]
         lines: list[Line] = []
         last = 0
@@ -312,6 +315,21 @@ def _compile(pattern: Pattern) -> _Compiled:
         weight=pattern.weight,
         source=pattern.pattern,
     )
+
+
+_BY_START = attrgetter("start")
+
+
+def _with_capitals(hits: list[Word], document: str) -> list[Word]:
+    """The known phrases and the states that are known by their capitals, where no phrase has them."""
+    starts = [word.start for word in hits]
+    added = []
+    for match in _IN_CAPITALS.finditer(document):
+        start, end = match.span()
+        after = bisect_left(starts, start)
+        if (after == len(hits) or hits[after].start >= end) and (after == 0 or hits[after - 1].end <= start):
+            added.append(Word(SYMBOL["STATE"], start, end))
+    return sorted([*hits, *added], key=_BY_START) if added else hits
 
 
 #: a class that stands for another wherever a pattern names that one
