@@ -53,6 +53,14 @@ _VAIN_CHARS = 50
 _NOT_THE_ACT = re.compile(
     r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
 )
+#: who asks for arms or buys them 'to stop drones' has stopped none
+_WISHED = re.compile(
+    r"(?i)\b(?:seek|ask|request|want|need|urge|appeal|call|buy|deliver|supply|supplie|provid|pledg|promis|develop)"
+    r"(?:s|e|es|d|ed|ing)?\b[^;:]{0,100}\bto (?:help (?:\w+ )?|better )?$"
+)
+_WISH_CHARS = 20
+#: a headline that weighs what an act would do: 'a ceasefire would reward'
+_WOULD = re.compile(r"(?: \w+){0,3} (would|could|might) (?!not hold)")
 _FOILED = pattern(
     r"(?i)\b(?:foil|thwart|disrupt|avert)(?:s|ed|ing)?\b|\b(?:attack|bombing|assassination|sabotage) plots?\b"
 )
@@ -110,6 +118,12 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
             return Modality.THREATENED, word(n)
     if act.type in ("talks", "deployment", "sanctions") and (n := left(_ASK, 6)) >= 0:
         return Modality.HYPOTHETICAL, word(n)
+    if act.type in VIOLENT and " to " in line.sentence.text and (wish := _wished(line, first, act)):
+        return Modality.HYPOTHETICAL, wish
+    if act.type in _SPEAKING and line.sentence.is_title:
+        would = _WOULD.match(line.sentence.text, act.end - line.sentence.start)
+        if would is not None:
+            return Modality.HYPOTHETICAL, would[1]
     if (
         act.type not in ("threat", "evacuation")
         and (n := left(_MIGHT, 5)) >= 0
@@ -136,6 +150,32 @@ _YEARS_AFTER = pattern(
 )
 
 
+def _wished(line: Line, first: int, act: Act) -> str:
+    """The word by which an act is what arms are asked for, or ''; `first` begins the clause."""
+    start = line.sentence.start
+    before = line.sentence.text[line.words[first].start - start : act.start - start]
+    if " to " not in before[-_WISH_CHARS:]:
+        return ""
+    found = _WISHED.search(before)
+    return found.group().split(" ", 1)[0] if found else ""
+
+
+#: by what an act is only named to say who somebody is, or what is looked into: it lies back
+_NAMED_FOR = re.compile(
+    r"(?i)\b(?:(?<!was )(?<!were )(?<!are )(?<!been )(?:involved|implicated|complicit|involvement) in"
+    r"|(?:convicted|guilty|acquitted) of|(?:wanted|jailed|sentenced|tried) (?:for|over|in)"
+    r"|(?:charged|linked|tied) (?:with|over|in|to)|confessed to"
+    r"|(?:reports?|inquir(?:y|ies)|probes?|investigations?|findings|hearings?|lawsuits?|testimony)"
+    r" (?:into|on|over|about)) (?:[\w'’-]+ ){0,4}$"
+)
+_NAMED_FOR_CHARS = 70
+#: ... in the lines that decide what an article was written for
+_NAMED_FOR_LINES = 6
+_ACCUSED = re.compile(r"(?i)\b(accused|suspected) of (?:[\w'’-]+ ){0,4}$")
+#: who is accused of an act as a person, and not as a side
+_PERSONS = frozenset(SYMBOL[name] for name in ("CIVIL", "PERSON", "GUNMEN", "PRISONER", "POLICE"))
+
+
 def recalled(line: Line, act: Act) -> str:
     """The word by which the act's own clause says it lies in the past ('last month', 'anniversary'), or ''."""
     first, last = clause(line, act.at)
@@ -143,9 +183,24 @@ def recalled(line: Line, act: Act) -> str:
     if found < 0:
         sentence = line.sentence
         ago = _YEARS_AFTER.search(sentence.text, 0, act.start - sentence.start)
-        return ago.group() if ago else ""
+        if ago:
+            return ago.group()
+        return _named_for(line, act) if act.line < _NAMED_FOR_LINES else ""
     w = line.words[found]
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start]
+
+
+def _named_for(line: Line, act: Act) -> str:
+    """The words by which an act only tells who somebody is ('wanted for') or what is looked into, or ''."""
+    at = act.start - line.sentence.start
+    before = line.sentence.text[max(0, at - _NAMED_FOR_CHARS) : at]
+    if found := _NAMED_FOR.search(before):
+        return found.group().strip()
+    if accused := _ACCUSED.search(before):
+        start = act.start - len(before) + accused.start()
+        left = [word.symbol for word in line.words[: act.at] if word.end <= start][-2:]
+        return accused[1] if not _PERSONS.isdisjoint(left) else ""
+    return ""
 
 
 _OCCASION = frozenset(
@@ -164,6 +219,28 @@ def occasion(line: Line, act: Act) -> bool:
         return False
     w = line.words[before]
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start].lower() in _OCCASION
+
+
+#: before and behind the word for a truce: it is broken, and what is told is what broke it
+_DESPITE = re.compile(
+    r"(?i)\b(?:(?:breach|violat|shatter|flout|defy|defi)\w*|break(?:s|ing)?|broken?|despite|in spite of|so much for)"
+    r"(?: of)?(?: [\w'’-]+){0,3} $"
+)
+_BROKEN = re.compile(
+    r"(?i)\w*(?: [\w'’-]+)? (?:breach|violat|in (?:pieces|tatters|ruins)|dies\b|crumbl|shatter|under strain"
+    r"|slips? away|(?:was|is) broken)"
+)
+#: 'breaks the ceasefire deadlock'
+_OF_TALKS = re.compile(r" (?:deadlock|stalemate|impasse|talks|negotiat|hopes|calls|efforts)")
+_TRUCE_CHARS = 50
+
+
+def breached(line: Line, act: Act) -> bool:
+    """Whether a truce is told of as broken: that is no news of a truce but of fighting."""
+    text, at, end = line.sentence.text, act.start - line.sentence.start, act.end - line.sentence.start
+    if _DESPITE.search(text[max(0, at - _TRUCE_CHARS) : at]):
+        return _OF_TALKS.match(text, end) is None
+    return _BROKEN.match(text, end) is not None
 
 
 _CRAFT = frozenset(SYMBOL[name] for name in ("JET", "PLANE"))

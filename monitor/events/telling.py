@@ -9,10 +9,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from msgspec import structs
+
 from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on
 from monitor.events.learned import Opinion
-from monitor.events.modality import VIOLENT, crashed, modality, occasion, recalled
+from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line
 from monitor.events.segments import GENERIC, Told
@@ -21,6 +23,8 @@ from monitor.types import OPENING, Evidence, Modality, Silenced
 
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
+#: what a broken truce tells of fighting
+_BREACH = 0.7
 
 
 def by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
@@ -60,6 +64,8 @@ def telling(
     ranks = _ranks(lines[: acts[-1].line + 1]) if acts else []
     for act in acts:
         line = lines[act.line]
+        if act.type == "ceasefire" and breached(line, act):
+            act = structs.replace(act, type="armed_clash", weight=min(act.weight, _BREACH))
         mode, because = modality(line, act)
         if mode not in OPENING:
             silenced.append(

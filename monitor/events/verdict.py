@@ -172,6 +172,9 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     last = max((t.act.line for t in front), default=0)
     present = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[: max(FRONT, last + 1)]]
+    for classes in present:
+        if "SHOTDEAD" in classes:
+            classes |= {"SHOOT", "KILL"}
     if "threat" in votes:
         for classes, line in zip(present, lines, strict=False):
             if _MENACE.search(line.sentence.text):
@@ -412,6 +415,8 @@ _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROC
 #: what a generic act is taken for where nothing says more
 FALLBACK = {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}
 
+#: beside whom a group is not the one that strikes
+_FLIERS = frozenset({"STATE", "SOLDIER", "JET", "PLANE", "WITH"})
 #: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
 _KINDS = (
     ("cyberattack", ("CYBER",)),
@@ -438,7 +443,15 @@ def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
             continue
         if present.intersection(classes):
             return name
+    if generic == "strike" and act is not None and _by_insurgents(line, act):
+        return "attack"
     return generic
+
+
+def _by_insurgents(line: Line, act: Act) -> bool:
+    """Whether who strikes is a group, which has no air force: its strike is an attack."""
+    left = [CLASS_OF[s] for s in line.symbols[max(0, act.at - 3) : act.at] if s in CLASS_OF]
+    return "MILITANT" in left and not _FLIERS.intersection(left)
 
 
 def resolved(main_type: str, lines: Sequence[Line]) -> str:

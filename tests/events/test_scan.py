@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.lexicon import phrases, spelled_out
-from monitor.events.modality import modality
-from monitor.events.scan import Act, Line, Scanner, plain
+from monitor.events.modality import breached, modality, recalled
+from monitor.events.scan import CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.sentences import split
 from monitor.types import Item, Modality, Reading
 
@@ -82,6 +82,78 @@ def test_the_clause_decides_how_an_act_stands_to_the_truth(text: str, expected: 
     found = {modality(lines[act.line], act)[0] for act in acts if act.type == "missile_strike"}
 
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US warships at anchor", ["STATE", "SHIP"]),
+        ("They told us of warships", ["TELL", "SHIP"]),
+        ("FOLLOW US ON WARSHIPS", ["SHIP"]),
+    ],
+)
+def test_a_state_is_known_by_its_capitals(text: str, expected: list[str]) -> None:
+    """'US' is a state, 'us' is a word, and in a line of capitals nobody can tell."""
+    lines, _ = scanned(text)
+
+    seen = [CLASS_OF[word.symbol] for word in lines[0].known]
+    assert [name for name in seen if name in ("STATE", "SHIP", "TELL")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lies_back"),
+    [
+        ("Police hold a man wanted for bombing a mosque in Herat.", True),
+        ("The army razed the home of a man involved in the bombing of a bus.", True),
+        ("A man accused of bombing a mosque in Herat is held.", True),
+        ("Senators ask for a report on the bombing of the clinic.", True),
+        ("Russia accused of bombing a market in Kherson.", False),
+        ("Two men were involved in the bombing of a bus.", False),
+    ],
+)
+def test_an_act_that_only_says_who_somebody_is_lies_back(text: str, lies_back: bool) -> None:
+    """'Wanted for', 'involved in', 'report on' name an act of before; a state is accused of what is the news."""
+    lines, acts = scanned(text)
+
+    assert {bool(recalled(lines[act.line], act)) for act in acts} == {lies_back}
+
+
+def test_who_asks_for_arms_has_shot_nothing_down() -> None:
+    """'Seeks launchers to shoot down drones' is a wish; 'used launchers to shoot down drones' is not."""
+    asked, used = (
+        scanned(f"Warsaw {words} to shoot down Russian drones.") for words in ("seeks launchers", "used launchers")
+    )
+
+    said = [{modality(lines[act.line], act)[0] for act in acts} for lines, acts in (asked, used)]
+    assert said == [{Modality.HYPOTHETICAL}, {Modality.OCCURRED}]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Rebels seize Nyabibwe despite truce", True),
+        ("Pakistan breaks the ceasefire again", True),
+        ("Truce under strain as six die in Donetsk", True),
+        ("Gaza truce collapses", False),
+        ("Envoy hopes to break the ceasefire deadlock", False),
+    ],
+)
+def test_what_breaks_a_truce_is_no_truce(text: str, broken: bool) -> None:
+    """A truce that is broken is named beside the fighting that is the news; one that ends is news itself."""
+    lines, acts = scanned(text)
+
+    assert {breached(lines[act.line], act) for act in acts if act.type == "ceasefire"} == {broken}
+
+
+def test_a_group_without_aircraft_flies_no_air_strike() -> None:
+    """'Strikes' of insurgents are attacks; those of a state come from the air."""
+    by_group, by_state = (
+        read(f"{who} strikes on an army post in Kunar left two soldiers dead on Monday, officials said.")
+        for who in ("Taliban", "Pakistani")
+    )
+
+    assert [e.type for e in by_group.events] == ["armed_clash"]
+    assert [e.type for e in by_state.events] == ["airstrike"]
 
 
 def test_every_spelling_of_an_entry_is_spelled_out() -> None:
