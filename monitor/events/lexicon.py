@@ -88,6 +88,7 @@ _CLASSES: dict[str, str] = {
         aviation
     """,
     "PLANE": """
+        c 130(|s), c 17(|s), awacs, sukhoi(|s), reconnaissance plane(|s), military chopper(|s),
         aircraft, plane(|s), jet, helicopter(|s), airliner(|s), chopper(|s), mig 21(|s), mig 29(|s), mig
         31(|s), su 24(|s), su 25(|s), su 27(|s), su 30(|s), su 34(|s), su 35(|s), mi 8(|s), mi 24(|s), mi 17,
         mi 28, mi 35, ka 52(|s), black hawk(|s), apache(|s), chinook(|s), a 50, il 76, il 22, transport
@@ -142,6 +143,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- attack in general ----
     "HIT": """
+        raz(e|es|ed|ing), reduced to rubble, rip(|s|ped) into, tore into,
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
         smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
         blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at,
@@ -155,6 +157,8 @@ _CLASSES: dict[str, str] = {
         strike(|s), night strike(|s), overnight strike(|s), military strike(|s), limited strike(|s)
     """,
     "ATTACK": """
+        executed (a|an) (|deadly|coordinated|suicide|complex|terrorist) (attack|raid|operation), siege(|s),
+        besieg(e|es|ed|ing), lay(|s) siege,
         (fell|fall|falls|set) upon,
         raid, raids, raided, raiding, barrage of, fire barrage, heavy barrage, overnight barrage, massive
         barrage, charged a camp, stormed and attacked, attack(|s|ed|ing), assault(|s|ed|ing), onslaught,
@@ -164,10 +168,12 @@ _CLASSES: dict[str, str] = {
         attack(|s), coordinated attack(|s), combined attack
     """,
     "FIRE": """
+        let(|s|ting) fly, let(|s|ting) loose,
         fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
         shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened up
     """,
     "DOWN": """
+        felled, swat(|s|ted|ting) (down|away), swats, blasted out of the sky, shot out of the air, blown from the sky,
         averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
         down, downed, downs, downing(|s), bring(|s|ing) down, brought down, intercept(|s|ed|ing|ion|ions),
         shootdown(|s), shoot down(|s), knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed,
@@ -186,6 +192,7 @@ _CLASSES: dict[str, str] = {
     """,
     "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
     "GUNMEN": """
+        hooded (men|gunmen), armed riders, m(an|en) on (motorbikes|motorcycles), gunmen on (motorbikes|motorcycles),
         kamikaze(|s), extremists opened, cattle rustlers, rustlers, raiders, gunm(an|en), armed m(an|en),
         attacker(|s), assailant(|s), armed attackers, unidentified armed men, masked men, unknown gunmen,
         terrorist(|s), armed group(|s), armed bandits, bandit(|s), armed tribesmen, armed individuals,
@@ -193,6 +200,7 @@ _CLASSES: dict[str, str] = {
         sniper(|s)
     """,
     "SHOOT": """
+        open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,
         gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
         shooting(|s), sprayed with bullets, sprayed bullets, shot at, small arms fire, fired on, fired upon,
@@ -201,6 +209,7 @@ _CLASSES: dict[str, str] = {
         and wounded, shot and killed
     """,
     "CLASH": """
+        trad(e|es|ed|ing) (blows|shots|shells|artillery), (renewed|heavy|unprovoked|intense|cross border) firing,
         (shot|shoot|shooting|fired|fire|firing) at each other, exchange(|s) of (firing|shots), firing exchange(|s),
         exchang(ed|ing) shots,
         fought with, blitzt, duel, clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun
@@ -214,6 +223,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- sides ----
     "SOLDIER": """
+        jawan(|s), legionnaires,
         irgc, revolutionary guard(|s), guards, guard corps, soldier(|s), troop(|s), troopers, army, armed
         forces, military, forces, marines, navy, security forces, security personnel, servicem(an|en),
         servicemember(|s), service member(|s), paramilitar(y|ies), peacekeeper(|s), border guard(|s),
@@ -224,6 +234,7 @@ _CLASSES: dict[str, str] = {
         army post, military post, military outpost, army position(|s), military position(|s), position(|s)
     """,
     "MILITANT": """
+        shebab, al shebab, shabaab, shabab, islamists, infiltrator(|s),
         militant(|s), insurgent(|s), rebel(|s), rebel group(|s), fighter(|s), jihadist(|s), jihadi(|s),
         guerrilla(|s), guerilla(|s), militia(|s), militiam(an|en), extremist(|s), separatist(|s),
         islamist(|s), taliban, houthi(|s), ansar allah, ansarallah, pkk, ypg, hezbollah, hizbollah, hizbullah,
@@ -251,6 +262,8 @@ _CLASSES: dict[str, str] = {
         liquidat(e|ed|es|ion), eliminated, extrajudicial killing, killing of a senior
     """,
     "CIVIL": """
+        girl(|s), boy(|s), toddler(|s), baby, babies, clergym(an|en), pastor(|s), fishermen, herders, bystander(|s),
+        mourners, medics,
         schoolchildren, schoolgirls, pupils, missionaries, couple, monks, foreigner,
         civilian(|s), people, villager(|s), resident(|s), worshippers, students, children, passengers,
         worker(|s), farmers, tourists, pilgrims, commuters, shoppers, women, men, person(|s), miners,
@@ -270,6 +283,9 @@ _CLASSES: dict[str, str] = {
         carrier, lng tanker, ukmto
     """,
     "SEAACT": """
+        close call(|s), near miss(|es), near collision(|s), cut(|s|ting) (|sharply) across,
+        (crosses|crossed|crossing) (|the) (path|bow|bows) of,
+        (unsafe|dangerous|reckless|aggressive) (manoeuvre|maneuver)(|s), chas(e|es|ed|ing) away,
         hijack(|s|ed|ing), boarded, boards, boarding, commandeer(|ed|s), water cannon(|s), ram(|s|med|ming),
         collid(e|ed|es|ing) with, collision, rope(|d) down, piracy, pirate(|s), limpet mines attached,
         harass(|ed|es|ing|ment), abandon ship, abandoned ship, torpedo(|ed|es), torpedoed, sank, sunk, sinks,
@@ -277,6 +293,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- ground ----
     "SEIZE": """
+        in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent) hands,
         rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
         retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained control, wrested,
@@ -286,6 +303,8 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
+        sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced their way past,
         burst into, burst through, (force|forced) (their|its) way into, climbed the walls, climbed over the walls,
         scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing), march(|ed|es) into,
@@ -297,6 +316,8 @@ _CLASSES: dict[str, str] = {
         deeper, offensive into
     """,
     "ABDUCT": """
+        snatch(es|ing), (led|marched|dragged|carried) away, dragged off, grabbed (in|near|by|at|on), held captive,
+        held by kidnappers,
         carried off, carries off, march(|ed|es) into the (forest|bush), herded into the (forest|bush), bundled
         into, grabbed from, led into the (forest|bush),
         hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
@@ -306,6 +327,7 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
+        cable(|s) cut, cables severed, pipeline(|s) blown up, tracks blown up,
         on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act, external
         activity, arson attacks, arsonists,
         was cut, were cut, been cut, have been cut, cut off the seabed, been severed, sabotage(|d|s),
@@ -314,6 +336,7 @@ _CLASSES: dict[str, str] = {
         vandali(s|z)ed, damage to cable
     """,
     "INFRA": """
+        (fuel|freight|oil|cargo) train(|s), (rail|railway) bridge(|s),
         gas pipe(|s), oil pipe(|s), telecoms line(|s), tgv line(|s), signal box(|es), fast trains, rail lines,
         communication cable(|s), radio cable(|s), high speed lines,
         pipeline(|s), gas pipeline(|s), oil pipeline(|s), undersea cable(|s), subsea cable(|s), submarine
@@ -324,6 +347,9 @@ _CLASSES: dict[str, str] = {
         optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity tower(|s)
     """,
     "CYBER": """
+        cyber (strike|onslaught|heist|blitz|weapon|warfare)(|s), cyberwarfare, hack attack(|s), hacktivist(|s),
+        malicious (code|software), botnet(|s), killnet, lazarus group, sandworm, fancy bear, cozy bear, volt typhoon,
+        salt typhoon, predatory sparrow, kimsuky, flood of requests,
         cyberattack(|s), cyber attack(|s), cyber assault(|s), hacking attack(|s), hack, hacked, hacks,
         hacking, hacker(|s), ransomware, ddos, ddos attack(|s), denial of service, malware, cyber
         operation(|s), cyber sabotage, data breach, wiper, cyber espionage, cyber incident(|s), computer
@@ -355,14 +381,24 @@ _CLASSES: dict[str, str] = {
         bombers to
     """,
     "EXERCISE": """
+        zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield, ulchi freedom guardian, ulchi,
+        key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge, joint sword, joint sword 2024a,
+        joint sword 2024b, strait thunder, strait thunder 2025a, han kuang, rimpac, balikatan, cobra gold,
+        talisman sabre, steadfast defender, steadfast noon, air defender, defender europe, anakonda, saber strike,
+        rapid trident, trident juncture, cold response, nordic response, baltops, african lion,
+        juniper oak, eager lion, maritime security belt, yudh abhyas, garuda shield,
+        keen sword, malabar exercise(|s),
+        (practis|practic|rehears|simulat)(e|es|ed|ing) (|an|a) (attack|attacks|strike|strikes|blockade|landing),
         military exercise(|s), naval exercise(|s), joint exercise(|s), military drill(|s), naval drill(|s),
-        joint drill(|s), war game(|s), wargame(|s), wargames, manoeuvre(|s), maneuver(|s), live fire
-        exercise(|s), live fire drill(|s), live fire, drill(|s), military maneuver(|s), air drill(|s),
+        joint drill(|s), war game(|s), wargame(|s), wargames, manoeuvres, maneuvers, live fire
+        exercise(|s), live fire drill(|s), live fire, drill(|s), military maneuver(|s), military manoeuvre(|s),
+        air drill(|s),
         exercise(|s), joint military exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap
         drill(|s), joint military drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war
         gaming, snap exercise(|s), nuclear exercise(|s)
     """,
     "TEST": """
+        hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion,
         lift(|s|ed) off, splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden
         flight,
         test launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons
@@ -372,6 +408,9 @@ _CLASSES: dict[str, str] = {
         engine test, successfully tested, hypersonic test
     """,
     "VIOLATE": """
+        buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
+        drift(|s|ing) (in|into|over|across),
+        drifted across, kadiz,
         strayed over, drifted into, drifted over, flew across,
         flew over its, intruded into, breached its airspace, breached the airspace, breached airspace,
         breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
@@ -387,6 +426,7 @@ _CLASSES: dict[str, str] = {
         sovereignty, skies, air zone, territorial sea, flight information region
     """,
     "CLOSE": """
+        slam(|s|med) shut, bolt(|s|ed), shutter(|s|ed),
         clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down, shutting, shutting down,
         suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling), ground(|ed), grounded,
         grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
@@ -398,6 +438,7 @@ _CLASSES: dict[str, str] = {
         carriers
     """,
     "EVAC": """
+        whisk(|s|ed) to safety, plucked from,
         leave(|s) homes, left (|their) homes, fle(e|es|d) homes, fle(e|es|d) their homes, driven from their
         homes, forced from their homes, moved to safety, brought to safety, taken to safety,
         taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
@@ -416,6 +457,7 @@ _CLASSES: dict[str, str] = {
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
+        stone age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust),
         possible target(|s), become a target, become targets, would be a target, be treated as a target, not a
         bluff, not bluffing, all means at its disposal, all the means at its disposal, by any means, by all
         means, every inch, nuclear threat(|s), would regret, will regret, will not stand idly by, would not
@@ -437,6 +479,9 @@ _CLASSES: dict[str, str] = {
         target us, further action, force
     """,
     "SANCTION": """
+        magnitsky, unreliable entit(y|ies), entity list, (oil|crude) ban,
+        ban(|s|ned|ning) (|most|all) (russian|iranian|north korean) (crude|oil|gas|coal|gold), new penalties,
+        freez(e|es|ing) the assets,
         package against, bar(|s|red) trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment,
         penalties (on|against), economic penalties, assets abroad, the swift system, cut from swift, out of
         swift, trade curbs, oil restrictions, arms restrictions,
@@ -460,6 +505,8 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
+        send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door, boot(|s|ed|ing) out, thrown out,
+        order(|s|ed) home,
         cut(|s|ting) relations, suspend(|s|ed|ing) relations, send(|s|ing) home, to pack up, pack
         (his|her|their|its) bags, within 24 hours, within 48 hours, within 72 hours, hours to go, no longer
         welcome,
@@ -477,6 +524,7 @@ _CLASSES: dict[str, str] = {
         forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
     "RECALL": """
+        (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew) (|all) (ambassador|ambassadors|envoy|envoys),
         (call|calls|called|calling|bring|brings|brought|order|orders|ordered|summon|summons|summoned)
         (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats)
         (home|back), (call|calls|called|calling|bring|brings|brought) home
@@ -504,6 +552,7 @@ _CLASSES: dict[str, str] = {
         convention, grain deal, arms control, black sea grain
     """,
     "QUIT": """
+        walk(|s|ed|ing) out of, put(|s|ting) on ice,
         tear(|s) up, tore up, torn up, no longer be bound by, no longer bound by, terminat(e|es|ed|ing),
         formally withdrew from, withdrew from, withdraws from, withdrawing from, withdrawal from the,
         withdraw(|s|ing|n) from the, quit(|s|ting), pull(|s|ed|ing) out of the, exit(|s|ed|ing),
@@ -549,6 +598,7 @@ _CLASSES: dict[str, str] = {
         locals, residents, prisoners, inmates, opposition supporters
     """,
     "MISSIONBLDG": """
+        national assembly, assembly building, legislature, government house, government headquarters,
         palace, residence of, government building, ministry building, prime minister's office, presidential
         residence, hall of parliament, parliament, presidential palace,
         government buildings, u.n. base, un base, capitol, congress building, state television, police
@@ -556,6 +606,9 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
+        stop(|s|ped|ping) (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
+        lay(|s|ing) off attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities,
+        paus(e|es|ed) (|the) fighting, halt the fighting,
         deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war),
         agreement to end
         (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
@@ -575,6 +628,8 @@ _CLASSES: dict[str, str] = {
         into effect, proclaimed, reached, announced, approved
     """,
     "WITHDRAW": """
+        pull(|s|ed|ing) (|its|their|the) (troops|soldiers|forces|tanks) (back|out), on (its|their) way out of,
+        hand(|s|ed) (|over) the keys,
         pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed)
         withdrawing, last flag lowered, final contingent, last contingent, leave for good, withdraw, withdrew,
         withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out, pullout(|s), pull out(|s),
@@ -605,6 +660,7 @@ _CLASSES: dict[str, str] = {
         prisoners, swap prisoners
     """,
     "RELEASE": """
+        let(|s) go, trad(e|es|ed) places,
         releas(e|es|ed|ing), free(|s|d|ing), handed over, returned, set free, repatriated, liberated, let go by,
         were let go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
     """,
@@ -863,6 +919,7 @@ _CLASSES: dict[str, str] = {
     """,
     "CROSS": "cross(|es|ed|ing)",
     "BURN": """
+        ablaze, in flames, goes up in flames, went up in flames,
         burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire,
         torched the
     """,
@@ -883,13 +940,17 @@ _CLASSES: dict[str, str] = {
         fall, landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down,
         come down, reached, reaches, reach, rained down, rain down, rained
     """,
-    "POLICE": "police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives",
+    "POLICE": """
+        cops, police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives
+    """,
     "AIRDEF": """
         air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow system, patriot(|s),
         patriot battery, anti aircraft fire, interceptor(|s), david's sling, air defence battery, air defense
         batteries
     """,
     "MOVE": """
+        touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s), sail(|s|ed|ing) (for|into),
+        steam(|s|ed|ing) (to|into|through),
         arrived in, arrives in, arrive in, arrived at, heads for, heading for, headed for, headed to, heading
         to, set sail for, sail(|s|ed|ing) to, sails for, steam(|s|ed|ing) toward
     """,
@@ -898,9 +959,13 @@ _CLASSES: dict[str, str] = {
         seabed, sea bed, seabed
     """,
     "BRIDGE": "bridge(|s)",
-    "SHOTDEAD": "gunned down, shot dead, shoot dead, shoots dead, executed",
+    "SHOTDEAD": """
+        gun(|s|ning) down, shot to death, fatally shot, riddled with bullets, gunned down, shot dead, shoot dead,
+        shoots dead, executed
+    """,
     "DROP": "drop(|s|ped|ping)",
     "BORDERS": """
+        hormuz,
         border crossing(|s), border, borders, crossing(|s), the crossing(|s), crossing(|s) (at|with|between|is|was|in),
         crossing point(|s), strait, strait of hormuz, suez
         canal, rafah crossing, frontier, border gate, border gates, land crossings, bosphorus, airspace to
@@ -941,7 +1006,7 @@ _STATES = """
     vanuatu, caracas, bogota, kinshasa, kigali, addis ababa, asmara, bamako, niamey, ouagadougou, minsk, tbilisi,
     yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka,
     nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
-    korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, panama, paraguay,
+    korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, junta, panama, paraguay,
     peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
     russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),
     sierra leone, singapore(|an), slovak(|ia), slovenia(|n), somalia, somali(|s), south africa(|n), south

@@ -86,6 +86,9 @@ TABLE: tuple[Pattern, ...] = (
         "JET ~3 *BLAST",
     ),
     *_p("airstrike", "*STRIKE|HIT|DESTROY|BOMBV ~8 N ~1 JET", weight=0.5),
+    *_p(
+        "airstrike", "JET|PLANE ~1 *BOMB|BOMBS ~4 TERRAIN|CIVIL|N|STATE|INFRA", "+SIDE ~1 *BOMBS ~2 TERRAIN", weight=0.9
+    ),
     *_p("airstrike", "*BOMBV", weight=0.6),
     *_p("airstrike", "JET ~9 *BOMBV|DESTROY", "STATE ~1 PLANE ~2 *HIT", weight=0.9),
     *_p(
@@ -227,6 +230,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
     *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
     *_p("armed_assault", "*HIT WITH ~2 SHOOT", "SHOOT ~1 *HIT", weight=0.9),
+    *_p("armed_assault", "CIVIL ~1 *FIRE WITH ~2 SOLDIER", "SOLDIER ~1 *SHOTDEAD ~3 CIVIL", weight=0.9),
     *_p("armed_assault", "GUNMEN ~16 *SHOTDEAD|SHOOT", "CIVIL ~2 *SHOTDEAD", "*SHOTDEAD ~4 CIVIL|SOLDIER", weight=0.9),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "FLY ~6 *HOSTAGE", "MILITANT|GUNMEN ~2 *SEAACT", weight=0.9),
@@ -320,7 +324,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.0,
     ),
     *_p("deployment", "*ORDER ~5 HARDWARE|SHIP", weight=0.9),
-    *_p("withdrawal", "SOLDIER|HARDWARE ~3 *LEAVE ~3 STATE", weight=0.9),
+    *_p("withdrawal", "SOLDIER|HARDWARE ~3 *LEAVE ~3 STATE", "*SEND ~2 SOLDIER OUT", weight=0.9),
     *_p(
         "evacuation",
         "TELL|SEND|SAY|MIGHT|STATE ~4 EVACUEE|CIVIL ~6 *LEAVE|WITHDRAW|QUIT",
@@ -348,6 +352,8 @@ TABLE: tuple[Pattern, ...] = (
         "*CLOSE ~3 DIPLOMAT",
         "*CLOSE ~2 EVACUEE",
         "*QUIT ~3 TREATY",
+        "*CLOSE ~3 TREATY",
+        "TREATY *QUIT",
         weight=0.9,
     ),
     *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7, note="an ambassador is a person, too"),
@@ -362,6 +368,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.1,
     ),
     *_p("unrest", "*ENTER ~4 MISSIONBLDG|EMBASSY", "MISSIONBLDG|EMBASSY ~4 *ENTER|BURN", weight=0.85),
+    *_p("unrest", "*UNREST ~3 MISSIONBLDG|EMBASSY", weight=0.8),
     *_p("unrest", "*SEIZE|BURN ~3 EMBASSY", "EMBASSY ~4 *SEIZE|HIT|ATTACK", weight=0.8),
     *_p("unrest", "*UNREST", weight=0.8),
     *_p(
@@ -385,6 +392,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("ceasefire", "*CEASEFIRE", weight=0.6),
     *_p("withdrawal", "+FORCE ~5 *WITHDRAW", "*WITHDRAW ~5 SOLDIER|POLICE|MILITANT|HARDWARE|JET", weight=0.9),
     *_p("deployment", "HARDWARE|SHIP|JET ~3 *MOVE", weight=0.7),
+    *_p("deployment", "SOLDIER|HARDWARE ~3 *MOVE ~3 STATE", weight=0.8),
     *_p(
         "talks", "STATE|MILITANT ~5 *TALKS ~5 STATE|MILITANT", "*TALKS ~2 STATE|MILITANT ~4 STATE|MILITANT", weight=0.8
     ),
@@ -393,6 +401,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("talks", "*PEACETALKS", weight=1.0),
     *_p("talks", "STATE|MILITANT|PERSON ~6 *TALKS", "*TALKS ~6 STATE|MILITANT|PERSON", weight=0.6),
     *_p("prisoner_exchange", "*EXCHANGE", weight=1.1),
+    *_p("prisoner_exchange", "STATE ~1 STATE ~1 *SWAP", weight=0.7),
     *_p(
         "prisoner_exchange",
         "*RELEASE|SWAP ~8 PRISONER|HOSTAGE|ABDUCT",
