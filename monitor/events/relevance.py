@@ -173,6 +173,9 @@ def features(heard: Heard) -> Mapping[str, float]:
     seen["act in title"] = float(any(t.rank == 0 for t in front))
     if heard.sentences <= SHORT_ITEM:
         seen |= {f"{_ITEM}{name}": value for name, value in seen.items()} | {_ITEM: 1.0}
+        seen["share of the likeliest type"] = _odds(shares[heard.opinion.likely], 4.0) / 2
+        if heard.sentences == 1:  # so few words are hardly those of anything
+            seen |= {"headline alone": 1.0, "words of other news, headline alone": none, f"headline alone, {said}": 1.0}
     return seen
 
 
