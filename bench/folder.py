@@ -19,7 +19,7 @@ import structlog
 
 from monitor.engine.local import Local
 from monitor.engine.poller import Poller
-from monitor.pipeline import build_flow
+from monitor.flow import build_flow
 from monitor.sources import FolderOptions
 from monitor.store import Store
 from monitor.types import Reading

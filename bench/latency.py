@@ -88,7 +88,8 @@ def main() -> None:
     """Run and print median, p99 and worst."""
     from monitor import config as configuration
     from monitor.engine.courier import Courier
-    from monitor.pipeline import build_flow, ingest
+    from monitor.flow import build_flow
+    from monitor.pipeline import ingest
     from monitor.store import Store
     from monitor.types import Verdict
 

@@ -29,7 +29,8 @@ from statistics import median
 from monitor.articles.extract import extract
 from monitor.engine.local import GROUP
 from monitor.errors import ArticleError
-from monitor.pipeline import build_flow, prepare, prepare_all
+from monitor.flow import build_flow
+from monitor.pipeline import prepare, prepare_all
 from monitor.types import Article, Item
 
 WORST = {

@@ -20,7 +20,8 @@ from monitor import config as configuration
 from monitor.alerts.channels.file import FileOptions
 from monitor.engine.courier import Courier
 from monitor.errors import MonitorError
-from monitor.pipeline import build_flow, ingest
+from monitor.flow import build_flow
+from monitor.pipeline import ingest
 from monitor.store import Store, deliveries
 from monitor.types import Item
 

@@ -24,7 +24,8 @@ from typing import Any
 
 from monitor.alerts.policy import Policy, Recipient
 from monitor.engine.local import GROUP
-from monitor.pipeline import Flow, Prepared, build_flow, prepare_all, settle
+from monitor.flow import Flow, build_flow
+from monitor.pipeline import Prepared, prepare_all, settle
 from monitor.sources.dates import read_date
 from monitor.store import Store, incidents
 from monitor.types import Item

@@ -32,7 +32,8 @@ from monitor.engine.courier import Courier
 from monitor.engine.local import Local
 from monitor.engine.poller import Poller
 from monitor.errors import ConfigError, MonitorError, StoreError
-from monitor.pipeline import Result, build_flow
+from monitor.flow import build_flow
+from monitor.pipeline import Result
 from monitor.store import Store, upkeep
 from monitor.store.guard import network_file_system, sole
 

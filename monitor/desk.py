@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from monitor.errors import MonitorError
+from monitor.flow import Flow
 from monitor.incidents import rulings
 from monitor.incidents.rulings import Edit
-from monitor.pipeline import Flow, candidates
+from monitor.pipeline import candidates
 from monitor.store import Store, deliveries, operations
 from monitor.store import incidents as kept
 from monitor.taxonomy import type_of

@@ -17,15 +17,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from importlib.resources import files
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-import structlog
-
-from monitor import taxonomy
 from monitor.articles import fingerprint
-from monitor.errors import ConfigError, ModelError
+from monitor.flow import Flow
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
@@ -50,18 +45,6 @@ from monitor.types import (
 
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
-    from monitor.config import Config
-    from monitor.events.days.choice import DayModel
-    from monitor.events.learned import TypeModel
-    from monitor.events.places.choice import PlaceModel
-    from monitor.events.places.where import Atlas
-    from monitor.events.relevance import RelevanceModel
-    from monitor.events.rules import Rules
-    from monitor.events.standing import StandingModel
-
-log = structlog.get_logger(__name__)
-
-_Model = TypeVar("_Model")
 
 #: share of word triples from which on other words at the same place are an edit, and not another text
 REVISION_FROM = 0.15
@@ -87,17 +70,6 @@ _CLEARLY = 1.0
 _ORDER = {Role.MAIN: 0, Role.ALSO_NEW: 1, Role.BACKGROUND: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """The four functions of the middle, from values to values."""
-
-    extract: Callable[[Item], Article]
-    read: Callable[[Article], Reading]
-    block: Callable[[Event], tuple[str, ...]]  #: keys under which the same incident must be found
-    match: Callable[[Sequence[Incident], Event, Context], Outcome]
-    steps: Callable[[Article], Generator[None, None, Reading]] | None = None  #: `read` step by step, for `prepare_all`
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """An item as far as it can be understood without knowing anything else."""
@@ -117,109 +89,6 @@ class Result:
     reading: Reading
     notices: tuple[Notice, ...] = ()
     known: bool = False  #: it was stored before, and nothing changed
-
-
-def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flow:
-    """The product's own four functions, with their data loaded. Raises ConfigError where a file of the user's cannot be
-    used, with its line."""
-    from monitor.articles.extract import extract
-    from monitor.events.classify import Reader
-    from monitor.incidents.match import block, match
-
-    rules = _rules(config.reading.rules if config else None)
-    taxonomy.know(rules.types)
-    extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
-    extra += [("reading.rules", rules.sites)] if rules.sites else []
-    reader = Reader(
-        _atlas(extra),
-        rules=rules,
-        model=_model(),
-        days=_days(),
-        relevance=_relevance(),
-        standing=_standing(),
-        accept_all=accept_all,
-    )
-    return Flow(extract=extract, read=reader.read, block=block, match=match, steps=reader.steps)
-
-
-def _rules(path: str | None) -> Rules:
-    """What the user's file adds to the reader."""
-    from monitor.events.rules import Rules, load
-
-    if path is None:
-        return Rules()
-    return load(_own(path, "reading.rules").decode("utf-8", "replace"), name=path)
-
-
-def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
-    """The places that texts name, from the files of `monitor/data` and the user's own."""
-    from monitor.events.places.gazetteer import Gazetteer
-    from monitor.events.places.where import Atlas
-
-    data = files("monitor.data")
-    places, sites, countries = (
-        data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
-    )
-    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra), model=_places())
-
-
-def _places() -> PlaceModel | None:
-    """What weighs the places of an article; None, and the rules alone, where its file is missing or broken."""
-    from monitor.events.places.choice import PlaceModel
-
-    return _learned(PlaceModel, "where.json", without="placing by rules alone")
-
-
-def _model() -> TypeModel | None:
-    """The second opinion of the reader; None, and the rules alone, where its file is missing or cannot be read."""
-    from monitor.events.learned import TypeModel
-
-    return _learned(TypeModel, "reading.bin", without="reading by rules alone")
-
-
-def _days() -> DayModel | None:
-    """What weighs the days of an article; None, and the rules of days alone, where its file is missing or broken."""
-    from monitor.events.days.choice import DayModel
-
-    return _learned(DayModel, "days.json", without="dating by rules alone")
-
-
-def _relevance() -> RelevanceModel | None:
-    """What weighs whether a longer text is news of ours; None, and fixed bounds, where a file of it is missing or
-    broken."""
-    from monitor.events.genre import GenreModel
-    from monitor.events.relevance import RelevanceModel
-
-    without = "telling reports from other texts by fixed bounds"
-    genres = _learned(GenreModel, "genre.json", without=without)
-    if genres is None:
-        return None
-    return _learned(lambda data: RelevanceModel(data, genres), "relevance.json", without=without)
-
-
-def _standing() -> StandingModel | None:
-    """What weighs whether a further act is news of its own; None, and fixed bounds, where its file is missing or
-    broken."""
-    from monitor.events.standing import StandingModel
-
-    return _learned(StandingModel, "standing.json", without="telling further acts by fixed bounds")
-
-
-def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:
-    """The model of a file of `monitor/data`; None, with `without` in the log, where it is missing or broken."""
-    try:
-        return make(files("monitor.data").joinpath(name).read_bytes())
-    except (OSError, ModelError) as error:
-        log.warning(without, reason=str(error))
-        return None
-
-
-def _own(path: str, setting: str) -> bytes:
-    """A file of the user's. Raises ConfigError where it cannot be read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{setting}: cannot read {path}: {error.strerror}") from error
 
 
 def ingest(

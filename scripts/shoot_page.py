@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 from monitor import page as pages
 from monitor.config import parse
 from monitor.engine.local import Local
-from monitor.pipeline import build_flow
+from monitor.flow import build_flow
 from monitor.store import Store, articles, cursors, incidents
 from monitor.taxonomy import TYPES
 from monitor.types import (

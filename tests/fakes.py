@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from datetime import date as Day
 
 from monitor.articles.extract import extract
-from monitor.pipeline import Flow
+from monitor.flow import Flow
 from monitor.taxonomy import type_of
 from monitor.types import (
     Article,

@@ -11,8 +11,9 @@ import pytest
 
 from monitor.cli import main
 from monitor.desk import Desk, Refused
+from monitor.flow import Flow
 from monitor.incidents.match import block, match
-from monitor.pipeline import Flow, ingest
+from monitor.pipeline import ingest
 from monitor.store import Store, deliveries, incidents
 from monitor.types import Incident, Verdict
 from tests import fakes
@@ -226,7 +227,7 @@ def test_the_command_line_does_the_same(
     store: Store, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """merge, undo, note; a refusal is one line and exit code 2."""
-    monkeypatch.setattr("monitor.pipeline.build_flow", lambda *_, **__: FLOW)
+    monkeypatch.setattr("monitor.flow.build_flow", lambda *_, **__: FLOW)
     a, b = two(store)
 
     assert main(["merge", a, b, "--preview", "--db", store.path]) == 0

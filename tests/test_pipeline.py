@@ -12,7 +12,8 @@ import pytest
 from monitor import config
 from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
-from monitor.pipeline import Prepared, build_flow, ingest, prepare, prepare_all
+from monitor.flow import build_flow
+from monitor.pipeline import Prepared, ingest, prepare, prepare_all
 from monitor.store import Store, articles, deliveries, incidents
 from monitor.taxonomy import know
 from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict

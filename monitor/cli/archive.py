@@ -27,15 +27,15 @@ def replay(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from monitor import pipeline
     from monitor.engine.replay import replay as run
+    from monitor.flow import build_flow
     from monitor.store import Store
 
     missing = [path for path in files if not path.is_file()]
     if missing:
         raise typer.BadParameter(f"there is no file {missing[0]}")
     console = Console(stderr=True)
-    flow = pipeline.build_flow(accept_all=accept_all)
+    flow = build_flow(accept_all=accept_all)
     part = out.with_name(out.name + ".part") if out else None
     with Store(database or ":memory:") as store:
         store.migrate()
@@ -105,7 +105,7 @@ def unread(
 
 def _read_again(config: Path, database: Path | None) -> None:
     from monitor.engine.local import Local
-    from monitor.pipeline import build_flow
+    from monitor.flow import build_flow
     from monitor.store import articles
 
     options = None if database else configured(config)

@@ -100,7 +100,7 @@ def undo(
 @contextmanager
 def _desk(config: Path, database: Path | None) -> Iterator[Desk]:
     from monitor.desk import Desk
-    from monitor.pipeline import build_flow
+    from monitor.flow import build_flow
 
     options = None if database else configured(config)
     with opened(config, database, write=True) as store:
@@ -132,7 +132,7 @@ def rebuild(
     from rich.progress import Progress
 
     from monitor.engine import rebuild as engine
-    from monitor.pipeline import build_flow
+    from monitor.flow import build_flow
 
     now = datetime.now(UTC)
     flow = build_flow(None if database else configured(config))

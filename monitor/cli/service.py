@@ -49,7 +49,7 @@ def once(
     from monitor.engine.courier import Courier
     from monitor.engine.local import Local
     from monitor.engine.poller import Poller
-    from monitor.pipeline import build_flow
+    from monitor.flow import build_flow
     from monitor.store import Store
     from monitor.store.guard import sole
 

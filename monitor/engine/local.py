@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor.errors import MonitorError, StoreError
-from monitor.pipeline import Flow, Prepared, Result, prepare_all, settle
+from monitor.flow import Flow
+from monitor.pipeline import Prepared, Result, prepare_all, settle
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.types import Item, Reading, Verdict

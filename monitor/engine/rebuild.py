@@ -15,8 +15,9 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.errors import StoreError
+from monitor.flow import Flow
 from monitor.incidents.fuse import OPERATOR, fuse
-from monitor.pipeline import Flow, Prepared, settle
+from monitor.pipeline import Prepared, settle
 from monitor.store import Store, operations
 from monitor.store import articles as kept_articles
 from monitor.store import incidents as kept

@@ -19,7 +19,8 @@ import msgspec
 
 from monitor.engine.local import Local
 from monitor.events.sides.actors import state_of
-from monitor.pipeline import Flow, Result
+from monitor.flow import Flow
+from monitor.pipeline import Result
 from monitor.sources.dates import read_date
 from monitor.store import Store
 from monitor.store import incidents as kept_incidents

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor import pipeline, pulse
+from monitor import flow, pulse
 from monitor.cli import main
 from monitor.engine.enrolled import add
 from monitor.sources import FeedOptions
@@ -41,7 +41,7 @@ log:
 @pytest.fixture
 def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder, a database and a channel that writes files, with the small Flow."""
-    monkeypatch.setattr(pipeline, "build_flow", lambda *_, **__: FLOW)
+    monkeypatch.setattr(flow, "build_flow", lambda *_, **__: FLOW)
     path = tmp_path / "config.yaml"
     path.write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "inbox").mkdir()
@@ -204,7 +204,7 @@ def test_what_could_not_be_read_is_listed_and_can_be_tried_again(
     assert any(each["what"] == "article" and "ZeroDivisionError" in each["reason"] for each in found)
 
     better = dataclasses.replace(FLOW, read=lambda article: Reading(article_id=article.id))
-    monkeypatch.setattr(pipeline, "build_flow", lambda *_, **__: better)
+    monkeypatch.setattr(flow, "build_flow", lambda *_, **__: better)
     assert main(["unread", "--retry", "--config", config, "--json"]) == 0
     said = capsys.readouterr()
     assert "1 of 1 articles" in said.err

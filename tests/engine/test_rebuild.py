@@ -11,7 +11,8 @@ import pytest
 from monitor.desk import Desk
 from monitor.engine.rebuild import apply, plan
 from monitor.errors import StoreError
-from monitor.pipeline import Flow, ingest
+from monitor.flow import Flow
+from monitor.pipeline import ingest
 from monitor.store import Store, incidents
 from monitor.types import Context, Event, Incident, Outcome
 from tests import fakes

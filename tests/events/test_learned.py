@@ -23,7 +23,7 @@ from monitor.events.sentences import split
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
 from monitor.events.weigh import doubt, weighed
-from monitor.pipeline import build_flow
+from monitor.flow import build_flow
 from monitor.taxonomy import TYPES
 from monitor.types import Count, Event, Item, Modality, Role
 from tests.fakes import NOON

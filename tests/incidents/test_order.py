@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from monitor.flow import Flow
 from monitor.incidents.match import block, match
-from monitor.pipeline import Flow, Result, ingest
+from monitor.pipeline import Result, ingest
 from monitor.store import Store
 from monitor.types import Article, Event, Reading, Role, Verdict
 from tests.fakes import FLOW, item

@@ -7,8 +7,9 @@ from itertools import permutations
 from pathlib import Path
 
 from monitor.alerts.policy import Policy
+from monitor.flow import Flow
 from monitor.incidents.match import block, match
-from monitor.pipeline import Flow, ingest
+from monitor.pipeline import ingest
 from monitor.store import Store
 from monitor.store import incidents as kept
 from monitor.types import Article, Count, Event, Reading, Verdict

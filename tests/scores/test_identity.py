@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from monitor.engine.replay import line_of, replay
-from monitor.pipeline import Prepared, build_flow, prepare, settle
+from monitor.flow import build_flow
+from monitor.pipeline import Prepared, prepare, settle
 from monitor.store import Store
 from scripts.score_reading import item
 

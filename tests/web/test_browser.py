@@ -12,7 +12,7 @@ import pytest
 from monitor import page as pages
 from monitor.config import parse
 from monitor.engine.local import Local
-from monitor.pipeline import build_flow
+from monitor.flow import build_flow
 from monitor.store import Store
 from monitor.types import Item
 from monitor.web.server import Server
