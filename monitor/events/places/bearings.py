@@ -17,6 +17,7 @@ _DISTANCE = re.compile(
     r"(?<![\d.,])\b(?P<n>\d{1,2},\d{3}|\d{1,4}(?:[.,]\d{1,2})?|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"[\s-]*(?P<unit>nautical\s+miles?|nautical\s+mi|nm|miles?|mi|kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?(?:away\s+)?"
+    r"(?:off\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}coast,?\s+)?"
     rf"(?:(?:to\s+the\s+|due\s+)?(?P<dir>{_COMPASS})\s+(?:of|from|off)|off|from|outside)\s+"
     r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,

@@ -73,6 +73,8 @@ _ASSAULTS = frozenset(
     airstrikes bound incursions push battle fighting bombings storming seizure takeover occupation hits
     sent flew blockade""".split()
 )
+#: 'close to the town of', 'an attack to the north of': no way there
+_NEARING = _ASSAULTS | frozenset("close next adjacent near up down according due miles kilometres kilometers km".split())
 _TOWARD = frozenset("on against toward towards upon onto into at for over".split())
 _FROM = frozenset("from leave leaves leaving left via fled flee fleeing".split())
 _ABOUT_OF = frozenset(
@@ -239,7 +241,7 @@ def _from_left(around: Around, state: bool) -> str:
                 return "frame"
             return "at" if head in _UNITS or (left[k + 1] if k + 1 < len(left) else "") in _UNITS else "beside"
         if head in _PLACE_HEADS:
-            return "at"
+            return "to" if _bound(left, breaks, k + 1) else "at"
         if head in _ARMS:
             return "about"
         if head in _ASSAULTS or head in _HIT:
@@ -280,8 +282,15 @@ def _from_left(around: Around, state: bool) -> str:
     return "bare"
 
 
+def _bound(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:
+    """'had left St. Petersburg for the Israeli port of' Haifa: where it goes, and is not yet."""
+    while k < len(left) and breaks[k] in (" ", "-") and (left[k] in _FILLERS or _adjective(left[k])):
+        k += 1
+    return k < len(left) and left[k] in ("for", "to") and (k + 1 == len(left) or left[k + 1] not in _NEARING)
+
+
 def _adjective(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("ian", "ese", "ish", "qi", "ni", "ri", "ali", "ghan", "held", "controlled"))
+    return len(word) > 5 and word.endswith(("ian", "ese", "ish", "qi", "ni", "ri", "ali", "eli", "ghan", "held", "controlled"))
 
 
 def _bearing(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:

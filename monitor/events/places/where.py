@@ -193,14 +193,12 @@ class Located:
 
     def _as_far_off(self, name: Mention, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
-        if type != "maritime_incident" or self._worth.at_a_distance(name):
+        if type != "maritime_incident" or self._worth.at_a_distance(name, aimed=True):
             return name
-        told = [
-            (score, -m.start, m)
-            for score, m in scored
-            if m.entry.key == name.entry.key and not self._worth.aside(m) and self._worth.at_a_distance(m)
-        ]
-        return max(told)[2] if told else name
+        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._worth.aside(m)]
+        aimed = [told for told in same if self._worth.at_a_distance(told[2], aimed=True)]
+        far = [] if self._worth.at_a_distance(name) else [told for told in same if self._worth.at_a_distance(told[2])]
+        return max(aimed or far)[2] if aimed or far else name
 
     def _position(self, home: int, scope: tuple[int, ...]) -> WhereAnswer | None:
         """Where a ship herself says she was, in the sentences that tell of the act or right behind them."""

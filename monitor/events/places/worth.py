@@ -260,10 +260,13 @@ class Worth:
             )
         return known
 
-    def at_a_distance(self, m: Mention, *, by_sea: bool = False) -> bool:
-        """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island."""
+    def at_a_distance(self, m: Mention, *, by_sea: bool = False, aimed: bool = False) -> bool:
+        """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island; `aimed`: and in
+        which direction."""
         sentence = self._sentences[m.sentence]
         found = distance(self._document, max(sentence.start, m.start - 90), m.start)
+        if aimed and found is not None and not found["dir"]:
+            return False
         if found is None or not by_sea or m.entry.kind == "island":
             return found is not None
         return found["unit"].lower().startswith(("n", "mi")) or told_km(found) > _FAR_OUT_KM
