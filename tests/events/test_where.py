@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.events.places.seat import in_common, seat
-from monitor.events.places.unknown import names_unknown
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of
@@ -653,21 +652,3 @@ def test_a_truce_stands_where_it_was_agreed_if_that_is_told(text: str, name: str
 
     assert place is not None
     assert place.name == name
-
-
-@pytest.mark.parametrize(
-    ("text", "unknown"),
-    [
-        ("Gunmen burnt houses in Nampanha.", True),
-        ("Jets bombed the village of Kan Gyi Wa.", True),
-        ("Soldiers died in the Ngoketunjia division.", True),
-        ("Jets bombed a market in Kherson.", False),
-        ("Jets bombed a market in March, NATO said on Monday.", False),
-        ("It was told in Parliament.", False),
-    ],
-)
-def test_a_place_that_no_table_knows_is_told_by_its_form(text: str, unknown: bool) -> None:
-    """Rule: a capital behind words that lead to a place, and neither known nor a day nor a body of people."""
-    document, found = located(text)
-
-    assert names_unknown(document, split(document, has_title=False)[0], found.mentions) is unknown

@@ -87,6 +87,10 @@ class Find(msgspec.Struct, gc=False):
         )
 
 
+_GULF = fold("the Gulf")
+#: words behind 'the Gulf' that make another name of it
+_OF_GULFS = frozenset("of states state countries country coast monarchies kingdoms kingdom nations allies war".split())
+_OTHER_GULF = re.compile(r"\bGulf of (?!Oman|Aden)[A-Z]|\bGulf (?:Coast|Cartel)\b")
 #: a word folded, how many words the longest name has that begins with it, and the places that are called so alone
 _Begun = tuple[str, int, tuple[Entry, ...]]
 
@@ -205,8 +209,12 @@ class Scanner:
                     named = self._called(*words.texts[i : i + size])
                     if named is not None:
                         return size, *named
+        if lower == "gulf" and _is_the_gulf(words, i):
+            return 1, _GULF, self._gazetteer.find(_GULF)
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
+        if words.texts[max(0, i - 2) : i] == ["island", "of"] and (island := self._called(text, "Island")):
+            return 1, *island
         return (1, lower, alone) if alone else None
 
     def _look_up(self, text: str) -> _Begun | None:
@@ -251,6 +259,14 @@ class Scanner:
         find.adjective = True
         find.stands = find.stands_small
         return find if find.stands_small in ("at", "target", "from", "of", "to", "between", "beside") else None
+
+
+def _is_the_gulf(words: _Words, at: int) -> bool:
+    """'in the Gulf': the Persian one, unless the text names another; not the Gulf states, the Gulf of Mexico."""
+    last = at + 1 == len(words)
+    after = "" if last else words.texts[at + 1]
+    alone = last or words.gaps[at] != " " or (after.islower() and after not in _OF_GULFS)
+    return alone and at > 0 and words.texts[at - 1].lower() == "the" and _OTHER_GULF.search(words.document) is None
 
 
 @lru_cache(maxsize=20_000)

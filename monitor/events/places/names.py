@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
-from monitor.events.places.bearings import distance, told_km
+from monitor.events.places.bearings import distance, kilometres, told_km
 from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.places.words import (
@@ -46,6 +46,12 @@ _WITHIN = re.compile(
 #: so plainly speaks a text of a country that no small place of one it never names is meant
 _SPOKEN = 1.0
 _KNOWN = 100_000
+#: 'in Ramgarh sector, Samba district'
+_IN_DISTRICT = re.compile(
+    r"(?:-\w+)?(?: (?:sector|village|area|town|hamlet|locality|settlement))?(?:,| in| of)(?: the)? (?:\w+ern )?"
+)
+#: so far from the middle of a district no place of it lies
+_DISTRICT_KM = 120.0
 #: a town of more people is known wherever it is named
 _WELL_KNOWN = 300_000
 #: a place so far from the one that is told stands for it no longer
@@ -119,6 +125,12 @@ class NameFinder:
         frames = [_frame(finds, n, document) for n in range(len(finds))]
         for n, find in enumerate(finds):
             frame = frames[n]
+            nearby = () if frame else _in_district(finds, n, document)
+            if nearby and (here := _nearest(find.entries, nearby)) is not None:
+                find.entries = here
+                if not here:
+                    continue  # none that the table knows is in the district named behind it
+                frame = nearby[0]
             if frame is None and n + 1 < len(finds) and _is_of_another(find, finds[n + 1], document):
                 continue
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
@@ -306,6 +318,33 @@ def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
         if len(gap) < 40 and _OWNER.fullmatch(gap):
             return _holds(ahead.entries, find.entries)
     return None
+
+
+def _in_district(finds: list[Find], n: int, document: str) -> tuple[Entry, ...]:
+    """The bearers of the district named right behind a name: 'Ramgarh sector, Samba district'."""
+    if n + 1 == len(finds):
+        return ()
+    find, behind = finds[n], finds[n + 1]
+    following = behind.around.following[0] if behind.around.following else ""
+    told = following in DISTRICT_WORDS or behind.key.rpartition(" ")[2] in DISTRICT_WORDS
+    if not told or not _IN_DISTRICT.fullmatch(document[find.end : behind.start]):
+        return ()
+    return behind.entries
+
+
+def _nearest(entries: tuple[Entry, ...], districts: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
+    """Those bearers that may lie in one of these districts; None where that cannot be told."""
+    at = [(d.country, d.lat, d.lon) for d in districts if d.lat is not None and d.lon is not None]
+    if not at or any(e.by_hand or e.kind not in ("town", "district") for e in entries):
+        return None
+    return tuple(
+        e
+        for e in entries
+        if any(
+            e.country == land and kilometres(e.lat or 0.0, e.lon or 0.0, lat, lon) < _DISTRICT_KM
+            for land, lat, lon in at
+        )
+    )
 
 
 def _is_of_another(find: Find, behind: Find, document: str) -> bool:

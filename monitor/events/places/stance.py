@@ -74,7 +74,9 @@ _ASSAULTS = frozenset(
     sent flew blockade""".split()
 )
 #: 'close to the town of', 'an attack to the north of': no way there
-_NEARING = _ASSAULTS | frozenset("close next adjacent near up down according due miles kilometres kilometers km".split())
+_NEARING = _ASSAULTS | frozenset(
+    "close next adjacent near up down according due miles kilometres kilometers km".split()
+)
 _TOWARD = frozenset("on against toward towards upon onto into at for over".split())
 _FROM = frozenset("from leave leaves leaving left via fled flee fleeing".split())
 _ABOUT_OF = frozenset(
@@ -289,8 +291,11 @@ def _bound(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:
     return k < len(left) and left[k] in ("for", "to") and (k + 1 == len(left) or left[k + 1] not in _NEARING)
 
 
+_OF_A_PEOPLE = ("ian", "ese", "ish", "qi", "ni", "ri", "ali", "eli", "ghan", "held", "controlled")
+
+
 def _adjective(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("ian", "ese", "ish", "qi", "ni", "ri", "ali", "eli", "ghan", "held", "controlled"))
+    return len(word) > 5 and word.endswith(_OF_A_PEOPLE)
 
 
 def _bearing(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:

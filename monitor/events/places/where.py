@@ -26,7 +26,6 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
 from monitor.events.places.seat import UNITED_NATIONS
-from monitor.events.places.unknown import names_unknown
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
@@ -39,8 +38,6 @@ _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
-#: an act told so early is that of the headline too
-_OF_THE_LEAD = 2
 #: where a truce is agreed is told this early
 _VENUE = 6
 _AGREED = re.compile(
@@ -115,6 +112,17 @@ class Located:
         self._closer = Closer(atlas.gazetteer, names.mentions, self._worth)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
+
+    @cached_property
+    def _provinces(self) -> dict[str, str]:
+        """The provinces that are called as a town of the text is, by the key of the town."""
+        towns = {m.entry.key: m.entry for m in self.mentions if m.precision == "town"}
+        return {
+            key: other.name
+            for key, town in towns.items()
+            for other in self._atlas.gazetteer.find(fold(town.name))
+            if other.kind == "province" and other.country == town.country
+        }
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -293,8 +301,6 @@ class Located:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
         assert self._atlas.model is not None
         candidates = []
-        lead = {home, 0} if home <= _OF_THE_LEAD else {home}
-        strange = any(names_unknown(self._document, self._sentences[n], self._worth.named_in(n)) for n in sorted(lead))
         for points, m in scored:
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
@@ -309,7 +315,6 @@ class Located:
                     aside=self._worth.aside(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
-                    strange=strange,
                 )
             )
         key = ruled.key if ruled else None
@@ -323,6 +328,7 @@ class Located:
             type=type,
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
+            provinces=self._provinces,
         )
         choice = self._atlas.model.choose(known, key)
         return None if choice and self._worth.answered(choice.mention) else choice
