@@ -652,3 +652,53 @@ def test_a_truce_stands_where_it_was_agreed_if_that_is_told(text: str, name: str
 
     assert place is not None
     assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("Sailors were seized between Tawi-Tawi and Lahad Datu in Malaysia. The Philippines saw it.", 5.0, 119.06),
+        ("Gunmen ambushed a bus on the road between Mosul and Erbil in Iraq.", 36.26, 43.56),
+        ("Gunmen ambushed a bus on the road between Mosul and Nasiriyah in Iraq.", 36.34, 43.12),
+    ],
+)
+def test_what_is_between_two_towns_lies_half_way_if_they_are_near(text: str, lat: float, lon: float) -> None:
+    """Rule: of a stretch over half a land no middle is the spot; the first end stands for it."""
+    place = place_of(text, "seized" if "seized" in text else "ambushed").place
+
+    assert place is not None
+    assert place.lat == pytest.approx(lat, abs=0.15)
+    assert place.lon == pytest.approx(lon, abs=0.15)
+
+
+def test_a_name_before_its_district_is_no_namesake_far_away() -> None:
+    """Rule: 'Ramgarh sector, Samba district' is none of the Ramgarhs that the table has in other states."""
+    found = located("Guns fired in Ramgarh sector, Samba district, in India on Thursday. A jawan died.")[1]
+    ramgarh = next((m.entry for m in found.mentions if m.text == "Ramgarh"), None)
+    lost = located("Guns fired in Ramgarh village, Poonch district, in India on Thursday.")[1]
+
+    assert ramgarh is not None
+    assert ramgarh.region == "Jammu and Kashmir"
+    assert all(m.entry.region in (None, "Jammu and Kashmir") for m in lost.mentions if m.text == "Ramgarh")
+
+
+def test_the_gulf_alone_is_the_persian_one() -> None:
+    """Rule: unless the text names another, and not in 'the Gulf states'."""
+    names = [[m.entry.name for m in located(text)[1].mentions] for text in (
+        "A tanker was seized in the Gulf on Monday.",
+        "A rig blew up in the Gulf of Mexico. Oil is in the Gulf now.",
+        "Ministers of the Gulf states met.",
+    )]  # fmt: skip
+
+    assert "Persian Gulf" in names[0]
+    assert "Persian Gulf" not in names[1]
+    assert "Persian Gulf" not in names[2]
+
+
+def test_a_port_that_a_ship_left_for_is_where_it_goes() -> None:
+    """Rule: 'for the Israeli port of Haifa' places no seizure, 'in the port of Haifa' does."""
+    gone = located("It had left St. Petersburg for the Israeli port of Haifa when it was seized.")[1]
+    there = located("It was seized in the Israeli port of Haifa.")[1]
+
+    assert [m.stands for m in gone.mentions if m.text == "Haifa"] == ["to"]
+    assert [m.stands for m in there.mentions if m.text == "Haifa"] == ["at"]

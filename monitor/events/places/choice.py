@@ -14,15 +14,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 import msgspec
 
 from monitor.events import weights
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.gazetteer import Entry
 from monitor.events.places.names import Mention
-from monitor.events.places.words import DISTRICT_WORDS, PROVINCE_WORDS
 from monitor.events.sentences import Sentence
 from monitor.taxonomy import TYPES
 from monitor.types import Party, Place
@@ -51,9 +48,6 @@ _APART_KM = (5, 30, 100, 300)
 #: places closer than this add up, as far as each weighs more than this share of the heaviest
 _CLOSE_KM = 30.0
 _OF_WEIGHT = 0.01
-#: how far from its chief town a place of a province may lie, where the table does not tell its province
-_PROVINCE_KM = 120.0
-_OF_LAND = PROVINCE_WORDS | DISTRICT_WORDS
 _COARSE = frozenset(("country", "province", "sea"))
 #: a text with more sentences tells the same thing several times and goes on to others
 _SHORT = 6
@@ -188,14 +182,13 @@ def options(
     type: str,
     ruled: Ruled | None,
     sides: Sides,
-    provinces: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Option]:
-    """The options for an act of `type` between `sides`; `provinces`: those that are called as a town, by its key."""
+    """The options for an act of `type` between `sides`."""
     known = TYPES.get(type)
     family = known.family if known else "other"
     long = len(sentences) > _SHORT
     best = max((c.points for c in candidates), default=0.0)
-    text = _Text(document, sentences, mentions, provinces)
+    text = _Text(document, sentences, mentions)
     found = []
     for candidate in candidates:
         m = candidate.mention
@@ -209,8 +202,6 @@ def options(
     if ruled is not None and not ruled.named:
         sharp = ruled.place.precision
         seen = [*_ruled(sharp, type), "no name", f"no name, sharp {sharp}", f"{type}: no name"]
-        if "border" in ruled.place.name:
-            seen += ["no name, a border", f"{type}: a border"]
         found.append(Option(place=ruled.key, mention=None, seen=seen, long=long))
     return found
 
@@ -290,12 +281,9 @@ def _to_the_ruled(m: Mention, ruled: Place) -> Iterator[str]:
 class _Text:
     """What the names of one document tell of each other."""
 
-    def __init__(
-        self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], provinces: Mapping[str, str]
-    ) -> None:
+    def __init__(self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self._document = document
         self._sentences = sentences
-        self._provinces = provinces
         self._filed = {m.entry.key for m in mentions if m.stands == "dateline"}
         named = [m for m in mentions if m.stands != "dateline"]
         self._often = Counter([m.entry.key for m in named])
@@ -319,15 +307,6 @@ class _Text:
             if last is not None and last.sentence == m.sentence and m.start - last.end < _BESIDE:
                 self._left[m.start], self._right[last.start] = last, m
             last = m
-        self._held: dict[str, int] = {}  #: of a town that is called as its province, how many others lie in that
-        self._within: set[str] = set()  #: those that do
-        if provinces:
-            fine = {m.entry.key: m.entry for m in named if m.precision in ("town", "site", "district")}
-            for key, province in provinces.items():
-                town = fine.get(key)
-                inside = [e.key for e in fine.values() if town and _lies_within(e, town, province)]
-                self._held[key] = len(inside)
-                self._within.update(inside)
 
     def seen(self, m: Mention) -> list[str]:
         """What a name tells without the act."""
@@ -361,12 +340,6 @@ class _Text:
             found.append(f"people {_step(entry.people, _PEOPLE)}")
         if entry.by_hand:
             found.append("kept by hand")
-        if entry.key in self._held:
-            found.append(f"called as its province, {min(2, self._held[entry.key])} within")
-        if entry.key in self._within:
-            found.append(f"within a province called as a town, {sharp}")
-        if grain == "fine" and self._is_area(m):
-            found.append(f"an area by its word, {sharp}")
         for side, other in (("behind", self._left.get(m.start)), ("before", self._right.get(m.start))):
             if other is not None:
                 land = "its" if other.entry.country == entry.country else "another"
@@ -376,14 +349,6 @@ class _Text:
         found.append(f"-1 {_plainly(before[-1]) if before else 'START'}")
         found.append(f"+1 {_plainly(behind[0]) if behind else 'END'}")
         return found
-
-    def _is_area(self, m: Mention) -> bool:
-        """'Ituri Province', 'the Bryansk region': the word beside a name makes a stretch of land of it."""
-        behind = _WORD.search(self._document, m.end, m.end + 14)
-        words = {word.lower() for word in m.text.split()}
-        if behind is not None and behind.start() == m.end + 1:
-            words.add(behind.group().lower())
-        return not words.isdisjoint(_OF_LAND)
 
     def _nested(self, m: Mention) -> Iterator[str]:
         """What lies within it, and what it lies in, of all that the text names."""
@@ -400,17 +365,6 @@ class _Text:
             for coarse in ("country", "province"):
                 if (country, coarse) in self._coarse:
                     yield f"its {coarse} is named"
-
-
-def _lies_within(entry: Entry, town: Entry, province: str) -> bool:
-    """Whether a place lies in the province that is called as a town is."""
-    if entry.key == town.key or entry.country != town.country:
-        return False
-    if entry.region:
-        return entry.region == province
-    if entry.lat is None or entry.lon is None or town.lat is None or town.lon is None:
-        return False
-    return kilometres(entry.lat, entry.lon, town.lat, town.lon) < _PROVINCE_KM
 
 
 def _plainly(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,16 @@ _BEARING = re.compile(r"\b(?:north|south|east|west)(?:[ -]?(?:east|west))? of (?
 _OWN = re.compile(r"\bwaters\b", re.IGNORECASE)
 _OWN_OF = re.compile(r"\bwaters of (?:the )?$", re.IGNORECASE)
 _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
+
+
+#: nearer than this two towns are one spot, and farther apart than this what lies between them is no spot
+_ONE_SPOT_KM = 5.0
+_ONE_STRETCH_KM = 300.0
+
+
+def _is_spot(m: Mention) -> bool:
+    """Whether it is a town or site, and no seat of a state that talks with another."""
+    return m.precision in ("town", "site", "district") and m.entry.kind != "capital"
 
 
 class Mapped:
@@ -54,6 +65,8 @@ class Mapped:
         if moved is not None:
             sea = moved.precision == "sea" and (moved.lat, moved.lon) == (place.lat, place.lon)
             return (self._waters_off(m) if sea else None) or moved
+        if m.stands == "between" and (middle := self._between(m, place)) is not None:
+            return middle
         if entry.kind == "sea":
             for other in self._names.mentions:
                 if other.sentence != m.sentence:
@@ -70,6 +83,25 @@ class Mapped:
             own = entry.kind == "country" and (_OWN.search(document, m.start, m.end) or _OWN_OF.search(before))
             return replace(off, country=entry.country) if own else off
         return (self._part_of_sea(m, afloat) if entry.kind == "sea" else None) or place
+
+    def _between(self, m: Mention, place: Place) -> Place | None:
+        """'on the road between Witu and Mpeketoni': half-way, where that is one spot."""
+        n = bisect_left(self._names.mentions, m.start, key=lambda other: other.start)
+        for other in self._names.mentions[max(0, n - 1) : n + 2]:
+            pair = sorted((m, other), key=lambda one: one.start)
+            gap = self._document[pair[0].end : pair[1].start]
+            if other is m or other.stands != "between" or gap.strip() != "and" or not (_is_spot(m) and _is_spot(other)):
+                continue
+            at = m.entry.lat, m.entry.lon, other.entry.lat, other.entry.lon
+            if None in at:
+                continue
+            lat, lon, lat2, lon2 = (value or 0.0 for value in at)
+            apart = kilometres(lat, lon, lat2, lon2)
+            if _ONE_SPOT_KM < apart < _ONE_STRETCH_KM:
+                lat, lon = towards(lat, lon, lat2, lon2, apart / 2)
+                keys = "+".join(one.entry.key for one in pair)
+                return replace(place, lat=round(lat, 3), lon=round(lon, 3), key=keys)
+        return None
 
     def _part_of_sea(self, m: Mention, afloat: bool) -> Place | None:
         """A long sea as far as it lies off a land: where a group that acts from it, or the text, is at home."""

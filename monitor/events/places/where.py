@@ -114,17 +114,6 @@ class Located:
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
     @cached_property
-    def _provinces(self) -> dict[str, str]:
-        """The provinces that are called as a town of the text is, by the key of the town."""
-        towns = {m.entry.key: m.entry for m in self.mentions if m.precision == "town"}
-        return {
-            key: other.name
-            for key, town in towns.items()
-            for other in self._atlas.gazetteer.find(fold(town.name))
-            if other.kind == "province" and other.country == town.country
-        }
-
-    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Countries the document is set in, most first."""
         tally = self._tally(frozenset())
@@ -328,7 +317,6 @@ class Located:
             type=type,
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
-            provinces=self._provinces,
         )
         choice = self._atlas.model.choose(known, key)
         return None if choice and self._worth.answered(choice.mention) else choice
