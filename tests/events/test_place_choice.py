@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import monitor.pipeline
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
@@ -160,7 +160,7 @@ def test_without_its_file_the_rules_alone_place(monkeypatch: pytest.MonkeyPatch)
         raise ModelError("the weights of places cannot be read")
 
     monkeypatch.setattr("monitor.events.places.choice.PlaceModel", broken)
-    assert monitor.pipeline._places() is None
+    assert monitor.flow._places() is None
     assert name(ask(TEXT, "fell", None)) == "Kherson"
 
 
