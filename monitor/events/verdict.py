@@ -119,6 +119,7 @@ class Verdict:
     text: str  #: for a person
     recalls: bool = False  #: the main incident lies some days back: the article brings news of it
     votes: Mapping[str, float] = field(default_factory=dict)  #: points of the types that stood to choose
+    first: str = ""  #: the type of what the headline tells first
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -207,7 +208,17 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     if max(strength, points) < floor:
         return Verdict(type="", reason="weak", text="nothing certain enough was said")
     text = f"{best}: {points:.1f} points in title and lead"
-    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes)
+    first = _first(front) if title else ""
+    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first)
+
+
+def _first(front: Sequence[Told]) -> str:
+    """The type of the act that the headline tells first, or '' where it tells none with a kind."""
+    headed = [t for t in front if t.act.line == 0 and not t.after]
+    if not headed:
+        return ""
+    name = min(headed, key=lambda t: (t.act.start, -t.act.weight)).type
+    return "" if name == "attack" else FALLBACK.get(name, name)
 
 
 def _votes(front: Sequence[Told]) -> dict[str, float]:

@@ -20,8 +20,10 @@ from monitor.taxonomy import TYPES, type_of
 from monitor.types import Event, Role
 
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
-_SHARE = 1.0
+_SHARE = 1.4
 _CHOSEN = 1.3
+#: ... and what the headline tells first
+_FIRST = 0.5
 #: points of the rules that are worth their full weight; fewer count for less
 _FULL = 2.5
 #: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
@@ -121,6 +123,8 @@ def typed(ruled: Verdict, opinion: Opinion) -> Verdict:
     points = {name: value / most for name, value in ruled.votes.items() if name not in GENERIC}
     unnamed = max((value / most for name, value in ruled.votes.items() if name in GENERIC), default=0.0)
     points[ruled.type] = max(points.get(ruled.type, 0.0), _UNNAMED * unnamed) + _CHOSEN
+    if ruled.first:
+        points[ruled.first] = points.get(ruled.first, 0.0) + _FIRST
     score = {
         name: trust * points.get(name, 0.0)
         + _SHARE * math.log(opinion.shares.get(name, 0.0) / max(1.0 - none, 1e-9) + _LEAST)

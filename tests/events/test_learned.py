@@ -237,6 +237,16 @@ def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
     assert weighed(weak, shares(ceasefire=0.97), CALM).type == "ceasefire"
 
 
+def test_what_the_headline_tells_first_counts_for_more() -> None:
+    """'Air raids kill 26; rockets leave two dead' is written for the raids, though the text speaks as much of rockets."""
+    votes = {"airstrike": 2.4, "rocket_fire": 2.6}
+    both = Verdict(type="rocket_fire", reason="rocket_fire", text="rules", votes=votes)
+    opinion = shares(airstrike=0.6, rocket_fire=0.3)
+
+    assert weighed(both, opinion, CALM).type == "rocket_fire"
+    assert weighed(replace(both, first="airstrike"), opinion, CALM).type == "airstrike"
+
+
 def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> None:
     """The act stands at a word of the text, and the reading says that the words decided."""
     item = Item(
