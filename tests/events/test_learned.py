@@ -238,7 +238,7 @@ def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
 
 
 def test_what_the_headline_tells_first_counts_for_more() -> None:
-    """'Air raids kill 26; rockets leave two dead' is written for the raids, though the text speaks as much of rockets."""
+    """'Air raids kill 26; rockets kill two' is written for the raids, though the text speaks as much of rockets."""
     votes = {"airstrike": 2.4, "rocket_fire": 2.6}
     both = Verdict(type="rocket_fire", reason="rocket_fire", text="rules", votes=votes)
     opinion = shares(airstrike=0.6, rocket_fire=0.3)
