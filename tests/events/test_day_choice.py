@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import monitor.pipeline
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
@@ -142,7 +142,7 @@ def test_without_its_file_the_rules_alone_date(monkeypatch: pytest.MonkeyPatch) 
         raise ModelError("the weights of days cannot be read")
 
     monkeypatch.setattr("monitor.events.days.choice.DayModel", broken)
-    assert monitor.pipeline._days() is None
+    assert monitor.flow._days() is None
     when = main_of("Gunmen kill three in Kano", "Gunmen killed three in Kano on Wednesday.", days=None).when
     assert when is not None
     assert when.date == date(2025, 6, 18)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import monitor.pipeline
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
@@ -275,7 +275,7 @@ def test_without_its_file_the_rules_read_alone(monkeypatch: pytest.MonkeyPatch) 
         raise ModelError("the model cannot be read")
 
     monkeypatch.setattr("monitor.events.learned.TypeModel", broken)
-    assert monitor.pipeline._model() is None
+    assert monitor.flow._model() is None
 
     item = Item(
         source="t", key="1", subject="1", received=NOON, published=NOON,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import monitor.pipeline
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
@@ -147,4 +147,4 @@ def test_without_its_files_fixed_bounds_decide(broken: str, monkeypatch: pytest.
         raise ModelError("torn")
 
     monkeypatch.setattr(broken, torn)
-    assert monitor.pipeline._relevance() is None
+    assert monitor.flow._relevance() is None

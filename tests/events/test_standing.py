@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-import monitor.pipeline
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
@@ -106,4 +106,4 @@ def test_without_its_file_the_reader_goes_on(monkeypatch: pytest.MonkeyPatch) ->
         raise ModelError("torn")
 
     monkeypatch.setattr("monitor.events.standing.StandingModel", torn)
-    assert monitor.pipeline._standing() is None
+    assert monitor.flow._standing() is None
