@@ -16,8 +16,9 @@ from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
 from monitor.events.sides.who import Parties, WhoAnswer
+from monitor.events.tolls.division import divided
 from monitor.events.tolls.scenes import Setting, scenes
-from monitor.events.tolls.toll import Toll, Tolls
+from monitor.events.tolls.toll import Span, Toll, Tolls
 from monitor.events.weapons import WeaponAnswer, weapon_for
 from monitor.types import Article, Place, Role
 
@@ -80,9 +81,17 @@ def fields(
     yield
     tolls = Tolls(document, sentences)
     told = scenes(sentences, located.spots() if located is not None else [()] * len(sentences))
-    for f in each:
-        setting = _setting(f, told, calendar) if f.main else None
-        f.toll = tolls.for_act(f.start, f.end, scope=() if f.main else f.scope, type=f.draft.type, setting=setting)
+    settings = [_setting(f, told, calendar) for f in each]
+
+    def read(n: int, lost: frozenset[Span] = frozenset()) -> Toll:
+        f = each[n]
+        if f.main:
+            return tolls.for_act(f.start, f.end, type=f.draft.type, setting=settings[n], lost=lost)
+        return tolls.for_act(f.start, f.end, scope=f.scope, type=f.draft.type, lost=lost)
+
+    found_tolls = [read(n) for n in range(len(each))]
+    for f, toll in zip(each, divided(settings, found_tolls, sentences, read), strict=True):
+        f.toll = toll
     yield
     for f in each:
         f.about = keywords(article.title, article.text) if f.main else NONE
@@ -98,7 +107,8 @@ def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar
     def age_of(start: int, end: int) -> int | None:
         return calendar.age_days(start, end, zone=zone)
 
-    return Setting(place=fields.place, scenes=told, age=age, age_of=age_of)
+    lines = frozenset(fields.scope)
+    return Setting(place=fields.place, scenes=told, age=age, age_of=age_of, main=fields.main, lines=lines)
 
 
 def _where(

@@ -133,7 +133,7 @@ class Located:
         """The places each sentence tells of as such, in order."""
         found: list[list[Place]] = [[] for _ in self._sentences]
         for m in self.mentions:
-            if m.stands in TOLD or m.stands in ("at", "in", "framed", "from"):
+            if m.stands in TOLD:
                 found[m.sentence].append(self.mapped.place_of(m, ""))
         return found
 

@@ -59,6 +59,8 @@ class Setting:
     scenes: Sequence[Sequence[Place]]  #: by sentence
     age: int | None  #: how many days before publication the act was
     age_of: Callable[[int, int], int | None]  #: the same of any words, where they tell
+    main: bool = True  #: the one the text was written for
+    lines: frozenset[int] = frozenset()  #: sentences that tell of it
 
     def told_here(self, s: Statement) -> bool:
         """Whether a figure is told at the place of the act."""
@@ -70,6 +72,19 @@ class Setting:
             return False
         places = self.scenes[s.sentence]
         return bool(places) and not self.told_here(s) and all(apart(self.place, p) for p in places)
+
+    def claim(self, span: tuple[str, int, int], sentence: Sentence) -> int:
+        """How much speaks for a figure being the act's: sentence, place and day; title and lead are the main act's."""
+        places = self.scenes[sentence.index]
+        points = int(sentence.index in self.lines)
+        if self.main:
+            points += 1 if sentence.paragraph > _LEAD else 3
+        if self.place is not None and places:
+            points += 1 if any(_same(self.place, p) for p in places) else -1
+        age = self.age_of(span[1], span[2])
+        if age is not None and self.age is not None:
+            points += 1 if age == self.age else -2
+        return points
 
     def another_day(self, s: Statement, sentences: Sequence[Sentence]) -> bool:
         """Whether a figure of harm beyond the lead is told of a day that is not the act's."""

@@ -69,6 +69,10 @@ _SAID = re.compile(
 )
 
 
+#: a figure: kind, start, end
+Span = tuple[str, int, int]
+
+
 class Toll(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an act cost and, for a barrage, how it went."""
 
@@ -78,6 +82,14 @@ class Toll(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     intercepted: Count | None = None
     impacted: Count | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def figures(self) -> frozenset[Span]:
+        """Where its figures of dead and wounded stand; that there are none may be said of several acts at once."""
+        harmed = {KILLED: self.killed, WOUNDED: self.wounded}
+        return frozenset(
+            (e.field, e.start, e.end) for e in self.evidence if (count := harmed.get(e.field)) and count.best != 0
+        )
 
 
 #: beside the one who was hunted; more are another act's dead
@@ -128,12 +140,13 @@ class Tolls:
         scope: tuple[int, ...] = (),
         type: str = "",
         setting: Setting | None = None,
+        lost: frozenset[Span] = frozenset(),
     ) -> Toll:
         """The toll of the act whose trigger is document[start:end].
 
         `scope` names the sentences that tell of the act. Without it the act is taken for the one the article was
         written for: every sentence may speak of it, the first ones first; its `setting` tells which figures are those
-        of other acts. A bloodless `type` has no toll.
+        of other acts. `lost` are figures that were found to be another's. A bloodless `type` has no toll.
         """
         if type in BLOODLESS:
             return Toll()
@@ -150,6 +163,8 @@ class Tolls:
         if setting is not None:
             own = setting.own_of(mine, self._sentences)
             mine = own or [s for s in mine if not setting.another_day(s, self._sentences)]
+            lost = frozenset() if own else lost
+        mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = self._choose(KILLED, mine, where, start, type, setting)
         wounded = self._choose(WOUNDED, mine, where, start, type, setting)

@@ -1,0 +1,49 @@
+"""A figure that several incidents of one text lay claim to: whose it is.
+
+Each incident takes its figures from the sentences that tell of it, and the one a text was written for may take them
+from any. What two have taken then goes to the one whose sentence, place and day it was told with, where that is plain.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from monitor.events.sentences import Sentence
+from monitor.events.tolls.scenes import Setting
+from monitor.events.tolls.toll import Span, Toll
+
+#: by so much the other must be nearer to a figure before a further act gives it up: it was found in its own sentences
+_FAR = 3
+#: once a figure is given up, another may be taken that a third act has; after so many rounds what is shared stays so
+_ROUNDS = 2
+
+
+def divided(
+    settings: Sequence[Setting],
+    tolls: Sequence[Toll],
+    sentences: Sequence[Sentence],
+    again: Callable[[int, frozenset[Span]], Toll],
+) -> list[Toll]:
+    """The tolls with what was taken twice given to one; `again` reads that of the nth act without some figures."""
+    result = [*tolls]
+    if len(result) < 2:
+        return result
+    starts = [sentence.start for sentence in sentences]
+    lost: list[set[Span]] = [set() for _ in result]
+    for _ in range(_ROUNDS):
+        given_up = set()
+        for a, b in combinations(range(len(result)), 2):
+            for span in result[a].figures & result[b].figures:
+                sentence = sentences[max(0, bisect_right(starts, span[1]) - 1)]
+                lead = settings[a].claim(span, sentence) - settings[b].claim(span, sentence)
+                for loser, behind in ((a, -lead), (b, lead)):
+                    if behind >= (1 if settings[loser].main else _FAR):
+                        lost[loser].add(span)
+                        given_up.add(loser)
+        if not given_up:
+            break
+        for n in given_up:
+            result[n] = again(n, frozenset(lost[n]))
+    return result
