@@ -139,6 +139,9 @@ def seat(
     if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
         shut = home or (found.country if found else None)
         return country(shut) or found if shut else found
+    if kind == "closure" and home and found is not None and found.precision == "country" and found.country != home:
+        shut_out = found.country in {party.country for party in targets}
+        return country(home) or found if shut_out else found
     return found
 
 

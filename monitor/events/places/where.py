@@ -42,7 +42,7 @@ _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE
 _VENUE = 6
 _AGREED = re.compile(
     r"\b(?:signed|signing|agreed|reached|concluded|clinched|deal|accord|talks|negotiations|meeting|met|summit|hosted|"
-    r"conference|put their names)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
+    r"conference|put their names|sat)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 _YET_TO_MEET = re.compile(
@@ -343,14 +343,17 @@ class Located:
 
     def _venue(self, home: int, scope: tuple[int, ...]) -> Mention | None:
         """Where a truce was agreed, where the text tells it: 'signed in Addis Ababa', 'after talks in Kuala Lumpur'."""
+        country = None
         for index in dict.fromkeys((home, *sorted(scope), *range(min(_VENUE, len(self._sentences))))):
             opened = self._sentences[index].start
             for m in self._worth.named_in(index):
                 told = self._document[max(opened, m.start - 130) : m.start]
                 met = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat") and _AGREED.search(told)
                 if met and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
-                    return m
-        return None
+                    if m.precision != "country":
+                        return m
+                    country = country or m
+        return country  # 'signed by the factions at war in South Sudan' leaves room for the town it was signed in
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
