@@ -75,6 +75,11 @@ _HOST = re.compile(
 )
 #: 'Seoul has been warned of a disaster by Kim Yo-jong'
 _UTTERED_BY = re.compile(rf"\b(?:warned|threatened)\b[^.;,]{{0,40}}\bby (?:the )?(?P<who>{_STATES})(?=\W|$)")
+_HACKERS = re.compile(
+    rf"\b(?:pro-|(?i:(?:linked|tied|connected) (?:to|with)|point(?:s|ed|ing)? (?:to|at)|"
+    rf"(?:blam|accus)(?:e|es|ed|ing)(?: it on)?) )(?P<of>{_STATES})\b|"
+    rf"\b(?P<by>{_STATES})(?:-(?:linked|backed|sponsored))? (?i:hack\w+|blamed|accused|cyber(?:spies|criminals))\b"
+)
 _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
@@ -132,7 +137,7 @@ def seat(
     if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":
-        attackers = {party.country for party in actors}
+        attackers = {party.country for party in actors} | _blamed(f"{before}\n{told}")
         named = [*(party.country for party in targets), *countries, found.country if found else None]
         hit = next((code for code in named if code and code not in attackers), None)
         return country(hit) or found if hit else found
@@ -143,6 +148,12 @@ def seat(
         shut_out = found.country in {party.country for party in targets}
         return country(home) or found if shut_out else found
     return found
+
+
+def _blamed(told: str) -> set[str | None]:
+    """The states that are told to be behind hackers: 'Russia blamed', 'a group linked to Israel', 'Iranian hackers'."""
+    found = (match["of"] or match["by"] for match in _HACKERS.finditer(told))
+    return {_SPELLINGS[spelling] for spelling in found}
 
 
 def in_common(kind: str, told: str) -> bool:

@@ -119,6 +119,13 @@ class Located:
         tally = self._tally(frozenset())
         return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
+    @cached_property
+    def spoken_of(self) -> tuple[str, ...]:
+        """`countries`, and behind them those of whose people alone the document speaks."""
+        weights = self._names.weights
+        peoples = sorted((code for code in weights if code), key=lambda code: (-weights[code], code))
+        return tuple(dict.fromkeys((*self.countries, *peoples)))
+
     def speaks_of(self, code: str) -> bool:
         """Whether the text speaks of a country or its people more than once by the way."""
         return self._names.weights.get(code, 0.0) >= _SPOKEN
