@@ -168,6 +168,8 @@ class NameFinder:
         if alone and frame is None:
             return find.entries[0]
         province = _only_abroad(find.entries)
+        bearers = [e for e in find.entries if fold(e.name) == find.key]
+        named = bearers[0] if len(bearers) == 1 else None  # Bihar, where Bihar Sharif is called so too
         for entry in find.entries:
             score = max(_prior(entry), _by_people(entry)) if entry is province else _prior(entry)
             if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
@@ -179,7 +181,7 @@ class NameFinder:
                     score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0
                 elif frame.kind == "country":
                     score -= 4
-            score += _by_suffix(find.suffix, entry.kind, alone=alone or entry is province)
+            score += _by_suffix(find.suffix, entry.kind, alone=alone or entry is province or entry is named)
             if score > most:
                 best, most = entry, score
         return best
