@@ -643,6 +643,10 @@ def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_ha
     [
         ("A truce between the army and rebels of South Sudan was signed in Addis Ababa on Thursday.", "Addis Ababa"),
         ("Thailand and Cambodia agreed on a truce after talks in Kuala Lumpur on Monday.", "Kuala Lumpur"),
+        (
+            "A truce was signed by the factions at war in South Sudan. They met for the signing in Addis Ababa.",
+            "Addis Ababa",
+        ),
         ("A truce took hold in Nagorno-Karabakh. Delegates are to meet for talks in Yevlakh.", "Nagorno-Karabakh"),
     ],
 )
@@ -702,3 +706,41 @@ def test_a_port_that_a_ship_left_for_is_where_it_goes() -> None:
 
     assert [m.stands for m in gone.mentions if m.text == "Haifa"] == ["to"]
     assert [m.stands for m in there.mentions if m.text == "Haifa"] == ["at"]
+
+
+def test_a_province_that_alone_bears_its_name_is_no_town_that_is_called_so_too() -> None:
+    """Rule: Bihar is the state, though Bihar Sharif is called so for short."""
+    _, found = located("Maoists attacked a track in Bihar. India had shut its trains.")
+
+    assert [m.entry.kind for m in found.mentions if m.text == "Bihar"] == ["province"]
+
+
+def test_who_shuts_a_way_to_another_state_does_so_at_home() -> None:
+    """Rule: 'Thai army shuts crossings into Cambodia' stands in Thailand, unless Cambodia shuts its own."""
+    told = "The Thai army shut crossings into Cambodia."
+    _, found = located(told)
+    thai, khmer = (Party(name=code, kind="state", country=code) for code in ("TH", "KH"))
+    cambodia = found.country("KH")
+    places = [
+        seat("closure", cambodia, (actor,), (target,), told, found.country)
+        for actor, target in ((thai, khmer), (khmer, thai))
+    ]
+
+    assert [place and place.country for place in places] == ["TH", "KH"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Montenegro was hit by a cyberattack, Russia blamed.",
+        "Hackers linked to Russia struck Montenegro.",
+        "Russian hackers struck Montenegro.",
+    ],
+)
+def test_who_is_blamed_for_an_attack_on_networks_was_not_hit(told: str) -> None:
+    """Rule: a state that hackers are told to work for is not where they struck."""
+    _, found = located(told)
+    place = seat("cyberattack", found.country("RU"), (), (), told, found.country, countries=("RU", "ME"))
+
+    assert place is not None
+    assert place.country == "ME"
