@@ -23,6 +23,7 @@ STATELY = frozenset({"state", "forces", "coalition"})
 _ORGAN = (
     r"(?:army|military|air\s+force|navy|coast\s+guard|armed\s+forces|general\s+staff|chief\s+of\s+(?:general\s+)?staff|"
     r"defen[cs]e\s+(?:ministry|minister|secretary|forces?)|(?:ministry|minister)\s+of\s+(?:national\s+)?defen[cs]e|"
+    r"secretary\s+of\s+(?:war|defen[cs]e)|president|prime\s+minister|premier|"
     r"(?:central\s+|southern\s+|northern\s+|eastern\s+)?command|coalition)"
 )
 _MILITARY = pattern(rf"\b{_ORGAN}\b", ignore_case=True)
@@ -39,18 +40,21 @@ _LEAD = (
     r"by\s+the\s+(?:\w+\s+)?(?:account|assessment|count|reckoning|word)s?\s+of))\s+(?:the\s+|a\s+statement\s+(?:of|by|from)\s+(?:the\s+)?)?"
 )
 _LEADS = pattern(rf"{_LEAD}$", ignore_case=True)
+_NAMES = r"(?:\s+[A-Z][\w.'’-]*){0,4}"
 _BARE = pattern(
-    rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_ORGAN})(?:['’]s?)?(?:\s+(?:statement|spokes\w+|note|communiqu\w+))?\s*,?\s+(?i:{_VOICE})\b|"
-    rf"\bits\s+(?:military\s+|army\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?(?:\s+[A-Z][\w.'’-]*){{0,4}}\s*,?\s+(?i:{_VOICE})\b|"
-    rf"(?i:{_LEAD})(?:{_ORGAN})\s*(?:[,.;]|$)"
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?i:{_ORGAN})(?:['’]s?)?(?:\s+(?:statement|spokes\w+|note|communiqu\w+))?\s*,?\s+(?i:{_VOICE})\b|"
+    rf"(?:^|[,;:.]\s+)(?:[A-Z]\w+\s+)?(?:Command|President|Prime\s+Minister|(?:Defen[cs]e\s+)?Secretary|(?:Defen[cs]e\s+)?Minister){_NAMES}"
+    rf"(?:\s*,[^,;]{{1,60}},)?\s+(?i:{_VOICE})\b|"
+    rf"\b(?:its|[Aa])\s+(?:military\s+|army\s+|navy\s+|government\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?{_NAMES}\s*,?\s+(?i:{_VOICE})\b|"
+    rf"(?i:{_LEAD})(?i:{_ORGAN}){_NAMES}\s*(?:[,.;:]|$)"
 )
 _STOPS = pattern(r"\s*(?:[,.;:]|$)")
 #: what was hit, or that it was hit
 _YIELD = pattern(
-    r"\b(?:targets?|targeted|targeting|struck|strikes?|striking|hit|hits|attacked|destroyed|eliminat\w+|killed|"
+    r"\b(?:targets?|targeted|targeting|struck|strikes?|striking|hit|hits|attack(?:ed|s)?|destroyed|eliminat\w+|killed|"
     r"neutrali\w+|bombed|raids?|operation|terrorists?|militants?|fighters|operatives?|commanders?|cell|launchers?|depots?|warehouses?|compounds?|infrastructure|"
     r"weapons?|arms|tunnels?|hideouts?|facilit\w+|command\s+cent\w+|headquarters|positions|sites?|seized|"
-    r"detained|boarded|smuggl\w+|fuel|self-defen[cs]e|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
+    r"detained|boarded|arrest\w*|poach\w*|trawlers?|warning\s+shots|smuggl\w+|fuel|self-defen[cs]e|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
     ignore_case=True,
 )
 _ELSE = pattern(
@@ -62,24 +66,55 @@ _ELSE = pattern(
 )
 
 
+#: from here on a sentence tells of another act
+_TURNS = pattern(
+    r"\b(?:in\s+(?:answer|response|reply|retaliation|return|reprisal)|after|following|and\s+that)\b", ignore_case=True
+)
+_LONG = 40  #: characters that tell of the act before it turns
+
+
 def announced(
     document: str, sentences: Sequence[Sentence], where: Sequence[int], named: Sequence[Named], doer: Named
 ) -> Claim | None:
     """The first sentence of those told in which the doer's military speaks of the act."""
     for index in where:
         sentence = sentences[index]
-        if _ELSE.search(sentence.text) or _YIELD.search(sentence.text) is None:
+        if _ELSE.search(_main_clause(sentence.text)) or not _yields(sentences, index):
             continue
         here = [side for side in named if side.sentence == index and side.party.kind in STATELY]
         for side in here:
             if _same(side, doer) and not side.weapon and _speaks(document, sentence, side):
                 return Claim(side, side.start, side.stretch, False)
-        if any(side.agent and not _same(side, doer) for side in here):
+        if any(side.agent and not _same(side, doer) and not _owns(document, side) for side in here):
             continue
         bare = _BARE.search(sentence.text)
         if bare is not None and _sole(named, doer, sentence.start + bare.start()):
             return Claim(doer, sentence.start + bare.start(), sentence.start + bare.end(), False)
     return None
+
+
+def _main_clause(text: str) -> str:
+    """A sentence without what the act answers and without what is to follow."""
+    turn = _TURNS.search(text)
+    return text[: turn.start()] if turn is not None and turn.start() > _LONG else text
+
+
+def _yields(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a sentence tells what was hit, or the next one of its paragraph does, which goes on with what was said."""
+    if _YIELD.search(sentences[index].text):
+        return True
+    following = sentences[index + 1 : index + 2]
+    return (
+        bool(following)
+        and following[0].paragraph == sentences[index].paragraph
+        and _YIELD.search(following[0].text) is not None
+        and _ELSE.search(following[0].text) is None
+    )
+
+
+def _owns(document: str, side: Named) -> bool:
+    """'Yemen's coast': whose it is, and no more."""
+    return not side.forces and document[side.end : side.end + 2] in ("'s", "’s")
 
 
 def _speaks(document: str, sentence: Sentence, side: Named) -> bool:
