@@ -152,7 +152,7 @@ PK | Pakistan | Pakistani, Pak | Islamabad, Rawalpindi | ISPR, Pakistan Army, Pa
 IN | India | Indian | New Delhi, Delhi | Indian Air Force, Indian Army, BSF, CRPF, Modi, Narendra Modi, Gokhale,
     Vijay Gokhale, Jaishankar
 BD | Bangladesh | Bangladeshi | Dhaka |
-LK | Sri Lanka | Sri Lankan | Colombo |
+LK | Sri Lanka | Sri Lankan, Lankan | Colombo |
 NP | Nepal | Nepali, Nepalese | |
 MM | Myanmar | Myanmar, Burmese | Naypyidaw | Tatmadaw, military junta, Burma
 TH | Thailand | Thai | Bangkok | Royal Thai Army
@@ -167,8 +167,8 @@ CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coas
 TW | Taiwan | Taiwanese | Taipei |
 HK | Hong Kong | | |
 JP | Japan | Japanese | Tokyo | Self-Defense Forces, JSDF, Japan Self-Defense Forces
-KR | South Korea | South Korean | Seoul | ROK, Joint Chiefs of Staff, JCS
-KP | North Korea | North Korean | Pyongyang | DPRK, KCNA, Korean People's Army, Kim Jong Un, Kim Jong-un,
+KR | South Korea | South Korean | Seoul | S Korea, S. Korea, ROK, Joint Chiefs of Staff, JCS
+KP | North Korea | North Korean | Pyongyang | N Korea, N. Korea, DPRK, KCNA, Korean People's Army, Kim Jong Un, Kim Jong-un,
     Kim Yo Jong, Kim Yo-jong
 AU | Australia | Australian | Canberra |
 NZ | New Zealand | | Wellington |

@@ -95,7 +95,8 @@ OWN = re.compile(
     r"acted|aimed|reached|tested|ordered|planted|detonated|sent|switched\s+off|shut\s+down|hacked|wiped|disabled|encrypted|"
     r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took|"
     r"eliminated|neutrali[sz]ed|assassinated|executed|ambushed|stormed|overran|overrun|fought|clashed|set\s+off|did\s+(?:it|so|this)|"
-    r"burned|mined|crippled|breached|infiltrated)\b"
+    r"burned|mined|crippled|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
+    r"confiscated|impounded|rammed|felled|holds)\b"
     r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
