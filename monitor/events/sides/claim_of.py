@@ -50,6 +50,11 @@ _CALLED = pattern(
     r"the\s+names?(?:\s+of)?|by\s+the\s+name(?:\s+of)?)\s+(?:the\s+)?[\"“‘'’]?\s*(?:the\s+)?$",
     ignore_case=True,
 )
+_ACCORDING = pattern(
+    r"\baccording\s+to\s+(?:(?:the|an?)\s+)?(?:(?:\w+\s+)?(?:spokes\w+|statement|source|official|officer|commander)\s+"
+    r"(?:of|for|from|by|in|with)\s+)?(?:the\s+)?$",
+    ignore_case=True,
+)
 #: 'hackers who claim to be Anonymous Philippines defaced the site'
 _CLAIMS_TO_BE = pattern(
     r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True
@@ -151,7 +156,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
     if side.before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
         return Claim(side, side.start, side.end, True)
-    if "according" in side.before[-3:] and "to" in side.before[-2:]:
+    if "according" in side.before and _ACCORDING.search(lead):
         media = _MEDIA.search(document[side.end : side.stretch + 25])
         if media is None and side.agent and ABOUT_ACT.search(sentence.text):
             return Claim(side, side.start, side.end, False)
@@ -198,7 +203,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, its)
     if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
-    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(document[sentence.start : side.start]):
+    told = document[sentence.start : side.start]
+    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(told) and not _NEGATED.search(told):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
@@ -209,7 +215,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
 
 #: before the name of the speaker: '15 soldiers were killed by its fighters, the group said'
 _BY_ITS_MEN = pattern(
-    r"\b(?:by\s+(?:its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:fighters|men|forces|members|gunmen|drones?|missiles?|rockets?|soldiers|troops|"
+    r"\bby\s+(?:them|us)\b|\b(?:by\s+(?:its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:fighters|men|forces|members|gunmen|drones?|missiles?|rockets?|soldiers|troops|"
     r"jets|planes|bombers?|hackers|unit|brigade|wing)|(?:its|their)\s+(?:fighters|men|gunmen|members|brigade|drones?|missiles?)\s+"
     r"(?:had\s+|have\s+)?(?:killed|attacked|struck|hit|fired|launched|shot|destroyed|captured|seized|stormed|ambushed|targeted))\b",
     ignore_case=True,
