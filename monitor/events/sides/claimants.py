@@ -25,6 +25,10 @@ OPENS_AWAY = pattern(
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
 SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+_SHOT = pattern(
+    r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|air\s+defen[cs]es?|engaged)\b",
+    ignore_case=True,
+)
 #: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
 TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shelling"})
 
@@ -165,8 +169,10 @@ class Claimants:
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         return OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
 
-    def stopped(self, claim: Claim) -> bool:
-        """Does the side tell of what it shot down, beside an attack it did not make?"""
+    def stopped(self, claim: Claim, *, anywhere: bool = False) -> bool:
+        """Does the side tell of what it shot down, beside an attack it did not make? `anywhere`: before it is named, too."""
+        if anywhere and _SHOT.search(self._sentences[self._sentence_of(claim.start)].text):
+            return True
         return SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
 
     def _about(self, claim: Claim, type: str, home: int) -> bool:

@@ -99,14 +99,17 @@ class Parties:
         where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
         banned = set(avoid) - {home}
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
-        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:8])
+        inverse = type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:4])
         far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
         spoken = (*where, *(i for i in far if i not in banned))
         said = [] if type in _UNCLAIMED else self._said.claims(spoken)
         told = set(where)
         said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
         if inverse:  # who shot it down claims no more than that
-            said = [c for c in said if c.side.party.kind != "state" or not self._claimants.stopped(c)]
+            said = [c for c in said if c.side.party.kind == "group" or not self._claimants.stopped(c, anywhere=True)]
+            said = [c for c in said if c.side.party.kind != "coalition"]
+        if type == "airspace_violation":  # a state that was flown over tells of it
+            said = [c for c in said if c.side.party.kind == "group"]
         actors = self._actors(where, home, start, end, type, inverse, said)
         if type in _UTTERED and (subject := self._subject(home, start)):
             actors = [subject]
