@@ -166,6 +166,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     if (
         side.place
         or (set(side.before[-2:]) & _AGAINST and side.before[-1] not in _CHANNELS)
+        or not {"what", "as"}.isdisjoint(side.before[-1:])
         or "what" in side.before[-2:]
     ):
         return None

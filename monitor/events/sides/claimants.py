@@ -38,6 +38,9 @@ _LONG_AGO = pattern(
     ignore_case=True,
 )
 
+#: 'The border was closed after a bomb at a shrine, for which the group took responsibility'
+_WHICH_IT_ANSWERS = pattern(r"\b(?:after|following|since)\s[^.;]{1,200}\bfor\s+which\b", ignore_case=True)
+
 _OWN_CRAFT = pattern(
     r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
     ignore_case=True,
@@ -167,7 +170,9 @@ class Claimants:
         if index == home or sentence.is_title:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
-        return OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None
+        if OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None:
+            return True
+        return sentence.paragraph > 1 and _WHICH_IT_ANSWERS.search(lead) is not None
 
     def stopped(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does the side tell of what it shot down, beside an attack it did not make? `anywhere`: before it is named, too."""

@@ -24,14 +24,14 @@ _NOBODY = pattern(
     r"nor\s+has\s+any)\b[^.]{0,70}"
     r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|"
     r"n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
-    r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing))\b"
+    r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing|neither))\b"
     r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
     ignore_case=True,
 )
 #: 'are regularly claimed by', 'took responsibility for that one'
 _HABIT = pattern(
     r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
-    r"\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
+    r"\b(?:some|several|many|most|all|both|dozens)\s+of\s+(?:them|which)\b|\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
     r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
     ignore_case=True,
 )

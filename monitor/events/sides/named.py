@@ -259,7 +259,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             weapon = None
         elif weapon is not None:
             organ = None
-        place = preposed and organ is None and weapon is None
+        place = (preposed and organ is None and weapon is None) or before[-1:] == ("lake",)
         if alias.capital and organ is None and weapon is None:
             place = place or _CAPITAL_ACTS.match(tail) is None
         found.append(
