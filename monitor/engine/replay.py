@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 import msgspec
 
 from monitor.engine.local import Local
-from monitor.events.sides.actors import state_of
+from monitor.events.sides.aliases import state_of
 from monitor.flow import Flow
 from monitor.pipeline import Result
 from monitor.sources.dates import read_date

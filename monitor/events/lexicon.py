@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from monitor.events.sides.actors import aliases
+from monitor.events.sides.aliases import aliases
 
 _CLASSES: dict[str, str] = {
     # ---- what flies and explodes ----

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from monitor.events.places.bearings import kilometres
-from monitor.events.sides.actors import aliases
+from monitor.events.sides.aliases import aliases
 from monitor.types import Party, Place
 
 #: spoken or signed: the place is the speaker's

@@ -1,0 +1,93 @@
+"""Every spelling of the sides in the tables of `actors.py`, each with the side it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from monitor.events.sides.actors import GROUPS, STATES
+from monitor.types import Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One spelling of a side. A demonym alone ('Israeli') needs forces, a weapon or an act beside it."""
+
+    spelling: str
+    party: Party
+    demonym: bool = False
+    capital: bool = False  #: 'Moscow': the government where it acts or speaks, a town elsewhere
+
+
+#: adjectives and spellings for which the table's alias would be a common word or another thing
+_AMBIGUOUS = frozenset({"BRP", "AA rebels"})
+
+
+#: armies that obey no government, or not that of their country
+_OWN_MASTERS = frozenset({"Libyan National Army", "Kurdistan Region", "Jubaland", "Puntland", "Sudanese Armed Forces"})
+#: what an unnamed client of Iran is called
+_PROXIES = (
+    *("militia", "militias", "militia groups", "militants", "groups", "group", "factions", "fighters", "armed groups"),
+    *("armed factions", "forces"),
+)
+
+
+def rows(table: str) -> list[list[str]]:
+    """The columns of a table's lines; an indented line goes on with the one before."""
+    joined = table.strip().replace("\n    ", " ")
+    return [[part.strip() for part in line.split("|")] for line in joined.splitlines()]
+
+
+@lru_cache(maxsize=1)
+def aliases() -> dict[str, Alias]:
+    """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
+    table: dict[str, Alias] = {}
+
+    def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False) -> None:
+        spelling = spelling.strip()
+        for variant in _variants(spelling):
+            if variant not in table and variant not in _AMBIGUOUS:
+                table[variant] = Alias(spelling=variant, party=party, demonym=demonym, capital=capital)
+
+    proxies = Party(name="Iran-backed militias", kind="group")
+    for patron in ("Iran", "Iranian", "Tehran"):
+        for tie in ("backed", "aligned", "supported", "linked"):
+            for noun in _PROXIES:
+                add(f"{patron}-{tie} {noun}", proxies)
+    for patron in ("pro-Iran", "pro-Iranian", "pro-Tehran", "Pro-Iran", "Pro-Iranian", "Pro-Tehran"):
+        for noun in _PROXIES:
+            add(f"{patron} {noun}", proxies)
+            add(f"{patron} Iraqi {noun}", proxies)
+    for name, kind, country, names in rows(GROUPS):
+        party = Party(name=name, kind=kind, country=country or None)
+        for spelling in (name, *names.split(",")):
+            add(spelling, party)
+    for code, name, demonyms, capitals, names in rows(STATES):
+        party = Party(name=name, kind="state", country=code)
+        for spelling in (name, *names.split(",")):
+            add(spelling, party)
+        for spelling in demonyms.split(","):
+            add(spelling, party, demonym=True)
+        for spelling in capitals.split(","):
+            add(spelling, party, capital=True)
+    return dict(sorted(table.items(), key=lambda item: -len(item[0])))
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {code: name for code, name, *_ in rows(STATES)}
+
+
+def state_of(party: Party) -> str | None:
+    """The state that a body of the table serves, Iran of the IRGC; None of states and of those who serve none."""
+    served = party.kind == "forces" and party.name not in _OWN_MASTERS
+    return _states().get(party.country or "") if served else None
+
+
+def _variants(spelling: str) -> list[str]:
+    """A spelling and those of other houses: 'al-Shabab' is 'Al Shabab' as well."""
+    if not spelling:
+        return []
+    tail = spelling[3:]
+    arabic = spelling[:3].lower() in ("al-", "al ") and tail[:1].isupper()
+    return [spelling, *(f"{article}{tail}" for article in ("al-", "Al-", "al ", "Al ") if arabic)]
