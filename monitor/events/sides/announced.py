@@ -46,7 +46,8 @@ _BARE = pattern(
     rf"(?:^|[,;:.]\s+)(?:[A-Z]\w+\s+)?(?:Command|President|Prime\s+Minister|(?:Defen[cs]e\s+)?Secretary|(?:Defen[cs]e\s+)?Minister){_NAMES}"
     rf"(?:\s*,[^,;]{{1,60}},)?\s+(?i:{_VOICE})\b|"
     rf"\b(?:its|[Aa])\s+(?:military\s+|army\s+|navy\s+|government\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?{_NAMES}\s*,?\s+(?i:{_VOICE})\b|"
-    rf"(?i:{_LEAD})(?i:{_ORGAN}){_NAMES}\s*(?:[,.;:]|$)"
+    rf"(?i:{_LEAD})(?i:{_ORGAN}){_NAMES}\s*(?:[,.;:]|$)|"
+    rf"\b(?:said|says|announced){_NAMES}\s*,\s+(?:an?|the|its)\s+(?:\w+\s+)?spokes\w+\s*(?:[,.;:]|$)"
 )
 _STOPS = pattern(r"\s*(?:[,.;:]|$)")
 #: what was hit, or that it was hit
@@ -70,7 +71,7 @@ _ELSE = pattern(
 _TURNS = pattern(
     r"\b(?:in\s+(?:answer|response|reply|retaliation|return|reprisal)|after|following|and\s+that)\b", ignore_case=True
 )
-_LONG = 40  #: characters that tell of the act before it turns
+_LONG = 25  #: characters that tell of the act before it turns
 
 
 def announced(
@@ -88,7 +89,7 @@ def announced(
         if any(side.agent and not _same(side, doer) and not _owns(document, side) for side in here):
             continue
         bare = _BARE.search(sentence.text)
-        if bare is not None and _sole(named, doer, sentence.start + bare.start()):
+        if bare is not None and _sole(document, named, doer, sentence.start + bare.start()):
             return Claim(doer, sentence.start + bare.start(), sentence.start + bare.end(), False)
     return None
 
@@ -100,7 +101,7 @@ def _main_clause(text: str) -> str:
 
 
 def _yields(sentences: Sequence[Sentence], index: int) -> bool:
-    """Whether a sentence tells what was hit, or the next one of its paragraph does, which goes on with what was said."""
+    """Whether a sentence tells what was hit, or the next of its paragraph does, which goes on with what was said."""
     if _YIELD.search(sentences[index].text):
         return True
     following = sentences[index + 1 : index + 2]
@@ -135,7 +136,8 @@ def _same(side: Named, doer: Named) -> bool:
     )
 
 
-def _sole(named: Sequence[Named], doer: Named, at: int) -> bool:
+def _sole(document: str, named: Sequence[Named], doer: Named, at: int) -> bool:
     """True where the army that is spoken of can be no other state's: none is told to have acted or spoken."""
     before = [side for side in named if side.party.kind in STATELY and side.agent and side.start < at]
+    before = [side for side in before if not _owns(document, side) or _same(side, doer)]
     return bool(before) and all(_same(side, doer) for side in before)

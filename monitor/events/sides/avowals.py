@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.actors import Alias
+from monitor.events.sides.aliases import Alias
 from monitor.events.sides.named import ACTS, SPEECH, Named, suffers
 from monitor.types import Party
 
@@ -77,7 +77,7 @@ _NOT_OURS = pattern(
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
-    r"martyr|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
+    r"martyr(?:s|ed)?\b|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
     ignore_case=True,
 )
 _MEDIA = pattern(
@@ -92,7 +92,7 @@ _OURS = pattern(
     r"brigade|battalion|squad|work|doing|comrades|branch|unit|operation|agents|bomber|mujah\w+|specialists|fighter|"
     r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
     r"(?:it|they)\s+(?:had\s+|have\s+|has\s+)?(?:did|done|was\s+(?:behind|revenge)|were\s+behind|acted|keeps?|holds?|"
-    r"took|targeted|avenged|struck|hit|fired|carried|put|attacked|blocked|seized)\b|soldiers?\s+of\s+the\s+caliphate|"
+    r"took|targeted|avenged|struck|hit|fired|carried|put|attacked|blocked|seized)\b|soldiers?\s+of\s+the\s+caliphate|of\s+(?:its|our|their)\s+own\b|"
     r"fidayee\w*|mujah\w+)",
     ignore_case=True,
 )

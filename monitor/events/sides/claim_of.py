@@ -64,6 +64,11 @@ _HEADED = pattern(r"\s*:\s")
 _OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)
 _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
+#: 'was shot down by Venezuela's military over the sea, which has now confirmed it'
+_WHICH_CONFIRMED = pattern(
+    r"[^,.;]{0,60},\s+(?:which|who)\s+(?:(?:has|have|had|now|since|later|also|itself|itself|promptly)\s+){0,3}"
+    r"(?:confirmed|admitted|announced|acknowledged|claimed)(?:\s+(?:it|this|them|having)\b|\s*[.,;]|$)"
+)
 _WE_DID = pattern(
     r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
 )
@@ -102,12 +107,12 @@ OWN = re.compile(
     r"eliminated|neutrali[sz]ed|assassinated|executed|ambushed|stormed|overran|overrun|fought|clashed|set\s+off|did\s+(?:it|so|this)|"
     r"burned|mined|crippled|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
     r"confiscated|impounded|rammed|felled|holds)\b"
-    r"|\s+(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting)\b"
-    r"|\s+(?:on\s+\w+\s+)?(?:an?\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
+    r"|\s+(?:of\s+|to\s+)?(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting|downing|killing|seizing)\b"
+    r"|\s+(?:on\s+\w+\s+)?(?:(?:an?|another|more|new|fresh)\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
 )
 ABOUT_ACT = pattern(
-    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit|fired|launch\w*|shot\s+down|"
+    r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit(?:s|ting)?|fired|launch\w*|shot\s+down|"
     r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
     r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
@@ -163,6 +168,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         return None
     if side.by and side.party.kind != "state" and _SHOWN_BY.search(lead):
         return Claim(side, side.start, side.end, True)
+    if side.by and _WHICH_CONFIRMED.match(document, side.stretch):
+        return Claim(side, side.start, side.stretch, False, own=True)
     if side.by and _CONFIRMED_BY.search(lead):
         return Claim(side, side.start, side.stretch, False)
     if (

@@ -132,7 +132,8 @@ class Claimants:
             return False
         return any(
             n.sentence == claim.side.sentence
-            and n.party.country not in (None, mine.country)
+            and n.party.country != mine.country
+            and (n.party.country is not None or n.party.kind == "group")
             and (anywhere or not n.place)
             for n in self._named
         )
@@ -175,7 +176,7 @@ class Claimants:
         return sentence.paragraph > 1 and _WHICH_IT_ANSWERS.search(lead) is not None
 
     def stopped(self, claim: Claim, *, anywhere: bool = False) -> bool:
-        """Does the side tell of what it shot down, beside an attack it did not make? `anywhere`: before it is named, too."""
+        """Does the side tell of what it shot down, beside an attack not its own? `anywhere`: also before its name."""
         if anywhere and _SHOT.search(self._sentences[self._sentence_of(claim.start)].text):
             return True
         return SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.events.linear import pattern
-from monitor.events.sides.actors import Alias
+from monitor.events.sides.aliases import Alias
 from monitor.types import Party
 
 _WORD = r"(?:[A-Z][\w'’-]+|al-[A-Z][\w'’-]+)"

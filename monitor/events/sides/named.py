@@ -16,7 +16,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.actors import Alias, aliases
+from monitor.events.sides.aliases import Alias, aliases
 from monitor.events.sides.coined import coined
 from monitor.types import Party
 
@@ -110,7 +110,8 @@ ACTS = re.compile(
     r"grab(?:bed|s)|pummel(?:l?ed|s)|hammer(?:ed|s)|lob(?:bed|s)|hurl(?:ed|s)|rain(?:ed|s)|torch(?:ed|es)|burn(?:ed|t|s)|behead(?:ed|s)|"
     r"massacre(?:d|s)|murder(?:ed|s)|slaughter(?:ed|s)|slew|slays|execut(?:ed|es)|loot(?:ed|s)|(?:shoots?|shot)\s+(?:at|dead)|"
     r"let\s+(?:off|loose|fly)|s[aiu]nks?|spray(?:ed|s)|open(?:ed|s)\s+(?:fire|an?\s+(?:\S+\s+)?(?:operation|offensive))|went\s+for|"
-    r"turn(?:ed|s)\s+(?:\w+\s+)?guns))\b"
+    r"turn(?:ed|s)\s+(?:\w+\s+)?guns|shuts?(?:\s+(?:down|off))?|knock(?:ed|s)\s+(?:out|off\w*)|paralyse[sd]|deface[sd]|leak(?:ed|s)|"
+    r"stole|steals|breach(?:ed|es)))\b"
 )
 
 
@@ -246,7 +247,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             preposed = not set(before[-3:]) & speakers
             if preposed and alias.party.kind in ("group", "forces") and SPEAKS.match(tail):
                 preposed = _SOMEBODY_OF.search(document[max(opened, first - 40) : first]) is None
-        if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first):
+        if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first) and not SPEAKS.match(tail):
             preposed = True
         weapon = WEAPON.match(tail)
         if weapon is not None and tail[:1] == " " and _SENT_THERE.search(document[max(opened, first - 50) : first]):

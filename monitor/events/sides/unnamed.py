@@ -14,7 +14,7 @@ from monitor.events.sides.named import SPEECH, Named
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|terror|terrorist|extremist|powerful|banned|outlawed|Islamic|Sunni|Shiite|Kurdish|Islamist|"
-    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
+    r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|pro-[A-Z]\w+|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|brigades?|front|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
@@ -112,7 +112,7 @@ def _of_unnamed(
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
         return None
     home = next((side.party.country for side in inside if side.place), None)
-    inside = [side for side in inside if side.party.kind in kinds]
+    inside = [side for side in inside if _of_kind(side, kinds)]
     side = inside[0] if inside else _referent(named, sentence.index, at, kinds)
     if side is None or (home and side.party.country != home):
         return None  # 'the group in Pakistan'
@@ -158,11 +158,16 @@ def _alone(named: Sequence[Named], side: Named, at: int) -> bool:
     )
 
 
+def _of_kind(side: Named, kinds: tuple[str, ...]) -> bool:
+    """Whether a side is of these kinds; the Taliban are a group as well, and were for long nothing else."""
+    return side.party.kind in kinds or ("group" in kinds and side.alias.spelling == "Taliban")
+
+
 def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
     """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
-    sole = len({side.party.name for side in named if side.party.kind in kinds}) == 1 and kinds != ("state",)
+    sole = len({side.party.name for side in named if _of_kind(side, kinds)}) == 1 and kinds != ("state",)
     for back in range(index, -1 if sole else max(-1, index - 5), -1):
-        here = [s for s in named if s.sentence == back and s.party.kind in kinds and not s.place and s.start < at]
+        here = [s for s in named if s.sentence == back and _of_kind(s, kinds) and not s.place and s.start < at]
         if kinds == ("state",):
             here = [s for s in here if s.agent or s.weapon]
         if here:
