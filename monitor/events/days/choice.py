@@ -1,4 +1,4 @@
-"""Which of the days an article names is the day of an act: a second opinion beside the rules of `when.py`.
+"""Which of the days an article names is the day of an act: a second opinion beside `rules.py`.
 
 The rules take the time that stands in the right way beside the act. The model weighs every time of the article at once:
 what kind of expression it is and the words beside it, where it stands to the act and to other words of acts, how long

@@ -3,7 +3,7 @@
     words (timewords.atoms) -> groups ('late' + 'Saturday', 'Friday' + 'June 13') -> mentions with a day
 
 A mention knows what it dates as far as its own words say so: somebody's words ('officials said Sunday'), the article
-itself (a dateline), a beginning, a plan. Which mention is an act's own, `when.py` decides.
+itself (a dateline), a beginning, a plan. Which mention is an act's own, `rules.py` and `choice.py` decide.
 """
 
 from __future__ import annotations

@@ -1,0 +1,266 @@
+"""Which time of a text dates an act, by rules: the nearest that stands in the right way to it.
+
+A time in the act's own sentence comes first, unless it dates somebody's words or lies behind another act; then the
+sentences that tell of the act, then those around them. What the learned choice of `choice.py` takes against these is
+theirs to say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
+
+from monitor.events.days.mentions import APART, HAPPENS, SPEECH, Mention
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.spots import Spots
+
+_ELSEWHERE = pattern(
+    r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
+    r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
+    r"which followed|followed|similar to|recalls?|like the|preceded by|ahead of|before)\b",
+    ignore_case=True,
+)
+_RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
+_SAYING = "|".join(sorted(SPEECH - {"report", "conference", "according"}))
+_OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
+_ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
+_NEAR_HOUR = pattern(
+    r"(?:just|shortly|right|sometime|a little|some time)?\s*(?:before|after)\s+"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past \w+|noon|midnight|dawn"
+    r"|sunrise|daybreak|dusk|sunset|nightfall|\d{1,2}(?:[:.]\d\d)?)\s*(?:o['’]clock\s*)?)?$"
+)
+#: what comes of an act: 'two dead after a strike on Friday' is dated by the strike
+_RESULT = pattern(
+    r"(?i)\b(?:dead|died|dies|killed|injured|wounded|hurt|hospitali[sz]ed|arrested|evacuated|missing|casualties)\b"
+)
+_HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
+#: 'Wednesday's drone attack': the day belongs to the act
+_OWN_ACT = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|assault|shooting"
+    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping|seizure)(?:s|e?s)?\b",
+    re.IGNORECASE,
+)
+
+#: (stated, hour, spoken): the day of the act, its bare hour, the day somebody spoke of it
+Picked = tuple[Mention | None, Mention | None, Mention | None]
+#: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
+_REACH = 1_200
+
+
+class Rules:
+    """What the rules say of one document, for one act at a time."""
+
+    __slots__ = ("_by_sentence", "_document", "_limit", "_picks", "_sentences", "_starts", "elsewhere", "relative")
+
+    def __init__(
+        self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], *, base: Day | None
+    ) -> None:
+        """`base` is the day of publication."""
+        self._document = document
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._limit = base + timedelta(days=1) if base is not None else None
+        self._picks: dict[tuple[int, int | None, int | None], Picked] = {}
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+        self.relative = Spots(_RELATIVE, document, sentences)
+        self.elsewhere = Spots(_ELSEWHERE, document, sentences)
+
+    def sentence_of(self, offset: int) -> int:
+        """The number of the sentence that holds this place of the document."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def day(self, start: int, end: int, scope: tuple[int, ...], base: Day | None) -> Picked:
+        """The day that is stated, else the bare hour and the day of speech."""
+        home = self.sentence_of(start)
+        stated, hour, spoken = self._pick(home, start, end)
+        bare = stated is not None and stated.text.lower() == "overnight"
+        vague: Mention | None = None
+        if stated is None or bare:
+            for index in self._acts_first(self._others(home, scope), scope):
+                other, other_hour, other_spoken = self._pick(index, None, None)
+                if bare and stated is not None:  # 'overnight' in a headline gives way to the night itself
+                    if (
+                        other is not None
+                        and other.precision in ("hour", "night")
+                        and other.first in (stated.first, stated.last)
+                    ):
+                        stated = other
+                        break
+                    continue
+                if other is not None and self._usable(other, base, index in scope, spoken):
+                    if other.precision in ("month", "year"):
+                        vague = vague or other  # 'the third attack this month' gives way to a day
+                        continue
+                    stated = other
+                    hour = hour or other_hour
+                    break
+                if other is None and index in scope:
+                    hour = hour or other_hour
+                spoken = self._earlier(spoken, other_spoken, index, home)
+        return stated or (vague if spoken is None else None), hour, spoken
+
+    def in_own_words(self, start: int, end: int, scope: tuple[int, ...]) -> Mention | None:
+        """The time that the act's own sentence, or one of `scope`, names."""
+        home = self.sentence_of(start)
+        stated, _, _ = self._pick(home, start, end)
+        for index in scope:
+            if stated is not None:
+                break
+            if index != home and 0 <= index < len(self._sentences):
+                stated, _, _ = self._pick(index, None, None)
+        return stated
+
+    def _others(self, home: int, scope: tuple[int, ...]) -> tuple[int, ...]:
+        """Where else its time may stand: its own further sentences, the next ones, the lead, the ones before."""
+        if not self._sentences:
+            return ()
+        last = len(self._sentences)
+        told = tuple(sorted(index for index in scope if index != home and 0 <= index < last))
+        here = self._sentences[min(home, last - 1)]
+        if here.is_title or here.paragraph <= 1:
+            near = range(home + 1, min(home + (9 if here.is_title else 6), last))
+            return tuple(sorted({*told, *near}))
+        following = tuple(
+            index
+            for index in range(home + 1, min(home + 3, last))
+            if self._sentences[index].paragraph == here.paragraph
+        )
+        lead = tuple(index for index in range(min(4, home)) if not self._sentences[index].is_title)
+        before = tuple(index for index in (home - 1, home - 2) if index >= 0 and index not in lead)
+        return tuple(dict.fromkeys((*told, *following, *before, *lead)))
+
+    def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...]) -> list[int]:
+        """The same sentences, those that tell of an act before those that only stand near it."""
+        acts = [n for n in order if n in scope or HAPPENS.search(self._sentences[n].text)]
+        return [*acts, *(n for n in order if n not in acts)]
+
+    def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
+        """The day of speech that bounds the act: the first one told before it, or an older one it refers back to."""
+        if other is None or other.first is None:
+            return spoken
+        if spoken is None or spoken.first is None:
+            return other if index < home or self._sentences[home].paragraph <= 1 else spoken
+        told = _HAD_SAID.search(self._sentences[index].text) is not None
+        return other if told and 0 < (spoken.first - other.first).days <= 2 else spoken
+
+    def _usable(self, mention: Mention, base: Day | None, trusted: bool, spoken: Mention | None) -> bool:
+        """May another sentence's time stand for the act's? Only a recent day, of a sentence that tells of an act."""
+        if mention.first is None or mention.final is None or mention.since or mention.future:
+            return False
+        if mention.precision in ("month", "year") and not trusted:
+            return False
+        sentence = self._sentences[mention.sentence]
+        if APART.match(sentence.text):
+            return False
+        if not trusted and spoken is not None and HAPPENS.search(sentence.text) is None:
+            return False
+        if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
+            return _OWN_ACT.match(self._document, mention.end, mention.end + 60) is not None
+        if mention.relative and not trusted:
+            just = max(sentence.start, mention.start - 40)
+            if HAPPENS.search(self._document[just : mention.start]) is None:  # 'went off a day earlier'
+                return False
+        if spoken is not None and spoken.first is not None and mention.first > spoken.first:
+            return False
+        age = (base - mention.final).days if base else 0
+        return -1 <= age <= (400 if trusted else 3)
+
+    def _pick(self, index: int, start: int | None, end: int | None) -> Picked:
+        """What one sentence says of the time of an act in it, or of one told elsewhere, which is the same for all."""
+        known = self._picks.get((index, start, end))
+        if known is None:
+            known = self._picks[index, start, end] = self._picked(index, start, end)
+        return known
+
+    def _picked(self, index: int, start: int | None, end: int | None) -> Picked:
+        best: Mention | None = None
+        best_cost = 4.0
+        hour: Mention | None = None
+        spoken: Mention | None = None
+        limit = self._limit
+        for mention in self._by_sentence.get(index, ()):
+            if mention.dateline:
+                continue
+            if mention.first is None:
+                hour = hour or mention
+                continue
+            if start is None or end is None:
+                speech, cost = self._alone(mention)
+            elif start - mention.end > _REACH or mention.start - end > _REACH:
+                continue
+            else:
+                speech, cost = self._distance(mention, start, end)
+            if speech:
+                if spoken is None or spoken.first is None or mention.first < spoken.first:
+                    spoken = mention
+                continue
+            cost += mention.weakness
+            if limit is not None and mention.first > limit:
+                cost += 5
+            if cost < best_cost:
+                best, best_cost = mention, cost
+        return best, hour, spoken
+
+    def _alone(self, mention: Mention) -> tuple[bool, float]:
+        """The same for a sentence that has no trigger of its own."""
+        sentence = self._sentences[mention.sentence]
+        lead = self._document[sentence.start : mention.start]
+        if _opens(lead) and not mention.speech:
+            after = self._document[mention.end : min(sentence.end, mention.end + 110)]
+            if not after.startswith(",") and _OPENS_SPEECH.match(after):
+                return True, 0.0
+        right = self._before_hour(mention, sentence.start)
+        return mention.speech, 4.0 if self.elsewhere.within(mention.sentence, sentence.start, right) else 0.0
+
+    def _before_hour(self, mention: Mention, left: int) -> int:
+        """Where the words before a mention end, without a 'shortly before' that belongs to its hour."""
+        if mention.hours is not None:
+            opened = max(left, mention.start - 60)
+            near = _NEAR_HOUR.search(self._document[opened : mention.start])
+            return opened + near.start() if near else mention.start
+        return mention.start
+
+    def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
+        """(is it only a bound: the time of speech, or of what came after the act; how many clauses off it stands)."""
+        sentence = self._sentences[mention.sentence]
+        index = mention.sentence
+        if mention.end <= start:
+            cost = (start - mention.end) / 300
+            if mention.back:
+                return False, cost + 0.3
+            if _opens(self._document[sentence.start : mention.start]):
+                between = self._document[mention.end : start]
+                if _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
+                    return True, cost
+            cost += 0.7 * len(self.relative.within(index, mention.end, start))
+            away = self.elsewhere.within(index, mention.end, start)
+            if away:
+                if self._document.find(",", away[-1][1], start) < 0:
+                    return True, cost  # 'was taken to hospital on Friday after a shooting'
+                cost += 0.7
+            return mention.speech, cost
+        if mention.start < end:
+            return mention.speech, 0.0
+        if mention.back:
+            return False, 9.0
+        right = self._before_hour(mention, end)
+        cost = (right - end) / 300 + 0.7 * len(self.relative.within(index, end, right))
+        away = self.elsewhere.within(index, end, right)
+        if away:
+            result = _RESULT.search(self._document[start:end]) is not None
+            after = all(self._document[a:b].lower() in ("after", "following") for a, b in away)
+            cost += 0.5 if result and after else 4
+        return mention.speech, cost
+
+
+def _opens(lead: str) -> bool:
+    """True where a time stands at the head of its sentence, a dateline before it or not."""
+    lead = lead[-40:]
+    cut = max(lead.rfind("—"), lead.rfind("–"), lead.rfind(" - "), lead.rfind(")"), lead.rfind("--"))
+    return len(lead) - cut < 30
