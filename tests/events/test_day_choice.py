@@ -17,7 +17,7 @@ from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
 from monitor.events.days.choice import Choice, DayModel, Option
-from monitor.events.days.when import Calendar, WhenAnswer
+from monitor.events.days.when import Calendar, DayChooser, WhenAnswer
 from monitor.events.sentences import split
 from monitor.types import Event, Item
 
@@ -35,7 +35,7 @@ def weights(**given: float) -> DayModel:
     return DayModel(json.dumps({name.replace("_", " "): weight for name, weight in given.items()}).encode())
 
 
-def ask(text: str, trigger: str, *, model: DayModel | None, kind: str = "missile_strike") -> WhenAnswer:
+def ask(text: str, trigger: str, *, model: DayChooser | None, kind: str = "missile_strike") -> WhenAnswer:
     calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=model)
     at = text.index(trigger)
     return calendar.for_act(at, at + len(trigger), type=kind, zone="Europe/Kyiv")
@@ -114,6 +114,29 @@ def test_a_day_beside_an_act_of_another_incident_is_seen_as_such() -> None:
     )
     assert "other act away" in foreign.seen
     assert not any(name.startswith("other") for name in own.seen)
+
+
+def test_what_the_rest_of_a_paragraph_tells_is_seen_of_a_day() -> None:
+    """Rule: a day may belong to the act of the sentence before it, or to the other incident told there."""
+    text = "Missiles hit the port. It was late on Wednesday.\n\nGunmen stormed a bank in Kano. It was late on Monday."
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    at, other = text.index("hit"), text.index("stormed")
+    calendar.for_act(at, at + 3, type="missile_strike", others=[(other, other + 7)])
+    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    assert {"away own", "away alone"} <= set(days["late on Wednesday"])
+    assert {"away foreign", "away beside others"} <= set(days["late on Monday"])
+
+
+def test_the_two_days_of_a_night_are_weighed_by_type() -> None:
+    """Rule: of drones downed overnight the morning is often the day, of a border closed overnight the evening."""
+    text = "Missiles hit the port overnight."
+    ask(text, "hit", model=_Heard())
+    first, last = (
+        next(option for option in _Heard.options if option.mention is not None and option.last is which)
+        for which in (False, True)
+    )
+    assert {"first missile_strike", "first overnight"} <= set(first.seen)
+    assert {"last missile_strike", "last overnight"} <= set(last.seen)
 
 
 def test_a_past_before_the_past_is_seen_as_such() -> None:

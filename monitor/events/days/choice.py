@@ -108,7 +108,7 @@ class DayModel:
 class DayOptions:
     """The options of one document for an act told in it."""
 
-    __slots__ = ("_counts", "_dated", "_document", "_elsewhere", "_hours", "_relative",
+    __slots__ = ("_counts", "_dated", "_document", "_elsewhere", "_hours", "_paragraphs", "_relative",
                  "_sentences", "_starts")  # fmt: skip
 
     def __init__(
@@ -122,6 +122,7 @@ class DayOptions:
     ) -> None:
         self._document = document
         self._sentences = sentences
+        self._paragraphs = [sentence.paragraph for sentence in sentences]
         self._starts = [sentence.start for sentence in sentences]
         self._relative = relative
         self._elsewhere = elsewhere
@@ -144,11 +145,14 @@ class DayOptions:
         hour = self._hour(asked)
         genre = "state" if asked.type in _STATE else "deed"
         first = next((n for n, mention in enumerate(self._dated) if not mention.dateline), None)
+        own = [self._paragraphs[index] for index in asked.spans] if self._sentences else []
+        others = [self._paragraphs[index] for index in asked.others] if self._sentences else []
         found: list[Option] = []
         for number, mention in enumerate(self._dated):
             if mention.final is None or (asked.base - mention.final).days > _DAYS_BACK:
                 continue
             seen = self._seen(mention, asked, genre)
+            seen += self._around(mention, asked, own, others)
             if number == first:
                 seen.append("first of all")
             found += _dated(mention, seen, asked, genre, hour)
@@ -194,6 +198,16 @@ class DayOptions:
             seen.append(f"at home {kind}")
         seen += self._against(mention, here, asked.others.get(index), said)
         return seen
+
+    def _around(self, mention: Mention, asked: Asked, own: list[int], others: list[int]) -> tuple[str, str, str]:
+        """Whether the rest of its paragraph tells of the act, and of other incidents; `own` and `others` are the
+        paragraphs of the sentences that do."""
+        paragraph = self._paragraphs[mention.sentence]
+        here = "here" if mention.sentence in asked.spans else "away"
+        same = "own" if own.count(paragraph) > (mention.sentence in asked.spans) else "foreign"
+        beside = "alone" if others.count(paragraph) <= (mention.sentence in asked.others) else "beside others"
+        said = "said" if mention.speech else "told"
+        return f"{here} {same}", f"{here} {beside}", f"{here} {same} {beside} {said}"
 
     def _against(
         self,
@@ -315,7 +329,12 @@ def _dated(mention: Mention, seen: list[str], asked: Asked, genre: str, hour: st
                 more += ("first", f"first {mention.precision}")
             if mention.last is not None:
                 which = "last" if last else "first"
-                more += (f"{which} {hour}", f"{which} off {off}")
+                more += (f"{which} {hour}", f"{which} off {off}", f"{which} {asked.type}")
+                more += (
+                    f"{which} {mention.kind} {off}",
+                    f"{which} {mention.kind} {genre}",
+                    f"{which} {_opening(mention)}",
+                )
             if moved:
                 more.append("moved")
             if day == asked.ruled:
@@ -354,6 +373,10 @@ def _undated(asked: Asked, genre: str, hour: str, named: set[Day]) -> list[Optio
 def _gap(mention: Mention, acts: Sequence[tuple[int, int]]) -> int:
     """How many characters lie between a mention and the nearest of these acts."""
     return min(max(start - mention.end, mention.start - end, 0) for start, end in acts)
+
+
+def _opening(mention: Mention) -> str:
+    return mention.text.split(maxsplit=1)[0].lower()
 
 
 def _near(words: int | None) -> str:
