@@ -264,6 +264,13 @@ def test_a_state_that_tells_of_anothers_lost_aircraft_claims_it() -> None:
         ("Three Taliban shot a general. The insurgents admit it.", "shot", "targeted_killing", "Afghan Taliban"),
         ("A hotel was attacked. Al-Shabab called it a martyrdom operation.", "attacked", "armed_assault", "Al-Shabaab"),
         ("Israeli jets bombed Gaza. Strikes hit targets of Hamas, Israel said.", "bombed", "airstrike", "Israel"),
+        ("Six 'narco-terrorists' died in a boat strike, Trump says.", "strike", "maritime_incident", "United States"),
+        (
+            "Servers burned. Sword of Justice had posted that it hit the firm.",
+            "burned",
+            "cyberattack",
+            "Sword of Justice",
+        ),
     ],
 )
 def test_a_claim_may_be_made_in_few_words(text: str, trigger: str, type: str, claimant: str) -> None:
@@ -279,6 +286,7 @@ def test_a_claim_may_be_made_in_few_words(text: str, trigger: str, type: str, cl
     [
         ("A base was attacked. Dozens died there before, most of them claimed by al-Shabab.", "attacked", "bombing"),
         ("A base was attacked. Al-Shabab has claimed neither.", "attacked", "bombing"),
+        ("A tanker was hit by pirates, the Nigerian navy said.", "hit", "maritime_incident"),
         ("Men dressed as ELN fighters told people to get down and burned a bus.", "burned", "armed_assault"),
         ("A bomb hit an island in Lake Chad and killed 20, an official in Chad says.", "killed", "bombing"),
         ("A drone was shot down by its air defences, Saudi Arabia said.", "shot down", "interception"),

@@ -233,8 +233,7 @@ GROUP_WORDS = pattern(
 )
 _SAYS_SO = pattern(
     rf"{_ASIDE}{_ADVERBS}\s*,?\s+(?:(?:claim(?:s|ed|ing)?|took|takes|taking|has\s+taken|admit(?:s|ted)|owned\s+up|presented\s+itself|"
-    r"boast(?:s|ed)\s+of)\b|(?:said|says|say|wrote|writes|announced|announces|stated|told\s+\S+|explained)\s+[^.;]{0,40}?"
-    r"\b(?:it|its|they|their|we|our)\b)",
+    rf"boast(?:s|ed)\s+of)\b|(?:{SPEECH})\s+[^.;]{{0,50}}?\b(?:it|its|they|their|we|our)\b)",
 )
 _CLAIMED_BY = pattern(
     r"\b(?:claimed|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|claimed|assumed)|admitted)\s+(?:(?:later|early|late|on|\w+day)\s+){0,3}"

@@ -198,7 +198,9 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         return Claim(side, side.start, side.stretch + took, True)
     if sentence.is_title and (headed := _HEADED.match(tail)) is not None:
         ours = _OF_US.search(tail) is not None
-        return Claim(side, side.start, side.stretch + headed.end(), False, own=ours) if ours else None
+        office = side.alias.spelling != side.party.name and not (side.alias.demonym or side.alias.capital)
+        told = ours or (office and side.party.kind == "state" and _tells_of_it(tail))  # 'Trump: US strike sinks boat'
+        return Claim(side, side.start, side.stretch + headed.end(), False, own=ours) if told else None
     spoke = SPEAKS.match(tail)
     if spoke is None or ANOTHER_SPEAKS.match(tail):
         return None

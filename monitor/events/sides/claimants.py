@@ -71,6 +71,13 @@ _DEED = pattern(
     ignore_case=True,
 )
 
+#: at sea a state's own forces are behind what befalls these
+_LAWLESS = pattern(
+    r"\b(?:narco\w*|drugs?|smuggl\w+|traffick\w+|poach\w*|fish\w*\s+illegally|illegal(?:ly)?\s+fish\w*|warning\s+shots|"
+    r"(?:air)?strikes?\s+on\s+(?:an?\s+)?(?:\w+\s+)?(?:boat|vessel)|boat\s+strikes?)\b",
+    ignore_case=True,
+)
+
 _INVESTIGATES = pattern(r"\b(?:detain|arrest|suspect|accus|blam|charg|terror|investigat|inquiry)\w*", ignore_case=True)
 
 #: names for those nobody knows: they take no responsibility
@@ -108,6 +115,8 @@ class Claimants:
             best = [c for c in fitting if self._over_another(c, anywhere=True) and not self._investigates(c)]
         if not best and type == "aircraft_downed":
             best = [c for c in fitting if self._over_another(c) or self._shot(c)]
+        if not best and type == "maritime_incident":
+            best = [c for c in fitting if c.side.party.kind in ("state", "forces") and self._polices(c)]
         if not best and type not in TOLD_BY_BOTH and not inverse:
             best = [c for c in fitting if c.voiced]
         if not best:
@@ -154,6 +163,11 @@ class Claimants:
     def _investigates(self, claim: Claim) -> bool:
         """Does the side hunt for those who did it?"""
         return _INVESTIGATES.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+
+    def _polices(self, claim: Claim) -> bool:
+        """Does a state tell of what befell those whom it calls smugglers or poachers?"""
+        told = self._sentences[self._sentence_of(claim.start)].text
+        return _LAWLESS.search(told) is not None or _LAWLESS.search(self._sentences[0].text) is not None
 
     def _shot(self, claim: Claim) -> bool:
         """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
