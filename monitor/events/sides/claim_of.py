@@ -212,8 +212,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, its)
     if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
-    told = document[sentence.start : side.start]
-    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(told) and not _NEGATED.search(told):
+    ahead = document[sentence.start : side.start]
+    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead) and not _NEGATED.search(ahead):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
