@@ -111,6 +111,9 @@ FIGURES = (
     ("By his count 106 civilians were injured since the full-scale war began.", None, None),
     ("Some 6,000 people lost their lives in six weeks of war.", None, None),
     ("The missiles fell without human or material losses.", 0, 0),
+    ("Gunmen shot dead a district governor and his bodyguard.", 2, None),
+    ("They abducted four sailors and shot a fifth in the chest.", None, 1),
+    ("Four sailors had been abducted and a fifth shot and wounded.", None, 1),
     # nobody, in other words
     ("Not a soul was hurt.", 0, 0),
     ("No one was hit.", 0, 0),
@@ -358,6 +361,7 @@ def test_a_headline_counts_those_it_names_by_role_alone(text: str, killed: int) 
         ("The senator died together with his assistant.", 2),
         ("A bomb killed the senator. One more person was killed, a paper wrote.", 2),
         ("A strike killed a commander. Another member of the group also died.", 2),
+        ("Gunmen shot dead a senator. Ivan Petrov and his driver died on the spot, police said.", 2),
         ("A car blew up, killing its driver, the journalist Anna Petrova.", 1),
     ],
 )

@@ -181,7 +181,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             group = _counted(words, amounts, i)
     elif word == "shot":
         kind, weak = WOUNDED, True
-        if after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
+        if before == "and" and not is_passive(words, i):
+            group = objects(words, amounts, i, i + 1)  # 'seized four sailors and shot a fifth'
+        elif after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
             group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True

@@ -69,7 +69,11 @@ def with_companions(chosen: Statement, told: Sequence[Statement], sentences: Seq
         return chosen if not chosen.companion else _raised(chosen, (chosen.count.best or 0) + 1)
     if chosen.companion or chosen.more:
         return _raised(chosen, 2)
-    more = [s.count.best for s in told if s.more and not s.dated and s.count.best and s.count.best <= _FEW]
+    more = [
+        s.count.best
+        for s in told
+        if (s.more or (s.companion and s.sentence < _LEAD)) and not s.dated and s.count.best and s.count.best <= _FEW
+    ]
     beside = max(more, default=0) or _named_with(sentences[: 2 * _LEAD])
     return _raised(chosen, 1 + beside) if beside else chosen
 

@@ -271,10 +271,10 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if one and ((noun and not is_people(noun) and noun in THINGS) or words[i - 1 if i else 0].low == "of"):
             return None  # 'killing five of one family'
         return Quantity(first=first, last=last, value=count, subset=_subset(words, first, last), noun=noun)
-    if word == "another" and i + 1 < len(words) and _nameless(words, i):
+    if word == "another" and i + 1 < len(words) and _nameless(words, i, i):
         single = Count(low=1, best=1, high=1)
         return Quantity(first=i, last=i + 1, value=single, subset=False, noun="person", article=True)
-    if word == "a" and words[i + 1 : i + 2] and words[i + 1].low in _NTH and _nameless(words, i + 1):
+    if word == "a" and words[i + 1 : i + 2] and words[i + 1].low in _NTH and _nameless(words, i, i + 1):
         single = Count(low=1, best=1, high=1)
         return Quantity(
             first=i, last=i + 2, value=single, subset=False, noun="person", article=True
@@ -307,13 +307,13 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
 _NTH = frozenset("second third fourth fifth sixth seventh".split())
 
 
-def _nameless(words: list[Token], i: int) -> bool:
+def _nameless(words: list[Token], first: int, i: int) -> bool:
     """'... and another was hurt', 'wounded another.': one more, without a noun."""
-    after = words[i + 1].low
+    before, after = words[first - 1].low, words[i + 1].low
     return (
         after in CASUALTY
-        or after in ("was", "is")
-        or (words[i - 1].low in CASUALTY and (after in _BREAKS or not after[0].isalnum()))
+        or after in ("was", "is", "shot")
+        or ((before in CASUALTY or before == "shot") and (after in _BREAKS or not after[0].isalnum()))
     )
 
 
@@ -351,7 +351,7 @@ def _noun(words: list[Token], at: int) -> str:
         noun = word.low
         if is_people(noun) or noun in THINGS:
             after = words[here + 1].low if here + 1 < len(words) else ""
-            if noun in THINGS or not (is_people(after) or after in _OF_PEOPLE):
+            if not (is_people(after) or (after in _OF_PEOPLE and noun not in THINGS)):
                 if noun in ("american", "israeli", "palestinian", "russian", "turkish", "iraqi", "iranian", "local",
                             "indian", "pakistani", "general", "chief", "major", "police", "national"):  # fmt: skip
                     continue  # an adjective may go before: 'an Israeli soldier'
