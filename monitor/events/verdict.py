@@ -375,7 +375,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "armed_assault":
         if own & {"MILITANT", "BOMBING", "JET", "ROCKET"}:
             return ""
-        armed = "GUNMEN" in own or "SHOOT" in own or ("KILL" in own and sides - {"SOLDIER"})
+        armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - {"SOLDIER"}) or {"FIRE", "SOLDIER"} <= own
         return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
     if name == "attack" and not strong - {"SOLDIER"} and (leisure >= 3 or idle >= 3):
         return "idle"

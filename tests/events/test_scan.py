@@ -156,6 +156,13 @@ def test_a_group_without_aircraft_flies_no_air_strike() -> None:
     assert [e.type for e in by_state.events] == ["airstrike"]
 
 
+def test_shots_of_troops_at_a_civilian_are_an_assault() -> None:
+    """'Shot by soldiers' needs no gunman and no word of an attack."""
+    reading = read("The boy sat in a car near Nabi Saleh.", "Palestinian toddler shot by Israeli soldiers dies of wounds")
+
+    assert [event.type for event in reading.events] == ["armed_assault"]
+
+
 def test_every_spelling_of_an_entry_is_spelled_out() -> None:
     """The table is read by people: 'down(|s|ed)' is three words."""
     assert list(spelled_out("down(|s|ed)")) == ["down", "downs", "downed"]
