@@ -158,7 +158,7 @@ def test_a_group_without_aircraft_flies_no_air_strike() -> None:
 
 def test_shots_of_troops_at_a_civilian_are_an_assault() -> None:
     """'Shot by soldiers' needs no gunman and no word of an attack."""
-    reading = read("The boy sat in a car near Nabi Saleh.", "Palestinian toddler shot by Israeli soldiers dies of wounds")
+    reading = read("The boy sat in a car near Nabi Saleh.", "Palestinian toddler shot by Israeli soldiers dies")
 
     assert [event.type for event in reading.events] == ["armed_assault"]
 
