@@ -56,6 +56,21 @@ def test_the_side_that_acted_is_named(text: str, trigger: str, type: str, actor:
     assert actors(ask(text, trigger, type)) == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "actor"),
+    [
+        ("Ecuadorean ambassador expelled by US in dispute.", "expelled", "diplomatic_break", "United States"),
+        ("Russian diplomats thrown out of Bulgaria.", "thrown", "diplomatic_break", "Bulgaria"),
+        ("Ecuador sends Mexico's ambassador packing.", "packing", "diplomatic_break", "Ecuador"),
+        ("Land borders with Rwanda closed by Burundi.", "closed", "closure", "Burundi"),
+        ("France calls its ambassadors home from Australia.", "home", "diplomatic_break", "France"),
+    ],
+)
+def test_who_decided_is_the_actor_and_not_whom_it_befalls(text: str, trigger: str, type: str, actor: str) -> None:
+    """Rule: 'expelled by', 'thrown out of' name who decided; an envoy's land is not the one that sends him away."""
+    assert actors(ask(text, trigger, type)) == [actor]
+
+
 def test_a_shoot_down_has_the_sender_as_actor() -> None:
     """Rule: of an interception the actor is the side that sent what was shot down."""
     answer = ask("Israel's army shot down two Houthi drones over the Red Sea.", "shot down", "interception")

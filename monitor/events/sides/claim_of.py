@@ -208,7 +208,9 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     own = OWN.match(rest)
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
-        its = own.group("self") is not None or spoke.group("verb").lower() == "announced"  # 'announced airstrikes on'
+        its = own.group("self") is not None or spoke.group("verb").lower().startswith(
+            "announce"
+        )  # 'announced airstrikes on'
         return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, its)
     if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)

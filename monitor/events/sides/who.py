@@ -23,7 +23,7 @@ from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
-from monitor.events.sides.named import SPEECH, Named, find
+from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named, find
 from monitor.events.sides.official import is_official
 from monitor.events.sides.targets import Targets, aimed_at, by_every_name, party_of
 from monitor.types import Evidence, Party
@@ -54,6 +54,17 @@ _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
     ignore_case=True,
+)
+
+
+#: 'expelled by Kyiv', 'told to leave Malaysia', 'Mexico's ambassador'
+_DECIDED_BY = pattern(r"^[^.;:]{0,45}\bby\s+(?:the\s+)?$")
+_SENT_OUT_OF = pattern(r"^[^.;:]{0,40}\b(?:out\s+of|from|leave|quit)\s+(?:the\s+)?$")
+_ENVOYS = pattern(
+    r"(?:['’]s?)?\s+(?:\w+\s+){0,2}?(?:ambassadors?|diplomats?|envoys?|consuls?|embass\w+|attach[eé]s?|citizens|officers?)\b"
+)
+_RECALLS = pattern(
+    r"\b(?:recall|withdr[ae]w|call(?:s|ed)?\s+(?:[\w’']+\s+){0,4}?(?:back|home)|summon|pull(?:s|ed)?)", ignore_case=True
 )
 
 
@@ -111,7 +122,7 @@ class Parties:
         if type == "airspace_violation":  # a state that was flown over tells of it
             said = [c for c in said if c.side.party.kind == "group"]
         actors = self._actors(where, home, start, end, type, inverse, said)
-        if type in _UTTERED and (subject := self._subject(home, start)):
+        if type in _UTTERED and (subject := self._subject(home, start, end, type)):
             actors = [subject]
         elif not actors and type in _DECIDED:
             actors = self._speaker(home, start)
@@ -142,9 +153,17 @@ class Parties:
             evidence=tuple(evidence),
         )
 
-    def _subject(self, home: int, start: int) -> Named | None:
-        """The side that stands last before the verb, near enough to be its subject."""
+    def _subject(self, home: int, start: int, end: int, type: str) -> Named | None:
+        """Who decided: named behind 'by', or 'out of' where envoys are sent away; else the last before the verb."""
+        away = type == "diplomatic_break" and not _RECALLS.search(self._sentences[home].text)
+        for side in self._said.named_in(home):
+            between = self._document[end : side.start] if end <= side.start <= end + 70 else ""
+            whole = not nameless(side) and (side.forces or not side.alias.demonym or side.alias.spelling in NOUNS_TOO)
+            if (whole and _DECIDED_BY.search(between)) or (away and side.place and _SENT_OUT_OF.search(between)):
+                return side
         before = [n for n in self._said.named_in(home) if n.agent and n.end <= start <= n.stretch + 70]
+        if away:
+            before = [n for n in before if not _ENVOYS.match(self._document, n.end)]
         return before[-1] if before else None
 
     def _speaker(self, home: int, start: int) -> list[Named]:
