@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from monitor.events.sentences import Sentence
-from monitor.events.tolls.quantities import Quantity, Token, quantities, tokens
+from monitor.events.tolls.numbers import Token, tokens
+from monitor.events.tolls.quantities import Quantity, quantities
 from monitor.types import Count
 
 LAUNCHED, INTERCEPTED, IMPACTED = "launched", "intercepted", "impacted"

@@ -32,16 +32,9 @@ from monitor.events.tolls.harm_words import (
     WISH,
     Statement,
 )
-from monitor.events.tolls.quantities import (
-    CASUALTY,
-    DEMONYMS,
-    PEOPLE,
-    THINGS,
-    Quantity,
-    Token,
-    is_people,
-    singular,
-)
+from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
+from monitor.events.tolls.numbers import Token
+from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied
 from monitor.types import Count
 

@@ -7,17 +7,9 @@ word itself says is the question of `casualties.py`.
 from __future__ import annotations
 
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
-from monitor.events.tolls.quantities import (
-    CASUALTY,
-    DEMONYMS,
-    MONTH_WORDS,
-    PEOPLE,
-    THINGS,
-    Quantity,
-    Token,
-    is_people,
-    singular,
-)
+from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people, singular
+from monitor.events.tolls.numbers import Token
+from monitor.events.tolls.quantities import Quantity
 from monitor.types import Count
 
 

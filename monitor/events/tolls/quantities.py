@@ -1,110 +1,17 @@
-"""Numbers as news writes them: 'at least 21', 'twenty-one', 'dozens', 'a man', 'two more of the sailors'.
+"""What a sentence counts: 'at least 21 sailors', 'dozens', 'a man', 'two more of them'.
 
-A sentence is cut into tokens; a quantity is a run of tokens with what it means as low, best and high. 'Dozens' is 12,
-'tens' 10 and 'hundreds' 100 by convention of the field and marked vague; 'several' has no best figure at all.
+A quantity is a run of tokens with what it means as low, best and high, and the noun it counts. 'Several' has no best
+figure at all.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from itertools import accumulate
-
 import msgspec
 from msgspec import structs
 
+from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people
+from monitor.events.tolls.numbers import NUMBERS, Token, counted_as, counts_nobody, hedge, number_at
 from monitor.types import Count
-
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
-    )
-}
-_TENS = {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_PLURALS = {"dozens": 12, "tens": 10, "hundreds": 100, "scores": 20, "thousands": 1000, "millions": 1_000_000}
-_UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
-
-#: words before a number -> which bound it is
-_AT_LEAST = (
-    ("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "fewer", "than"), ("not", "less", "than"),
-    ("a", "minimum", "of"), ("minimum", "of"), ("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"),
-    ("in", "excess", "of"), ("above",), ("already",), ("exceeding",),
-)  # fmt: skip
-_AT_MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"),
-            ("less", "than"), ("under",), ("a", "maximum", "of"))  # fmt: skip
-_ABOUT = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",),
-          ("close", "to"), ("an", "estimated"), ("estimated",), ("circa",))  # fmt: skip
-
-#: a hedge's last word -> its words and bound, in the order of the tables
-_HEDGES: dict[str, list[tuple[list[str], str]]] = {}
-for _bound, _table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)):
-    for _phrase in _table:
-        _HEDGES.setdefault(_phrase[-1], []).append(([*_phrase], _bound))
-
-_TOKEN = re.compile(r"([^\W\d_]++(?:['’.-][^\W\d_]++)*+['’]?|\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|\S)")
-
-#: nouns that are counted beside the dead and are not people
-THINGS = frozenset(
-    """missile missiles rocket rockets drone drones uav uavs projectile projectiles shell shells bomb bombs
-    munition munitions vehicle vehicles tank tanks ship ships vessel vessels boat boats tanker tankers aircraft
-    jet jets plane planes helicopter helicopters warplane warplanes km kms kilometer kilometers kilometre
-    kilometres mile miles meter meters metre metres m nm nautical feet foot ft hour hours hr hrs day days week
-    weeks month months year years minute minutes seconds am pm a.m p.m percent per cent % dollar dollars euro
-    euros billion site sites target targets location locations position positions post posts house houses home
-    homes building buildings apartment apartments flat flats ton tons tonne tonnes kg kilograms litres liters
-    country countries attack attacks strike strikes raid raids time times explosion explosions blast blasts wave
-    waves round rounds base bases district districts village villages town towns sq mm square degrees points
-    goals occasions incidents clashes operations launchers warehouses cars trucks buses storeys stories story
-    storey floors rooms shops stores schools hospitals facilities hits impacts impact directions ballistic
-    cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads mortars artillery
-    gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties sailings camps
-    bridges families households bullets shots gunshots containers barrels crossings shooting shootings""".split()
-)
-
-PEOPLE = frozenset(
-    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman
-    policewoman guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember
-    mariner member pilot contractor worker employee man woman child boy girl baby infant toddler teenager teen
-    youth student pupil teacher journalist reporter cameraman photographer medic doctor nurse patient resident
-    villager local citizen national hostage prisoner detainee peacekeeper commander general colonel major
-    captain lieutenant sergeant corporal admiral leader chief official minister governor mayor diplomat
-    ambassador consul driver passenger pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder
-    herdsman miner volunteer rescuer paramedic firefighter attacker assailant bomber suspect victim daughter son
-    father mother wife husband brother sister relative uncle cousin grandmother grandfather aide assistant
-    bodyguard couple pair jawan conscript reservist settler operative scientist engineer cleric imam priest
-    shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian ukrainian
-    iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
-    briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician
-    activist candidate judge prosecutor technician operator inspector monitor agent spy informant
-    mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
-    rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
-    carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
-    elder mukhtar chieftain secretary parent adult retiree pensioner caretaker
-    guardsman paratrooper commando ranger sniper crew staff""".split()
-)
-DEMONYMS = frozenset(
-    """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
-    afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali ethiopian kenyan
-    nigerian malian""".split()
-)
-_PEOPLE_PLURAL = frozenset(
-    """people persons men women children servicemen personnel policemen crewmen gunmen others members troops
-    fishermen policemen""".split()
-)
-
-
-class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, number or stop of a sentence; offsets count in the document."""
-
-    text: str
-    low: str
-    start: int
-    end: int
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -120,76 +27,6 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     @property
     def best(self) -> int | None:
         return self.value.best
-
-
-def tokens(text: str, offset: int = 0) -> list[Token]:
-    """The tokens of one sentence; `offset` is where it starts in the document."""
-    pieces = _TOKEN.split(text)  # a gap, a word, a gap ... a gap
-    edges = list(accumulate(map(len, pieces), initial=offset))
-    words = pieces[1::2]
-    return list(map(Token, words, map(str.lower, words), edges[1::2], edges[2::2]))
-
-
-def singular(word: str) -> str:
-    """A plural noun without its ending, roughly: enough to look it up."""
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-@lru_cache(maxsize=4_000)
-def is_people(word: str) -> bool:
-    """True for nouns that name persons, in either number."""
-    return word in PEOPLE or word in _PEOPLE_PLURAL or singular(word) in PEOPLE
-
-
-def number_at(words: list[Token], i: int) -> tuple[int, int, bool] | None:
-    """(value, index after it, vague) of the number that starts at token i; None where none does."""
-    word = words[i].low
-    if word[0].isdigit():
-        digits = word.replace(",", "")
-        if not digits.isdigit() or len(digits) > 7:
-            return None
-        value = int(digits)
-        if i + 1 < len(words) and words[i + 1].low in ("thousand", "million", "dozen", "hundred"):
-            return value * _SCALES[words[i + 1].low], i + 2, False
-        return value, i + 1, False
-    if word in _PLURALS:
-        value = _PLURALS[word]
-        if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _PLURALS:
-            return value * _PLURALS[words[i + 2].low], i + 3, True
-        return value, i + 1, True
-    if word in ("a", "half") and i + 1 < len(words):
-        following = words[i + 1].low
-        if word == "half" and following == "a" and i + 2 < len(words) and words[i + 2].low == "dozen":
-            return 6, i + 3, True
-        if word == "a" and following in _SCALES:
-            return _SCALES[following], i + 2, following == "dozen"
-        if word == "a" and following == "couple" and i + 2 < len(words) and words[i + 2].low == "of":
-            return 2, i + 3, True
-    return _spelt(words, i) if word in _UNITS or word in _TENS or "-" in word else None
-
-
-def _spelt(words: list[Token], i: int) -> tuple[int, int, bool] | None:
-    value = 0
-    found = False
-    at = i
-    while at < len(words) and at < i + 6:
-        parts = words[at].low.split("-")
-        if all(part in _UNITS or part in _TENS for part in parts):
-            if found and value % 10 != 0:
-                break
-            value += sum(_UNITS.get(part, 0) + _TENS.get(part, 0) for part in parts)
-            found = True
-        elif found and words[at].low in _SCALES:
-            value = max(1, value) * _SCALES[words[at].low]
-        elif not (found and words[at].low == "and" and value >= 100 and at + 1 < len(words)
-                  and words[at + 1].low.split("-")[0] in (_UNITS.keys() | _TENS.keys())):  # fmt: skip
-            break
-        at += 1
-    return (value, at, False) if found else None
 
 
 def quantities(words: list[Token]) -> list[Quantity]:
@@ -260,12 +97,12 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = _noun(words, last)
         return Quantity(first=i, last=last, value=Count(low=2, vague=True), subset=_subset(words, i, last), noun=noun)
     number = number_at(words, i)
-    if number is not None and not _no_count(words, i, number[1]):
+    if number is not None and not counts_nobody(words, i, number[1]):
         value, last, vague = number
-        first, bound = _hedge(words, i)
+        first, bound = hedge(words, i)
         if last + 1 < len(words) and words[last].low == "or" and words[last + 1].low == "more":
             bound, last = "least", last + 2
-        count = _count(value, bound, vague)
+        count = counted_as(value, bound, vague)
         noun = _noun(words, last)
         one = word == "one" and value == 1
         if one and ((noun and not is_people(noun) and noun in THINGS) or words[i - 1 if i else 0].low == "of"):
@@ -377,98 +214,6 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
     return False
 
 
-def _hedge(words: list[Token], i: int) -> tuple[int, str]:
-    for phrase, bound in _HEDGES.get(words[i - 1].low, ()) if i else ():
-        size = len(phrase)
-        if i >= size and [w.low for w in words[i - size : i]] == phrase:
-            return i - size, bound
-    return i, ""
-
-
-def _count(value: int, bound: str, vague: bool) -> Count:
-    if bound == "least":
-        return Count(low=value, best=value, vague=vague)
-    if bound == "most":
-        return Count(best=value, high=value, vague=vague)
-    if vague:
-        return Count(low=value, best=value, vague=True)
-    if bound == "about":
-        return Count(best=value)
-    return Count(low=value, best=value, high=value)
-
-
-_AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "local", "o'clock", "hrs"})
-
-
-def _no_count(words: list[Token], i: int, last: int) -> bool:
-    """A number that counts nothing: an hour, a year, an age, a share, a sum, a house number."""
-    after = words[last].low if last < len(words) else ""
-    before = words[i - 1].low if i > 0 else ""
-    if words[i].low == "one" and before == "no":
-        return True
-    if before == "number" and i > 1 and words[i - 2].low in CASUALTY:
-        return False  # 'the wounded number 61'
-    if after in ("'", "’") and words[last].start == words[last - 1].end and words[last + 1 : last + 2]:
-        return words[last + 1].low == "s"  # 'Channel 24's reporter'
-    if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
-        return before not in ("no",) or not words[i].low.isalpha()
-    if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
-        return True
-    if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
-        return True
-    if _age(words, i, last) or before == "between":
-        return True
-    if before == "and" and i > 2 and words[i - 3].low == "between":
-        return True  # 'men between 19 and 42'
-    if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
-        return True  # 'MiG-21'
-    value = words[i].low
-    if value.isdigit() and i and _in_a_name(words, i, after):
-        return True
-    if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
-        return True  # 'in their 20s'
-    if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
-        return not is_people(after)
-    if value.isdigit() and (before in MONTH_WORDS or (before == "." and i > 1 and words[i - 2].low in _CUT_MONTHS)):
-        return True
-    if value.isdigit() and after in MONTH_WORDS:
-        return True
-    return value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
-
-
-def _in_a_name(words: list[Token], i: int, after: str) -> bool:
-    """The number of 'M23', '(Kurdistan 24)', 'France 24 said'."""
-    before = words[i - 1]
-    if before.end == words[i].start and before.text[-1:].isalpha():
-        return True
-    opens = i > 1 and words[i - 2].low in ("(", "-", "–", "—")
-    return before.text[:1].isupper() and (
-        (after == ")" and opens) or (before.low in _CHANNELS and not is_people(after))
-    )
-
-
-_YOUNG = frozenset(
-    "boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split()
-)
-_CHANNELS = frozenset({"kurdistan", "france", "channel", "rossiya", "rossia"})
-_BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
-
-
-def _age(words: list[Token], i: int, last: int) -> bool:
-    """'A girl of twelve', 'a man, 63, was cut', 'both 19': how old, not how many."""
-    if i < 2:
-        return False
-    before, person = words[i - 1].low, words[i - 2].low
-    after = words[last].low if last < len(words) else ""
-    if is_people(after):
-        return False
-    if before == "of":
-        return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
-    if before == "both":
-        return words[i].low.isdigit()
-    return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE
-
-
 def is_base(words: list[Token], i: int) -> bool:
     """'Two of the 26 died', 'of 67 aboard, 38 are dead': the number the others are a part of."""
     before = words[i - 1].low if i else ""
@@ -477,25 +222,10 @@ def is_base(words: list[Token], i: int) -> bool:
     return before == "of" and (i == 1 or words[i - 2].low in (",", ".", ";", ":"))
 
 
-MONTH_WORDS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.""".split()
-)
-
-_CUT_MONTHS = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
-
-_STARTS = frozenset(
-    {*_UNITS, *_TENS, *_PLURALS, *_UNCOUNTED, *_ARTICLES, "half", "both", "couple", "few", "hundred", "thousand"}
-)
+_UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
+_STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few"}
 _VERBS = frozenset({"were", "was", "are", "is", "have", "has", "remain"})
 _PART_OPENS = frozenset({"including", "include", "includes", "included", "notably"})
-#: words of death and injury; the noun of a quantity ends before them
-CASUALTY = frozenset(
-    """killed kill kills killing dead died dies die dying deaths death fatalities fatality perished slain martyred
-    martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised
-    hospitalized casualties victims lives life lost harmed unharmed neutralised neutralized eliminated burned
-    burnt""".split()
-)
 _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "injuries", "injury", "wounds"}) | {
     ";",
     "while",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from monitor.events.tolls.counted import objects, summed
 from monitor.events.tolls.harm_words import BE, DEATH, INJURY, MILITANTS, Statement
-from monitor.events.tolls.quantities import CASUALTY, THINGS, Quantity, Token, is_people
+from monitor.events.tolls.nouns import CASUALTY, THINGS, is_people
+from monitor.events.tolls.numbers import Token
+from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count
 

@@ -42,7 +42,8 @@ from monitor.events.tolls.elsewhere import (
 )
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.tolls.hunted import hunted, with_companions
-from monitor.events.tolls.quantities import is_base, quantities, tokens
+from monitor.events.tolls.numbers import tokens
+from monitor.events.tolls.quantities import is_base, quantities
 from monitor.events.tolls.running import LEADS, totals
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED

@@ -1,0 +1,205 @@
+"""Numbers as news writes them: '21', 'twenty-one', 'at least a dozen'; and those that count nobody: hours, years, ages.
+
+A sentence is cut into tokens. 'Dozens' is 12, 'tens' 10 and 'hundreds' 100 by convention of the field and marked vague.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+import msgspec
+
+from monitor.events.tolls.nouns import CASUALTY, MONTH_WORDS, PEOPLE, is_people
+from monitor.types import Count
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
+    )
+}
+_TENS = {
+    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_PLURALS = {"dozens": 12, "tens": 10, "hundreds": 100, "scores": 20, "thousands": 1000, "millions": 1_000_000}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+#: words at which a number begins
+NUMBERS = frozenset({*_UNITS, *_TENS, *_PLURALS, "half", "hundred", "thousand"})
+
+#: words before a number -> which bound it is
+_AT_LEAST = (
+    ("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "fewer", "than"), ("not", "less", "than"),
+    ("a", "minimum", "of"), ("minimum", "of"), ("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"),
+    ("in", "excess", "of"), ("above",), ("already",), ("exceeding",),
+)  # fmt: skip
+_AT_MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"),
+            ("less", "than"), ("under",), ("a", "maximum", "of"))  # fmt: skip
+_ABOUT = (("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",),
+          ("close", "to"), ("an", "estimated"), ("estimated",), ("circa",))  # fmt: skip
+
+#: a hedge's last word -> its words and bound, in the order of the tables
+_HEDGES: dict[str, list[tuple[list[str], str]]] = {}
+for _bound, _table in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)):
+    for _phrase in _table:
+        _HEDGES.setdefault(_phrase[-1], []).append(([*_phrase], _bound))
+
+_TOKEN = re.compile(r"([^\W\d_]++(?:['’.-][^\W\d_]++)*+['’]?|\d+(?:,\d{3})*(?:\.\d+)?(?:-[A-Za-z]+)*|\S)")
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word, number or stop of a sentence; offsets count in the document."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """The tokens of one sentence; `offset` is where it starts in the document."""
+    pieces = _TOKEN.split(text)  # a gap, a word, a gap ... a gap
+    edges = list(accumulate(map(len, pieces), initial=offset))
+    words = pieces[1::2]
+    return list(map(Token, words, map(str.lower, words), edges[1::2], edges[2::2]))
+
+
+def number_at(words: list[Token], i: int) -> tuple[int, int, bool] | None:
+    """(value, index after it, vague) of the number that starts at token i; None where none does."""
+    word = words[i].low
+    if word[0].isdigit():
+        digits = word.replace(",", "")
+        if not digits.isdigit() or len(digits) > 7:
+            return None
+        value = int(digits)
+        if i + 1 < len(words) and words[i + 1].low in ("thousand", "million", "dozen", "hundred"):
+            return value * _SCALES[words[i + 1].low], i + 2, False
+        return value, i + 1, False
+    if word in _PLURALS:
+        value = _PLURALS[word]
+        if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _PLURALS:
+            return value * _PLURALS[words[i + 2].low], i + 3, True
+        return value, i + 1, True
+    if word in ("a", "half") and i + 1 < len(words):
+        following = words[i + 1].low
+        if word == "half" and following == "a" and i + 2 < len(words) and words[i + 2].low == "dozen":
+            return 6, i + 3, True
+        if word == "a" and following in _SCALES:
+            return _SCALES[following], i + 2, following == "dozen"
+        if word == "a" and following == "couple" and i + 2 < len(words) and words[i + 2].low == "of":
+            return 2, i + 3, True
+    return _spelt(words, i) if word in _UNITS or word in _TENS or "-" in word else None
+
+
+def _spelt(words: list[Token], i: int) -> tuple[int, int, bool] | None:
+    value = 0
+    found = False
+    at = i
+    while at < len(words) and at < i + 6:
+        parts = words[at].low.split("-")
+        if all(part in _UNITS or part in _TENS for part in parts):
+            if found and value % 10 != 0:
+                break
+            value += sum(_UNITS.get(part, 0) + _TENS.get(part, 0) for part in parts)
+            found = True
+        elif found and words[at].low in _SCALES:
+            value = max(1, value) * _SCALES[words[at].low]
+        elif not (found and words[at].low == "and" and value >= 100 and at + 1 < len(words)
+                  and words[at + 1].low.split("-")[0] in (_UNITS.keys() | _TENS.keys())):  # fmt: skip
+            break
+        at += 1
+    return (value, at, False) if found else None
+
+
+def hedge(words: list[Token], i: int) -> tuple[int, str]:
+    for phrase, bound in _HEDGES.get(words[i - 1].low, ()) if i else ():
+        size = len(phrase)
+        if i >= size and [w.low for w in words[i - size : i]] == phrase:
+            return i - size, bound
+    return i, ""
+
+
+def counted_as(value: int, bound: str, vague: bool) -> Count:
+    if bound == "least":
+        return Count(low=value, best=value, vague=vague)
+    if bound == "most":
+        return Count(best=value, high=value, vague=vague)
+    if vague:
+        return Count(low=value, best=value, vague=True)
+    if bound == "about":
+        return Count(best=value)
+    return Count(low=value, best=value, high=value)
+
+
+_AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "local", "o'clock", "hrs"})
+
+
+def counts_nobody(words: list[Token], i: int, last: int) -> bool:
+    """A number that counts nothing: an hour, a year, an age, a share, a sum, a house number."""
+    after = words[last].low if last < len(words) else ""
+    before = words[i - 1].low if i > 0 else ""
+    if words[i].low == "one" and before == "no":
+        return True
+    if before == "number" and i > 1 and words[i - 2].low in CASUALTY:
+        return False  # 'the wounded number 61'
+    if after in ("'", "’") and words[last].start == words[last - 1].end and words[last + 1 : last + 2]:
+        return words[last + 1].low == "s"  # 'Channel 24's reporter'
+    if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
+        return before not in ("no",) or not words[i].low.isalpha()
+    if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
+        return True
+    if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
+        return True
+    if _age(words, i, last) or before == "between":
+        return True
+    if before == "and" and i > 2 and words[i - 3].low == "between":
+        return True  # 'men between 19 and 42'
+    if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
+        return True  # 'MiG-21'
+    value = words[i].low
+    if value.isdigit() and i and _in_a_name(words, i, after):
+        return True
+    if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
+        return True  # 'in their 20s'
+    if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
+        return not is_people(after)
+    if value.isdigit() and (before in MONTH_WORDS or (before == "." and i > 1 and words[i - 2].low in _CUT_MONTHS)):
+        return True
+    if value.isdigit() and after in MONTH_WORDS:
+        return True
+    return value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
+
+
+def _in_a_name(words: list[Token], i: int, after: str) -> bool:
+    """The number of 'M23', '(Kurdistan 24)', 'France 24 said'."""
+    before = words[i - 1]
+    if before.end == words[i].start and before.text[-1:].isalpha():
+        return True
+    opens = i > 1 and words[i - 2].low in ("(", "-", "–", "—")
+    return before.text[:1].isupper() and (
+        (after == ")" and opens) or (before.low in _CHANNELS and not is_people(after))
+    )
+
+
+_YOUNG = frozenset(
+    "boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split()
+)
+_CHANNELS = frozenset({"kurdistan", "france", "channel", "rossiya", "rossia"})
+_BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
+_CUT_MONTHS = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
+
+
+def _age(words: list[Token], i: int, last: int) -> bool:
+    """'A girl of twelve', 'a man, 63, was cut', 'both 19': how old, not how many."""
+    if i < 2:
+        return False
+    before, person = words[i - 1].low, words[i - 2].low
+    after = words[last].low if last < len(words) else ""
+    if is_people(after):
+        return False
+    if before == "of":
+        return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
+    if before == "both":
+        return words[i].low.isdigit()
+    return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE
