@@ -686,6 +686,13 @@ def test_a_name_before_its_district_is_no_namesake_far_away() -> None:
     assert all(m.entry.region in (None, "Jammu and Kashmir") for m in lost.mentions if m.text == "Ramgarh")
 
 
+def test_an_area_of_a_town_is_no_namesake_far_away() -> None:
+    """Rule: 'the Dasht area of Mastung' is not the Dasht by the sea."""
+    _, found = located("A blast hit a train in the Dasht area of Mastung, in Pakistan's Balochistan.")
+
+    assert [m.text for m in found.mentions if m.sentence == 0][:1] == ["Mastung"]
+
+
 def test_the_gulf_alone_is_the_persian_one() -> None:
     """Rule: unless the text names another, and not in 'the Gulf states'."""
     names = [[m.entry.name for m in located(text)[1].mentions] for text in (

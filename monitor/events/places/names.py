@@ -323,13 +323,17 @@ def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
 
 
 def _in_district(finds: list[Find], n: int, document: str) -> tuple[Entry, ...]:
-    """The bearers of the district named right behind a name: 'Ramgarh sector, Samba district'."""
+    """The bearers of the district or town named right behind a name: 'Ramgarh sector, Samba district', 'the Dasht area
+    of Mastung'."""
     if n + 1 == len(finds):
         return ()
     find, behind = finds[n], finds[n + 1]
+    gap = document[find.end : behind.start]
+    if _PART_OF.fullmatch(gap) and all(e.kind in ("town", "district") for e in behind.entries):
+        return behind.entries
     following = behind.around.following[0] if behind.around.following else ""
     told = following in DISTRICT_WORDS or behind.key.rpartition(" ")[2] in DISTRICT_WORDS
-    if not told or not _IN_DISTRICT.fullmatch(document[find.end : behind.start]):
+    if not told or not _IN_DISTRICT.fullmatch(gap):
         return ()
     return behind.entries
 
