@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import monitor.flow
@@ -185,6 +185,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first example loads the table
 @given(
     st.lists(WORDS, max_size=40).map(" ".join),
     st.sampled_from([_Last(), shipped()]),
