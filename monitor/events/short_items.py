@@ -32,6 +32,8 @@ _CIVIL_PLANE = re.compile(
     r"|corporate)\s+(?:\w+\s+){0,2}(?:plane|jet|aircraft|pilot)s?\b"
     r"|\bcessna\b|\bunresponsive pilot\b|\bsonic boom\b"
 )
+#: what bulldozers or sappers pull down as a punishment came under no strike
+_DEMOLISHED = re.compile(r"(?i)\bdemoli(?:sh|tion)")
 _POISON = re.compile(r"(?i)\bpoison(?:ed|ing|ings)?\b")
 _UNPOLITICAL = re.compile(
     r"(?i)\bcriminal (?:shooting|violence)\b|\bcrime[- ]related\b|\bgun (?:shop|violence|laws?)\b"
@@ -81,6 +83,8 @@ def falls_short(name: str, front: Sequence[Told], classes: Sequence[set[str]], t
 
 def unfit(name: str, text: str) -> str:
     """Why title and first sentences speak of no act by a side although their words fit `name`, or ''."""
+    if name in ("airstrike", "strike") and _DEMOLISHED.search(text):
+        return "demolition"
     if name in ("aircraft_downed", "airspace_violation", "deployment", "interception", "airstrike", "strike"):
         return "civil aircraft" if _CIVIL_PLANE.search(text) else "politics" if _COMMONS.search(text) else ""
     if name in ("armed_assault", "attack"):
