@@ -30,7 +30,7 @@ from scripts.logit import encoded, regression  # isort: skip
 
 WEIGHTS = train_relevance.WEIGHTS.with_name("standing.json")
 #: the inverse of how strongly large weights are punished
-STRENGTH = 0.1
+STRENGTH = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

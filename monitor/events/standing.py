@@ -3,9 +3,9 @@
 A report recalls, explains and counts beside telling its news. An act's type, the words that lead on to it, whether it
 has a place, a day, sides and dead of its own and how they lie to those of the main act: each alone says little, and
 fixed bounds on them tell too much and too little. So they are put on scales, as `relevance.py` puts whole texts, and a
-logistic regression says how likely the act is an incident of the last days beside the main one. What the bounds of
-`further.py` say is on the scales, too; without the weights, which `scripts/train_standing.py` makes from labelled
-articles of ours, they decide alone.
+logistic regression says how likely the act is an incident of the last days beside the main one. How its sentence is
+built (`cues.py`) and what the bounds of `further.py` say are on the scales, too; without the weights, which
+`scripts/train_standing.py` makes from labelled articles of ours, the bounds decide alone.
 """
 
 from __future__ import annotations
@@ -15,18 +15,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from monitor.events import weights
+from monitor.events.cues import cues
 from monitor.events.further import Beside, bounded
 from monitor.events.places.apart import apart
 from monitor.events.scan import Line
 from monitor.events.segments import GENERIC, Draft, together
+from monitor.events.telling import BY_MODEL
 from monitor.events.weights import step
 from monitor.taxonomy import type_of
-from monitor.types import Event, Party, Place, Role
+from monitor.types import Count, Event, Party, Place, Role
 
 #: from this likelihood on a further act is told as news, without doubt
 SURE = 0.4
-#: ... and from this one on in doubt, where the bounds hold it for news
-LIKELY = 0.1
+#: ... from this one on in doubt
+LIKELY = 0.3
+#: ... and from this one on where the bounds hold it for news
+BOUNDED = 0.2
 #: how many characters before an act are looked at for 'had'
 _HAD_CHARS = 40
 _BY_THE_BOUNDS = "news by the bounds"
@@ -53,7 +57,7 @@ class StandingModel:
         against = ", ".join(name for part, name in parts[:3] if part < -0.1)
         why = f"{share:.0%} likely news of its own" + (f"; against it: {against}" if against else "")
         reasons = (*beside.event.reasons, why)
-        if share >= LIKELY and seen[_BY_THE_BOUNDS]:
+        if share >= (BOUNDED if seen[_BY_THE_BOUNDS] else LIKELY):
             return replace(beside.event, reasons=reasons, doubt=f"mentioned beside other news: {why}")
         return replace(beside.event, reasons=reasons, role=Role.BACKGROUND)
 
@@ -103,18 +107,30 @@ def features(beside: Beside) -> Mapping[str, float]:
     }
     if event.published is not None and event.when is not None:
         seen[f"days back {step((event.published.date() - event.when.date).days, (-1, 0, 1, 2, 3, 5))}"] = 1.0
+    seen |= cues(beside.lines[head.act.line], head.act)
+    seen[f"its place is {event.place.precision if event.place else 'unknown'}"] = 1.0
+    seen["found by its words alone"] = float(head.act.pattern.startswith(BY_MODEL))
     if beside.main is not None:
-        seen |= _beside_the_main(beside, beside.main, True in places)
+        seen |= _beside_the_main(beside, beside.main, True in places, kin)
     return seen
 
 
-def _beside_the_main(beside: Beside, main: Event, own: bool) -> Mapping[str, float]:
+def _beside_the_main(beside: Beside, main: Event, own: bool, kin: str) -> Mapping[str, float]:
     """How an act lies to the main one."""
     event = beside.event
     where = _lie(main.place, event.place)
     mine = {t.act.line for t in beside.first.told}
     shared = [t.act.line in mine for t in beside.draft.told]
+    away = min([abs(t.act.line - n) for t in beside.draft.told for n in mine])
+    dead, more = _best(main.killed), _best(event.killed)
+    arm, other = main.weapon_family, event.weapon_family
     seen = {
+        "as many dead": float(bool(more) and dead == more),
+        "dead of its own": float(bool(more) and dead != more),
+        "the same arm": float(bool(arm) and arm == other),
+        "another arm": float(bool(arm and other) and arm != other),
+        f"sentences from the main act {step(away, (0, 1, 2, 4))}": 1.0,
+        f"it lies {where} and is {kin}": 1.0,
         f"it lies {where}": 1.0,
         f"sides {_sides(main, event)}": 1.0,
         "in sentences of the main act": float(False not in shared),
@@ -126,6 +142,10 @@ def _beside_the_main(beside: Beside, main: Event, own: bool) -> Mapping[str, flo
         days = (main.when.date - event.when.date).days
         seen[f"days before the main act {step(days, (-1, 0, 1, 2))}"] = 1.0
     return seen
+
+
+def _best(count: Count | None) -> int | None:
+    return count.best if count else None
 
 
 def _lie(main: Place | None, place: Place | None) -> str:

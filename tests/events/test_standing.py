@@ -12,7 +12,7 @@ from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
 from monitor.events.rules import load
-from monitor.events.standing import LIKELY, SURE, StandingModel
+from monitor.events.standing import BOUNDED, LIKELY, SURE, StandingModel
 from monitor.types import Event, Item, Role
 from tests.events.atlas import atlas
 
@@ -56,12 +56,39 @@ def test_what_is_surely_news_is_told_plainly_whatever_the_bounds_say() -> None:
 
 
 def test_what_is_only_likely_is_told_in_doubt_where_the_bounds_hold_it_for_news() -> None:
-    """Rule: between LIKELY and SURE two voices are needed, and the incident waits for the digest or a second source."""
-    assert LIKELY < 0.27 < SURE
+    """Rule: between BOUNDED and LIKELY two voices are needed, and the incident waits for the digest or a second
+    source."""
+    assert BOUNDED < 0.27 < LIKELY
     doubted = further(FURTHER, scales(all=-1.0))
     assert doubted.role is Role.ALSO_NEW
     assert "27% likely news of its own" in doubted.doubt
     assert further(MENTIONED, scales(all=-1.0)).role is Role.BACKGROUND
+
+
+def test_what_is_rather_likely_is_told_in_doubt_whatever_the_bounds_say() -> None:
+    """Rule: between LIKELY and SURE the scales alone will do, and the incident is in doubt."""
+    assert LIKELY < 0.38 < SURE
+    for text in (FURTHER, MENTIONED):
+        doubted = further(text, scales(all=-0.5))
+        assert doubted.role is Role.ALSO_NEW
+        assert "38% likely news of its own" in doubted.doubt
+
+
+def test_a_sentence_that_speaks_of_what_is_known_or_habitual_is_seen_to() -> None:
+    """Rule: how the sentence of an act is built is on the scales."""
+    habit = "Nearly every day the drones hit a bus in Kharkiv."
+    for text, named in (
+        (FURTHER, "opens_with_a_time"),
+        (FURTHER, "at_the_head_of_its_sentence"),
+        ("In Kharkiv a drone hit a bus on Tuesday.", "opens_with_a_place"),
+        ("In Kharkiv a second drone strike followed on Tuesday.", "a_new_thing"),
+        ("Few in Kharkiv slept on Tuesday after the drone strike.", "a_known_thing"),
+        (habit, "again_and_again"),
+        ("A drone hit a bus in Kharkiv on Tuesday and, analysts say, missed a mill.", "weighed_or_explained"),
+    ):
+        assert further(text, scales(all=-3.0, **{named: 4.0})).doubt == "", named
+        assert further(text, scales(all=-3.0)).role is Role.BACKGROUND
+    assert further(FURTHER, scales(all=-3.0, again_and_again=4.0)).role is Role.BACKGROUND
 
 
 def test_what_is_hardly_news_is_only_mentioned_and_says_what_spoke_against_it() -> None:
