@@ -28,8 +28,9 @@ from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.standing import StandingModel
-from monitor.events.telling import by_rule, spoken, telling, trigger
+from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.topics import TopicReader, Topics
+from monitor.events.unruled import by_words
 from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
@@ -164,7 +165,8 @@ class Reader:
             if not ruled.type and said.age is not None and said.age > _STALE:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {said.age} days back")
             told = [*told, said]
-        events = yield from self._events(text, told, judged.type)
+        weak = list(by_words(document, lines, told, calendar, self._model)) if self._model and opinion else []
+        events = yield from self._events(text, told, judged.type, weak)
         if opinion is not None:
             behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
             if not ruled.type and behind > _STALE:
@@ -190,18 +192,21 @@ class Reader:
                 return f"{reason}: words of the user's own rules stand in title or lead"
         return ""
 
-    def _events(self, text: _Text, told: Sequence[Told], kind: str) -> Generator[None, None, list[Event]]:
+    def _events(
+        self, text: _Text, told: Sequence[Told], kind: str, weak: Sequence[Told]
+    ) -> Generator[None, None, list[Event]]:
         """The incidents of a text that reports one of type `kind`, that one first."""
         document, sentences, lines = text.document, text.sentences, text.lines
         yield
         located = self._atlas.locate(document, sentences, text.article.tags) if self._atlas else None
         yield
         if located is not None:
-            told = placed(told, lines, located)
+            told, weak = placed(told, lines, located), placed(weak, lines, located)
         yield
-        found = segments.drafts(told, kind, apart)
+        found = segments.drafts(told, kind, apart, weak)
         kept = [draft for draft in found if _kept(draft, kind, lines)]
-        each = yield from fields(text.article, text.document, sentences, text.calendar, kept, found, located)
+        ruled = [draft for draft in found if not draft.head.act.pattern.startswith(BY_MODEL)]
+        each = yield from fields(text.article, text.document, sentences, text.calendar, kept, ruled, located)
         yield
         events: list[Event] = []
         for told_of in each:

@@ -162,6 +162,11 @@ def worth_asking(lines: Sequence[Line]) -> bool:
     return len(present & _TELLING) + (_STATE in present) >= _HINTS and not present.isdisjoint(_TELLING)
 
 
+def telling_words(line: Line) -> bool:
+    """Whether a sentence has a word that reports of escalations are made of."""
+    return not _TELLING.isdisjoint([word.symbol for word in line.known])
+
+
 def features(document: str, lines: Sequence[Line]) -> Seen:
     """What the model sees: words without their endings, and their classes; those of title and lead once more."""
     low = plain(document)

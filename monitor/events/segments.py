@@ -59,6 +59,8 @@ _BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
             frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
 _TOGETHER = frozenset(pair for bundle in _BUNDLES for pair in product(bundle, repeat=2))
 GENERIC = frozenset({"attack", "strike", "blast"})
+#: an act behind so many telling lines stands in title or lead
+LEAD = 1
 #: how exact a place is that is one spot
 SPOTS = frozenset({"site", "town", "district"})
 
@@ -102,8 +104,11 @@ class Draft:
         return max(own, key=lambda t: (t.weight, -t.act.start))
 
 
-def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place], bool]) -> list[Draft]:
-    """The incidents of an article whose main has `main_type`, main first; '' where nothing is its main."""
+def drafts(
+    told: Sequence[Told], main_type: str, apart: Callable[[Place, Place], bool], weak: Sequence[Told] = ()
+) -> list[Draft]:
+    """The incidents of an article whose main has `main_type`, main first; '' where nothing is its main. The `weak` acts
+    never join the main one."""
     found: list[Draft] = []
     rest = list(told)
     main: Draft | None = None
@@ -112,12 +117,12 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
         if mine:
             main = Draft(role=Role.MAIN, type=main_type, told=mine)
             head = main.head
-            early = (t.place for t in mine if t.place is not None and not (t.after or t.further) and t.rank <= 2)
+            early = (t.place for t in mine if t.place is not None and not (t.after or t.further) and t.rank <= LEAD)
             likely = (t.nearest for t in mine if t.nearest is not None and not (t.after or t.further))
             here = head.place or next(early, None) or head.nearest or next(likely, None)
             day = head.age
             if day is None:
-                day = next((t.age for t in mine if t.age is not None and t.rank <= 2 and not t.after), None)
+                day = next((t.age for t in mine if t.age is not None and t.rank <= LEAD and not t.after), None)
             kept = []
             for t in mine:
                 known = 0 if day is None and t.rank >= 2 else day  # without a day of its own it is today's
@@ -131,6 +136,13 @@ def drafts(told: Sequence[Told], main_type: str, apart: Callable[[Place, Place],
             main.told = kept
             words = {(t.act.line, t.act.start) for t in kept}
             rest = [t for t in rest if (t.act.line, t.act.start) not in words]
+            rest += [
+                t
+                for t in weak
+                if not together(t.type, main_type)
+                or (t.age is not None and abs(t.age - (day or 0)) >= 1)
+                or (t.place is not None and here is not None and t.place.name != here.name)
+            ]
             found.append(main)
     rest = _surest_readings(rest)
     for old in (False, True):

@@ -61,7 +61,7 @@ def telling(
     so."""
     told: list[Told] = []
     silenced: list[Silenced] = []
-    ranks = _ranks(lines[: acts[-1].line + 1]) if acts else []
+    ranks = ranked(lines[: acts[-1].line + 1]) if acts else []
     for act in acts:
         line = lines[act.line]
         if act.type == "ceasefire" and breached(line, act):
@@ -82,9 +82,7 @@ def telling(
                 )
             )
             continue
-        past = recalled(line, act)
-        age = calendar.age_days(act.start, act.end)
-        old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+        age, past, old = aged(line, act, calendar)
         rank = ranks[act.line]
         standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
         after = occasion(line, act)
@@ -131,12 +129,19 @@ def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calenda
         old=False,
         age=calendar.age_days(start, end),
         after=False,
-        rank=_ranks(lines[: number + 1])[number],
+        rank=ranked(lines[: number + 1])[number],
     )
     return told, "" if opening else f"'{because}': {mode}"
 
 
-def _ranks(lines: Sequence[Line]) -> list[int]:
+def aged(line: Line, act: Act, calendar: Calendar) -> tuple[int | None, str, bool]:
+    """How many days back an act's own words put it, the word that recalls it, and whether it is too old for news."""
+    past = recalled(line, act)
+    age = calendar.age_days(act.start, act.end)
+    return age, past, (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+
+
+def ranked(lines: Sequence[Line]) -> list[int]:
     """For each line, how many telling ones stand before it."""
     return [0, *accumulate(line.telling for line in lines[:-1])]
 

@@ -1,0 +1,80 @@
+"""Further acts that no rule knows: sentences of a report whose words as a whole tell of an incident.
+
+The rules were taught phrase by phrase, and what a report adds to its news it tells in few words: 'fourteen people had
+been slain in nearby Tadaryat'. So where an article is news and a sentence behind its lead holds no act of the rules,
+the model of types is asked about that sentence alone. What it finds never joins the main act, and `standing` weighs it
+as one that was found by its words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitor.events.days.when import Calendar
+from monitor.events.further import leads_on
+from monitor.events.learned import Opinion, TypeModel, telling_words
+from monitor.events.modality import modality, occasion
+from monitor.events.scan import Act, Line
+from monitor.events.segments import Told
+from monitor.events.telling import BY_MODEL, aged, ranked
+from monitor.types import OPENING
+
+#: with a smaller share of the likeliest type a sentence tells of nothing
+_LEAST = 0.2
+#: what the words of such an act weigh: less than those of any pattern that names a kind
+_WEIGHT = 0.6
+#: lines before this many telling ones are title and lead: what they hold the whole front was asked about
+_BEHIND = 2
+#: sentences that are asked about at most: a chronicle has hundreds
+_MOST = 25
+
+
+def by_words(
+    document: str, lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, model: TypeModel
+) -> Iterator[Told]:
+    """The acts of sentences in which no rule found one, by their words."""
+    known = {t.act.line for t in told}
+    ranks = ranked(lines)
+    asked = 0
+    for number, line in enumerate(lines):
+        if number in known or ranks[number] < _BEHIND or not telling_words(line) or not line.telling:
+            continue
+        asked += 1
+        if asked > _MOST:
+            return
+        opinion = model.opinion(document, (line,))
+        found = _act(opinion, number, line)
+        if found is None:
+            continue
+        mode, because = modality(line, found)
+        if mode not in OPENING:
+            continue
+        age, past, old = aged(line, found, calendar)
+        yield Told(
+            act=found,
+            type=found.type,
+            modality=mode,
+            because=because,
+            weight=_WEIGHT,
+            old=old,
+            age=age,
+            after=occasion(line, found),
+            past=past,
+            rank=ranks[number],
+            further=leads_on(line, found),
+        )
+
+
+def _act(opinion: Opinion, number: int, line: Line) -> Act | None:
+    """The act that the words of a sentence tell of, at the word that speaks most for it; None where they tell none."""
+    kind = opinion.likely
+    share = opinion.shares[kind]
+    at = opinion.speak_for(kind) if share >= _LEAST else []
+    if not at:
+        return None
+    word = at[0][1]
+    start, end = line.words[word].start, line.words[word].end
+    return Act(
+        type=kind, line=number, start=start, end=end, at=word, first=word, last=word + 1, weight=_WEIGHT,
+        pattern=f"{BY_MODEL}{share:.2f}",
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Further acts: what keeps them apart from the main one, where they happened, and those that no rule finds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from monitor.articles.extract import extract
+from monitor.events.classify import Reader
+from monitor.events.learned import NONE, TypeModel, encode
+from monitor.types import Event, Item, Role
+from tests.events.atlas import atlas
+
+THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
+#: knows one word alone
+MODEL = TypeModel(encode(["interception", NONE], [0.0, 0.0], {"intercept.": {0: 4.0, 1: -4.0}}))
+
+
+def events(title: str, text: str, model: TypeModel | None = None) -> list[Event]:
+    item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY,
+                published_precision="minute", title=title, text=text)  # fmt: skip
+    return list(Reader(atlas(), model=model).read(extract(item)).events)
+
+
+def further(title: str, text: str, model: TypeModel | None = None) -> list[tuple[str, str | None, int]]:
+    """Type, place and day of the month of what stands beside the main act."""
+    return [
+        (event.type, event.place.name if event.place else None, event.when.date.day if event.when else 0)
+        for event in events(title, text, model)
+        if event.role is not Role.MAIN
+    ]
+
+
+def test_the_day_of_the_main_act_is_not_that_of_an_act_behind_the_lead() -> None:
+    """Rule: a lead without a day is of today; what a later sentence dates otherwise is another act."""
+    found = further(
+        "Drone kills nine in Kharkiv",
+        "Nine people were killed when a Russian drone hit a house in Kharkiv. "
+        "On Monday two people died when a drone struck the hospital.",
+    )
+    assert [(kind, day) for kind, _, day in found] == [("drone_strike", 16)]
+
+
+def test_the_place_an_act_is_called_by_is_where_it_happened() -> None:
+    """Rule: in 'the Kherson attack' the town is no attacker."""
+    _, *beside = events(
+        "Warplanes bomb Luhansk a day after the Kherson attack",
+        "Ukrainian warplanes bombed a depot in Luhansk on Thursday, a day after the Kherson attack. "
+        "The army gave no figures. Firemen were at work.",
+    )
+    assert [event.place.name for event in beside if event.place] == ["Kherson"]
+
+
+def test_a_sentence_whose_words_alone_tell_of_an_act_is_a_further_one() -> None:
+    """Rule: behind the lead the model of types is asked about a sentence in which no rule found an act."""
+    title = "Two Houthi drones shot down over Abha"
+    text = (
+        "Saudi air defences shot down two Houthi drones over Abha on Wednesday, the coalition said. "
+        "Nobody was hurt. Schools in the city were closed for some hours. "
+        "On Tuesday another drone, on its way from the Yemeni capital Sanaa to Jizan in Saudi Arabia, had been"
+        " intercepted and brought down."
+    )
+    assert not further(title, text)
+    assert [(kind, day) for kind, _, day in further(title, text, MODEL)] == [("interception", 17)]
+
+
+def test_what_the_words_of_a_sentence_tell_never_joins_the_main_act() -> None:
+    """Rule: at the place and on the day of the main act, words without a rule tell of nothing new."""
+    title = "Two Houthi drones shot down over Abha"
+    text = (
+        "Saudi air defences shot down two Houthi drones over Abha on Wednesday, the coalition said. "
+        "Nobody was hurt. Schools in the city were closed for some hours. "
+        "The drones, on their way from the Yemeni capital Sanaa to the airport, had been intercepted and brought down."
+    )
+    told, weighed = (events(title, text, model)[0] for model in (None, MODEL))
+    assert told.confidence == weighed.confidence
+    assert not further(title, text, MODEL)
