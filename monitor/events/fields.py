@@ -149,6 +149,8 @@ def _where(
     if main:
         return where, where.place
     place = where.place
-    if head.place is not None and place is not None and place.country != head.place.country:
+    own = sentences[act.line]
+    named = where.evidence is not None and own.start <= where.evidence.start < own.end
+    if not named and head.place is not None and place is not None and place.country != head.place.country:
         place = head.place  # its own sentence knows better than those around
     return where, seated(place)

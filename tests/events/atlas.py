@@ -28,7 +28,7 @@ def located(text: str, title: str = "") -> tuple[str, Located]:
 
 
 def place_of(text: str, trigger: str, *, title: str = "", type: str = "") -> WhereAnswer:
-    """The place of the act told by the first occurrence of `trigger` in the text (not the title)."""
+    """The place of the main act, told by the first occurrence of `trigger` in the text (not the title)."""
     document, found = located(text, title)
     start = document.index(trigger, len(title))
-    return found.for_act(start, start + len(trigger), type=type)
+    return found.for_act(start, start + len(trigger), type=type, main=True)

@@ -34,6 +34,9 @@ _ENOUGH = 3.0
 #: from here on a sentence names the place of its act
 _NAMED = 5.0
 
+#: a further act is told in few words: for it, names outside its own sentence cost so much more
+_FURTHER = 2.0
+
 _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
@@ -170,6 +173,7 @@ class Located:
         scored = [(self._worth.beside(m, start, end, type), m) for m in self._worth.named_in(home)]
         for index, malus in (self._worth.rooms(home, scope) if scope else self._worth.near(home)).items():
             if index != home:
+                malus += 0.0 if main or alone else _FURTHER
                 scored += [(worth - malus, m) for worth, m in self._worth.away(index, type)]
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)

@@ -23,6 +23,8 @@ _STANCE = {
     "home": 3.5, "between": 2.0, "from": 1.5, "frame": 1.5, "about": 1.0, "actor": 0.5, "dateline": 0.0,
 }  # fmt: skip
 SHARPNESS = {"site": 2.0, "town": 1.6, "district": 1.4, "sea": 0.6, "province": 0.9, "country": -3.0}
+#: what an act is called by that happened there; of a country it would be who did it
+_NAMING = ("site", "town", "district", "province")
 TOLD = ("at", "target", "list", "sits", "beside")
 #: types whose place is the country that acts or speaks
 OF_THE_SPEAKER = frozenset({"threat", "nuclear_step", "sanctions", "diplomatic_break"})
@@ -140,6 +142,8 @@ class Worth:
         score = self._standings.get((m.start, type))
         if score is None:
             score = self._standings[m.start, type] = self._standing(m, type)
+        if 0 <= start - m.end <= 1 and m.stands in ("bare", "of", "own") and m.precision in _NAMING:
+            return _STANCE["at"] + SHARPNESS[m.precision]  # 'a day after the Abu Dhabi attack'
         left, right = (m.start, start) if m.start < start else (end, m.start)
         apart = right - left
         if apart > 0:
