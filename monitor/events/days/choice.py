@@ -24,9 +24,9 @@ from monitor.events.memo import Memo
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 
-#: so much likelier, as a difference of logarithms, must another day be before the day of the rules is left; from 1 to 2
-#: the result hardly differs, and a day read wrongly against the rules parts reports of one act
-MARGIN = 2.0
+#: so much likelier, as a difference of logarithms, must another day be before the day of the rules is left; below 1
+#: hardly more days are right, and a day read wrongly against the rules parts reports of one act
+MARGIN = 1.0
 
 #: types that are an act of words or of state: the day somebody speaks is often their own
 _STATE = frozenset(
