@@ -213,8 +213,11 @@ class Scanner:
                     old = found.get(key)
                     if old is not None and old.weight >= compiled.weight:
                         continue
+                    met = compiled.type == "aircraft_downed" and _MET.match(
+                        line.sentence.text, words[at].start - line.sentence.start
+                    )
                     found[key] = Act(
-                        type=compiled.type,
+                        type="airspace_violation" if met else compiled.type,
                         line=number,
                         start=words[at].start,
                         end=words[after - 1].end,
@@ -246,6 +249,8 @@ class Scanner:
         )
 
 
+#: an aircraft with a crew that is intercepted is met in the air and seen off, not shot down
+_MET = re.compile("intercept", re.IGNORECASE)
 #: readings that give way where the same word says that something was shot down
 _STOPPED = frozenset({"drone_strike", "missile_strike", "rocket_fire", "aircraft_downed"})
 

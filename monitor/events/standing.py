@@ -30,7 +30,7 @@ SURE = 0.4
 #: ... from this one on in doubt
 LIKELY = 0.3
 #: ... and from this one on where the bounds hold it for news
-BOUNDED = 0.2
+BOUNDED = 0.12
 #: how many characters before an act are looked at for 'had'
 _HAD_CHARS = 40
 _BY_THE_BOUNDS = "news by the bounds"

@@ -519,6 +519,17 @@ def test_a_threat_that_is_told_of_whom_it_is_meant_for_stands_at_who_utters_it()
     assert place.country == "KP"
 
 
+def test_a_band_without_a_state_threatens_from_the_country_its_name_says() -> None:
+    """Rule: 'Iraqi militia groups' that warn America are no place in America."""
+    told = "Pro-Tehran Iraqi militia groups warned that they will attack America."
+    _, found = located(told)
+    band = (Party(name="Iran-backed militias", kind="group", country=None),)
+    place = seat("threat", found.country("US"), band, (), told, found.country, told[: told.index("warned")])
+
+    assert place is not None
+    assert place.country == "IQ"
+
+
 def test_an_exercise_that_no_place_is_told_of_is_held_at_the_ally_of_a_great_power() -> None:
     """Rule: great powers come to drill; their partner is the host."""
     told = "The United States and South Korea began their drills."

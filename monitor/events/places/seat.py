@@ -80,6 +80,11 @@ _HACKERS = re.compile(
     rf"(?:blam|accus)(?:e|es|ed|ing)(?: it on)?) )(?P<of>{_STATES})\b|"
     rf"\b(?P<by>{_STATES})(?:-(?:linked|backed|sponsored))? (?i:hack\w+|blamed|accused|cyber(?:spies|criminals))\b"
 )
+#: 'pro-Tehran Iraqi militia groups warned': a band without a state of its own is at home where its name says
+_BAND = re.compile(
+    rf"\b(?P<who>{'|'.join(map(re.escape, sorted(_DEMONYMS, key=len, reverse=True)))})\s+(?:[\w-]+\s+){{0,2}}"
+    r"(?:militias?|groups?|factions?|rebels?|militants?|insurgents?|guerrillas?|fighters|paramilitar(?:y|ies))\b"
+)
 _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
@@ -126,6 +131,8 @@ def seat(
     if kind == "prisoner_exchange":
         return _of_two(found, actors, country)
     home = home or _home([party for party in actors if not _behind(party, told)])
+    if kind == "threat" and home is None and (band := _BAND.search(before)):
+        home = _SPELLINGS[band["who"]]
     if kind in SPOKEN:
         if kind == "threat" and found is not None and found.country and _heard_at(found, actors, before):
             return country(found.country) or found
