@@ -45,6 +45,12 @@ DID = (
         "Turkey",
     ),
     ("US commandos cornered the emir in a cellar at Atme.", "cornered", "targeted_killing", "United States"),
+    (
+        "US military releases video of Chinese warship cutting across American destroyer.",
+        "cutting",
+        "maritime_incident",
+        "China",
+    ),
     ("Armed men attacked a mosque.", "attacked", "armed_assault", "unknown"),
     ("A bomb exploded outside a bank.", "exploded", "bombing", "unknown"),
 )

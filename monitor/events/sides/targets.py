@@ -88,8 +88,13 @@ class Targets:
         return [Party(name=site.group().lower(), kind="asset", as_written=site.group())] if site else []
 
 
+_SHOWN = frozenset("video videos footage images pictures photos".split())
+
+
 def aimed_at(side: Named) -> bool:
-    """Whether a word of aim stands right before a side: 'against', 'struck'."""
+    """Whether a word of aim stands right before a side: 'against', 'struck'; 'video of' only shows it."""
+    if side.before[-1:] == ("of",) and not _SHOWN.isdisjoint(side.before[-2:]):
+        return False
     return not _AIM_WORDS.isdisjoint(side.before[-3:])
 
 
