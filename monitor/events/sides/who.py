@@ -184,7 +184,7 @@ class Parties:
                     continue
                 if type == "aircraft_downed" and _FLYING.search(side.forces):
                     continue  # what was shot down, as a rule
-                if any(at < side.start for at in self._turns(index)) or aimed_at(side):
+                if any(at < side.start for at in self._turns(index)) or aimed_at(side) or _passed(side):
                     continue
                 tail = self._document[side.stretch : min(self._sentences[index].end, side.stretch + 90)]
                 if not self._deeds.suffers(side) and not _TALKS_ONLY.match(tail):
@@ -352,8 +352,15 @@ _FIGHTING = re.compile(
 _FLYING = pattern(
     r"\b(?:jets?|warplanes?|planes?|aircraft|helicopters?|bombers?|F-\d\ds?|Su-\d\ds?)\b", ignore_case=True
 )
+#: 'an unsafe maneuver near a US destroyer', 'cut across the path of'
+_PASSED = frozenset("near across past around alongside path".split())
 _TALKS_ONLY = re.compile(
     rf"\s*(?:,[^,;.]{{1,60}},)?\s+(?:{SPEECH}|was|were|are|is|have\s+been|had\s+been|has\s+been)\b"
 )
 #: countries whose attacks on others are those of an armed group, where the text names it
 _HELD = frozenset({"YE", "LB"})
+
+
+def _passed(side: Named) -> bool:
+    """Whether a ship or a unit is what somebody comes near to."""
+    return not _PASSED.isdisjoint(side.before[-3:])
