@@ -49,6 +49,9 @@ class StandingModel:
 
     def judged(self, beside: Beside) -> Event:
         """The further act with its role and its doubt, and why."""
+        if _once_more(beside):
+            why = "the main act once more: of its type, at its place, on its day"
+            return replace(beside.event, reasons=(*beside.event.reasons, why), role=Role.BACKGROUND)
         seen = features(beside)
         share = self.share(seen)
         if share >= SURE:
@@ -142,6 +145,14 @@ def _beside_the_main(beside: Beside, main: Event, own: bool, kin: str) -> Mappin
         days = (main.when.date - event.when.date).days
         seen[f"days before the main act {step(days, (-1, 0, 1, 2))}"] = 1.0
     return seen
+
+
+def _once_more(beside: Beside) -> bool:
+    """Whether nothing tells an act from the main one: 'a second missile came down outside the city'."""
+    main, event = beside.main, beside.event
+    if main is None or main.place is None or event.place is None or main.when is None or event.when is None:
+        return False
+    return (main.type, main.place.key, main.when.date) == (event.type, event.place.key, event.when.date)
 
 
 def _best(count: Count | None) -> int | None:

@@ -38,7 +38,11 @@ _PAIRS: tuple[tuple[Iterable[str], Iterable[str], float], ...] = (
     (("airspace_violation",), ("missile_strike", "weapons_test", "closure"), 0.3),
     # covert
     (("sabotage",), ("bombing",), 0.8),
-    (("sabotage",), ("drone_strike", "armed_assault", "cyberattack", "missile_strike", "airstrike"), 0.4),
+    (
+        ("sabotage",),
+        ("drone_strike", "armed_assault", "cyberattack", "missile_strike", "airstrike", "rocket_fire", "shelling"),
+        0.4,
+    ),
     # shows of force
     (("weapons_test",), ("missile_strike", "military_exercise", "nuclear_step", "rocket_fire"), 0.6),
     (("military_exercise",), ("deployment",), 0.6),

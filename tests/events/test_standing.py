@@ -55,6 +55,13 @@ def test_what_is_surely_news_is_told_plainly_whatever_the_bounds_say() -> None:
         assert (told.role, told.doubt) == (Role.ALSO_NEW, "")
 
 
+def test_the_main_act_once_more_is_no_second_incident() -> None:
+    """Rule: of the main act's type, at its place and on its day nothing is told apart, however likely."""
+    text = "On Wednesday evening a second salvo of mortar shells hit the market in Kherson, and five people were hurt."
+
+    assert further(text, scales(all=9.0)).role is Role.BACKGROUND
+
+
 def test_what_is_only_likely_is_told_in_doubt_where_the_bounds_hold_it_for_news() -> None:
     """Rule: between BOUNDED and LIKELY two voices are needed, and the incident waits for the digest or a second
     source."""
