@@ -10,7 +10,6 @@ reports an incident of the last days against one that reports none. The same art
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from monitor.events.learned import TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel, bounds, features
 
 from scripts import score_reading, train_genre, train_reading  # isort: skip
-from scripts.logit import encoded, regression  # isort: skip
+from scripts.logit import command, encoded, regression  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
@@ -117,18 +116,5 @@ def folds(known: Sequence[Example]) -> None:
         print(f"{name:25} {quiet + doubted + told:5}: {told} told, {doubted} in doubt, {quiet} kept quiet")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", action="store_true", help="cross-validate instead of writing")
-    given = parser.parse_args()
-    known = list(examples())
-    if given.folds:
-        folds(known)
-        return
-    weights = fitted(known)
-    WEIGHTS.write_bytes(encoded(weights))
-    print(f"{len(known)} articles, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, folds, WEIGHTS)

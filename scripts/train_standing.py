@@ -11,7 +11,6 @@ other. The same articles give the same weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from monitor.taxonomy import type_of
 from monitor.types import Event
 
 from scripts import score_reading, train_relevance  # isort: skip
-from scripts.logit import encoded, regression  # isort: skip
+from scripts.logit import command, encoded, regression  # isort: skip
 
 WEIGHTS = train_relevance.WEIGHTS.with_name("standing.json")
 #: the inverse of how strongly large weights are punished
@@ -104,18 +103,5 @@ def folds(known: Sequence[Example]) -> None:
     print(f"{told[True]} of {news} that are news and {told[False]} of {len(known) - news} others told without doubt")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", action="store_true", help="cross-validate instead of writing")
-    given = parser.parse_args()
-    known = list(examples())
-    if given.folds:
-        folds(known)
-        return
-    weights = fitted(known)
-    WEIGHTS.write_bytes(encoded(weights))
-    print(f"{len(known)} further acts, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, folds, WEIGHTS)
