@@ -604,6 +604,7 @@ def test_a_state_that_keeps_silent_claims_no_strike(text: str) -> None:
 
 
 BESIDES = (
+    ("A Russian missile killed four at dinner. Moscow says that it aims only at military targets.", "missile_strike"),
     ("Two were killed. Russia, with drones at night, Ivan Petrenko of the region wrote, hit a port.", "drone_strike"),
     ("Two were killed by missiles. The Houthis, said the US military, had fired at other ships.", "missile_strike"),
     ("Two were killed by a gang. Venezuela claims the Essequibo and its waters.", "armed_assault"),

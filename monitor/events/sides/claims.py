@@ -44,6 +44,14 @@ _LAND = pattern(
 )
 
 
+#: 'says that it aims only at military targets': what a side always says is no word on this act
+_ALWAYS = pattern(
+    r"\b(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\s+(?:only|solely|exclusively)\b|"
+    r"\b(?:only|solely|exclusively|never|does\s+not|do\s+not)\s+(?:ever\s+)?(?:deliberately\s+)?"
+    r"(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\b"
+)
+
+
 class Said:
     """What the sides named in one document say of acts; every sentence is read once, however many acts ask."""
 
@@ -90,7 +98,8 @@ class Said:
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = avowal(self._document, sentence, side, here) or claim
             if claim is not None and not (
-                (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
+                _ALWAYS.search(self._document[claim.start : sentence.end])
+                or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
                 or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
                 or (
                     (claim.explicit or claim.own)
