@@ -762,3 +762,62 @@ def test_who_is_blamed_for_an_attack_on_networks_was_not_hit(told: str) -> None:
 
     assert place is not None
     assert place.country == "ME"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "found", "country"),
+    [
+        ("weapons_test", "Hwasong-16B was fired past Hokkaido, far over Japan.", "JP", "KP"),
+        ("weapons_test", "Sirens in Hokkaido as Kim's missile flies over.", "JP", "KP"),
+        ("weapons_test", "Defense Minister Kim Yong-hyun saw the missile off South Korea.", "KR", "KR"),
+        ("military_exercise", "Pyongyang fumes as Key Resolve begins.", "KP", "KR"),
+        ("deployment", "Serbia puts army on highest alert over Kosovo.", "XK", "RS"),
+        ("closure", "Pakistan's sky is shut and so are airports of India.", "IN", "PK"),
+    ],
+)
+def test_what_a_state_does_at_home_stands_there_whoever_else_is_named(
+    kind: str, told: str, found: str, country: str
+) -> None:
+    """Rule: a missile's, an exercise's or a border's name tells whose it is."""
+    _, places = located(told)
+    place = seat(kind, places.country(found), (), (), told, places.country)
+
+    assert place is not None
+    assert place.country == country
+
+
+def test_who_fumes_about_an_exercise_does_not_hold_it() -> None:
+    """Rule: beside a great power and its partner a third state that is named alone is no host; where the text sets it
+    there, it is."""
+    sides = tuple(Party(name=code, kind="state", country=code) for code in ("US", "KR"))
+    for told, country in (
+        ("U.S. and South Korea start games, Pyongyang speaks of a war.", "KR"),
+        ("U.S. and South Korea start games in Bangkok.", "TH"),
+    ):
+        _, found = located(told)
+        place = seat("military_exercise", found.mapped.place_of(found.mentions[-1], ""), sides, (), told, found.country)
+
+        assert place is not None
+        assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "name", "country"),
+    [
+        ("About 120 people were flown out of Juba to Kenya.", "flown", "evacuation", "Juba", "SS"),
+        ("Jets bombed a market in rebel-held Atareb. Syrian doctors say so.", "bombed", "", "Al Atarib", "SY"),
+        ("Gunmen made a raid on Gilgit post in Pakistan.", "raid", "", "Gilgit", "PK"),
+        ("A raid on the Gilgit Post was made in Pakistan.", "raid", "", "Pakistan", "PK"),
+        ("North Korea blew up Punggye-ri, its test site.", "blew", "", "Punggye-ri", "KP"),
+        ("Burkina mourns: soldiers were ambushed in Oudalan.", "ambushed", "", "Oudalan", "BF"),
+        ("N. Korea fired a missile.", "fired", "", "North Korea", "KP"),
+    ],
+)
+def test_names_in_few_words_are_read_as_they_are_written(
+    text: str, trigger: str, type: str, name: str, country: str
+) -> None:
+    """Rule: a hyphen, a short form or a small word beside a name hides no place."""
+    answer = place_of(text, trigger, type=type)
+
+    assert answer.place is not None
+    assert (answer.place.name, answer.place.country) == (name, country)

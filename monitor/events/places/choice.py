@@ -53,6 +53,10 @@ _COARSE = frozenset(("country", "province", "sea"))
 _SHORT = 6
 
 
+#: lands with a code of their own whose ground is a state's
+_OF_STATE = {"GU": "US", "PR": "US"}
+
+
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A name that may be the act's place, as the rules see it."""
 
@@ -254,7 +258,8 @@ def _to_the_sides(m: Mention, sides: Sides, type: str, family: str) -> Iterator[
     """Whose ground a place is."""
     if not m.entry.country or not (sides.actors or sides.targets):
         return
-    actor, target = m.entry.country in sides.actors, m.entry.country in sides.targets
+    land = _OF_STATE.get(m.entry.country, m.entry.country)
+    actor, target = land in sides.actors, land in sides.targets
     whose = "both sides" if actor and target else "the actor" if actor else "the target" if target else "neither side"
     grain = "coarse" if m.precision in _COARSE else "fine"
     yield f"of {whose}"

@@ -128,7 +128,7 @@ class _Words:
         if gap in _JOINTS:
             # 'Iraq's Anbar' is two names
             return not (len(text) > 2 and text.endswith(POSSESSIVES))
-        return gap == ". " and text in ("St", "Mt", "Ft")
+        return gap == ". " and text in ("St", "Mt", "Ft", "N", "S")
 
 
 class Scanner:
@@ -205,7 +205,7 @@ class Scanner:
                 return None
             for size in range(n, 1, -1):
                 last = words.texts[i + size - 1]
-                if last[0].isupper() or _ENDS_A_NAME[last]:
+                if last[0].isupper() or _ENDS_A_NAME[last] or words.gaps[i + size - 2] in _HYPHENS:
                     named = self._called(*words.texts[i : i + size])
                     if named is not None:
                         return size, *named

@@ -113,7 +113,8 @@ class NameFinder:
             only = next(iter(codes)) if len(codes) == 1 else None
             if only and self._plausible(find):
                 early = 1.0 if find.sentence.index < 4 else 0.5
-                adds = early * (1.0 if find.entries[0].kind == "country" or find.marked else 0.4)
+                sure = find.entries[0].kind == "country" or find.marked or find.stands == "actor"
+                adds = early * (1.0 if sure else 0.4)
                 weights[only] += adds
                 if large[0].kind != "country" and any(e.country != only for e in find.entries):
                     own[find.key] = only, own.get(find.key, ("", 0.0))[1] + adds
@@ -234,7 +235,7 @@ class NameFinder:
         if title:
             return (
                 entry.people >= 300_000
-                or (entry.people >= 100_000 and len(find.entries) == 1)
+                or (entry.people >= 100_000 and only)
                 or (support >= enough and marked)
                 or (support >= _SUPPORT and entry.people >= 50_000)
             )

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from monitor.events.places.bearings import kilometres
+from monitor.events.places.called import ground, tester
 from monitor.events.sides.aliases import aliases
 from monitor.types import Party, Place
 
@@ -85,6 +87,17 @@ _BAND = re.compile(
     rf"\b(?P<who>{'|'.join(map(re.escape, sorted(_DEMONYMS, key=len, reverse=True)))})\s+(?:[\w-]+\s+){{0,2}}"
     r"(?:militias?|groups?|factions?|rebels?|militants?|insurgents?|guerrillas?|fighters|paramilitar(?:y|ies))\b"
 )
+#: 'Pakistan's sky is shut', 'Venezuela's Brazil border'
+_OWN_BOUNDS = re.compile(
+    rf"\b(?P<who>{_STATES})['’]s\s+(?:\w+\s+){{0,2}}?(?i:sky|skies|air ?space|borders?|frontiers?|crossings?)\b"
+)
+#: 'Serbia puts army on highest alert over Kosovo': forces that are made ready stand at home
+_READY = re.compile(
+    rf"\b(?P<who>{_STATES})(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:put|place|set|order|rais)(?:s|es|ed)?\s+(?i:\w+\s+){{0,4}}?"
+    r"(?i:(?:on|to|at)\s+(?:\w+\s+){0,3}?(?:alert|readiness|standby))\b"
+)
+#: the one Kim whose name needs no other
+_KIM = re.compile(r"(?<![A-Z]\w )(?:(?<=\W)|^)Kim(?:['’]s)?\b(?! [A-Z])(?!-)")
 _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
@@ -109,6 +122,8 @@ def seat(
     `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
     as a place at its capital. `countries` are those the text is set in, most first."""
     home = speaker(before) if kind in _SIGNED else None
+    if home is None and kind in _SIGNED and not before.strip() and _NAMED.match(told):
+        home = speaker(told)  # 'Beijing punishes ...', all of which tells the act
     if kind == "sanctions":
         imposed = _IMPOSED.search(before) or _IMPOSED.search(told) or _IMPOSED_BY.search(told)
         home = _SPELLINGS[imposed["who"]] or home if imposed else home
@@ -125,9 +140,8 @@ def seat(
         return country(shot) or found
     if kind == "threat" and (uttered := _UTTERED_BY.search(told)):
         return country(_SPELLINGS[uttered["who"]] or "") or found
-    if kind == "military_exercise" and (found is None or (found.precision == "country" and found.country in ABROAD)):
-        partner = next((party.country for party in actors if party.country and party.country not in ABROAD), None)
-        return country(partner) or found if partner else found
+    if kind == "military_exercise":
+        return _held_at(found, actors, f"{before}\n{told}", country)
     if kind == "prisoner_exchange":
         return _of_two(found, actors, country)
     home = home or _home([party for party in actors if not _behind(party, told)])
@@ -141,6 +155,10 @@ def seat(
         return country(found.country) or found if found and found.country else found
     if kind == "nuclear_step" and found is not None and (found.precision == "site" or _STATIONED.search(told)):
         return found  # a plant is where it is, whoever tells of it; arms put on another's ground stand there
+    if kind == "weapons_test":
+        home = tester(f"{before}\n{told}") or home or _of_kim(f"{before}\n{told}")
+    if kind == "deployment" and (ready := _READY.search(f"{before}\n{told}")):
+        return country(_SPELLINGS[ready["who"]] or "") or found
     if kind in AT_HOME and home and (found is None or found.country != home or found.precision in _PASSING):
         return country(home) or found
     if kind == "cyberattack":
@@ -148,9 +166,16 @@ def seat(
         named = [*(party.country for party in targets), *countries, found.country if found else None]
         hit = next((code for code in named if code and code not in attackers), None)
         return country(hit) or found if hit else found
+    if kind == "closure" and (own := _OWN_BOUNDS.search(f"{before}\n{told}")):
+        owner = _SPELLINGS[own["who"]]
+        if owner and found is not None and found.name.endswith("border"):
+            return replace(found, country=owner)
+        return country(owner or "") or found
     if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
         shut = home or (found.country if found else None)
         return country(shut) or found if shut else found
+    if kind == "closure" and home and found is None:
+        return country(home)
     if kind == "closure" and home and found is not None and found.precision == "country" and found.country != home:
         shut_out = found.country in {party.country for party in targets}
         return country(home) or found if shut_out else found
@@ -201,6 +226,32 @@ def _shooter(told: str, before: str) -> str | None:
     who = by["who"] if by else named.group() if named and named.group() not in _DEMONYMS else ""
     code = _SPELLINGS.get(who)
     return None if code in ABROAD else code
+
+
+def _held_at(found: Place | None, actors: Sequence[Party], told: str, country: Country) -> Place | None:
+    """Where an exercise is held: on the ground its name stands for, or with the partner of a state far from home, where
+    the text names no place of one of those who take part."""
+    lands = {party.country for party in actors}
+    where = ground(told)
+    if where is not None and (found is None or (found.country not in (None, where) or found.precision == "country")):
+        return country(where) or found
+    partner = next((party.country for party in actors if party.country and party.country not in ABROAD), None)
+    if partner and (found is None or (found.precision == "country" and found.country in ABROAD)):
+        return country(partner) or found
+    if found is None or not found.country or found.country in lands or not lands & ABROAD:
+        return found
+    if partner and _seat_of_power(found, country) and not _stands_in(found, told):
+        return country(partner) or found  # who fumes about it holds none
+    return found
+
+
+def _stands_in(found: Place, told: str) -> bool:
+    return re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) {re.escape(found.as_written)}\b", told) is not None
+
+
+def _of_kim(told: str) -> str | None:
+    """Whose a missile is that is only told by who ordered it."""
+    return "KP" if _KIM.search(told) else None
 
 
 def _near(found: Place | None, shooter: str, told: str, country: Country) -> bool:

@@ -112,6 +112,10 @@ _SPEAKERS = frozenset(
 )
 #: houses of another state: they stand where they are, and their people speak there
 _MISSIONS = frozenset("embassy embassies consulate consulates mission".split())
+#: tails of a paper's or a market's name that in lower case are things of their own: 'a raid on Gilgit post'
+_PAPERS = frozenset("post times exchange monitor report".split())
+#: 'told to stay out of Hormuz': nobody leaves
+_KEPT = frozenset("stay stays stayed staying keep keeps kept keeping".split())
 _SAID = frozenset("said says announced confirmed added told spoke speaking".split())
 #: 'the rebels in Yemen': where a group is at home says little of where it acts
 _GROUPS = frozenset(
@@ -176,7 +180,10 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     """How the name stands; `state`: a country or capital, whose name may also mean a government."""
     following = around.following[0] if around.following else ""
     spaced = around.after[:1] == " "
-    if spaced and (following in NAME_TAILS or following == "time"):
+    tail = following == "time" or (
+        following in NAME_TAILS and (following not in _PAPERS or around.after[1:2].isupper())
+    )
+    if spaced and tail:
         return "about"
     if title and state and around.after.startswith(":"):
         return "actor"
@@ -220,7 +227,7 @@ def _from_left(around: Around, state: bool) -> str:
             left[n] in _FILLERS
             or _adjective(left[n])
             or left[n][-2:] in ("'s", "’s")
-            or (breaks[n] == "-" and left[n] in ARTICLES)
+            or (breaks[n] == "-" and (n > 0 or left[n] in ARTICLES))  # 'in rebel-held Atareb'
         )
         and breaks[n] in (" ", "-", "")
     ):
@@ -246,6 +253,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "to" if _bound(left, breaks, k + 1) else "at"
         if head in _ARMS:
             return "about"
+        if head == "out" and _KEPT.isdisjoint(left[k + 1 : k + 2]):
+            return "from"  # 'flown out of Juba'
         if head in _ASSAULTS or head in _HIT:
             return "target"
         return "about" if head in _ABOUT_OF else "of"

@@ -62,6 +62,11 @@ _HOUSE = fold("United Nations headquarters")
 _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port")}
 
 
+#: what a state does where it is, whatever places an item of so many sentences names
+_SEATED = frozenset({"threat", "weapons_test", "closure", "military_exercise"})
+_FEW = 5
+
+
 class PlaceChooser(Protocol):
     """What has a second opinion on the place of the act a text was written for."""
 
@@ -185,7 +190,7 @@ class Located:
             place, name = seat, None
         if main and self._atlas.model is not None and scored and type not in UNASKED:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
-            if chosen is not None:
+            if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
                 likelier = self._as_far_off(chosen.mention, scored, type)
                 other = self.mapped.place_of(likelier, type)
                 instead = f" rather than {place.name}" if place else ""
@@ -198,6 +203,10 @@ class Located:
             return self._answer(answer, place, scored, most, alone=alone)
         answer = self._as_far_off(answer, scored, type)
         return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
+
+    def _of_a_side(self, type: str) -> bool:
+        """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
+        return type in _SEATED and len(self._sentences) <= _FEW
 
     def _as_far_off(self, name: Mention, scored: list[tuple[float, Mention]], type: str) -> Mention:
         """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
@@ -408,6 +417,10 @@ class Located:
             return WhereAnswer(place=None)
         entry = self._atlas.gazetteer.country(ranked[0][0])
         return WhereAnswer(place=entry.place("") if entry else None)
+
+
+def _abroad(chosen: Choice, place: Place | None) -> bool:
+    return place is not None and chosen.mention.entry.country != place.country
 
 
 def _rank(told: tuple[float, Mention]) -> tuple[float, int]:

@@ -14,14 +14,14 @@ US | United States | American, U.S., US | Washington | USA, United States of Ame
     Force, USAF, US Army, U.S. Army, Defense Department, US Marines, US Coast Guard, Department of Defense, State
     Department, Americans,
     Trump administration, Biden administration, Fifth Fleet, National Security Council, NORAD, Treasury Department,
-    Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken
+    Biden, Trump, Joe Biden, Donald Trump, Lloyd Austin, Hegseth, Rubio, Blinken, Obama, Barack Obama, Pompeo
 IL | Israel | Israeli | Jerusalem | IDF, Israel Defense Forces, Israeli Defense Forces, Israeli Defence Forces,
     Israel Defence Forces, Israelis, Mossad, Shin Bet, Tsahal, Zionist regime, Zionist entity, Israeli enemy, IAF,
     Netanyahu, Benjamin Netanyahu, Israel Katz, Gallant, Yoav Gallant, Hagari
 IR | Iran | Iranian | Tehran | Islamic Republic, Islamic Republic of Iran, Iranians, Artesh, Khamenei, Araghchi,
-    Pezeshkian, Raisi
+    Pezeshkian, Raisi, Rouhani, Zarif, Ahmadinejad
 IQ | Iraq | Iraqi | Baghdad | Iraqis, Counter Terrorism Service, Security Media Cell, Joint Operations Command
-SY | Syria | Syrian | Damascus | Syrian Arab Army, Syrians
+SY | Syria | Syrian | Damascus | Syrian Arab Army, Syrians, Assad, Bashar al-Assad
 LB | Lebanon | Lebanese | Beirut | Lebanese Armed Forces, Lebanese army
 TR | Turkey | Turkish | Ankara | Türkiye, Turkiye, Turks, MIT intelligence agency, Erdogan, Erdoğan, Recep Tayyip
     Erdogan, Yasar Guler
@@ -56,7 +56,7 @@ MN | Mongolia | Mongolian | |
 OM | Oman | Omani | Muscat |
 YE | Yemen | Yemeni | | Yemenis
 JO | Jordan | Jordanian | Amman |
-EG | Egypt | Egyptian | Cairo |
+EG | Egypt | Egyptian | Cairo | Sisi
 LY | Libya | Libyan | |
 TN | Tunisia | Tunisian | |
 DZ | Algeria | Algerian | Algiers |
@@ -80,7 +80,7 @@ CM | Cameroon | Cameroonian | |
 NG | Nigeria | Nigerian | Abuja |
 NE | Niger | Nigerien | Niamey |
 ML | Mali | Malian | Bamako | FAMa
-BF | Burkina Faso | Burkinabe, Burkinabé | Ouagadougou |
+BF | Burkina Faso | Burkinabe, Burkinabé | Ouagadougou | Burkina
 CI | Ivory Coast | Ivorian | |
 GH | Ghana | Ghanaian | |
 BJ | Benin | Beninese | |
@@ -99,7 +99,7 @@ RU | Russia | Russian | Moscow, Kremlin | Russian Federation, Russians, GRU, FSB
 UA | Ukraine | Ukrainian | Kyiv, Kiev | Ukrainians, Armed Forces of Ukraine, AFU, ZSU, Air Force of
     Ukraine, Zelensky, Zelenskyy, Zelenskiy, Volodymyr Zelensky, Volodymyr Zelenskyy, Syrskyi, Syniehubov,
     Synehubov, Synegubov
-BY | Belarus | Belarusian, Belarussian | Minsk |
+BY | Belarus | Belarusian, Belarussian | Minsk | Lukashenko
 PL | Poland | Polish | Warsaw |
 LT | Lithuania | Lithuanian | Vilnius |
 LV | Latvia | Latvian | |
@@ -108,8 +108,8 @@ FI | Finland | Finnish | Helsinki |
 SE | Sweden | Swedish | Stockholm |
 NO | Norway | Norwegian | Oslo |
 DK | Denmark | Danish | Copenhagen |
-DE | Germany | German | Berlin | Bundeswehr
-FR | France | French | Paris |
+DE | Germany | German | Berlin | Bundeswehr, Merkel, Scholz
+FR | France | French | Paris | Macron, Emmanuel Macron
 GB | United Kingdom | British, UK | London | UK, Britain, Great Britain, Royal Navy, Royal Air Force, RAF, Ministry
     of Defence in London
 IE | Ireland | Irish | |
@@ -133,8 +133,8 @@ SK | Slovakia | Slovak | |
 AT | Austria | Austrian | |
 CH | Switzerland | Swiss | |
 GE | Georgia | Georgian | Tbilisi |
-AM | Armenia | Armenian | Yerevan |
-AZ | Azerbaijan | Azerbaijani, Azeri | Baku |
+AM | Armenia | Armenian | Yerevan | Pashinyan
+AZ | Azerbaijan | Azerbaijani, Azeri | Baku | Aliyev, Ilham Aliyev
 KZ | Kazakhstan | Kazakh | |
 UZ | Uzbekistan | Uzbek | |
 TJ | Tajikistan | Tajik | Dushanbe |
@@ -155,7 +155,7 @@ KH | Cambodia | Cambodian | Phnom Penh |
 VN | Vietnam | Vietnamese | Hanoi |
 LA | Laos | Lao, Laotian | |
 PH | Philippines | Philippine, Filipino | Manila | AFP chief, Philippine Coast Guard, Armed Forces of the
-    Philippines, BRP, Brawner, Marcos
+    Philippines, BRP, Brawner, Marcos, Duterte, Rodrigo Duterte
 ID | Indonesia | Indonesian | Jakarta | TNI
 MY | Malaysia | Malaysian | |
 CN | China | Chinese | Beijing | PLA, People's Liberation Army, PLAN, China Coast Guard, CCG, PRC, Xi Jinping
@@ -177,7 +177,7 @@ CU | Cuba | Cuban | Havana |
 HT | Haiti | Haitian | |
 DO | Dominican Republic | Dominican | |
 CO | Colombia | Colombian | Bogota, Bogotá |
-VE | Venezuela | Venezuelan | Caracas |
+VE | Venezuela | Venezuelan | Caracas | Maduro, Nicolás Maduro, Nicolas Maduro
 GY | Guyana | Guyanese | |
 EC | Ecuador | Ecuadorian, Ecuadorean | Quito |
 PE | Peru | Peruvian | |

@@ -150,7 +150,11 @@ _CAPITAL_ACTS = re.compile(
     rf"diplomatic))|{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
     r"deploy|condemn|regard|link|support|back|seiz|expel|impos|recall|will|would|threaten|reject|justif|insist|"
     r"respond|retaliat|hit|"
-    r"carried|began|tested|closed|ordered|agreed|generally|has\b|had\b|and\s+(?:its|the)\b))"
+    r"carried|began|tested|closed|ordered|agreed|generally|has\b|had\b|and\s+(?:its|the)\b|"
+    r"(?:tests|closes|shuts|bars|bans|punishes|slaps|freezes|throws|kicks|boots|pulls|puts|places|lowers|severs|suspends|halts|"
+    r"lifts|tells|gives|orders|summons|moves|fl(?:ies|ew)|sets|hails|boasts|unveils|sees|lets|frees|pledges|promises|signs|offers|"
+    r"demands|scraps|tears|brushes|opens|restarts|ramps|steps|begins|starts|masses|breaks|cuts|stops|withdraws|agrees|rules|"
+    r"rattles|defies|admits|lashes|hopes)\b))"
 )
 
 
