@@ -1,8 +1,8 @@
 """Every place a document names, settled on one bearer of each name, with how it stands in its sentence.
 
-`finds.py` finds the names; which of a name's bearers is meant is settled here by the countries the document speaks of,
-the province or country named beside it, and size. Names of persons, groups and everyday words are refused unless the
-text marks them as a place: unknown beats wrong.
+`finds.py` finds the names, `framing.py` tells which of them hold others; which of a name's bearers is meant is settled
+here by the countries the document speaks of, the province or country named beside it, and size. Names of persons,
+groups and everyday words are refused unless the text marks them as a place: unknown beats wrong.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
-from monitor.events.places.bearings import distance, kilometres, told_km
+from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
+from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.places.words import (
     DIRECTIONS,
@@ -30,37 +31,20 @@ from monitor.events.sentences import Sentence
 _LISTED = re.compile(
     r"(?:,| and|, and| or| &|,? as well as|/|-| to|,? then)(?: in| near| at)?(?: the)?(?: nearby)?(?: \w+ern)? ?"
 )
-_FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
-#: 'the Zakho district of Duhok': the second name only frames the first
-_PART_OF = re.compile(r" (?:district|sub-?district|area|suburb|neighbou?rhood|township|village|town|city) of (?:the )?")
 #: 'Bagram Airfield north of Kabul': the second name only frames the first
 _BESIDE = re.compile(
     r",? (?:(?:some|about|around|roughly|nearly|just|lying|located|situated) )?"
     r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
-_WITHIN = re.compile(
-    r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
-    r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
-)
 #: so plainly speaks a text of a country that no small place of one it never names is meant
 _SPOKEN = 1.0
 _KNOWN = 100_000
-#: 'in Ramgarh sector, Samba district'
-_IN_DISTRICT = re.compile(
-    r"(?:-\w+)?(?: (?:sector|village|area|town|hamlet|locality|settlement))?(?:,| in| of)(?: the)? (?:\w+ern )?"
-)
-#: so far from the middle of a district no place of it lies
-_DISTRICT_KM = 120.0
-#: a town of more people is known wherever it is named
-_WELL_KNOWN = 300_000
 #: a place so far from the one that is told stands for it no longer
 _NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
-_OWNER = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 #: words that make a province of a town's name, as far as they mean nothing else
 _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
-_LARGE = frozenset(("country", "capital", "province"))
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
 #: what a place loses that only another spelling calls so: another bears the name itself
@@ -108,7 +92,7 @@ class NameFinder:
             weights[code] += weight
         own: dict[str, tuple[str, float]] = {}
         for find in finds:
-            large = [e for e in find.entries if e.kind in _LARGE or e.by_hand] or find.entries
+            large = [e for e in find.entries if e.kind in LARGE or e.by_hand] or find.entries
             codes = {e.country for e in large}
             only = next(iter(codes)) if len(codes) == 1 else None
             if only and self._plausible(find):
@@ -123,16 +107,16 @@ class NameFinder:
         chosen: dict[str, Entry] = {}
         settled: list[Mention] = []
         waiting: list[Find] = []
-        frames = [_frame(finds, n, document) for n in range(len(finds))]
+        frames = [frame_of(finds, n, document) for n in range(len(finds))]
         for n, find in enumerate(finds):
             frame = frames[n]
-            nearby = () if frame else _in_district(finds, n, document)
-            if nearby and (here := _nearest(find.entries, nearby)) is not None:
+            nearby = () if frame else in_district(finds, n, document)
+            if nearby and (here := within(find.entries, nearby)) is not None:
                 find.entries = here
                 if not here:
                     continue  # none that the table knows is in the district named behind it
                 frame = nearby[0]
-            if frame is None and n + 1 < len(finds) and _is_of_another(find, finds[n + 1], document):
+            if frame is None and n + 1 < len(finds) and is_of_another(find, finds[n + 1], document):
                 continue
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
             entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
@@ -304,76 +288,6 @@ def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
     return -1.0 if kind in ("province", "district") and not alone else 0.0
 
 
-def _frame(finds: list[Find], n: int, document: str) -> Entry | None:
-    """The country or province that holds it: 'Mosul, Iraq', 'Mosul in northern Iraq', 'Iraq's Anbar'."""
-    find = finds[n]
-    if n + 1 < len(finds):
-        behind = finds[n + 1]
-        gap = document[find.end : behind.start]
-        speaks = behind.stands == "actor" and gap.startswith(",")  # 'at Novorossiysk, Kyiv says'
-        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
-            frame = _holds(behind.entries, find.entries)
-            if frame:
-                return frame
-    if n:
-        ahead = finds[n - 1]
-        gap = document[ahead.end : find.start]
-        if len(gap) < 40 and _OWNER.fullmatch(gap):
-            return _holds(ahead.entries, find.entries)
-    return None
-
-
-def _in_district(finds: list[Find], n: int, document: str) -> tuple[Entry, ...]:
-    """The bearers of the district or town named right behind a name: 'Ramgarh sector, Samba district', 'the Dasht area
-    of Mastung'."""
-    if n + 1 == len(finds):
-        return ()
-    find, behind = finds[n], finds[n + 1]
-    gap = document[find.end : behind.start]
-    if _PART_OF.fullmatch(gap) and all(e.kind in ("town", "district") for e in behind.entries):
-        return behind.entries
-    following = behind.around.following[0] if behind.around.following else ""
-    told = following in DISTRICT_WORDS or behind.key.rpartition(" ")[2] in DISTRICT_WORDS
-    if not told or not _IN_DISTRICT.fullmatch(gap):
-        return ()
-    return behind.entries
-
-
-def _nearest(entries: tuple[Entry, ...], districts: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
-    """Those bearers that may lie in one of these districts; None where that cannot be told."""
-    at = [(d.country, d.lat, d.lon) for d in districts if d.lat is not None and d.lon is not None]
-    if not at or any(e.by_hand or e.kind not in ("town", "district") for e in entries):
-        return None
-    return tuple(
-        e
-        for e in entries
-        if any(
-            e.country == land and kilometres(e.lat or 0.0, e.lon or 0.0, lat, lon) < _DISTRICT_KM
-            for land, lat, lon in at
-        )
-    )
-
-
-def _is_of_another(find: Find, behind: Find, document: str) -> bool:
-    """'Lido beach in Mogadishu' is no Lido the table knows: none of them lies in the land that is named behind it."""
-    if not _WITHIN.fullmatch(document[find.end : behind.start]):
-        return False
-    lands = {e.country for e in behind.entries if e.kind in _LARGE or e.by_hand}
-    return bool(lands) and all(
-        e.kind in ("town", "district") and not e.by_hand and e.people < _WELL_KNOWN and e.country not in lands
-        for e in find.entries
-    )
-
-
-def _holds(frames: tuple[Entry, ...], inside: tuple[Entry, ...]) -> Entry | None:
-    for frame in frames:
-        if frame.kind in ("country", "province", "region") and any(
-            e.country == frame.country and e.key != frame.key for e in inside
-        ):
-            return frame
-    return None
-
-
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
     state = entry.kind in STATES
     stands = find.stands if state else find.stands_small
@@ -416,7 +330,7 @@ def _carry(mentions: list[Mention], document: str) -> None:
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
             mentions[n] = structs.replace(m, stands="frame")
-        elif m.stands in ("at", "of") and _PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
+        elif m.stands in ("at", "of") and PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:
             mentions[n], mentions[n - 1] = structs.replace(m, stands="of"), structs.replace(left, part_of=m.entry.key)
         elif left.framed_by == m.entry.key and left.stands in ("from", "dateline", "about", "frame", "actor"):
             mentions[n] = structs.replace(m, stands=left.stands)
