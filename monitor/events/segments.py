@@ -63,6 +63,8 @@ GENERIC = frozenset({"attack", "strike", "blast"})
 LEAD = 1
 #: how exact a place is that is one spot
 SPOTS = frozenset({"site", "town", "district"})
+#: words of one sentence so close may tell of one act
+_BREATH = 6
 
 
 def together(a: str, b: str) -> bool:
@@ -151,9 +153,7 @@ def drafts(
             if t.old is not old:
                 continue
             for draft in sorted(groups, key=lambda d: -d.told[-1].act.line):
-                head = draft.head
-                here, there = t.place or t.nearest, head.place or head.nearest
-                if together(t.type, head.type) and not (here and there and apart(here, there)):
+                if _joins(t, draft, apart):
                     draft.told.append(t)
                     break
             else:
@@ -167,12 +167,38 @@ def drafts(
     return found
 
 
+def _joins(told: Told, draft: Draft, apart: Callable[[Place, Place], bool]) -> bool:
+    """Whether a further act is one with those of a draft: of a kind with them, and neither on another day nor at
+    another place."""
+    head = draft.head
+    if not together(told.type, head.type):
+        return False
+    if _of_another_kind(told.type, head.type) and not any(_in_one_breath(told, other) for other in draft.told):
+        return False
+    if told.age is not None and any(other.age not in (None, told.age) for other in draft.told):
+        return False
+    if any(_at_another_spot(told, other.place) and not other.passing for other in draft.told):
+        return False
+    here, there = told.place or told.nearest, head.place or head.nearest
+    return not (here and there and apart(here, there))
+
+
+def _of_another_kind(one: str, other: str) -> bool:
+    """Whether two types tell of different kinds of acts; a plain 'attack' may be any."""
+    return one not in GENERIC and other not in GENERIC and type_of(one).family != type_of(other).family
+
+
+def _in_one_breath(told: Told, other: Told) -> bool:
+    """Whether two acts are told by words close together: 'an air strike destroyed a power station' is one."""
+    return told.act.line == other.act.line and abs(told.act.at - other.act.at) <= _BREATH
+
+
 def _another(told: Told, main_type: str, here: Place | None) -> bool:
     """Whether an act that might belong to the main one is told as another: the words before it lead on, it has a spot
     of its own, or sure words tell of it that are of another kind."""
     if told.further or _at_another_spot(told, here):
         return True
-    if told.rank <= 2 or told.act.weight < 1 or told.type == main_type or told.type in GENERIC:
+    if told.rank <= LEAD or told.act.weight < 1 or told.type == main_type or told.type in GENERIC:
         return False
     return type_of(told.type).family != type_of(main_type).family or _on_other_ground(told, here)
 

@@ -74,3 +74,35 @@ def test_what_the_words_of_a_sentence_tell_never_joins_the_main_act() -> None:
     told, weighed = (events(title, text, model)[0] for model in (None, MODEL))
     assert told.confidence == weighed.confidence
     assert not further(title, text, MODEL)
+
+
+def test_further_acts_of_two_days_are_two() -> None:
+    """Rule: two further acts that the text puts on different days are two incidents, though of one kind."""
+    found = further(
+        "Drone kills nine in Kharkiv",
+        "Nine people were killed when a Russian drone hit a house in Kharkiv on Thursday. "
+        "Firemen were at work for hours. On Wednesday an air strike hit a school in Kramatorsk and killed two. "
+        "On Tuesday an air strike wrecked a bakery there.",
+    )
+    assert [(kind, day) for kind, _, day in found] == [("airstrike", 18), ("airstrike", 17)]
+
+
+def test_further_acts_at_two_spots_are_two() -> None:
+    """Rule: two further acts that are each told at a spot of its own are two incidents, however near the spots."""
+    found = further(
+        "Drone kills nine in Odesa",
+        "Nine people were killed when a Russian drone hit a house in Odesa on Thursday. "
+        "Firemen were at work for hours. An air strike hit a school in Kharkiv and killed two. "
+        "Another air strike wrecked a bakery in Chuhuiv.",
+    )
+    assert [(kind, place) for kind, place, _ in found] == [("airstrike", "Kharkiv"), ("airstrike", "Chuhuiv")]
+
+
+def test_further_acts_of_different_kinds_are_two() -> None:
+    """Rule: what was shot down and what was hit beside the main act are two further incidents."""
+    found = further(
+        "Gunmen kill nine in market of Maiduguri",
+        "Gunmen killed nine people in a market of Maiduguri in Nigeria on Thursday. "
+        "Shops stay closed. In Ukraine a missile hit a school in Kharkiv. Seven missiles were shot down over Kharkiv.",
+    )
+    assert {kind for kind, _, _ in found} == {"missile_strike", "interception"}
