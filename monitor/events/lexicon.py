@@ -29,15 +29,21 @@ _CLASSES: dict[str, str] = {
         mohajer, samad 3, drone swarm(|s), swarm(|s) of drones
     """,
     "MISSILE": """
+        brahmos, sejjil, khorramshahr, shahab 3, zircon, tsirkon, dongfeng, df (17|21|26|31|41), hwasal,
         missile(|s), ballistic missile(|s), cruise missile(|s), hypersonic missile(|s), guided missile(|s),
         anti ship missile(|s), anti ship ballistic missile(|s), anti ship cruise missile(|s), iskander(|s),
         iskander m, kinzhal(|s), kalibr(|s), tomahawk(|s), atacms, storm shadow(|s), scalp, scud(|s), s
         300(|s), s 400, kh 22(|s), kh 47, kh 59(|s), kh 69(|s), kh 101(|s), oreshnik, zolfaghar, zolfaqar,
         fateh 110, fattah, emad, projectile(|s), ballistic projectile(|s), icbm(|s), slbm, intercontinental
         ballistic missile(|s), guided munition(|s), long range missile(|s), surface to surface missile(|s),
-        surface to air missile(|s), anti tank missile(|s), hellfire, hwasong(|s), irbm, neptune missile(|s),
+        surface to air missile(|s), anti tank missile(|s), hellfire, irbm, neptune missile(|s),
         flamingo, taurus, precision missile(|s), short range ballistic missile(|s), intermediate range
         ballistic missile(|s), submarine launched ballistic missile(|s), ballistic type missile(|s)
+    """,
+    "TESTED": """
+        hwasong(|s), pukguksong(|s), musudan, taepodong, nodong, unha 3, agni(| i| ii| iii| iv| v| p| prime),
+        prithvi(| ii), shaheen(| ii| iii), ghauri, ababeel, sarmat, rs 28, bulava, yars, topol m, burevestnik, avangard,
+        minuteman(| iii), trident ii, jl 2, jl 3
     """,
     "ROCKET": """
         rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar round(|s), mortar shell(|s), mortar
@@ -196,7 +202,7 @@ _CLASSES: dict[str, str] = {
         kamikaze(|s), extremists opened, cattle rustlers, rustlers, raiders, gunm(an|en), armed m(an|en),
         attacker(|s), assailant(|s), armed attackers, unidentified armed men, masked men, unknown gunmen,
         terrorist(|s), armed group(|s), armed bandits, bandit(|s), armed tribesmen, armed individuals,
-        herdsmen, armed herders, armed settlers, settlers, hitmen, hitman, armed persons, armed assailants,
+        herdsmen, armed herders, armed settlers, settler(|s), hitmen, hitman, armed persons, armed assailants,
         sniper(|s)
     """,
     "SHOOT": """
@@ -347,6 +353,7 @@ _CLASSES: dict[str, str] = {
         optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity tower(|s)
     """,
     "CYBER": """
+        defac(e|es|ed|ing),
         cyber (strike|onslaught|heist|blitz|weapon|warfare)(|s), cyberwarfare, hack attack(|s), hacktivist(|s),
         malicious (code|software), botnet(|s), killnet, lazarus group, sandworm, fancy bear, cozy bear, volt typhoon,
         salt typhoon, predatory sparrow, kimsuky, flood of requests,
@@ -358,6 +365,8 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
+        airlift(|s|ed|ing) into, (full|combat|full combat|highest|maximum) readiness,
+        (highest|full|maximum|combat) alert,
         activat(e|es|ed|ing), reinforces,
         set up (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s),
         military observation point(|s), established a base, set up a base, on alert, remained on alert,
@@ -398,6 +407,7 @@ _CLASSES: dict[str, str] = {
         gaming, snap exercise(|s), nuclear exercise(|s)
     """,
     "TEST": """
+        carrier rocket,
         hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion,
         lift(|s|ed) off, splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden
         flight,
@@ -438,6 +448,7 @@ _CLASSES: dict[str, str] = {
         carriers
     """,
     "EVAC": """
+        flown to safety,
         whisk(|s|ed) to safety, plucked from,
         leave(|s) homes, left (|their) homes, fle(e|es|d) homes, fle(e|es|d) their homes, driven from their
         homes, forced from their homes, moved to safety, brought to safety, taken to safety,
@@ -505,6 +516,7 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
+        must pack, told to pack, weeks to leave, days to pack,
         send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door, boot(|s|ed|ing) out, thrown out,
         order(|s|ed) home,
         cut(|s|ting) relations, suspend(|s|ed|ing) relations, send(|s|ing) home, to pack up, pack
@@ -524,6 +536,8 @@ _CLASSES: dict[str, str] = {
         forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
     "RECALL": """
+        (call|calls|called|calling|bring|brings|brought) (|its|their|his) (|top)
+        (ambassador|ambassadors|envoy|envoys) home,
         (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew) (|all) (ambassador|ambassadors|envoy|envoys),
         (call|calls|called|calling|bring|brings|brought|order|orders|ordered|summon|summons|summoned)
         (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats)
@@ -546,12 +560,15 @@ _CLASSES: dict[str, str] = {
     """,
     "TREATY": """
         military accord, military agreement, nuclear accord, security pact,
-        missile pact, nuclear pact, nuclear missile pact, landmark treaty, nuclear missile treaty, arms
-        treaty, nuclear arms treaty, arms control treaty, start treaty, treaty, inf treaty, new start, open
-        skies, nuclear deal, jcpoa, npt, non proliferation treaty, pact, accord(|s), test ban treaty, ctbt,
+        landmark treaty, arms treaty, treaty, open skies, nuclear deal, jcpoa, pact, accord(|s),
         convention, grain deal, arms control, black sea grain
     """,
+    "ARMSPACT": """
+        new start, start treaty, inf, inf treaty, inf pact, nuclear (|arms|missile) (pact|treaty),
+        missile (pact|treaty), arms control treaty, npt, non proliferation treaty, test ban treaty, ctbt
+    """,
     "QUIT": """
+        on ice, on hold, in abeyance, shelv(e|es|ed|ing), walk(|s|ed) away from, ditch(|es|ed|ing),
         walk(|s|ed|ing) out of, put(|s|ting) on ice,
         tear(|s) up, tore up, torn up, no longer be bound by, no longer bound by, terminat(e|es|ed|ing),
         formally withdrew from, withdrew from, withdraws from, withdrawing from, withdrawal from the,
@@ -561,6 +578,7 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
+        hydrogen bomb(|s), h bomb(|s), hydrogen device,
         international atomic energy agency, atomic energy agency, nuclear inspectors, un inspectors, tactical
         nuke(|s), atomic watchdog,
         enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, iaea,
@@ -606,13 +624,14 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
+        end of fire, guns to (rest|fall silent),
         stop(|s|ped|ping) (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
         lay(|s|ing) off attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities,
         paus(e|es|ed) (|the) fighting, halt the fighting,
         deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war),
         agreement to end
         (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
-        end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops?
+        end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops
         fighting, peace deal, peace agreement, lay down arms, surrender(|s|ed|ing) to, surrendered, surrender,
         ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
         pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
@@ -653,6 +672,7 @@ _CLASSES: dict[str, str] = {
         contacts
     """,
     "EXCHANGE": """
+        trade(|s|d) (captives|prisoners), swap(|s|ped) captives,
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
         pows, prisoner of war, hostage release, release of hostages, hostage deal, swapped, hostage exchange,
         freed in exchange, hostages freed, hostages released, prisoner release, prisoners exchanged, exchanged
@@ -728,6 +748,8 @@ _CLASSES: dict[str, str] = {
         fly, flies, flew, flown, flying, ferr(y|ied|ies), shuttled, bring(|s), brought, carr(y|ied|ies),
         takes, took, taken, whisked
     """,
+    "PULL": "pull(|s|ed|ing)",
+    "BACK": "back",
     "OUT": "out, out of, home, to safety, away, abroad",
     "NUCDOC": """
         nuclear doctrine, nuclear strategy, nuclear posture, nuclear threshold, nuclear policy, weapons grade
@@ -740,6 +762,10 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        airlift(|ed|ing) to (|a|the) (hospital|hospitals|trauma centre|trauma center), airlift(|s|ed|ing)
+        (food|aid|supplies|grain|cattle|patients|climbers|hikers),
+        shark attack(|s), (bear|dog|tiger|elephant|crocodile|orca|whale) attack(|s), attacked by (a|an|his|her|the)
+        (shark|bear|dog|dogs|tiger|lion|crocodile|elephant|leopard|bees|whale), sonic boom(|s),
         strike new economic, strike a new, strikes a new, strikes new, strikes deal, strike deal, new
         partnership, encryption blast, experts blast, pepper spray, amid backlash, offensive social media,
         offensive post, offensive joke, tailstrikes, tests positive, tested positive, authenticity test, taste
@@ -949,6 +975,7 @@ _CLASSES: dict[str, str] = {
         batteries
     """,
     "MOVE": """
+        nears, nearing, on (its|their|the) way to, gulf bound,
         touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s), sail(|s|ed|ing) (for|into),
         steam(|s|ed|ing) (to|into|through),
         arrived in, arrives in, arrive in, arrived at, heads for, heading for, headed for, headed to, heading
@@ -1043,7 +1070,13 @@ def spelled_out(entry: str) -> Iterator[str]:
 
 
 #: names that stand in every text on politics at home
-_AT_HOME = frozenset({"trump", "biden", "donald trump", "joe biden", "america", "americans", "treasury department"})
+_AT_HOME = frozenset("trump biden obama macron merkel scholz pompeo america americans".split()) | {
+    "donald trump",
+    "joe biden",
+    "barack obama",
+    "emmanuel macron",
+    "treasury department",
+}
 
 
 def _sides() -> Iterator[tuple[str, str]]:

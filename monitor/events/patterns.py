@@ -357,6 +357,18 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.9,
     ),
     *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7, note="an ambassador is a person, too"),
+    *_p("nuclear_step", "*QUIT|CLOSE ~4 ARMSPACT", "ARMSPACT ~1 *QUIT", weight=1.0),
+    *_p(
+        "weapons_test",
+        "STATE ~2 *EXPLODE ~2 NUCLEAR",
+        "STATE ~2 *FIRE|SEND ~3 SEAWARD",
+        "MISSILE|TESTED ~1 *FLY ~1 #",
+        "*FIRE|TEST|SEND ~4 TESTED",
+        "TESTED ~4 *TEST|FIRE|LAND|VIOLATE",
+        weight=0.9,
+    ),
+    *_p("deployment", "SOLDIER|JET|HARDWARE ~1 *LAND IN ~1 STATE|N", weight=0.8),
+    *_p("withdrawal", "*PULL ~2 SOLDIER|HARDWARE ~1 OUT|BACK", weight=0.9),
     *_p("nuclear_step", "*NUCLEAR ~6 NUCSTEP", "NUCSTEP ~6 *NUCLEAR", "*NUCDOC", weight=1.0),
     # ---- unrest ----
     *_p(

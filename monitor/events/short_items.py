@@ -24,8 +24,8 @@ _SPOKEN = frozenset(
 #: classes of which a headline on a violent act shows at least one
 _FORCE = frozenset(
     """STATE MILITANT SOLDIER GUNMEN DRONE MISSILE ROCKET ARTY JET BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE
-    ROCKETFIRE SHELLING SHELLV GLIDEBOMB BOMBV DOWN KILL SHOTDEAD WOUND BLAST EXPLODE CLASH ATTACK SHIP SABOTAGE INFRA
-    DESTROY SHOOT""".split()
+    ROCKETFIRE SHELLING SHELLV GLIDEBOMB BOMBV DOWN KILL SHOTDEAD WOUND BLAST EXPLODE CLASH ATTACK SHIP SABOTAGE
+    INFRA DESTROY SHOOT""".split()
 )
 _CIVIL_PLANE = re.compile(
     r"(?i)\b(?:private|civilian|wayward|unresponsive|business|small|light"
@@ -39,6 +39,11 @@ _UNPOLITICAL = re.compile(
     r"(?i)\bcriminal (?:shooting|violence)\b|\bcrime[- ]related\b|\bgun (?:shop|violence|laws?)\b"
     r"|\bhit ?m[ae]n\b"
     r"|\bmass shootings?\b|\bhostel\b|\binquest\b|\bcourt told\b"
+)
+#: a deed of which those who look into it say that nothing but a private reason lay behind
+NO_TERROR = re.compile(
+    r"(?i)\b(?:no|not|without|rules? out|ruled out) (?:\w+ ){0,3}?terror(?:ism|ist)?\b(?! groups?\b)"
+    r"|\bmental(?:ly)? (?:health|ill)"
 )
 #: danger to a thing, or danger that has no author: nobody threatens anybody
 _NO_AUTHOR = re.compile(
@@ -88,7 +93,13 @@ def unfit(name: str, text: str) -> str:
     if name in ("aircraft_downed", "airspace_violation", "deployment", "interception", "airstrike", "strike"):
         return "civil aircraft" if _CIVIL_PLANE.search(text) else "politics" if _COMMONS.search(text) else ""
     if name in ("armed_assault", "attack"):
-        return "poisoning" if _POISON.search(text) else "crime" if _UNPOLITICAL.search(text) else ""
+        return (
+            "poisoning"
+            if _POISON.search(text)
+            else "crime"
+            if _UNPOLITICAL.search(text) or NO_TERROR.search(text)
+            else ""
+        )
     if name == "talks":
         return "trade" if _TRADE.search(text) and not _GRAVE.search(text) else ""
     if name == "armed_clash" and _COMMONS.search(text):

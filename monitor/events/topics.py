@@ -31,7 +31,8 @@ TOPICS: dict[str, str] = {
         malware, software, chatbot(|s), ai, users, devices, usb, password(|s), algorithm(|s), website,
         customers, microsoft, google, apple, android, windows, amazon, cnet, encryption, smartphone(|s),
         personal data, data leaked, social security numbers, cybersecurity firm, cloud, software bug, laptop,
-        tiktok, open source, server(|s), contractors mistakenly, system outage, computer system
+        tiktok, open source, server(|s), contractors mistakenly, system outage, computer system,
+        personal information, phone numbers, e mail addresses, account numbers, card details, users' data, hackers took
     """,
     "film": """
         movie set, prop gun, modeling, model, celebrit(y|ies), weight loss, red carpet, filming, biographer,
@@ -74,7 +75,9 @@ TOPICS: dict[str, str] = {
         gang violence, gang, stabbing, nightclub, bar, school shooting, police are, detectives, manhunt,
         boyfriend, girlfriend, husband, wife, ex wife, teen, teenager, mall, highschool, apartment complex,
         officers responded, police department, 911, neighbors, fbi, gun violence, ex boyfriend, serial killer,
-        murdered, body was found, metropolitan police
+        murdered, body was found, metropolitan police,
+        robber(|s), atm, interstate gang, rival gangs, quarrel, feud, family dispute, land dispute, jealousy,
+        ex partner, estranged, carjacking, vigilante(|s), shop owner, schoolmate(|s), classmate(|s)
     """,
     "accident": """
         crash, crashed, crashes, collision, collided, accident, accidental, accidentally, derailed,
@@ -84,7 +87,10 @@ TOPICS: dict[str, str] = {
         rehearsal, bad weather, thick fog, mechanical, short circuit, electrical, bus plunged, stampede,
         capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory fire, runway,
         take off, takeoff, black box, aerobatic, coal mine, coal, miner(|s), mineshaft, pit, methane,
-        cylinder, power outage, outage
+        cylinder, power outage, outage,
+        chemical (factory|plant|works), chem plant(|s), ordnance depot, ammunition (depot|dump|store), ammo, arms depot,
+        weapons depot, poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off,
+        fireworks factory, hard hats, workplace
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,
@@ -92,7 +98,8 @@ TOPICS: dict[str, str] = {
         volcano, eruption, drought, landslide, cyclone, typhoon, heatwave, heat wave, rainfall, asteroid,
         meteor, lightning, animals, elephant(|s), wildlife, shark(|s), species, pandas, zoo, bees, birds,
         avalanche, tsunami, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients,
-        disease, doctors, health
+        disease, doctors, health,
+        volcanic ash, ash cloud, shark attack(|s), orca(|s), killer whale(|s), bear attack, crocodile(|s)
     """,
     "space": """
         satellite, orbit, spacecraft, nasa, spacex, starship, isro, space station, moon, mars, astronaut(|s),
@@ -106,7 +113,9 @@ TOPICS: dict[str, str] = {
         veterans, d day, holocaust, world war ii, second world war, first world war, world war i, genocide,
         centuries, archaeolog(ists|ical), historian(|s), ancient, bronze age, medieval, day of remembrance,
         honor the memory, honour the memory, obituary, dies at, dies aged, died peacefully, was born in,
-        decades ago
+        decades ago,
+        pa(y|ys|id) (tribute|tributes|homage), tributes, honours martyrs, honoured martyrs, homage, in memoriam,
+        wreaths, honors the, honours the
     """,
     "analysis": """
         analysis, opinion, explainer, explained, what to know, why, how, editorial, commentary, q&a, what we
@@ -114,6 +123,22 @@ TOPICS: dict[str, str] = {
         exclusive, interview, profile, podcast, takeaways, scenarios, what could, what would, report finds,
         rights group finds, human rights watch, amnesty international, investigation finds, experts say,
         analysts say, what it means, meant to
+    """,
+    "diplomacy": """
+        courtesy call, bilateral, bilateral ties, bilateral relations, cooperation, strengthen ties,
+        strengthen relations, strategic partnership, friendship, trade ties, people to people,
+        development cooperation, cultural exchange(|s),
+        mutual interest, investment, tourism, connectivity, counterpart(|s), memorandum of understanding, state visit,
+        official visit, credentials, congratulated
+    """,
+    "tally": """
+        annual report, report says, report warns, a report by, a new report, think tank, so far this year,
+        first half of, year on year, percent, per cent, pc, statistics, data show(|s), data shows,
+        number of attacks, attacks up,
+        steps up attacks, more than ever, on average, in total, compared with, compared to, surge(|s|d) in,
+        monitoring group, in recent months, in recent weeks, over the past year, last year, every
+        month, timeline, one by one, all the,
+        at least one a
     """,
     "politics": """
         election(|s), polls, poll, candidate(|s), campaign, republican(|s), democrat(|s), congress, senate,

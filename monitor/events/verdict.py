@@ -15,9 +15,12 @@ from monitor.events.linear import pattern
 from monitor.events.modality import clause
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
-from monitor.events.short_items import SHORT, falls_short
+from monitor.events.short_items import NO_TERROR, SHORT, falls_short
 from monitor.events.topics import Topics
 
+#: title and lead, which tell whether a deed was one of terror
+_HEADED = 3
+_DEEDS = frozenset({"armed_assault", "attack"})
 #: lines (title and first sentences) that tell what an article was written for
 FRONT = 4
 
@@ -44,6 +47,8 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "anniversary": (4.0, 0.8),
     "analysis": (9.0, 2.6),
     "politics": (8.0, 2.2),
+    "diplomacy": (12.0, 4.0),
+    "tally": (12.0, 4.0),
 }
 _ESSAY = pattern(
     r"(?i)^(?:inside|analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
@@ -193,6 +198,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             )
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = _lacks(name, everywhere, present, topics, front)
+        if not why and name in _DEEDS and any(NO_TERROR.search(line.sentence.text) for line in lines[:_HEADED]):
+            why = "crime"
         if not why and title and len(lines) <= SHORT and not _by_rule(name, front):
             why = falls_short(name, front, present, [line.sentence.text for line in lines])
         if why:
@@ -357,9 +364,9 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "weapons_test":
         return (
             ""
-            if sides
-            and own & {"MISSILE", "NUCLEAR", "ROCKET", "HARDWARE", "TEST"}
-            and own & {"MISSILE", "NUCLEAR", "HARDWARE"}
+            if (sides or "TESTED" in own)
+            and own & {"MISSILE", "TESTED", "NUCLEAR", "ROCKET", "HARDWARE", "TEST"}
+            and own & {"MISSILE", "TESTED", "NUCLEAR", "HARDWARE"}
             else "weapon"
         )
     if name == "withdrawal":
@@ -383,6 +390,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
     if name in ("maritime_incident", "interception") and "DRUG" in everywhere and not strong - {"SOLDIER"}:
         return "crime"
+    if name == "maritime_incident" and topics.points.get("nature", 0.0) >= 3 and not strong - {"SOLDIER"}:
+        return "nature"  # whales that ram a yacht
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
     if name == "targeted_killing":

@@ -163,6 +163,34 @@ def test_shots_of_troops_at_a_civilian_are_an_assault() -> None:
     assert [event.type for event in reading.events] == ["armed_assault"]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "types"),
+    [
+        ("Russia puts New START on ice", "Putin spoke in Moscow on Tuesday.", ["nuclear_step"]),
+        ("Serbia puts army on highest alert", "The minister told of it on Monday.", ["deployment"]),
+        ("France calls ambassadors home from US", "Paris spoke of a lie.", ["diplomatic_break"]),
+        ("India shoots off longest-range Agni", "It rose from an island on Thursday.", ["weapons_test"]),
+        ("North Korea sets off 'hydrogen bomb'", "It is the sixth test.", ["weapons_test"]),
+        ("Israel pulls most troops out of Gaza", "The cabinet decided on Sunday.", ["withdrawal"]),
+        ("Two US warships on their way to Black Sea", "They may stay until May.", ["deployment"]),
+        ("Hiker airlifted to hospital", "US airmen took the man from a ravine in Nevada on Sunday.", []),
+        ("Shark attack sinks boat off Perth", "The Australian crew was saved by a navy ship on Monday.", []),
+        ("Knife attack at Sydney mall kills six", "The attacker was shot; police see no sign of terrorism.", []),
+    ],
+)
+def test_short_headlines_are_read_by_their_idiom(title: str, text: str, types: list[str]) -> None:
+    """A step of a state is told in a few set phrases, and so is what only sounds like one."""
+    assert [event.type for event in read(text, title).events] == types
+
+
+def test_deeds_without_terror_are_crimes_unless_a_group_is_blamed() -> None:
+    """'No sign of terrorism' silences; 'no terror group' says only who has not claimed it yet."""
+    title = "Gunmen kill nine at mosque in Kabul"
+
+    assert not read("Police see no link to terrorism.", title).events
+    assert read("No terrorist group has claimed it. The Taliban were blamed.", title).events
+
+
 def test_every_spelling_of_an_entry_is_spelled_out() -> None:
     """The table is read by people: 'down(|s|ed)' is three words."""
     assert list(spelled_out("down(|s|ed)")) == ["down", "downs", "downed"]
