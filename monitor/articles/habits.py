@@ -149,6 +149,10 @@ SOURCES = (
     r"commons|flickr|creative\scommons|handout|courtesy|screengrab|screenshot|social\smedia|twitter|telegram|x|facebook|youtube|file|"
     r"alamy|imagn|zuma|bloomberg|pti|ani|unsplash|pixabay|ukrinform|press\sservice|ministry|dvids|centcom|u\.?s\.?\s(?:navy|army|air\sforce)|dw|cnn|bbc"
 )
+#: 'President Assad (left) and his guest': who is where in a picture
+POSED = re.compile(
+    r"\((?:(?:far|front|back|top|bottom|second|third|2nd|3rd)\s(?:from\s(?:the\s)?)?)?(?:left|right|cent(?:er|re)|L|R|C)\)"
+)
 CAPTION_LEAD = re.compile(
     r"""(?ix) ^ \W{0,2} (?: (?:file\s|archive\s|representative\s|illustrative\s)?(?:photo|image|picture|pic
         |photograph|illustration|graphic|caption|screengrab|screenshot)s?

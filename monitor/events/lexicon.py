@@ -1006,7 +1006,8 @@ _CLASSES: dict[str, str] = {
     """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
-        reprisal for, in reply to, retaliating for, payback for, following a, after, before, while, as, when,
+        reprisal for, in reply to, in answer to, in return for, ahead of, on the eve of,
+        on eve of, retaliating for, payback for, following a, after, before, while, as, when,
         amid, following, since, but, because, although, though, which, who, whose, where, until, despite, and
         then, whereas, hours after, day after, a day after, during, so that, unlike, that
     """,

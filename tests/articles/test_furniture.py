@@ -105,6 +105,17 @@ def test_a_caption_printed_twice_goes_and_a_repeated_paragraph_stays_once() -> N
     assert cut(lines).kept == (told, "Nobody died.")
 
 
+def test_a_line_that_says_who_is_where_in_a_picture_goes_unless_it_reports() -> None:
+    """The picture is seldom of the day, and its date would become that of the act."""
+    told = "The launcher was hit on Monday, the ministry said."
+    posed = "The general (left) at the firing of a long-range rocket on 3 March 2022. AFP"
+    reported = (
+        "The general (right) told reporters in the capital on Monday that the army had fired at two of the boats."
+    )
+
+    assert cut([posed, told, reported]).kept == (told, reported)
+
+
 def test_an_agency_behind_the_last_sentence_is_cut_off_it() -> None:
     """The credit is recorded; the sentence stays."""
     found = cut(["The first paragraph.", "It was the third attack in a week. (ANI/TPS)"])

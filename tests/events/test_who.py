@@ -209,6 +209,7 @@ AVOWALS = (
     ("A bomb killed two officers. Al-Shabaab put its name to it.", "Al-Shabaab"),
     ("A bomb killed two officers. The group's rivals were silent; Hamas's armed wing took the credit.", "Hamas"),
     ("A bomb killed two officers. The BLA said that its men had planted it.", "Balochistan Liberation Army"),
+    ("A bomb killed two officers. The TTP said through a spokesman that it had done it.", "Tehrik-i-Taliban Pakistan"),
     ('"We hit a convoy of the army," wrote the PKK after two officers were killed.', "PKK"),
     ("A bomb killed two officers. A source in the SBU told reporters it was a lesson.", "SBU"),
     ("A bomb killed two officers. Islamic State published a portrait of the bomber.", "Islamic State"),
@@ -609,6 +610,7 @@ BESIDES = (
     ("Two were killed by missiles. The Houthis, said the US military, had fired at other ships.", "missile_strike"),
     ("Two were killed by a gang. Venezuela claims the Essequibo and its waters.", "armed_assault"),
     ("Rockets killed two. Hezbollah said it lost two men in a raid before dawn.", "rocket_fire"),
+    ("Jets killed two. Hezbollah acknowledged that the raids had hit three of its fighters.", "airstrike"),
     ("A bomb killed two. The ELN has said it will return to the talks.", "bombing"),
     (
         "A helicopter was shot down and nine were killed. Ukraine's military said rebels shot it down.",

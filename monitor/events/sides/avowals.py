@@ -77,6 +77,8 @@ _NOT_OURS = pattern(
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
+    r"(?:kill|wound|injur|struck|hit|target)\w*\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?its\s+(?:own\s+)?(?:\w+\s+)?"
+    r"(?:members?|fighters?|leaders?|positions?|commanders?|soldiers|men|officers)\b|"
     r"martyr(?:s|ed)?\b|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
     ignore_case=True,
 )

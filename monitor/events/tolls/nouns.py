@@ -19,7 +19,9 @@ THINGS = frozenset(
     storey floors rooms shops stores schools hospitals facilities hits impacts impact directions ballistic
     cruise hypersonic guided one-way kamikaze unmanned anti-ship quadcopters balloons warheads mortars artillery
     gmt utc o'clock page pages minute-long cases case stages parts areas area fires sorties sailings camps
-    bridges families households bullets shots gunshots containers barrels crossings shooting shootings""".split()
+    bridges families households
+    regiment battalion brigade division squadron rifles
+    bullets shots gunshots containers barrels crossings shooting shootings""".split()
 )
 
 PEOPLE = frozenset(
