@@ -20,7 +20,7 @@ from monitor.events.telling import BY_MODEL, aged, ranked
 from monitor.types import OPENING
 
 #: with a smaller share of the likeliest type a sentence tells of nothing
-_LEAST = 0.2
+_LEAST = 0.15
 #: what the words of such an act weigh: less than those of any pattern that names a kind
 _WEIGHT = 0.6
 #: lines before this many telling ones are title and lead: what they hold the whole front was asked about
