@@ -7,6 +7,7 @@ next incident.
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from datetime import date
 
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
@@ -64,6 +65,7 @@ def fields(
         if located is not None:
             f.where, f.place = _where(article, document, sentences, f, located)
     yield
+    news: date | None = None  # the day of the main act, which comes first
     for f in each:
         others = [t.act for other in found if other is not f.draft for t in other.told] if f.main else []
         f.when = calendar.for_act(
@@ -74,7 +76,10 @@ def fields(
             type=f.draft.type if f.main else "",
             acts=[(t.act.start, t.act.end) for t in f.draft.told],
             others=[(act.start, act.end) for act in others],
+            news=news,
         )
+        if f.main and f.when.when is not None:
+            news = f.when.when.date
     yield
     for f in each:
         f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)

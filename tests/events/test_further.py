@@ -106,3 +106,13 @@ def test_further_acts_of_different_kinds_are_two() -> None:
         "Shops stay closed. In Ukraine a missile hit a school in Kharkiv. Seven missiles were shot down over Kharkiv.",
     )
     assert {kind for kind, _, _ in found} == {"missile_strike", "interception"}
+
+
+def test_a_further_act_without_a_day_is_of_the_day_of_the_news() -> None:
+    """Rule: what stands beside the main act without any word of time happened on its day, not on that of publication."""
+    found = further(
+        "Drone kills nine in Kharkiv",
+        "Nine people were killed when a Russian drone hit a house in Kharkiv on Tuesday. "
+        "Firemen were at work for hours. A missile hit a school in Odesa.",
+    )
+    assert found == [("missile_strike", "Odesa", 17)]

@@ -81,13 +81,14 @@ class Calendar:
         type: str = "",
         acts: Sequence[tuple[int, int]] = (),
         others: Sequence[tuple[int, int]] = (),
+        news: Day | None = None,
     ) -> WhenAnswer:
         """The time of the act whose trigger is document[start:end].
 
         `scope` names further sentences that tell of the same act, nearest first; without it the sentences after a
         trigger in the title or the lead are asked. `zone` is the place's, which decides the local day. With `type`, and
         with `acts`, where else the same act is told, the model of days is heard beside the rules; `others` are the
-        acts of other incidents.
+        acts of other incidents. `news` is the day of the main act, for a further one that is told without any day.
         """
         base = self.base_day(zone)
         stated, hour, spoken = self._rules.day(start, end, scope, base)
@@ -101,7 +102,7 @@ class Calendar:
         elif base is None:
             return WhenAnswer(when=None)
         else:
-            answer = WhenAnswer(when=self._published_when(base, hour, zone))
+            answer = WhenAnswer(when=self._undated(base, news, hour, zone))
         if self._model is None or not type or base is None or answer.when is None:
             return answer
         rules = self._rules
@@ -200,13 +201,14 @@ class Calendar:
             mention = structs.replace(mention, first=day, last=None)
         return structs.replace(self._answer(mention, hour, zone, inferred=inferred), because=because)
 
-    def _published_when(self, base: Day, hour: Mention | None, zone: str | None) -> When:
+    def _undated(self, base: Day, news: Day | None, hour: Mention | None, zone: str | None) -> When:
+        """The time of an act that is told without a day: that of the `news` it stands beside, else of publication."""
         hours = hour.hours if hour else None
         local = self._local(zone)
-        if hours is not None and local is not None and hours[0] > local.hour + local.minute / 60:
+        if news is None and hours is not None and local is not None and hours[0] > local.hour + local.minute / 60:
             base -= timedelta(days=1)  # told before that hour had come: it was the day before's
         when = _when(
-            base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
+            news or base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
         )
         return replace(when, inferred=True, as_written=hour.text if hour else "")
 
