@@ -109,7 +109,7 @@ def test_further_acts_of_different_kinds_are_two() -> None:
 
 
 def test_a_further_act_without_a_day_is_of_the_day_of_the_news() -> None:
-    """Rule: what stands beside the main act without any word of time happened on its day, not on that of publication."""
+    """Rule: what stands beside the main act without any word of time happened on its day, not that of publication."""
     found = further(
         "Drone kills nine in Kharkiv",
         "Nine people were killed when a Russian drone hit a house in Kharkiv on Tuesday. "
