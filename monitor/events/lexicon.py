@@ -309,6 +309,8 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        (launches|launched|launching|begins|began|starts|started|opens|opened) (|a|its|their|the)
+        (|long awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive),
         roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
         sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced their way past,
