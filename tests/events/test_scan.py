@@ -242,3 +242,17 @@ def test_no_text_costs_more_than_its_length(pump: str) -> None:
     read(text)
 
     assert time.process_time() - before < 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Palestinian toddler shot by Israeli troops in West Bank dies of wounds", True),
+        ("Three killed in Israeli raid in West Bank, health ministry says", True),
+        ("Ukraine begins counteroffensive against Russia, officials say", True),
+        ("Gunman shot outside bank in West Virginia", False),
+    ],
+)
+def test_words_of_a_topic_in_a_name_speak_for_no_topic(title: str, told: bool) -> None:
+    """The West Bank is no business, a ministry of health no illness."""
+    assert bool(read("The news came on Monday.", title).events) == told
