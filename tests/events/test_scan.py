@@ -245,14 +245,22 @@ def test_no_text_costs_more_than_its_length(pump: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "told"),
+    "title",
     [
-        ("Palestinian toddler shot by Israeli troops in West Bank dies of wounds", True),
-        ("Three killed in Israeli raid in West Bank, health ministry says", True),
-        ("Ukraine begins counteroffensive against Russia, officials say", True),
-        ("Gunman shot outside bank in West Virginia", False),
+        "Palestinian toddler shot by Israeli troops in West Bank dies of wounds",
+        "Three killed in Israeli raid in West Bank, health ministry says",
     ],
 )
-def test_words_of_a_topic_in_a_name_speak_for_no_topic(title: str, told: bool) -> None:
+def test_words_of_a_topic_in_a_name_speak_for_no_topic(title: str) -> None:
     """The West Bank is no business, a ministry of health no illness."""
-    assert bool(read("The news came on Monday.", title).events) == told
+    assert read("The news came on Monday.", title).events
+
+
+def test_a_counteroffensive_that_begins_is_an_advance() -> None:
+    """'Ukraine begins counteroffensive' tells of ground troops, whatever they take."""
+    told = read(
+        "Forces of Ukraine on Thursday began their counteroffensive against Russian troops.",
+        "Ukraine begins counteroffensive against Russia",
+    )
+
+    assert [event.type for event in told.events] == ["ground_incursion"]
