@@ -258,9 +258,7 @@ def test_words_of_a_topic_in_a_name_speak_for_no_topic(title: str) -> None:
 
 def test_a_counteroffensive_that_begins_is_an_advance() -> None:
     """'Ukraine begins counteroffensive' tells of ground troops, whatever they take."""
-    told = read(
-        "Forces of Ukraine on Thursday began their counteroffensive against Russian troops.",
-        "Ukraine begins counteroffensive against Russia",
-    )
+    text = "Ukrainian forces on Thursday began their long-awaited counteroffensive against invading Russian forces."
+    told = read(text, "Ukraine begins counteroffensive against Russia, officials say")
 
-    assert [event.type for event in told.events] == ["ground_incursion"]
+    assert told.events[0].type == "ground_incursion"
