@@ -88,10 +88,8 @@ TOPICS: dict[str, str] = {
         capsized, sank in bad, mine collapse, fireworks, warehouse fire, refinery fire, factory fire, runway,
         take off, takeoff, black box, aerobatic, coal mine, coal, miner(|s), mineshaft, pit, methane,
         cylinder, power outage, outage,
-        chemical (factory|plant|works), chem plant(|s), ordnance depot, ammunition (depot|dump|store), ammo,
-        arms depot,
-        weapons depot, poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off,
-        fireworks factory, hard hats, workplace
+        poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off, fireworks factory,
+        hard hats, workplace
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,

@@ -20,6 +20,18 @@ from monitor.events.topics import Topics
 
 #: title and lead, which tell whether a deed was one of terror
 _HEADED = 3
+#: what blows up by itself where nobody is told to have struck it
+_STORED = pattern(
+    r"(?i)\b(?:(?:ammunition|ammo|arms|weapons?|ordnance|munitions?|explosives)(?: \w+)? "
+    r"(?:depots?|dumps?|stores?|storage)"
+    r"|ammo explosions?|chem(?:ical)?s? (?:factory|plants?|works)|fireworks (?:factory|plant|store)"
+    r"|gas (?:blast|leak|explosion|cylinder)|boilers?|quarry|poor storage)\b"
+)
+_BLASTS = frozenset({"blast", "bombing"})
+_BY_SOMEBODY = frozenset(
+    """DRONE MISSILE ROCKET AIRSTRIKE DRONESTRIKE MISSILESTRIKE JET STRIKE ATTACK SABOTAGE MILITANT GUNMEN BOMBING
+    GLIDEBOMB SHELLING ARTY""".split()
+)
 _DEEDS = frozenset({"armed_assault", "attack"})
 #: lines (title and first sentences) that tell what an article was written for
 FRONT = 4
@@ -63,6 +75,10 @@ _ESSAY = pattern(
     r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
     r"|\b(?-i:by [A-Z]\w+ [A-Z]\w+ [–-])|\blessons (?:of|from)\b|\?$"
     r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
+    r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds)\b|\bthink tank (?:says|finds)\b"
+    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|piracy) up\b"
+    r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
+    r"|^(?-i:Can|Could|Should|Would|Will|Is|Are|Does|Do|Did|Has|Have) "
     r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
     r"|strange|real|hidden|problem) (?:of|for|against|with|behind|story)\b"
 )
@@ -74,7 +90,8 @@ _RUBRIC = re.compile(
 #: a title that looks back at an act, on its day years later
 _MEMORY = pattern(
     r"(?i)\b(?:anniversary|in memory of|(?:one|two|three|four|five|ten|\d+) years? (?:on|since|later|after)"
-    r"|an? year (?:on|since)|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance)\b"
+    r"|an? year (?:on|since)|decades? (?:on|since|later|after)|tributes?|homage|honou?rs (?:martyrs|fallen|\d+)"
+    r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance)\b"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = pattern(
@@ -89,6 +106,7 @@ _COLLECTION = pattern(
 #: a headline of a judgement: the act it was passed on lies back
 _JUDGED = pattern(
     r"(?i)\b(?:sentence[ds]?|sentencing|convicted|conviction|jailed for|found guilty|life terms?|verdict|acquitted"
+    r"|inquest|gets? (?:\d+|life|[a-z]+) (?:months?|years?)|arrest warrants?|pardons?|pardoned"
     r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
 )
 _UPDATE = pattern(
@@ -198,6 +216,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             )
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = _lacks(name, everywhere, present, topics, front)
+        if not why and name in _BLASTS and not everywhere & _BY_SOMEBODY:
+            why = "accident" if any(_STORED.search(line.sentence.text) for line in lines[:_HEADED]) else ""
         if not why and name in _DEEDS and any(NO_TERROR.search(line.sentence.text) for line in lines[:_HEADED]):
             why = "crime"
         if not why and title and len(lines) <= SHORT and not _by_rule(name, front):

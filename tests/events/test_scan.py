@@ -262,3 +262,27 @@ def test_a_counteroffensive_that_begins_is_an_advance() -> None:
     told = read(text, "Ukraine begins counteroffensive against Russia, officials say")
 
     assert told.events[0].type == "ground_incursion"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inquest into deaths of soldiers killed by Taliban bomb",
+        "Iranian dealer gets 46 months for breaking sanctions",
+        "Violence by militants up 34pc, think tank finds",
+        "Colombia rebels carried out more than 60 attacks in January",
+        "General pays tribute to troops killed by suicide bomber in Pulwama",
+        "The day that rebels stormed a train in Pakistan",
+        "Can air strikes end attacks by Houthis on ships?",
+        "Ammunition depot of army blows up in Turkey, 25 soldiers killed",
+    ],
+)
+def test_headlines_of_courts_counts_and_memories_report_no_act(title: str) -> None:
+    """What is judged, counted, honoured or asked lies back, and a store that nobody struck is an accident."""
+    assert not read("It was told on Monday by officials.", title).events
+
+
+def test_a_store_that_somebody_struck_is_news() -> None:
+    """A depot is what drones and bombers go for."""
+    for title in ("Drones hit ammunition depot in Russia", "Suicide bomber strikes army ammunition depot in Somalia"):
+        assert read("It was told on Monday by officials.", title).events
