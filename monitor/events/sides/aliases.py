@@ -1,11 +1,14 @@
-"""Every spelling of the sides in the tables of `actors.py`, each with the side it stands for."""
+"""Every spelling of the sides in the tables of `states.py` and `groups.py`, each with the side it stands for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.events.sides.actors import GROUPS, STATES
+from monitor.events.sides.groups import GROUPS
+from monitor.events.sides.shared import OTHERS, SHARED
+from monitor.events.sides.states import STATES
 from monitor.types import Party
 
 
@@ -84,10 +87,37 @@ def state_of(party: Party) -> str | None:
     return _states().get(party.country or "") if served else None
 
 
+@lru_cache(maxsize=1)
+def shared() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Spelling -> the signs that tell whose it is, each with that side's name; '' is the side of the table."""
+    table: dict[str, tuple[tuple[str, str], ...]] = {}
+    for spellings, *signs in rows(SHARED):
+        pairs = [[part.strip() for part in sign.split(">")] for sign in signs]
+        told = tuple(("" if sign == "*" else sign, side) for sign, side in pairs)
+        for spelling in spellings.split(","):
+            for variant in _variants(spelling.strip()):
+                table[variant] = told
+    return table
+
+
+@lru_cache(maxsize=1)
+def others() -> frozenset[str]:
+    """Names that hold a side's name and are none of it: 'Washington Post', 'South China Sea'."""
+    return frozenset(" ".join(name.split()) for name in OTHERS.split(","))
+
+
+_ARTICLE = re.compile(r"(?<![\w'’])[Aa]l[- ](?=[A-Z])")
+_HYPHENED = re.compile(r"-(e|i|ul)-(?=[A-Z])")
+
+
 def _variants(spelling: str) -> list[str]:
-    """A spelling and those of other houses: 'al-Shabab' is 'Al Shabab' as well."""
+    """A spelling and those of other houses: 'al-Shabab' is 'Al Shabab' as well, 'Lashkar-e-Taiba' 'Lashkar-i-Taiba'."""
     if not spelling:
         return []
-    tail = spelling[3:]
-    arabic = spelling[:3].lower() in ("al-", "al ") and tail[:1].isupper()
-    return [spelling, *(f"{article}{tail}" for article in ("al-", "Al-", "al ", "Al ") if arabic)]
+    found = [spelling]
+    if _ARTICLE.search(spelling):
+        found += [_ARTICLE.sub(article, spelling) for article in ("al-", "Al-", "al ", "Al ")]
+    if joined := _HYPHENED.search(spelling):
+        vowels = ("ul",) if joined.group(1) == "ul" else ("e", "i")
+        found += [_HYPHENED.sub(form.format(vowel), spelling) for vowel in vowels for form in ("-{}-", " {} ", "-{} ")]
+    return list(dict.fromkeys(found))

@@ -15,7 +15,17 @@ from monitor.events.sides.named import Named
 
 TOLD = 12  #: sentences that tell of the act the article was written for
 VAGUE = frozenset(
-    {"Iran-backed militias", "hackers", "gunmen", "protesters", "Kurdish forces", "Palestinian militants", "militias"}
+    {
+        "Iran-backed militias",
+        "hackers",
+        "gunmen",
+        "protesters",
+        "Kurdish forces",
+        "Palestinian militants",
+        "militias",
+        "bandits",
+        "pirates",
+    }
 )
 OPENS_AWAY = pattern(
     r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"

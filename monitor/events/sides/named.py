@@ -16,7 +16,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.aliases import Alias, aliases
+from monitor.events.sides.aliases import Alias, aliases, others, shared
 from monitor.events.sides.coined import coined
 from monitor.types import Party
 
@@ -157,6 +157,12 @@ _CAPITAL_ACTS = re.compile(
     r"rattles|defies|admits|lashes|hopes)\b))"
 )
 
+#: 'Kabul attack kills 20': an act that is named after the town
+_HAPPENED_THERE = re.compile(
+    r"(?:\s+(?:car|suicide|bus|church|mosque|hotel|airport|embassy|mall|school|market|train|metro|truck))?"
+    r"\s+(?:attack|bomb(?:ing)?|raid|strike|blast|shooting|explosion|siege|massacre|fire)\b"
+)
+
 
 #: names beyond this in one sentence are those of a list, not of a tale
 MAX_SENTENCE = 1_500
@@ -218,10 +224,12 @@ _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[Sentence]) -> list[Named]:
     """Every side named in the document, in order; of overlapping names the longest."""
     spans: list[tuple[int, int, Alias]] = []
-    for last, alias in _automaton().iter(document):
-        first, after = last + 1 - len(alias.spelling), last + 1
-        if alias.spelling in _SHARED and (alias := _owner(alias, document)) is None:
-            continue
+    for last, (spelling, alias) in _automaton().iter(document):
+        first, after = last + 1 - len(spelling), last + 1
+        if signs := shared().get(alias.spelling):
+            alias = _owner(alias, signs, document)
+            if alias is None:
+                continue
         if (first and (document[first - 1].isalnum() or document[first - 1] in "-_@#")) or (
             after < len(document) and document[after].isalnum()
         ):
@@ -231,7 +239,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         if spans and spans[-1][1] > first:
             continue
         spans.append((first, after, alias))
-    spans = _with_coined(document, spans)
+    spans = _with_coined(document, [span for span in spans if span[2] is not _NOBODY])
     found: list[Named] = []
     for first, after, alias in spans:
         index = sentence_of(first)
@@ -266,7 +274,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             organ = None
         place = (preposed and organ is None and weapon is None) or before[-1:] == ("lake",)
         if alias.capital and organ is None and weapon is None:
-            place = place or _CAPITAL_ACTS.match(tail) is None
+            place = place or _HAPPENED_THERE.match(tail) is not None or _CAPITAL_ACTS.match(tail) is None
         found.append(
             Named(
                 first,
@@ -305,21 +313,13 @@ def _mere_part(known: Alias, alias: Alias) -> bool:
     return " " not in known.spelling and not rebels
 
 
-#: spellings that more than one land has, each with the words that tell whose it is and the state, where not the table's
-_SHARED: dict[str, dict[str, str]] = {
-    "IAF": {"Israel": "", "India": "India"},
-    "Security Service": {"Ukrain": ""},
-    "the Guards": {"Iran": ""},
-    "the Guard": {"Iran": ""},
-    "The Guards": {"Iran": ""},
-}
-
-
-def _owner(alias: Alias, document: str) -> Alias | None:
+def _owner(alias: Alias, signs: tuple[tuple[str, str], ...], document: str) -> Alias | None:
     """Whose a shared spelling is in this text; None where it is nobody's of the table."""
-    for word, state in _SHARED[alias.spelling].items():
-        if word in document:
-            return replace(alias, party=aliases()[state].party) if state else alias
+    for sign, side in signs:
+        if sign in document:
+            if side == "-":
+                return None
+            return replace(alias, party=aliases()[side].party) if side else alias
     return None
 
 
@@ -355,12 +355,18 @@ def _after_by(lead: str) -> bool:
     return False
 
 
+#: stands for the names of `others`
+_NOBODY = Alias(spelling="", party=Party(name="", kind="unknown"))
+
+
 @lru_cache(maxsize=1)
 def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
+    for name in others():
+        automaton.add_word(name, (name, _NOBODY))
     for spelling, alias in aliases().items():
-        automaton.add_word(spelling, alias)
+        automaton.add_word(spelling, (spelling, alias))
         if "'" in spelling and (curly := spelling.replace("'", "’")) not in aliases():
-            automaton.add_word(curly, alias)
+            automaton.add_word(curly, (curly, alias))
     automaton.make_automaton()
     return automaton

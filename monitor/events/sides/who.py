@@ -1,9 +1,9 @@
 """Who did it, to whom, who says so and who denies it.
 
-Sides are found by the names of `actors.py` (named.py). The actor is weighed: a weapon of its own ('Russian missiles'),
-an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of the act. An unknown actor is a
-legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or spying aircraft
-brought down, the side that shot.
+Sides are found by the names of `states.py` and `groups.py` (named.py). The actor is weighed: a weapon of its own
+('Russian missiles'), an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of the act.
+An unknown actor is a legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or
+spying aircraft brought down, the side that shot.
 """
 
 from __future__ import annotations
