@@ -72,7 +72,7 @@ TAK, MEK, MLKP | Turk > | Iran > | Iraq >
 National Defence Forces, NDF, Islamic Front, Army of Conquest, Free Army | Syria > | Aleppo > | Idlib >
 Army of Justice | Iran > | Sistan >
 Jundallah, Jundullah | Iran > | Sistan >
-KIA, KIO | Kachin > | Myanmar >
+KIA | killed in action > - | Kia > - | * >
 PDF, PDFs, NUG, National Unity Government | Myanmar > | Burm >
 People's Defence Force, People's Defense Force, People's Defence Forces, People's Defense Forces | Kurd > PKK | PKK >
     PKK | * >
