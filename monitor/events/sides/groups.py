@@ -379,7 +379,7 @@ United Wa State Army | group | MM | UWSA
 BRN | group | TH | Barisan Revolusi Nasional, southern insurgents
 PULO | group | TH | Patani United Liberation Organisation, Patani United Liberation Organization, Pattani United
     Liberation Organisation
-New People's Army | group | PH | NPA, Communist Party of the Philippines, CPP-NPA, New People’s Army
+New People's Army | group | PH | NPA, Communist Party of the Philippines, CPP-NPA
 Abu Sayyaf | group | PH | Abu Sayyaf Group, ASG, Abu Sayaf
 Moro Islamic Liberation Front | group | PH | MILF
 Moro National Liberation Front | group | PH | MNLF
