@@ -102,6 +102,8 @@ class Draft:
     @property
     def head(self) -> Told:
         """The act that tells it best: of its own type, earliest in the text."""
+        if len(self.told) == 1:
+            return self.told[0]
         own = [t for t in self.told if t.type == self.type] or self.told
         return max(own, key=lambda t: (t.weight, -t.act.start))
 
@@ -170,12 +172,12 @@ def drafts(
 def _joins(told: Told, draft: Draft, apart: Callable[[Place, Place], bool]) -> bool:
     """Whether a further act is one with those of a draft: of a kind with them, and neither on another day nor at
     another place."""
+    if told.age is not None and any(other.age not in (None, told.age) for other in draft.told):
+        return False
     head = draft.head
     if not together(told.type, head.type):
         return False
     if _of_another_kind(told.type, head.type) and not any(_in_one_breath(told, other) for other in draft.told):
-        return False
-    if told.age is not None and any(other.age not in (None, told.age) for other in draft.told):
         return False
     if any(_at_another_spot(told, other.place) and not other.passing for other in draft.told):
         return False
