@@ -206,6 +206,7 @@ _CLASSES: dict[str, str] = {
         sniper(|s)
     """,
     "SHOOT": """
+        warning shot(|s),
         open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,
         gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
@@ -764,6 +765,10 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        (tower|apartment|residential|housing|office|city|flat|trade) block(|s), block(|s) of (flats|apartments|houses),
+        (in|of|off|to|from|near|over|into|across|for|around) occupied, (russian|pakistan|israeli|turkish|militarily|
+        illegally|temporarily|partly) occupied, occupied (territory|territories|areas|lands|parts|palestinian),
+        early warning, storm warning(|s), weather warning(|s), brought home by, brought home to
         airlift(|ed|ing) to (|a|the) (hospital|hospitals|trauma centre|trauma center), airlift(|s|ed|ing)
         (food|aid|supplies|grain|cattle|patients|climbers|hikers),
         shark attack(|s), (bear|dog|tiger|elephant|crocodile|orca|whale) attack(|s), attacked by (a|an|his|her|the)

@@ -57,6 +57,23 @@ def test_a_word_inside_another_word_is_no_word() -> None:
     assert acts == []
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("A block of flats in the port city of Odesa was struck by a drone.", "closure"),
+        ("A patrol ship of Russia's fleet was hit off occupied Crimea.", "ground_incursion"),
+        ("He was held in Pakistan-occupied Kashmir by troops.", "ground_incursion"),
+        ("South Korea fired warning shots at a vessel of the North.", "threat"),
+        ("That the danger to citizens is real was brought home by a report.", "evacuation"),
+    ],
+)
+def test_a_word_that_is_part_of_a_name_for_a_thing_tells_of_no_act(text: str, never: str) -> None:
+    """A block of flats closes nothing, occupied land is not being occupied, a warning shot is no threat."""
+    _, acts = scanned(text)
+
+    assert never not in [act.type for act in acts]
+
+
 def test_a_gap_does_not_cross_a_conjunction() -> None:
     """What stands after 'while' belongs to another clause."""
     _, acts = scanned("Missiles are built there while tourists hit the beach.")
