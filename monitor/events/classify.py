@@ -18,6 +18,7 @@ from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, separate
 from monitor.events.further import BRIEF, Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.genre import Genre
+from monitor.events.kinds import FRONT, kind_in, resolved
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
@@ -31,7 +32,7 @@ from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.unruled import by_words
-from monitor.events.verdict import FRONT, Verdict, kind_in, resolved, verdict
+from monitor.events.verdict import Verdict, verdict
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 
 from monitor.events import weights
 from monitor.events.genre import Genre, GenreModel
+from monitor.events.kinds import FRONT
 from monitor.events.learned import NONE, Opinion
 from monitor.events.segments import Told
 from monitor.events.topics import Topics
-from monitor.events.verdict import FRONT, Verdict
+from monitor.events.verdict import Verdict
 from monitor.events.weigh import EVERYDAY, SURE_OF_IT
 from monitor.events.weights import step
 from monitor.taxonomy import type_of

@@ -13,12 +13,12 @@ from msgspec import structs
 
 from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on
+from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
 from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Act, Line
-from monitor.events.segments import GENERIC, Told
-from monitor.events.verdict import kind_in
+from monitor.events.segments import Told
 from monitor.types import OPENING, Evidence, Modality, Silenced
 
 #: how the pattern of an act begins that the model found
@@ -91,7 +91,7 @@ def telling(
         told.append(
             Told(
                 act=act,
-                type=kind_in(act.type, line, act) if act.type in GENERIC else act.type,
+                type=kind_of(line, act),
                 modality=mode,
                 because=because,
                 weight=act.weight * standing,

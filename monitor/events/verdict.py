@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.events.kinds import FALLBACK, FRONT
 from monitor.events.linear import pattern
-from monitor.events.modality import clause
-from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
+from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
 from monitor.events.topics import Topics
@@ -33,8 +33,6 @@ _BY_SOMEBODY = frozenset(
     GLIDEBOMB SHELLING ARTY""".split()
 )
 _DEEDS = frozenset({"armed_assault", "attack"})
-#: lines (title and first sentences) that tell what an article was written for
-FRONT = 4
 
 _SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
 _WAR = frozenset(
@@ -451,62 +449,3 @@ _SOFT = frozenset(
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY"})
 _HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY"})
 _NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})
-
-#: what a generic act is taken for where nothing says more
-FALLBACK = {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}
-
-#: beside whom a group is not the one that strikes
-_FLIERS = frozenset({"STATE", "SOLDIER", "JET", "PLANE", "WITH"})
-#: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
-_KINDS = (
-    ("cyberattack", ("CYBER",)),
-    ("drone_strike", ("DRONE", "DRONESTRIKE")),
-    ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
-    ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
-    ("airstrike", ("AIRSTRIKE", "JET", "GLIDEBOMB", "CHEM")),
-    ("shelling", ("ARTY", "SHELLING", "SHELLV")),
-    ("bombing", ("BOMBING", "BOMB")),
-    ("maritime_incident", ("SHIP",)),
-    ("armed_assault", ("GUNMEN", "SHOOT")),
-)
-
-
-def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
-    """The kind of a generic act by the weapons of its own clause (of the whole line without an act)."""
-    symbols = line.symbols
-    if act is not None:
-        first, last = clause(line, act.at)
-        symbols = symbols[first:last]
-    present = {CLASS_OF.get(s) for s in symbols}
-    for name, classes in _KINDS:
-        if generic == "strike" and name in ("bombing", "armed_assault", "maritime_incident"):
-            continue
-        if present.intersection(classes):
-            return name
-    if generic == "strike" and act is not None and _by_insurgents(line, act):
-        return "attack"
-    return generic
-
-
-def _by_insurgents(line: Line, act: Act) -> bool:
-    """Whether who strikes is a group, which has no air force: its strike is an attack."""
-    left = [CLASS_OF[s] for s in line.symbols[max(0, act.at - 3) : act.at] if s in CLASS_OF]
-    return "MILITANT" in left and not _FLIERS.intersection(left)
-
-
-def resolved(main_type: str, lines: Sequence[Line]) -> str:
-    """A generic main type made definite by title and lead, else by what such words mean most often."""
-    if main_type not in GENERIC:
-        return main_type
-    for line in lines[: 8 if main_type == "attack" else 3]:
-        kind = kind_in(main_type, line)
-        if kind != main_type:
-            return kind
-    if main_type == "attack":
-        sides = {CLASS_OF[word.symbol] for line in lines[:FRONT] for word in line.known}
-        if "MILITANT" in sides and "SOLDIER" in sides:
-            return "armed_clash"
-        if sides & {"STATE", "SOLDIER"} and not sides & {"GUNMEN", "SHOOT", "KILL", "WOUND", "POLICE", "CIVIL"}:
-            return "armed_clash"
-        return "armed_assault"
-    return FALLBACK[main_type]

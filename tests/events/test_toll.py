@@ -123,6 +123,7 @@ FIGURES = (
     ("The ship sailed on, its crew unhurt.", 0, 0),
     ("Neither of the two attacks caused damage or injuries.", 0, 0),
     ("Neither the tanker nor its escort reported casualties.", 0, 0),
+    ("The shelling of the market went on. A man of 60 was taken to hospital.", None, 1),
     ("One soldier of the 7 Border regiment died and two more were wounded.", 1, 2),
     ("All 23 sailors are safe.", 0, 0),
     ("Neither side reported a hit and none of the guards needed treatment.", 0, 0),

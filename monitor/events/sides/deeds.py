@@ -11,7 +11,7 @@ from monitor.events.sides.named import ACTS, Named, suffers
 
 _BY_VERB = re.compile(
     r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
-    r"operated|bombed|attacked|hit|struck|"
+    r"operated|bombed|bombarded|invaded|attacked|hit|struck|"
     r"killed|wounded|injured|shelled|claimed|seized|boarded|rammed|captured|shot\s+down|downed|destroyed|"
     r"targeted|blocked|abducted|kidnapped|"
     r"attacks?|strikes?|raids?|assault|bombing|ambush|offensive|shelling|operation|driven|set\s+off|planted|"
@@ -99,7 +99,7 @@ _OWN_VERBS = {
 }
 _FELLED = pattern(
     r"\s+(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,2})?(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead|"
-    r"sunk|sinks?\s+after|destroyed|downed|shot\s+down|brought\s+down|blown\s+up|(?:hit|struck|attacked|targeted|bombed|seized)\s+"
+    r"sunk|sinks?\s+after|destroyed|downed|shot\s+down|brought\s+down|blown\s+up|(?:hit|struck|attacked|targeted|bombed|bombarded|seized)\s+"
     r"(?:by|in|off|near|at|with))\b"
 )
 #: 'PKK targets in Iraq', 'Hamas targets were hit': no verb
@@ -110,7 +110,7 @@ _TARGETS = pattern(
 _FOILED = pattern(r"\s+(?:(?:was|were|is|been|has\s+been)\s+)?(?:foiled|thwarted|averted|prevented)\b")
 _FOILS = frozenset("foils foiled thwarts thwarted averts averted prevents prevented preempts pre-empts".split())
 _SUFFERS = pattern(
-    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|killed|"
+    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|came)\s+(?:\w+\s+){0,2}?(?:hit|struck|attacked|bombed|bombarded|killed|"
     r"wounded|injured|targeted|shelled|shot\s+down|seized|"
     r"boarded|rammed|under\s+(?:fire|attack)|destroyed|downed|abducted|damaged)\b"
 )

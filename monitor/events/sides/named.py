@@ -71,7 +71,7 @@ _LINK = (
 #: after these verbs a preposition or a stop makes a passive of them: '58 soldiers killed in border fighting'
 UNDERGOES = pattern(
     r"(?:killed|wounded|injured|hit|struck|seized|captured|destroyed|downed|shot\s+down|brought\s+down|targeted|"
-    r"attacked|bombed|abducted|"
+    r"attacked|bombed|bombarded|pounded|ambushed|stormed|abducted|"
     r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled|sunk|"
     r"burned|burnt|felled|gunned\s+down|snatched|grabbed|murdered|executed|beheaded|torched|looted|massacred|shot\s+dead|slaughtered)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while|inside|outside|along|around|across|under|from|"

@@ -346,9 +346,13 @@ def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quant
     put = near and near[-1].first and words[near[-1].first - 1].low in _PUT_IN
     if (lying or put) and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
         return near[-1:]
-    return [q for q in near if q.noun and q.noun not in THINGS][-1:]
+    named = [q for q in near if q.noun and q.noun not in THINGS]
+    if not named and "was" in window and not _BROUGHT.isdisjoint(window):
+        named = [q for q in amounts if q.article and i - 12 <= q.first and q.last <= i and q.noun in PEOPLE]
+    return named[-1:]
 
 
+_BROUGHT = frozenset("taken rushed brought airlifted".split())
 _CARE = frozenset("being sought need needed needs needing under receiving received in require".split())
 _PUT_IN = frozenset("put puts putting sent sending sends left leaving landed landing".split())
 

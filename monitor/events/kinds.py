@@ -1,0 +1,88 @@
+"""Of what type a plain 'strike', 'attack' or 'blast' is: by the weapons and sides beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.modality import clause
+from monitor.events.scan import CLASS_OF, Act, Line
+from monitor.events.segments import GENERIC
+
+#: lines (title and first sentences) that tell what an article was written for
+FRONT = 4
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|get|gets|got) (?:\w+ly )?$")
+
+#: what a generic act is taken for where nothing says more
+FALLBACK = {"strike": "airstrike", "blast": "bombing", "attack": "armed_assault"}
+
+#: beside whom a group is not the one that strikes
+_FLIERS = frozenset({"STATE", "SOLDIER", "JET", "PLANE", "WITH"})
+#: what the words near a plain 'attack', 'strike' or 'blast' make of it, first match first
+_KINDS = (
+    ("cyberattack", ("CYBER",)),
+    ("drone_strike", ("DRONE", "DRONESTRIKE")),
+    ("missile_strike", ("MISSILE", "MISSILESTRIKE")),
+    ("rocket_fire", ("ROCKET", "ROCKETFIRE")),
+    ("airstrike", ("AIRSTRIKE", "JET", "GLIDEBOMB", "CHEM")),
+    ("shelling", ("ARTY", "SHELLING", "SHELLV")),
+    ("bombing", ("BOMBING", "BOMB")),
+    ("maritime_incident", ("SHIP",)),
+    ("armed_assault", ("GUNMEN", "SHOOT")),
+)
+
+
+def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
+    """The kind of a generic act by the weapons of its own clause (of the whole line without an act)."""
+    symbols = line.symbols
+    if act is not None:
+        first, last = clause(line, act.at)
+        symbols = symbols[first:last]
+    present = {CLASS_OF.get(s) for s in symbols}
+    for name, classes in _KINDS:
+        if generic == "strike" and name in ("bombing", "armed_assault", "maritime_incident"):
+            continue
+        if present.intersection(classes):
+            return name
+    if generic == "strike" and act is not None and _by_insurgents(line, act):
+        return "attack"
+    return generic
+
+
+def kind_of(line: Line, act: Act) -> str:
+    """The type of an act as its own clause tells it."""
+    if act.type == "airstrike" and _bombards(line, act):
+        kind = kind_in("strike", line, act)
+        return "shelling" if kind in GENERIC else kind
+    return kind_in(act.type, line, act) if act.type in GENERIC else act.type
+
+
+def _bombards(line: Line, act: Act) -> bool:
+    """Whether a group is said to bombard: it does so with rockets or guns."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    return text.startswith("bombard", at) and _by_insurgents(line, act) and _PASSIVE.search(text[:at]) is None
+
+
+def _by_insurgents(line: Line, act: Act) -> bool:
+    """Whether who strikes is a group, which has no air force: its strike is an attack."""
+    left = [CLASS_OF[s] for s in line.symbols[max(0, act.at - 3) : act.at] if s in CLASS_OF]
+    return "MILITANT" in left and not _FLIERS.intersection(left)
+
+
+def resolved(main_type: str, lines: Sequence[Line]) -> str:
+    """A generic main type made definite by title and lead, else by what such words mean most often."""
+    if main_type not in GENERIC:
+        return main_type
+    for line in lines[: 8 if main_type == "attack" else 3]:
+        kind = kind_in(main_type, line)
+        if kind != main_type:
+            return kind
+    if main_type == "attack":
+        sides = {CLASS_OF[word.symbol] for line in lines[:FRONT] for word in line.known}
+        if "MILITANT" in sides and "SOLDIER" in sides:
+            return "armed_clash"
+        if sides & {"STATE", "SOLDIER"} and not sides & {"GUNMEN", "SHOOT", "KILL", "WOUND", "POLICE", "CIVIL"}:
+            return "armed_clash"
+        return "armed_assault"
+    return FALLBACK[main_type]
