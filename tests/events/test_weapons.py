@@ -33,6 +33,22 @@ CASES = (
     ("A one-way attack drone was shot down.", "shot down", "interception", "one-way attack drone", "drone"),
     ("Ransomware shut the port down.", "shut", "cyberattack", "Ransomware", "cyber"),
     ("Jets struck three sites.", "struck", "airstrike", "Jets", "aircraft"),
+    (
+        "A shoulder-fired missile brought the helicopter down.",
+        "brought",
+        "aircraft_downed",
+        "shoulder-fired missile",
+        "missile",
+    ),
+    ("Liutyi drones hit a refinery.", "hit", "drone_strike", "drones", "drone"),
+    ("A Hwasong-20 was launched at dawn.", "launched", "weapons_test", "Hwasong-20", "missile"),
+    (
+        "A vehicle-borne improvised explosive device killed six.",
+        "killed",
+        "bombing",
+        "vehicle-borne improvised explosive device",
+        "bomb",
+    ),
     ("Water cannon damaged the boat.", "damaged", "maritime_incident", "Water cannon", "naval"),
 )
 
@@ -65,6 +81,13 @@ def test_the_weapon_that_fits_the_type_is_taken() -> None:
     answer = ask("A fighter jet fired an AIM-9X at the drone and shot it down.", "shot it down", "interception")
 
     assert answer.family == "drone"
+
+
+def test_the_aircraft_that_was_shot_down_is_no_weapon() -> None:
+    """Rule: what came down stands in every such report; the weapon is what was fired at it, or unknown."""
+    assert ask("Rebels shot down a military helicopter.", "shot down", "aircraft_downed") == WeaponAnswer()
+    shot = ask("Rebels shot down a helicopter. A missile hit its tail.", "shot down", "aircraft_downed")
+    assert shot.family == "missile"
 
 
 def test_every_word_has_one_family() -> None:
