@@ -97,7 +97,11 @@ def is_caption(line: str) -> bool:
     """Whether the line describes a picture: it leads or ends with a credit."""
     if len(line) > 450:
         return False
-    if habits.CAPTION_LEAD.match(line) or (habits.POSED.search(line) and not _reports(line)):
+    if (
+        habits.CAPTION_LEAD.match(line)
+        or habits.IN_BRACKETS.search(line)
+        or (habits.POSED.search(line) and not _reports(line))
+    ):
         return True
     end = line[-180:]
     if not any(hint in end for hint in habits.CREDIT_HINTS):

@@ -149,6 +149,10 @@ SOURCES = (
     r"commons|flickr|creative\scommons|handout|courtesy|screengrab|screenshot|social\smedia|twitter|telegram|x|facebook|youtube|file|"
     r"alamy|imagn|zuma|bloomberg|pti|ani|unsplash|pixabay|ukrinform|press\sservice|ministry|dvids|centcom|u\.?s\.?\s(?:navy|army|air\sforce)|dw|cnn|bbc"
 )
+#: '[Smoke over Nabatieh, May 2025. Getty]', 'Flights were suspended [Getty]'
+IN_BRACKETS = re.compile(
+    r"(?i)^\[[^\]]{10,250}\b(?:getty|afp|reuters|ap|epa|file|archive|courtesy|handout)(?:\simages?|\sphoto)?\W{0,2}\]$|\[getty(?:\simages?)?\]$"
+)
 #: 'President Assad (left) and his guest': who is where in a picture
 POSED = re.compile(
     r"\((?:(?:far|front|back|top|bottom|second|third|2nd|3rd)\s(?:from\s(?:the\s)?)?)?(?:left|right|cent(?:er|re)|L|R|C)\)"

@@ -11,6 +11,7 @@ day before are options without words. Options of one day add up, and the day wit
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,6 +45,9 @@ _MOST = 40
 _OTHER = frozenset(
     "after following since before answer response retaliation reply reprisal revenge wake like than earlier".split()
 )
+#: words that make an act another than the one that was told
+_ANOTHER = frozenset("another separate separately similar also other second previous previously earlier too".split())
+_NAME = re.compile(r"\b[A-Z][\w-]{3,}")
 _HAD = pattern(r"\bhad\b", ignore_case=True)
 _MARKS = ("speech", "dateline", "since", "future", "relative", "back", "loose")
 
@@ -109,7 +113,7 @@ class DayOptions:
     """The options of one document for an act told in it."""
 
     __slots__ = ("_counts", "_dated", "_document", "_elsewhere", "_hours", "_paragraphs", "_relative",
-                 "_sentences", "_starts")  # fmt: skip
+                 "_sentences", "_starts", "_titled")  # fmt: skip
 
     def __init__(
         self,
@@ -124,6 +128,9 @@ class DayOptions:
         self._sentences = sentences
         self._paragraphs = [sentence.paragraph for sentence in sentences]
         self._starts = [sentence.start for sentence in sentences]
+        self._titled = (
+            frozenset(_NAME.findall(sentences[0].text)) if sentences and sentences[0].is_title else frozenset()
+        )
         self._relative = relative
         self._elsewhere = elsewhere
         self._dated = [m for m in mentions if m.first is not None and m.precision not in ("month", "year")][:_MOST]
@@ -266,6 +273,12 @@ class DayOptions:
             seen += (f"ahead of {other}", f"ahead of another {told}")
         if APART.match(sentence.text):
             seen.append("apart")
+        if not _ANOTHER.isdisjoint(right[:12]):
+            seen += ("of another", f"of another {told}")
+        if not _ANOTHER.isdisjoint(left[-12:]):
+            seen.append("behind another")
+        shared = len(self._titled.intersection(_NAME.findall(sentence.text)))
+        seen += (f"title names {min(shared, 3)}", f"title names {min(shared, 2)} {told} {min(sentence.index, 4)}")
         if len(left) > 1:
             seen.append(f"two before {left[-2]}")
         if len(right) > 1:

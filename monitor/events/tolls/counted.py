@@ -70,7 +70,9 @@ def _single(words: list[Token], i: int) -> bool:
 
 def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     """Quantities that are the subject of the word at i: the nearest before it, and those joined to it by 'and'."""
-    whose = [q for q in amounts if q.last + 5 > i and words[q.last + 1 : q.last + 2] and _some_of_them(words, q, i)]
+    whose = [
+        q for q in amounts if q.last <= i < q.last + 5 and words[q.last + 1 : q.last + 2] and _some_of_them(words, q, i)
+    ]
     if whose and words[whose[-1].last + 1].low == "whom":
         return whose[-1:]  # 'the soldiers, one of whom was hurt'
     if whose and whose[-1].first and words[whose[-1].first - 1].low == "and":

@@ -75,6 +75,13 @@ _DIED_IN_THE_WAR = pattern(
     ignore_case=True,
 )
 
+#: 'the violence along the border has cost the lives of 170'
+_HAS_COST = pattern(
+    r"\b(?:violence|fighting|conflict|war|insurgency|hostilities|exchanges|bloodshed|campaign)\b[^.;,]{0,40}?\s"
+    r"(?:has|have)\s+(?:also\s+|already\s+)?(?:claimed|cost|killed|left|taken)\b",
+    ignore_case=True,
+)
+
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 
 _DATED_THAT = pattern(
@@ -111,6 +118,8 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
         return True
     after = statement.end - sentence.start
     if statement.total and (statement.count.best or 0) >= 100 and _DIED_IN_THE_WAR.match(text[after : after + 80]):
+        return True
+    if (statement.count.best or 0) >= 10 and sentence.paragraph > 1 and _HAS_COST.search(text[:at]):
         return True
     if statement.total:
         return False

@@ -39,7 +39,9 @@ def quantities(words: list[Token]) -> list[Quantity]:
         if low not in _TELLING and "-" not in low and not low[0].isdigit():
             i += 1
             continue
-        if low in _PART_OPENS or (low in ("them", "whom") and i and words[i - 1].low in ("of", "among")):
+        if (low in _PART_OPENS and not _behind(words, i)) or (
+            low in ("them", "whom") and i and words[i - 1].low in ("of", "among")
+        ):
             part = i + 14
         elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
             part = -1
@@ -58,6 +60,11 @@ def quantities(words: list[Token]) -> list[Quantity]:
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found
+
+
+def _behind(words: list[Token], i: int) -> bool:
+    """'..., lawmakers included, and 20 hurt': what is included stands before the word."""
+    return words[i].low == "included" and i + 1 < len(words) and words[i + 1].low in (",", ".", ";")
 
 
 def _new_clause(words: list[Token], q: Quantity) -> bool:

@@ -58,6 +58,7 @@ _DENIED = pattern(
     r"(?:casualties|losses|dead|victims)\b|"
     r"\bneither\b[^.;]{1,80}?\b(?:caused?|suffered|reported|brought|inflicted|resulted\s+in|led\s+to|saw)\s+(?:any\s+)?"
     r"(?:\w+\s+(?:or|and|nor)\s+)?(?:injuries|casualties|victims)\b|"
+    r"\bno\s+(?:\w+\s+)?reports?\s+of\s+(?:any(?:one|body)|people)\s+(?:being\s+)?(?:hurt|injured|harmed|wounded)\b|"
     r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
     r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
     r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
