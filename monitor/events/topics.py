@@ -212,7 +212,7 @@ class TopicReader:
             else:
                 others.append((start, end))
         for start, end, phrase, names in found:
-            if any(first <= start and end <= close for first, close in others):
+            if others and any(first <= start and end <= close for first, close in others):
                 continue
             points = 3.0 if end <= title_end else 1.5 if end <= lead_end else 1.0
             for name in names:
