@@ -213,6 +213,7 @@ AVOWALS = (
     ("A bomb killed two officers. The TTP said through a spokesman that it had done it.", "Tehrik-i-Taliban Pakistan"),
     ('"We hit a convoy of the army," wrote the PKK after two officers were killed.', "PKK"),
     ("A bomb killed two officers. A source in the SBU told reporters it was a lesson.", "SBU"),
+    ("A bomb killed two officers of the PKK's rivals. The PKK is silent; its chief says it was its work.", "PKK"),
     ("A bomb killed two officers. Islamic State published a portrait of the bomber.", "Islamic State"),
     ("A bomb killed two officers. Video released by the TTP shows the blast.", "Tehrik-i-Taliban Pakistan"),
     ("A bomb killed two officers. A statement of the Houthis' spokesman called it a gift.", "Houthis"),

@@ -35,6 +35,8 @@ TOOK = (
     r"they)\s+(?:(?:was|were|had\s+been)\s+(?:behind|responsible)|(?:had\s+|has\s+|have\s+)?(?:did|done)\s+(?:it|this))\b)"
     r"|(?:did|had\s+done|has\s+done|have\s+done|was\s+behind|were\s+behind)\s+(?:it|this|so)\s*,\s+(?:said|says|according)\b"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
+    r"|claims\s+(?:dozens|scores|several|many|two|three|four|five|\d+)\s+(?:of\s+)?(?:\w+\s+)?(?:rockets|missiles|drones|launches)\b"
+    r"|(?:said|says|say|saying)\s+(?:that\s+)?it\s+(?:was|is|had\s+been)\s+(?:its|their|his)\s+(?:\w+['’]s\s+)?(?:work|doing|deed|operation)\b"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
 TOOK_AFTER = pattern(rf"(?:{TOOK})", ignore_case=True)

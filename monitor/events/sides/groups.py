@@ -20,7 +20,8 @@ AQAP | group | YE | al-Qaeda in the Arabian Peninsula, al-Qaida in the Arabian P
 IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
     Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force,
     Qods Force, Al-Quds Force, Islamic Revolution Guards Corps, Islamic Revolutionary Guards Corps, Revolutionary
-    Guards Corps, IRGC Navy, Iran's Guards, IRGC-QF, IRGCN, Guards Corps, Basij, Pasdaran, the Guards, the Guard, The
+    Guards Corps, IRGC Navy, Iran's Guards, Iran's Guard,
+    Iranian Guard, Iranian Guards, IRGC-QF, IRGCN, Guards Corps, Basij, Pasdaran, the Guards, the Guard, The
     Guards, Iran's Revolutionary Guards, Iran's Revolutionary Guard
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Hezbullah, Lebanese Hezbollah, Islamic Resistance
     in Lebanon, Naim Qassem

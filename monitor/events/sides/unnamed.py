@@ -17,7 +17,8 @@ _GENERIC = pattern(
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|pro-[A-Z]\w+|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
     r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|brigades?|front|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
-    r"[Tt]heir\s+(?:military\s+)?spokes\w+|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
+    r"[Tt]heir\s+(?:military\s+)?spokes\w+|(?:[Ii]ts|[Tt]heir)\s+(?:chief|leader|commander|boss|head)|"
+    r"[Hh]ackers(?:\s+who\s[^,;.]{1,40}?)?|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
     rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
     rf"also|later|now)?\s*(?P<verb>{TOOK}|{SPEECH}|released)",
 )
