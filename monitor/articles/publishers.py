@@ -35,7 +35,7 @@ def publisher(outlet: str | None, url: str | None) -> str | None:
     if outlet:
         for name in _names(outlet):
             if house := known.get(_fold(name)) or _agencies().get(name.casefold()):
-                return house
+                return _of_the_address(name, url) or house
     if url and (domain := host(url)):
         labels = domain.split(".")
         for start in range(len(labels) - 1):
@@ -98,6 +98,16 @@ def wire(*, title: str, lines: Sequence[str], removed: Sequence[str], outlet: st
     return None
 
 
+def _of_the_address(name: str, url: str | None) -> str | None:
+    """The house at `url` that has an outlet of this name too: there is an ABC News in America and one in Australia."""
+    labels = ((host(url) if url else None) or "").split(".")
+    for start in range(len(labels) - 1):
+        house = _houses().get(".".join(labels[start:]))
+        if house and _fold(name) in map(_fold, HOUSES[house]):
+            return house
+    return None
+
+
 def _author(outlet: str | None) -> str | None:
     """'Breitbart via Mixed Times' was written by Breitbart."""
     names = _names(outlet)[1:] if outlet else []
@@ -116,7 +126,11 @@ def _fold(name: str) -> str:
 
 @cache
 def _houses() -> dict[str, str]:
-    return {_fold(name): house for house, names in HOUSES.items() for name in (house, *names)}
+    table: dict[str, str] = {}
+    for house, names in HOUSES.items():
+        for name in (house, *names):
+            table.setdefault(_fold(name), house)
+    return table
 
 
 @cache
