@@ -41,7 +41,6 @@ _AT_SEA = frozenset(
         "blast",
         "attack",
         "strike",
-        "sabotage",
         "rocket_fire",
         "abduction",
     }
