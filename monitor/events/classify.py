@@ -210,6 +210,7 @@ class Reader:
         each = yield from fields(text.article, text.document, sentences, text.calendar, kept, ruled, located)
         yield
         events: list[Event] = []
+        count = sum(draft.role is Role.ALSO_NEW for draft in kept)
         for told_of in each:
             draft = told_of.draft
             event = self._event(text, told_of, len(events))
@@ -217,7 +218,9 @@ class Reader:
                 event = answered(event, events[0], located)
             if event.role is Role.ALSO_NEW:
                 main = events[0] if events and events[0].role is Role.MAIN else None
-                beside = Beside(draft=draft, event=event, first=found[0], main=main, main_type=kind, lines=lines)
+                beside = Beside(
+                    draft=draft, event=event, first=found[0], main=main, main_type=kind, lines=lines, count=count
+                )
                 event = self._beside(beside)
             events.append(event)
         return events

@@ -61,6 +61,7 @@ class Beside:
     main: Event | None  #: None where the text has no main act
     main_type: str
     lines: Sequence[Line]
+    count: int = 1  #: how many further acts the text tells of, this one among them
 
 
 def leads_on(line: Line, act: Act) -> bool:

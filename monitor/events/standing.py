@@ -75,10 +75,10 @@ def features(beside: Beside) -> Mapping[str, float]:
     """What is put on the scales: named in words, each about as large as a step that matters."""
     draft, event, kind = beside.draft, beside.event, beside.main_type
     told, head = draft.told, draft.head
-    family = type_of(event.type).family
+    family, news = type_of(event.type).family, type_of(kind).family
     if event.type == kind:
         kin = "of its type"
-    elif type_of(kind).family == family:
+    elif news == family:
         kin = "of its family"
     else:
         kin = "that may go with it" if together(event.type, kind) else "of another kind"
@@ -89,6 +89,10 @@ def features(beside: Beside) -> Mapping[str, float]:
         f"type {event.type}": 1.0,
         f"family {family}": 1.0,
         f"an act {kin}": 1.0,
+        f"beside {kind}": 1.0,
+        f"beside news of {news}": 1.0,
+        f"of {family} beside news of {news}": 1.0,
+        f"of {step(beside.count, (1, 2, 3, 5, 8))} further acts": 1.0,
         f"first told in sentence {step(min([t.rank for t in told]), (0, 1, 3, 6, 10))}": 1.0,
         "weight of its words": head.act.weight,
         "weight of all its words": min(sum([t.weight for t in told]), 4.0) / 2,

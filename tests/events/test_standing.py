@@ -141,3 +141,16 @@ def test_without_its_file_the_reader_goes_on(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("monitor.events.standing.StandingModel", torn)
     assert monitor.flow._standing() is None
+
+
+def test_what_the_article_was_written_for_is_on_the_scales() -> None:
+    """Rule: the kind of the main act, and how many acts stand beside it, say how likely one of them is news."""
+    for name in ("beside bombing", "beside news of ground"):
+        assert further(FURTHER, StandingModel(json.dumps({"": 0.0, name: -9.0}).encode())).role is Role.ALSO_NEW
+    for name in (
+        "beside rocket_fire",
+        "beside news of strike",
+        "of strike beside news of strike",
+        "of <=1 further acts",
+    ):
+        assert further(FURTHER, StandingModel(json.dumps({"": 0.0, name: -9.0}).encode())).role is Role.BACKGROUND
