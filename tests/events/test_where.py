@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.events.places.seat import in_common, seat
+from monitor.events.places.seat import in_common, seat, speaker
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of
@@ -773,6 +773,7 @@ def test_who_is_blamed_for_an_attack_on_networks_was_not_hit(told: str) -> None:
         ("military_exercise", "Pyongyang fumes as Key Resolve begins.", "KP", "KR"),
         ("deployment", "Serbia puts army on highest alert over Kosovo.", "XK", "RS"),
         ("closure", "Pakistan's sky is shut and so are airports of India.", "IN", "PK"),
+        ("closure", "Pakistan bars Indian planes from its skies.", "IN", "PK"),
     ],
 )
 def test_what_a_state_does_at_home_stands_there_whoever_else_is_named(
@@ -784,6 +785,14 @@ def test_what_a_state_does_at_home_stands_there_whoever_else_is_named(
 
     assert place is not None
     assert place.country == country
+
+
+def test_those_who_must_go_send_nobody_away() -> None:
+    """Rule: 'Sixty Russians out' tells of Russia's people, and the one who acts is named behind."""
+    before = "Sixty Russians out: Trump joins expulsion"
+
+    assert speaker(before) == "US"
+    assert speaker("Russians took to the streets") == "RU"
 
 
 def test_who_fumes_about_an_exercise_does_not_hold_it() -> None:

@@ -45,6 +45,13 @@ _SENT = re.compile(
 _PEOPLE_SENT = re.compile(r" (?:[\w-]+ )?(?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
 #: ... nor is 'an Armenian UAV'
 _THING = re.compile(r" (?:[\w-]+ ){0,2}(?:drone|UAV|missile|rocket|balloon|aircraft|jet|plane|warplane|fighter)s?\b")
+#: ... nor are those who must go: 'Sixty Russians out', 'two Americans told to leave'
+_PEOPLE = ("ans", "ese", "lis", "nis", "qis", "tis")
+_OUT = re.compile(r" (?:(?:are|were|to be) )?(?:out|expelled|told|ordered|must|sent|thrown|kicked|asked|given|to go)\b")
+#: 'Pakistan bars Indian planes from its skies'
+_ITS_OWN = re.compile(
+    r"\b(?:its|their) (?:own )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
+)
 _ENVOY = re.compile(r" (?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
 _DEMONYMS = {alias.spelling for alias in aliases().values() if alias.demonym}
 _SPELLINGS = {
@@ -166,6 +173,8 @@ def seat(
         named = [*(party.country for party in targets), *countries, found.country if found else None]
         hit = next((code for code in named if code and code not in attackers), None)
         return country(hit) or found if hit else found
+    if kind == "closure" and _ITS_OWN.search(told):
+        home = speaker(told) or home
     if kind == "closure" and (own := _OWN_BOUNDS.search(f"{before}\n{told}")):
         owner = _SPELLINGS[own["who"]]
         if owner and found is not None and found.name.endswith("border"):
@@ -197,10 +206,11 @@ def speaker(before: str) -> str | None:
     """The state that the words before an act make its subject: the first that nothing is done to."""
     for named in _NAMED.finditer(before):
         code = _SPELLINGS[named.group()]
-        sent = _SENT.match(before, named.end()) or (
-            named.group() in _DEMONYMS
-            and (_PEOPLE_SENT.match(before, named.end()) or _THING.match(before, named.end()))
+        people = named.group() in _DEMONYMS and (
+            _PEOPLE_SENT.match(before, named.end()) or _THING.match(before, named.end())
         )
+        gone = named.group().endswith(_PEOPLE) and _OUT.match(before, named.end())
+        sent = people or gone or _SENT.match(before, named.end())
         if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code
     return None
