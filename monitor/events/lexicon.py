@@ -1078,11 +1078,14 @@ def spelled_out(entry: str) -> Iterator[str]:
 
 
 #: names that stand in every text on politics at home
-_AT_HOME = frozenset("trump biden obama macron merkel scholz pompeo america americans".split()) | {
+_AT_HOME = frozenset(
+    "trump biden obama macron merkel scholz pompeo assad maduro rouhani duterte america americans".split()
+) | {
     "donald trump",
     "joe biden",
     "barack obama",
     "emmanuel macron",
+    "bashar al assad",
     "treasury department",
 }
 
