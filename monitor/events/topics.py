@@ -201,16 +201,12 @@ class TopicReader:
         seen: dict[str, dict[str, float]] = {}
         title: dict[str, float] = {}
         last = len(low)
-        found: list[tuple[int, int, str, tuple[str, ...]]] = []
-        others: list[tuple[int, int]] = []  #: where the words of a topic are none
-        for at, (length, phrase, names) in self._automaton.iter(low):
-            end, start = at + 1, at + 1 - length
-            if (end < last and low[end].isalnum()) or (start and low[start - 1].isalnum()):
-                continue
-            if names:
-                found.append((start, end, phrase, names))
-            else:
-                others.append((start, end))
+        found: list[tuple[int, int, str, tuple[str, ...]]] = [
+            (at + 1 - length, at + 1, phrase, names)
+            for at, (length, phrase, names) in self._automaton.iter(low)
+            if not (at + 1 < last and low[at + 1].isalnum()) and not (at + 1 > length and low[at - length].isalnum())
+        ]
+        others = [(start, end) for start, end, _, names in found if not names]  # where the words of a topic are none
         for start, end, phrase, names in found:
             if others and any(first <= start and end <= close for first, close in others):
                 continue
