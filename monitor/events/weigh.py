@@ -98,6 +98,10 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     return typed(ruled, opinion)
 
 
+#: so surely named, a missile is no rocket whatever is told around it; the reverse is the press's loose way of speaking
+_NAMED = 2.0
+
+
 def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     """Whether a text that the rules left quiet is put on the scales after all: they found no essay, trial or accident
     in it, and the words are those of one type rather than of none; of an `item` of a feed, which has few words, it is
@@ -133,6 +137,8 @@ def typed(ruled: Verdict, opinion: Opinion) -> Verdict:
     best = max(score, key=lambda name: (score[name], name))
     share = opinion.shares.get(best, 0.0)
     if best == ruled.type or share < _OVERRULES or (_turned(ruled.type, best) and most >= _FULL):
+        return ruled
+    if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:
         return ruled
     return replace(
         ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"

@@ -174,7 +174,7 @@ def seat(
         hit = next((code for code in named if code and code not in attackers), None)
         return country(hit) or found if hit else found
     if kind == "closure" and _ITS_OWN.search(told):
-        home = speaker(told) or home
+        home = _nearest_state(before) or speaker(told) or home
     if kind == "closure" and (own := _OWN_BOUNDS.search(f"{before}\n{told}")):
         owner = _SPELLINGS[own["who"]]
         if owner and found is not None and found.name.endswith("border"):
@@ -214,6 +214,12 @@ def speaker(before: str) -> str | None:
         if code and not sent and not _PASSIVE.search(before[: named.start()]):
             return code
     return None
+
+
+def _nearest_state(before: str) -> str | None:
+    """The state named last before an act: 'Amid Iran's strikes on Israel, Iraq' closed its airspace."""
+    states = [_SPELLINGS[named.group()] for named in _NAMED.finditer(before) if named.group() not in _DEMONYMS]
+    return states[-1] if states else None
 
 
 def _sent_home(before: str) -> set[str]:
