@@ -3,7 +3,8 @@
 A table a person can edit, a side a line: name | kind | country it acts from | aliases. Aliases are matched as written,
 with their capitals; the Arabic article, and the hyphens of Urdu names, are found in every spelling of the one given.
 A front is a line of its own, also where it serves another: whoever claims as the front is told as the front. What is
-also a common word, or the name of a side elsewhere, is told apart in `shared.py`.
+also a common word, or the name of a side elsewhere, is told apart in `shared.py`. Gangs of hackers that only extort are
+left out: what they do is crime and no escalation.
 """
 
 from __future__ import annotations
@@ -444,23 +445,8 @@ Cyber Partisans | group | BY | Belarusian Cyber-Partisans, Belarusian Cyber Part
     Partisans
 Anonymous Sudan | group | |
 Guardians of Peace | group | KP |
-LulzSec | group | |
-Lizard Squad | group | |
-Lapsus$ | group | |
-Scattered Spider | group | |
-ShinyHunters | group | |
 Shadow Brokers | group | |
 Cutting Sword of Justice | group | IR |
-LockBit | group | RU | Lockbit
-Conti | group | RU |
-REvil | group | RU |
-DarkSide | group | RU | Darkside
-BlackCat | group | RU | ALPHV, Alphv
-Qilin | group | RU |
-Black Basta | group | RU |
-Clop | group | RU | Cl0p
-RansomHub | group | |
-Rhysida | group | |
 CyberAv3ngers | group | IR | Cyber Av3ngers, CyberAvengers, Cyber Avengers
 Handala | group | IR | Handala Hack
 Charming Kitten | group | IR | APT35, APT42, Mint Sandstorm
