@@ -82,7 +82,7 @@ Maoists, Maoist, Maoist rebels, Maoist insurgents, Maoist guerrillas | Philippin
 Resistance Front | Kashmir > | Lashkar > | Pahalgam > | India >
 ETA, Eta | Basque > | Spain > | Spanish >
 Lazarus | North Korea > | hack > | Pyongyang >
-Conti, DarkSide, Darkside, BlackCat, Clop, Hafnium, Mercury hackers, Andariel, Rhysida, Turla | ransomware > | hack > |
+Hafnium, Mercury hackers, Andariel, Turla | ransomware > | hack > |
     cyber > | malware > | leak >
 Guardians of Peace | Sony > | hack >
 Rusich | Russia > | Ukrain >
