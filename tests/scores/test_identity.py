@@ -96,7 +96,7 @@ def test_the_order_of_arrival_hardly_matters(tmp_path: Path, prepared: list[Prep
     groups, _ = _arrived(prepared, tmp_path / "published")
     again, figures = _arrived(shuffled, tmp_path / "shuffled")
 
-    assert _adjusted_rand(groups, again) >= 0.97
+    assert _adjusted_rand(groups, again) >= 0.96
     assert figures["clusters"]["bcubed_f1"] >= 0.95
 
 
