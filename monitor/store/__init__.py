@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -129,12 +130,24 @@ class Store:
             if self.read_only:
                 conn.execute("PRAGMA query_only = ON")
             else:
-                conn.execute("PRAGMA journal_mode = WAL")
+                self._log_ahead(conn)
                 conn.execute("PRAGMA synchronous = FULL")
                 conn.execute("PRAGMA journal_size_limit = 67108864")
             return Database(conn, execute_plugins=False)
         except sqlite3.Error as error:
             raise (refused(error, self.path) or StoreError(f"cannot open {self.path}: {error}")) from error
+
+    def _log_ahead(self, conn: sqlite3.Connection) -> None:
+        """Switch a new file to WAL. SQLite does not wait for others here, whatever the timeout: so we do."""
+        until = time.monotonic() + self._busy_s
+        while True:
+            try:
+                conn.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
 
     def close(self) -> None:
         """Close every thread's connection. Safe to call twice."""
