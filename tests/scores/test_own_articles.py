@@ -24,10 +24,10 @@ UNSEEN = Path(__file__).with_name("unseen")
 pytestmark = pytest.mark.nightly
 
 #: share of the main incidents of which the field is right, at least
-FLOORS = {"date": 0.77, "place": 0.66, "country": 0.85, "killed": 0.88, "wounded": 0.90}
+FLOORS = {"date": 0.77, "place": 0.67, "country": 0.85, "killed": 0.88, "wounded": 0.90}
 
 #: the same of articles that teach nothing, with all that the reader has
-UNSEEN_FLOORS = {"type": 0.91, "date": 0.87, "place": 0.71, "country": 0.87, "killed": 0.88, "wounded": 0.88}
+UNSEEN_FLOORS = {"type": 0.91, "date": 0.87, "place": 0.73, "country": 0.87, "killed": 0.88, "wounded": 0.88}
 
 
 class _NoModel:
