@@ -18,7 +18,7 @@ from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, separate
 from monitor.events.further import BRIEF, Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.genre import Genre
-from monitor.events.kinds import FRONT, kind_in, resolved
+from monitor.events.kinds import kind_in, resolved
 from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
@@ -26,7 +26,7 @@ from monitor.events.places.where import Atlas
 from monitor.events.relevance import SHORT_ITEM, Heard, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
-from monitor.events.segments import GENERIC, Draft, Told
+from monitor.events.segments import FRONT, GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
 from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from monitor.events.kinds import FALLBACK, FRONT
+from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
 from monitor.events.places.apart import apart
 from monitor.events.places.where import Located
 from monitor.events.scan import CLASS_OF, Act, Line
-from monitor.events.segments import GENERIC, Draft, together
+from monitor.events.segments import FRONT, GENERIC, Draft, together
 from monitor.types import Event, Modality, Role
 
 #: words that lead from the act a text was written for to another one

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 from monitor.events.modality import clause
 from monitor.events.scan import CLASS_OF, Act, Line
-from monitor.events.segments import GENERIC
-
-#: lines (title and first sentences) that tell what an article was written for
-FRONT = 4
+from monitor.events.segments import FRONT, GENERIC
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|get|gets|got) (?:\w+ly )?$")
 

@@ -18,9 +18,8 @@ from dataclasses import dataclass
 
 from monitor.events import weights
 from monitor.events.genre import Genre, GenreModel
-from monitor.events.kinds import FRONT
 from monitor.events.learned import NONE, Opinion
-from monitor.events.segments import Told
+from monitor.events.segments import FRONT, Told
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
 from monitor.events.weigh import EVERYDAY, SURE_OF_IT

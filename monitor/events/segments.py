@@ -58,6 +58,8 @@ _BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
             frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
 _TOGETHER = frozenset(pair for bundle in _BUNDLES for pair in product(bundle, repeat=2))
 GENERIC = frozenset({"attack", "strike", "blast"})
+#: lines (title and first sentences) that tell what an article was written for
+FRONT = 4
 #: an act behind so many telling lines stands in title or lead
 LEAD = 1
 #: how exact a place is that is one spot

@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.events.kinds import FALLBACK, FRONT
+from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
-from monitor.events.segments import GENERIC, Told
+from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
 from monitor.events.topics import Topics
 

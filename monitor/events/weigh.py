@@ -30,6 +30,9 @@ _FULL = 2.5
 _UNNAMED = 0.6
 #: a type with a smaller share overrules no rule
 _OVERRULES = 0.2
+#: so many points name a missile so surely that it is no rocket whatever is told around it; the reverse is the press's
+#: loose way of speaking
+_NAMED = 2.0
 #: a share below this counts as this much: the model is never so sure that a type is out of the question
 _LEAST = 0.01
 #: a text that the rules left quiet is not looked into where `none` has more than this share
@@ -96,10 +99,6 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
             type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
         )
     return typed(ruled, opinion)
-
-
-#: so surely named, a missile is no rocket whatever is told around it; the reverse is the press's loose way of speaking
-_NAMED = 2.0
 
 
 def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:

@@ -138,16 +138,19 @@ class Store:
             raise (refused(error, self.path) or StoreError(f"cannot open {self.path}: {error}")) from error
 
     def _log_ahead(self, conn: sqlite3.Connection) -> None:
-        """Switch a new file to WAL. SQLite does not wait for others here, whatever the timeout: so we do."""
+        """Switch a new file to WAL. While another process switches it too SQLite may refuse however long it is to wait;
+        asked again, it finds the file switched. So we ask in small steps."""
         until = time.monotonic() + self._busy_s
+        conn.execute("PRAGMA busy_timeout = 50")
         while True:
             try:
                 conn.execute("PRAGMA journal_mode = WAL")
-                return
+                break
             except sqlite3.OperationalError as error:
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY or time.monotonic() > until:
                     raise
                 time.sleep(0.02)
+        conn.execute(f"PRAGMA busy_timeout = {int(self._busy_s * 1000)}")
 
     def close(self) -> None:
         """Close every thread's connection. Safe to call twice."""
@@ -245,6 +248,7 @@ class Store:
         try:
             probe = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=self._busy_s)
             try:
+                probe.execute("BEGIN")  # one state of the file, though another process may be making it
                 (owner,) = probe.execute("PRAGMA application_id").fetchone()
                 (tables,) = probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 if tables and owner != APPLICATION_ID:

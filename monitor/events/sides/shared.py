@@ -82,8 +82,7 @@ Maoists, Maoist, Maoist rebels, Maoist insurgents, Maoist guerrillas | Philippin
 Resistance Front | Kashmir > | Lashkar > | Pahalgam > | India >
 ETA, Eta | Basque > | Spain > | Spanish >
 Lazarus | North Korea > | hack > | Pyongyang >
-Hafnium, Mercury hackers, Andariel, Turla | ransomware > | hack > |
-    cyber > | malware > | leak >
+Hafnium, Mercury hackers, Andariel, Turla | ransomware > | hack > | cyber > | malware > | leak >
 Guardians of Peace | Sony > | hack >
 Rusich | Russia > | Ukrain >
 HUR | Ukrain > | Russia > | Crimea > | Kyiv >
