@@ -29,8 +29,9 @@ from monitor.types import Silenced
 
 #: texts of no more sentences, the title counted, are short items
 SHORT_ITEM = 5
-#: from this likelihood on a text is told, and from this one on without doubt
-NEWS, SURE = 0.5, 0.75
+#: from this likelihood on a text is told, and from this one on without doubt. Of labelled texts held back,
+#: from 0.5 on 3 more of 2,272 reports would be told and 11 more of 215 others
+NEWS, SURE = 0.6, 0.75
 #: ... and a short item in which no rule found an act: in a newspaper's feed hardly one item in twenty tells of an
 #: incident, of those that taught it half. Of four days of nine feeds it would tell 31 reports and 87 other items from
 #: 0.6 on, 16 and 17 from 0.9 on; where a rule found an act 86 and 21 from NEWS on

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitor.events.blasts import aimed, stored
 from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
@@ -20,13 +21,6 @@ from monitor.events.topics import Topics
 
 #: title and lead, which tell whether a deed was one of terror
 _HEADED = 3
-#: what blows up by itself where nobody is told to have struck it
-_STORED = pattern(
-    r"(?i)\b(?:(?:ammunition|ammo|arms|weapons?|ordnance|munitions?|explosives)(?: \w+)? "
-    r"(?:depots?|dumps?|stores?|storage)"
-    r"|ammo explosions?|chem(?:ical)?s? (?:factory|plants?|works)|fireworks (?:factory|plant|store)"
-    r"|gas (?:blast|leak|explosion|cylinder)|boilers?|quarry|poor storage)\b"
-)
 _BLASTS = frozenset({"blast", "bombing"})
 _BY_SOMEBODY = frozenset(
     """DRONE MISSILE ROCKET AIRSTRIKE DRONESTRIKE MISSILESTRIKE JET STRIKE ATTACK SABOTAGE MILITANT GUNMEN BOMBING
@@ -201,6 +195,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         for classes, line in zip(present, lines, strict=False):
             if _MENACE.search(line.sentence.text):
                 classes.add("MENACE")
+    if "blast" in votes:
+        for classes, line in zip(present, lines, strict=False):
+            if aimed(line.sentence.text):
+                classes.add("AIMED")
     everywhere = set().union(*present)
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
@@ -215,7 +213,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = _lacks(name, everywhere, present, topics, front)
         if not why and name in _BLASTS and not everywhere & _BY_SOMEBODY:
-            why = "accident" if any(_STORED.search(line.sentence.text) for line in lines[:_HEADED]) else ""
+            why = "accident" if any(stored(line.sentence.text) for line in lines[:_HEADED]) else ""
         if not why and name in _DEEDS and any(NO_TERROR.search(line.sentence.text) for line in lines[:_HEADED]):
             why = "crime"
         if not why and title and len(lines) <= SHORT and not _by_rule(name, front):
@@ -377,6 +375,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
             and leisure < 6
             else "violence"
         )
+    if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND"} and calm < 2:
+        return ""
     if name == "blast":
         return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
     if name == "weapons_test":

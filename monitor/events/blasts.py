@@ -1,0 +1,40 @@
+"""Was a blast an attack? By what blew up, where nobody is told to have done it.
+
+A depot, a boiler and a gas cylinder blow up by themselves. A mosque at prayer, a funeral, a police van or a checkpoint
+does not: a headline that has people killed by a blast there tells of a bombing, though it names no bomb and no side.
+A market, a bus or a hotel may be either, and says nothing.
+"""
+
+from __future__ import annotations
+
+from monitor.events.linear import pattern
+
+_STORED = pattern(
+    r"(?i)\b(?:(?:ammunition|ammo|arms|weapons?|ordnance|munitions?|explosives)(?: \w+)? "
+    r"(?:depots?|dumps?|stores?|storage)"
+    r"|ammo explosions?|chem(?:ical)?s? (?:factory|plants?|works)|fireworks (?:factory|plant|store)"
+    r"|gas (?:blast|leak|explosion|cylinder)|boilers?|quarry|poor storage)\b"
+)
+_AIMED_AT = pattern(
+    r"(?i)\b(?:mosques?|church(?:es)?|cathedral|shrines?|temples?|synagogues?|seminar(?:y|ies)|madrass?as?|imambargah"
+    r"|funerals?|(?:religious |muharram |ashura )?processions?|rall(?:y|ies)|checkpoints?|check ?posts?|roadblocks?"
+    r"|convoys?|motorcades?|patrols?|polling stations?|recruit(?:s|ment cent(?:re|er)s?)|worshippers?|mourners?"
+    r"|pilgrims?"
+    r"|(?:police|army|military|security|gendarmerie)(?: forces?)? (?:vans?|bus(?:es)?|trucks?|vehicles?|cars?|stations?"
+    r"|posts?|headquarters|academy|academies|training cent(?:re|er)s?|barracks|compounds?|checkpoints?|patrols?)"
+    r"|(?:governor|mayor|minister|commander)['’]s (?:office|home|house|convoy|car))\b"
+)
+_BY_ITSELF = pattern(
+    r"(?i)\b(?:gas|lpg|cylinders?|boilers?|fireworks?|firecrackers?|generators?|transformers?|fuel|tankers?|petrol|stoves?"
+    r"|chemicals?|ammonia|factory|mining|coal|accident(?:al(?:ly)?)?|unexploded|short circuit)\b"
+)
+
+
+def stored(text: str) -> bool:
+    """Whether a text tells of something that blows up by itself."""
+    return _STORED.search(text) is not None
+
+
+def aimed(text: str) -> bool:
+    """Whether a text has something blown up, or somebody, that nobody hits by accident."""
+    return _AIMED_AT.search(text) is not None and _BY_ITSELF.search(text) is None
