@@ -34,7 +34,7 @@ from monitor.events.topics import TopicReader, Topics
 from monitor.events.unruled import by_words
 from monitor.events.verdict import Verdict, verdict
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
-from monitor.types import Article, Event, Reading, Role, Silenced
+from monitor.types import Article, Event, Modality, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
 MAX_READ = 16_000
@@ -356,11 +356,12 @@ def _scaled(
             titled=bool(text.article.title),
         )
     )
+    threatened = {s.type for s in silenced if s.reason == Modality.THREATENED}
     if relevance.sure:
-        return typed(ruled, opinion), ""
+        return typed(ruled, opinion, threatened), ""
     why = f"{relevance.share:.0%} likely news of ours by all that was heard; against it: {relevance.against}"
     if relevance.told:
-        return typed(ruled, opinion), why
+        return typed(ruled, opinion, threatened), why
     reason = "words" if ruled.type else ruled.reason
     return Verdict(type="", reason=reason, text=f"{ruled.text}; {why}"), ""
 

@@ -230,6 +230,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- sides ----
     "SOLDIER": """
+        mercenar(y|ies), military (trainer|instructor|adviser|advisor)(|s), (special forces|commando) unit(|s),
         jawan(|s), legionnaires,
         irgc, revolutionary guard(|s), guards, guard corps, soldier(|s), troop(|s), troopers, army, armed
         forces, military, forces, marines, navy, security forces, security personnel, servicem(an|en),
@@ -310,19 +311,18 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
-        (launches|launched|launching|begins|began|starts|started|opens|opened) (|a|its|their|the)
-        (|long awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive),
-        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
-        sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
-        broke past, break past, broke police lines, smashed through, forced their way past,
-        burst into, burst through, (force|forced) (their|its) way into, climbed the walls, climbed over the walls,
-        scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing), march(|ed|es) into,
-        storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive, ground operation(|s),
-        ground assault, cross(|es|ed|ing) the border, crossed into, crossing into, crosses into, push(|es|ed)
-        into, advanc(e|es|ed|ing), thrust into, rolled into, roll into, pours into, poured into, broke
-        through, break(|s) through, breached, breach(|es), ground invasion, cross border raid, land offensive,
-        cross border operation, ground raid, ground troops, penetrat(e|ing), moved into, moves into, pushed
-        deeper, offensive into
+        (launches|launched|launching|begins|began|starts|started|opens|opened) (|a|its|their|the) (|long
+        awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive), roll(|s|ing)
+        (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across, sw(eep|eeps|ept|eeping)
+        into, punch(|es|ed|ing) through, broke past, break past, broke police lines, smashed through, forced
+        their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the walls,
+        climbed over the walls, scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing),
+        march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive,
+        ground operation(|s), ground assault, cross(|es|ed|ing) the border, cross into, crossed into, crossing
+        into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll into, pours
+        into, poured into, broke through, break(|s) through, breached, breach(|es), ground invasion, cross
+        border raid, land offensive, cross border operation, ground raid, ground troops, penetrat(e|ing),
+        moved into, moves into, pushed deeper, offensive into
     """,
     "ABDUCT": """
         snatch(es|ing), (led|marched|dragged|carried) away, dragged off, grabbed (in|near|by|at|on), held captive,
@@ -368,12 +368,13 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
-        airlift(|s|ed|ing) into, (full|combat|full combat|highest|maximum) readiness,
-        (highest|full|maximum|combat) alert,
-        activat(e|es|ed|ing), reinforces,
-        set up (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s),
-        military observation point(|s), established a base, set up a base, on alert, remained on alert,
-        military presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
+        airlift(|s|ed|ing) into, (full|combat|full combat|highest|maximum|heightened|higher|increased|greater)
+        readiness, on standby, mass(es|ed|ing) (troops|tanks|forces|soldiers|armour|armor|artillery),
+        (boost|step|stepp|strengthen)(s|ed|ing) (|up) (its|their|military|troop|naval) (presence|patrols),
+        (highest|full|maximum|combat) alert, activat(e|es|ed|ing), reinforces, set up
+        (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s), military
+        observation point(|s), established a base, set up a base, on alert, remained on alert, military
+        presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
         redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing, mobili(s|z)ation, partial
         mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build up, massed, massing,
         amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved in, dispatch(|es|ing),
@@ -389,25 +390,25 @@ _CLASSES: dict[str, str] = {
         warships, tank(|s), armo(|u)red vehicle(|s), battle group(|s), battlegroup(|s), reservists,
         squadron(|s), fleet, flotilla of warships, missile system(|s), launcher(|s), armoured column, armored
         column, additional forces, additional troops, more troops, extra troops, thousands of troops, nuclear
-        weapons to, tactical nuclear weapons, ground forces, military equipment, aircraft carrier group,
+        weapons to, ground forces, military equipment, aircraft carrier group,
         bombers to
     """,
     "EXERCISE": """
-        zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield, ulchi freedom guardian, ulchi,
-        key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge, joint sword, joint sword 2024a,
-        joint sword 2024b, strait thunder, strait thunder 2025a, han kuang, rimpac, balikatan, cobra gold,
-        talisman sabre, steadfast defender, steadfast noon, air defender, defender europe, anakonda, saber strike,
-        rapid trident, trident juncture, cold response, nordic response, baltops, african lion,
-        juniper oak, eager lion, maritime security belt, yudh abhyas, garuda shield,
-        keen sword, malabar exercise(|s),
-        (practis|practic|rehears|simulat)(e|es|ed|ing) (|an|a) (attack|attacks|strike|strikes|blockade|landing),
-        military exercise(|s), naval exercise(|s), joint exercise(|s), military drill(|s), naval drill(|s),
-        joint drill(|s), war game(|s), wargame(|s), wargames, manoeuvres, maneuvers, live fire
-        exercise(|s), live fire drill(|s), live fire, drill(|s), military maneuver(|s), military manoeuvre(|s),
-        air drill(|s),
-        exercise(|s), joint military exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap
-        drill(|s), joint military drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war
-        gaming, snap exercise(|s), nuclear exercise(|s)
+        (joint|combined) (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat
+        training, show of force, training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi
+        freedom shield, ulchi freedom guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace,
+        freedom edge, joint sword, joint sword 2024a, joint sword 2024b, strait thunder, strait thunder 2025a,
+        han kuang, rimpac, balikatan, cobra gold, talisman sabre, steadfast defender, steadfast noon, air
+        defender, defender europe, anakonda, saber strike, rapid trident, trident juncture, cold response,
+        nordic response, baltops, african lion, juniper oak, eager lion, maritime security belt, yudh abhyas,
+        garuda shield, keen sword, malabar exercise(|s), (practis|practic|rehears|simulat)(e|es|ed|ing)
+        (|an|a) (attack|attacks|strike|strikes|blockade|landing), military exercise(|s), naval exercise(|s),
+        joint exercise(|s), military drill(|s), naval drill(|s), joint drill(|s), war game(|s), wargame(|s),
+        wargames, manoeuvres, maneuvers, live fire exercise(|s), live fire drill(|s), live fire, drill(|s),
+        military maneuver(|s), military manoeuvre(|s), air drill(|s), exercise(|s), joint military
+        exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap drill(|s), joint military
+        drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war gaming, snap exercise(|s),
+        nuclear exercise(|s)
     """,
     "TEST": """
         carrier rocket,
@@ -453,15 +454,21 @@ _CLASSES: dict[str, str] = {
     "EVAC": """
         flown to safety,
         whisk(|s|ed) to safety, plucked from,
-        leave(|s) homes, left (|their) homes, fle(e|es|d) homes, fle(e|es|d) their homes, driven from their
-        homes, forced from their homes, moved to safety, brought to safety, taken to safety,
+        moved to safety, brought to safety, taken to safety,
         taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
         leave, ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee
         immediately, departure of, ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion),
         advised to leave, do not travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown
-        out, flies out, brought home, fly out, flew out, moved out of, flee south, evacuation order(|s), leave
-        their homes, flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
+        out, flies out, brought home, fly out, flew out, moved out of, flee south, evacuation order(|s),
+        flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
         nonessential staff, nonessential personnel
+    """,
+    "FLEE": """
+        leave(|s) homes, left (|their) homes, fle(e|es|d|eing) (|their) homes, driven from (|their) homes,
+        forced (from|out of) (|their) homes, leave their homes, uprooted
+    """,
+    "BRINGHOME": """
+        (brings|bringing) home, (bring|brings|bringing|brought) back, (get|gets|getting) home, flying home, flies home
     """,
     "EVACUEE": """
         citizen(|s), diplomat(|s), embassy staff, nationals, foreigners, expatriates,
@@ -471,28 +478,34 @@ _CLASSES: dict[str, str] = {
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
-        stone age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust),
-        possible target(|s), become a target, become targets, would be a target, be treated as a target, not a
-        bluff, not bluffing, all means at its disposal, all the means at its disposal, by any means, by all
-        means, every inch, nuclear threat(|s), would regret, will regret, will not stand idly by, would not
-        stand idly by, crossed a red line, playing with fire, open the gates, sabre rattling, saber rattling,
-        would face war, final warning, last warning, threatens to, has threatened, have sworn, said it would
-        boycott, will boycott, prepared to, will resume, deliver devastating, threaten(|s|ed|ing), threat(|s),
-        ultimatum(|s), vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate, would
-        retaliate, will respond, would respond, will strike back, will pay, would pay, pay a heavy price,
-        heavy price, severe consequences, grave consequences, dire consequences, crushing response, harsh
-        response, legitimate target(|s), wipe out, wiped out, annihilat(e|ed|ion), open the gates of hell, all
-        hell, fire and fury, retaliation will, will be met with, would be met with, red line(|s), declare war,
-        declared war, declares war, declaration of war, act of war, prepared to use force, ready to strike,
-        not hesitate, state of war, severe revenge, warning(|s), in danger
+        ready (for|to) (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend),
+        ready for battle, war footing, will burn, would burn, or face
+        (war|force|attack|military|destruction|annihilation), any
+        (attack|aggression|strike|invasion|intervention|incursion|assault|act of aggression) (will|would),
+        stone age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust), possible target(|s), become a target,
+        become targets, would be a target, be treated as a target, not a bluff, not bluffing, all means at its
+        disposal, all the means at its disposal, by any means, by all means, every inch, nuclear threat(|s),
+        would regret, will regret, will not stand idly by, would not stand idly by, crossed a red line,
+        playing with fire, open the gates, sabre rattling, saber rattling, would face war, final warning, last
+        warning, threatens to, has threatened, have sworn, said it would boycott, will boycott, prepared to,
+        will resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing),
+        warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate, would retaliate, will respond, would
+        respond, will strike back, will pay, would pay, pay a heavy price, heavy price, severe consequences,
+        grave consequences, dire consequences, crushing response, harsh response, legitimate target(|s), wipe
+        out, wiped out, annihilat(e|ed|ion), open the gates of hell, all hell, fire and fury, retaliation
+        will, will be met with, would be met with, red line(|s), declare war, declared war, declares war,
+        declaration of war, act of war, prepared to use force, ready to strike, not hesitate, state of war,
+        severe revenge, warning(|s), in danger
     """,
     "RETALIATE": """
-        retaliat(e|es|ed|ing|ion|ory), revenge, aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response,
-        reprisal(|s), consequences, hit back, hits back, hitting back, strike back, act militarily, military
-        action, use force, use of force, punish(|es|ed|ment), price, war, nuclear, destroy, target american,
-        target us, further action, force
+        (forceful|strong|resolute|firm|tough|necessary|decisive) measures, countermeasures, counter measures,
+        misadventure(|s), crushing (|reply|answer|blow), retaliat(e|es|ed|ing|ion|ory), revenge,
+        aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response, reprisal(|s), consequences, hit back,
+        hits back, hitting back, strike back, act militarily, military action, use force, use of force,
+        punish(|es|ed|ment), price, war, nuclear, destroy, target american, target us, further action, force
     """,
     "SANCTION": """
+        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions,
         magnitsky, unreliable entit(y|ies), entity list, (oil|crude) ban,
         ban(|s|ned|ning) (|most|all) (russian|iranian|north korean) (crude|oil|gas|coal|gold), new penalties,
         freez(e|es|ing) the assets,
@@ -511,6 +524,13 @@ _CLASSES: dict[str, str] = {
         export curbs, tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted
         aid, oil sanctions
     """,
+    "TRADEBAN": """
+        (ban|bans|banned|banning|halt|halts|halted|halting|suspend|suspends|suspended|stop|stops|stopped|curb|curbs|restrict|restricts)
+        (|all|the|its) (|arms|weapons|oil|fuel|gas|chip|military|dual use)
+        (export|exports|import|imports|sale|sales|transit|supplies|shipment|shipments|deliveries),
+        (stop|stops|stopped|stopping|phase out|phases out|phasing out) (|buying|importing|purchasing|all)
+        (russian|iranian|venezuelan) (|fossil) (oil|gas|fuel|crude|lng|energy), (measures|penalties) against
+    """,
     "IMPOSE": """
         impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
         approv(e|es|ed|ing), agree(|s|d), tighten(|s|ed|ing), extend(|s|ed|ing), renew(|s|ed|ing),
@@ -519,24 +539,30 @@ _CLASSES: dict[str, str] = {
         against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
     """,
     "DIPLO": """
-        must pack, told to pack, weeks to leave, days to pack,
-        send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door, boot(|s|ed|ing) out, thrown out,
-        order(|s|ed) home,
-        cut(|s|ting) relations, suspend(|s|ed|ing) relations, send(|s|ing) home, to pack up, pack
-        (his|her|their|its) bags, within 24 hours, within 48 hours, within 72 hours, hours to go, no longer
-        welcome,
-        sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its)
-        diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations,
-        break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic
-        relations, cut(|s|ting) off (|all|diplomatic) ties, withdraw(|s|n|ing) its ambassador, withdrew its
-        ambassador, withdrawing its consent, leave within 24 hours, leave within 48 hours, leave within 72
-        hours, leave within five days, hours to leave, days to leave, expel(|s|led|ling), expulsion(|s),
-        recall(|s|ed|ing), persona non grata, sever(|s|ed|ing), break(|s) off relations, broke off relations,
-        broken off relations, cut(|s) ties, cut(|s) diplomatic, cutting ties, downgrad(e|es|ed|ing), declared
-        unwelcome, summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s) ties, broke ties, breaking off
-        diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off relations, suspends diplomatic,
-        freez(e|es) relations, cut(|s) all ties, severed ties, sent home, throw(|s) out, threw out, ejected,
-        forced out, ordered out, given 48 hours to leave, given 72 hours to leave
+        must pack, told to pack, send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door,
+        boot(|s|ed|ing) out, thrown out, order(|s|ed) home, cut(|s|ting) relations, suspend(|s|ed|ing)
+        relations, send(|s|ing) home, to pack up, pack (his|her|their|its) bags, within 24 hours, within 48
+        hours, within 72 hours, hours to go, no longer welcome, sever(|s|ed|ing) ties, sever(|s|ed|ing)
+        (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its) diplomatic relations, sever(|s|ed|ing)
+        relations, break(|s|ing) off (|all|diplomatic) relations, break(|s|ing) off (|all|diplomatic) ties,
+        broke off (|all|diplomatic) ties, broke off diplomatic relations, cut(|s|ting) off (|all|diplomatic)
+        ties, withdraw(|s|n|ing) its ambassador, withdrew its ambassador, withdrawing its consent,
+        expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), sever(|s|ed|ing), break(|s) off relations, broke
+        off relations, broken off relations, (break|breaks|breaking|broke|broken|sever|severs|severed) (|off)
+        (|all|its) (diplomatic|all) (ties|relations|links), (switch|switches|switched|switching) (|diplomatic)
+        (ties|recognition|relations|allegiance) (from|to), cut(|s) ties, cut(|s) diplomatic, cutting ties,
+        downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s)
+        ties, broke ties, breaking off diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off
+        relations, suspends diplomatic, freez(e|es) relations, cut(|s) all ties, severed ties, sent home,
+        throw(|s) out, threw out, ejected, forced out, ordered out, given 48 hours to leave, given 72 hours to
+        leave
+    """,
+    "UNWELCOME": """
+        persona non grata, personae non gratae, personas non grata
+    """,
+    "DEADLINE": """
+        (hours|days|weeks|week) to (leave|go|quit|depart|pack), leave (|the country) within
+        (24|48|72|five|seven) (hours|days)
     """,
     "RECALL": """
         (call|calls|called|calling|bring|brings|brought) (|its|their|his) (|top)
@@ -563,12 +589,17 @@ _CLASSES: dict[str, str] = {
     """,
     "TREATY": """
         military accord, military agreement, nuclear accord, security pact,
+        icc, international criminal court, rome statute, council of europe,
         landmark treaty, arms treaty, treaty, open skies, nuclear deal, jcpoa, pact, accord(|s),
         convention, grain deal, arms control, black sea grain
     """,
+    "BLOC": """
+        ecowas, csto, g5 sahel, arab league, african union
+    """,
     "ARMSPACT": """
-        new start, start treaty, inf, inf treaty, inf pact, nuclear (|arms|missile) (pact|treaty),
-        missile (pact|treaty), arms control treaty, npt, non proliferation treaty, test ban treaty, ctbt
+        new start, start treaty, nuclear test ban (treaty|pact), nuclear test ban, inf, inf treaty, inf pact,
+        nuclear (|arms|missile) (pact|treaty), missile (pact|treaty), arms control treaty, npt, non
+        proliferation treaty, test ban treaty, ctbt
     """,
     "QUIT": """
         on ice, on hold, in abeyance, shelv(e|es|ed|ing), walk(|s|ed) away from, ditch(|es|ed|ing),
@@ -581,22 +612,31 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
-        hydrogen bomb(|s), h bomb(|s), hydrogen device,
-        international atomic energy agency, atomic energy agency, nuclear inspectors, un inspectors, tactical
-        nuke(|s), atomic watchdog,
+        tactical nuclear (weapon|weapons|arms|warhead|warheads), nuclear deterrence forces, enrichment
+        (plant|facility|site)(|s), hydrogen bomb(|s), h bomb(|s), hydrogen device, international atomic energy
+        agency, atomic energy agency, nuclear inspectors, un inspectors, tactical nuke(|s), atomic watchdog,
         enrich(|es|ed|ing|ment), enriched uranium, uranium enrichment, centrifuge(|s), weapons grade, iaea,
         nuclear watchdog, nuclear programme, nuclear program, plutonium, reprocess(|ing), uranium, nuclear
         alert, nuclear forces, nuclear deterrent, nuclear weapon(|s), atomic weapon(|s), nuclear site(|s),
         nuclear arsenal, nuclear response, nuclear triad, nuclear sharing, nuclear warhead(|s), nuclear
         facilit(y|ies), atomic agency, reactor, heavy water, nuclear material
     """,
+    "GROW": """
+        (step|steps|stepped|stepping|speed|speeds|sped|speeding|ramp|ramps|ramped|ramping) up, tripl(e|es|ed|ing),
+        doubl(e|es|ed|ing), accelerat(e|es|ed|ing), expansion of
+    """,
     "NUCSTEP": """
-        suspends cooperation, end(|s|ed) cooperation, end(|s|ed) work with, cut(|s) cooperation,
-        expel inspectors, expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began
-        enriching, start(|s|ed) enriching, 60 percent, 60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity,
-        remove(|s|d) cameras, suspend(|s|ed) cooperation, halt(|s|ed) cooperation, stockpile, new centrifuges,
-        inspectors, cooperation with, resum(e|es|ed) enrichment, installed, installs, combat readiness, high
-        alert, lower(|s|ed) (the|threshold), lowering
+        (special|full|combat) alert, in breach of, (in|of) (non compliance|noncompliance),
+        censur(e|es|ed|ing), (take|takes|took|taken|taking) delivery of, (remove|removes|removed|removing)
+        (|iaea|un|surveillance) (|surveillance) cameras,
+        (curb|curbs|curbed|limit|limits|limited|restrict|restricts|restricted)
+        (access|cooperation|inspections), (return|returns|returned) to (iran|north korea), suspends
+        cooperation, end(|s|ed) cooperation, end(|s|ed) work with, cut(|s) cooperation, expel inspectors,
+        expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began enriching,
+        start(|s|ed) enriching, 60 percent, 60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity,
+        remove(|s|d) cameras, suspend(|s|ed) cooperation, halt(|s|ed) cooperation, stockpile, inspectors,
+        cooperation with, resum(e|es|ed) enrichment, installed, installs, combat readiness, high alert,
+        lower(|s|ed) (the|threshold), lowering
     """,
     # ---- unrest ----
     "UNREST": """
@@ -616,7 +656,7 @@ _CLASSES: dict[str, str] = {
     "PROTEST": """
         protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s),
         marchers, strikers, students, supporters, activists, looter, farmers, youths, workers, villagers,
-        locals, residents, prisoners, inmates, opposition supporters
+        locals, residents, opposition supporters
     """,
     "MISSIONBLDG": """
         national assembly, assembly building, legislature, government house, government headquarters,
@@ -627,13 +667,15 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
-        end of fire, guns to (rest|fall silent),
-        stop(|s|ped|ping) (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
-        lay(|s|ing) off attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities,
-        paus(e|es|ed) (|the) fighting, halt the fighting,
-        deal to end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war),
-        agreement to end
-        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
+        (halt|halts|halted|halting|stop|stops|stopping|pause|pauses|paused|pausing|suspend|suspends|suspending|cease|ceases|ceasing)
+        (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
+        to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
+        (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping)
+        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire, lay(|s|ing) off
+        attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities, paus(e|es|ed) (|the) fighting,
+        halt the fighting, deal to end
+        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to
+        end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
         end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops
         fighting, peace deal, peace agreement, lay down arms, surrender(|s|ed|ing) to, surrendered, surrender,
         ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
@@ -655,11 +697,23 @@ _CLASSES: dict[str, str] = {
         pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed)
         withdrawing, last flag lowered, final contingent, last contingent, leave for good, withdraw, withdrew,
         withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out, pullout(|s), pull out(|s),
-        pullback, pull(|s|ed|ing) back, troop withdrawal, drawdown, draw(|s) down, retreat(|s|ed|ing),
-        hand(|s|ed) over the base, handed over, handover, troop cut(|s), troop reduction,
+        pullback, pull(|s|ed|ing) back, drawdown, draw(|s) down, retreat(|s|ed|ing),
+        hand(|s|ed) over the base,
         depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down,
-        disengage(|d|ment), evacuated its base, last troops, last soldiers, last american troops, final
+        disengage(|d), evacuated its base, last troops, last soldiers, last american troops, final
         troops, leaves base
+    """,
+    "HANDOVER": """
+        hand(|s|ed|ing) over, hand(|s|ed|ing) back, handover(|s), (turn|turns|turned|turning) over
+    """,
+    "FORCESOUT": """
+        troop (withdrawal|pullout|pull out|pullback|cut|reduction|drawdown)(|s), (military|force)
+        (withdrawal|pullout|drawdown)(|s), disengagement,
+        (cut|cuts|cutting|reduce|reduces|reduced|reducing|halve|halves|halved|halving|slash|slashes|trim|trims)
+        (|its|their|the|number of|the number of) (troops|soldiers|troop numbers|troop levels|troop
+        presence|military presence),
+        (end|ends|ended|ending|terminate|terminates|terminated|complete|completes|completed|conclude|concludes)
+        (|its|their|the|a) (troop|military|peacekeeping|combat|training|advisory) (mission|presence|operation)
     """,
     "TALKS": """
         sat down, sits down, meet face to face, met face to face,
@@ -674,6 +728,9 @@ _CLASSES: dict[str, str] = {
         initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace proposal,
         contacts
     """,
+    "MEASURES": "(fresh|new|more|further|additional|tougher) (measures|penalties|restrictions)",
+    "MEET": "meet, meets, met",
+    "ACCESS": "access to",
     "EXCHANGE": """
         trade(|s|d) (captives|prisoners), swap(|s|ped) captives,
         prisoner swap(|s), prisoner exchange(|s), exchange of prisoners, swap of prisoners, prisoners of war,
@@ -683,13 +740,16 @@ _CLASSES: dict[str, str] = {
         prisoners, swap prisoners
     """,
     "RELEASE": """
-        let(|s) go, trad(e|es|ed) places,
-        releas(e|es|ed|ing), free(|s|d|ing), handed over, returned, set free, repatriated, liberated, let go by,
-        were let go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
+        let(|s) go, trad(e|es|ed) places, releas(e|es|ed|ing), free(|s|d|ing), returned, set free,
+        (regain|regains|regained|win|wins|won|gain|gains) freedom, repatriated, liberated, let go by, were let
+        go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
+    """,
+    "RETURNS": """
+        returns
     """,
     "PRISONER": """
-        prisoner(|s), detainee(|s), captured soldiers, captured pilot, inmate(|s), bodies of soldiers, bodies
-        of hostages
+        prisoner(|s), detainee(|s), captured (soldier|troop|serviceman|pilot|fighter)(|s), captured
+        servicemen, inmate(|s), bodies of soldiers, bodies of hostages
     """,
     # ---- how it is said ----
     "NEG": """
@@ -755,6 +815,9 @@ _CLASSES: dict[str, str] = {
     "BACK": "back",
     "OUT": "out, out of, home, to safety, away, abroad",
     "NUCDOC": """
+        (bar|bars|barred|barring|expel|expels|expelled|expelling|kicks out|throws out) (|iaea|un) (|nuclear) inspectors,
+        (resum|restart)(e|es|ed|ing) (|its) nuclear (|weapons|weapon) (testing|tests|test),
+        nuclear (weapons|power|armed) status, status as (|a) nuclear (power|state), nuclear armed state,
         nuclear doctrine, nuclear strategy, nuclear posture, nuclear threshold, nuclear policy, weapons grade
         uranium, doctrine on nuclear weapons, nuclear deterrence doctrine, bar for nuclear, threshold for
         nuclear, use of nuclear weapons doctrine, iaea inspectors, nuclear inspectors, un inspectors, nuclear
@@ -921,8 +984,10 @@ _CLASSES: dict[str, str] = {
         commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
     """,
     "SEAWARD": """
-        into the sea, into the sea of japan, into the east sea, into waters, into the ocean, into the pacific, into the
-        yellow sea, off its (east|west|eastern|western) coast, toward(|s) the sea, at sea off
+        into sea, into east sea, into yellow sea, into (japan|pacific) (sea|waters), toward sea, off
+        (east|west|eastern|western) coast, off the (east|west|eastern|western) coast, into the sea, into the
+        sea of japan, into the east sea, into waters, into the ocean, into the pacific, into the yellow sea,
+        off its (east|west|eastern|western) coast, toward(|s) the sea, at sea off
     """,
     "TERRAIN": """
         neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, airfield,
@@ -934,7 +999,7 @@ _CLASSES: dict[str, str] = {
         peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
     """,
     "SEND": """
-        sent, send(|s|ing), dispatched, rushed, order(|s|ed), ordering, mov(e|es|ed|ing), shift(|s|ed|ing),
+        sent, send(|s|ing), dispatched, rushed, mov(e|es|ed|ing), shift(|s|ed|ing),
         station(|ed|s|ing), position(|ed|ing), repositioning, transfer(|red|s)
     """,
     "TOWARD": """
@@ -947,8 +1012,9 @@ _CLASSES: dict[str, str] = {
     """,
     "LEAVE": """
         leaves, left, to leave, to flee, quit, depart, leave, leaving, get out, get out of, go south, move
-        south, head south, flee to, to go north, to move, get away from, quit the country, leave while, on any
-        ticket, on the next available flight, while commercial options remain
+        south, head south, flee to, to go north, to move (to|out|away|north|south|west|east|from|towards), get
+        away from, quit the country, leave while, on any ticket, on the next available flight, while
+        commercial options remain
     """,
     "CROSS": "cross(|es|ed|ing)",
     "BURN": """
@@ -1040,7 +1106,7 @@ _STATES = """
     papua new guinea, solomon islands, somaliland, south ossetia, abkhazia(|n), suriname, transnistria, trinidad,
     vanuatu, caracas, bogota, kinshasa, kigali, addis ababa, asmara, bamako, niamey, ouagadougou, minsk, tbilisi,
     yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka,
-    nato, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
+    nato, sadc, security council, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
     korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, junta, panama, paraguay,
     peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
     russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),

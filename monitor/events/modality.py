@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from monitor.events.linear import pattern
-from monitor.events.scan import STOP, SYMBOL, Act, Line
+from monitor.events.scan import NAME, STOP, SYMBOL, Act, Line
 from monitor.types import Modality
 
 _NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
@@ -16,6 +16,7 @@ _THREAT, _EXERCISE, _PAST, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL
 _ASK = SYMBOL["ASK"]
 _BREAK, _TEST, _DOWN, _SAY = SYMBOL["BREAK"], SYMBOL["TEST"], SYMBOL["DOWN"], SYMBOL["SAY"]
 _COMMA = ","
+_WHO = frozenset(SYMBOL[name] for name in ("STATE", "MILITANT", "SOLDIER")) | {NAME}
 
 #: types whose own words are a plan, a threat or a rehearsal: those words do not lessen them
 _SPEAKING = frozenset(
@@ -138,9 +139,19 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
             return Modality.HYPOTHETICAL, vain.group().strip()
     if act.type != "threat" and (n := left(_WILL, 4)) >= 0:
         return Modality.ANNOUNCED, word(n)
+    if act.type in _SPEAKING and line.sentence.is_title and _to_do(line, first, act.at):
+        return Modality.ANNOUNCED, "to"
     if (n := left(_CLAIM, 6)) >= 0:
         return Modality.CLAIMED, word(n)
     return Modality.OCCURRED, ""
+
+
+def _to_do(line: Line, first: int, at: int) -> bool:
+    """Whether a headline says of a side what it is to do: 'US to end its mission'; `first` begins the clause."""
+    if at - first < 2 or line.symbols[at - 2] not in _WHO:
+        return False
+    before, start = line.words[at - 1], line.sentence.start
+    return line.sentence.text[before.start - start : before.end - start] == "to"
 
 
 #: 'a year after gunmen had attacked', 'marks one year since the attacks': what follows is the occasion of a memory

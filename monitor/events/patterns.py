@@ -424,4 +424,68 @@ TABLE: tuple[Pattern, ...] = (
         "*EXCHANGE ~3 PRISONER",
         "*RELEASE ~8 SWAP",
     ),
+    # ---- steps of states, as headlines put them ----
+    *_p(
+        "nuclear_step", "*GROW ~4 NUCLEAR", "NUCLEAR ~2 *GROW", "STATE ~1 *SEND|DEPLOY ~2 NUCLEAR ~3 STATE", weight=0.8
+    ),
+    *_p(
+        "nuclear_step",
+        "STATE ~1 *IMPOSE ~1 NUCLEAR",
+        "*NUCLEAR|NUCDOC ~1 LEAVE|QUIT ~2 STATE",
+        "STATE *LEAVE ARMSPACT",
+        weight=0.7,
+    ),
+    *_p("talks", "STATE|PERSON ~3 STATE ~5 *MEET", "STATE ~2 *MEET ~4 STATE", weight=0.6),
+    *_p(
+        "deployment",
+        "STATE ~1 *LEAVE ~3 SOLDIER|HARDWARE ~3 STATE|BORDERS|TOWARD",
+        "STATE ~3 *DEPLOY ~3 BORDERS|SEA",
+        "STATE ~2 *DEPLOY|SEND ~3 PLANE|JET ~3 SEA|TOWARD",
+        "STATE ~4 *ACCESS ~4 SOLDIER",
+        "POLICE ~1 *LAND IN ~1 STATE",
+        "MILITANT MILITANT *MOVE ~1 STATE",
+        weight=0.8,
+    ),
+    *_p("withdrawal", "STATE|MILITANT ~2 *PULL ~3 SOLDIER|HARDWARE ~1 IN", "SOLDIER -3 *LEAVE -4 TERRAIN", weight=0.9),
+    *_p("withdrawal", "*FORCESOUT ~6 STATE", "STATE ~6 *FORCESOUT", weight=1.0),
+    *_p("withdrawal", "MILITANT *LEAVE N|TERRAIN", weight=0.9),
+    *_p(
+        "diplomatic_break",
+        "STATE ~3 PERSON|DIPLOMAT|EVACUEE ~3 *DEADLINE",
+        "PERSON|DIPLOMAT|EVACUEE ~4 *UNWELCOME",
+        "STATE ~4 *UNWELCOME",
+        "*QUIT ~2 BLOC",
+        "BLOC ~2 *QUIT",
+        "STATE *LEAVE BLOC|TREATY",
+        weight=0.9,
+    ),
+    *_p(
+        "diplomatic_break",
+        "STATE ~1 TELL|ORDER|ASK ~3 STATE ~1 EVACUEE|DIPLOMAT ~2 *LEAVE COMMA|STOP|AT|BREAK|$",
+        weight=1.3,
+    ),
+    *_p("sanctions", "STATE ~2 *TRADEBAN ~6 STATE", weight=0.9),
+    *_p("sanctions", "STATE *HIT ~1 STATE|MILITANT|N ~2 WITH ~2 SANCTION|MEASURES", weight=1.3),
+    *_p("evacuation", "STATE ~1 *PULL ~4 EVACUEE|CIVIL ~1 OUT", "STATE ~1 *BRINGHOME ~5 EVACUEE", weight=1.2),
+    *_p("evacuation", "STATE ~1 TELL|ORDER ~3 CIVIL|EVACUEE ~1 *OUT", "*FLEE", weight=0.9),
+    *_p("closure", "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE", weight=1.05),
+    *_p(
+        "military_exercise", "STATE ~6 *EXERCISE ~6 STATE", "*EXERCISE ~2 SEA", "STATE ~4 *EXERCISE ~3 SEA", weight=0.9
+    ),
+    *_p(
+        "prisoner_exchange",
+        "STATE ~1 *RELEASE ~3 KILL ~4 SOLDIER|HOSTAGE|STATE|CIVIL",
+        "*RELEASE ~4 KILL ~3 HOSTAGE|PRISONER",
+        "*EVAC ~4 PRISONER",
+        weight=1.0,
+    ),
+    *_p(
+        "airspace_violation",
+        "MISSILE ~3 *CROSS|ENTER|VIOLATE ~3 AIRSPACE",
+        "SHIP|SOLDIER ~3 *MOVE ~2 AIRSPACE",
+        "STATE ~2 BALLOON ~2 *AT ~2 STATE|N",
+        "DRONE|JET ~3 *ENTER ~1 N",
+        "DRONE|BALLOON ~1 IN STATE ~2 *CRASH|LAND ~1 IN ~1 STATE",
+        weight=1.2,
+    ),
 )

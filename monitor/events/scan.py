@@ -25,8 +25,12 @@ from monitor.events.sentences import Sentence
 _FIRST = 0xE000
 SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon.CLASSES)}
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
-#: a house of diplomats counts as those in it; only patterns that name it tell them apart
-CLASS_OF[SYMBOL["EMBASSY"]] = "EVACUEE"
+#: a class that counts as another except in the patterns that name it: a house of diplomats is those in it
+_WITHIN = {
+    "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
+    "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND",
+}  # fmt: skip
+CLASS_OF |= {SYMBOL[name]: wider for name, wider in _WITHIN.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
 _MARKS = {"N": NAME, "#": NUMBER, "OTHER": OTHER, "COMMA": COMMA, "STOP": STOP}
 _UNKNOWN = frozenset(_MARKS.values())
@@ -338,7 +342,11 @@ def _with_capitals(hits: list[Word], document: str) -> list[Word]:
 
 
 #: a class that stands for another wherever a pattern names that one
-_ALSO = {"KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",)}
+_ALSO = {
+    "KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",),
+    "STATE": ("BLOC",), "WITHDRAW": ("HANDOVER", "FORCESOUT"), "RELEASE": ("HANDOVER", "RETURNS"),
+    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",), "PROTEST": ("PRISONER",),
+}  # fmt: skip
 
 
 def _symbols(names: str) -> str:

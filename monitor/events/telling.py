@@ -103,7 +103,25 @@ def telling(
                 further=leads_on(line, act),
             )
         )
-    return told, silenced
+    return [structs.replace(t, after=True) if _cause(t, told, lines) else t for t in told], silenced
+
+
+#: steps that a side takes over something that was done to it
+_ANSWERS = frozenset({"sanctions", "diplomatic_break", "threat", "closure", "withdrawal"})
+
+
+def _cause(one: Told, told: Sequence[Told], lines: Sequence[Line]) -> bool:
+    """Whether an act is what a step of its own line is taken over: 'cuts ties over the ambush'."""
+    if one.after or one.type not in VIOLENT:
+        return False
+    text, begin = lines[one.act.line].sentence.text, lines[one.act.line].sentence.start
+    return any(
+        t.type in _ANSWERS
+        and t.act.line == one.act.line
+        and t.act.start < one.act.start
+        and " over " in text[t.act.end - begin : one.act.start - begin]
+        for t in told
+    )
 
 
 def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:

@@ -17,6 +17,7 @@ from monitor.events.linear import pattern
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
+from monitor.events.sides.foes import at_odds
 from monitor.events.topics import Topics
 
 #: title and lead, which tell whether a deed was one of terror
@@ -118,6 +119,9 @@ _MENACE = pattern(
     r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
     r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
     r"|\bnuclear threats?\b"
+    r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
+    r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
+    r"|\bor face (?:force|war|attack|military|destruction)"
 )
 #: words by which an act is only called to mind: no other word of the text makes it news
 _COMMEMORATED = pattern(r"(?i)(?:years?|decades?) (?:after|since|on from)|anniver|memor|remembr|remembered")
@@ -195,6 +199,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         for classes, line in zip(present, lines, strict=False):
             if _MENACE.search(line.sentence.text):
                 classes.add("MENACE")
+    if "talks" in votes:
+        for classes, line in zip(present, lines, strict=False):
+            if at_odds(line.sentence.text):
+                classes.add("FOES")
     if "blast" in votes:
         for classes, line in zip(present, lines, strict=False):
             if aimed(line.sentence.text):
@@ -336,7 +344,10 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
         if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
             return ""
-        if name == "evacuation" and {"STATE", "EVACUEE"} <= own and calm < 1.5 and idle < 3:
+        led = own & {"EVACUEE"} or ("CIVIL" in own and own & {"TELL", "SEND"})
+        if name == "evacuation" and "STATE" in own and led and calm < 1.5 and idle < 3:
+            return ""
+        if name == "closure" and _BETWEEN_STATES & {t.act.pattern for t in front} and calm < 1.5 and idle < 3:
             return ""
         return (
             ""
@@ -365,7 +376,7 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     if name == "talks" and "PEACETALKS" in own and sides:
         return ""
     if name == "talks":
-        grave = war or everywhere & {"CEASEFIRE", "NUCLEAR", "RETALIATE", "EXERCISE", "DIPLOMAT"}
+        grave = war or everywhere & {"CEASEFIRE", "NUCLEAR", "RETALIATE", "EXERCISE", "DIPLOMAT", "FOES"}
         return "" if "STATE" in everywhere and grave else "war"
     if name == "unrest":
         return (
@@ -389,6 +400,8 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
         )
     if name == "withdrawal":
         led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
+        if any("FORCESOUT" in t.act.pattern for t in front if t.type == name):
+            return ""
         return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
     if name == "prisoner_exchange":
         return (
@@ -433,11 +446,13 @@ def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics:
     return "" if sides or everywhere & _NAMED else "side"
 
 
+#: flights or ships between two states are halted: no weather, no walkout
+_BETWEEN_STATES = frozenset({"STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE"})
 _PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
 #: what a threat threatens with
 _FORCEFUL = frozenset(
     """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV
-    SEIZE CLOSE BORDERS MILITANT SOLDIER DEPLOY MENACE BOMB BOMBS ENTER HARDWARE""".split()
+    SEIZE CLOSE BORDERS MILITANT SOLDIER DEPLOY MENACE BOMB BOMBS ENTER HARDWARE DOWN""".split()
 )
 _IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
 _SOFT = frozenset(

@@ -10,6 +10,7 @@ it is kept all the same, and who is told decides how soon.
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 
 from monitor.events.learned import NONE, Opinion
@@ -114,8 +115,9 @@ def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= least
 
 
-def typed(ruled: Verdict, opinion: Opinion) -> Verdict:
-    """The type of what is taken for news: that of the rules, unless another is far likelier by the words."""
+def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) -> Verdict:
+    """The type of what is taken for news: that of the rules, unless another is far likelier by the words. Of a threat
+    the words are those of what is `threatened`."""
     if not ruled.type:
         best = opinion.likely
         text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
@@ -135,6 +137,8 @@ def typed(ruled: Verdict, opinion: Opinion) -> Verdict:
     }
     best = max(score, key=lambda name: (score[name], name))
     share = opinion.shares.get(best, 0.0)
+    if ruled.type == "threat" and best in threatened:
+        return ruled
     if best == ruled.type or share < _OVERRULES or (_turned(ruled.type, best) and most >= _FULL):
         return ruled
     if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.articles.extract import canonical, extract, paragraphs
+from monitor.articles.language import detect
 from monitor.errors import ArticleError
 from monitor.types import Article, Item
 
@@ -235,3 +236,29 @@ def test_the_raw_seeds_are_read_as_a_person_would() -> None:
     for article in articles:
         for furniture in ("cookie", "/CFP", "(photo:", "Follow us", "Published:", "Search Trends", "input from"):
             assert furniture not in article.document
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Syria orders residents out of Manbij",
+        "Bolivia declares Israeli envoy persona non grata",
+        "UN chief warns of 'new era of conflict'",
+    ],
+)
+def test_a_headline_half_of_names_is_not_called_foreign(title: str) -> None:
+    """Names say nothing of a language: a headline that may be English is read."""
+    assert detect(title) in ("en", "und")
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Russland setzt Truppen an der Grenze ein", "de"),
+        ("De Iraanse president dreigt met vergelding", "nl"),
+        ("Turchia, colpo di stato fallito", "it"),
+    ],
+)
+def test_a_foreign_headline_is_known(title: str, language: str) -> None:
+    """Of another language it is told which one, however short."""
+    assert detect(title) == language
