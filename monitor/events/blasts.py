@@ -20,6 +20,8 @@ _AIMED_AT = pattern(
     r"|funerals?|(?:religious |muharram |ashura )?processions?|rall(?:y|ies)|checkpoints?|check ?posts?|roadblocks?"
     r"|convoys?|motorcades?|patrols?|polling stations?|recruit(?:s|ment cent(?:re|er)s?)|worshippers?|mourners?"
     r"|pilgrims?"
+    r"|(?:catholic|sunday|christmas|easter|eid|friday) (?:mass|prayers|service)"
+    r"|cemeter(?:y|ies)|near .{1,30} (?:grave|tomb)"
     r"|(?:police|army|military|security|gendarmerie)(?: forces?)? (?:vans?|bus(?:es)?|trucks?|vehicles?|cars?|stations?"
     r"|posts?|headquarters|academy|academies|training cent(?:re|er)s?|barracks|compounds?|checkpoints?|patrols?)"
     r"|(?:governor|mayor|minister|commander)['’]s (?:office|home|house|convoy|car))\b"

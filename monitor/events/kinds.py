@@ -52,6 +52,14 @@ def kind_of(line: Line, act: Act) -> str:
     if act.type == "airstrike" and _bombards(line, act):
         kind = kind_in("strike", line, act)
         return "shelling" if kind in GENERIC else kind
+    if act.type == "airstrike" and _bombing(line, act):
+        return "bombing"
+    if act.type == "strike" and _under_fire(line, act):
+        return kind_in("attack", line, act)
+    if act.type == "ground_incursion" and _of_people(line, act):
+        return "abduction"
+    if act.type == "interception" and _brought_down(line, act):
+        return "aircraft_downed"
     return kind_in(act.type, line, act) if act.type in GENERIC else act.type
 
 
@@ -59,6 +67,54 @@ def _bombards(line: Line, act: Act) -> bool:
     """Whether a group is said to bombard: it does so with rockets or guns."""
     text, at = line.sentence.text, act.start - line.sentence.start
     return text.startswith("bombard", at) and _by_insurgents(line, act) and _PASSIVE.search(text[:at]) is None
+
+
+#: 'the Istanbul bombing', 'a bombing in Quetta': no word of who flew, and no 'bombing of' that an air force does
+_A_BOMBING = re.compile(
+    r"(?i)bombings?(?: (?:in|at|near|outside|that|which|on)\b|[,:;.]|$| (?:kill|leave|wound|injure)s?\b)"
+)
+_FLOWN_BY = re.compile(
+    r"(?i)\b(?:\w+(?:i|an|ish|ese|ench)|u\.?s\.?|nato|coalition|regime|government|army|military|junta|air|aerial|allied"
+    r"|\w+ led)(?: \w+)? $"
+)
+
+
+def _bombing(line: Line, act: Act) -> bool:
+    """Whether the noun 'bombing' is one by a bomb that was laid: nothing says that it came from the air."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    return (
+        _A_BOMBING.match(text, at) is not None
+        and _FLOWN_BY.search(text[:at].replace("-", " ")) is None
+        and not {"JET", "PLANE", "GLIDEBOMB", "AIRSTRIKE", "STRIKE"}.intersection(
+            [CLASS_OF.get(s) for s in line.symbols]
+        )
+    )
+
+
+#: 'seize three UN staff', 'captured the crew of the plane': people are taken, not ground
+_PEOPLE = re.compile(
+    r"(?i)(?:seiz|captur|round|h[eo]ld)\w*(?: [\w'’-]+){0,3}?"
+    r" (?:staff|workers?|employees?|personnel|journalists?|students?"
+    r"|pupils|schoolgirls|women|passengers|villagers|tourists|missionar(?:y|ies)|crew|pilots?|priests?|nuns)\b"
+)
+
+
+def _of_people(line: Line, act: Act) -> bool:
+    """Whether people were seized."""
+    return _PEOPLE.match(line.sentence.text, act.start - line.sentence.start) is not None
+
+
+def _under_fire(line: Line, act: Act) -> bool:
+    """Whether somebody came under fire, which says nothing of the air: 'a bus of pilgrims comes under fire'."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    return re.match(r"(?i)(?:c[ao]mes? )?under (?:fire|attack)\b", text[at:]) is not None
+
+
+def _brought_down(line: Line, act: Act) -> bool:
+    """Whether the missile is what brought an aircraft down, not what was stopped."""
+    before = {CLASS_OF.get(s) for s in line.symbols[max(0, act.at - 4) : act.at]}
+    after = [CLASS_OF.get(s) for s in line.symbols[act.at + 1 : act.at + 2]]
+    return bool(before & {"PLANE", "JET"}) and after == ["WITH"]
 
 
 def _by_insurgents(line: Line, act: Act) -> bool:

@@ -76,7 +76,11 @@ _CLASSES: dict[str, str] = {
         artillery attack(|s), shellfire, cannonade, cross border fire, tank shelling, artillery duel(|s),
         artillery shelling
     """,
-    "SHELLV": "shelled",
+    "SHELLV": """
+        shells
+        (southern|northern|eastern|western|central|south|north|border|village|villages|town|city|positions),
+        shelled
+    """,
     "AIRSTRIKE": """
         airstrike(|s), air strike(|s), air raid(|s), air attack(|s), aerial attack(|s), aerial
         bombardment(|s), aerial bombing(|s), aerial strike(|s), bombing raid(|s), bombing run(|s), bombing
@@ -190,11 +194,12 @@ _CLASSES: dict[str, str] = {
     """,
     "DOWNED": "down",
     "KILL": """
-        kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew, lost
-        (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
+        behead(|s|ing), toll (rises|climbs|passes|crosses|hits|reaches|now|jumps|from|in),
+        kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew,
+        lost (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
         corpse(|s), bod(y|ies), martyr(|s|ed), perished, claimed the life, claimed the lives, claimed lives,
         victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
-        death, massacred
+        death, hacked and (burned|burnt|shot|killed), massacred
     """,
     "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
     "GUNMEN": """
@@ -206,12 +211,14 @@ _CLASSES: dict[str, str] = {
         sniper(|s)
     """,
     "SHOOT": """
+        (police|troops|soldiers|forces|guards|army) (fire|fires) on,
+        fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers),
         warning shot(|s),
         open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,
         gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
         shooting(|s), sprayed with bullets, sprayed bullets, shot at, small arms fire, fired on, fired upon,
-        fires on, shooting spree, stabbing, stabbed, knife attack, knife(|d), ramming attack, hacked,
+        fires on, shooting spree, stabbing, stabbed, knife attack, knife(|d), ramming attack,
         machetes, gun assault, shooting attack(|s), drive by shooting, shots, mowed down, burst of fire, shot
         and wounded, shot and killed
     """,
@@ -227,6 +234,11 @@ _CLASSES: dict[str, str] = {
         gunfire, exchanged gunfire, pitched battle(|s), engagement, engaged, exchanges of artillery, exchanged
         artillery, exchanged shelling, border fighting, street fighting, raged,
         hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
+    """,
+    "RAGES": """
+        (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
+        (rage|rages|raged|raging|erupt|erupts|erupted|resume|resumes|resumed|flare|flares|flared|flares up|flare up
+        |flared up|break out|breaks out|broke out|grip|grips|gripped|engulf|engulfs|engulfed)
     """,
     # ---- sides ----
     "SOLDIER": """
@@ -255,6 +267,7 @@ _CLASSES: dict[str, str] = {
     """,
     "STATE": "",  # filled from _STATES
     "PERSON": """
+        generals, (co |)founder, ex minister, speaker of parliament, parliament speaker,
         commander(|s), general, lt. gen., lieutenant general, major general, maj. gen., brig. gen., brigadier
         general, brigadier, colonel, col., leader, leaders, chief, chieftain, deputy leader, scientist(|s),
         nuclear scientist(|s), official, governor, mayor, journalist, minister, president, prime minister,
@@ -311,6 +324,7 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        ground (raids|operations|incursion|incursions|attack|attacks),
         (launches|launched|launching|begins|began|starts|started|opens|opened) (|a|its|their|the) (|long
         awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive), roll(|s|ing)
         (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across, sw(eep|eeps|ept|eeping)
@@ -336,6 +350,7 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
+        power cable cut, rail link cut,
         cable(|s) cut, cables severed, pipeline(|s) blown up, tracks blown up,
         on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act, external
         activity, arson attacks, arsonists,
@@ -345,6 +360,8 @@ _CLASSES: dict[str, str] = {
         vandali(s|z)ed, damage to cable
     """,
     "INFRA": """
+        rail link(|s), rail traffic, rail services, power cable(|s), electricity cable(|s), estlink, nord
+        stream(| 1| 2), gas link,
         (fuel|freight|oil|cargo) train(|s), (rail|railway) bridge(|s),
         gas pipe(|s), oil pipe(|s), telecoms line(|s), tgv line(|s), signal box(|es), fast trains, rail lines,
         communication cable(|s), radio cable(|s), high speed lines,
@@ -422,6 +439,7 @@ _CLASSES: dict[str, str] = {
         engine test, successfully tested, hypersonic test
     """,
     "VIOLATE": """
+        flies over,
         buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
         drift(|s|ing) (in|into|over|across),
         drifted across, kadiz,
@@ -640,6 +658,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
+        (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
         take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
         rampag(ed|ing) through, very violent, turned violent, turn violent, smashed windows,
         smashed store windows, smashing windows, threw objects, throwing objects, throw objects,
@@ -653,10 +672,12 @@ _CLASSES: dict[str, str] = {
         bloody protest(|s), set fire to, setting fire, set fires, molotovs, hurled stones, arsonists,
         overthr(ow|ew|own), toppled, ousted the president, seized power, hurling stones, pelted stones
     """,
+    "MARCH": """
+        protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s), marchers
+    """,
     "PROTEST": """
-        protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s),
-        marchers, strikers, students, supporters, activists, looter, farmers, youths, workers, villagers,
-        locals, residents, opposition supporters
+        strikers, students, supporters, activists, looter, farmers, youths, workers, villagers, locals, residents,
+        opposition supporters
     """,
     "MISSIONBLDG": """
         national assembly, assembly building, legislature, government house, government headquarters,
@@ -828,6 +849,11 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        prison riot(|s), jail riot(|s),
+        (wwii|ww2|world war ii|world war two|second world war|unexploded|old)
+        (bomb|bombs|mine|landmine|shell|grenade|ordnance|device),
+        unexploded (wwii|ww2|world war ii|second world war) (bomb|bombs|shell), rocket debris,
+        smuggled (fuel|oil|diesel), fuel smuggling,
         (tower|apartment|residential|housing|office|city|flat|trade) block(|s), block(|s) of (flats|apartments|houses),
         (in|of|off|to|from|near|over|into|across|for|around) occupied, (russian|pakistan|israeli|turkish|militarily|
         illegally|temporarily|partly) occupied, occupied (territory|territories|areas|lands|parts|palestinian),
@@ -971,6 +997,8 @@ _CLASSES: dict[str, str] = {
         industrial action, walkout, workers
     """,
     "NATIONAL": """
+        presidential office, president's office, voter data, electoral register, electoral roll,
+        water (system|systems|supply|utility|utilities|works|plant),
         phone company, telecoms, mobile phone, filling station(|s), petrol pumps, government site(|s), state
         site(|s), public service(|s),
         national lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall,
@@ -990,6 +1018,7 @@ _CLASSES: dict[str, str] = {
         off its (east|west|eastern|western) coast, toward(|s) the sea, at sea off
     """,
     "TERRAIN": """
+        suburb(|s), outskirts, refugee camp, southern suburbs,
         neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, airfield,
         territory, settlement, stronghold, frontline town, provincial capital, regional capital, swathe(|s), enclave
     """,
@@ -1036,6 +1065,7 @@ _CLASSES: dict[str, str] = {
     "IN": "in, from",
     "BOMBS": "bombs",
     "LAND": """
+        land (near|on|at|inside|outside|close),
         fall, landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down,
         come down, reached, reaches, reach, rained down, rain down, rained
     """,

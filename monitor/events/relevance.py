@@ -39,6 +39,8 @@ ITEM_NEWS, ITEM_SURE = 0.9, 0.97
 #: where the rules are sure of an act a text is told in doubt from this one on: a strike kept quiet costs more than a
 #: line too much in a digest, and of 15 other labelled texts of which the rules are as sure 14 have one below 0.15
 RULES_SURE = 0.25
+#: ... and a short item whose headline says plainly that arms were used
+ITEM_PLAIN = 0.15
 
 #: before the name of what counts apart in a short item
 _ITEM = "item: "
@@ -74,6 +76,8 @@ class Relevance:
         ruled = self.heard.ruled
         if ruled.type and max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:
             return self.share >= RULES_SURE
+        if ruled.type and ruled.plain and self.heard.sentences <= SHORT_ITEM:
+            return self.share >= ITEM_PLAIN
         return self.share >= bounds(self.heard.sentences, found=bool(ruled.type))[0]
 
     @property

@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.events.blasts import aimed, stored
+from monitor.events.blasts import stored
 from monitor.events.kinds import FALLBACK
+from monitor.events.lacks import lacks, marks
 from monitor.events.linear import pattern
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
-from monitor.events.sides.foes import at_odds
 from monitor.events.topics import Topics
 
 #: title and lead, which tell whether a deed was one of terror
@@ -29,11 +29,6 @@ _BY_SOMEBODY = frozenset(
 )
 _DEEDS = frozenset({"armed_assault", "attack"})
 
-_SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
-_WAR = frozenset(
-    """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
-    SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
-)
 _BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrike", "shelling", "bombing", *GENERIC})
 
 #: topic -> (least points, points for each unit of strength that silence)
@@ -56,8 +51,8 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "tally": (12.0, 4.0),
 }
 _ESSAY = pattern(
-    r"(?i)^(?:inside|analysis|opinion|explainer|explained|commentary|comment|editorial|interview|why"
-    r"|how|who|podcast|the guardian view"
+    r"(?i)^(?:inside|(?:from the )?archives?|analysis|opinion|explainer|explained|commentary|comment|editorial"
+    r"|interview|why|how|who|podcast|the guardian view"
     r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch"
     r"|in pictures|the big picture|the week)\b"
     r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)"
@@ -112,17 +107,6 @@ _UPDATE = pattern(
 
 #: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
 _QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
-#: a threat whose words name no weapon and leave no doubt
-_MENACE = pattern(
-    r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
-    r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
-    r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
-    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
-    r"|\bnuclear threats?\b"
-    r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
-    r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
-    r"|\bor face (?:force|war|attack|military|destruction)"
-)
 #: words by which an act is only called to mind: no other word of the text makes it news
 _COMMEMORATED = pattern(r"(?i)(?:years?|decades?) (?:after|since|on from)|anniver|memor|remembr|remembered")
 #: words of the past that still leave a report fresh
@@ -139,6 +123,7 @@ class Verdict:
     recalls: bool = False  #: the main incident lies some days back: the article brings news of it
     votes: Mapping[str, float] = field(default_factory=dict)  #: points of the types that stood to choose
     first: str = ""  #: the type of what the headline tells first
+    plain: bool = False  #: the headline names an attack with a weapon of war, and its dead or a side
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -195,18 +180,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     for classes in present:
         if "SHOTDEAD" in classes:
             classes |= {"SHOOT", "KILL"}
-    if "threat" in votes:
-        for classes, line in zip(present, lines, strict=False):
-            if _MENACE.search(line.sentence.text):
-                classes.add("MENACE")
-    if "talks" in votes:
-        for classes, line in zip(present, lines, strict=False):
-            if at_odds(line.sentence.text):
-                classes.add("FOES")
-    if "blast" in votes:
-        for classes, line in zip(present, lines, strict=False):
-            if aimed(line.sentence.text):
-                classes.add("AIMED")
+    for classes, line in zip(present, lines, strict=False):
+        classes |= marks(line.sentence.text, votes)
     everywhere = set().union(*present)
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
@@ -219,7 +194,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
                 text=f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation",
             )
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
-        why = _lacks(name, everywhere, present, topics, front)
+        why = "" if _by_rule(name, front) else lacks(name, everywhere, present, topics, front)
         if not why and name in _BLASTS and not everywhere & _BY_SOMEBODY:
             why = "accident" if any(stored(line.sentence.text) for line in lines[:_HEADED]) else ""
         if not why and name in _DEEDS and any(NO_TERROR.search(line.sentence.text) for line in lines[:_HEADED]):
@@ -240,7 +215,57 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         return Verdict(type="", reason="weak", text="nothing certain enough was said")
     text = f"{best}: {points:.1f} points in title and lead"
     first = _first(front) if title else ""
-    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first)
+    plain = bool(title) and _plain(best, front, present[0], topics)
+    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first, plain=plain)
+
+
+#: attacks with weapons of war: words that hardly any other news has
+_ARMED = frozenset("airstrike drone_strike missile_strike rocket_fire shelling bombing armed_clash".split())
+_DEAD = frozenset({"KILL", "WOUND"})
+#: one of which, beside the weapon, says that it was used on somebody
+_USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
+
+
+def _plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -> bool:
+    """Whether the headline itself says plainly that arms were used: with what, and the dead, a side or the damage."""
+    own = [t.act.weight for t in front if t.rank == 0 and t.type == best and not t.old and not t.after]
+    if not own or topics.points.get("space", 0.0):
+        return False
+    weight, dead = max(own), bool(headed & _DEAD)
+    if best == "bombing" and dead:
+        return True
+    if best in _ARMED and weight >= 0.9:  # a drone that hits something may be a toy
+        flown = best == "drone_strike" and not headed & {"DRONESTRIKE", "BOMB", "STATE", "MILITANT"}
+        return dead or (bool(headed & _USED) and not flown)
+    said = _PLAINLY.get(best)
+    return said is not None and any(words <= headed for words in said) and (dead or best not in _IF_DEAD)
+
+
+#: other types -> words and marks of the headline that together leave as little doubt
+_PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
+    name: tuple(frozenset(words.split()) for words in said)
+    for name, said in {
+        "blast": ("AIMED KILL", "AIMED WOUND", "AIMED HIT"),
+        "attack": ("PRAYING", "TERROR"),
+        "armed_assault": ("PRAYING", "TERROR"),
+        "strike": ("STATE STRIKE", "STATE HIT TERRAIN"),
+        "armed_clash": ("RAGED",),
+        "ground_incursion": (
+            "SEIZE MILITANT",
+            "SEIZE SOLDIER",
+            "ENTER MILITANT",
+            "ENTER SOLDIER",
+            "ENTER HARDWARE",
+            "GROUND",
+        ),
+        "unrest": ("UNREST KILL", "PROTEST KILL", "COUP SOLDIER", "COUP POLICE"),
+        "sabotage": ("MEANT INFRA", "MEANT BRIDGE"),
+        "maritime_incident": ("SHIP ATTACK", "SHIP MISSILE", "SHIP DRONE", "SHIP MISSILESTRIKE", "SHIP DRONESTRIKE"),
+        "airspace_violation": ("STATE DRONE", "STATE BALLOON"),
+    }.items()
+}
+#: ... of which these must have killed
+_IF_DEAD = frozenset({"attack", "armed_assault", "armed_clash"})
 
 
 def _first(front: Sequence[Told]) -> str:
@@ -304,7 +329,7 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
         return "prisoner_exchange"
     if best == "ceasefire" and "talks" in points and all(t.act.weight <= 0.6 for t in front if t.type == "ceasefire"):
         return "talks"
-    if best == "rocket_fire" and "MISSILE" in everywhere:
+    if best == "rocket_fire" and "MISSILE" in everywhere and best not in titled:
         return "missile_strike"
     if best in GENERIC:
         # a kind that is named beats a generic act, where the front names one that may be the same
@@ -320,147 +345,3 @@ def _preferred(votes: dict[str, float], front: Sequence[Told], everywhere: set[s
 def _by_rule(name: str, front: Sequence[Told]) -> bool:
     """Whether a phrase of the user's own speaks for `name`."""
     return any(t.type == name and t.act.pattern.startswith(BY_RULE) for t in front)
-
-
-def _lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:
-    """What the text lacks to be about `name`, or ''."""
-    if _by_rule(name, front):
-        return ""
-    sides = everywhere & _SIDES
-    war = everywhere & _WAR
-    lines = {t.act.line for t in front if t.type == name}
-    own = set().union(*(present[n] for n in lines if n < len(present))) if lines else set()
-    strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
-    calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
-    idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
-    if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
-        return "idle"
-    leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
-    if name == "cyberattack":
-        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
-    if name in ("attack", "armed_assault", "abduction") and "CYBER" in own | present[0] and not strong - {"SOLDIER"}:
-        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
-    if name in ("closure", "evacuation"):
-        near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
-        if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
-            return ""
-        led = own & {"EVACUEE"} or ("CIVIL" in own and own & {"TELL", "SEND"})
-        if name == "evacuation" and "STATE" in own and led and calm < 1.5 and idle < 3:
-            return ""
-        if name == "closure" and _BETWEEN_STATES & {t.act.pattern for t in front} and calm < 1.5 and idle < 3:
-            return ""
-        return (
-            ""
-            if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2)
-            else "war"
-        )
-    stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE"}
-    if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
-        return "politics"
-    if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
-        return "force"
-    if name == "airspace_violation" and "CRASH" in everywhere and not everywhere & {"MISSILE", "DRONE", "BALLOON"}:
-        return "accident"
-    if name == "strike" and not (
-        strong - {"SOLDIER"}
-        or everywhere & {"KILL", "WOUND", "DESTROY", "BLAST", "EXPLODE"}
-        or own & {"MILITANT", "SOLDIER"}
-    ):
-        return (
-            "arms"
-            if "STRIKE" not in own or not sides or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5
-            else ""
-        )
-    if name == "strike" and "LABOUR" in everywhere and not strong:
-        return "labour"
-    if name == "talks" and "PEACETALKS" in own and sides:
-        return ""
-    if name == "talks":
-        grave = war or everywhere & {"CEASEFIRE", "NUCLEAR", "RETALIATE", "EXERCISE", "DIPLOMAT", "FOES"}
-        return "" if "STATE" in everywhere and grave else "war"
-    if name == "unrest":
-        return (
-            ""
-            if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN"}
-            and ("PEACEFUL" not in everywhere or "CLASH" in own)
-            and leisure < 6
-            else "violence"
-        )
-    if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND"} and calm < 2:
-        return ""
-    if name == "blast":
-        return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
-    if name == "weapons_test":
-        return (
-            ""
-            if (sides or "TESTED" in own)
-            and own & {"MISSILE", "TESTED", "NUCLEAR", "ROCKET", "HARDWARE", "TEST"}
-            and own & {"MISSILE", "TESTED", "NUCLEAR", "HARDWARE"}
-            else "weapon"
-        )
-    if name == "withdrawal":
-        led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
-        if any("FORCESOUT" in t.act.pattern for t in front if t.type == name):
-            return ""
-        return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
-    if name == "prisoner_exchange":
-        return (
-            ""
-            if sides & {"STATE", "MILITANT", "SOLDIER"}
-            and (war or everywhere & {"PRISONER", "HOSTAGE", "EXCHANGE", "SWAP"})
-            else "side"
-        )
-    if name == "armed_assault":
-        if own & {"MILITANT", "BOMBING", "JET", "ROCKET"}:
-            return ""
-        armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - {"SOLDIER"}) or {"FIRE", "SOLDIER"} <= own
-        return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
-    if name == "attack" and not strong - {"SOLDIER"} and (leisure >= 3 or idle >= 3):
-        return "idle"
-    if name == "attack":
-        return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
-    if name in ("maritime_incident", "interception") and "DRUG" in everywhere and not strong - {"SOLDIER"}:
-        return "crime"
-    if name == "maritime_incident" and topics.points.get("nature", 0.0) >= 3 and not strong - {"SOLDIER"}:
-        return "nature"  # whales that ram a yacht
-    if name == "maritime_incident":
-        return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
-    if name == "targeted_killing":
-        return (
-            ""
-            if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "ASSASSINATE"}) and leisure < 6
-            else "side"
-        )
-    if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:
-        return ""
-    if name in ("armed_clash", "sabotage", "ground_incursion"):
-        return (
-            ""
-            if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
-            else "side"
-        )
-    if name == "bombing" and calm >= 3 and not sides - {"STATE"} and "BOMB" not in everywhere:
-        return "accident"  # a blast in a coal mine
-    if own & _FLOWN and own & _HARM and leisure < 5 and idle < 3 and calm < 4:
-        return ""  # missiles that kill in a town are news whoever sent them
-    return "" if sides or everywhere & _NAMED else "side"
-
-
-#: flights or ships between two states are halted: no weather, no walkout
-_BETWEEN_STATES = frozenset({"STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE"})
-_PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
-#: what a threat threatens with
-_FORCEFUL = frozenset(
-    """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV
-    SEIZE CLOSE BORDERS MILITANT SOLDIER DEPLOY MENACE BOMB BOMBS ENTER HARDWARE DOWN""".split()
-)
-_IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
-_SOFT = frozenset(
-    """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test
-    bombing armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
-    diplomatic_break""".split()
-)
-#: what flies at a target, and what it does there
-_FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY"})
-_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY"})
-_NAMED = frozenset({"BOMBING", "AIRSTRIKE", "DRONESTRIKE", "MISSILESTRIKE", "ROCKETFIRE", "SHELLING", "JET", "BOMB"})

@@ -1,0 +1,237 @@
+"""What a text lacks to report an act of a type, although its words fit: a side, a weapon, a reason to be news of ours.
+
+Where the classes of single words do not tell, a mark is set beside them: what was blown up, whether it was meant,
+whether power was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from monitor.events.blasts import aimed
+from monitor.events.linear import pattern
+from monitor.events.segments import Told
+from monitor.events.sides.foes import at_odds
+from monitor.events.topics import Topics
+
+_SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
+_WAR = frozenset(
+    """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
+    SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
+)
+#: flights or ships between two states are halted: no weather, no walkout
+_BETWEEN_STATES = frozenset({"STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE"})
+_PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
+#: what a threat threatens with
+_FORCEFUL = frozenset(
+    """RETALIATE ATTACK STRIKE HIT KILL BOMBV DESTROY MISSILE ROCKET DRONE FIRE TEST NUCLEAR CLASH AIRSTRIKE SHELLV
+    SEIZE CLOSE BORDERS MILITANT SOLDIER DEPLOY MENACE BOMB BOMBS ENTER HARDWARE DOWN""".split()
+)
+_IDLE = ("film", "tech", "sport", "game", "business", "court", "nature", "crime", "labour", "accident")
+_SOFT = frozenset(
+    """attack blast strike armed_assault unrest targeted_killing abduction evacuation closure withdrawal weapons_test
+    bombing armed_clash ground_incursion sabotage deployment talks prisoner_exchange airstrike rocket_fire
+    diplomatic_break""".split()
+)
+#: what is shot down in a war alone
+_DOWNED = frozenset({"DRONE", "MISSILE", "ROCKET", "JET", "PLANE"})
+#: what flies at a target, and what it does there
+_FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
+_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
+_NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())
+#: a threat whose words name no weapon and leave no doubt
+_MENACE = pattern(
+    r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
+    r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
+    r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
+    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
+    r"|\bnuclear threats?\b"
+    r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
+    r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
+    r"|\bor face (?:force|war|attack|military|destruction)"
+)
+
+
+#: what only one who kills for a cause is said to have done
+_TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooting)|jihadist|militant)\b")
+_PRAYING = pattern(
+    r"(?i)\b(?:attacks?|shooting|raids?) (?:on|at|in) (?:\w+ )?(?:mosque|church|synagogue|shrine|temple|monaster)"
+)
+#: a line, a pipe or a cable does not do this by itself
+_MEANT = pattern(
+    r"(?i)\b(?:blown up|bl[eo]ws? up|by (?:an? )?(?:explosives?|explosions?|bombs?|blasts?)"
+    r"|after (?:an? )?(?:blast|explosion|bomb)"
+    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|suspects? .{0,40}\bcut(?:ting)?)\b"
+)
+_COUP = pattern(
+    r"(?i)\b(?:coup|putsch|junta"
+    r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
+)
+_RAGED = pattern(
+    r"(?i)\b(?:fighting|battles?|clashes) (?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf)"
+    r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
+)
+_GROUND = pattern(
+    r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
+    r"|\binva(?:de|sion)"
+)
+
+#: mark -> (types that ask for it, whether a sentence has it)
+_MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
+    "MENACE": (frozenset({"threat"}), _MENACE.search),
+    "FOES": (frozenset({"talks"}), at_odds),
+    "AIMED": (frozenset({"blast"}), aimed),
+    "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
+    "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
+    "MEANT": (frozenset({"sabotage"}), _MEANT.search),
+    "COUP": (frozenset({"unrest"}), _COUP.search),
+    "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
+    "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
+}
+
+
+def marks(text: str, names: Collection[str]) -> set[str]:
+    """What a sentence says beside the classes of its words, as far as the types `names` ask for it."""
+    return {mark for mark, (asked, has) in _MARKS.items() if not asked.isdisjoint(names) and has(text)}
+
+
+def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:
+    """What the text lacks to be about `name`, or ''."""
+    sides = everywhere & _SIDES
+    war = everywhere & _WAR
+    lines = {t.act.line for t in front if t.type == name}
+    own = set().union(*(present[n] for n in lines if n < len(present))) if lines else set()
+    strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
+    calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
+    idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
+    if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
+        return "idle"
+    leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
+    if name == "cyberattack" and any(t.act.pattern.startswith("STATE *HIT") for t in front):
+        return "" if idle < 1 else "state"
+    if name == "cyberattack":
+        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
+    if name in ("attack", "armed_assault", "abduction") and "CYBER" in own | present[0] and not strong - {"SOLDIER"}:
+        return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
+    if name in ("closure", "evacuation"):
+        near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
+        if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
+            return ""
+        led = own & {"EVACUEE"} or ("CIVIL" in own and own & {"TELL", "SEND"})
+        if name == "evacuation" and "STATE" in own and led and calm < 1.5 and idle < 3:
+            return ""
+        if name == "closure" and _BETWEEN_STATES & {t.act.pattern for t in front} and calm < 1.5 and idle < 3:
+            return ""
+        return (
+            ""
+            if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2)
+            else "war"
+        )
+    stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP"}
+    if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
+        return "politics"
+    if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
+        return "force"
+    if name == "airspace_violation" and "CRASH" in everywhere and not everywhere & {"MISSILE", "DRONE", "BALLOON"}:
+        return "accident"
+    if name == "strike" and {"STATE", "HIT", "TERRAIN"} <= own and not max(idle, calm):
+        return ""
+    if name == "strike" and not (
+        strong - {"SOLDIER"}
+        or everywhere & {"KILL", "WOUND", "DESTROY", "BLAST", "EXPLODE"}
+        or own & {"MILITANT", "SOLDIER"}
+    ):
+        return (
+            "arms"
+            if "STRIKE" not in own or not sides or idle >= 1.5 or topics.points.get("politics", 0.0) >= 1.5
+            else ""
+        )
+    if name == "strike" and "LABOUR" in everywhere and not strong:
+        return "labour"
+    if name == "talks" and "PEACETALKS" in own and sides:
+        return ""
+    if name == "talks":
+        grave = war or everywhere & {"CEASEFIRE", "NUCLEAR", "RETALIATE", "EXERCISE", "DIPLOMAT", "FOES"}
+        return "" if "STATE" in everywhere and grave else "war"
+    if name == "unrest":
+        return (
+            ""
+            if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN", "KILL"}
+            and ("PEACEFUL" not in everywhere or "CLASH" in own)
+            and leisure < 6
+            else "violence"
+        )
+    if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
+        return ""
+    if name in ("attack", "armed_assault") and "PRAYING" in own and "KILL" in own and not max(idle, leisure):
+        return ""
+    if name == "blast":
+        return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
+    if name == "weapons_test":
+        return (
+            ""
+            if (sides or "TESTED" in own)
+            and own & {"MISSILE", "TESTED", "NUCLEAR", "ROCKET", "HARDWARE", "TEST"}
+            and own & {"MISSILE", "TESTED", "NUCLEAR", "HARDWARE"}
+            else "weapon"
+        )
+    if name == "withdrawal":
+        led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
+        if any("FORCESOUT" in t.act.pattern for t in front if t.type == name):
+            return ""
+        return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
+    if name == "prisoner_exchange":
+        return (
+            ""
+            if sides & {"STATE", "MILITANT", "SOLDIER"}
+            and (war or everywhere & {"PRISONER", "HOSTAGE", "EXCHANGE", "SWAP"})
+            else "side"
+        )
+    if name in ("attack", "armed_assault") and "TERROR" in own and "KILL" in own and leisure < 5:
+        return ""
+    if name == "armed_assault":
+        if own & {"MILITANT", "BOMBING", "JET", "ROCKET"} or {"GANG", "TERRAIN", "KILL"} <= own:
+            return ""
+        armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - {"SOLDIER"}) or {"FIRE", "SOLDIER"} <= own
+        return "" if armed and leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
+    if name == "attack" and not strong - {"SOLDIER"} and (leisure >= 3 or idle >= 3):
+        return "idle"
+    if name == "attack":
+        return "" if (own & (_SIDES - {"STATE"} | {"KILL", "WOUND"}) or strong) and leisure < 5 and sides else "arms"
+    if name in ("maritime_incident", "interception") and "DRUG" in everywhere and not strong - {"SOLDIER"}:
+        return "crime"
+    if name == "maritime_incident" and topics.points.get("nature", 0.0) >= 3 and not strong - {"SOLDIER"}:
+        return "nature"  # whales that ram a yacht
+    if name == "maritime_incident":
+        return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
+    if name == "targeted_killing":
+        return (
+            ""
+            if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "ASSASSINATE"}) and leisure < 6
+            else "side"
+        )
+    if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:
+        return ""
+    if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and calm < 3 and idle < 3:
+        return "" if own & {"INFRA", "BRIDGE"} or "STATE" in own else "side"
+    if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):
+        return ""
+    if name == "armed_clash" and "RAGED" in own and not max(idle, leisure, calm):
+        return ""
+    if name == "ground_incursion" and {"GROUND", "STATE"} <= own:
+        return ""
+    if name in ("interception", "aircraft_downed") and "DOWN" in own and own & _DOWNED and not max(idle, leisure):
+        return ""
+    if name in ("armed_clash", "sabotage", "ground_incursion"):
+        return (
+            ""
+            if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
+            else "side"
+        )
+    if name == "bombing" and calm >= 3 and not sides - {"STATE"} and "BOMB" not in everywhere:
+        return "accident"  # a blast in a coal mine
+    if own & _FLOWN and own & _HARM and leisure < 5 and idle < 3 and calm < 4:
+        return ""  # missiles that kill in a town are news whoever sent them
+    if name == "bombing" and {"BOMBV", "KILL"} <= own and not max(idle, calm):
+        return ""
+    return "" if sides or everywhere & _NAMED else "side"
