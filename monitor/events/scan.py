@@ -25,8 +25,7 @@ from monitor.events.sentences import Sentence
 _FIRST = 0xE000
 SYMBOL: dict[str, str] = {name: chr(_FIRST + i) for i, name in enumerate(lexicon.CLASSES)}
 CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
-#: a class that counts as another except in the patterns that name it: a house of diplomats is those in it, a march those
-#: who march, a fight that breaks out a fight
+#: a class that counts as another except in the patterns that name it: a house of diplomats is those in it
 _WITHIN = {
     "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
     "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND",
@@ -347,8 +346,8 @@ def _with_capitals(hits: list[Word], document: str) -> list[Word]:
 _ALSO = {
     "KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",),
     "STATE": ("BLOC",), "WITHDRAW": ("HANDOVER", "FORCESOUT"), "RELEASE": ("HANDOVER", "RETURNS"),
-    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",), "PROTEST": ("PRISONER", "MARCH"),
-    "CLASH": ("RAGES",),
+    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",),
+    "PROTEST": ("PRISONER", "MARCH"), "CLASH": ("RAGES",),
 }  # fmt: skip
 
 
