@@ -56,6 +56,10 @@ def kind_of(line: Line, act: Act) -> str:
         return "bombing"
     if act.type == "strike" and _under_fire(line, act):
         return kind_in("attack", line, act)
+    if act.type == "attack" and _raided(line, act):
+        return "ground_incursion"
+    if act.type == "weapons_test" and _AT_SOMEBODY.match(line.sentence.text, act.start - line.sentence.start):
+        return "missile_strike"
     if act.type == "ground_incursion" and _of_people(line, act):
         return "abduction"
     if act.type == "interception" and _brought_down(line, act):
@@ -89,6 +93,21 @@ def _bombing(line: Line, act: Act) -> bool:
             [CLASS_OF.get(s) for s in line.symbols]
         )
     )
+
+
+#: 'fires new missile at Dnipro': no test
+_AT_SOMEBODY = re.compile(r"(?:[\w-]+ ){1,5}missiles? at [A-Z]")
+#: 'raids Nablus', 'raided the camp': what an army does on the ground
+_RAIDS = re.compile(
+    r"raid(?:s|ed)? (?:(?:the|a|an|its) )?"
+    r"(?:[A-Z]|(?:[\w-]+ )?(?:town|village|city|(?:refugee )?camp|neighbou?rhood)\b)"
+)
+
+
+def _raided(line: Line, act: Act) -> bool:
+    """Whether an army raids a place, on the ground."""
+    left = [CLASS_OF.get(s) for s in line.symbols[max(0, act.at - 2) : act.at]]
+    return left[-1:] == ["SOLDIER"] and _RAIDS.match(line.sentence.text, act.start - line.sentence.start) is not None
 
 
 #: 'seize three UN staff', 'captured the crew of the plane': people are taken, not ground

@@ -55,16 +55,16 @@ _MENACE = pattern(
 #: what only one who kills for a cause is said to have done
 _TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooting)|jihadist|militant)\b")
 _PRAYING = pattern(
-    r"(?i)\b(?:attacks?|shooting|raids?) (?:on|at|in) (?:\w+ )?(?:mosque|church|synagogue|shrine|temple|monaster)"
+    r"(?i)\b(?:attack(?:s|ed)?|raid(?:s|ed)?) (?:on|at) (?:\w+ )?(?:mosque|church|synagogue|shrine|temple|monaster)"
 )
 #: a line, a pipe or a cable does not do this by itself
 _MEANT = pattern(
     r"(?i)\b(?:blown up|bl[eo]ws? up|by (?:an? )?(?:explosives?|explosions?|bombs?|blasts?)"
     r"|after (?:an? )?(?:blast|explosion|bomb)"
-    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|suspects? .{0,40}\bcut(?:ting)?)\b"
+    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|suspects? .{0,40}\bcut(?:ting)?)\b"
 )
 _COUP = pattern(
-    r"(?i)\b(?:coup|putsch|junta"
+    r"(?i)\b(?:(?:tak(?:en|es)|took) (?:over|control of) (?:the )?country|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
 _RAGED = pattern(
@@ -74,6 +74,19 @@ _RAGED = pattern(
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
     r"|\binva(?:de|sion)"
+    r"|\b(?:russians|israelis|ukrainians|taliban|turks|armenians|azerbaijanis|rebels) "
+    r"(?:advanc|push|clos|enter|storm|captur|seiz|tak)"
+)
+#: where hardly anybody but armed groups attacks
+_RURAL = pattern(r"(?i)\bvillag(?:es?|ers)\b")
+#: offices and works that a state's cyberattack is told of
+_NATIONAL = pattern(
+    r"(?i)\bministry\b|\b(?:critical|national) infrastructure\b"
+    r"|\brail(?:ways?)?['’]?s?\b|\bstate (?:registers?|websites?)\b"
+)
+_RIOTERS = pattern(
+    r"(?i)\brioters\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
+    r"|\bmobs?\b.*\b(?:torch|burn|kill|loot)"
 )
 
 #: mark -> (types that ask for it, whether a sentence has it)
@@ -86,6 +99,9 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),
     "COUP": (frozenset({"unrest"}), _COUP.search),
     "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
+    "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
+    "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
+    "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
     "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
 }
 
@@ -104,6 +120,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
     calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
     idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
+    if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
+        return ""
     if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
         return "idle"
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
@@ -156,13 +174,11 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name == "unrest":
         return (
             ""
-            if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN", "KILL"}
+            if own & {"PROTEST", "SOLDIER", "POLICE", "MISSIONBLDG", "GUNMEN", "KILL", "RIOTERS"}
             and ("PEACEFUL" not in everywhere or "CLASH" in own)
             and leisure < 6
             else "violence"
         )
-    if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
-        return ""
     if name in ("attack", "armed_assault") and "PRAYING" in own and "KILL" in own and not max(idle, leisure):
         return ""
     if name == "blast":
@@ -204,6 +220,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "nature"  # whales that ram a yacht
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
+    if name == "targeted_killing" and "SHOTDEAD" in own and not max(idle, leisure):
+        return ""
     if name == "targeted_killing":
         return (
             ""
@@ -213,7 +231,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:
         return ""
     if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and calm < 3 and idle < 3:
-        return "" if own & {"INFRA", "BRIDGE"} or "STATE" in own else "side"
+        return "" if own & {"INFRA", "BRIDGE", "STATE", "SEA"} else "side"
     if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):
         return ""
     if name == "armed_clash" and "RAGED" in own and not max(idle, leisure, calm):

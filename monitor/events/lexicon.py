@@ -72,6 +72,7 @@ _CLASSES: dict[str, str] = {
         artillery, field gun(|s), self propelled gun(|s), shell(|s), long range guns
     """,
     "SHELLING": """
+        guns (pound|pounded|shell|shelled|hammer|hammered),
         shelling(|s), artillery fire, artillery bombardment(|s), artillery barrage(|s), artillery strike(|s),
         artillery attack(|s), shellfire, cannonade, cross border fire, tank shelling, artillery duel(|s),
         artillery shelling
@@ -324,6 +325,7 @@ _CLASSES: dict[str, str] = {
         (their|its) control, take over, hold of, taken the
     """,
     "ENTER": """
+        push(|es|ing) deeper,
         ground (raids|operations|incursion|incursions|attack|attacks),
         (launches|launched|launching|begins|began|starts|started|opens|opened) (|a|its|their|the) (|long
         awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive), roll(|s|ing)
@@ -350,6 +352,7 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
+        (data|undersea|subsea|submarine|telecom|communications|fibre optic|fiber optic|internet) cables (cut|severed),
         power cable cut, rail link cut,
         cable(|s) cut, cables severed, pipeline(|s) blown up, tracks blown up,
         on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act, external
@@ -658,6 +661,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
+        taken control of (|the )country, took control of (|the )country, taken over (|the )country,
         (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
         take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
         rampag(ed|ing) through, very violent, turned violent, turn violent, smashed windows,
@@ -849,7 +853,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        prison riot(|s), jail riot(|s),
+        (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights), power tools,
         (wwii|ww2|world war ii|world war two|second world war|unexploded|old)
         (bomb|bombs|mine|landmine|shell|grenade|ordnance|device),
         unexploded (wwii|ww2|world war ii|second world war) (bomb|bombs|shell), rocket debris,
@@ -1065,7 +1069,7 @@ _CLASSES: dict[str, str] = {
     "IN": "in, from",
     "BOMBS": "bombs",
     "LAND": """
-        land (near|on|at|inside|outside|close),
+        land (near|in|on|at|inside|outside|close), rain(|s) on,
         fall, landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down,
         come down, reached, reaches, reach, rained down, rain down, rained
     """,

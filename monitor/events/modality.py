@@ -187,8 +187,17 @@ _ACCUSED = re.compile(r"(?i)\b(accused|suspected) of (?:[\w'’-]+ ){0,4}$")
 _PERSONS = frozenset(SYMBOL[name] for name in ("CIVIL", "PERSON", "GUNMEN", "PRISONER", "POLICE"))
 
 
+#: 'kidnapped boy found', 'the priest abducted in May is free': who was taken before is news again
+_TAKEN_BEFORE = re.compile(
+    r"(?i)(?:kidnapped|abducted|snatched)(?: [\w'’-]+){1,5}?"
+    r" (?:found|freed|released|rescued|reunited|returns?|escapes?|safe)\b"
+)
+
+
 def recalled(line: Line, act: Act) -> str:
     """The word by which the act's own clause says it lies in the past ('last month', 'anniversary'), or ''."""
+    if act.type == "abduction" and (taken := _TAKEN_BEFORE.match(line.sentence.text, act.start - line.sentence.start)):
+        return taken.group()
     first, last = clause(line, act.at)
     found = line.symbols.find(_PAST, first, last)
     if found < 0:

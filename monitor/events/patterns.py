@@ -160,7 +160,7 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("aircraft_downed", "PLANE|JET -5 *DOWN", "*DOWN -5 PLANE|JET", "*DOWNED -2 PLANE|JET", weight=1.1),
     *_p("aircraft_downed", "*DOWN ~3 N ~1 PLANE", weight=0.9),
-    *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", weight=1.15),
+    *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", "PLANE|JET ~3 *HIT WITH +SIDE ~1 DRONE", weight=1.15),
     # ---- ground ----
     *_p(
         "armed_assault",
@@ -391,7 +391,7 @@ TABLE: tuple[Pattern, ...] = (
         "TESTED ~4 *TEST|FIRE|LAND|VIOLATE",
         weight=0.9,
     ),
-    *_p("deployment", "SOLDIER|JET|HARDWARE ~1 *LAND IN ~1 STATE|N", weight=0.8),
+    *_p("deployment", "SOLDIER|JET|HARDWARE ~1 *LAND IN ~1 STATE|N", "SOLDIER|JET|HARDWARE *LAND STATE|N", weight=0.8),
     *_p("withdrawal", "*PULL ~2 SOLDIER|HARDWARE ~1 OUT|BACK", weight=0.9),
     *_p("nuclear_step", "*NUCLEAR ~6 NUCSTEP", "NUCSTEP ~6 *NUCLEAR", "*NUCDOC", weight=1.0),
     # ---- unrest ----

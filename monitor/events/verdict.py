@@ -246,8 +246,8 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
     name: tuple(frozenset(words.split()) for words in said)
     for name, said in {
         "blast": ("AIMED KILL", "AIMED WOUND", "AIMED HIT"),
-        "attack": ("PRAYING", "TERROR"),
-        "armed_assault": ("PRAYING", "TERROR"),
+        "attack": ("PRAYING", "TERROR", "RURAL STATE"),
+        "armed_assault": ("PRAYING", "TERROR", "RURAL GUNMEN"),
         "strike": ("STATE STRIKE", "STATE HIT TERRAIN"),
         "armed_clash": ("RAGED",),
         "ground_incursion": (

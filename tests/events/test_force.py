@@ -58,6 +58,15 @@ def types(title: str) -> list[str]:
         ("Lithuania hit by biggest cyberattack in years", "cyberattack"),
         ("Russian drone crashes in Estonia", "airspace_violation"),
         ("Six killed in attack on church in Ituri", "armed_assault"),
+        ("Rockets from Gaza land in Ashkelon", "rocket_fire"),
+        ("Russian guns pound Lyman", "shelling"),
+        ("Israeli army raids Tubas", "ground_incursion"),
+        ("Cadorna falls as Russians advance in Donetsk", "ground_incursion"),
+        ("Syrian helicopter hit by rebel drone", "aircraft_downed"),
+        ("Blast outside court in Quetta kills nine", "bombing"),
+        ("Two Baltic Sea data cables cut within days", "sabotage"),
+        ("Latvian ministry emails hacked by China", "cyberattack"),
+        ("Cleric shot dead outside mosque in Quetta", "targeted_killing"),
     ],
 )
 def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> None:
@@ -77,6 +86,11 @@ def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> Non
         "Ukraine buys German shells for its guns",
         "Opposition leader under fire over expenses",
         "Five killed in shooting at bar in Ohio",
+        "Shooting in church in Ohio leaves four dead",
+        "Cleric shot dead by son in Multan",
+        "Officers seize power tools from thieves",
+        "Kidnapped British boy found in France",
+        "Prison clashes leave 20 dead in Peru",
         "From the archive: the night the bombs fell on Rotterdam",
     ],
 )

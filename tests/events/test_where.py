@@ -21,6 +21,9 @@ from tests.events.atlas import atlas, located, place_of
         ("Rockets landed near Al Asad base, an official said.", "landed", "Ain al-Asad Air Base", "IQ"),
         ("A missile hit a market in Kostiantynivka on Monday.", "hit", "Kostiantynivka", "UA"),
         ("Shelling of Kherson killed a postman.", "Shelling", "Kherson", "UA"),
+        ("Missiles were fired at a US base in Qatar.", "fired", "Qatar", "QA"),
+        ("A jet flew close to US drones over Syria.", "flew", "Syria", "SY"),
+        ("Car bomb kills nine in Idlib.", "kills", "Idlib", "SY"),
         ("Nine drones of Russia were shot down over Kherson.", "shot down", "Kherson", "UA"),
         (
             "Missiles were fired. Their target, Shayrat, lies in the province of Homs.",

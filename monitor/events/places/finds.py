@@ -211,6 +211,8 @@ class Scanner:
                         return size, *named
         if lower == "gulf" and _is_the_gulf(words, i):
             return 1, _GULF, self._gazetteer.find(_GULF)
+        if lower == "car" and not text.startswith("CAR"):
+            return None  # 'Car bomb kills ten': no word of the Central African Republic
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
             return None
         if words.texts[max(0, i - 2) : i] == ["island", "of"] and (island := self._called(text, "Island")):
@@ -327,7 +329,24 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
         if any(e.kind in STATES for e in entries):
             find.stands = stance(around, state=True, title=sentence.is_title)
+            if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
+                find.stands = "actor"
     return find
+
+
+#: states whose forces stand abroad, by the short names that serve as adjectives: 'at a US base in Qatar'
+_ABROAD = frozenset({"us", "u s", "usa", "uk", "u k"})
+_ITS_FORCES = frozenset(
+    """base bases airbase outpost garrison troops forces soldiers personnel servicemen marines navy military army
+    warship warships destroyer destroyers carrier frigate ship ships vessel vessels tanker drone drones reaper
+    jet jets fighter fighters helicopter helicopters aircraft plane planes contractor contractors convoy
+    patrol positions coalition diplomats hostages""".split()
+)
+
+
+def _names_its_forces(around: Around) -> bool:
+    """Whether the name only says whose forces they are."""
+    return around.after[:1] == " " and around.following[:1] != [] and around.following[0] in _ITS_FORCES
 
 
 def _listed(words: _Words, at: int, before: Sequence[Find]) -> bool:
