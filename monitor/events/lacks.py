@@ -19,8 +19,21 @@ _WAR = frozenset(
     """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
     SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
 )
-#: flights or ships between two states are halted: no weather, no walkout
-_BETWEEN_STATES = frozenset({"STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE"})
+#: patterns that name who does it to whom so fully that nothing more is asked
+_PROVEN = frozenset(
+    {
+        "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE",
+        "STATE ~1 *BAR ~6 AIRSPACE",
+        "MILITANT|STATE *BAR ~2 SHIP ~8 SEA",
+        "STATE|PERSON ~3 *THREAT STATE|MILITANT",
+        "*FORCESOUT ~6 STATE",
+        "STATE ~6 *FORCESOUT",
+        "STATE|MILITANT ~2 *WITHDRAW ~2 IN ~2 STATE",
+        "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
+        "STATE *EVAC N|STATE",
+        "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
+    }
+)
 _PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
 #: what a threat threatens with
 _FORCEFUL = frozenset(
@@ -47,10 +60,25 @@ _MENACE = pattern(
     r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
     r"|\bnuclear threats?\b"
     r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
+    r"|\b(?:it|he|they|we|army|forces|troops)"
+    r" will (?:strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|flatten|fight)\b"
+    r"|\buse (?:tactical )?nuclear\b|\bfight to the end\b"
     r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
     r"|\bor face (?:force|war|attack|military|destruction)"
 )
-
+#: what those test under whose satellites and engines the world sees missiles
+_ARMS_TESTED = pattern(
+    r"(?i)\b(?:north korea\w*|pyongyang|iran\w*|tehran)\b.*\b(?:satellites?|rockets?|engines?|drones?|warheads?)\b"
+)
+#: why flights to a country are halted where no strike keeps them away, nor snow
+_UNSAFE = pattern(
+    r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities)\b"
+)
+#: talks of those who are at odds, or that a third one leads
+_RIVALS = pattern(
+    r"(?i)\b(?:rivals?|warring|broker(?:s|ed|ing)?|mediat(?:e|es|ed|ing|ion|ors?)|stand-?off|de-?escalat(?:e|ion)"
+    r"|normali[sz](?:e|es|ed|ing|ation)|restor(?:e|es|ed|ing) (?:diplomatic )?(?:ties|relations))\b"
+)
 
 #: what only one who kills for a cause is said to have done
 _TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooting)|jihadist|militant)\b")
@@ -92,7 +120,9 @@ _RIOTERS = pattern(
 #: mark -> (types that ask for it, whether a sentence has it)
 _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "MENACE": (frozenset({"threat"}), _MENACE.search),
-    "FOES": (frozenset({"talks"}), at_odds),
+    "FOES": (frozenset({"talks", "threat"}), lambda text: _RIVALS.search(text) or at_odds(text)),
+    "TESTED": (frozenset({"weapons_test"}), _ARMS_TESTED.search),
+    "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast"}), aimed),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
@@ -133,12 +163,13 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
-        if name == "closure" and "STATE" in own and own & {"BORDERS", "AIRSPACE"} and calm < 2:
+        halted = own & {"BORDERS", "AIRSPACE"} or ("CLOSABLE" in own and "UNSAFE" in everywhere and idle < 2)
+        if name == "closure" and "STATE" in own and halted and calm < 2:
             return ""
         led = own & {"EVACUEE"} or ("CIVIL" in own and own & {"TELL", "SEND"})
         if name == "evacuation" and "STATE" in own and led and calm < 1.5 and idle < 3:
             return ""
-        if name == "closure" and _BETWEEN_STATES & {t.act.pattern for t in front} and calm < 1.5 and idle < 3:
+        if calm < 1.5 and idle < 3 and _proven(name, front):
             return ""
         return (
             ""
@@ -148,6 +179,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP"}
     if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
+    if name == "threat" and "FOES" in own and calm < 2 and _proven(name, front):
+        return ""
     if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
         return "force"
     if name == "airspace_violation" and "CRASH" in everywhere and not everywhere & {"MISSILE", "DRONE", "BALLOON"}:
@@ -193,9 +226,11 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         )
     if name == "withdrawal":
         led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
-        if any("FORCESOUT" in t.act.pattern for t in front if t.type == name):
+        if _proven(name, front) and idle < 1.5:
             return ""
-        return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET"} else "forces"
+        return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET", "POLICE"} else "forces"
+    if name == "prisoner_exchange" and _proven(name, front) and idle < 1.5:
+        return ""
     if name == "prisoner_exchange":
         return (
             ""
@@ -252,4 +287,11 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""  # missiles that kill in a town are news whoever sent them
     if name == "bombing" and {"BOMBV", "KILL"} <= own and not max(idle, calm):
         return ""
+    if (name == "nuclear_step" and "NUCLEAR" in own) or (name == "deployment" and {"HARDWARE", "SEA"} <= own):
+        return ""  # inspectors and carriers are nobody's but a state's
     return "" if sides or everywhere & _NAMED else "side"
+
+
+def _proven(name: str, front: Sequence[Told]) -> bool:
+    """Whether a pattern that needs no other word found an act of type `name`."""
+    return any(t.type == name and t.act.pattern in _PROVEN for t in front)

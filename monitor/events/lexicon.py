@@ -29,6 +29,7 @@ _CLASSES: dict[str, str] = {
         mohajer, samad 3, drone swarm(|s), swarm(|s) of drones
     """,
     "MISSILE": """
+        hypersonic (weapon|glide vehicle)(|s),
         brahmos, sejjil, khorramshahr, shahab 3, zircon, tsirkon, dongfeng, df (17|21|26|31|41), hwasal,
         missile(|s), ballistic missile(|s), cruise missile(|s), hypersonic missile(|s), guided missile(|s),
         anti ship missile(|s), anti ship ballistic missile(|s), anti ship cruise missile(|s), iskander(|s),
@@ -388,21 +389,23 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
-        airlift(|s|ed|ing) into, (full|combat|full combat|highest|maximum|heightened|higher|increased|greater)
-        readiness, on standby, mass(es|ed|ing) (troops|tanks|forces|soldiers|armour|armor|artillery),
-        (boost|step|stepp|strengthen)(s|ed|ing) (|up) (its|their|military|troop|naval) (presence|patrols),
-        (highest|full|maximum|combat) alert, activat(e|es|ed|ing), reinforces, set up
-        (|a|an|its|new|three|the) (|new|sixth|military) observation post(|s), observation point(|s), military
-        observation point(|s), established a base, set up a base, on alert, remained on alert, military
-        presence, defect(|s|ed|ing|ion), demobili(s|z)ed, deploy(|s|ed|ing|ment|ments),
-        redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing, mobili(s|z)ation, partial
-        mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build up, massed, massing,
-        amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved in, dispatch(|es|ing),
-        ordered to the region, call(|s|ed) up reservists, calling up reservists, call up reservists, surge,
-        rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put on combat alert, high
-        alert, heightened alert, troops sent, moves forces
+        (high|higher) readiness, (start|starts|started|begin|begins|began|launch|launches|launched|step
+        up|steps up) (|navy|naval|air|sea|border|joint) patrols, airlift(|s|ed|ing) into, (full|combat|full
+        combat|highest|maximum|heightened|higher|increased|greater) readiness, on standby, mass(es|ed|ing)
+        (troops|tanks|forces|soldiers|armour|armor|artillery), (boost|step|stepp|strengthen)(s|ed|ing) (|up)
+        (its|their|military|troop|naval) (presence|patrols), (highest|full|maximum|combat) alert,
+        activat(e|es|ed|ing), reinforces, set up (|a|an|its|new|three|the) (|new|sixth|military) observation
+        post(|s), observation point(|s), military observation point(|s), established a base, set up a base, on
+        alert, remained on alert, military presence, defect(|s|ed|ing|ion), demobili(s|z)ed,
+        deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
+        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build
+        up, massed, massing, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved
+        in, dispatch(|es|ing), ordered to the region, call(|s|ed) up reservists, calling up reservists, call
+        up reservists, surge, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put
+        on combat alert, high alert, heightened alert, troops sent, moves forces
     """,
     "HARDWARE": """
+        (us|american|chinese|french|british|second|third|another|navy) (|us) carrier, b 52 bombers, bomber task force,
         standby force(|s), rapid reaction force(|s), reaction force(|s), armo(|u)red car(|s), armo(|u)red
         personnel carrier(|s),
         aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
@@ -414,16 +417,21 @@ _CLASSES: dict[str, str] = {
         bombers to
     """,
     "EXERCISE": """
-        (joint|combined) (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat
-        training, show of force, training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi
-        freedom shield, ulchi freedom guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace,
-        freedom edge, joint sword, joint sword 2024a, joint sword 2024b, strait thunder, strait thunder 2025a,
-        han kuang, rimpac, balikatan, cobra gold, talisman sabre, steadfast defender, steadfast noon, air
-        defender, defender europe, anakonda, saber strike, rapid trident, trident juncture, cold response,
-        nordic response, baltops, african lion, juniper oak, eager lion, maritime security belt, yudh abhyas,
-        garuda shield, keen sword, malabar exercise(|s), (practis|practic|rehears|simulat)(e|es|ed|ing)
-        (|an|a) (attack|attacks|strike|strikes|blockade|landing), military exercise(|s), naval exercise(|s),
-        joint exercise(|s), military drill(|s), naval drill(|s), joint drill(|s), war game(|s), wargame(|s),
+        (joint|combined) (|military|air|air force|naval|combat|army) training, (army|navy|naval|air
+        force|military) training, combat readiness (check|inspection|test)(|s), (snap|surprise)
+        (inspection|check|test),
+        (practise|practises|practising|practice|practices|practicing|rehearse|rehearses|rehearsing) (|an|a)
+        (repelling|defending|amphibious|invasion|landing|evacuation|seizing|assault), (joint|combined)
+        (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat training, show of
+        force, training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield,
+        ulchi freedom guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge,
+        joint sword, joint sword 2024a, joint sword 2024b, strait thunder, strait thunder 2025a, han kuang,
+        rimpac, balikatan, cobra gold, talisman sabre, steadfast defender, steadfast noon, air defender,
+        defender europe, anakonda, saber strike, rapid trident, trident juncture, cold response, nordic
+        response, baltops, african lion, juniper oak, eager lion, maritime security belt, yudh abhyas, garuda
+        shield, keen sword, malabar exercise(|s), (practis|practic|rehears|simulat)(e|es|ed|ing) (|an|a)
+        (attack|attacks|strike|strikes|blockade|landing), military exercise(|s), naval exercise(|s), joint
+        exercise(|s), military drill(|s), naval drill(|s), joint drill(|s), war game(|s), wargame(|s),
         wargames, manoeuvres, maneuvers, live fire exercise(|s), live fire drill(|s), live fire, drill(|s),
         military maneuver(|s), military manoeuvre(|s), air drill(|s), exercise(|s), joint military
         exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap drill(|s), joint military
@@ -431,6 +439,7 @@ _CLASSES: dict[str, str] = {
         nuclear exercise(|s)
     """,
     "TEST": """
+        satellite (into|in) orbit, satellite launch(|es), satellite rocket,
         carrier rocket,
         hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion,
         lift(|s|ed) off, splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden
@@ -443,6 +452,7 @@ _CLASSES: dict[str, str] = {
     """,
     "VIOLATE": """
         flies over,
+        cross(|es|ed|ing) (|the|military|the military) demarcation line, stray(|s|ing) (over|across), strayed across,
         buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
         drift(|s|ing) (in|into|over|across),
         drifted across, kadiz,
@@ -457,6 +467,7 @@ _CLASSES: dict[str, str] = {
         incursion(|s)
     """,
     "AIRSPACE": """
+        economic zone,
         airspace, air space, territorial waters, waters, contiguous zone, exclusive economic zone,
         sovereignty, skies, air zone, territorial sea, flight information region
     """,
@@ -485,6 +496,7 @@ _CLASSES: dict[str, str] = {
         nonessential staff, nonessential personnel
     """,
     "FLEE": """
+        (residents|civilians|thousands|hundreds|families|villagers|people|foreigners|inhabitants) (flee|flees|fled),
         leave(|s) homes, left (|their) homes, fle(e|es|d|eing) (|their) homes, driven from (|their) homes,
         forced (from|out of) (|their) homes, leave their homes, uprooted
     """,
@@ -499,8 +511,11 @@ _CLASSES: dict[str, str] = {
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
-        ready (for|to) (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend),
-        ready for battle, war footing, will burn, would burn, or face
+        (it|he|they|we|army|forces|troops) will
+        (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|flatten|fight),
+        (will|would|could|may) use (|tactical) nuclear (weapons|arms), fight to the end, ready (for|to)
+        (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend), ready for
+        battle, war footing, will burn, would burn, or face
         (war|force|attack|military|destruction|annihilation), any
         (attack|aggression|strike|invasion|intervention|incursion|assault|act of aggression) (will|would),
         stone age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust), possible target(|s), become a target,
@@ -526,31 +541,40 @@ _CLASSES: dict[str, str] = {
         punish(|es|ed|ment), price, war, nuclear, destroy, target american, target us, further action, force
     """,
     "SANCTION": """
-        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions,
-        magnitsky, unreliable entit(y|ies), entity list, (oil|crude) ban,
-        ban(|s|ned|ning) (|most|all) (russian|iranian|north korean) (crude|oil|gas|coal|gold), new penalties,
-        freez(e|es|ing) the assets,
-        package against, bar(|s|red) trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment,
-        penalties (on|against), economic penalties, assets abroad, the swift system, cut from swift, out of
-        swift, trade curbs, oil restrictions, arms restrictions,
-        halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade,
-        suspend(|s|ed) trade, trade embargo, ban(|s|ned) all imports, ban(|s|ned) imports, ban on imports,
-        ban(|s|ned) exports, ban on exports, sanctions list, sanctions package, package of sanctions, package
-        of measures, stopped all exports, cut(|s) off trade, retaliatory measures, punitive measures, punitive
-        actions, restrictive measures, new actions targeting, embargoes, cut off aid, suspended military aid,
-        suspend military aid, suspended part of a military aid, prohibit all aid, deny entry,
-        sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s), freez(e|es|ing)
-        assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export ban(|s), import
-        ban(|s), export control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist,
-        export curbs, tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted
-        aid, oil sanctions
+        treasury (targets|hits|blacklists|designates|acts against|goes after), (ban|bans|banned|banning)
+        (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
+        korean|venezuelan|syrian)
+        (diamonds|steel|metals|aluminium|uranium|titanium|products|imports|goods|timber|fish|lng|petroleum),
+        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions, magnitsky, unreliable entit(y|ies),
+        entity list, (oil|crude) ban, ban(|s|ned|ning) (|most|all) (russian|iranian|north korean)
+        (crude|oil|gas|coal|gold), new penalties, freez(e|es|ing) the assets, package against, bar(|s|red)
+        trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment, penalties (on|against),
+        economic penalties, assets abroad, the swift system, cut from swift, out of swift, trade curbs, oil
+        restrictions, arms restrictions, halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade,
+        suspend(|s|ed) all trade, suspend(|s|ed) trade, trade embargo, sanctions list, sanctions package,
+        package of sanctions, package of measures, stopped all exports, cut(|s) off trade, retaliatory
+        measures, punitive measures, punitive actions, restrictive measures, new actions targeting, embargoes,
+        cut off aid, suspended military aid, suspend military aid, suspended part of a military aid, prohibit
+        all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s),
+        freez(e|es|ing) assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export
+        control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist, export curbs, tariffs
+        on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
     """,
     "TRADEBAN": """
+        ban on (imports|exports|import|export), (export|import) ban(|s), (ban|bans|banned) all imports,
         (ban|bans|banned|banning|halt|halts|halted|halting|suspend|suspends|suspended|stop|stops|stopped|curb|curbs|restrict|restricts)
         (|all|the|its) (|arms|weapons|oil|fuel|gas|chip|military|dual use)
         (export|exports|import|imports|sale|sales|transit|supplies|shipment|shipments|deliveries),
         (stop|stops|stopped|stopping|phase out|phases out|phasing out) (|buying|importing|purchasing|all)
         (russian|iranian|venezuelan) (|fossil) (oil|gas|fuel|crude|lng|energy), (measures|penalties) against
+    """,
+    "LISTED": """
+        (list|lists|listed|designate|designates|declare|declares|label|labels|brand|brands|classif|classifies)
+    """,
+    "TERRORLIST": """
+        as (|a|an) (|foreign|global) (terrorist|terror)
+        (group|groups|organisation|organisations|organization|organizations|entity|entities|movement), (|a|an)
+        (|foreign) (terrorist|terror) (organisation|organization)
     """,
     "IMPOSE": """
         impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
@@ -585,23 +609,28 @@ _CLASSES: dict[str, str] = {
         (hours|days|weeks|week) to (leave|go|quit|depart|pack), leave (|the country) within
         (24|48|72|five|seven) (hours|days)
     """,
+    "PACTEND": """
+        (end|ends|ended|ending|scrap|scraps|scrapped|tear|tears|cancel|cancels|cancelled|annul|annuls|annulled|terminate|terminates|terminated|suspend|suspends|suspended|freeze|freezes|quit|quits|exit|exits)
+        (|up) (|its|their|the) (|defence|defense|military|security|nuclear|border|water|friendship)
+        (pact|accord|accords|agreement|agreements|treaty|deal|cooperation)
+    """,
     "RECALL": """
         (call|calls|called|calling|bring|brings|brought) (|its|their|his) (|top)
-        (ambassador|ambassadors|envoy|envoys) home,
-        (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew) (|all) (ambassador|ambassadors|envoy|envoys),
+        (ambassador|ambassadors|envoy|envoys) home, (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew)
+        (|all) (ambassador|ambassadors|envoy|envoys),
         (call|calls|called|calling|bring|brings|brought|order|orders|ordered|summon|summons|summoned)
-        (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats)
-        (home|back), (call|calls|called|calling|bring|brings|brought) home
-        (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé d'affaires|diplomats),
+        (its|their|his|her|the) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé
+        d'affaires|diplomats) (home|back), (call|calls|called|calling|bring|brings|brought) home
+        (|its|their|his|her|the|top) (ambassador|ambassadors|envoy|envoys|charge d'affaires|chargé
+        d'affaires|diplomats),
         (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew|withdrawn|withdrawing|take|took|taken)
         (its|their|his|her) (ambassador|ambassadors|envoy|envoys|diplomats) (out|away|from),
         (told|ordered|asked) (its|their|his|her) (ambassador|envoy|ambassadors) to (leave|return|come home),
-        (sent|send|sends) (its|their|his|her|the) (ambassador|envoy) (home|away|packing),
-        withdrawing (its|their) (ambassador|envoy|ambassadors|envoys),
-        withdrew (their|his|her) (ambassador|ambassadors),
-        (broke|breaks|broken|breaking) off (relations|ties|all ties|all relations|diplomatic ties) with,
-        with which it (broke|broke off|cut|severed) (relations|ties),
-        (relations|ties) severed, severed (its|their) (relations|ties|diplomatic relations)
+        (sent|send|sends) (its|their|his|her|the) (ambassador|envoy) (home|away|packing), withdrawing
+        (its|their) (ambassador|envoy|ambassadors|envoys), withdrew (their|his|her) (ambassador|ambassadors),
+        (broke|breaks|broken|breaking) off (relations|ties|all ties|all relations|diplomatic ties) with, with
+        which it (broke|broke off|cut|severed) (relations|ties), (relations|ties) severed, severed (its|their)
+        (relations|ties|diplomatic relations)
     """,
     "DIPLOMAT": """
         diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
@@ -609,6 +638,7 @@ _CLASSES: dict[str, str] = {
         agency, un agency
     """,
     "TREATY": """
+        (defence|defense|security|military|border|friendship) (pact|accord|agreement|treaty),
         military accord, military agreement, nuclear accord, security pact,
         icc, international criminal court, rome statute, council of europe,
         landmark treaty, arms treaty, treaty, open skies, nuclear deal, jcpoa, pact, accord(|s),
@@ -633,6 +663,7 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
+        nuclear arms, nuclear bomb(|s), nuclear stockpile, nuclear force,
         tactical nuclear (weapon|weapons|arms|warhead|warheads), nuclear deterrence forces, enrichment
         (plant|facility|site)(|s), hydrogen bomb(|s), h bomb(|s), hydrogen device, international atomic energy
         agency, atomic energy agency, nuclear inspectors, un inspectors, tactical nuke(|s), atomic watchdog,
@@ -643,10 +674,12 @@ _CLASSES: dict[str, str] = {
         facilit(y|ies), atomic agency, reactor, heavy water, nuclear material
     """,
     "GROW": """
+        increas(e|es|ed|ing) (the number of|number of|its|stockpile of|stock of|production of|output of),
         (step|steps|stepped|stepping|speed|speeds|sped|speeding|ramp|ramps|ramped|ramping) up, tripl(e|es|ed|ing),
         doubl(e|es|ed|ing), accelerat(e|es|ed|ing), expansion of
     """,
     "NUCSTEP": """
+        disconnect(|s|ed|ing), no longer verify, unplug(|s|ged),
         (special|full|combat) alert, in breach of, (in|of) (non compliance|noncompliance),
         censur(e|es|ed|ing), (take|takes|took|taken|taking) delivery of, (remove|removes|removed|removing)
         (|iaea|un|surveillance) (|surveillance) cameras,
@@ -692,6 +725,9 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
+        (reach|reaches|reached|sign|signs|signed) (|a) (deal|agreement) to (end|halt|stop) (|the)
+        (war|fighting|hostilities), (deal|agreement|accord|pact) to (halt|stop|end|cease) (|the|its|their)
+        (war|fighting|hostilities|conflict|clashes),
         (halt|halts|halted|halting|stop|stops|stopping|pause|pauses|paused|pausing|suspend|suspends|suspending|cease|ceases|ceasing)
         (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
         to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
@@ -717,7 +753,7 @@ _CLASSES: dict[str, str] = {
         into effect, proclaimed, reached, announced, approved
     """,
     "WITHDRAW": """
-        pull(|s|ed|ing) (|its|their|the) (troops|soldiers|forces|tanks) (back|out), on (its|their) way out of,
+        on (its|their) way out of,
         hand(|s|ed) (|over) the keys,
         pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed)
         withdrawing, last flag lowered, final contingent, last contingent, leave for good, withdraw, withdrew,
@@ -732,13 +768,15 @@ _CLASSES: dict[str, str] = {
         hand(|s|ed|ing) over, hand(|s|ed|ing) back, handover(|s), (turn|turns|turned|turning) over
     """,
     "FORCESOUT": """
+        (pull|pulls|pulled|pulling) (|its|their|the|all|all its) (troops|soldiers|forces|tanks) (back|out),
         troop (withdrawal|pullout|pull out|pullback|cut|reduction|drawdown)(|s), (military|force)
         (withdrawal|pullout|drawdown)(|s), disengagement,
         (cut|cuts|cutting|reduce|reduces|reduced|reducing|halve|halves|halved|halving|slash|slashes|trim|trims)
         (|its|their|the|number of|the number of) (troops|soldiers|troop numbers|troop levels|troop
         presence|military presence),
         (end|ends|ended|ending|terminate|terminates|terminated|complete|completes|completed|conclude|concludes)
-        (|its|their|the|a) (troop|military|peacekeeping|combat|training|advisory) (mission|presence|operation)
+        (|its|their|the|a) (troop|military|peacekeeping|combat|training|advisory)
+        (mission|presence|operation|force|mandate)
     """,
     "TALKS": """
         sat down, sits down, meet face to face, met face to face,
@@ -754,6 +792,28 @@ _CLASSES: dict[str, str] = {
         contacts
     """,
     "MEASURES": "(fresh|new|more|further|additional|tougher) (measures|penalties|restrictions)",
+    "DEAL": """
+        (reach|reaches|reached|strike|strikes|struck|sign|signs|signed) (|a|an|the)
+        (|provisional|interim|initial|preliminary|landmark)
+        (deal|agreement|accord|understanding|declaration|memorandum|roadmap), agree(|s|d) (|to) (not to|to
+        end|to ease|to defuse|to normalise|to normalize|to de escalate|to resolve), agree(|s|d) roadmap
+    """,
+    "DISCUSS": """
+        discuss(|es|ed|ing), consultations, in contact, hotline
+    """,
+    "SOIL": "soil, on (its|their) (soil|territory)",
+    "ESCORT": """
+        escort(|s|ed|ing)
+    """,
+    "BAR": """
+        bar(|s|red|ring), ban(|s|ned|ning), prohibit(|s|ed)
+    """,
+    "AIRLINE": """
+        air (france|india|canada|china|serbia|malta|new zealand|algerie|europa|baltic),
+        (turkish|ethiopian|american|austrian|brussels|singapore|japan|pakistan international|iraqi|ukraine
+        international|south african) airlines, (qatar|kenya|british|kuwait|iraqi|thai) airways, iran air,
+        royal jordanian, korean air
+    """,
     "MEET": "meet, meets, met",
     "ACCESS": "access to",
     "EXCHANGE": """
@@ -770,7 +830,7 @@ _CLASSES: dict[str, str] = {
         go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
     """,
     "RETURNS": """
-        returns
+        returns, handed to, (get|gets|got) back
     """,
     "PRISONER": """
         prisoner(|s), detainee(|s), captured (soldier|troop|serviceman|pilot|fighter)(|s), captured
@@ -794,6 +854,7 @@ _CLASSES: dict[str, str] = {
         they'll, plan to, to be, aim(|s|ed) to, want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
     """,
     "MIGHT": """
+        considers, considering, weighs, weighing, mulls, mulling, ponders,
         waits for, awaits, awaiting, braces for, bracing for, brace for, expects, would, could, may, might,
         should, if, unless, possible, possibly, potential, potentially, risk, risks, risk of, fear(|s|ed|ing),
         concern(|s) that, concern, in case of, whether, hypothetical, scenario, imminent, likely, likelihood,
@@ -805,7 +866,7 @@ _CLASSES: dict[str, str] = {
     """,
     "PAST": """
         ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
-        back in, years later, memorial, commemorat(e|es|ed|ing|ion), remembered, remembrance, earlier this
+        way back in, years later, memorial, commemorat(e|es|ed|ing|ion), remembered, remembrance, earlier this
         year, last month, months ago, years ago, during world war, second world war, world war ii, first world
         war, world war i, cold war, in recent weeks, in recent months, since then, at the time, a year ago,
         last summer, last spring, last autumn, last winter, past years, in the past, for years, weeks ago,
@@ -1016,6 +1077,7 @@ _CLASSES: dict[str, str] = {
         commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
     """,
     "SEAWARD": """
+        (toward|towards) (|the) (east sea|yellow sea|sea of japan|pacific),
         into sea, into east sea, into yellow sea, into (japan|pacific) (sea|waters), toward sea, off
         (east|west|eastern|western) coast, off the (east|west|eastern|western) coast, into the sea, into the
         sea of japan, into the east sea, into waters, into the ocean, into the pacific, into the yellow sea,
@@ -1140,7 +1202,7 @@ _STATES = """
     papua new guinea, solomon islands, somaliland, south ossetia, abkhazia(|n), suriname, transnistria, trinidad,
     vanuatu, caracas, bogota, kinshasa, kigali, addis ababa, asmara, bamako, niamey, ouagadougou, minsk, tbilisi,
     yerevan, baku, chisinau, vilnius, helsinki, stockholm, oslo, copenhagen, canberra, hanoi, phnom penh, dhaka,
-    nato, sadc, security council, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
+    nato, g7, sadc, security council, nepal(|ese), netherlands, nicaragua(|n), niger, nigeria(|n|ns), nigerien, north
     korea(|n|ns), norw(ay|egian), oman(|i), pakistan(|i|is), palestin(e|ian|ians), gaza, junta, panama, paraguay,
     peru(|vian), philippine(|s), filipino(|s), poland, polish, portug(al|uese), qatar(|i), romania(|n),
     russia(|n|ns), rwanda(|n), saudi(|s), saudi arabia(|n), saudi led coalition, senegal(|ese), serbia(|n),

@@ -28,8 +28,8 @@ CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 #: a class that counts as another except in the patterns that name it: a house of diplomats is those in it
 _WITHIN = {
     "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
-    "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND",
-    "MARCH": "PROTEST", "RAGES": "CLASH",
+    "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND", "PACTEND": "TREATY",
+    "TERRORLIST": "GUNMEN", "MARCH": "PROTEST", "RAGES": "CLASH",
 }  # fmt: skip
 CLASS_OF |= {SYMBOL[name]: wider for name, wider in _WITHIN.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"

@@ -39,11 +39,19 @@ def main_of(title: str) -> Event | None:
 
 
 STEPS = {
-    "talks": ["Lavrov meets Rubio in Riyadh", "Kosovo, Serbia leaders to hold EU-brokered talks in Ohrid"],
+    "talks": [
+        "Lavrov meets Rubio in Riyadh",
+        "Kosovo, Serbia leaders to hold EU-brokered talks in Ohrid",
+        "China and Japan agree to ease tension at sea",
+        "Egypt hosts rival Sudanese leaders for talks",
+    ],
     "threat": [
         "North Korea threatens to shoot down South's balloons",
         "Algeria says any attack will bring crushing reply",
         "Eritrea ready for war with Ethiopia, minister says",
+        "Lukashenko says he would use nuclear weapons",
+        "Ankara says it will strike Kurdish positions in Syria",
+        "Beijing warns Manila over reef",
         "Togo tells Benin to hand over officers or face force",
     ],
     "nuclear_step": [
@@ -52,6 +60,7 @@ STEPS = {
         "China speeds up expansion of nuclear arsenal",
         "Russia leaves nuclear test ban treaty",
         "Tehran bars IAEA inspectors",
+        "UN inspectors return to Iran",
     ],
     "deployment": [
         "Norway to move 2,000 soldiers to Russian border",
@@ -65,33 +74,60 @@ STEPS = {
         "EU ends training mission in Mali",
         "Germany to end military mission in Niger",
         "Israel pulls tanks from Khan Younis",
+        "Israel pulls its soldiers out of Jenin",
+        "Norway to bring home soldiers from Iraq",
+        "US closes air base in Niger",
     ],
     "diplomatic_break": [
         "Chad gives German ambassador 48 hours to leave",
         "Peru breaks diplomatic relations with Mexico",
         "Bolivia declares Israeli envoy persona non grata",
         "Gabon quits ECOWAS",
+        "Senegal ends defence pact with France",
+        "Egypt calls home ambassador from Israel",
         "Czech government orders seven Russian diplomats to leave",
     ],
     "sanctions": [
         "US slaps visa bans on Georgian officials",
         "EU hits Belarus with fresh measures",
         "Norway halts arms exports to Turkey",
+        "Canada lists Houthis as terrorist organisation",
+        "UK bans Russian diamonds",
     ],
     "evacuation": [
         "Ghana brings home citizens from Lebanon",
         "Syria orders residents out of Manbij",
         "Dutch government pulls diplomats out of Juba",
+        "Israel evacuates Metula",
     ],
-    "closure": ["Oman halts all flights to Iran"],
-    "ceasefire": ["Russia and Ukraine agree to stop attacks on power plants"],
-    "military_exercise": ["China and Russia hold joint bomber patrol near Japan"],
+    "closure": [
+        "Oman halts all flights to Iran",
+        "Iran bars US planes from its airspace",
+        "Air France suspends flights to Lebanon over security fears",
+    ],
+    "ceasefire": [
+        "Russia and Ukraine agree to stop attacks on power plants",
+        "Israel and Hezbollah reach deal to end fighting",
+    ],
+    "military_exercise": [
+        "China and Russia hold joint bomber patrol near Japan",
+        "Belarus army begins snap combat readiness check",
+        "Taiwan soldiers practise repelling landing",
+    ],
+    "weapons_test": ["North Korea tests engine for new rocket", "Iran tests engine for satellite rocket"],
     "prisoner_exchange": [
         "Israel releases 30 Palestinian prisoners",
         "Russia hands over bodies of 500 Ukrainian soldiers",
         "Abducted Nigerian schoolboys regain freedom",
+        "Iran releases two French nationals",
+        "Captured Thai soldiers sent home",
     ],
-    "airspace_violation": ["Russian missile crosses Moldovan airspace", "Chinese balloon over Alaska"],
+    "airspace_violation": [
+        "Russian missile crosses Moldovan airspace",
+        "Chinese balloon over Alaska",
+        "Dutch jets escort Russian bombers",
+        "Romania finds drone parts on its soil",
+    ],
 }
 QUIET = [
     "Champions hand over trophy to mayor in Berlin",
@@ -102,6 +138,12 @@ QUIET = [
     "Ryanair halts flights to Malta over storm",
     "Germany accelerates phase-out of coal",
     "Sweden and Spain meet in final",
+    "EU considers sanctions on Serbia",
+    "Indonesia bans exports of nickel",
+    "France discusses pensions with unions",
+    "Air France suspends flights to Iceland",
+    "Japan tests engine for new space rocket",
+    "Denmark lists house as monument",
 ]
 
 
