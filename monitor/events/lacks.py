@@ -92,9 +92,11 @@ _MEANT = pattern(
     r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|suspects? .{0,40}\bcut(?:ting)?)\b"
 )
 _COUP = pattern(
-    r"(?i)\b(?:(?:tak(?:en|es)|took) (?:over|control of) (?:the )?country|coup|putsch|junta"
+    r"(?i)\b(?:(?:tak(?:en|es)|took) (?:over|control of) (?:the )?country|suspended the constitution"
+    r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
+_BURNT = pattern(r"(?i)\b(?:set (?:fire to|alight|ablaze)|torch(?:es|ed|ing)?|burn(?:ed|t|ing) (?:down )?\w)")
 _RAGED = pattern(
     r"(?i)\b(?:fighting|battles?|clashes) (?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf)"
     r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
@@ -132,6 +134,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
     "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
+    "BURNT": (frozenset({"unrest"}), _BURNT.search),
     "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
 }
 
@@ -176,7 +179,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
             if (near - {"CLASH", "THREAT"} and calm < 6) or ((len(strong) >= 2 or "AIRSPACE" in own) and calm < 2)
             else "war"
         )
-    stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP"}
+    stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP", "BURNT"}
     if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
     if name == "threat" and "FOES" in own and calm < 2 and _proven(name, front):
@@ -255,7 +258,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "nature"  # whales that ram a yacht
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
-    if name == "targeted_killing" and "SHOTDEAD" in own and not max(idle, leisure):
+    shot = own & {"SHOTDEAD"} or (sides and own & {"FIRE", "EXPLODE"})
+    if name == "targeted_killing" and shot and not max(idle, leisure):
         return ""
     if name == "targeted_killing":
         return (
@@ -268,6 +272,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and calm < 3 and idle < 3:
         return "" if own & {"INFRA", "BRIDGE", "STATE", "SEA"} else "side"
     if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):
+        return ""
+    if name == "armed_clash" and {"STATE", "CLASH"} <= own and "KILL" in everywhere and not max(idle, calm):
         return ""
     if name == "armed_clash" and "RAGED" in own and not max(idle, leisure, calm):
         return ""

@@ -182,8 +182,9 @@ _CLASSES: dict[str, str] = {
     "FIRE": """
         let(|s|ting) fly, let(|s|ting) loose,
         fire(|s|d|r) at, fired, fires, firing, launch(|es|ed|ing), lob(|s|bed|bing), unleash(|es|ed|ing),
-        shot, shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened up
+        shoot(|s), hurled, rained down, blast(|s|ed) off, shoot(|s|ing) at, opened up
     """,
+    "SHOT": "shot",
     "DOWN": """
         felled, swat(|s|ted|ting) (down|away), swats, blasted out of the sky, shot out of the air, blown from the sky,
         averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
@@ -694,6 +695,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
+        suspended the constitution, (detained|arrested) the president, dissolved the government,
         taken control of (|the )country, took control of (|the )country, taken over (|the )country,
         (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
         take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,

@@ -50,6 +50,7 @@ TABLE: tuple[Pattern, ...] = (
         "*ATTACK|STRIKE ~4 DRONE",
         "DRONE ~3 *DESTROY ~2 N|+FORCE|INFRA|HARDWARE|PLANE|JET|SHIP",
         "DRONE ~6 *BURN",
+        "DRONE ~2 *SHOOT",
     ),
     *_p("drone_strike", "*FIRE|SEND ~5 DRONE", "DRONE ~3 *FIRE", "*BLAST ~5 DRONE", "DRONE ~3 *BLAST", weight=0.8),
     *_p("missile_strike", "*MISSILESTRIKE", weight=1.2),
@@ -155,6 +156,7 @@ TABLE: tuple[Pattern, ...] = (
         "interception",
         "+FLYING ~3 *DESTROY ~1 AT|WITH|BREAK|COMMA|STOP|$",
         "*DOWN ~4 AIRSTRIKE|MISSILESTRIKE|DRONESTRIKE",
+        "AIRSTRIKE|MISSILESTRIKE|DRONESTRIKE *DOWN",
         "+SIDE|SOLDIER|POLICE|JET ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
         weight=1.1,
     ),
@@ -247,6 +249,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("abduction", "GUNMEN|MILITANT ~7 *SEIZE ~4 CIVIL|HOSTAGE|PERSON", weight=0.8),
     *_p("abduction", "CIVIL|N|OTHER ~2 *FLY WITH ~1 MILITANT|GUNMEN", weight=0.9),
     *_p("targeted_killing", "*ASSASSINATE", weight=1.2),
+    *_p("targeted_killing", "PERSON -3 *SHOT AT|IN|OTHER", "PERSON -2 *EXPLODE", weight=0.8),
     *_p(
         "targeted_killing",
         "*KILL -4 PERSON",

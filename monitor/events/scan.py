@@ -29,7 +29,7 @@ CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 _WITHIN = {
     "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
     "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND", "PACTEND": "TREATY",
-    "TERRORLIST": "GUNMEN", "MARCH": "PROTEST", "RAGES": "CLASH",
+    "TERRORLIST": "GUNMEN", "MARCH": "PROTEST", "RAGES": "CLASH", "SHOT": "FIRE",
 }  # fmt: skip
 CLASS_OF |= {SYMBOL[name]: wider for name, wider in _WITHIN.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
@@ -347,7 +347,7 @@ _ALSO = {
     "KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",),
     "STATE": ("BLOC",), "WITHDRAW": ("HANDOVER", "FORCESOUT"), "RELEASE": ("HANDOVER", "RETURNS"),
     "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",),
-    "PROTEST": ("PRISONER", "MARCH"), "CLASH": ("RAGES",),
+    "PROTEST": ("PRISONER", "MARCH"), "CLASH": ("RAGES",), "FIRE": ("SHOT",),
 }  # fmt: skip
 
 
