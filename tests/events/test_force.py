@@ -67,6 +67,10 @@ def types(title: str) -> list[str]:
         ("Two Baltic Sea data cables cut within days", "sabotage"),
         ("Latvian ministry emails hacked by China", "cyberattack"),
         ("Cleric shot dead outside mosque in Quetta", "targeted_killing"),
+        ("Iranian scientist shot on motorway", "targeted_killing"),
+        ("Russian-installed mayor blown up in Melitopol", "targeted_killing"),
+        ("Drone attack repelled in Tver", "interception"),
+        ("Niger officers say they have dissolved the government", "unrest"),
     ],
 )
 def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> None:

@@ -255,7 +255,7 @@ def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> N
         subject="1",
         received=NOON,
         title="Worshippers slain at dawn prayer in El Fasher, medics accuse RSF",
-        text="A drone fired on a mosque in the encircled capital of North Darfur on Friday, and 43 civilians died.",
+        text="A drone dived at a mosque in the encircled capital of North Darfur on Friday, and 43 civilians died.",
         published=NOON,
     )
 
