@@ -96,9 +96,23 @@ _COUP = pattern(
     r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
+#: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
+_REPELLED = pattern(
+    r"(?i)\b(?:repel|repuls|thwart|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
+    r"|beat\w* (?:off|back)|h[eo]ld\w* off)"
+    r"\w*(?: [\w’'-]+){0,5} (?:attacks?|assaults?|offensives?|advances?|push)\b"
+)
+_PLOTTED = pattern(r"(?i)\b(?:terror\w*|plots?|cyber\w*|planned|bomb(?:ing|er)?s?|militants?|suicide)\b")
+
+
+def _repelled(text: str) -> bool:
+    """Whether an attack that was beaten off is told, and no plot."""
+    return _REPELLED.search(text) is not None and _PLOTTED.search(text) is None
+
+
 _BURNT = pattern(r"(?i)\b(?:set (?:fire to|alight|ablaze)|torch(?:es|ed|ing)?|burn(?:ed|t|ing) (?:down )?\w)")
 _RAGED = pattern(
-    r"(?i)\b(?:fighting|battles?|clashes) (?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf)"
+    r"(?i)\b(?:fighting|battles?|clashes) (?:is |are |was |were )?(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf)"
     r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
 )
 _GROUND = pattern(
@@ -131,6 +145,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),
     "COUP": (frozenset({"unrest"}), _COUP.search),
     "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
+    "REPELLED": (frozenset({"armed_clash"}), _repelled),
     "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
     "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
@@ -274,6 +289,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):
         return ""
     if name == "armed_clash" and {"STATE", "CLASH"} <= own and "KILL" in everywhere and not max(idle, calm):
+        return ""
+    if name == "armed_clash" and {"STATE", "REPELLED"} <= own and not max(idle, leisure):
         return ""
     if name == "armed_clash" and "RAGED" in own and not max(idle, leisure, calm):
         return ""

@@ -192,7 +192,8 @@ _CLASSES: dict[str, str] = {
         shootdown(|s), shoot down(|s), knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed,
         neutrali(s|z)es, neutrali(s|z)e, repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down,
         takes down, take down, taken down, blown out of the sky, destroyed in the air, destroyed in flight,
-        shot from the sky, suppressed, jammed, swatted down, swatted, fended off, blew from the sky, destroyed
+        shot from the sky, suppressed, jammed, swatted down, swatted, fended off, stave(|s|d) off, blew from the sky,
+        destroyed
         over
     """,
     "DOWNED": "down",
@@ -240,7 +241,8 @@ _CLASSES: dict[str, str] = {
     """,
     "RAGES": """
         (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
-        (rage|rages|raged|raging|erupt|erupts|erupted|resume|resumes|resumed|flare|flares|flared|flares up|flare up
+        (rage|rages|raged|raging|is raging|are raging|was raging|were raging
+        |erupt|erupts|erupted|resume|resumes|resumed|flare|flares|flared|flares up|flare up
         |flared up|break out|breaks out|broke out|grip|grips|gripped|engulf|engulfs|engulfed)
     """,
     # ---- sides ----

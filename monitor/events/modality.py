@@ -110,7 +110,8 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         a, b = line.words[first].start, line.words[last - 1].end
         told = line.sentence.text[a - line.sentence.start : b - line.sentence.start]
         low = told.lower()
-        if any(map(low.__contains__, _STOPS)) and (stopped := _FOILED.search(told)):
+        fought = act.type == "armed_clash" and symbols[act.at] == _DOWN
+        if not fought and any(map(low.__contains__, _STOPS)) and (stopped := _FOILED.search(told)):
             return Modality.FOILED, stopped.group()
     if act.type in VIOLENT:
         if _EXERCISE in symbols[first:last]:

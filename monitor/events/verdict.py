@@ -249,7 +249,7 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
         "attack": ("PRAYING", "TERROR", "RURAL STATE"),
         "armed_assault": ("PRAYING", "TERROR", "RURAL GUNMEN"),
         "strike": ("STATE STRIKE", "STATE HIT TERRAIN"),
-        "armed_clash": ("RAGED",),
+        "armed_clash": ("RAGED KILL", "RAGED WOUND", "REPELLED STATE"),
         "ground_incursion": (
             "SEIZE MILITANT",
             "SEIZE SOLDIER",
@@ -265,7 +265,7 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
     }.items()
 }
 #: ... of which these must have killed
-_IF_DEAD = frozenset({"attack", "armed_assault", "armed_clash"})
+_IF_DEAD = frozenset({"attack", "armed_assault"})
 
 
 def _first(front: Sequence[Told]) -> str:

@@ -70,6 +70,8 @@ def types(title: str) -> list[str]:
         ("Iranian scientist shot on motorway", "targeted_killing"),
         ("Russian-installed mayor blown up in Melitopol", "targeted_killing"),
         ("Drone attack repelled in Tver", "interception"),
+        ("Russia says it thwarted large Ukrainian attack in Kupiansk", "armed_clash"),
+        ("Azerbaijan repels Armenian assault, ministry says", "armed_clash"),
         ("Niger officers say they have dissolved the government", "unrest"),
     ],
 )
@@ -95,6 +97,8 @@ def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> Non
         "Officers seize power tools from thieves",
         "Kidnapped British boy found in France",
         "Prison clashes leave 20 dead in Peru",
+        "Police thwart attack on mosque in Birmingham",
+        "Russia says it thwarted terrorist attack in Moscow",
         "From the archive: the night the bombs fell on Rotterdam",
     ],
 )

@@ -24,6 +24,7 @@ from tests.events.atlas import atlas, located, place_of
         ("Missiles were fired at a US base in Qatar.", "fired", "Qatar", "QA"),
         ("A jet flew close to US drones over Syria.", "flew", "Syria", "SY"),
         ("Car bomb kills nine in Idlib.", "kills", "Idlib", "SY"),
+        ("The army staved off a Ukraine attack near Donetsk.", "staved off", "Donetsk", "UA"),
         ("A bomb killed nine in Jalalabad.", "killed", "Jalalabad", "AF"),
         ("Nine died in a missile strike on Bat Yam.", "strike", "Bat Yam", "IL"),
         ("Nine drones of Russia were shot down over Kherson.", "shot down", "Kherson", "UA"),

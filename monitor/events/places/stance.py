@@ -73,6 +73,11 @@ _ASSAULTS = frozenset(
     airstrikes bound incursions push battle fighting bombings storming seizure takeover occupation hits
     sent flew blockade""".split()
 )
+#: with 'off' behind them: who was beaten, and not what lies off a coast
+_BEATEN = frozenset(
+    """stave staves staved staving fend fends fended fending fight fights fought fighting beat beats beaten hold
+    holds held ward wards warded drive drives drove cut cuts""".split()
+)
 #: 'close to the town of', 'an attack to the north of': no way there
 _NEARING = _ASSAULTS | frozenset(
     "close next adjacent near up down according due miles kilometres kilometers km".split()
@@ -272,6 +277,8 @@ def _from_left(around: Around, state: bool) -> str:
         if second in _SAID and (n + 2 >= len(left) or left[n + 2] not in ("being", "been")):
             return "about"
         return "sits" if second in _SPEAKERS else "at"
+    if word == "off" and second in _BEATEN:
+        return "actor" if state else "bare"  # 'staved off Ukraine attack'
     if word in _AT:
         return "at"
     if word in _HIT:
