@@ -31,6 +31,8 @@ _PROVEN = frozenset(
         "STATE|MILITANT ~2 *WITHDRAW ~2 IN ~2 STATE",
         "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
         "STATE *EVAC N|STATE",
+        "STATE *EVAC IN STATE",
+        "STATE|PERSON ~3 *ARMTEST",
         "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
     }
 )
@@ -57,7 +59,7 @@ _MENACE = pattern(
     r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
     r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
     r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
-    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrushing\b|\bresponse .{0,20}\bharsh"
+    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrush(?:ing)?\b|\bresponse .{0,20}\bharsh"
     r"|\bnuclear threats?\b"
     r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
     r"|\b(?:it|he|they|we|army|forces|troops)"
@@ -68,11 +70,23 @@ _MENACE = pattern(
 )
 #: what those test under whose satellites and engines the world sees missiles
 _ARMS_TESTED = pattern(
-    r"(?i)\b(?:north korea\w*|pyongyang|iran\w*|tehran)\b.*\b(?:satellites?|rockets?|engines?|drones?|warheads?)\b"
+    r"(?i)\b(?:north korea\w*|pyongyang|iran\w*|tehran)\b.*\b"
+    r"(?:satellites?|rockets? (?:engine|launch|carr)"
+    r"|(?:missile|rocket|solid[- ]fuel) engines?|attack drones?|warheads?)\b"
+)
+#: nuclear matters that are no power plant's
+_ARSENAL = pattern(
+    r"(?i)\b(?:enrich\w*|arsenal|warheads?|weapons?|nukes?|stock(?:pile)?|arms|program(?:me)?|centrifuges?|iaea|watchdog"
+    r"|deterrent|plutonium)\b"
 )
 #: why flights to a country are halted where no strike keeps them away, nor snow
 _UNSAFE = pattern(
     r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities)\b"
+)
+#: borders are closed to it, too, and that is no step against anybody
+_DISEASE = pattern(
+    r"(?i)\b(?:virus|coronavirus|covid\S*|pandemic|epidemic|ebola|cholera|mpox|measles|polio|quarantine|lockdown"
+    r"|outbreak of \w+|disease|infections?|variant)\b"
 )
 #: talks of those who are at odds, or that a third one leads
 _RIVALS = pattern(
@@ -138,6 +152,8 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "MENACE": (frozenset({"threat"}), _MENACE.search),
     "FOES": (frozenset({"talks", "threat"}), lambda text: _RIVALS.search(text) or at_odds(text)),
     "TESTED": (frozenset({"weapons_test"}), _ARMS_TESTED.search),
+    "DISEASE": (frozenset({"closure", "evacuation"}), _DISEASE.search),
+    "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast"}), aimed),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
@@ -181,6 +197,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
+        if "DISEASE" in everywhere and not strong - {"SOLDIER"}:
+            return "health"
         halted = own & {"BORDERS", "AIRSPACE"} or ("CLOSABLE" in own and "UNSAFE" in everywhere and idle < 2)
         if name == "closure" and "STATE" in own and halted and calm < 2:
             return ""
@@ -234,6 +252,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""
     if name == "blast":
         return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
+    if name == "weapons_test" and _proven(name, front) and idle < 3:
+        return ""
     if name == "weapons_test":
         return (
             ""
@@ -310,6 +330,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""  # missiles that kill in a town are news whoever sent them
     if name == "bombing" and {"BOMBV", "KILL"} <= own and not max(idle, calm):
         return ""
+    if name == "nuclear_step" and "GROW" in own and "ARSENAL" not in everywhere:
+        return "power"
     if (name == "nuclear_step" and "NUCLEAR" in own) or (name == "deployment" and {"HARDWARE", "SEA"} <= own):
         return ""  # inspectors and carriers are nobody's but a state's
     return "" if sides or everywhere & _NAMED else "side"

@@ -420,7 +420,8 @@ _CLASSES: dict[str, str] = {
         bombers to
     """,
     "EXERCISE": """
-        (joint|combined) (|military|air|air force|naval|combat|army) training, (army|navy|naval|air
+        combat (|readiness) patrol(|s),
+        (joint|combined) (military|air|air force|naval|combat|army) training, (army|navy|naval|air
         force|military) training, combat readiness (check|inspection|test)(|s), (snap|surprise)
         (inspection|check|test),
         (practise|practises|practising|practice|practices|practicing|rehearse|rehearses|rehearsing) (|an|a)
@@ -441,19 +442,20 @@ _CLASSES: dict[str, str] = {
         drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war gaming, snap exercise(|s),
         nuclear exercise(|s)
     """,
+    "ARMTEST": """
+        hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion, weapons test(|s), missile
+        test(|s), nuclear test(|s), nuclear weapons test(|s), missile launch(|es), underground nuclear test,
+        ballistic missile test(|s), ballistic missile launch(|es), hypersonic test
+    """,
     "TEST": """
-        satellite (into|in) orbit, satellite launch(|es), satellite rocket,
-        carrier rocket,
-        hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion,
-        lift(|s|ed) off, splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden
-        flight,
-        test launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, weapons
-        test(|s), missile test(|s), nuclear test(|s), nuclear weapons test(|s), test flight, missile
-        launch(|es), test fired, tested, tests, underground nuclear test, satellite launch, rocket test,
-        ballistic missile test(|s), ballistic missile launch(|es), test, testing, trial launch, launch of a,
-        engine test, successfully tested, hypersonic test
+        satellite (into|in) orbit, satellite launch(|es), satellite rocket, carrier rocket, lift(|s|ed) off,
+        splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden flight, test
+        launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, test flight, test
+        fired, tested, tests, satellite launch, rocket test, test, testing, trial launch, launch of a, engine
+        test, successfully tested
     """,
     "VIOLATE": """
+        airspace breaches, fly into,
         flies over,
         cross(|es|ed|ing) (|the|military|the military) demarcation line, stray(|s|ing) (over|across), strayed across,
         buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
@@ -514,6 +516,7 @@ _CLASSES: dict[str, str] = {
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
+        will face (consequences|retaliation|war|punishment), (it|he|they|we) will kill, will be targets,
         (it|he|they|we|army|forces|troops) will
         (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|flatten|fight),
         (will|would|could|may) use (|tactical) nuclear (weapons|arms), fight to the end, ready (for|to)
@@ -564,7 +567,8 @@ _CLASSES: dict[str, str] = {
         on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
     """,
     "TRADEBAN": """
-        ban on (imports|exports|import|export), (export|import) ban(|s), (ban|bans|banned) all imports,
+        (bar|bars|barred) (|arms|weapons|dual use|chip|oil) (exports|imports|sales|shipments), ban on
+        (imports|exports|import|export), (export|import) ban(|s), (ban|bans|banned) all imports,
         (ban|bans|banned|banning|halt|halts|halted|halting|suspend|suspends|suspended|stop|stops|stopped|curb|curbs|restrict|restricts)
         (|all|the|its) (|arms|weapons|oil|fuel|gas|chip|military|dual use)
         (export|exports|import|imports|sale|sales|transit|supplies|shipment|shipments|deliveries),
@@ -613,11 +617,13 @@ _CLASSES: dict[str, str] = {
         (24|48|72|five|seven) (hours|days)
     """,
     "PACTEND": """
+        (suspend|suspends|suspended|freeze|freezes|froze|end|ends|ended) (|its|their) membership,
         (end|ends|ended|ending|scrap|scraps|scrapped|tear|tears|cancel|cancels|cancelled|annul|annuls|annulled|terminate|terminates|terminated|suspend|suspends|suspended|freeze|freezes|quit|quits|exit|exits)
         (|up) (|its|their|the) (|defence|defense|military|security|nuclear|border|water|friendship)
         (pact|accord|accords|agreement|agreements|treaty|deal|cooperation)
     """,
     "RECALL": """
+        (call|calls|called|calling) back (|its|their|all) (ambassador|ambassadors|envoy|envoys|diplomats),
         (call|calls|called|calling|bring|brings|brought) (|its|their|his) (|top)
         (ambassador|ambassadors|envoy|envoys) home, (pull|pulls|pulled|pulling|withdraw|withdraws|withdrew)
         (|all) (ambassador|ambassadors|envoy|envoys),
@@ -648,9 +654,10 @@ _CLASSES: dict[str, str] = {
         convention, grain deal, arms control, black sea grain
     """,
     "BLOC": """
-        ecowas, csto, g5 sahel, arab league, african union
+        ecowas, csto, g5 sahel, arab league, african union, igad, organi(s|z)ation of american states, oas
     """,
     "ARMSPACT": """
+        nuclear non proliferation treaty,
         new start, start treaty, nuclear test ban (treaty|pact), nuclear test ban, inf, inf treaty, inf pact,
         nuclear (|arms|missile) (pact|treaty), missile (pact|treaty), arms control treaty, npt, non
         proliferation treaty, test ban treaty, ctbt
@@ -666,6 +673,7 @@ _CLASSES: dict[str, str] = {
         ratif(y|ies|ied), rip(|s|ped) up, walk(|s|ed) out of the, denounced the
     """,
     "NUCLEAR": """
+        nuclear capable,
         nuclear arms, nuclear bomb(|s), nuclear stockpile, nuclear force,
         tactical nuclear (weapon|weapons|arms|warhead|warheads), nuclear deterrence forces, enrichment
         (plant|facility|site)(|s), hydrogen bomb(|s), h bomb(|s), hydrogen device, international atomic energy
@@ -729,9 +737,9 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
-        (reach|reaches|reached|sign|signs|signed) (|a) (deal|agreement) to (end|halt|stop) (|the)
-        (war|fighting|hostilities), (deal|agreement|accord|pact) to (halt|stop|end|cease) (|the|its|their)
-        (war|fighting|hostilities|conflict|clashes),
+        dissolv(e|es|ed|ing) itself, disband(|s|ed|ing) itself, (reach|reaches|reached|sign|signs|signed) (|a)
+        (deal|agreement) to (end|halt|stop) (|the) (war|fighting|hostilities), (deal|agreement|accord|pact) to
+        (halt|stop|end|cease) (|the|its|their) (war|fighting|hostilities|conflict|clashes),
         (halt|halts|halted|halting|stop|stops|stopping|pause|pauses|paused|pausing|suspend|suspends|suspending|cease|ceases|ceasing)
         (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
         to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
@@ -760,21 +768,22 @@ _CLASSES: dict[str, str] = {
         on (its|their) way out of,
         hand(|s|ed) (|over) the keys,
         pull(|s|ed|ing) all its, completed its retreat, complete(|s|d) its withdrawal, finish(|es|ed)
-        withdrawing, last flag lowered, final contingent, last contingent, leave for good, withdraw, withdrew,
+        withdrawing, last flag lowered, leave for good, withdraw, withdrew,
         withdraws, withdrawn, withdrawing, withdrawal(|s), pull(|s|ed|ing) out, pullout(|s), pull out(|s),
         pullback, pull(|s|ed|ing) back, drawdown, draw(|s) down, retreat(|s|ed|ing),
         hand(|s|ed) over the base,
         depart(|s|ed|ing|ure), mission ends, ended its mission, vacat(e|es|ed), scale(|s|d) down,
-        disengage(|d), evacuated its base, last troops, last soldiers, last american troops, final
-        troops, leaves base
+        disengage(|d), evacuated its base, leaves base
     """,
     "HANDOVER": """
         hand(|s|ed|ing) over, hand(|s|ed|ing) back, handover(|s), (turn|turns|turned|turning) over
     """,
     "FORCESOUT": """
-        (pull|pulls|pulled|pulling) (|its|their|the|all|all its) (troops|soldiers|forces|tanks) (back|out),
-        troop (withdrawal|pullout|pull out|pullback|cut|reduction|drawdown)(|s), (military|force)
-        (withdrawal|pullout|drawdown)(|s), disengagement,
+        (last|final) (|french|american|us|british|german|russian|un|turkish|italian)
+        (troops|soldiers|forces|peacekeepers|contingent), (pull|pulls|pulled|pulling) (|its|their|the|all|all
+        its) (troops|soldiers|forces|tanks) (back|out), troop (withdrawal|pullout|pull
+        out|pullback|cut|reduction|drawdown)(|s), (military|force) (withdrawal|pullout|drawdown)(|s),
+        disengagement,
         (cut|cuts|cutting|reduce|reduces|reduced|reducing|halve|halves|halved|halving|slash|slashes|trim|trims)
         (|its|their|the|number of|the number of) (troops|soldiers|troop numbers|troop levels|troop
         presence|military presence),
@@ -783,6 +792,7 @@ _CLASSES: dict[str, str] = {
         (mission|presence|operation|force|mandate)
     """,
     "TALKS": """
+        sit down, sitting down, spoke by phone, speak by phone,
         sat down, sits down, meet face to face, met face to face,
         re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations,
         restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations,
@@ -797,6 +807,7 @@ _CLASSES: dict[str, str] = {
     """,
     "MEASURES": "(fresh|new|more|further|additional|tougher) (measures|penalties|restrictions)",
     "DEAL": """
+        (mediated|brokered) (deal|agreement|accord),
         (reach|reaches|reached|strike|strikes|struck|sign|signs|signed) (|a|an|the)
         (|provisional|interim|initial|preliminary|landmark)
         (deal|agreement|accord|understanding|declaration|memorandum|roadmap), agree(|s|d) (|to) (not to|to
@@ -817,6 +828,9 @@ _CLASSES: dict[str, str] = {
         (turkish|ethiopian|american|austrian|brussels|singapore|japan|pakistan international|iraqi|ukraine
         international|south african) airlines, (qatar|kenya|british|kuwait|iraqi|thai) airways, iran air,
         royal jordanian, korean air
+    """,
+    "SIGHTED": """
+        spotted, sighted, sighting(|s), hover(|s|ed|ing), seen
     """,
     "MEET": "meet, meets, met",
     "ACCESS": "access to",
@@ -905,6 +919,7 @@ _CLASSES: dict[str, str] = {
     "BACK": "back",
     "OUT": "out, out of, home, to safety, away, abroad",
     "NUCDOC": """
+        (to|will) enrich (|more) uranium,
         (bar|bars|barred|barring|expel|expels|expelled|expelling|kicks out|throws out) (|iaea|un) (|nuclear) inspectors,
         (resum|restart)(e|es|ed|ing) (|its) nuclear (|weapons|weapon) (testing|tests|test),
         nuclear (weapons|power|armed) status, status as (|a) nuclear (power|state), nuclear armed state,
@@ -1106,6 +1121,7 @@ _CLASSES: dict[str, str] = {
         bolster, to protect, to defend, to deter, to counter
     """,
     "TELL": """
+        asks, asked,
         tells, call(|s|ed) on, advises, tell(|s|ing), told, instruct(|s|ed|ing), advis(e|es|ed|ing),
         urg(e|es|ed|ing)
     """,
@@ -1217,7 +1233,7 @@ _STATES = """
     ukrainian(|s), kyiv, kiev, moscow, tehran, jerusalem, ankara, beijing, pyongyang, seoul, islamabad, new
     delhi, delhi, riyadh, washington, london, kremlin, pentagon, white house, uruguay, u.s., u.s, usa, united
     states, american(|s), us led, u.s. led, coalition, international coalition, central command, centcom,
-    united nations, u.n., britain, british, united kingdom, u.k., uk, uzbek(|istan), venezuela(|n),
+    united nations, u.n., britain, british, britons, united kingdom, u.k., uk, uzbek(|istan), venezuela(|n),
     vietnam(|ese), vietnamese led, yemen(|i|is), zambia(|n), zimbabwe(|an), kurdistan, chechen(|s|ya),
     crimea(|n), donetsk, luhansk, kashmir, iran backed, iranian backed, west bank, occupiers, zionist, regime,
     kabul, baghdad, damascus, beirut, doha, cairo, khartoum, nagorno karabakh, manila, taipei, warsaw,

@@ -29,7 +29,7 @@ CLASS_OF: dict[str, str] = {symbol: name for name, symbol in SYMBOL.items()}
 _WITHIN = {
     "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
     "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND", "PACTEND": "TREATY",
-    "TERRORLIST": "GUNMEN", "MARCH": "PROTEST", "RAGES": "CLASH", "SHOT": "FIRE",
+    "TERRORLIST": "GUNMEN", "ARMTEST": "TEST", "MARCH": "PROTEST", "RAGES": "CLASH", "SHOT": "FIRE",
 }  # fmt: skip
 CLASS_OF |= {SYMBOL[name]: wider for name, wider in _WITHIN.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"
@@ -346,7 +346,7 @@ def _with_capitals(hits: list[Word], document: str) -> list[Word]:
 _ALSO = {
     "KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",),
     "STATE": ("BLOC",), "WITHDRAW": ("HANDOVER", "FORCESOUT"), "RELEASE": ("HANDOVER", "RETURNS"),
-    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",),
+    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",), "TEST": ("ARMTEST",),
     "PROTEST": ("PRISONER", "MARCH"), "CLASH": ("RAGES",), "FIRE": ("SHOT",),
 }  # fmt: skip
 

@@ -61,6 +61,8 @@ STEPS = {
         "Russia leaves nuclear test ban treaty",
         "Tehran bars IAEA inspectors",
         "UN inspectors return to Iran",
+        "Iran threatens to leave NPT",
+        "Iran bars IAEA chief",
     ],
     "deployment": [
         "Norway to move 2,000 soldiers to Russian border",
@@ -77,6 +79,8 @@ STEPS = {
         "Israel pulls its soldiers out of Jenin",
         "Norway to bring home soldiers from Iraq",
         "US closes air base in Niger",
+        "Zambia orders its soldiers home from Congo",
+        "Last French soldiers leave Gabon",
     ],
     "diplomatic_break": [
         "Chad gives German ambassador 48 hours to leave",
@@ -85,6 +89,8 @@ STEPS = {
         "Gabon quits ECOWAS",
         "Senegal ends defence pact with France",
         "Egypt calls home ambassador from Israel",
+        "Eritrea suspends membership of IGAD",
+        "Jordan asks Syrian envoy to leave",
         "Czech government orders seven Russian diplomats to leave",
     ],
     "sanctions": [
@@ -114,13 +120,18 @@ STEPS = {
         "Belarus army begins snap combat readiness check",
         "Taiwan soldiers practise repelling landing",
     ],
-    "weapons_test": ["North Korea tests engine for new rocket", "Iran tests engine for satellite rocket"],
+    "weapons_test": [
+        "Kim Jong Un watches ballistic missile launch",
+        "North Korea tests solid-fuel engine",
+        "Iran tests engine for satellite rocket",
+    ],
     "prisoner_exchange": [
         "Israel releases 30 Palestinian prisoners",
         "Russia hands over bodies of 500 Ukrainian soldiers",
         "Abducted Nigerian schoolboys regain freedom",
         "Iran releases two French nationals",
         "Captured Thai soldiers sent home",
+        "Turkish soldiers freed by PKK",
     ],
     "airspace_violation": [
         "Russian missile crosses Moldovan airspace",
@@ -144,6 +155,9 @@ QUIET = [
     "Air France suspends flights to Iceland",
     "Japan tests engine for new space rocket",
     "Denmark lists house as monument",
+    "US doubles uranium purchases for power plants",
+    "Chinese and African teachers hold joint training",
+    "Uganda shuts border over Ebola",
 ]
 
 
