@@ -19,6 +19,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from monitor.articles.extract import extract
+from monitor.errors import ArticleError
 from monitor.events.classify import MAX_READ
 from monitor.events.days.when import Calendar
 from monitor.events.genre import features
@@ -26,6 +27,7 @@ from monitor.events.sentences import split
 
 from scripts import score_reading  # isort: skip
 from scripts.logit import encoded  # isort: skip
+from scripts.train_reading import parts  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -39,6 +41,8 @@ LEAST_TEXTS = 3
 LEAST_WEIGHT = 0.02
 #: what an article counts, and what a short item
 COUNTS = {True: 3.0, False: 0.1}
+#: ... and its headline and its first paragraph, each by itself, as feeds have them
+PART = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class Example:
     article: bool
     news: bool  #: whether it reports an incident of the last days
     seen: frozenset[str]
+    parts: Sequence[frozenset[str]]  #: of its headline and its first paragraph by themselves, where it has both
 
 
 def examples() -> Iterator[Example]:
@@ -59,7 +64,13 @@ def examples() -> Iterator[Example]:
                 text = json.loads(line)
                 article = "incidents" in text
                 news = any(i["role"] != "background" for i in text["incidents"]) if article else text["type"] != "none"
-                yield Example(source=path.stem, article=article, news=news, seen=seen(text))
+                yield Example(
+                    source=path.stem,
+                    article=article,
+                    news=news,
+                    seen=seen(text),
+                    parts=list(seen_apart(text)),
+                )
 
 
 def seen(text: dict[str, Any]) -> frozenset[str]:
@@ -75,14 +86,25 @@ def seen(text: dict[str, Any]) -> frozenset[str]:
     return frozenset(features(document, article.title, calendar.mentions, calendar.base_day()))
 
 
+def seen_apart(text: dict[str, Any]) -> Iterator[frozenset[str]]:
+    """What it sees of the headline and of the first paragraph by themselves."""
+    for part in parts(text):
+        try:
+            yield seen(part)
+        except ArticleError:  # a caption or a credit: nothing of it is read
+            continue
+
+
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that tell the texts without news from the others; '' is what every text gets."""
-    counts = Counter(name for e in known for name in e.seen)
+    rows = [(e.seen, e.news, COUNTS[e.article]) for e in known]
+    rows += [(part, e.news, COUNTS[e.article] * PART) for e in known for part in e.parts]
+    counts = Counter(name for seen, _, _ in rows for name in seen)
     kept = {name for name, count in counts.items() if count >= LEAST_TEXTS}
     vectors = DictVectorizer()
-    table = vectors.fit_transform([dict.fromkeys(sorted(e.seen & kept), 1.0) for e in known])
+    table = vectors.fit_transform([dict.fromkeys(sorted(seen & kept), 1.0) for seen, _, _ in rows])
     model = LogisticRegression(C=STRENGTH, max_iter=500, class_weight="balanced")
-    model.fit(table, [not e.news for e in known], sample_weight=[COUNTS[e.article] for e in known])
+    model.fit(table, [not news for _, news, _ in rows], sample_weight=[count for _, _, count in rows])
     weights = {name: round(float(model.coef_[0][column]), 2) for name, column in vectors.vocabulary_.items()}
     kept_weights = {name: w for name, w in weights.items() if abs(w) >= LEAST_WEIGHT}
     return {"": round(float(model.intercept_[0]), 2), **kept_weights}

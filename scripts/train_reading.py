@@ -42,6 +42,10 @@ STRENGTH = 0.5
 ARTICLE = 6.0
 #: ... and an item of a feed, named so: with 6 for it too, items and articles held back are told less surely
 FEED_ITEM = 2.0
+#: ... and its headline and its first paragraph, each by itself, read as the items they would be in a feed: without
+#: these a model that knows texts of many words takes nearly every headline for `none`, for few words outweigh little
+PART = 0.25
+LEAST_WORDS = 3
 #: a feature of one item alone teaches nothing that holds elsewhere
 LEAST_ITEMS = 2
 #: weights below this share of the largest are left out
@@ -82,8 +86,16 @@ def cases(folder: Path = CASES) -> list[dict[str, Any]]:
 
 def seen(scanner: Scanner, item: dict[str, Any]) -> set[str]:
     """The features of one item."""
-    document = f"{item['title']}\n\n{item['text']}"
-    return set(features(document, scanner.lines(document, split(document, has_title=True))))
+    document = f"{item['title']}\n\n{item['text']}".strip()
+    return set(features(document, scanner.lines(document, split(document, has_title=bool(item["title"])))))
+
+
+def parts(item: dict[str, Any]) -> Sequence[dict[str, Any]]:
+    """The headline and the first paragraph of a text as texts by themselves; none where it has but one of them."""
+    lead = item["text"].split("\n\n")[0]
+    if not item["title"] or len(lead.split()) < LEAST_WORDS:
+        return ()
+    return {**item, "text": ""}, {**item, "title": "", "text": lead}
 
 
 def fitted(
@@ -111,9 +123,11 @@ def packed(vectors: DictVectorizer, model: LogisticRegression) -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taught:
-    """A labelled text: what is seen of it, what it reports, and the file of articles it is from ('' for an item)."""
+    """A labelled text: what is seen of it and of its parts by themselves, what it reports, and the file of articles it
+    is from ('' for an item)."""
 
     row: set[str]
+    parts: Sequence[set[str]]  #: its headline and its first paragraph, where it has both
     type: str
     source: str
 
@@ -123,7 +137,15 @@ def taught(folder: Path = ITEMS) -> list[Taught]:
     scanner = Scanner()
 
     def read(found: Sequence[dict[str, Any]], source: str = "") -> list[Taught]:
-        return [Taught(row=seen(scanner, item), type=str(item["type"]), source=source) for item in found]
+        return [
+            Taught(
+                row=seen(scanner, item),
+                parts=[seen(scanner, part) for part in parts(item)],
+                type=str(item["type"]),
+                source=source,
+            )
+            for item in found
+        ]
 
     of_articles = [each for path in sorted(ARTICLES.glob("*.jsonl")) for each in read(articles(path), path.stem)]
     return [*read(items(folder)), *of_articles, *read(cases())]
@@ -131,8 +153,16 @@ def taught(folder: Path = ITEMS) -> list[Taught]:
 
 def learned(known: Sequence[Taught]) -> tuple[DictVectorizer, LogisticRegression]:
     """The vectoriser and the model of these texts."""
-    counts = [FEED_ITEM if each.source.startswith("feed_") else ARTICLE if each.source else 1.0 for each in known]
-    return fitted([each.row for each in known], [each.type for each in known], counts)
+    rows: list[set[str]] = []
+    types: list[str] = []
+    counts: list[float] = []
+    for each in known:
+        whole = FEED_ITEM if each.source.startswith("feed_") else ARTICLE if each.source else 1.0
+        for row, count in ((each.row, whole), *((part, whole * PART) for part in each.parts)):
+            rows.append(row)
+            types.append(each.type)
+            counts.append(count)
+    return fitted(rows, types, counts)
 
 
 def folds(known: Sequence[Taught], count: int) -> None:

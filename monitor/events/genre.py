@@ -23,6 +23,8 @@ _FRONT = 80
 #: names would teach which countries essays were written about
 _WORD = re.compile(r"\b[a-z][a-z'’-]+|[?“”\"]")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w'’-]+|[?:“”\"]")
+#: how many words there are, in steps: few of a headline alone could outweigh that it names no time
+_LENGTHS = (6, 12, 24, 48, 96, 160)
 #: how long ago a time is that a text names, in days -> the name of the step
 _AGO = ((0, "ahead"), (1, "today"), (2, "yesterday"), (4, "days"), (8, "week"), (41, "weeks"), (371, "year"))
 _NEW = ("today", "yesterday", "days")
@@ -74,16 +76,18 @@ class GenreModel:
 
 
 def features(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[str]:
-    """What the model sees, each once: the words of title, front and text and how long ago the times lie."""
+    """What the model sees, each once: the words of title, front and text, how many, and how long ago the times lie."""
     for part, words in _parts(document, title, times, base):
         yield from (part + word for word in words)
 
 
 def _parts(document: str, title: str, times: Sequence[Mention], base: Day | None) -> Iterator[Part]:
-    yield _TITLE, set(_TITLE_WORD.findall(title.lower()))
+    headline = _TITLE_WORD.findall(title.lower())
+    yield _TITLE, set(headline)
     words = _WORD.findall(document, len(title), _CHARS)
     yield _FRONT_WORDS, set(words[:_FRONT])
     yield _TEXT, set(words)
+    yield _TEXT, [f"words >{least}" for least in _LENGTHS if len(headline) + len(words) > least]
     if base is not None:
         yield _TEXT, _times(times, base)
 

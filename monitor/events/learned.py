@@ -23,6 +23,9 @@ from monitor.events.scan import CLASS_OF, NAME, OTHER, SYMBOL, Line, plain
 #: telling lines that are read, the title among them, and words of them in all
 _LINES = 4
 _WORDS = 110
+#: how many words are read, in steps: a headline alone has few that could outweigh what speaks for `none` in a text of
+#: which nothing is known
+_LENGTHS = (6, 9, 13, 20, 30, 45, 70, 100)
 #: endings that are left off, so that 'raided' and 'raids' are one word, and how much of a word must be left
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _STEM = 4
@@ -169,7 +172,8 @@ def telling_words(line: Line) -> bool:
 
 
 def features(document: str, lines: Sequence[Line]) -> Seen:
-    """What the model sees: words without their endings, and their classes; those of title and lead once more."""
+    """What the model sees: words without their endings, and their classes; those of title and lead once more; and how
+    many there are."""
     low = plain(document)
     found: Seen = {}
     see = found.setdefault
@@ -198,6 +202,9 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
         left -= len(line.words)
         if left <= 0:
             break
+    for least in _LENGTHS:
+        if _WORDS - left > least:
+            see(f"words >{least}", (0, 0))
     return found
 
 
