@@ -220,6 +220,7 @@ class NameFinder:
             return (
                 entry.people >= 300_000
                 or (entry.people >= 100_000 and only)
+                or (entry.people >= 20_000 and marked and not (find.capital_before or find.capital_after))
                 or (support >= enough and marked)
                 or (support >= _SUPPORT and entry.people >= 50_000)
             )
