@@ -43,8 +43,9 @@ ARTICLE = 6.0
 #: ... and an item of a feed, named so: with 6 for it too, items and articles held back are told less surely
 FEED_ITEM = 2.0
 #: ... and its headline and its first paragraph, each by itself, read as the items they would be in a feed: without
-#: these a model that knows texts of many words takes nearly every headline for `none`, for few words outweigh little
-PART = 0.25
+#: these a model that knows texts of many words takes nearly every headline for `none`, for few words outweigh little.
+#: Counting more, they teach it what a text reports of which they say too little
+PARTS = (0.1, 0.05)
 LEAST_WORDS = 3
 #: a feature of one item alone teaches nothing that holds elsewhere
 LEAST_ITEMS = 2
@@ -158,7 +159,10 @@ def learned(known: Sequence[Taught]) -> tuple[DictVectorizer, LogisticRegression
     counts: list[float] = []
     for each in known:
         whole = FEED_ITEM if each.source.startswith("feed_") else ARTICLE if each.source else 1.0
-        for row, count in ((each.row, whole), *((part, whole * PART) for part in each.parts)):
+        for row, count in (
+            (each.row, whole),
+            *((part, whole * count) for part, count in zip(each.parts, PARTS, strict=False)),
+        ):
             rows.append(row)
             types.append(each.type)
             counts.append(count)
