@@ -126,6 +126,29 @@ def test_what_rules_leave_quiet_is_told_only_beyond_doubt() -> None:
     assert weighed(Verdict(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
 
 
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Drone strike kills three in Bannu", "drone_strike"),
+        ("Air raid on market kills nine in Kachin", "airstrike"),
+        ("Gunmen abduct nuns in Kaduna", "abduction"),
+        ("Seven bakers honoured in Lyon", NONE),
+    ],
+)
+def test_a_headline_by_itself_is_as_good_as_a_text(headline: str, kind: str) -> None:
+    """Few words are weighed as few: the model is taught headlines alone, and sees how many words there are."""
+    said = opinion(headline).shares
+    assert max(said, key=lambda name: said[name]) == kind
+
+
+def test_the_model_sees_how_many_words_it_reads() -> None:
+    """A text of more words has all the steps of one of fewer."""
+    document = "Guns over the hills\n\nShells fell on the town at noon, and a child was hurt in the fields behind it."
+    lines = scanner().lines(document, split(document, has_title=True))
+    few, many = ({f for f in features(document, front) if f.startswith("words >")} for front in (lines[:1], lines))
+    assert few < many
+
+
 def test_one_word_of_a_headline_leaves_no_doubt_that_two_would() -> None:
     """A word of the title counts three points: alone it silences nothing but a theft of data."""
     quiet = Verdict(type="", reason="words", text="no words of an escalation were found")

@@ -189,6 +189,13 @@ def test_a_small_place_of_a_land_the_text_never_names_is_none() -> None:
     assert "TD" not in [m.entry.country for m in located(text)[1].mentions]
 
 
+def test_a_headline_alone_places_its_act_in_a_town_of_some_size() -> None:
+    """No country is named, but 'in' says that it is a place, and no other word of a name follows."""
+    place = place_of("", "", title="Two soldiers killed in Kishtwar encounter").place
+    assert place is not None
+    assert (place.name, place.country) == ("Kishtwar", "IN")
+
+
 def test_a_town_in_another_region_that_the_text_names_is_not_within_the_first() -> None:
     """Rule: Gaza and the West Bank are one country, and a raid on Jenin is none on Gaza."""
     text = (
