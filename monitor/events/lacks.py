@@ -32,6 +32,8 @@ _PROVEN = frozenset(
         "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
         "STATE *EVAC N|STATE",
         "STATE *EVAC IN STATE",
+        "TELL ~1 STATE ~2 *LEAVE ~1 STATE",
+        "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME",
         "STATE|PERSON ~3 *ARMTEST",
         "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
     }
@@ -215,7 +217,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP", "BURNT"}
     if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
-    if name == "threat" and "FOES" in own and calm < 2 and _proven(name, front):
+    if name == "threat" and own & {"FOES", "MILITANT"} and calm < 2 and _proven(name, front):
         return ""
     if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
         return "force"
@@ -264,7 +266,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         )
     if name == "withdrawal":
         led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
-        if _proven(name, front) and idle < 1.5:
+        if _proven(name, front) and idle < 3:
             return ""
         return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET", "POLICE"} else "forces"
     if name == "prisoner_exchange" and _proven(name, front) and idle < 1.5:

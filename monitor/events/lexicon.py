@@ -547,6 +547,7 @@ _CLASSES: dict[str, str] = {
         punish(|es|ed|ment), price, war, nuclear, destroy, target american, target us, further action, force
     """,
     "SANCTION": """
+        penalises, penalizes,
         treasury (targets|hits|blacklists|designates|acts against|goes after), (ban|bans|banned|banning)
         (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
         korean|venezuelan|syrian)
@@ -737,6 +738,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- de-escalation ----
     "CEASEFIRE": """
+        (lay|lays|laid|laying) down weapons, (lay|lays|laid|laying) down (its|his|their) (arms|weapons),
         dissolv(e|es|ed|ing) itself, disband(|s|ed|ing) itself, (reach|reaches|reached|sign|signs|signed) (|a)
         (deal|agreement) to (end|halt|stop) (|the) (war|fighting|hostilities), (deal|agreement|accord|pact) to
         (halt|stop|end|cease) (|the|its|their) (war|fighting|hostilities|conflict|clashes),
@@ -832,6 +834,8 @@ _CLASSES: dict[str, str] = {
     "SIGHTED": """
         spotted, sighted, sighting(|s), hover(|s|ed|ing), seen
     """,
+    "GIVES": "gives, gave",
+    "TIME": "hours, days, week, weeks",
     "MEET": "meet, meets, met",
     "ACCESS": "access to",
     "EXCHANGE": """
@@ -1126,6 +1130,7 @@ _CLASSES: dict[str, str] = {
         urg(e|es|ed|ing)
     """,
     "LEAVE": """
+        to depart,
         leaves, left, to leave, to flee, quit, depart, leave, leaving, get out, get out of, go south, move
         south, head south, flee to, to go north, to move (to|out|away|north|south|west|east|from|towards), get
         away from, quit the country, leave while, on any ticket, on the next available flight, while

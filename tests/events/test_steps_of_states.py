@@ -52,6 +52,7 @@ STEPS = {
         "Lukashenko says he would use nuclear weapons",
         "Ankara says it will strike Kurdish positions in Syria",
         "Beijing warns Manila over reef",
+        "Washington gives Hamas 48 hours",
         "Togo tells Benin to hand over officers or face force",
     ],
     "nuclear_step": [
@@ -105,6 +106,7 @@ STEPS = {
         "Syria orders residents out of Manbij",
         "Dutch government pulls diplomats out of Juba",
         "Israel evacuates Metula",
+        "US urges Americans to leave Belarus",
     ],
     "closure": [
         "Oman halts all flights to Iran",
@@ -155,6 +157,7 @@ QUIET = [
     "Air France suspends flights to Iceland",
     "Japan tests engine for new space rocket",
     "Denmark lists house as monument",
+    "EU gives Greece two weeks to pass reform",
     "US doubles uranium purchases for power plants",
     "Chinese and African teachers hold joint training",
     "Uganda shuts border over Ebola",
