@@ -105,7 +105,8 @@ _PRAYING = pattern(
 _MEANT = pattern(
     r"(?i)\b(?:blown up|bl[eo]ws? up|by (?:an? )?(?:explosives?|explosions?|bombs?|blasts?)"
     r"|after (?:an? )?(?:blast|explosion|bomb)"
-    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|suspects? .{0,40}\bcut(?:ting)?)\b"
+    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|attacked"
+    r"|suspects? .{0,40}\bcut(?:ting)?)\b"
 )
 _COUP = pattern(
     r"(?i)\b(?:(?:tak(?:en|es)|took) (?:over|control of) (?:the )?country|suspended the constitution"
@@ -126,9 +127,15 @@ def _repelled(text: str) -> bool:
     return _REPELLED.search(text) is not None and _PLOTTED.search(text) is None
 
 
+#: what gangs do where they rule, and not a crime of theirs
+_GANG_RAID = pattern(
+    r"(?i)\bgangs?(?: members)? (?:attack|raid|storm|torch|burn|overr[ua]n|seiz)\w*"
+    r"(?: \w+){0,2} (?:towns?|villages?|prisons?|police stations?|neighbou?rhoods?|homes)\b"
+)
 _BURNT = pattern(r"(?i)\b(?:set (?:fire to|alight|ablaze)|torch(?:es|ed|ing)?|burn(?:ed|t|ing) (?:down )?\w)")
 _RAGED = pattern(
-    r"(?i)\b(?:fighting|battles?|clashes) (?:is |are |was |were )?(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf)"
+    r"(?i)\b(?:fighting|battles?|clashes) (?:is |are |was |were )?"
+    r"(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf|report|contin|intensif|spread|under)"
     r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
 )
 _GROUND = pattern(
@@ -141,7 +148,7 @@ _GROUND = pattern(
 _RURAL = pattern(r"(?i)\bvillag(?:es?|ers)\b")
 #: offices and works that a state's cyberattack is told of
 _NATIONAL = pattern(
-    r"(?i)\bministry\b|\b(?:critical|national) infrastructure\b"
+    r"(?i)\bministry\b|\bparliament\b|\b(?:critical|national) infrastructure\b"
     r"|\brail(?:ways?)?['’]?s?\b|\bstate (?:registers?|websites?)\b"
 )
 _RIOTERS = pattern(
@@ -164,6 +171,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "COUP": (frozenset({"unrest"}), _COUP.search),
     "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
     "REPELLED": (frozenset({"armed_clash"}), _repelled),
+    "GANGRAID": (frozenset({"attack", "armed_assault"}), _GANG_RAID.search),
     "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
     "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
@@ -187,6 +195,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
     idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
     if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
+        return ""
+    if name in ("attack", "armed_assault") and {"GANGRAID", "STATE", "KILL"} <= own:
         return ""
     if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
         return "idle"
@@ -301,7 +311,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name == "targeted_killing":
         return (
             ""
-            if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "ASSASSINATE"}) and leisure < 6
+            if sides and (strong or everywhere & {"BLAST", "SHOOT", "ATTACK", "STRIKE", "ASSASSINATE"}) and leisure < 6
             else "side"
         )
     if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:

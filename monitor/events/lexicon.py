@@ -198,6 +198,7 @@ _CLASSES: dict[str, str] = {
     """,
     "DOWNED": "down",
     "KILL": """
+        slit(|s) (|the )throat(|s),
         behead(|s|ing), toll (rises|climbs|passes|crosses|hits|reaches|now|jumps|from|in),
         kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew,
         lost (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
@@ -215,6 +216,7 @@ _CLASSES: dict[str, str] = {
         sniper(|s)
     """,
     "SHOOT": """
+        (israeli|azerbaijani|armenian|pakistani|indian|russian|ukrainian|turkish|syrian|afghan|army|enemy) fire,
         (police|troops|soldiers|forces|guards|army) (fire|fires) on,
         fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers),
         warning shot(|s),
@@ -243,7 +245,8 @@ _CLASSES: dict[str, str] = {
         (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
         (rage|rages|raged|raging|is raging|are raging|was raging|were raging
         |erupt|erupts|erupted|resume|resumes|resumed|flare|flares|flared|flares up|flare up
-        |flared up|break out|breaks out|broke out|grip|grips|gripped|engulf|engulfs|engulfed)
+        |flared up|break out|breaks out|broke out|grip|grips|gripped|engulf|engulfs|engulfed
+        |reported|continues|intensifies|intensified|spreads|under way)
     """,
     # ---- sides ----
     "SOLDIER": """
@@ -937,7 +940,8 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights), power tools,
+        (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
+        power tools,
         (wwii|ww2|world war ii|world war two|second world war|unexploded|old)
         (bomb|bombs|mine|landmine|shell|grenade|ordnance|device),
         unexploded (wwii|ww2|world war ii|second world war) (bomb|bombs|shell), rocket debris,

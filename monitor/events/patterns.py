@@ -186,7 +186,15 @@ TABLE: tuple[Pattern, ...] = (
     *_p("armed_assault", "N|# ~1 *SHOTDEAD ~2 N|STATE|IN|AT", weight=0.7),
     *_p("armed_clash", "*CLASH ~6 +FORCE", "+FORCE ~6 *CLASH", "*RAGES", weight=1.0),
     *_p("armed_clash", "*CLASH ~3 KILL|WOUND", weight=0.8),
-    *_p("armed_clash", "MILITANT ~2 *SHOTDEAD", "SOLDIER ~2 *KILL ~4 GUNMEN", weight=1.05),
+    *_p(
+        "armed_clash",
+        "MILITANT ~2 *SHOTDEAD",
+        "SOLDIER ~2 *KILL ~4 GUNMEN",
+        "SOLDIER COMMA ~1 MILITANT *KILL",
+        "MILITANT COMMA ~1 SOLDIER *KILL",
+        "SOLDIER ~1 *KILL WITH SHOOT",
+        weight=1.05,
+    ),
     *_p("armed_clash", "SOLDIER ~2 *KILL ~3 BORDERS", "SOLDIER ~1 *KILL IN ~2 N|STATE", weight=0.7),
     *_p(
         "armed_clash",
@@ -274,6 +282,7 @@ TABLE: tuple[Pattern, ...] = (
         "INFRA ~6 *SABOTAGE",
         "*EXPLODE|BLAST|HIT|DESTROY|BOMBV ~5 INFRA",
         "INFRA ~4 *EXPLODE|BLAST|HIT|DESTROY",
+        "INFRA *ATTACK",
         weight=0.7,
     ),
     *_p(

@@ -77,11 +77,23 @@ _GRAVE = re.compile(r"(?i)\b(?:ceasefire|truce|peace|nuclear|hostages?|prisoners
 _COMMONS = re.compile(r"(?i)\b(?:commons|tory|gop|backbenchers|honou?rs|lgbt\w*|police officer|bulletproof)\b")
 
 
+#: with the dead they tell an attack in full, whatever the headline plays on
+_ARMS = frozenset(
+    """DRONE MISSILE ROCKET AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV GLIDEBOMB BOMBING GUNMEN
+    MILITANT""".split()
+)
+
+
+def _in_full(classes: set[str]) -> bool:
+    """Whether a sentence tells who was killed with what."""
+    return "KILL" in classes and not classes.isdisjoint(_ARMS)
+
+
 def falls_short(name: str, front: Sequence[Told], classes: Sequence[set[str]], texts: Sequence[str]) -> str:
     """What the short item (`texts`: headline first) lacks to report an act of type `name`, or ''."""
     titled = any(t.type == name and t.rank == 0 for t in front)
     bare = len(texts) <= _BARE and not titled and not _SERIOUS.search(texts[0])
-    if bare and (name in _SPOKEN or not classes[0] & _FORCE):
+    if bare and (name in _SPOKEN or not (classes[0] & _FORCE or _in_full(classes[-1]))):
         return "headline"
     return unfit(name, " ".join(texts))
 

@@ -246,10 +246,10 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
     name: tuple(frozenset(words.split()) for words in said)
     for name, said in {
         "blast": ("AIMED KILL", "AIMED WOUND", "AIMED HIT"),
-        "attack": ("PRAYING", "TERROR", "RURAL STATE"),
-        "armed_assault": ("PRAYING", "TERROR", "RURAL GUNMEN"),
-        "strike": ("STATE STRIKE", "STATE HIT TERRAIN"),
-        "armed_clash": ("RAGED KILL", "RAGED WOUND", "REPELLED STATE"),
+        "attack": ("PRAYING", "TERROR", "RURAL STATE", "GANGRAID STATE"),
+        "armed_assault": ("PRAYING", "TERROR", "RURAL GUNMEN", "GANGRAID STATE"),
+        "strike": ("STATE STRIKE", "SOLDIER STRIKE", "STATE HIT TERRAIN"),
+        "armed_clash": ("RAGED KILL", "RAGED WOUND", "REPELLED STATE", "MILITANT ATTACK SOLDIER"),
         "ground_incursion": (
             "SEIZE MILITANT",
             "SEIZE SOLDIER",

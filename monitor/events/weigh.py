@@ -139,7 +139,8 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
     share = opinion.shares.get(best, 0.0)
     if ruled.type == "threat" and best in threatened:
         return ruled
-    if best == ruled.type or share < _OVERRULES or (_turned(ruled.type, best) and most >= _FULL):
+    turned = _turned(ruled.type, best) and (most >= _FULL or ruled.plain)
+    if best == ruled.type or share < _OVERRULES or turned:
         return ruled
     if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:
         return ruled

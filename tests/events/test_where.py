@@ -843,3 +843,23 @@ def test_names_in_few_words_are_read_as_they_are_written(
 
     assert answer.place is not None
     assert (answer.place.name, answer.place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("told", "found", "hit", "where"),
+    [
+        ("Israeli drone hits a car, three killed.", "IL", None, None),
+        ("Israeli drone kills two Lebanese soldiers.", None, "LB", "LB"),
+        ("Israeli police: Israeli missile fell in Israel by mistake.", "IL", None, "IL"),
+    ],
+)
+def test_a_strike_beyond_borders_is_not_placed_in_the_land_of_who_struck(
+    told: str, found: str | None, hit: str | None, where: str | None
+) -> None:
+    """The striker's name alone tells nothing of where it struck; that of the state it hit does."""
+    _, table = located(told)
+    striker = (Party(name="Israel", kind="state", country="IL"),)
+    struck = (Party(name="hit", kind="forces", country=hit),) if hit else ()
+    place = seat("drone_strike", table.country(found) if found else None, striker, struck, told, table.country)
+
+    assert (place.country if place else None) == where

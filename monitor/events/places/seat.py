@@ -109,6 +109,9 @@ _CITY_KM = 15.0
 _SHOT = frozenset({"interception", "aircraft_downed"})
 #: states that shoot down far from home
 ABROAD = frozenset({"US", "GB", "FR", "RU"})
+#: states that strike beyond their borders, and hardly within them
+_STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{_STATES})(?=\W|$)(?!-led)")
 #: an exchange of prisoners whose spot is not told takes place in the land the two fight over
 _FOUGHT_OVER = {frozenset({"RU", "UA"}): "UA"}
@@ -143,6 +146,8 @@ def seat(
             if home is None and gone and found is not None and found.country in gone:
                 return found
             home = home or (found.country if found and gone else None)
+    if kind in _FROM_AFAR:
+        return _struck(found, actors, targets, f"{before}\n{told}", country)
     if kind in _SHOT and (shot := _shooter(told, before)) and not _near(found, shot, told, country):
         return country(shot) or found
     if kind == "threat" and (uttered := _UTTERED_BY.search(told)):
@@ -242,6 +247,19 @@ def _shooter(told: str, before: str) -> str | None:
     who = by["who"] if by else named.group() if named and named.group() not in _DEMONYMS else ""
     code = _SPELLINGS.get(who)
     return None if code in ABROAD else code
+
+
+def _struck(
+    found: Place | None, actors: Sequence[Party], targets: Sequence[Party], told: str, country: Country
+) -> Place | None:
+    """Where a state struck: not in its own land where only its name told of that ('Israeli drone hits car'), but in
+    the land of the state it hit, or nowhere known."""
+    strikers = {party.country for party in actors} & _STRIKES_ABROAD
+    at_home = found is not None and found.precision == "country" and found.country in strikers
+    if not strikers or (found is not None and not at_home) or (found is not None and _stands_in(found, told)):
+        return found
+    hit = {party.country for party in targets if party.kind in ("state", "forces") and party.country} - strikers
+    return country(next(iter(hit))) if len(hit) == 1 else None
 
 
 def _held_at(found: Place | None, actors: Sequence[Party], told: str, country: Country) -> Place | None:

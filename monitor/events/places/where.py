@@ -185,11 +185,13 @@ class Located:
         name = answer if isinstance(answer, Mention) else None
         place = self.mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
         seat = seated(place) if seated else place
-        moved = seat != place
+        moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
         if main and self._atlas.model is not None and scored and type not in UNASKED:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
+            if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
+                chosen = None  # the land of the side that struck
             if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
                 likelier = self._as_far_off(chosen.mention, scored, type)
                 other = self.mapped.place_of(likelier, type)
