@@ -940,6 +940,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        air traffic (|control) strike(|s), (pilots|controllers|crew|dockers|drivers) strike(|s),
         (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
         power tools,
         (wwii|ww2|world war ii|world war two|second world war|unexploded|old)

@@ -13,7 +13,7 @@ from monitor.types import Modality
 
 _NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
 _THREAT, _EXERCISE, _PAST, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL["PAST"], SYMBOL["CLAIM"]
-_ASK = SYMBOL["ASK"]
+_ASK, _TELL = SYMBOL["ASK"], SYMBOL["TELL"]
 _BREAK, _TEST, _DOWN, _SAY = SYMBOL["BREAK"], SYMBOL["TEST"], SYMBOL["DOWN"], SYMBOL["SAY"]
 _COMMA = ","
 _WHO = frozenset(SYMBOL[name] for name in ("STATE", "MILITANT", "SOLDIER")) | {NAME}
@@ -36,6 +36,8 @@ _SPEAKING = frozenset(
         "prisoner_exchange",
     }
 )
+#: what one side asks of another is not done
+_ASKED_OF = frozenset({"talks", "deployment", "withdrawal", "sanctions", "ceasefire", "closure", "prisoner_exchange"})
 VIOLENT = frozenset(
     """airstrike drone_strike missile_strike rocket_fire shelling bombing interception aircraft_downed armed_assault
     armed_clash ground_incursion targeted_killing maritime_incident abduction sabotage cyberattack attack strike
@@ -100,6 +102,11 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         # 'said it would not respond, and struck': a comma between ends the reach of a short word
         return found if symbols.count(_COMMA, found, act.at) <= 1 else -1
 
+    def asked() -> int:
+        """Where somebody is told or warned 'to ...', with who is told between."""
+        reach = range(act.at - 3, max(first, act.at - 7) - 1, -1)
+        return next((n for n in reach if symbols[n] in (_THREAT, _TELL)), -1)
+
     speaking = act.type in _SPEAKING
     if (n := left(_NEG, 4)) >= 0:
         return Modality.DENIED, word(n)
@@ -119,6 +126,8 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         if (n := left(_THREAT, 8)) >= 0:
             return Modality.THREATENED, word(n)
     if act.type in ("talks", "deployment", "sanctions") and (n := left(_ASK, 6)) >= 0:
+        return Modality.HYPOTHETICAL, word(n)
+    if act.type in _ASKED_OF and act.at - first >= 3 and word(act.at - 1) == "to" and (n := asked()) >= 0:
         return Modality.HYPOTHETICAL, word(n)
     if act.type in VIOLENT and " to " in line.sentence.text and (wish := _wished(line, first, act)):
         return Modality.HYPOTHETICAL, wish

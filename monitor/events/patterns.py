@@ -614,5 +614,5 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.8,
     ),
     *_p("ceasefire", "STATE|MILITANT ~2 TRUCEACT|IMPOSE ~3 *CEASEFIRE", "*CEASEFIRE ~1 TRUCEACT", weight=1.3),
-    *_p("military_exercise", "STATE ~4 *EXERCISE ~3 STATE|SEA|BORDERS", "STATE ~2 STATE ~4 *EXERCISE", weight=1.8),
+    *_p("military_exercise", "STATE ~4 *EXERCISE ~3 STATE|SEA|BORDERS", "STATE ~2 STATE ~4 *EXERCISE", weight=1.1),
 )

@@ -157,6 +157,7 @@ QUIET = [
     "Air France suspends flights to Iceland",
     "Japan tests engine for new space rocket",
     "Denmark lists house as monument",
+    "Ryanair cancels flights over French air traffic strike",
     "EU gives Greece two weeks to pass reform",
     "US doubles uranium purchases for power plants",
     "Chinese and African teachers hold joint training",
@@ -197,6 +198,13 @@ def test_a_headline_of_what_a_side_is_to_do_announces_it() -> None:
     main = main_of("US to end military mission in Somalia")
     assert main is not None
     assert main.modality is Modality.ANNOUNCED
+
+
+def test_what_is_asked_of_a_side_is_not_done() -> None:
+    """Who warns or urges a state to withdraw withdraws nothing himself."""
+    assert main_of("Turkey withdraws troops from Syria") is not None
+    main = main_of("Damascus urges Turkey to withdraw troops from Syria")
+    assert main is None or main.type != "withdrawal"
 
 
 def test_only_states_that_are_at_odds_make_news_by_meeting() -> None:
