@@ -32,6 +32,8 @@ _PROVEN = frozenset(
         "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
         "STATE *EVAC N|STATE",
         "STATE *EVAC IN STATE",
+        "STATE ORDER *EVAC ~2 STATE",
+        "STATE ~1 *QUIT|WITHDRAW ~3 TERRAIN",
         "TELL ~1 STATE ~2 *LEAVE ~1 STATE",
         "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME",
         "STATE|PERSON ~3 *ARMTEST",
@@ -85,11 +87,16 @@ _ARSENAL = pattern(
 _UNSAFE = pattern(
     r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities)\b"
 )
-#: borders are closed to it, too, and that is no step against anybody
-_DISEASE = pattern(
+#: for this borders are closed, too, and that is no step against anybody
+_NO_QUARREL = pattern(
     r"(?i)\b(?:virus|coronavirus|covid\S*|pandemic|epidemic|ebola|cholera|mpox|measles|polio|quarantine|lockdown"
-    r"|outbreak of \w+|disease|infections?|variant)\b"
+    r"|outbreak of \w+|disease|infections?|variant|repairs?|maintenance|renovations?|roadworks|(?:engine|spare) parts"
+    r"|computer (?:fault|failure|glitch)|technical (?:fault|failure|problems?))\b"
 )
+#: ships and planes that bring help
+_AID = pattern(r"(?i)\b(?:aid|relief|humanitarian|rescue\w*|firefight\w*|food|medical|doctors)\b")
+#: what states warn each other about without a threat of force
+_TRADE = pattern(r"(?i)\b(?:tariffs?|chips?|trade|exports?|imports?|currency|econom\w+|investment|climate)\b")
 #: talks of those who are at odds, or that a third one leads
 _RIVALS = pattern(
     r"(?i)\b(?:rivals?|warring|broker(?:s|ed|ing)?|mediat(?:e|es|ed|ing|ion|ors?)|stand-?off|de-?escalat(?:e|ion)"
@@ -161,7 +168,9 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "MENACE": (frozenset({"threat"}), _MENACE.search),
     "FOES": (frozenset({"talks", "threat"}), lambda text: _RIVALS.search(text) or at_odds(text)),
     "TESTED": (frozenset({"weapons_test"}), _ARMS_TESTED.search),
-    "DISEASE": (frozenset({"closure", "evacuation"}), _DISEASE.search),
+    "NO_QUARREL": (frozenset({"closure", "evacuation"}), _NO_QUARREL.search),
+    "AID": (frozenset({"deployment"}), _AID.search),
+    "TRADE": (frozenset({"threat"}), _TRADE.search),
     "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast"}), aimed),
@@ -209,8 +218,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
     if name in ("closure", "evacuation"):
         near = (own | present[0]) & (_WAR | {"EXERCISE", "AIRSTRIKE"})
-        if "DISEASE" in everywhere and not strong - {"SOLDIER"}:
-            return "health"
+        if "NO_QUARREL" in everywhere and not strong - {"SOLDIER"}:
+            return "no_quarrel"
         halted = own & {"BORDERS", "AIRSPACE"} or ("CLOSABLE" in own and "UNSAFE" in everywhere and idle < 2)
         if name == "closure" and "STATE" in own and halted and calm < 2:
             return ""
@@ -227,7 +236,15 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     stormed = name == "unrest" and own & {"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP", "BURNT"}
     if name in _PARTISAN and not stormed and topics.points.get("politics", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "politics"
-    if name == "threat" and own & {"FOES", "MILITANT"} and calm < 2 and _proven(name, front):
+    if name == "deployment" and "AID" in own and not everywhere & {"SOLDIER", "HARDWARE", "JET", "MISSILE"}:
+        return "aid"
+    if (
+        name == "threat"
+        and own & {"FOES", "MILITANT"}
+        and "TRADE" not in everywhere
+        and calm < 2
+        and _proven(name, front)
+    ):
         return ""
     if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
         return "force"

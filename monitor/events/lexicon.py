@@ -395,6 +395,7 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
+        builds up, built up, building up,
         (high|higher) readiness, (start|starts|started|begin|begins|began|launch|launches|launched|step
         up|steps up) (|navy|naval|air|sea|border|joint) patrols, airlift(|s|ed|ing) into, (full|combat|full
         combat|highest|maximum|heightened|higher|increased|greater) readiness, on standby, mass(es|ed|ing)
@@ -519,6 +520,7 @@ _CLASSES: dict[str, str] = {
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
+        (will|would) take (resolute|decisive|forceful|necessary|all necessary|tough|strong),
         will face (consequences|retaliation|war|punishment), (it|he|they|we) will kill, will be targets,
         (it|he|they|we|army|forces|troops) will
         (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|flatten|fight),
@@ -543,6 +545,7 @@ _CLASSES: dict[str, str] = {
         severe revenge, warning(|s), in danger
     """,
     "RETALIATE": """
+        (resolute|decisive|forceful|tough|strong) action,
         (forceful|strong|resolute|firm|tough|necessary|decisive) measures, countermeasures, counter measures,
         misadventure(|s), crushing (|reply|answer|blow), retaliat(e|es|ed|ing|ion|ory), revenge,
         aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response, reprisal(|s), consequences, hit back,
@@ -1112,6 +1115,7 @@ _CLASSES: dict[str, str] = {
         off its (east|west|eastern|western) coast, toward(|s) the sea, at sea off
     """,
     "TERRAIN": """
+        corridor,
         suburb(|s), outskirts, refugee camp, southern suburbs,
         neighbo(|u)rhood, village, town, city, district, hilltop(|s), hill, airfield,
         territory, settlement, stronghold, frontline town, provincial capital, regional capital, swathe(|s), enclave

@@ -53,6 +53,7 @@ STEPS = {
         "Ankara says it will strike Kurdish positions in Syria",
         "Beijing warns Manila over reef",
         "Washington gives Hamas 48 hours",
+        "Trump threatens to bomb Iran",
         "Togo tells Benin to hand over officers or face force",
     ],
     "nuclear_step": [
@@ -82,6 +83,7 @@ STEPS = {
         "US closes air base in Niger",
         "Zambia orders its soldiers home from Congo",
         "Last French soldiers leave Gabon",
+        "Israel withdraws from Netzarim corridor",
     ],
     "diplomatic_break": [
         "Chad gives German ambassador 48 hours to leave",
@@ -107,6 +109,7 @@ STEPS = {
         "Dutch government pulls diplomats out of Juba",
         "Israel evacuates Metula",
         "US urges Americans to leave Belarus",
+        "Israel orders evacuation of Gaza City",
     ],
     "closure": [
         "Oman halts all flights to Iran",
@@ -157,6 +160,9 @@ QUIET = [
     "Air France suspends flights to Iceland",
     "Japan tests engine for new space rocket",
     "Denmark lists house as monument",
+    "Beijing warns US against chip curbs",
+    "US sends aid ship to Haiti",
+    "Poland reopens border bridge to Ukraine after repairs",
     "Ryanair cancels flights over French air traffic strike",
     "EU gives Greece two weeks to pass reform",
     "US doubles uranium purchases for power plants",
