@@ -120,6 +120,8 @@ _COUP = pattern(
     r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
+#: what is under pressure blows up by itself
+_BURSTS = pattern(r"(?i)\b(?:gas|fuel|oil|ammonia|leak\w*)\b")
 #: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
 _REPELLED = pattern(
     r"(?i)\b(?:repel|repuls|thwart|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
@@ -148,6 +150,9 @@ _RAGED = pattern(
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
     r"|\binva(?:de|sion)"
+    r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
+    r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"
+    r"(?:town|city|village|hub)\b"
     r"|\b(?:russians|israelis|ukrainians|taliban|turks|armenians|azerbaijanis|rebels) "
     r"(?:advanc|push|clos|enter|storm|captur|seiz|tak)"
 )
@@ -160,7 +165,7 @@ _NATIONAL = pattern(
 )
 _RIOTERS = pattern(
     r"(?i)\brioters\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
-    r"|\bmobs?\b.*\b(?:torch|burn|kill|loot)"
+    r"|\bmobs?\b.*\b(?:torch|burn|kill|loot|attack)"
 )
 
 #: mark -> (types that ask for it, whether a sentence has it)
@@ -173,7 +178,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "TRADE": (frozenset({"threat"}), _TRADE.search),
     "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
-    "AIMED": (frozenset({"blast"}), aimed),
+    "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),
@@ -185,6 +190,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
     "BURNT": (frozenset({"unrest"}), _BURNT.search),
+    "BURSTS": (frozenset({"sabotage"}), _BURSTS.search),
     "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
 }
 
@@ -322,7 +328,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "nature"  # whales that ram a yacht
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
-    shot = own & {"SHOTDEAD"} or (sides and own & {"FIRE", "EXPLODE"})
+    shot = own & {"SHOTDEAD", "AIMED"} or (sides and own & {"FIRE", "EXPLODE"})
     if name == "targeted_killing" and shot and not max(idle, leisure):
         return ""
     if name == "targeted_killing":
@@ -333,6 +339,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         )
     if name == "sabotage" and {"SABOTAGE", "INFRA"} <= own and "STATE" in everywhere and calm < 3:
         return ""
+    if name == "sabotage" and "BURSTS" in own and not own & {"SABOTAGE", "MEANT"} and not strong and sides <= {"STATE"}:
+        return "accident"
     if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and calm < 3 and idle < 3:
         return "" if own & {"INFRA", "BRIDGE", "STATE", "SEA"} else "side"
     if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):

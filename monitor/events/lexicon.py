@@ -460,7 +460,7 @@ _CLASSES: dict[str, str] = {
     """,
     "VIOLATE": """
         airspace breaches, fly into,
-        flies over,
+
         cross(|es|ed|ing) (|the|military|the military) demarcation line, stray(|s|ing) (over|across), strayed across,
         buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
         drift(|s|ing) (in|into|over|across),

@@ -39,7 +39,8 @@ ITEM_NEWS, ITEM_SURE = 0.9, 0.97
 #: where the rules are sure of an act a text is told in doubt from this one on: a strike kept quiet costs more than a
 #: line too much in a digest, and of 15 other labelled texts of which the rules are as sure 14 have one below 0.15
 RULES_SURE = 0.25
-#: ... and a short item whose headline says plainly that arms were used
+#: ... and a short item whose headline says plainly that arms were used: of 4,000 everyday items of feeds and 1,145 that
+#: look like reports none is told for that, of four days of nine feeds 8, and 7 of them report an act
 ITEM_PLAIN = 0.15
 
 #: before the name of what counts apart in a short item

@@ -237,6 +237,8 @@ def _plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -
     if best in _ARMED and weight >= 0.9:  # a drone that hits something may be a toy
         flown = best == "drone_strike" and not headed & {"DRONESTRIKE", "BOMB", "STATE", "MILITANT"}
         return dead or (bool(headed & _USED) and not flown)
+    if best in ("sabotage", "unrest") and topics.points.get("crime", 0.0):
+        return False
     said = _PLAINLY.get(best)
     return said is not None and any(words <= headed for words in said) and (dead or best not in _IF_DEAD)
 
