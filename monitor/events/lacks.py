@@ -54,6 +54,11 @@ _SOFT = frozenset(
 )
 #: what is shot down in a war alone
 _DOWNED = frozenset({"DRONE", "MISSILE", "ROCKET", "JET", "PLANE"})
+#: one of which tells that a ship was sunk
+_SINKS = frozenset(
+    """ATTACK MISSILE MISSILESTRIKE DRONE DRONESTRIKE HIT BOMB BOMBS BOMBING ROCKET FIRE MILITANT GUNMEN EXPLODE BLAST
+    STRIKE AIRSTRIKE SABOTAGE DESTROY SHOOT CLASH JET SEIZE ABDUCT""".split()
+)
 #: what flies at a target, and what it does there
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
 _HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
@@ -120,6 +125,17 @@ _COUP = pattern(
     r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
+_SANK = pattern(r"(?i)\b(?:sinks?|sank|sunk|sinking|capsiz\w+)\b")
+_OF_A_NAVY = pattern(
+    r"(?i)\b(?:warships?|nav(?:y|al)|fleet|torpedo\w*|frigate|corvette|destroyer|landing ship|submarine|ram\w*)\b"
+)
+
+
+def _sank(text: str) -> bool:
+    """Whether a ship went down that is none of a navy's: a storm will do."""
+    return _SANK.search(text) is not None and _OF_A_NAVY.search(text) is None
+
+
 #: what is under pressure blows up by itself
 _BURSTS = pattern(r"(?i)\b(?:gas|fuel|oil|ammonia|leak\w*)\b")
 #: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
@@ -191,6 +207,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
     "BURNT": (frozenset({"unrest"}), _BURNT.search),
     "BURSTS": (frozenset({"sabotage"}), _BURSTS.search),
+    "SANK": (frozenset({"maritime_incident"}), _sank),
     "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
 }
 
@@ -326,6 +343,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "crime"
     if name == "maritime_incident" and topics.points.get("nature", 0.0) >= 3 and not strong - {"SOLDIER"}:
         return "nature"  # whales that ram a yacht
+    if name == "maritime_incident" and "SANK" in own and not own & _SINKS:
+        return "accident"
     if name == "maritime_incident":
         return "" if sides or own & {"ATTACK", "MISSILE", "DRONE", "HIJACK", "SABOTAGE", "BOMB"} else "side"
     shot = own & {"SHOTDEAD", "AIMED"} or (sides and own & {"FIRE", "EXPLODE"})
