@@ -73,6 +73,7 @@ _MENACE = pattern(
     r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
     r"|\b(?:it|he|they|we|army|forces|troops)"
     r" will (?:strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|flatten|fight)\b"
+    r"|\b(?:will|would) (?:strike back|hit back|retaliate)\b"
     r"|\buse (?:tactical )?nuclear\b|\bfight to the end\b"
     r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
     r"|\bor face (?:force|war|attack|military|destruction)"
@@ -100,6 +101,12 @@ _NO_QUARREL = pattern(
 )
 #: ships and planes that bring help
 _AID = pattern(r"(?i)\b(?:aid|relief|humanitarian|rescue\w*|firefight\w*|food|medical|doctors)\b")
+#: who is warned of and not warned: 'warns China may invade'
+_WARNED_OF = pattern(
+    r"\b[Ww]arn(?:s|ed|ing)? (?:that )?[A-Z][\w.’']+(?: [A-Z]\w+)?"
+    r" (?:may|might|could|plans?|wants?|intends?|seeks?"
+    r"|(?:is|are) (?:preparing|planning|poised|about|set|massing|building))\b"
+)
 #: what states warn each other about without a threat of force
 _TRADE = pattern(r"(?i)\b(?:tariffs?|chips?|trade|exports?|imports?|currency|econom\w+|investment|climate)\b")
 #: talks of those who are at odds, or that a third one leads
@@ -192,6 +199,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "NO_QUARREL": (frozenset({"closure", "evacuation"}), _NO_QUARREL.search),
     "AID": (frozenset({"deployment"}), _AID.search),
     "TRADE": (frozenset({"threat"}), _TRADE.search),
+    "WARNED_OF": (frozenset({"threat"}), _WARNED_OF.search),
     "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
@@ -261,6 +269,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return "politics"
     if name == "deployment" and "AID" in own and not everywhere & {"SOLDIER", "HARDWARE", "JET", "MISSILE"}:
         return "aid"
+    if name == "threat" and {"WARNED_OF", "FOES"} <= own:
+        return "forecast"
     if (
         name == "threat"
         and own & {"FOES", "MILITANT"}

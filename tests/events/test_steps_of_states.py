@@ -54,6 +54,7 @@ STEPS = {
         "Beijing warns Manila over reef",
         "Washington gives Hamas 48 hours",
         "Trump threatens to bomb Iran",
+        "Putin warns Russia will strike back",
         "Togo tells Benin to hand over officers or face force",
     ],
     "nuclear_step": [
@@ -161,6 +162,8 @@ QUIET = [
     "Japan tests engine for new space rocket",
     "Denmark lists house as monument",
     "Beijing warns US against chip curbs",
+    "Taiwan warns China may cut its phone lines",
+    "Ukraine warns Russia is preparing new offensive",
     "US sends aid ship to Haiti",
     "Poland reopens border bridge to Ukraine after repairs",
     "Ryanair cancels flights over French air traffic strike",
