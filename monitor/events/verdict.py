@@ -193,6 +193,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
                 reason=topic,
                 text=f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation",
             )
+    wanting: set[str] = set()
     for name in sorted(votes, key=lambda n: (-votes[n] * (0.6 if n in GENERIC else 1.0), n)):
         why = "" if _by_rule(name, front) else lacks(name, everywhere, present, topics, front)
         if not why and name in _BLASTS and not everywhere & _BY_SOMEBODY:
@@ -203,7 +204,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             why = falls_short(name, front, present, [line.sentence.text for line in lines])
         if why:
             votes[name] = 0.0
+            wanting.add(why)
     votes = {name: points for name, points in votes.items() if points > 0}
+    if not votes and wanting == {"accident"}:
+        return Verdict(type="", reason="accident", text="it came to grief by itself")
     if not votes:
         return Verdict(
             type="", reason="no_side", text="no side and no weapon that would make it more than everyday news"
