@@ -206,7 +206,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             votes[name] = 0.0
             wanting.add(why)
     votes = {name: points for name, points in votes.items() if points > 0}
-    if not votes and wanting == {"accident"}:
+    if not votes and wanting == {"accident"} and len(lines) <= SHORT:
         return Verdict(type="", reason="accident", text="it came to grief by itself")
     if not votes:
         return Verdict(
