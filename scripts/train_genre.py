@@ -41,8 +41,9 @@ LEAST_TEXTS = 3
 LEAST_WEIGHT = 0.02
 #: what an article counts, and what a short item
 COUNTS = {True: 3.0, False: 0.1}
-#: ... and its headline and its first paragraph, each by itself, as feeds have them
-PART = 0.25
+#: ... and its headline and its first paragraph, each by itself, as feeds have them; counting the headline less, whole
+#: texts that were held back are told apart less surely too
+PARTS = (1.0, 0.1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,9 @@ def seen_apart(text: dict[str, Any]) -> Iterator[frozenset[str]]:
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that tell the texts without news from the others; '' is what every text gets."""
     rows = [(e.seen, e.news, COUNTS[e.article]) for e in known]
-    rows += [(part, e.news, COUNTS[e.article] * PART) for e in known for part in e.parts]
+    rows += [
+        (part, e.news, COUNTS[e.article] * count) for e in known for part, count in zip(e.parts, PARTS, strict=False)
+    ]
     counts = Counter(name for seen, _, _ in rows for name in seen)
     kept = {name for name, count in counts.items() if count >= LEAST_TEXTS}
     vectors = DictVectorizer()

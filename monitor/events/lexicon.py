@@ -1155,6 +1155,7 @@ _CLASSES: dict[str, str] = {
         ousted, oust, overthrow(|s|n), overthrew, toppl(e|es|ed|ing), deposed, removed from power,
         unseat(|s|ed), seized power, took power, in a coup
     """,
+    "TOPPLING": "to oust, to overthrow, to topple, to unseat",  # what is only meant, or who is to be driven off
     "REOPEN": "reopen(|s|ed|ing), re open(|ed|s)",
     "PROMISE": "pledg(e|es|ed|ing), promis(e|es|ed|ing)",
     "DRUG": """
