@@ -105,10 +105,10 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
 def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     """Whether a text that the rules left quiet is put on the scales after all: they found no essay, trial or accident
     in it, and the words are those of one type rather than of none; of an `item` of a feed, which has few words, it is
-    enough that they are not surely those of none."""
+    enough that they are not surely those of none, and one type has its share of what none leaves."""
     none, most = opinion.shares[NONE], opinion.shares[opinion.likely]
     if item:
-        return silent.reason in _HEARD and none <= HARDLY_NEWS
+        return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= _LIKELIEST * (1.0 - none)
     least = _LIKELIEST
     if silent.reason == "words":  # with no act at all the words must leave little doubt, and loud ones hardly any
         least = _NEARLY_ALL if opinion.likely in _LOUD else _DOUBTED
