@@ -1,17 +1,13 @@
 """What a text lacks to report an act of a type, although its words fit: a side, a weapon, a reason to be news of ours.
 
-Where the classes of single words do not tell, a mark is set beside them: what was blown up, whether it was meant,
-whether power was taken.
+Where the classes of single words do not tell, a mark of `marks.py` stands beside them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 
-from monitor.events.blasts import aimed
-from monitor.events.linear import pattern
 from monitor.events.segments import Told
-from monitor.events.sides.foes import at_odds
 from monitor.events.topics import Topics
 
 _SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
@@ -63,166 +59,6 @@ _SINKS = frozenset(
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
 _HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
 _NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())
-#: a threat whose words name no weapon and leave no doubt
-_MENACE = pattern(
-    r"(?i)\bnot (?:a )?bluff|\ball (?:the )?means\b|\bevery inch\b|\b(?:possible|legitimate|a) targets?\b"
-    r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
-    r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
-    r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrush(?:ing)?\b|\bresponse .{0,20}\bharsh"
-    r"|\bnuclear threats?\b"
-    r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
-    r"|\b(?:it|he|they|we|army|forces|troops)"
-    r" will (?:strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|flatten|fight)\b"
-    r"|\b(?:will|would) (?:strike back|hit back|retaliate)\b"
-    r"|\buse (?:tactical )?nuclear\b|\bfight to the end\b"
-    r"|\bready (?:for|to) (?:war|battle|fight|go to war|use force|attack)\b|\bwar footing\b|\bwill burn\b"
-    r"|\bor face (?:force|war|attack|military|destruction)"
-)
-#: what those test under whose satellites and engines the world sees missiles
-_ARMS_TESTED = pattern(
-    r"(?i)\b(?:north korea\w*|pyongyang|iran\w*|tehran)\b.*\b"
-    r"(?:satellites?|rockets? (?:engine|launch|carr)"
-    r"|(?:missile|rocket|solid[- ]fuel) engines?|attack drones?|warheads?)\b"
-)
-#: nuclear matters that are no power plant's
-_ARSENAL = pattern(
-    r"(?i)\b(?:enrich\w*|arsenal|warheads?|weapons?|nukes?|stock(?:pile)?|arms|program(?:me)?|centrifuges?|iaea|watchdog"
-    r"|deterrent|plutonium)\b"
-)
-#: why flights to a country are halted where no strike keeps them away, nor snow
-_UNSAFE = pattern(
-    r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities)\b"
-)
-#: for this borders are closed, too, and that is no step against anybody
-_NO_QUARREL = pattern(
-    r"(?i)\b(?:virus|coronavirus|covid\S*|pandemic|epidemic|ebola|cholera|mpox|measles|polio|quarantine|lockdown"
-    r"|outbreak of \w+|disease|infections?|variant|repairs?|maintenance|renovations?|roadworks|(?:engine|spare) parts"
-    r"|computer (?:fault|failure|glitch)|technical (?:fault|failure|problems?))\b"
-)
-#: ships and planes that bring help
-_AID = pattern(r"(?i)\b(?:aid|relief|humanitarian|rescue\w*|firefight\w*|food|medical|doctors)\b")
-#: who is warned of and not warned: 'warns China may invade'
-_WARNED_OF = pattern(
-    r"\b[Ww]arn(?:s|ed|ing)? (?:that )?[A-Z][\w.’']+(?: [A-Z]\w+)?"
-    r" (?:may|might|could|plans?|wants?|intends?|seeks?"
-    r"|(?:is|are) (?:preparing|planning|poised|about|set|massing|building))\b"
-)
-#: what states warn each other about without a threat of force
-_TRADE = pattern(r"(?i)\b(?:tariffs?|chips?|trade|exports?|imports?|currency|econom\w+|investment|climate)\b")
-#: talks of those who are at odds, or that a third one leads
-_RIVALS = pattern(
-    r"(?i)\b(?:rivals?|warring|broker(?:s|ed|ing)?|mediat(?:e|es|ed|ing|ion|ors?)|stand-?off|de-?escalat(?:e|ion)"
-    r"|normali[sz](?:e|es|ed|ing|ation)|restor(?:e|es|ed|ing) (?:diplomatic )?(?:ties|relations))\b"
-)
-
-#: what only one who kills for a cause is said to have done
-_TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooting)|jihadist|militant)\b")
-_PRAYING = pattern(
-    r"(?i)\b(?:attack(?:s|ed)?|raid(?:s|ed)?) (?:on|at) (?:\w+ )?(?:mosque|church|synagogue|shrine|temple|monaster)"
-)
-#: a line, a pipe or a cable does not do this by itself
-_MEANT = pattern(
-    r"(?i)\b(?:blown up|bl[eo]ws? up|by (?:an? )?(?:explosives?|explosions?|bombs?|blasts?)"
-    r"|after (?:an? )?(?:blast|explosion|bomb)"
-    r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|attacked"
-    r"|suspects? .{0,40}\bcut(?:ting)?)\b"
-)
-_COUP = pattern(
-    r"(?i)\b(?:(?:tak(?:en|es)|took) (?:over|control of) (?:the )?country|suspended the constitution"
-    r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
-    r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
-)
-_SANK = pattern(r"(?i)\b(?:sinks?|sank|sunk|sinking|capsiz\w+)\b")
-_OF_A_NAVY = pattern(
-    r"(?i)\b(?:warships?|nav(?:y|al)|fleet|torpedo\w*|frigate|corvette|destroyer|landing ship|submarine|ram\w*)\b"
-)
-
-
-def _sank(text: str) -> bool:
-    """Whether a ship went down that is none of a navy's: a storm will do."""
-    return _SANK.search(text) is not None and _OF_A_NAVY.search(text) is None
-
-
-#: what is under pressure blows up by itself
-_BURSTS = pattern(r"(?i)\b(?:gas|fuel|oil|ammonia|leak\w*)\b")
-#: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
-_REPELLED = pattern(
-    r"(?i)\b(?:repel|repuls|thwart|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
-    r"|beat\w* (?:off|back)|h[eo]ld\w* off)"
-    r"\w*(?: [\w’'-]+){0,5} (?:attacks?|assaults?|offensives?|advances?|push)\b"
-)
-_PLOTTED = pattern(r"(?i)\b(?:terror\w*|plots?|cyber\w*|planned|bomb(?:ing|er)?s?|militants?|suicide)\b")
-
-
-def _repelled(text: str) -> bool:
-    """Whether an attack that was beaten off is told, and no plot."""
-    return _REPELLED.search(text) is not None and _PLOTTED.search(text) is None
-
-
-#: what gangs do where they rule, and not a crime of theirs
-_GANG_RAID = pattern(
-    r"(?i)\bgangs?(?: members)? (?:attack|raid|storm|torch|burn|overr[ua]n|seiz)\w*"
-    r"(?: \w+){0,2} (?:towns?|villages?|prisons?|police stations?|neighbou?rhoods?|homes)\b"
-)
-_BURNT = pattern(r"(?i)\b(?:set (?:fire to|alight|ablaze)|torch(?:es|ed|ing)?|burn(?:ed|t|ing) (?:down )?\w)")
-_RAGED = pattern(
-    r"(?i)\b(?:fighting|battles?|clashes) (?:is |are |was |were )?"
-    r"(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf|report|contin|intensif|spread|under)"
-    r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
-)
-_GROUND = pattern(
-    r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
-    r"|\binva(?:de|sion)"
-    r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
-    r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"
-    r"(?:town|city|village|hub)\b"
-    r"|\b(?:russians|israelis|ukrainians|taliban|turks|armenians|azerbaijanis|rebels) "
-    r"(?:advanc|push|clos|enter|storm|captur|seiz|tak)"
-)
-#: where hardly anybody but armed groups attacks
-_RURAL = pattern(r"(?i)\bvillag(?:es?|ers)\b")
-#: offices and works that a state's cyberattack is told of
-_NATIONAL = pattern(
-    r"(?i)\bministry\b|\bparliament\b|\b(?:critical|national) infrastructure\b"
-    r"|\brail(?:ways?)?['’]?s?\b|\bstate (?:registers?|websites?)\b"
-)
-_RIOTERS = pattern(
-    r"(?i)\brioters\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
-    r"|\bmobs?\b.*\b(?:torch|burn|kill|loot|attack)"
-)
-
-#: mark -> (types that ask for it, whether a sentence has it)
-_MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
-    "MENACE": (frozenset({"threat"}), _MENACE.search),
-    "FOES": (frozenset({"talks", "threat"}), lambda text: _RIVALS.search(text) or at_odds(text)),
-    "TESTED": (frozenset({"weapons_test"}), _ARMS_TESTED.search),
-    "NO_QUARREL": (frozenset({"closure", "evacuation"}), _NO_QUARREL.search),
-    "AID": (frozenset({"deployment"}), _AID.search),
-    "TRADE": (frozenset({"threat"}), _TRADE.search),
-    "WARNED_OF": (frozenset({"threat"}), _WARNED_OF.search),
-    "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
-    "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
-    "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
-    "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
-    "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
-    "MEANT": (frozenset({"sabotage"}), _MEANT.search),
-    "COUP": (frozenset({"unrest"}), _COUP.search),
-    "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
-    "REPELLED": (frozenset({"armed_clash"}), _repelled),
-    "GANGRAID": (frozenset({"attack", "armed_assault"}), _GANG_RAID.search),
-    "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
-    "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
-    "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
-    "BURNT": (frozenset({"unrest"}), _BURNT.search),
-    "BURSTS": (frozenset({"sabotage"}), _BURSTS.search),
-    "SANK": (frozenset({"maritime_incident"}), _sank),
-    "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
-}
-
-
-def marks(text: str, names: Collection[str]) -> set[str]:
-    """What a sentence says beside the classes of its words, as far as the types `names` ask for it."""
-    return {mark for mark, (asked, has) in _MARKS.items() if not asked.isdisjoint(names) and has(text)}
 
 
 def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: Topics, front: Sequence[Told]) -> str:

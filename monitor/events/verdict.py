@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from monitor.events.blasts import stored
 from monitor.events.kinds import FALLBACK
-from monitor.events.lacks import lacks, marks
+from monitor.events.lacks import lacks
 from monitor.events.linear import pattern
+from monitor.events.marks import marks
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
