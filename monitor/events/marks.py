@@ -120,7 +120,8 @@ _RAGED = pattern(
 )
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
-    r"|\binva(?:de|sion)"
+    r"|\binva(?:de|sion)|\b(?:launch|beg[ia]n|start|open)\w* (?:an? |its |their |the )?"
+    r"(?:new |fresh |major |large |big |long-awaited |military )?(?:counter-?)?offensive\b"
     r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
     r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"
     r"(?:town|city|village|hub)\b"

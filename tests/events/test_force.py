@@ -50,6 +50,8 @@ def types(title: str) -> list[str]:
         ("Zawiya clashes leave nine dead", "armed_clash"),
         ("Twelve Maoists gunned down in Bastar", "armed_clash"),
         ("Turkey begins ground raids in northern Iraq", "ground_incursion"),
+        ("Azerbaijan launches offensive in Nagorno-Karabakh", "ground_incursion"),
+        ("Syrian army opens new offensive on Idlib", "ground_incursion"),
         ("Rebels seize six Red Cross staff in Taiz", "abduction"),
         ("Eritrea opens fire on cargo ship in Red Sea", "maritime_incident"),
         ("Gas pipeline blown up in Sui", "sabotage"),
@@ -92,6 +94,7 @@ def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> Non
 @pytest.mark.parametrize(
     "title",
     [
+        "China launches diplomatic offensive in Pacific",
         "Gas pipeline explodes in Ohio",
         "British retailer hit by biggest cyberattack in years",
         "Prison riot in Peru leaves nine dead",
