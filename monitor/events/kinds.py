@@ -123,10 +123,12 @@ def _of_people(line: Line, act: Act) -> bool:
     return _PEOPLE.match(line.sentence.text, act.start - line.sentence.start) is not None
 
 
+_UNDER_FIRE = re.compile(r"(?i)(?:c[ao]mes? )?under (?:fire|attack)\b")
+
+
 def _under_fire(line: Line, act: Act) -> bool:
     """Whether somebody came under fire, which says nothing of the air: 'a bus of pilgrims comes under fire'."""
-    text, at = line.sentence.text, act.start - line.sentence.start
-    return re.match(r"(?i)(?:c[ao]mes? )?under (?:fire|attack)\b", text[at:]) is not None
+    return _UNDER_FIRE.match(line.sentence.text, act.start - line.sentence.start) is not None
 
 
 def _brought_down(line: Line, act: Act) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.events.patterns import COMPLETE
 from monitor.events.segments import Told
 from monitor.events.topics import Topics
 
@@ -14,27 +15,6 @@ _SIDES = frozenset({"STATE", "MILITANT", "SOLDIER", "GUNMEN"})
 _WAR = frozenset(
     """DRONE MISSILE ROCKET ARTY JET SOLDIER MILITANT GUNMEN BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE
     SHELLING SHELLV CEASEFIRE ABDUCT HARDWARE CLASH ATTACK THREAT GLIDEBOMB BOMBV DOWN""".split()
-)
-#: patterns that name who does it to whom so fully that nothing more is asked
-_PROVEN = frozenset(
-    {
-        "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE",
-        "STATE ~1 *BAR ~6 AIRSPACE",
-        "MILITANT|STATE *BAR ~2 SHIP ~8 SEA",
-        "STATE|PERSON ~3 *THREAT STATE|MILITANT",
-        "*FORCESOUT ~6 STATE",
-        "STATE ~6 *FORCESOUT",
-        "STATE|MILITANT ~2 *WITHDRAW ~2 IN ~2 STATE",
-        "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
-        "STATE *EVAC N|STATE",
-        "STATE *EVAC IN STATE",
-        "STATE ORDER *EVAC ~2 STATE",
-        "STATE ~1 *QUIT|WITHDRAW ~3 TERRAIN",
-        "TELL ~1 STATE ~2 *LEAVE ~1 STATE",
-        "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME",
-        "STATE|PERSON ~3 *ARMTEST",
-        "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
-    }
 )
 _PARTISAN = frozenset({"strike", "attack", "threat", "unrest", "diplomatic_break", "deployment", "armed_assault"})
 #: what a threat threatens with
@@ -77,7 +57,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
         return "idle"
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
-    if name == "cyberattack" and any(t.act.pattern.startswith("STATE *HIT") for t in front):
+    if name == "cyberattack" and _complete(name, front):
         return "" if idle < 1 else "state"
     if name == "cyberattack":
         return "" if "STATE" in own and own & {"NATIONAL", "SOLDIER", "INFRA"} else "state"
@@ -93,7 +73,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         led = own & {"EVACUEE"} or ("CIVIL" in own and own & {"TELL", "SEND"})
         if name == "evacuation" and "STATE" in own and led and calm < 1.5 and idle < 3:
             return ""
-        if calm < 1.5 and idle < 3 and _proven(name, front):
+        if calm < 1.5 and idle < 3 and _complete(name, front):
             return ""
         return (
             ""
@@ -112,7 +92,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         and own & {"FOES", "MILITANT"}
         and "TRADE" not in everywhere
         and calm < 2
-        and _proven(name, front)
+        and _complete(name, front)
     ):
         return ""
     if name == "threat" and (calm >= 2 or not own & _FORCEFUL):
@@ -150,7 +130,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""
     if name == "blast":
         return "" if war and calm < 4 and everywhere & ({"KILL", "WOUND", "BOMB", "HIT"} | strong) else "attack"
-    if name == "weapons_test" and _proven(name, front) and idle < 3:
+    if name == "weapons_test" and _complete(name, front) and idle < 3:
         return ""
     if name == "weapons_test":
         return (
@@ -162,10 +142,10 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         )
     if name == "withdrawal":
         led = set().union(*present[:2]) & {"SOLDIER", "HARDWARE"}  # 'leaves base', and the lead says whose
-        if _proven(name, front) and idle < 3:
+        if _complete(name, front) and idle < 3:
             return ""
         return "" if led or own & {"SOLDIER", "MILITANT", "HARDWARE", "JET", "POLICE"} else "forces"
-    if name == "prisoner_exchange" and _proven(name, front) and idle < 1.5:
+    if name == "prisoner_exchange" and _complete(name, front) and idle < 1.5:
         return ""
     if name == "prisoner_exchange":
         return (
@@ -239,6 +219,6 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     return "" if sides or everywhere & _NAMED else "side"
 
 
-def _proven(name: str, front: Sequence[Told]) -> bool:
+def _complete(name: str, front: Sequence[Told]) -> bool:
     """Whether a pattern that needs no other word found an act of type `name`."""
-    return any(t.type == name and t.act.pattern in _PROVEN for t in front)
+    return any(t.type == name and (t.type, t.act.pattern) in COMPLETE for t in front)

@@ -33,10 +33,11 @@ class Pattern:
     pattern: str
     weight: float = 1.0  #: how surely the words mean this type; 1 is plain, below 0.6 needs company
     note: str = ""
+    complete: bool = False  #: who does it to whom is told so fully that no other word is asked for
 
 
-def _p(type_: str, *patterns: str, weight: float = 1.0, note: str = "") -> tuple[Pattern, ...]:
-    return tuple(Pattern(type=type_, pattern=p, weight=weight, note=note) for p in patterns)
+def _p(type_: str, *patterns: str, weight: float = 1.0, note: str = "", complete: bool = False) -> tuple[Pattern, ...]:
+    return tuple(Pattern(type=type_, pattern=p, weight=weight, note=note, complete=complete) for p in patterns)
 
 
 TABLE: tuple[Pattern, ...] = (
@@ -307,7 +308,13 @@ TABLE: tuple[Pattern, ...] = (
     *_p("sabotage", "*SABOTAGE", weight=0.9),
     *_p("maritime_incident", "STATE ~2 *DOWN ~4 SHIP", weight=0.9),
     *_p("cyberattack", "*CYBER", weight=0.9),
-    *_p("cyberattack", "STATE *HIT WITH ~4 CYBER", weight=1.0, note="the state itself, not a company of it"),
+    *_p(
+        "cyberattack",
+        "STATE *HIT WITH ~4 CYBER",
+        weight=1.0,
+        note="the state itself, not a company of it",
+        complete=True,
+    ),
     # ---- posture ----
     *_p(
         "deployment",
@@ -486,7 +493,6 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.8,
     ),
     *_p("withdrawal", "STATE|MILITANT ~2 *PULL ~3 SOLDIER|HARDWARE ~1 IN", "SOLDIER -3 *LEAVE -4 TERRAIN", weight=0.9),
-    *_p("withdrawal", "*FORCESOUT ~6 STATE", "STATE ~6 *FORCESOUT", weight=1.0),
     *_p("withdrawal", "MILITANT *LEAVE N|TERRAIN", weight=0.9),
     *_p(
         "diplomatic_break",
@@ -507,7 +513,6 @@ TABLE: tuple[Pattern, ...] = (
     *_p("sanctions", "STATE *HIT ~1 STATE|MILITANT|N ~2 WITH ~2 SANCTION|MEASURES", weight=1.3),
     *_p("evacuation", "STATE ~1 *PULL ~4 EVACUEE|CIVIL ~1 OUT", "STATE ~1 *BRINGHOME ~5 EVACUEE", weight=1.2),
     *_p("evacuation", "STATE ~1 TELL|ORDER ~3 CIVIL|EVACUEE ~1 *OUT", "*FLEE", weight=0.9),
-    *_p("closure", "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE", weight=1.05),
     *_p(
         "military_exercise", "STATE ~6 *EXERCISE ~6 STATE", "*EXERCISE ~2 SEA", "STATE ~4 *EXERCISE ~3 SEA", weight=0.9
     ),
@@ -528,12 +533,14 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.2,
     ),
     *_p("talks", "STATE ~3 STATE ~5 *DEAL|DISCUSS", "STATE ~1 *DEAL|DISCUSS WITH ~1 STATE", weight=0.8),
+    *_p("withdrawal", "*EVAC|BRINGHOME ~3 SOLDIER", weight=1.0),
     *_p(
         "withdrawal",
         "STATE|MILITANT ~2 *WITHDRAW ~2 IN ~2 STATE",
         "STATE|MILITANT ~2 *WITHDRAW OTHER ~1 STATE",
-        "*EVAC|BRINGHOME ~3 SOLDIER",
+        "STATE ~1 *QUIT|WITHDRAW ~3 TERRAIN",
         weight=1.0,
+        complete=True,
     ),
     *_p("threat", "TELL ~9 *THREAT", weight=1.0),
     *_p("withdrawal", "SOLDIER|HARDWARE *LEAVE|QUIT N", weight=0.8),
@@ -544,15 +551,14 @@ TABLE: tuple[Pattern, ...] = (
         "STATE ~1 *FLY ~3 JET|HARDWARE",
         weight=0.9,
     ),
-    *_p("diplomatic_break", "STATE ~2 *PACTEND ~3 STATE", "STATE|N *PACTEND", weight=1.0),
+    *_p("diplomatic_break", "STATE|N *PACTEND", weight=1.0),
     *_p("sanctions", "STATE ~2 *LISTED ~4 TERRORLIST", "*TRADEBAN ~6 STATE", weight=1.0),
-    *_p("threat", "STATE|PERSON ~3 *THREAT STATE|MILITANT", weight=0.9),
+    *_p("threat", "STATE|PERSON ~3 *THREAT STATE|MILITANT", weight=0.9, complete=True),
     *_p("withdrawal", "STATE ~2 *CLOSE ~1 SOLDIER ~1 IN", weight=0.9),
     *_p("prisoner_exchange", "SEIZE ~1 SOLDIER ~2 *RELEASE|DIPLO", weight=1.0),
     *_p("weapons_test", "STATE ~4 *TEST", weight=0.8),
-    *_p("evacuation", "STATE *EVAC N|STATE", weight=1.1),
-    *_p("closure", "STATE ~1 *BAR ~6 AIRSPACE", "MILITANT|STATE *BAR ~2 SHIP ~8 SEA", weight=1.0),
-    *_p("prisoner_exchange", "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON", weight=1.0),
+    *_p("evacuation", "STATE *EVAC N|STATE", weight=1.1, complete=True),
+    *_p("closure", "STATE ~1 *BAR ~6 AIRSPACE", "MILITANT|STATE *BAR ~2 SHIP ~8 SEA", weight=1.0, complete=True),
     *_p(
         "airspace_violation",
         "JET ~1 *ESCORT|MEET STATE ~2 PLANE|JET",
@@ -569,29 +575,28 @@ TABLE: tuple[Pattern, ...] = (
         "STATE ~2 *REOPEN ~3 AIRSPACE|BORDERS",
         weight=1.8,
     ),
-    *_p("closure", "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE", weight=1.3),
+    *_p("closure", "STATE ~2 *CLOSE ~3 CLOSABLE ~4 STATE", weight=1.3, complete=True),
     *_p("withdrawal", "STATE ~2 *SEND|PULL|FLY|BRINGHOME ~3 SOLDIER ~1 OUT|BACK", weight=1.8),
     *_p("withdrawal", "MILITANT *QUIT N|TERRAIN", weight=0.9),
     *_p("nuclear_step", "*THREAT ~3 QUIT|LEAVE ~2 ARMSPACT", "*IMPOSE ~2 ARMSPACT", "*BAR ~1 NUCLEAR", weight=1.1),
     *_p("deployment", "STATE ~1 *GROW ~3 SOLDIER", weight=0.9),
     *_p("diplomatic_break", "*WITHDRAW ~1 BLOC", weight=1.2),
-    *_p("evacuation", "STATE *EVAC IN STATE", "TELL ~1 STATE ~2 *LEAVE ~1 STATE", weight=1.1),
-    *_p("evacuation", "STATE ORDER *EVAC ~2 STATE", weight=1.2),
-    *_p("withdrawal", "STATE ~1 *QUIT|WITHDRAW ~3 TERRAIN", weight=1.0),
+    *_p("evacuation", "STATE *EVAC IN STATE", "TELL ~1 STATE ~2 *LEAVE ~1 STATE", weight=1.1, complete=True),
+    *_p("evacuation", "STATE ORDER *EVAC ~2 STATE", weight=1.2, complete=True),
     *_p("evacuation", "PLANE ~1 *IMPOSE|FLY|SEND ~3 EVACUEE", weight=0.9),
     *_p("deployment", "STATE ~1 POLICE ~1 *MOVE|LAND ~2 STATE", "STATE ~1 HARDWARE ~2 *AT STATE|SEA", weight=0.9),
-    *_p("threat", "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME", "N *THREAT ~2 +THREATENED STATE|MILITANT", weight=0.9),
-    *_p("weapons_test", "STATE|PERSON ~3 *ARMTEST", weight=1.1),
+    *_p("threat", "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME", weight=0.9, complete=True),
+    *_p("threat", "N *THREAT ~2 +THREATENED STATE|MILITANT", weight=0.9),
+    *_p("weapons_test", "STATE|PERSON ~3 *ARMTEST", weight=1.1, complete=True),
     *_p("prisoner_exchange", "SOLDIER ~1 *RELEASE WITH ~1 MILITANT|STATE", weight=1.1),
     *_p("airspace_violation", "DRONE ~2 *SIGHTED ~5 SOLDIER|CLOSABLE|INFRA", weight=0.8),
     *_p(
         "withdrawal",
         "STATE ~2 *WITHDRAW ~4 SOLDIER|HARDWARE ~2 IN",
-        "*FORCESOUT ~6 STATE",
-        "STATE ~6 *FORCESOUT",
         "STATE ~1 SOLDIER ~2 *WITHDRAW|QUIT|LEAVE ~3 STATE",
         weight=1.8,
     ),
+    *_p("withdrawal", "*FORCESOUT ~6 STATE", "STATE ~6 *FORCESOUT", weight=1.8, complete=True),
     *_p(
         "deployment",
         "STATE ~2 *SEND|DEPLOY ~5 SOLDIER|HARDWARE|JET|SHIP ~4 STATE|SEA|BORDERS",
@@ -612,9 +617,16 @@ TABLE: tuple[Pattern, ...] = (
         "prisoner_exchange",
         "STATE|MILITANT ~2 *RELEASE ~3 PRISONER|HOSTAGE",
         "STATE ~2 STATE ~2 *SWAP|EXCHANGE ~3 PRISONER",
+        weight=1.8,
+    ),
+    *_p(
+        "prisoner_exchange",
         "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
         weight=1.8,
+        complete=True,
     ),
     *_p("ceasefire", "STATE|MILITANT ~2 TRUCEACT|IMPOSE ~3 *CEASEFIRE", "*CEASEFIRE ~1 TRUCEACT", weight=1.3),
     *_p("military_exercise", "STATE ~4 *EXERCISE ~3 STATE|SEA|BORDERS", "STATE ~2 STATE ~4 *EXERCISE", weight=1.1),
 )
+
+COMPLETE = frozenset((each.type, each.pattern) for each in TABLE if each.complete)

@@ -342,13 +342,19 @@ def _with_capitals(hits: list[Word], document: str) -> list[Word]:
     return sorted([*hits, *added], key=_BY_START) if added else hits
 
 
-#: a class that stands for another wherever a pattern names that one
+#: classes that only count as the wider one, and are none of it in a pattern
+_ONLY_COUNTED = frozenset({"TRADEBAN", "PACTEND", "TERRORLIST"})
+#: classes that stand for another wherever a pattern names that one, beside those within it
 _ALSO = {
-    "KILL": ("SHOTDEAD",), "EVACUEE": ("EMBASSY",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",),
-    "STATE": ("BLOC",), "WITHDRAW": ("HANDOVER", "FORCESOUT"), "RELEASE": ("HANDOVER", "RETURNS"),
-    "EVAC": ("FLEE", "BRINGHOME"), "DIPLO": ("DEADLINE", "UNWELCOME"), "SEND": ("ORDER",), "TEST": ("ARMTEST",),
-    "PROTEST": ("PRISONER", "MARCH"), "CLASH": ("RAGES",), "FIRE": ("SHOT",),
+    "KILL": ("SHOTDEAD",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",), "RELEASE": ("HANDOVER", "RETURNS"),
+    "EVAC": ("BRINGHOME",), "PROTEST": ("PRISONER",),
 }  # fmt: skip
+
+
+def _standing_for(name: str) -> Sequence[str]:
+    """The classes that a pattern takes for the one it names."""
+    within = [narrow for narrow, wider in _WITHIN.items() if wider == name and narrow not in _ONLY_COUNTED]
+    return (*within, *_ALSO.get(name, ()))
 
 
 def _symbols(names: str) -> str:
@@ -359,7 +365,7 @@ def _symbols(names: str) -> str:
         elif name in _MARKS:
             out += _MARKS[name]
         else:
-            out += SYMBOL[name] + ("".join(SYMBOL[other] for other in _ALSO.get(name, ())))
+            out += SYMBOL[name] + "".join(SYMBOL[other] for other in _standing_for(name))
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.lexicon import phrases, spelled_out
 from monitor.events.modality import breached, modality, recalled
+from monitor.events.patterns import TABLE
 from monitor.events.scan import CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.sentences import split
 from monitor.types import Item, Modality, Reading
@@ -212,6 +214,11 @@ def test_every_spelling_of_an_entry_is_spelled_out() -> None:
     """The table is read by people: 'down(|s|ed)' is three words."""
     assert list(spelled_out("down(|s|ed)")) == ["down", "downs", "downed"]
     assert list(spelled_out("neutrali(s|z)e(|d)")) == ["neutralise", "neutralised", "neutralize", "neutralized"]
+
+
+def test_no_pattern_of_a_type_stands_twice_in_the_table() -> None:
+    """The weaker of two would never be heard."""
+    assert [known for known, count in Counter((p.type, p.pattern) for p in TABLE).items() if count > 1] == []
 
 
 def test_the_lexicon_holds_plain_lower_case_phrases() -> None:
