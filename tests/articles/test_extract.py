@@ -244,6 +244,7 @@ def test_the_raw_seeds_are_read_as_a_person_would() -> None:
         "Syria orders residents out of Manbij",
         "Bolivia declares Israeli envoy persona non grata",
         "UN chief warns of 'new era of conflict'",
+        "Arakan Army seizes Paletwa",
     ],
 )
 def test_a_headline_half_of_names_is_not_called_foreign(title: str) -> None:
