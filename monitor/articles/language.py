@@ -18,8 +18,8 @@ _DIFFERENT = 5
 #: a text with fewer characters than this is a headline, of whose words half may be names: 'Syria orders residents out
 #: of Manbij' is Dutch by 0.76. Where English has this much of a chance, too, it is not called foreign
 _SHORT, _PERHAPS = 80, 0.1
-#: headlines score low and are still right far more often than not; of four words, three of them names, 'Arakan Army seizes
-#: Paletwa' is German by 0.46. What is undecided is read, and a headline that is foreign after all says nothing to a reader
+#: headlines score low and are still right far more often than not; of four words, three of them names, 'Arakan Army
+#: seizes Paletwa' is German by 0.46. What is undecided is read, and what is foreign after all says nothing to a reader
 _SHORT_ENGLISH, _SHORT_FOREIGN = 0.45, 0.6
 
 

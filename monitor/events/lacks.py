@@ -38,6 +38,9 @@ _SINKS = frozenset(
 #: what flies at a target, and what it does there
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
 _HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
+_BURST = frozenset("BLAST EXPLODE SABOTAGE ATTACK".split())
+#: types of which a complete pattern has one side blame another
+_BLAMED = frozenset({"sabotage", "blast", "strike", "attack"})
 _NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())
 
 
@@ -50,13 +53,19 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     strong = war - {"CLASH", "ATTACK", "THREAT", "DOWN"}
     calm = max((topics.points.get(t, 0.0) for t in ("nature", "labour", "accident")), default=0.0)
     idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
+    dry = max((topics.points.get(t, 0.0) for t in (*_IDLE, "labour") if t != "nature"), default=0.0)
+    leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
+    if name in _BLAMED and leisure < 3 and _complete(name, front):
+        return ""  # what one side says that another did is no accident, whatever burnt or was flooded
+    if name == "unrest" and {"COUPTRY", "STATE"} <= own and dry < 4:
+        return ""
     if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
         return ""
     if name in ("attack", "armed_assault") and {"GANGRAID", "STATE", "KILL"} <= own:
         return ""
-    if name in _SOFT and idle >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
+    burst = name == "sabotage" and not own.isdisjoint(_BURST)  # then water is what came of it
+    if name in _SOFT and (dry if burst else idle) >= 3 and not strong - {"SOLDIER", "CEASEFIRE", "ABDUCT", "BOMB"}:
         return "idle"
-    leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name == "cyberattack" and _complete(name, front):
         return "" if idle < 1 else "state"
     if name == "cyberattack":
@@ -186,7 +195,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""
     if name == "sabotage" and "BURSTS" in own and not own & {"SABOTAGE", "MEANT"} and not strong and sides <= {"STATE"}:
         return "accident"
-    if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and calm < 3 and idle < 3:
+    if name == "sabotage" and "MEANT" in own and own & {"INFRA", "BRIDGE", "SABOTAGE"} and dry < 3:
         return "" if own & {"INFRA", "BRIDGE", "STATE", "SEA"} else "side"
     if name == "sabotage" and {"STATE", "BRIDGE"} <= own and own & {"HIT", "DESTROY"} and not max(calm, idle):
         return ""

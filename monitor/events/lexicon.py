@@ -174,7 +174,7 @@ _CLASSES: dict[str, str] = {
         (fell|fall|falls|set) upon,
         raid, raids, raided, raiding, barrage of, fire barrage, heavy barrage, overnight barrage, massive
         barrage, charged a camp, stormed and attacked, attack(|s|ed|ing), assault(|s|ed|ing), onslaught,
-        salvo(|s), volley(|s), massacre(|s|d), offensive(|s), military operation(|s), targeting of, bloodbath,
+        salvo(|s), volley(|s), massacre(|s|d), military operation(|s), targeting of, bloodbath,
         hostile act(|s), terror attack(|s), terrorist attack(|s), deadly attack(|s), massive attack(|s), armed
         attack(|s), terrorist act, rampage, slaughter(|ed), carnage, cross border attack(|s), surprise
         attack(|s), coordinated attack(|s), combined attack
@@ -241,6 +241,9 @@ _CLASSES: dict[str, str] = {
         artillery, exchanged shelling, border fighting, street fighting, raged,
         hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
     """,
+    "TAKES": "take(|s) (|back |control of )(|the city of |the town of ), took (|back ), now control(|s)",
+    "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|open|mount)(|s|ed|ing)",
+    "OFFENSIVE": "(|ground |military )(counteroffensive|counter offensive|offensive)(|s)",
     "RAGES": """
         (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
         (rage|rages|raged|raging|is raging|are raging|was raging|were raging
@@ -335,8 +338,8 @@ _CLASSES: dict[str, str] = {
         push(|es|ing) deeper,
         ground (raids|operations|incursion|incursions|attack|attacks),
         (launch|launches|launched|launching|begins|began|start|starts|started|open|opens|opened) (|a|its|their|the)
-        (|long awaited|new|fresh|major|large|big) (counteroffensive|counter offensive|ground offensive|military
-        offensive|offensive), roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing)
+        (|long awaited|new|fresh|major|large|big|large scale|huge|massive|all out|full scale)
+        (counteroffensive|counter offensive|ground offensive|military offensive|offensive), roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing)
         across, sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced
         their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the walls,
@@ -370,6 +373,11 @@ _CLASSES: dict[str, str] = {
         derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater charge(|s),
         vandali(s|z)ed, damage to cable
     """,
+    "BLAME": """
+        accus(e|es|ed|ing), blam(e|es|ed|ing), trad(e|es|ed|ing) (blame|accusations),
+        point(|s|ed|ing) (|a |the )finger(|s) at, hold(|s) responsible
+    """,
+    "BEHIND": "(|is |was |were |are |being )(behind|to blame for|responsible for)",
     "INFRA": """
         rail link(|s), rail traffic, rail services, power cable(|s), electricity cable(|s), estlink, nord
         stream(| 1| 2), gas link,
@@ -380,7 +388,8 @@ _CLASSES: dict[str, str] = {
         cable(|s), power line(|s), cable(|s), dam, dams, railway(|s), rail line(|s), railway track(|s),
         railway line(|s), train line, rail tracks, substation(|s), power grid, pylon(|s), transmission
         tower(|s), data cable(|s), telecom cable(|s), high speed line, power plant, power station,
-        hydroelectric dam, water pipeline, rail network, telecommunications cables, interconnector, fibre
+        hydroelectric dam, hydro electric (dam|plant|station)(|s), hydroelectric (plant|station|power plant)(|s), water
+        canal(|s), water pipeline, rail network, telecommunications cables, interconnector, fibre
         optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity tower(|s)
     """,
     "CYBER": """
@@ -910,7 +919,7 @@ _CLASSES: dict[str, str] = {
         stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
     """,
     "CRASH": "crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
-    "DESTROY": "destroy(|s|ed|ing)",
+    "DESTROY": "destroy(|s|ed|ing), destruction of",
     "AT": """
         at, over, near, above, outside, close to, off, en route, on its way, before reaching, short of,
         overnight
@@ -944,6 +953,8 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        (take|takes|took)
+        (oath|office|aim|charge|part|place|steps|credit|shelter|refuge|over as|issue|note|stock|heed|turns|responsibility|action|advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),
         air traffic (|control) strike(|s), (pilots|controllers|crew|dockers|drivers) strike(|s),
         (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
         power tools,
@@ -1017,7 +1028,9 @@ _CLASSES: dict[str, str] = {
         target, sales target, transfer target(|s), ice raid, dawn raid, police raid(|s), drug raid, tomb raid,
         tomb raider, corporate raid, tax raid, sexual assault(|s), indecent assault, assault on nature,
         assault charge(|s), assault rifle(|s), assault allegations, assault weapon(|s), assault weapons ban,
-        common assault, assault case, alleged assault, assault course, charm offensive, offensive line,
+        common assault, assault case, alleged assault, assault course,
+        (charm|diplomatic|peace|media|pr|trade|legal|economic|propaganda|political|price|marketing) offensive(|s),
+        offensive line,
         offensive coordinator, offensive lineman, offensive language, offensive remarks, offensive comments,
         offensive tweet(|s), offensive jokes, minesweeper game, mine craft, gold mine, coal mine, data mine,
         mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,

@@ -80,6 +80,10 @@ _COUP = pattern(
     r"|(?:detained|arrested) the president|dissolved the government|coup|putsch|junta"
     r"|(?:seiz|tak|took|grab)\w* power|power grab|overthr[eo]w\w*|military takeover|mutin\w+)\b"
 )
+_COUP_TRIED = pattern(
+    r"(?i)(?:^|[^\d] ?)\b(?:coup (?:attempt|bid|plot)|(?:attempted|failed|foiled|thwarted|alleged) (?:military )?coup"
+    r"|(?:plot|attempt|bid|conspir)\w* to (?:overthrow|topple))"
+)
 _SANK = pattern(r"(?i)\b(?:sinks?|sank|sunk|sinking|capsiz\w+)\b")
 _OF_A_NAVY = pattern(
     r"(?i)\b(?:warships?|nav(?:y|al)|fleet|torpedo\w*|frigate|corvette|destroyer|landing ship|submarine|ram\w*)\b"
@@ -95,7 +99,7 @@ def _sank(text: str) -> bool:
 _BURSTS = pattern(r"(?i)\b(?:gas|fuel|oil|ammonia|leak\w*)\b")
 #: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
 _REPELLED = pattern(
-    r"(?i)\b(?:repel|repuls|thwart|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
+    r"(?i)\b(?:repel|repuls|thwart|foil|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
     r"|beat\w* (?:off|back)|h[eo]ld\w* off)"
     r"\w*(?: [\w’'-]+){0,5} (?:attacks?|assaults?|offensives?|advances?|push)\b"
 )
@@ -120,8 +124,10 @@ _RAGED = pattern(
 )
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
-    r"|\binva(?:de|sion)|\b(?:launch|beg[ia]n|start|open)\w* (?:an? |its |their |the )?"
-    r"(?:new |fresh |major |large |big |long-awaited |military )?(?:counter-?)?offensive\b"
+    r"|\binva(?:de|sion)|\b(?:launch|beg[ia]n|start|open)\w* (?:[\w’‘'“-]+ ){0,3}[‘“']?(?:counter-?)?offensive\b"
+    r"|\boffensive (?:actions?|operations?)\b"
+    r"|\b(?:claim\w* (?:full )?control of|retak\w+|retook|recaptur\w+) (?-i:[A-Z])"
+    r"|\bgain\w* ground (?:near|around|outside)\b"
     r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
     r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"
     r"(?:town|city|village|hub)\b"
@@ -156,6 +162,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),
     "COUP": (frozenset({"unrest"}), _COUP.search),
+    "COUPTRY": (frozenset({"unrest"}), _COUP_TRIED.search),
     "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
     "REPELLED": (frozenset({"armed_clash"}), _repelled),
     "GANGRAID": (frozenset({"attack", "armed_assault"}), _GANG_RAID.search),

@@ -22,7 +22,8 @@ TOPICS: dict[str, str] = {
         batter(|s), bowler, league, premier league, la liga, bundesliga, serie a, champions league, world cup,
         nba, nfl, mlb, nhl, ufc, fifa, uefa, olympic(|s), grand prix, formula 1, formula one, f1, coach, fans,
         stadium, season, scored, goals, halftime, half time, penalty shootout, knockout, boxing, rebounds,
-        points, tournament, championship, match, matches, test match, odi, t20, ipl, tour de france, cyclist,
+        points per game, points lead, points clear, league points, tournament,
+        championship, match, matches, test match, odi, t20, ipl, tour de france, cyclist,
         peloton, tennis, wimbledon, golf, pga, rugby, cricket, football, soccer, basketball, baseball, hockey,
         athlete(|s), medal(|s), derby, pitcher, yankees, dodgers, lakers, fixture, squad, transfer window,
         relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race

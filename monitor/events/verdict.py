@@ -266,8 +266,22 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
             "GROUND",
         ),
         "unrest": ("UNREST KILL", "PROTEST KILL", "COUP SOLDIER", "COUP POLICE"),
-        "sabotage": ("MEANT INFRA", "MEANT BRIDGE"),
-        "maritime_incident": ("SHIP ATTACK", "SHIP MISSILE", "SHIP DRONE", "SHIP MISSILESTRIKE", "SHIP DRONESTRIKE"),
+        "sabotage": (
+            "MEANT INFRA",
+            "MEANT BRIDGE",
+            "BLAME INFRA STATE",
+            "BLAME BRIDGE STATE",
+            "BEHIND INFRA STATE",
+            "BEHIND BRIDGE STATE",
+        ),
+        "maritime_incident": (
+            "SHIP SEAACT STATE",
+            "SHIP ATTACK",
+            "SHIP MISSILE",
+            "SHIP DRONE",
+            "SHIP MISSILESTRIKE",
+            "SHIP DRONESTRIKE",
+        ),
         "airspace_violation": ("STATE DRONE", "STATE BALLOON"),
     }.items()
 }

@@ -84,6 +84,18 @@ def types(title: str) -> list[str]:
         ("Russia says it thwarted large Ukrainian attack in Kupiansk", "armed_clash"),
         ("Azerbaijan repels Armenian assault, ministry says", "armed_clash"),
         ("Niger officers say they have dissolved the government", "unrest"),
+        ("Ukraine accuses Russia of blowing up bridge over Siverskyi Donets", "sabotage"),
+        ("Armenia blames Azerbaijan for gas pipeline blast", "sabotage"),
+        ("Ethiopia, Eritrea trade blame over destruction of dam near Badme", "sabotage"),
+        ("Flood in Dnipro villages after dam blown up in Ukraine", "sabotage"),
+        ("Serbia says Kosovo behind explosion at water canal", "sabotage"),
+        ("Azerbaijan says Armenia has launched 'large-scale offensive'", "ground_incursion"),
+        ("'Offensive actions' under way in Kordofan, Sudan says", "ground_incursion"),
+        ("Dozens held over coup attempt in Burkina Faso", "unrest"),
+        ("RSF takes Bara", "ground_incursion"),
+        ("Rebels now control Uvira", "ground_incursion"),
+        ("Russia claims control of Siversk", "ground_incursion"),
+        ("Fighting rages at several points on Sudan's front line", "armed_clash"),
     ],
 )
 def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> None:
@@ -115,6 +127,10 @@ def test_a_headline_alone_tells_of_an_act_of_force(title: str, kind: str) -> Non
         "Police thwart attack on mosque in Birmingham",
         "Russia says it thwarted terrorist attack in Moscow",
         "From the archive: the night the bombs fell on Rotterdam",
+        "India blames Nepal for floods after dam gates opened",
+        "Brazil blames mining giant for dam disaster",
+        "Taliban take oath in Kabul",
+        "Rebels take third place in rugby league",
     ],
 )
 def test_the_same_words_of_other_news_stay_silent(title: str) -> None:
