@@ -339,8 +339,8 @@ _CLASSES: dict[str, str] = {
         ground (raids|operations|incursion|incursions|attack|attacks),
         (launch|launches|launched|launching|begins|began|start|starts|started|open|opens|opened) (|a|its|their|the)
         (|long awaited|new|fresh|major|large|big|large scale|huge|massive|all out|full scale)
-        (counteroffensive|counter offensive|ground offensive|military offensive|offensive), roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing)
-        across, sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
+        (counteroffensive|counter offensive|ground offensive|military offensive|offensive),
+        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across, sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced
         their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the walls,
         climbed over the walls, scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing),
@@ -953,8 +953,10 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        (take|takes|took)
-        (oath|office|aim|charge|part|place|steps|credit|shelter|refuge|over as|issue|note|stock|heed|turns|responsibility|action|advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),
+        (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
+        (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
+        (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off),
+        (take|takes|took) (down),
         air traffic (|control) strike(|s), (pilots|controllers|crew|dockers|drivers) strike(|s),
         (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
         power tools,
