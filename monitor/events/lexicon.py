@@ -340,7 +340,8 @@ _CLASSES: dict[str, str] = {
         (launch|launches|launched|launching|begins|began|start|starts|started|open|opens|opened) (|a|its|their|the)
         (|long awaited|new|fresh|major|large|big|large scale|huge|massive|all out|full scale)
         (counteroffensive|counter offensive|ground offensive|military offensive|offensive),
-        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across, sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
+        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
+        sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced
         their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the walls,
         climbed over the walls, scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing),
