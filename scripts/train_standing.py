@@ -78,7 +78,7 @@ def _found(event: Event, wanted: Mapping[str, Any]) -> bool:
     families = {type_of(name).family for name in (wanted["type"], *(wanted.get("type_ok") or ()))}
     if type_of(event.type).family not in families or event.when is None:
         return False
-    if abs((event.when.date - date.fromisoformat(wanted["date"])).days) > 1:
+    if wanted["date"] and abs((event.when.date - date.fromisoformat(wanted["date"])).days) > 1:
         return False
     return (event.place.country if event.place else None) == wanted.get("country")
 

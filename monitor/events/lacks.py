@@ -40,7 +40,7 @@ _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
 _HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
 _BURST = frozenset("BLAST EXPLODE SABOTAGE ATTACK".split())
 #: types of which a complete pattern has one side blame another
-_BLAMED = frozenset({"sabotage", "blast", "strike", "attack"})
+BLAMED = frozenset({"sabotage", "blast", "strike", "attack"})
 _NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())
 
 
@@ -55,7 +55,7 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     idle = max((topics.points.get(t, 0.0) for t in _IDLE), default=0.0)
     dry = max((topics.points.get(t, 0.0) for t in (*_IDLE, "labour") if t != "nature"), default=0.0)
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
-    if name in _BLAMED and leisure < 3 and _complete(name, front):
+    if name in BLAMED and leisure < 3 and _complete(name, front):
         return ""  # what one side says that another did is no accident, whatever burnt or was flooded
     if name == "unrest" and {"COUPTRY", "STATE"} <= own and dry < 4:
         return ""

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 
 from monitor.events.blasts import stored
 from monitor.events.kinds import FALLBACK
-from monitor.events.lacks import lacks
+from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
+from monitor.events.patterns import COMPLETE
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
@@ -125,6 +126,7 @@ class Verdict:
     votes: Mapping[str, float] = field(default_factory=dict)  #: points of the types that stood to choose
     first: str = ""  #: the type of what the headline tells first
     plain: bool = False  #: the headline names an attack with a weapon of war, and its dead or a side
+    blamed: bool = False  #: headline or lead have one side blame another for the act
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -221,7 +223,12 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     text = f"{best}: {points:.1f} points in title and lead"
     first = _first(front) if title else ""
     plain = bool(title) and _plain(best, front, present[0], topics)
-    return Verdict(type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first, plain=plain)
+    blamed = any(
+        t.rank <= 1 and t.type in BLAMED and votes.get(t.type) and (t.type, t.act.pattern) in COMPLETE for t in front
+    )
+    return Verdict(
+        type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first, plain=plain, blamed=blamed
+    )
 
 
 #: attacks with weapons of war: words that hardly any other news has

@@ -54,8 +54,9 @@ def marks(event: Event | None, wanted: dict[str, Any]) -> dict[str, bool]:
     """Which of the labelled fields of a main incident are right."""
     found = {
         "type": bool(event and event.type in (wanted["type"], *wanted.get("type_ok", ()))),
-        "date": bool(event and event.when and event.when.date.isoformat() == wanted["date"]),
     }
+    if wanted["date"]:
+        found["date"] = bool(event and event.when and event.when.date.isoformat() == wanted["date"])
     if wanted.get("lat") is not None:
         found["place"] = bool(event and near(event, wanted))
     if wanted.get("country"):
