@@ -17,9 +17,10 @@ _SHARE = 0.12
 _DIFFERENT = 5
 #: a text with fewer characters than this is a headline, of whose words half may be names: 'Syria orders residents out
 #: of Manbij' is Dutch by 0.76. Where English has this much of a chance, too, it is not called foreign
-_SHORT, _PERHAPS = 80, 0.1
+_SHORT, _PERHAPS = 120, 0.1
 #: headlines score low and are still right far more often than not; of four words, three of them names, 'Arakan Army
-#: seizes Paletwa' is German by 0.46. What is undecided is read, and what is foreign after all says nothing to a reader
+#: seizes Paletwa' is German by 0.46, and so foreign ones without any letter that English lacks must score higher. What
+#: is undecided is read, and what is foreign after all says nothing to a reader
 _SHORT_ENGLISH, _SHORT_FOREIGN = 0.45, 0.6
 
 
@@ -36,7 +37,8 @@ def detect(text: str) -> str:
     best, *others = _detector().detect(sample, model="lite", k=3 if short else 1)
     if short and any(other["lang"] == "en" and float(other["score"]) >= _PERHAPS for other in others):
         return UNDECIDED
-    floor = (_SHORT_ENGLISH if best["lang"] == "en" else _SHORT_FOREIGN) if short else 0.30
+    foreign = short and best["lang"] != "en" and sample.isascii()
+    floor = _SHORT_FOREIGN if foreign else _SHORT_ENGLISH if short else 0.30
     return str(best["lang"])[:2] if float(best["score"]) >= floor else UNDECIDED
 
 

@@ -37,7 +37,7 @@ _SINKS = frozenset(
 )
 #: what flies at a target, and what it does there
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
-_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN"})
+_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN", "ATTACK", "STRIKE"})
 _BURST = frozenset("BLAST EXPLODE SABOTAGE ATTACK".split())
 #: types of which a complete pattern has one side blame another
 BLAMED = frozenset({"sabotage", "blast", "strike", "attack"})
@@ -212,7 +212,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if name in ("armed_clash", "sabotage", "ground_incursion"):
         return (
             ""
-            if own & _SIDES - {"STATE"} or ("STATE" in own and (len(strong) >= 1 or "KILL" in own or "INFRA" in own))
+            if own & _SIDES - {"STATE"}
+            or ("STATE" in own and (len(strong) >= 1 or own & {"KILL", "INFRA"} or {"BRIDGE", "BLAST"} <= own))
             else "side"
         )
     if name == "bombing" and calm >= 3 and not sides - {"STATE"} and "BOMB" not in everywhere:
@@ -220,6 +221,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     if own & _FLOWN and own & _HARM and leisure < 5 and idle < 3 and calm < 4:
         return ""  # missiles that kill in a town are news whoever sent them
     if name == "bombing" and {"BOMBV", "KILL"} <= own and not max(idle, calm):
+        return ""
+    if name == "diplomatic_break" and {"DIPLO", "DIPLOMAT", "PERSON"} <= own and not max(idle, leisure):
         return ""
     if name == "nuclear_step" and "GROW" in own and "ARSENAL" not in everywhere:
         return "power"

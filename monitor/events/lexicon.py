@@ -30,6 +30,7 @@ _CLASSES: dict[str, str] = {
     """,
     "MISSILE": """
         hypersonic (weapon|glide vehicle)(|s),
+        manpad(|s), stinger(|s), igla(|s), pantsir(|s), pantsir s,
         brahmos, sejjil, khorramshahr, shahab 3, zircon, tsirkon, dongfeng, df (17|21|26|31|41), hwasal,
         missile(|s), ballistic missile(|s), cruise missile(|s), hypersonic missile(|s), guided missile(|s),
         anti ship missile(|s), anti ship ballistic missile(|s), anti ship cruise missile(|s), iskander(|s),
@@ -47,7 +48,7 @@ _CLASSES: dict[str, str] = {
         minuteman(| iii), trident ii, jl 2, jl 3
     """,
     "ROCKET": """
-        rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar round(|s), mortar shell(|s), mortar
+        grads, rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar round(|s), mortar shell(|s), mortar
         bomb(|s), mortar fire, grad rocket(|s), qassam(|s), himars, multiple launch rocket(|s), rocket
         launcher(|s), unguided rocket(|s), multiple rocket launcher(|s), artillery rocket(|s), indirect fire,
         rpg(|s), rocket propelled grenade(|s)
@@ -241,7 +242,9 @@ _CLASSES: dict[str, str] = {
         artillery, exchanged shelling, border fighting, street fighting, raged,
         hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
     """,
-    "TAKES": "take(|s) (|back |control of )(|the city of |the town of ), took (|back ), now control(|s)",
+    "TAKES": "take(|s) (|back), took (|back), now control(|s)",
+    "UNVEIL": "unveil(|s|ed|ing), show(|s|ed|ing) off, parad(e|es|ed|ing), flaunt(|s|ed|ing)",
+    "MOBILISE": "(|partial |general |full )mobili(s|z)ation, (military|army) call up",
     "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|open|mount)(|s|ed|ing)",
     "OFFENSIVE": "(|ground |military )(counteroffensive|counter offensive|offensive)(|s)",
     "RAGES": """
@@ -328,7 +331,8 @@ _CLASSES: dict[str, str] = {
         in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent) hands,
         rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
-        retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s), controlled the, gained control, wrested,
+        retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s),
+        liberation of, tak(es|e|en|ing) control of, controlled the, gained control, wrested,
         drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
         taking control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to,
         recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
@@ -350,7 +354,8 @@ _CLASSES: dict[str, str] = {
         into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll into, pours
         into, poured into, broke through, break(|s) through, breached, breach(|es), ground invasion, cross
         border raid, land offensive, cross border operation, ground raid, ground troops, penetrat(e|ing),
-        moved into, moves into, pushed deeper, offensive into
+        moved into, moves into, pushed deeper, offensive into,
+        encircl(e|es|ed|ing), clos(e|es|ed|ing) in on, reach(|es|ed) (|the )(gates|outskirts|edge) of
     """,
     "ABDUCT": """
         snatch(es|ing), (led|marched|dragged|carried) away, dragged off, grabbed (in|near|by|at|on), held captive,
@@ -561,9 +566,10 @@ _CLASSES: dict[str, str] = {
         misadventure(|s), crushing (|reply|answer|blow), retaliat(e|es|ed|ing|ion|ory), revenge,
         aveng(e|es|ed|ing), vengeance, respond(|s|ed|ing), response, reprisal(|s), consequences, hit back,
         hits back, hitting back, strike back, act militarily, military action, use force, use of force,
-        punish(|es|ed|ment), price, war, nuclear, destroy, target american, target us, further action, force
+        punish(|es|ed|ment), price, war, nuclear, target american, target us, further action, force
     """,
     "SANCTION": """
+        sdn list, entry (stop|ban) list, freeze list, slap(|s|ped) (curbs|sanctions) on,
         penalises, penalizes,
         treasury (targets|hits|blacklists|designates|acts against|goes after), (ban|bans|banned|banning)
         (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
@@ -621,7 +627,8 @@ _CLASSES: dict[str, str] = {
         off relations, broken off relations, (break|breaks|breaking|broke|broken|sever|severs|severed) (|off)
         (|all|its) (diplomatic|all) (ties|relations|links), (switch|switches|switched|switching) (|diplomatic)
         (ties|recognition|relations|allegiance) (from|to), cut(|s) ties, cut(|s) diplomatic, cutting ties,
-        downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out, severance, break(|s)
+        downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out,
+        throw(|s|ing) out, threw out, end(|s|ed|ing) (|diplomatic|all) (ties|relations), severance, break(|s)
         ties, broke ties, breaking off diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off
         relations, suspends diplomatic, freez(e|es) relations, cut(|s) all ties, severed ties, sent home,
         throw(|s) out, threw out, ejected, forced out, ordered out, given 48 hours to leave, given 72 hours to
@@ -708,6 +715,8 @@ _CLASSES: dict[str, str] = {
         doubl(e|es|ed|ing), accelerat(e|es|ed|ing), expansion of
     """,
     "NUCSTEP": """
+        fir(e|es|ed|ing) up, inject(s|ed|ing) gas, breach of obligations, exponential(|ly),
+        (suspend|suspends|suspended|halt|halts|halted|end|ends|ended|cut|cuts) (|all) work with,
         disconnect(|s|ed|ing), no longer verify, unplug(|s|ged),
         (special|full|combat) alert, in breach of, (in|of) (non compliance|noncompliance),
         censur(e|es|ed|ing), (take|takes|took|taken|taking) delivery of, (remove|removes|removed|removing)
@@ -940,6 +949,7 @@ _CLASSES: dict[str, str] = {
     "BACK": "back",
     "OUT": "out, out of, home, to safety, away, abroad",
     "NUCDOC": """
+        (iaea|un|surveillance|monitoring|nuclear) cameras, mini nukes,
         (to|will) enrich (|more) uranium,
         (bar|bars|barred|barring|expel|expels|expelled|expelling|kicks out|throws out) (|iaea|un) (|nuclear) inspectors,
         (resum|restart)(e|es|ed|ing) (|its) nuclear (|weapons|weapon) (testing|tests|test),

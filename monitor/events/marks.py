@@ -39,7 +39,8 @@ _ARSENAL = pattern(
 )
 #: why flights to a country are halted where no strike keeps them away, nor snow
 _UNSAFE = pattern(
-    r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities)\b"
+    r"(?i)\b(?:security|safety|tensions?|conflict|unrest|war|escalation|missiles?|attacks?|hostilities|retaliation"
+    r"|air ?strikes?)\b"
 )
 #: for this borders are closed, too, and that is no step against anybody
 _NO_QUARREL = pattern(
@@ -102,6 +103,7 @@ _REPELLED = pattern(
     r"(?i)\b(?:repel|repuls|thwart|foil|stav\w+ off|fend\w* off|fights? off|fighting off|fought off"
     r"|beat\w* (?:off|back)|h[eo]ld\w* off)"
     r"\w*(?: [\w’'-]+){0,5} (?:attacks?|assaults?|offensives?|advances?|push)\b"
+    r"|\b(?:attacks|assaults|advances) (?:were |have been )?(?:repelled|repulsed|beaten (?:back|off)|thwarted)\b"
 )
 _PLOTTED = pattern(r"(?i)\b(?:terror\w*|plots?|cyber\w*|planned|bomb(?:ing|er)?s?|militants?|suicide)\b")
 
@@ -126,7 +128,8 @@ _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"
     r"|\binva(?:de|sion)|\b(?:launch|beg[ia]n|start|open)\w* (?:[\w’‘'“-]+ ){0,3}[‘“']?(?:counter-?)?offensive\b"
     r"|\boffensive (?:actions?|operations?)\b"
-    r"|\b(?:claim\w* (?:full )?control of|retak\w+|retook|recaptur\w+) (?-i:[A-Z])"
+    r"|\b(?:(?:claim|tak)\w* (?:full )?control of|retak\w+|retook|recaptur\w+|liberat(?:e[ds]?|ing|ion of)) (?-i:[A-Z])"
+    r"|\bliberated\b|\brecaptured\b.{0,20}\bvillage"
     r"|\bgain\w* ground (?:near|around|outside)\b"
     r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
     r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"

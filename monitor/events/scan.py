@@ -30,7 +30,7 @@ _WITHIN = {
     "EMBASSY": "EVACUEE", "BLOC": "STATE", "HANDOVER": "WITHDRAW", "FORCESOUT": "WITHDRAW", "DEADLINE": "DIPLO",
     "UNWELCOME": "DIPLO", "TRADEBAN": "SANCTION", "FLEE": "EVAC", "ORDER": "SEND", "PACTEND": "TREATY",
     "TERRORLIST": "GUNMEN", "ARMTEST": "TEST", "MARCH": "PROTEST", "RAGES": "CLASH", "SHOT": "FIRE",
-    "OFFENSIVE": "ATTACK",
+    "OFFENSIVE": "ATTACK", "MOBILISE": "DEPLOY",
 }  # fmt: skip
 CLASS_OF |= {SYMBOL[name]: wider for name, wider in _WITHIN.items()}
 OTHER, NAME, NUMBER, COMMA, STOP = ".", "N", "#", ",", ";"

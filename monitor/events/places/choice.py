@@ -224,6 +224,8 @@ _OTHERWISE = (
     "only",
 )
 _LONG = "long: "
+#: 'the dam near Kherson', 'a base in Homs': what joins a spot to the place that only says where it lies
+_JOINED = frozenset({"near", "in", "outside", "close to", "of", ",", "and", "to", "from"})
 
 
 def _ruled(precision: str, type: str) -> list[str]:
@@ -349,6 +351,10 @@ class _Text:
             if other is not None:
                 land = "its" if other.entry.country == entry.country else "another"
                 found.append(f"{side} a {other.precision} of {land} country, {sharp}")
+                first, second = (other, m) if side == "behind" else (m, other)
+                between = self._document[first.end : second.start].strip().lower()
+                if between in _JOINED:
+                    found.append(f"{side} a {other.precision}, {between} between, {sharp}")
         before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)
         behind = _WORD.findall(self._document, m.end, min(sentence.end, m.end + _BEHIND))
         found.append(f"-1 {_plainly(before[-1]) if before else 'START'}")

@@ -63,8 +63,10 @@ _HIT = frozenset(
     assault assaults assaulted assaulting ambush ambushes ambushed devastate devastates devastated encircle encircles
     encircled recapture recaptures recaptured reclaim reclaims reclaimed abandon abandons abandoned hold holds holding
     evacuate evacuates evacuated evacuating shut shuts shutting close closes closing reopen reopens reopened seal seals
-    sealed sealing block blocks blocked blocking""".split()
+    sealed sealing block blocks blocked blocking destroying damaging destruction breach breaches breached breaching
+    sabotage sabotages sabotaged sabotaging""".split()
 )
+_BLOWN = frozenset("blew blow blows blowing blown".split())
 _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
     advance fire fires fired firing rocket rockets missile missiles drone drones launched launch
@@ -281,7 +283,7 @@ def _from_left(around: Around, state: bool) -> str:
         return "actor" if state else "bare"  # 'staved off Ukraine attack'
     if word in _AT:
         return "at"
-    if word in _HIT:
+    if word in _HIT or (word == "up" and second in _BLOWN):
         return "target"
     if word in ("to", "for"):
         if second in ("close", "next", "adjacent", "near"):
