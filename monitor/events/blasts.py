@@ -27,6 +27,13 @@ _AIMED_AT = pattern(
     r"|posts?|headquarters|academy|academies|training cent(?:re|er)s?|barracks|compounds?|checkpoints?|patrols?)"
     r"|(?:governor|mayor|minister|commander)['’]s (?:office|home|house|convoy|car))\b"
 )
+#: ... and of these a blast is hardly ever anything else, killed or not
+_ALONE = pattern(
+    r"(?i)\b(?:mosques?|church(?:es)?|cathedral|shrines?|temples?|synagogues?|madrass?as?|funerals?|processions?"
+    r"|checkpoints?|polling stations?|embass(?:y|ies)|consulates?|parliament"
+    r"|(?:police|army|military) (?:vans?|bus(?:es)?|trucks?|patrols?"
+    r"|convoys?|posts?|checkpoints?))\b"
+)
 _BY_ITSELF = pattern(
     r"(?i)\b(?:gas|lpg|cylinders?|boilers?|fireworks?|firecrackers?|generators?|transformers?|fuel|tankers?|petrol|stoves?"
     r"|chemicals?|ammonia|factory|mining|coal|accident(?:al(?:ly)?)?|unexploded|short circuit)\b"
@@ -36,6 +43,11 @@ _BY_ITSELF = pattern(
 def stored(text: str) -> bool:
     """Whether a text tells of something that blows up by itself."""
     return _STORED.search(text) is not None
+
+
+def meant_for(text: str) -> bool:
+    """Whether a text has something blown up that does not blow up by itself, though nobody may be hurt."""
+    return _ALONE.search(text) is not None and _BY_ITSELF.search(text) is None
 
 
 def aimed(text: str) -> bool:

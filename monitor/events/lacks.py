@@ -57,9 +57,11 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
     leisure = max((topics.points.get(t, 0.0) for t in ("film", "sport", "game", "crime")), default=0.0)
     if name in BLAMED and leisure < 3 and _complete(name, front):
         return ""  # what one side says that another did is no accident, whatever burnt or was flooded
-    if name == "unrest" and {"COUPTRY", "STATE"} <= own and dry < 4:
+    if name == "unrest" and ({"COUPTRY", "STATE"} <= own or {"ARREST", "PERSON", "SOLDIER"} <= own) and dry < 4:
         return ""
     if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
+        return ""
+    if name == "blast" and "MEANTFOR" in own and not max(calm, leisure):
         return ""
     if name in ("attack", "armed_assault") and {"GANGRAID", "STATE", "KILL"} <= own:
         return ""
@@ -122,6 +124,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         )
     if name == "strike" and "LABOUR" in everywhere and not strong:
         return "labour"
+    if name == "strike" and {"STRIKE", "KILL"} <= own and not max(idle, leisure):
+        return ""
     if name == "talks" and "PEACETALKS" in own and sides:
         return ""
     if name == "talks":

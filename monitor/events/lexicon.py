@@ -243,6 +243,8 @@ _CLASSES: dict[str, str] = {
         hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
     """,
     "TAKES": "take(|s) (|back), took (|back), now control(|s)",
+    "ARREST": "arrest(|s|ed|ing), detain(|s|ed|ing), rounded up, rounds up",
+    "STRIKEON": "(|deadly )strike(|s) (on|against)",
     "UNVEIL": "unveil(|s|ed|ing), show(|s|ed|ing) off, parad(e|es|ed|ing), flaunt(|s|ed|ing)",
     "MOBILISE": "(|partial |general |full )mobili(s|z)ation, (military|army) call up",
     "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|open|mount)(|s|ed|ing)",
@@ -964,6 +966,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        strike(|s) on (|the )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
         (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
         (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from monitor.events.blasts import aimed
+from monitor.events.blasts import aimed, meant_for
 from monitor.events.linear import pattern
 from monitor.events.sides.foes import at_odds
 
@@ -161,6 +161,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "ARSENAL": (frozenset({"nuclear_step"}), _ARSENAL.search),
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
+    "MEANTFOR": (frozenset({"blast"}), meant_for),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),

@@ -83,7 +83,7 @@ TOPICS: dict[str, str] = {
     """,
     "accident": """
         crash, crashed, crashes, collision, collided, accident, accidental, accidentally, derailed,
-        derailment, fire brigade, firefighters, gas leak, caught fire, transformer, substation, a fire,
+        derailment, fire brigade, firefighters, gas leak, caught fire, a fire,
         ammonium nitrate, chemicals, faulty, gas explosion, boiler, technical malfunction, technical fault,
         engine failure, emergency landing, hard landing, air show, training flight,
         on (a|its|routine) training mission, routine training mission,
