@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -26,6 +27,10 @@ _WORDS = 110
 #: how many words are read, in steps: a headline alone has few that could outweigh what speaks for `none` in a text of
 #: which nothing is known
 _LENGTHS = (6, 9, 13, 20, 30, 45, 70, 100)
+#: so many words of title and lead are seen with the next one, too: 'open fire', 'fire at', 'strike on' and 'on strike'
+_PAIRED = 40
+#: between the two
+PAIR = " + "
 #: endings that are left off, so that 'raided' and 'raids' are one word, and how much of a word must be left
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _STEM = 4
@@ -172,8 +177,8 @@ def telling_words(line: Line) -> bool:
 
 
 def features(document: str, lines: Sequence[Line]) -> Seen:
-    """What the model sees: words without their endings, and their classes; those of title and lead once more; and how
-    many there are."""
+    """What the model sees: words without their endings, and their classes; those of title and lead once more and with
+    the word behind them, any name being the same word; and how many there are."""
     low = plain(document)
     found: Seen = {}
     see = found.setdefault
@@ -185,6 +190,13 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
         title = line.sentence.is_title
         cased = title and _title_case(line.symbols)
         mark = "T" if title else "L" if n == lead else ""
+        if mark:
+            terms = [
+                NAME if word.symbol == NAME and not cased else _term(low[word.start : word.end])
+                for word in line.words[: min(left, _PAIRED)]
+            ]
+            for i, (one, other) in enumerate(pairwise(terms)):
+                see(f"{one}{PAIR}{other}", (n, i))
         for i, known in enumerate(line.words[:left]):
             symbol, at = known.symbol, (n, i)
             name = CLASS_OF.get(symbol)
@@ -206,6 +218,10 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
         if _WORDS - left > least:
             see(f"words >{least}", (0, 0))
     return found
+
+
+def _term(word: str) -> str:
+    return word if word in _FUNCTION_WORDS else _stem(word)
 
 
 @lru_cache(maxsize=20_000)

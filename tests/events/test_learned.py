@@ -16,7 +16,7 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.learned import NONE, Opinion, TypeModel, as_row, encode, features, worth_asking
+from monitor.events.learned import NONE, PAIR, Opinion, TypeModel, as_row, encode, features, worth_asking
 from monitor.events.rules import load
 from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
@@ -147,6 +147,22 @@ def test_the_model_sees_how_many_words_it_reads() -> None:
     lines = scanner().lines(document, split(document, has_title=True))
     few, many = ({f for f in features(document, front) if f.startswith("words >")} for front in (lines[:1], lines))
     assert few < many
+
+
+def test_a_word_of_headline_and_lead_is_seen_with_the_one_behind_it_and_any_name_is_the_same() -> None:
+    """'Strike on a village' is no 'strike on pay'; which village it was tells nothing."""
+    document = "Army opens fire on crowd in Ansongo\n\nA fourth was hurt in Kara."
+    seen = features(document, scanner().lines(document, split(document, has_title=True)))
+    assert {f for f in seen if PAIR in f} == {
+        f"army.{PAIR}opens fire.",
+        f"opens fire.{PAIR}on",
+        f"on{PAIR}crowd.",
+        f"crowd.{PAIR}in",
+        f"in{PAIR}N",
+        f"fourth.{PAIR}was",
+        f"was{PAIR}hurt.",
+        f"hurt.{PAIR}in",
+    }
 
 
 def test_one_word_of_a_headline_leaves_no_doubt_that_two_would() -> None:
