@@ -30,7 +30,7 @@ _FULL = 2.5
 #: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
 _UNNAMED = 0.6
 #: a type with a smaller share overrules no rule
-_OVERRULES = 0.3
+_OVERRULES = 0.4
 #: so many points name a missile so surely that it is no rocket whatever is told around it; the reverse is the press's
 #: loose way of speaking
 _NAMED = 2.0

@@ -113,6 +113,9 @@ ABROAD = frozenset({"US", "GB", "FR", "RU"})
 _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{_STATES})(?=\W|$)(?!-led)")
+_GROUND = frozenset({"ground_incursion", "armed_clash"})
+#: a counteroffensive against a state is fought on the ground of those who drive it off
+_COUNTERED = re.compile(rf"(?i:\bcounter-?(?:offensive|attack)s? against (?:the )?)(?P<who>{_STATES})(?=\W|$)")
 #: an exchange of prisoners whose spot is not told takes place in the land the two fight over
 _FOUGHT_OVER = {frozenset({"RU", "UA"}): "UA"}
 
@@ -148,6 +151,11 @@ def seat(
             home = home or (found.country if found and gone else None)
     if kind in _FROM_AFAR:
         return _struck(found, actors, targets, f"{before}\n{told}", country)
+    if kind in _GROUND and (driven_off := _COUNTERED.search(told)):
+        against = _SPELLINGS[driven_off["who"]]
+        home = _home(actors) or _nearest_state(before)
+        if home and home != against and (found is None or (found.precision == "country" and found.country == against)):
+            return country(home) or found
     if kind in _SHOT and (shot := _shooter(told, before)) and not _near(found, shot, told, country):
         return country(shot) or found
     if kind == "threat" and (uttered := _UTTERED_BY.search(told)):
