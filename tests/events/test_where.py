@@ -863,3 +863,21 @@ def test_a_strike_beyond_borders_is_not_placed_in_the_land_of_who_struck(
     place = seat("drone_strike", table.country(found) if found else None, striker, struck, told, table.country)
 
     assert (place.country if place else None) == where
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "found", "where"),
+    [
+        ("Ukraine ", "Ukraine begins counteroffensive against Russia, officials say", "RU", "UA"),
+        ("Ukraine ", "Ukraine begins counter-offensive against Russia", None, "UA"),
+        ("Azerbaijan ", "Azerbaijan launches offensive against Armenia", "AM", "AM"),
+    ],
+)
+def test_a_counteroffensive_is_fought_on_the_ground_of_those_who_drive_off(
+    before: str, told: str, found: str | None, where: str
+) -> None:
+    """Who is named behind 'against' is driven off; only an offensive may be on its ground."""
+    _, table = located(told)
+    place = seat("ground_incursion", table.country(found) if found else None, (), (), told, table.country, before)
+    assert place is not None
+    assert place.country == where
