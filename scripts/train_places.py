@@ -43,7 +43,7 @@ PUNISHED = 20.0
 LEAST_TEXTS = 3
 #: smaller weights are left out
 LEAST_WEIGHT = 0.01
-#: what one article counts: it has more names to choose from, and there are few
+#: what one article counts that is no item of a feed: it has more names to choose from, and there are few
 ARTICLE = 3.0
 #: nearer than this a place is the labelled one
 NEAR_KM = 30.0
@@ -60,6 +60,11 @@ class Example:
     ruled: str | None
     right: Sequence[bool]  #: of each option, whether it is at the labelled place
     named: Sequence[bool]  #: ... and bears its name
+
+    @property
+    def counts(self) -> float:
+        """What it counts among the others."""
+        return ARTICLE if self.article and not self.source.startswith("feed_") else 1.0
 
     @property
     def taught(self) -> list[tuple[Option, bool]]:
@@ -158,7 +163,7 @@ def _near(place: Place, at: tuple[float | None, float | None] | None) -> bool:
 def fitted(known: Sequence[Example]) -> dict[str, float]:
     """The weights that make the labelled places likeliest."""
     contests = [
-        Contest(options=[(option.features, right) for option, right in e.taught], counts=ARTICLE if e.article else 1.0)
+        Contest(options=[(option.features, right) for option, right in e.taught], counts=e.counts)
         for e in known
         if any(e.right)
     ]

@@ -31,6 +31,13 @@ _FULL = 2.5
 _UNNAMED = 0.6
 #: a type with a smaller share overrules no rule
 _OVERRULES = 0.4
+#: whose killing it was, or that it befell a ship, settles the type whatever it was done with; what says that with a
+#: share below this one overrules no rule
+_SETTLED = 0.85
+_MEANS = frozenset(
+    "airstrike drone_strike missile_strike rocket_fire shelling bombing armed_assault armed_clash sabotage".split()
+)
+_BY_WHAT = {"targeted_killing": _MEANS, "maritime_incident": _MEANS}
 #: so many points name a missile so surely that it is no rocket whatever is told around it; the reverse is the press's
 #: loose way of speaking
 _NAMED = 2.0
@@ -144,9 +151,16 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
         return ruled
     if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:
         return ruled
+    if share < _SETTLED and (best in _BY_WHAT.get(ruled.type, ()) or (ruled.plain and _of_one_sort(ruled.type, best))):
+        return ruled
     return replace(
         ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"
     )
+
+
+def _of_one_sort(one: str, other: str) -> bool:
+    """Whether two types are told apart by who holds the ground at the end."""
+    return {one, other} == {"armed_clash", "ground_incursion"}
 
 
 def _turned(one: str, other: str) -> bool:
