@@ -243,12 +243,12 @@ _CLASSES: dict[str, str] = {
         hold(|s|ing) off, held off, beat(|s|en|ing) back, fight(|s|ing) off, fought off
     """,
     "TAKES": "take(|s) (|back), took (|back), now control(|s)",
-    "ARREST": "arrest(|s|ed|ing), detain(|s|ed|ing), rounded up, rounds up",
+    "ARREST": "arrest(|s|ed|ing), detain(|s|ed|ing)",
     "STRIKEON": "(|deadly )strike(|s) (on|against)",
     "UNVEIL": "unveil(|s|ed|ing), show(|s|ed|ing) off, parad(e|es|ed|ing), flaunt(|s|ed|ing)",
     "MOBILISE": "(|partial |general |full )mobili(s|z)ation, (military|army) call up",
-    "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|open|mount)(|s|ed|ing)",
-    "OFFENSIVE": "(|ground |military )(counteroffensive|counter offensive|offensive)(|s)",
+    "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|mount)(|s|ed|ing), open(|s|ing)",
+    "OFFENSIVE": "(|military )(counteroffensive|counter offensive|offensive)(|s)",
     "RAGES": """
         (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
         (rage|rages|raged|raging|is raging|are raging|was raging|were raging
@@ -630,7 +630,7 @@ _CLASSES: dict[str, str] = {
         (|all|its) (diplomatic|all) (ties|relations|links), (switch|switches|switched|switching) (|diplomatic)
         (ties|recognition|relations|allegiance) (from|to), cut(|s) ties, cut(|s) diplomatic, cutting ties,
         downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out,
-        throw(|s|ing) out, threw out, end(|s|ed|ing) (|diplomatic|all) (ties|relations), severance, break(|s)
+        throwing out, end(|s|ed|ing) (|diplomatic|all) (ties|relations), severance, break(|s)
         ties, broke ties, breaking off diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off
         relations, suspends diplomatic, freez(e|es) relations, cut(|s) all ties, severed ties, sent home,
         throw(|s) out, threw out, ejected, forced out, ordered out, given 48 hours to leave, given 72 hours to
@@ -969,8 +969,7 @@ _CLASSES: dict[str, str] = {
         strike(|s) on (|the )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
         (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
-        (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off),
-        (take|takes|took) (down),
+        (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),
         air traffic (|control) strike(|s), (pilots|controllers|crew|dockers|drivers) strike(|s),
         (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
         power tools,

@@ -348,7 +348,8 @@ _ONLY_COUNTED = frozenset({"TRADEBAN", "PACTEND", "TERRORLIST"})
 #: classes that stand for another wherever a pattern names that one, beside those within it
 _ALSO = {
     "KILL": ("SHOTDEAD",), "CLOSABLE": ("BORDERS",), "TALKS": ("PEACETALKS",), "RELEASE": ("HANDOVER", "RETURNS"),
-    "EVAC": ("BRINGHOME",), "PROTEST": ("PRISONER",),
+    "EVAC": ("BRINGHOME",), "PROTEST": ("PRISONER",), "TRUCEACT": ("UNDERWAY",), "IMPOSE": ("UNVEIL",),
+    "FLY": ("TAKES",),
 }  # fmt: skip
 
 

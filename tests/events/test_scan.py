@@ -52,6 +52,23 @@ def test_an_act_points_at_its_own_words() -> None:
     assert [(act.type, text[act.start : act.end]) for act in acts] == [("interception", "shot down")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "least"),
+    [
+        ("Truce begins in Aden", "ceasefire", 1.0),
+        ("Ceasefire starts in Tripoli", "ceasefire", 1.0),
+        ("Canada unveils a plan of sanctions on Belarus", "sanctions", 1.0),
+    ],
+)
+def test_a_word_that_got_a_class_of_its_own_still_serves_the_patterns_it_served(
+    text: str, kind: str, least: float
+) -> None:
+    """'Begins' is told of an offensive and of a truce, 'unveils' of a missile and of sanctions."""
+    _, acts = scanned(text)
+
+    assert max((act.weight for act in acts if act.type == kind), default=0.0) >= least
+
+
 def test_a_word_inside_another_word_is_no_word() -> None:
     """'Assad' in 'ambassador', 'drone' in 'droned on': a phrase stands between boundaries or not at all."""
     _, acts = scanned("The speaker droned on and the strikers' hits were forgotten.")

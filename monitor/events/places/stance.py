@@ -66,8 +66,6 @@ _HIT = frozenset(
     sealed sealing block blocks blocked blocking destroying damaging destruction breach breaches breached breaching
     sabotage sabotages sabotaged sabotaging""".split()
 )
-#: who is driven off so stands on the ground of those who do it
-_ON_ONES_OWN = frozenset("counteroffensive counter-offensive counterattack counter-attack".split())
 _BLOWN = frozenset("blew blow blows blowing blown".split())
 _ASSAULTS = frozenset(
     """strike strikes attack attacks raid raids assault assaults barrage bombardment bombing shelling offensive
@@ -295,8 +293,6 @@ def _from_left(around: Around, state: bool) -> str:
         return "target" if second in _ASSAULTS else "to"
     if word == "between":
         return "between"
-    if word == "against" and state and second in _ON_ONES_OWN:
-        return "actor"
     if word in _TOWARD:
         return "about" if second in _ABOUT_ON else "target"
     if word in ("and", "or"):

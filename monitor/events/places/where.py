@@ -62,7 +62,7 @@ _HOUSE = fold("United Nations headquarters")
 _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port")}
 
 
-#: what a state does where it is, whatever places an item of so many sentences names
+#: what a state does where it is, or fights on its own ground, whatever places an item of so many sentences names
 _SEATED = frozenset({"threat", "weapons_test", "closure", "military_exercise", "ground_incursion", "armed_clash"})
 _FEW = 5
 
