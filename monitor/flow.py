@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.events.days.choice import DayModel
     from monitor.events.learned import TypeModel
     from monitor.events.places.choice import PlaceModel
+    from monitor.events.places.lands import LandModel
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
     from monitor.events.rules import Rules
@@ -84,7 +85,7 @@ def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
     places, sites, countries = (
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
-    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra), model=_places())
+    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra), model=_places(), lands=_lands())
 
 
 def _places() -> PlaceModel | None:
@@ -92,6 +93,13 @@ def _places() -> PlaceModel | None:
     from monitor.events.places.choice import PlaceModel
 
     return _learned(PlaceModel, "where.json", without="placing by rules alone")
+
+
+def _lands() -> LandModel | None:
+    """What hears of which country a text speaks; None, and names alone, where its file is missing or broken."""
+    from monitor.events.places.lands import LandModel
+
+    return _learned(LandModel, "lands.bin", without="telling countries by names alone")
 
 
 def _model() -> TypeModel | None:

@@ -26,6 +26,7 @@ from monitor.events.genre import GenreModel  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
 from monitor.events.places.choice import PlaceModel  # noqa: E402
 from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
+from monitor.events.places.lands import LandModel  # noqa: E402
 from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
@@ -62,17 +63,19 @@ _MODELS = {
     name: TREE / "monitor" / "data" / file
     for name, file in (
         ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
-        ("relevance", "relevance.json"), ("standing", "standing.json"),
+        ("relevance", "relevance.json"), ("standing", "standing.json"), ("lands", "lands.bin"),
     )
 }  # fmt: skip
 
 
-def atlas(where: PlaceChooser | None = None) -> Atlas:
-    """The product's table of places, with `where` for a model of places."""
+def atlas(where: PlaceChooser | None = None, lands: LandModel | None = None) -> Atlas:
+    """The product's table of places, with `where` for a model of places and `lands` instead of the shipped one."""
     data = TREE / "monitor/data"
     files = [data / name for name in ("places.bin", "sites.tsv", "countries.tsv")]
     table = Gazetteer.from_bytes(*(path.read_bytes() if path.exists() else b"" for path in files))
-    return Atlas(table, model=where)
+    if lands is None and _MODELS["lands"].exists():
+        lands = LandModel(_MODELS["lands"].read_bytes())
+    return Atlas(table, model=where, lands=lands)
 
 
 def reader(
@@ -83,6 +86,7 @@ def reader(
     types: TypeModel | None = None,
     relevance: RelevanceModel | None = None,
     standing: StandingModel | None = None,
+    lands: LandModel | None = None,
 ) -> Reader:
     """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
@@ -98,7 +102,7 @@ def reader(
         types = TypeModel(shipped["types"])
     if standing is None and "standing" in shipped:
         standing = StandingModel(shipped["standing"])
-    return Reader(atlas(where), model=types, days=days, relevance=relevance, standing=standing)
+    return Reader(atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

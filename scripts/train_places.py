@@ -26,11 +26,12 @@ from monitor.articles.extract import extract
 from monitor.events.classify import MAX_READ, Reader
 from monitor.events.places.choice import Choice, Option, PlaceModel
 from monitor.events.places.gazetteer import fold
+from monitor.events.places.lands import LandModel
 from monitor.events.places.where import Atlas
 from monitor.events.sentences import split
 from monitor.types import Place, Role
 
-from scripts import logit, score_reading  # isort: skip
+from scripts import logit, score_reading, train_lands  # isort: skip
 from scripts.logit import Contest, encoded  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,6 +46,8 @@ LEAST_TEXTS = 3
 LEAST_WEIGHT = 0.01
 #: what one article counts that is no item of a feed: it has more names to choose from, and there are few
 ARTICLE = 3.0
+#: files are read in so many parts, each with a model of lands that the others taught
+PARTS = 4
 #: nearer than this a place is the labelled one
 NEAR_KM = 30.0
 
@@ -92,9 +95,14 @@ class Listener:
 def examples() -> Iterator[Example]:
     """Every labelled text of ours in which the act it was written for is found."""
     listener = Listener()
-    reader, atlas = score_reading.reader(where=listener), score_reading.atlas()
-    for folder in (ITEMS, ARTICLES):
-        for path in sorted(folder.glob("*.jsonl")):
+    files = [*sorted(ITEMS.glob("*.jsonl")), *sorted(ARTICLES.glob("*.jsonl"))]
+    told = list(train_lands.examples())
+    for part in range(PARTS):
+        mine = {path.stem for path in files[part::PARTS]}
+        # what country the words tell is told by a model that has not learned from the text
+        lands = LandModel(train_lands.encode(train_lands.fitted([e for e in told if e.source not in mine])))
+        reader, atlas = score_reading.reader(where=listener, lands=lands), score_reading.atlas(lands=lands)
+        for path in files[part::PARTS]:
             for number, line in enumerate(path.open(encoding="utf-8")):
                 text = json.loads(line)
                 wanted = _wanted(text)

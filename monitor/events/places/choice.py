@@ -19,6 +19,7 @@ import msgspec
 
 from monitor.events import weights
 from monitor.events.places.bearings import kilometres
+from monitor.events.places.lands import Land
 from monitor.events.places.names import Mention
 from monitor.events.sentences import Sentence
 from monitor.taxonomy import TYPES
@@ -45,6 +46,8 @@ _BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
 _SENTENCES = (1, 2, 3, 5, 8, 12)
 _PEOPLE = (1_000, 20_000, 200_000, 1_000_000)
 _APART_KM = (5, 30, 100, 300)
+#: steps of the share of a land
+_SURE = (0.5, 0.7, 0.85, 0.95)
 #: places closer than this add up, as far as each weighs more than this share of the heaviest
 _CLOSE_KM = 30.0
 _OF_WEIGHT = 0.01
@@ -186,8 +189,9 @@ def options(
     type: str,
     ruled: Ruled | None,
     sides: Sides,
+    land: Land | None = None,
 ) -> list[Option]:
-    """The options for an act of `type` between `sides`."""
+    """The options for an act of `type` between `sides`, in a text whose words tell of a `land`."""
     known = TYPES.get(type)
     family = known.family if known else "other"
     long = len(sentences) > _SHORT
@@ -198,6 +202,7 @@ def options(
         m = candidate.mention
         place = m.entry.key + ("@" if candidate.distant else "")
         seen = [*text.seen(m), *_to_the_act(candidate, best, type, family), *_to_the_sides(m, sides, type, family)]
+        seen += _to_the_land(m.entry.country, "coarse" if m.precision in _COARSE else "fine", land)
         if ruled is not None and place == ruled.key:
             seen += _ruled(ruled.place.precision, type)
         elif ruled is not None:
@@ -206,6 +211,7 @@ def options(
     if ruled is not None and not ruled.named:
         sharp = ruled.place.precision
         seen = [*_ruled(sharp, type), "no name", f"no name, sharp {sharp}", f"{type}: no name"]
+        seen += _to_the_land(ruled.place.country, "no name", land)
         found.append(Option(place=ruled.key, mention=None, seen=seen, long=long))
     return found
 
@@ -268,6 +274,15 @@ def _to_the_sides(m: Mention, sides: Sides, type: str, family: str) -> Iterator[
     yield f"of {whose}, {grain}"
     yield f"{type}: of {whose}"
     yield f"{family}: of {whose}, {grain}"
+
+
+def _to_the_land(country: str | None, grain: str, land: Land | None) -> Iterator[str]:
+    """Whether it lies in the land that the words of the text tell."""
+    if land is not None and country:
+        whose = "its land" if country == land.code else "another land"
+        sure = _step(land.share, _SURE)
+        yield f"words tell {whose}, sure {sure}"
+        yield f"words tell {whose}, sure {sure}, {grain}"
 
 
 def _to_the_ruled(m: Mention, ruled: Place) -> Iterator[str]:

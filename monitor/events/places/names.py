@@ -20,6 +20,7 @@ from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
+from monitor.events.places.lands import Land, LandModel
 from monitor.events.places.words import (
     DIRECTIONS,
     DISTRICT_WORDS,
@@ -49,6 +50,10 @@ _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "ter
 _BEAT = 2.0
 #: what a place loses that only another spelling calls so: another bears the name itself
 _BY_NAME = 1.5
+#: a text of more sentences, the title counted, names its places
+_ITEM = 5
+#: what a country adds of which the words of the front are sure: as much as two names of it
+_WORDS = 2.0
 #: how much a text must speak of a country that a small place of it is believed; of the one country that has the name
 _SUPPORT = 0.5
 _SUPPORT_OF_ONE = 0.25
@@ -75,14 +80,16 @@ class Names:
     mentions: tuple[Mention, ...]
     weights: dict[str, float]  #: countries it speaks of, by name, people or groups
     homes: tuple[tuple[int, str], ...]  #: (sentence, country) of groups that act from one country
+    land: Land | None = None  #: the country that its words tell, named or not; it is among the `weights`
 
 
 class NameFinder:
     """Finds and settles the places of documents. Holds no state between them but words it has looked up."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, lands: LandModel | None = None) -> None:
         self.gazetteer = gazetteer
         self._scanner = Scanner(gazetteer)
+        self._lands = lands
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:
         """`beat` is the country that the source mostly writes about; it leans the choice among places of one name."""
@@ -90,6 +97,9 @@ class NameFinder:
         weights: dict[str, float] = defaultdict(float)
         for code, weight in told:
             weights[code] += weight
+        land = self._lands.land(document) if self._lands is not None and len(sentences) <= _ITEM else None
+        if land is not None:
+            weights[land.code] += land.share * _WORDS
         own: dict[str, tuple[str, float]] = {}
         for find in finds:
             large = [e for e in find.entries if e.kind in LARGE or e.by_hand] or find.entries
@@ -135,7 +145,7 @@ class NameFinder:
                 settled.append(_mention(find, chosen[find.key], document, None))
         settled.sort(key=lambda m: m.start)
         _carry(settled, document)
-        return Names(mentions=tuple(settled), weights=dict(weights), homes=tuple(homes))
+        return Names(mentions=tuple(settled), weights=dict(weights), homes=tuple(homes), land=land)
 
     @staticmethod
     def _is_obscure(entry: Entry) -> bool:

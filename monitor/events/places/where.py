@@ -22,6 +22,7 @@ from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
+from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
@@ -86,10 +87,12 @@ class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Atlas:
     """The door to places: reads documents against one gazetteer. Holds no state between them."""
 
-    def __init__(self, gazetteer: Gazetteer, *, model: PlaceChooser | None = None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, *, model: PlaceChooser | None = None, lands: LandModel | None = None
+    ) -> None:
         self.gazetteer = gazetteer
         self.model = model
-        self._finder = NameFinder(gazetteer)
+        self._finder = NameFinder(gazetteer, lands)
 
     def locate(self, document: str, sentences: Sequence[Sentence], tags: Sequence[str] = ()) -> Located:
         """The places of a document; a tag `region:X` of its source settles places of one name towards that country."""
@@ -339,6 +342,7 @@ class Located:
             type=type,
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
+            land=self._names.land,
         )
         choice = self._atlas.model.choose(known, key)
         return None if choice and self._worth.answered(choice.mention) else choice
@@ -417,8 +421,13 @@ class Located:
         ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or ranked[0][1] < 0.5 or (len(ranked) > 1 and ranked[1][1] > 0.7 * ranked[0][1]):
             return WhereAnswer(place=None)
-        entry = self._atlas.gazetteer.country(ranked[0][0])
-        return WhereAnswer(place=entry.place("") if entry else None)
+        code, _ = ranked[0]
+        entry = self._atlas.gazetteer.country(code)
+        land = self._names.land
+        because = ""
+        if entry and land and land.code == code and tally is self._names.weights:
+            because = f"place: {entry.name}, by its words ({', '.join(land.words)}; {land.share:.0%})"
+        return WhereAnswer(place=entry.place("") if entry else None, because=because)
 
 
 def _abroad(chosen: Choice, place: Place | None) -> bool:

@@ -1,0 +1,112 @@
+"""Makes monitor/data/lands.bin, the weights of monitor/events/places/lands.py, from labelled texts of ours.
+
+    python -m scripts.train_lands            write the weights (`make model` sets up what it needs)
+    python -m scripts.train_lands --folds 4  how often the words tell the country of files they were not taught by
+
+Trained is a multinomial logistic regression over the words of headline and lead; the classes are the countries of the
+acts the texts were written for. Read are the articles and items under tests/scores. The same texts give the same
+weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from monitor.events.places.lands import LandModel, Lands, encode, features
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLES = ROOT / "tests" / "scores" / "articles"
+WEIGHTS = ROOT / "monitor" / "data" / "lands.bin"
+#: the inverse of how strongly large weights are punished
+STRENGTH = 5.0
+#: a word of fewer texts teaches nothing that holds elsewhere
+LEAST_TEXTS = 2
+#: smaller weights are left out, in hundredths
+LEAST_WEIGHT = 20
+#: shares at which `--folds` counts
+BOUNDS = (0.5, 0.7, 0.9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A labelled text: the words of its front, and the country of its act."""
+
+    source: str
+    document: str
+    country: str
+
+
+def examples() -> Iterator[Example]:
+    """Every labelled text whose act has a country."""
+    for path in sorted(ARTICLES.glob("*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            text = json.loads(line)
+            main = next((i for i in text["incidents"] if i["role"] == "main"), None)
+            if main and main.get("country"):
+                document = f"{text['title']}\n\n{text['text']}".strip()
+                yield Example(source=path.stem, document=document, country=main["country"])
+
+
+def fitted(known: Sequence[Example]) -> Lands:
+    """The weights that make the labelled countries likeliest."""
+    rows = [features(e.document) for e in known]
+    found = Counter(word for row in rows for word in row)
+    vectors = DictVectorizer()
+    table = vectors.fit_transform([{word: 1.0 for word in sorted(row) if found[word] >= LEAST_TEXTS} for row in rows])
+    model = LogisticRegression(C=STRENGTH, max_iter=300)
+    model.fit(table, [e.country for e in known])
+    codes = model.classes_.tolist()
+    steps = np.rint(model.coef_ * 100).astype(int)
+    weights: dict[str, dict[str, int]] = {}
+    for word, column in sorted(vectors.vocabulary_.items()):
+        telling = np.flatnonzero(np.abs(steps[:, column]) >= LEAST_WEIGHT)
+        if telling.size:
+            weights[word] = {codes[n]: int(steps[n, column]) for n in telling}
+    prior = {code: round(float(value) * 100) for code, value in zip(codes, model.intercept_, strict=True)}
+    return Lands(prior=prior, rows=weights)
+
+
+def folds(known: Sequence[Example], count: int) -> None:
+    """Prints how often the words are so sure on files that taught nothing, and right then."""
+    sources = sorted({e.source for e in known})
+    asked = 0
+    sure: Counter[float] = Counter()
+    hit: Counter[float] = Counter()
+    for part in range(count):
+        held = set(sources[part::count])
+        model = LandModel(encode(fitted([e for e in known if e.source not in held])))
+        for e in (e for e in known if e.source in held):
+            asked += 1
+            land = model.land(e.document)
+            for bound in (b for b in BOUNDS if land and land.share >= b):
+                sure[bound] += 1
+                hit[bound] += land is not None and land.code == e.country
+    print(f"{asked} texts")
+    for bound in BOUNDS:
+        print(f"sure from {bound:.0%}: {sure[bound] / asked:.3f} of them, {hit[bound] / sure[bound]:.3f} right")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
+    given = parser.parse_args()
+    known = list(examples())
+    if given.folds:
+        folds(known, given.folds)
+        return
+    lands = fitted(known)
+    WEIGHTS.write_bytes(encode(lands))
+    print(f"{len(known)} texts, {len(lands.rows)} words, {WEIGHTS.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
