@@ -61,7 +61,11 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""
     if name == "blast" and "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and calm < 2:
         return ""
-    if name == "blast" and "MEANTFOR" in own and not max(calm, leisure):
+    if name == "blast" and own & {"MEANTFOR", "HEARD"} and not max(calm, leisure):
+        return ""
+    if name in ("rocket_fire", "missile_strike") and "INTOSPACE" in everywhere and not own & {"KILL", "WOUND"}:
+        return "space"
+    if name in ("attack", "strike") and {"BYASTATE", "STATE"} <= own and not max(idle, leisure, calm):
         return ""
     if name in ("attack", "armed_assault") and {"GANGRAID", "STATE", "KILL"} <= own:
         return ""

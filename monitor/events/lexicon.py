@@ -230,6 +230,7 @@ _CLASSES: dict[str, str] = {
         and wounded, shot and killed
     """,
     "CLASH": """
+        rout(|s|ed|ing), overwhelm(|s|ed|ing) (|the) (army|troops|defenders|garrison),
         trad(e|es|ed|ing) (blows|shots|shells|artillery), (renewed|heavy|unprovoked|intense|cross border) firing,
         (shot|shoot|shooting|fired|fire|firing) at each other, exchange(|s) of (firing|shots), firing exchange(|s),
         exchang(ed|ing) shots,
@@ -577,7 +578,8 @@ _CLASSES: dict[str, str] = {
         (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
         korean|venezuelan|syrian)
         (diamonds|steel|metals|aluminium|uranium|titanium|products|imports|goods|timber|fish|lng|petroleum),
-        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions, magnitsky, unreliable entit(y|ies),
+        visa ban(|s), restrict(|s|ed|ing) visas, visa restriction(|s), entry ban(|s), visa sanctions, magnitsky,
+        unreliable entit(y|ies),
         entity list, (oil|crude) ban, ban(|s|ned|ning) (|most|all) (russian|iranian|north korean)
         (crude|oil|gas|coal|gold), new penalties, freez(e|es|ing) the assets, package against, bar(|s|red)
         trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment, penalties (on|against),
@@ -675,6 +677,7 @@ _CLASSES: dict[str, str] = {
     """,
     "TREATY": """
         (defence|defense|security|military|border|friendship) (pact|accord|agreement|treaty),
+        (landmine|land mine)(|s) (treaty|ban|convention), cluster (bomb|munition|munitions) (treaty|convention),
         military accord, military agreement, nuclear accord, security pact,
         icc, international criminal court, rome statute, council of europe,
         landmark treaty, arms treaty, treaty, open skies, nuclear deal, jcpoa, pact, accord(|s),
@@ -691,6 +694,7 @@ _CLASSES: dict[str, str] = {
     """,
     "QUIT": """
         on ice, on hold, in abeyance, shelv(e|es|ed|ing), walk(|s|ed) away from, ditch(|es|ed|ing),
+        dump(|s|ed|ing),
         walk(|s|ed|ing) out of, put(|s|ting) on ice,
         tear(|s) up, tore up, torn up, no longer be bound by, no longer bound by, terminat(e|es|ed|ing),
         formally withdrew from, withdrew from, withdraws from, withdrawing from, withdrawal from the,
@@ -734,6 +738,9 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
+        (fire|fires|fired|firing|use|uses|used|using|lob|lobs|lobbed)
+        (tear gas|teargas|rubber bullets|stun grenades|water cannon|water cannons),
+        (tear gas|teargas|rubber bullets) (at|on|against|to (disperse|break up)), scuffl(e|es|ed|ing),
         suspended the constitution, (detained|arrested) the president, dissolved the government,
         taken control of (|the )country, took control of (|the )country, taken over (|the )country,
         (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
@@ -784,7 +791,10 @@ _CLASSES: dict[str, str] = {
         ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
         pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
         silence the guns, lay(|s) down arms, stop fighting, end hostilities, halt hostilities, pause in the
-        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks, laid down arms, lay
+        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks,
+        (halt|pause|stop|moratorium|break|suspension|freeze) (in|of|to|on|for)
+        (|all|further) (attacks|strikes|bombing|air strikes|airstrikes|hostilities),
+        (stop|halt|pause|suspend|cease)(|s|ed|ping|ing) (|all|air) strikes, laid down arms, lay
         down their arms, laid down their arms, disarm(|s|ed|ament)
     """,
     "TRUCEACT": """

@@ -17,7 +17,8 @@ _MENACE = pattern(
     r"|\bfire and fury\b|\bultimatum\b|\bgates of hell\b|\bheavy price\b|\b(?:wipe|wiped) (?:out|off)\b"
     r"|\b(?:declare[sd]?|state of|act of|at|go to|brink of|ready for) war\b|\bred lines?\b"
     r"|\b(?:severe|grave|dire|devastating) (?:consequences|response)\b|\bcrush(?:ing)?\b|\bresponse .{0,20}\bharsh"
-    r"|\bnuclear threats?\b"
+    r"|\bnuclear threats?\b|\bstone age\b|\bhell to pay\b|\byou (?:are|will be) dead\b|\bpay (?:the|a|dearly)\b"
+    r"|\b(?:will|would|to) be (?:crushed|wiped|destroyed|obliterated|annihilated)\b|\bobliterat\w+"
     r"|\bany (?:[\w-]+ ){0,2}(?:attack|aggression|strike|incursion|invasion|intervention|provocation)"
     r"|\b(?:it|he|they|we|army|forces|troops)"
     r" will (?:strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|flatten|fight)\b"
@@ -66,6 +67,35 @@ _RIVALS = pattern(
 
 #: what only one who kills for a cause is said to have done
 _TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooting)|jihadist|militant)\b")
+#: the first that is known of a raid on a city: no gas bottle bursts several times, with sirens
+_HEARD = pattern(
+    r"(?i)\b(?:explosions|blasts)\b[^.;]{0,30}\b(?:heard|rock(?:s|ed)?|sha(?:kes?|kens?|ook)|rattl\w+|jolt\w*"
+    r"|rings? out|rang out|rips?|ripped|hit|light up)\b"
+    r"|\b(?:hear\w*|sounds? of|series of|several|multiple|more|fresh|loud|powerful|huge|big|massive|new|reports? of)"
+    r" (?:\w+ )?(?:explosions|blasts)\b"
+)
+_STAGED = pattern(
+    r"(?i)\b(?:fireworks?|firecrackers?|drill|exercise|film|gas|cylinders?|boilers?|factory|plant|mine|quarry"
+    r"|depots?|transformers?|substation|garage|warehouse|volcan\w*|meteor\w*|controlled|training)\b"
+)
+
+
+def _heard(text: str) -> bool:
+    """Whether blasts are told of which nothing is known but that there were several."""
+    return _HEARD.search(text) is not None and _STAGED.search(text) is None
+
+
+#: whose attacks they are, and that they hit somewhere: 'Russian attacks cut power across Ukraine'
+_BY_A_STATE = pattern(
+    r"\b[A-Z][\w-]+(?:[ai]n|ese|ish|i|se|sh|ch|[’']s) "
+    r"(?:(?:air|drone|missile|deadly|fresh|new|heavy|overnight|massive) )*"
+    r"(?:attacks?|strikes?|bombardments?|barrages?|raids?)\b[^.;]{0,50}"
+    r"\b(?:[Ii]n|[Oo]n|[Aa]cross|[Nn]ear|[Oo]ver|[Aa]t|[Rr]ock\w*|[Hh]it|[Pp]ound\w*) (?:the )?(?:\w+ern )?[A-Z]"
+)
+_INTO_SPACE = pattern(
+    r"(?i)\b(?:space agency|orbit|flagship rocket|next-generation rocket|carrier rocket|reusable"
+    r"|maiden (?:flight|launch)|(?:H3|H-IIA|Ariane|Soyuz|Starship|Falcon|Vega|Angara|Long March)\b)"
+)
 _PRAYING = pattern(
     r"(?i)\b(?:attack(?:s|ed)?|raid(?:s|ed)?) (?:on|at) (?:\w+ )?(?:mosque|church|synagogue|shrine|temple|monaster)"
 )
@@ -134,6 +164,9 @@ _GROUND = pattern(
     r"|\b(?:re)?(?:captur|tak|took|liberat|overr[ua]n)\w* (?:control of )?"
     r"(?:(?:the|key|strategic|eastern|southern) ){0,2}"
     r"(?:town|city|village|hub)\b"
+    r"|\b(?:rebels|insurgents|jihadists|militants|opposition (?:forces|fighters)|fighters|troops|forces|army|tanks)\b"
+    r"[^.;]{0,30}\b(?:reach\w*|clos\w+ in on|on (?:the )?outskirts|at the gates"
+    r"|within (?:\w+ )?(?:km|miles|kilomet\w+) of|(?:rapid|lightning|swift) advance)\b"
     r"|\b(?:russians|israelis|ukrainians|taliban|turks|armenians|azerbaijanis|rebels) "
     r"(?:advanc|push|clos|enter|storm|captur|seiz|tak)"
 )
@@ -143,9 +176,11 @@ _RURAL = pattern(r"(?i)\bvillag(?:es?|ers)\b")
 _NATIONAL = pattern(
     r"(?i)\bministry\b|\bparliament\b|\b(?:critical|national) infrastructure\b"
     r"|\brail(?:ways?)?['’]?s?\b|\bstate (?:registers?|websites?)\b"
+    r"|\b(?:radio|television|tv) stations?\b|\bbroadcasters?\b"
 )
 _RIOTERS = pattern(
-    r"(?i)\brioters\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
+    r"(?i)\brioters\b|\bviolent (?:anti-\w+ )?(?:protests?|demonstrations?|rall(?:y|ies))\b"
+    r"|\btear ?gas\b|\brubber bullets\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
     r"|\bmobs?\b.*\b(?:torch|burn|kill|loot|attack)"
 )
 
@@ -162,6 +197,9 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
     "MEANTFOR": (frozenset({"blast"}), meant_for),
+    "HEARD": (frozenset({"blast"}), _heard),
+    "BYASTATE": (frozenset({"attack", "strike"}), _BY_A_STATE.search),
+    "INTOSPACE": (frozenset({"rocket_fire", "missile_strike"}), _INTO_SPACE.search),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
     "MEANT": (frozenset({"sabotage"}), _MEANT.search),

@@ -251,6 +251,23 @@ def occasion(line: Line, act: Act) -> bool:
     return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start].lower() in _OCCASION
 
 
+#: what somebody says or does about attacks that go on: 'calls for pauses in Israel's bombardment of Gaza'
+_ABOUT = re.compile(
+    r"(?i)\b(?:supports? for|opposition to|opposes?|critic\w+ (?:of|over)|condemn\w*|denounc\w*"
+    r"|pauses? (?:in|to)|halt to|end to|stop to|stance on|response to|protest\w* (?:against|over|at)"
+    r"|rall(?:y|ies) against|over|amid|defends?|views? on|silence on)"
+    r" (?:the )?[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,2}$"
+)
+_ABOUT_CHARS = 70
+
+
+def spoken_of(line: Line, act: Act) -> str:
+    """The words by which attacks that go on are only what somebody takes a stand on; '' where they are the news."""
+    at = act.start - line.sentence.start
+    found = _ABOUT.search(line.sentence.text[max(0, at - _ABOUT_CHARS) : at]) if act.type in VIOLENT else None
+    return found.group().strip() if found else ""
+
+
 #: before and behind the word for a truce: it is broken, and what is told is what broke it
 _DESPITE = re.compile(
     r"(?i)\b(?:(?:breach|violat|shatter|flout|defy|defi)\w*|break(?:s|ing)?|broken?|despite|in spite of|so much for)"

@@ -473,6 +473,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("unrest", "*UNREST ~3 MISSIONBLDG|EMBASSY", weight=0.8),
     *_p("unrest", "*SEIZE|BURN ~3 EMBASSY", "EMBASSY ~4 *SEIZE|HIT|ATTACK", weight=0.8),
     *_p("unrest", "*UNREST", weight=0.8),
+    *_p("unrest", "*UNREST ~6 POLICE", "CIVIL ~1 *KILL|WOUND =4 PROTEST", weight=0.9),
     *_p(
         "unrest",
         "EVACUEE|DIPLOMAT|MISSIONBLDG ~5 *BURN|ENTER ~6 PROTEST",

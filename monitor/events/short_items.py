@@ -38,6 +38,8 @@ _POISON = re.compile(r"(?i)\bpoison(?:ed|ing|ings)?\b")
 _UNPOLITICAL = re.compile(
     r"(?i)\bcriminal (?:shooting|violence)\b|\bcrime[- ]related\b|\bgun (?:shop|violence|laws?)\b"
     r"|\bhit ?m[ae]n\b"
+    r"|\bby (?:an? |the |his |her |their )?(?:\w+ )?(?:pupil|student|classmate|schoolboy|schoolgirl|teenager"
+    r"|husband|wife|boyfriend|girlfriend|ex-\w+|son|daughter|brother|neighbou?r|colleague|relative)\b"
     r"|\bmass shootings?\b|\bhostel\b|\binquest\b|\bcourt told\b"
 )
 #: a deed of which those who look into it say that nothing but a private reason lay behind

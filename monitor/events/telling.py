@@ -5,8 +5,9 @@ What is denied, feared, planned, rehearsed or came to grief by itself is kept qu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from msgspec import structs
@@ -15,14 +16,17 @@ from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
-from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled
+from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled, spoken_of
 from monitor.events.rules import Rules
-from monitor.events.scan import BY_RULE, Act, Line
-from monitor.events.segments import Told
+from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
+from monitor.events.segments import GENERIC, Told
+from monitor.taxonomy import type_of
 from monitor.types import OPENING, Evidence, Modality, Silenced
 
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
+#: what is struck there is no place: 'strike maritime border deal'
+_BARGAIN = re.compile(r"(?i:strik|struck)\w*(?: [\w’'-]+){0,4} (?:deals?|accord|agreement|pact|bargain|compromise)\b")
 #: what a broken truce tells of fighting
 _BREACH = 0.7
 
@@ -82,6 +86,18 @@ def telling(
                 )
             )
             continue
+        if stand := spoken_of(line, act):
+            silenced.append(
+                Silenced(
+                    type=act.type,
+                    reason="spoken_of",
+                    text=f"'{stand}': others speak of it",
+                    evidence=trigger(document, act),
+                )
+            )
+            continue
+        if act.type == "strike" and _BARGAIN.match(line.sentence.text, act.start - line.sentence.start):
+            continue
         age, past, old = aged(line, act, calendar)
         rank = ranks[act.line]
         standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
@@ -103,11 +119,12 @@ def telling(
                 further=leads_on(line, act),
             )
         )
-    return [structs.replace(t, after=True) if _cause(t, told, lines) else t for t in told], silenced
+    beside = _beside(told, lines)
+    return [_in_its_place(t, beside, told, lines) for t in told], silenced
 
 
 #: steps that a side takes over something that was done to it
-_ANSWERS = frozenset({"sanctions", "diplomatic_break", "threat", "closure", "withdrawal"})
+ANSWERS = frozenset({"sanctions", "diplomatic_break", "threat", "closure", "withdrawal"})
 
 
 def _cause(one: Told, told: Sequence[Told], lines: Sequence[Line]) -> bool:
@@ -116,12 +133,47 @@ def _cause(one: Told, told: Sequence[Told], lines: Sequence[Line]) -> bool:
         return False
     text, begin = lines[one.act.line].sentence.text, lines[one.act.line].sentence.start
     return any(
-        t.type in _ANSWERS
+        t.type in ANSWERS
         and t.act.line == one.act.line
         and t.act.start < one.act.start
         and " over " in text[t.act.end - begin : one.act.start - begin]
         for t in told
     )
+
+
+#: what talks and truces count that only go on beside an attack, and the words of theirs
+_BACKDROP = 0.5
+_EASING = frozenset({"CEASEFIRE", "TALKS", "PEACETALKS", "MEET"})
+#: what joins the news of a line to what goes on beside it
+_MEANWHILE = re.compile(
+    r"\b(?:as|amid|amidst|despite|while|ahead of|before|hours after|days after|on (?:the )?eve of|in spite of"
+    r"|rocks?|shatters?|strains?|mars?|tests?|threatens?|undermines?|clouds?|overshadows?)\b"
+)
+
+
+def _beside(told: Sequence[Told], lines: Sequence[Line]) -> dict[int, int]:
+    """Line -> where what goes on beside its attack begins: 'pounds Gaza as talks go on'. A headline speaks for all."""
+    found: dict[int, int] = {}
+    for t in told:
+        line = lines[t.act.line]
+        if t.type not in VIOLENT or t.after or t.act.line in found:
+            continue
+        begin = line.sentence.start
+        joint = _MEANWHILE.search(line.sentence.text, t.act.start - begin)
+        if joint and any(w.start >= begin + joint.end() and CLASS_OF.get(w.symbol) in _EASING for w in line.known):
+            found[t.act.line] = begin + joint.start()
+    return found
+
+
+def _in_its_place(one: Told, beside: Mapping[int, int], told: Sequence[Told], lines: Sequence[Line]) -> Told:
+    if one.after:
+        return one
+    if one.type not in GENERIC and type_of(one.type).direction == "down":
+        headed = 0 in beside and lines[0].sentence.is_title and one.act.start >= beside[0]
+        if headed or one.act.start >= beside.get(one.act.line, one.act.end):
+            return structs.replace(one, after=True, weight=_BACKDROP * one.weight)
+        return one
+    return structs.replace(one, after=True) if _cause(one, told, lines) else one
 
 
 def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:

@@ -16,10 +16,12 @@ from monitor.events.kinds import FALLBACK
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
+from monitor.events.modality import VIOLENT
 from monitor.events.patterns import COMPLETE
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, GENERIC, Told
 from monitor.events.short_items import NO_TERROR, SHORT, falls_short
+from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics
 
 #: title and lead, which tell whether a deed was one of terror
@@ -55,8 +57,9 @@ _WEIGH: dict[str, tuple[float, float]] = {
 _ESSAY = pattern(
     r"(?i)^(?:inside|(?:from the )?archives?|analysis|opinion|explainer|explained|commentary|comment|editorial"
     r"|interview|why|how|who|podcast|the guardian view"
-    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)|watch"
+    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)"
     r"|in pictures|the big picture|the week)\b"
+    r"|^watch [^:]*$"
     r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)"
     r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
     r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
@@ -91,6 +94,7 @@ _COLLECTION = pattern(
     r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b"
     r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
+    r"|\blist of key events\b|\bkey (?:events|developments)\b.{0,12}\bday \d"
     r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
 )
 #: a headline of a judgement: the act it was passed on lies back
@@ -138,13 +142,17 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     explains = bool(title) and (
         _ESSAY.search(title) is not None or any(_RUBRIC.match(line.sentence.text) for line in lines[:FRONT])
     )
-    recalls_only = bool(title and _MEMORY.search(title))
+    memory = _MEMORY.search(title) if title else None
+    recalls_only = memory is not None and not _beside_the_day(title, memory.start(), told)
     essay = bool(title) and (explains or quoted or recalls_only)
     if title and _COLLECTION.search(title):
         return Verdict(
             type="", reason="collection", text="a collection, review, obituary or letter, not a report of one act"
         )
-    if title and _JUDGED.search(title):
+    judged = _JUDGED.search(title) if title else None
+    if judged and not any(
+        t.rank == 0 and not t.old and t.type in ANSWERS and t.act.end <= judged.start() for t in told
+    ):
         return Verdict(type="", reason="court", text="headed by what a court decided, on an act that lies back")
     fresh = [t for t in told if not t.old]
     front = [t for t in fresh if t.rank < FRONT]
@@ -236,6 +244,18 @@ _ARMED = frozenset("airstrike drone_strike missile_strike rocket_fire shelling b
 _DEAD = frozenset({"KILL", "WOUND"})
 #: one of which, beside the weapon, says that it was used on somebody
 _USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
+
+
+#: what leads from the news of a headline to the day on which it falls
+_ON_THE_DAY = re.compile(r"\b(?:as|amid|hours before|day before|days before|ahead of|on (?:the )?eve of)\b")
+
+
+def _beside_the_day(title: str, at: int, told: Sequence[Told]) -> bool:
+    """Whether a headline tells an attack and only then whose anniversary it is: 'strikes kill dozens as ... passes'."""
+    return any(
+        t.rank == 0 and not t.old and not t.after and t.type in VIOLENT and _ON_THE_DAY.search(title, t.act.end, at)
+        for t in told
+    )
 
 
 def _plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -> bool:
