@@ -100,7 +100,7 @@ def examples() -> Iterator[Example]:
     for part in range(PARTS):
         mine = {path.stem for path in files[part::PARTS]}
         # what country the words tell is told by a model that has not learned from the text
-        lands = LandModel(train_lands.encode(train_lands.fitted([e for e in told if e.source not in mine])))
+        lands = LandModel(train_lands.fitted([e for e in told if e.source not in mine]))
         reader, atlas = score_reading.reader(where=listener, lands=lands), score_reading.atlas(lands=lands)
         for path in files[part::PARTS]:
             for number, line in enumerate(path.open(encoding="utf-8")):

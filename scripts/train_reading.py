@@ -25,9 +25,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from monitor.events.learned import NONE, PAIR, encode, features
+from monitor.events.learned import NONE, PAIR, features
 from monitor.events.scan import Scanner
 from monitor.events.sentences import split
+from monitor.events.weights import pack
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -122,7 +123,7 @@ def packed(vectors: DictVectorizer, model: LogisticRegression) -> bytes:
         name: {number: float(w) for number, w in enumerate(model.coef_[:, column]) if abs(w) >= least}
         for name, column in vectors.vocabulary_.items()
     }
-    return encode(model.classes_.tolist(), model.intercept_.tolist(), weights)
+    return pack(model.classes_.tolist(), model.intercept_.tolist(), weights)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _AIMED_AT = pattern(
     r"|pilgrims?"
     r"|(?:catholic|sunday|christmas|easter|eid|friday) (?:mass|prayers|service)"
     r"|court(?:house)?s?|embass(?:y|ies)|consulates?|parliament|ministr(?:y|ies)|(?:air|army|military) bases?|barracks"
+    r"|(?:car|vehicle|motorcycle|motorbike|parcel|suitcase) (?:explosions?|blasts?)"
     r"|cemeter(?:y|ies)|near .{1,30} (?:grave|tomb)"
     r"|(?:police|army|military|security|gendarmerie)(?: forces?)? (?:vans?|bus(?:es)?|trucks?|vehicles?|cars?|stations?"
     r"|posts?|headquarters|academy|academies|training cent(?:re|er)s?|barracks|compounds?|checkpoints?|patrols?)"

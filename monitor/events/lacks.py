@@ -63,6 +63,8 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""
     if name == "blast" and own & {"MEANTFOR", "HEARD"} and not max(calm, leisure):
         return ""
+    if name == "strike" and {"HOUSEHIT", "KILL"} <= own and not max(idle, leisure, calm):
+        return ""
     if name in ("rocket_fire", "missile_strike") and "INTOSPACE" in everywhere and not own & {"KILL", "WOUND"}:
         return "space"
     if name in ("attack", "strike") and {"BYASTATE", "STATE"} <= own and not max(idle, leisure, calm):

@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import math
 import struct
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-import msgspec
-
-from monitor.errors import ModelError
+from monitor.events import weights
 from monitor.events.scan import CLASS_OF, NAME, OTHER, SYMBOL, Line, plain
 
 #: telling lines that are read, the title among them, and words of them in all
@@ -104,10 +101,7 @@ class TypeModel:
     Raises ModelError where the bytes are none."""
 
     def __init__(self, data: bytes) -> None:
-        try:
-            model = msgspec.msgpack.decode(zlib.decompress(data), type=_Model)
-        except (zlib.error, msgspec.MsgspecError) as error:
-            raise ModelError(f"the model cannot be read: {error}") from error
+        model = weights.unpack(data, "types")
         self._types = model.types
         self._bias = model.bias
         self._scale = model.scale
@@ -140,29 +134,6 @@ def as_row(pairs: bytes, types: int) -> Row:
 def _lanes(row: Row, types: int) -> Sequence[int]:
     """What a row, or a sum of rows, holds for each type."""
     return struct.unpack(f"<{types}I", row.to_bytes(types * _LANE, "little"))
-
-
-class _Model(msgspec.Struct):
-    types: list[str]
-    bias: list[float]
-    scale: float
-    weights: dict[str, bytes]  #: feature -> pairs of bytes: number of the type, weight / scale + 128
-
-
-def encode(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Mapping[int, float]]) -> bytes:
-    """A model file of these weights; the same weights give the same bytes."""
-    scale = max((abs(w) for row in weights.values() for w in row.values()), default=1.0) / 127
-    packed = {}
-    for feature in sorted(weights):
-        pairs = bytearray()
-        for number, weight in sorted(weights[feature].items()):
-            step = round(weight / scale)
-            if step:
-                pairs += bytes((number, step + 128))
-        if pairs:
-            packed[feature] = bytes(pairs)
-    model = _Model(types=list(types), bias=[round(float(b), 4) for b in bias], scale=scale, weights=packed)
-    return zlib.compress(msgspec.msgpack.encode(model), 9)
 
 
 def worth_asking(lines: Sequence[Line]) -> bool:

@@ -425,7 +425,8 @@ _CLASSES: dict[str, str] = {
         alert, remained on alert, military presence, defect(|s|ed|ing|ion), demobili(s|z)ed,
         deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
         mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build
-        up, massed, massing, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved
+        up, massed, massing, troops mass, forces mass,
+        tanks mass, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved
         in, dispatch(|es|ing), ordered to the region, call(|s|ed) up reservists, calling up reservists, call
         up reservists, surge, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put
         on combat alert, high alert, heightened alert, troops sent, moves forces
@@ -738,13 +739,11 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- unrest ----
     "UNREST": """
-        (fire|fires|fired|firing|use|uses|used|using|lob|lobs|lobbed)
-        (tear gas|teargas|rubber bullets|stun grenades|water cannon|water cannons),
-        (tear gas|teargas|rubber bullets) (at|on|against|to (disperse|break up)), scuffl(e|es|ed|ing),
+        scuffl(e|es|ed|ing),
         suspended the constitution, (detained|arrested) the president, dissolved the government,
         taken control of (|the )country, took control of (|the )country, taken over (|the )country,
         (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
-        take(|s) power, took power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
+        take(|s) power, took power, taken power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
         rampag(ed|ing) through, very violent, turned violent, turn violent, smashed windows,
         smashed store windows, smashing windows, threw objects, throwing objects, throw objects,
         hurled objects, set ablaze by protesters, trashed, trashing, burned cars, torched cars,

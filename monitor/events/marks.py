@@ -92,6 +92,25 @@ _BY_A_STATE = pattern(
     r"(?:attacks?|strikes?|bombardments?|barrages?|raids?)\b[^.;]{0,50}"
     r"\b(?:[Ii]n|[Oo]n|[Aa]cross|[Nn]ear|[Oo]ver|[Aa]t|[Rr]ock\w*|[Hh]it|[Pp]ound\w*) (?:the )?(?:\w+ern )?[A-Z]"
 )
+#: a house is hit by nothing else, where no fire, storm or lorry is named
+_HOUSE_HIT = pattern(
+    r"(?i)\b(?:apartments?|residential|housing|high-rise|flats|tower|apartment) ?(?:blocks?|buildings?|towers?)?"
+    r" (?:was |were |is |are )?(?:hit|struck|shelled)\b"
+    r"|\b(?:hospital|school|kindergarten|maternity ward|shopping cent(?:re|er)|mall|market|station|dormitory|hostel)"
+    r" (?:was |were |is )?(?:hit|struck|shelled)\b"
+)
+_BY_NATURE = pattern(
+    r"(?i)\b(?:fires?|blaze|storms?|tornado\w*|cyclone|hurricane|lightning|floods?|landslide|mudslide|(?:earth)?quakes?|tremors?"
+    r"|gas|car|truck|lorry|bus|train|plane|helicopter|crane|virus|covid|outbreak|strikers?|walkout|cuts|measles|cholera"
+    r"|stabb\w+|shooting|shooter)\b"
+)
+
+
+def _house_hit(text: str) -> bool:
+    """Whether a building is told to be hit, and nothing but arms is left to have done it."""
+    return _HOUSE_HIT.search(text) is not None and _BY_NATURE.search(text) is None
+
+
 _INTO_SPACE = pattern(
     r"(?i)\b(?:space agency|orbit|flagship rocket|next-generation rocket|carrier rocket|reusable"
     r"|maiden (?:flight|launch)|(?:H3|H-IIA|Ariane|Soyuz|Starship|Falcon|Vega|Angara|Long March)\b)"
@@ -102,7 +121,7 @@ _PRAYING = pattern(
 #: a line, a pipe or a cable does not do this by itself
 _MEANT = pattern(
     r"(?i)\b(?:blown up|bl[eo]ws? up|by (?:an? )?(?:explosives?|explosions?|bombs?|blasts?)"
-    r"|after (?:an? )?(?:blast|explosion|bomb)"
+    r"|(?:after|in) (?:an? )?(?:blast|explosion|bomb)"
     r"|sabotag\w*|deliberate(?:ly)?|on purpose|arson attacks?|severed|cables? cut|attacked"
     r"|suspects? .{0,40}\bcut(?:ting)?)\b"
 )
@@ -176,11 +195,11 @@ _RURAL = pattern(r"(?i)\bvillag(?:es?|ers)\b")
 _NATIONAL = pattern(
     r"(?i)\bministry\b|\bparliament\b|\b(?:critical|national) infrastructure\b"
     r"|\brail(?:ways?)?['’]?s?\b|\bstate (?:registers?|websites?)\b"
-    r"|\b(?:radio|television|tv) stations?\b|\bbroadcasters?\b"
+    r"|\b(?:radio|television|tv) stations?\b|\bairports?\b|\bpower grid\b|\bbroadcasters?\b"
 )
 _RIOTERS = pattern(
     r"(?i)\brioters\b|\bviolent (?:anti-\w+ )?(?:protests?|demonstrations?|rall(?:y|ies))\b"
-    r"|\btear ?gas\b|\brubber bullets\b|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
+    r"|\briots?\b.*\b(?:dead|killed|kill|die|arrest(?:s|ed)|curfew|loot\w*)\b"
     r"|\bmobs?\b.*\b(?:torch|burn|kill|loot|attack)"
 )
 
@@ -197,6 +216,7 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
     "MEANTFOR": (frozenset({"blast"}), meant_for),
+    "HOUSEHIT": (frozenset({"strike"}), _house_hit),
     "HEARD": (frozenset({"blast"}), _heard),
     "BYASTATE": (frozenset({"attack", "strike"}), _BY_A_STATE.search),
     "INTOSPACE": (frozenset({"rocket_fire", "missile_strike"}), _INTO_SPACE.search),

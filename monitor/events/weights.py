@@ -1,9 +1,11 @@
-"""Weights of features by their names, as all models but that of types keep them: JSON, one weight a line."""
+"""The files that models keep their weights in: JSON, one weight a line, where there is one class; and packed, where
+each word has a weight for some of many classes."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +19,40 @@ def read(data: bytes, of: str) -> dict[str, float]:
         return msgspec.json.decode(data, type=dict[str, float])
     except msgspec.MsgspecError as error:
         raise ModelError(f"the weights of {of} cannot be read: {error}") from error
+
+
+class Packed(msgspec.Struct):
+    """The weights of a model of up to 256 classes."""
+
+    types: list[str]  #: the classes
+    bias: list[float]
+    scale: float
+    weights: dict[str, bytes]  #: feature -> pairs of bytes: number of the class, weight / scale + 128
+
+
+def unpack(data: bytes, of: str) -> Packed:
+    """The weights in the bytes of a file. Raises ModelError, which names what they are weights `of`, where the bytes
+    are none."""
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(data), type=Packed)
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise ModelError(f"the weights of {of} cannot be read: {error}") from error
+
+
+def pack(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Mapping[int, float]]) -> bytes:
+    """A file of these weights, by the number of the class; the same weights give the same bytes."""
+    scale = max((abs(w) for row in weights.values() for w in row.values()), default=1.0) / 127
+    packed = {}
+    for feature in sorted(weights):
+        pairs = bytearray()
+        for number, weight in sorted(weights[feature].items()):
+            step = round(weight / scale)
+            if step:
+                pairs += bytes((number, step + 128))
+        if pairs:
+            packed[feature] = bytes(pairs)
+    model = Packed(types=list(types), bias=[round(float(b), 4) for b in bias], scale=scale, weights=packed)
+    return zlib.compress(msgspec.msgpack.encode(model), 9)
 
 
 def likelihood(score: float) -> float:

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
-from monitor.events.learned import NONE, TypeModel, encode
+from monitor.events.learned import NONE, TypeModel
+from monitor.events.weights import pack
 from monitor.types import Event, Item, Role
 from tests.events.atlas import atlas
 
 THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
 #: knows one word alone
-MODEL = TypeModel(encode(["interception", NONE], [0.0, 0.0], {"intercept.": {0: 4.0, 1: -4.0}}))
+MODEL = TypeModel(pack(["interception", NONE], [0.0, 0.0], {"intercept.": {0: 4.0, 1: -4.0}}))
 
 
 def events(title: str, text: str, model: TypeModel | None = None) -> list[Event]:

@@ -16,13 +16,14 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.learned import NONE, PAIR, Opinion, TypeModel, as_row, encode, features, worth_asking
+from monitor.events.learned import NONE, PAIR, Opinion, TypeModel, as_row, features, worth_asking
 from monitor.events.rules import load
 from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
 from monitor.events.weigh import doubt, weighed
+from monitor.events.weights import pack
 from monitor.flow import build_flow
 from monitor.taxonomy import TYPES
 from monitor.types import Count, Event, Item, Modality, Role
@@ -334,8 +335,8 @@ def test_the_same_weights_give_the_same_file() -> None:
     """The file is a product of its items: no dates, no order of chance in it."""
     weights = {"guns.": {0: 1.0, 1: -0.5}, "goal.": {1: 0.25}}
 
-    one = encode(["shelling", NONE], [0.1, -0.1], weights)
-    two = encode(["shelling", NONE], [0.1, -0.1], dict(reversed(weights.items())))
+    one = pack(["shelling", NONE], [0.1, -0.1], weights)
+    two = pack(["shelling", NONE], [0.1, -0.1], dict(reversed(weights.items())))
 
     assert one == two
     document = "guns"

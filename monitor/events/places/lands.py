@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import math
 import re
-import zlib
-from collections import defaultdict
 from itertools import pairwise
 
 import msgspec
 
-from monitor.errors import ModelError
+from monitor.events import weights
 
 #: characters of a document that are read: a headline and what follows it
 _FRONT = 500
@@ -28,6 +26,8 @@ _WORDS = 60
 LIKELY = 0.35
 #: so many words are named as the reason
 _TOLD = 3
+#: the step of no weight at all
+_NOUGHT = 128
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|[A-Z](?:\.[A-Z])++\.?")
 
 
@@ -39,41 +39,37 @@ class Land(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[str, ...]  #: those that speak most for it, the strongest first
 
 
-class Lands(msgspec.Struct, frozen=True):
-    """The file of the model; all weights in hundredths."""
-
-    prior: dict[str, int]  #: of each country without any word
-    rows: dict[str, dict[str, int]]  #: word -> country -> what it adds
-
-
 class LandModel:
     """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
 
-    __slots__ = ("_prior", "_rows")
+    __slots__ = ("_bias", "_codes", "_rows", "_scale")
 
     def __init__(self, data: bytes) -> None:
-        try:
-            model = msgspec.msgpack.decode(zlib.decompress(data), type=Lands)
-        except (zlib.error, msgspec.MsgspecError) as error:
-            raise ModelError(f"the weights of lands cannot be read: {error}") from error
-        self._prior = model.prior
-        self._rows = model.rows
+        model = weights.unpack(data, "lands")
+        self._codes = model.types
+        self._bias = model.bias
+        self._scale = model.scale
+        self._rows = model.weights
 
     def land(self, document: str) -> Land | None:
         """The country that the first words of a document are about; None where none is likely."""
-        sums: dict[str, int] = defaultdict(int, self._prior)
+        sums = self._bias.copy()
         row_of = self._rows.get
         heard = [(word, row) for word in features(document) if (row := row_of(word))]
         for _, row in heard:
-            for code, hundredths in row.items():
-                sums[code] += hundredths
-        best = max(sums, key=lambda code: (sums[code], code))
-        whole = sum(math.exp((value - sums[best]) / 100) for value in sums.values())
-        share = 1 / whole
+            for number, step in zip(row[::2], row[1::2], strict=True):
+                sums[number] += (step - _NOUGHT) * self._scale
+        best = max(range(len(sums)), key=sums.__getitem__)
+        share = 1 / sum(math.exp(value - sums[best]) for value in sums)
         if share < LIKELY:
             return None
-        said = sorted((-row[best], word) for word, row in heard if row.get(best, 0) > 0)
-        return Land(code=best, share=share, words=tuple(word for _, word in said[:_TOLD]))
+        said = sorted((-step, word) for word, row in heard for step in _steps(row, best) if step > _NOUGHT)
+        return Land(code=self._codes[best], share=share, words=tuple(word for _, word in said[:_TOLD]))
+
+
+def _steps(row: bytes, number: int) -> list[int]:
+    """The steps of one country in a row: one, or none."""
+    return [step for n, step in zip(row[::2], row[1::2], strict=True) if n == number]
 
 
 def features(document: str) -> set[str]:
@@ -87,8 +83,3 @@ def features(document: str) -> set[str]:
         f"{one.lower()} {other.lower()}" for one, other in pairwise(words) if one[:1].isupper() and other[:1].isupper()
     )
     return found
-
-
-def encode(lands: Lands) -> bytes:
-    """A model file of these weights; the same weights give the same bytes."""
-    return zlib.compress(msgspec.msgpack.encode(lands, order="sorted"), 9)
