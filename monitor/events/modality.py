@@ -264,7 +264,10 @@ _ABOUT_CHARS = 70
 def spoken_of(line: Line, act: Act) -> str:
     """The words by which attacks that go on are only what somebody takes a stand on; '' where they are the news."""
     at = act.start - line.sentence.start
-    found = _ABOUT.search(line.sentence.text[max(0, at - _ABOUT_CHARS) : at]) if act.type in VIOLENT else None
+    before = line.sentence.text[max(0, at - _ABOUT_CHARS) : at]
+    if act.type not in VIOLENT or not ("'s " in before or "’s " in before):
+        return ""
+    found = _ABOUT.search(before)
     return found.group().strip() if found else ""
 
 

@@ -144,9 +144,11 @@ def _cause(one: Told, told: Sequence[Told], lines: Sequence[Line]) -> bool:
 #: what talks and truces count that only go on beside an attack, and the words of theirs
 _BACKDROP = 0.5
 _EASING = frozenset({"CEASEFIRE", "TALKS", "PEACETALKS", "MEET"})
+#: within so many characters of the attack
+_NEARBY = 150
 #: what joins the news of a line to what goes on beside it
 _MEANWHILE = re.compile(
-    r"\b(?:as|amid|amidst|despite|while|ahead of|before|hours after|days after|on (?:the )?eve of|in spite of"
+    r"(?i)\b(?:as|amid|amidst|despite|while|ahead of|before|hours after|days after|on (?:the )?eve of|in spite of"
     r"|rocks?|shatters?|strains?|mars?|tests?|threatens?|undermines?|clouds?|overshadows?)\b"
 )
 
@@ -158,8 +160,8 @@ def _beside(told: Sequence[Told], lines: Sequence[Line]) -> dict[int, int]:
         line = lines[t.act.line]
         if t.type not in VIOLENT or t.after or t.act.line in found:
             continue
-        begin = line.sentence.start
-        joint = _MEANWHILE.search(line.sentence.text, t.act.start - begin)
+        begin, at = line.sentence.start, t.act.start - line.sentence.start
+        joint = _MEANWHILE.search(line.sentence.text, at, at + _NEARBY)
         if joint and any(w.start >= begin + joint.end() and CLASS_OF.get(w.symbol) in _EASING for w in line.known):
             found[t.act.line] = begin + joint.start()
     return found
