@@ -1,4 +1,4 @@
-"""Items as feeds carry them day by day: two things in one headline, first words of a raid, and what only sounds like one.
+"""Items as feeds carry them: two things in one headline, the first words of a raid, and what only sounds like one.
 
 By rules alone: what they know must not rest on the models."""
 
