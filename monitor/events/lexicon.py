@@ -579,7 +579,7 @@ _CLASSES: dict[str, str] = {
         (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
         korean|venezuelan|syrian)
         (diamonds|steel|metals|aluminium|uranium|titanium|products|imports|goods|timber|fish|lng|petroleum),
-        visa ban(|s), restrict(|s|ed|ing) visas, visa restriction(|s), entry ban(|s), visa sanctions, magnitsky,
+        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions, magnitsky,
         unreliable entit(y|ies),
         entity list, (oil|crude) ban, ban(|s|ned|ning) (|most|all) (russian|iranian|north korean)
         (crude|oil|gas|coal|gold), new penalties, freez(e|es|ing) the assets, package against, bar(|s|red)
