@@ -5,6 +5,7 @@ A mark stands beside the classes of a sentence, and `lacks` asks for it as for o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 from monitor.events.blasts import aimed, meant_for
@@ -70,21 +71,14 @@ _TERROR = pattern(r"(?i)\b(?:shooting attacks?|terror(?:ist)? (?:attacks?|shooti
 #: the first that is known of a raid on a city: no gas bottle bursts several times, with sirens
 _HEARD = pattern(
     r"(?i)\b(?:explosions|blasts)\b[^.;]{0,30}\b(?:heard|rock(?:s|ed)?|sha(?:kes?|kens?|ook)|rattl\w+|jolt\w*"
-    r"|rings? out|rang out|rips?|ripped|hit|light up)\b"
-    r"|\b(?:hear\w*|sounds? of|series of|several|multiple|more|fresh|loud|powerful|huge|big|massive|new|reports? of)"
-    r" (?:\w+ )?(?:explosions|blasts)\b"
+    r"|rings? out|rang out)\b"
+    r"|\b(?:hear\w*|sounds? of|series of|several|multiple|loud|powerful|reports? of) (?:\w+ )?(?:explosions|blasts)\b"
+    r"|\b(?:more|fresh|new|huge|big|massive) explosions\b"
 )
 _STAGED = pattern(
     r"(?i)\b(?:fireworks?|firecrackers?|drill|exercise|film|gas|cylinders?|boilers?|factory|plant|mine|quarry"
-    r"|depots?|transformers?|substation|garage|warehouse|volcan\w*|meteor\w*|controlled|training)\b"
+    r"|depots?|transformers?|substation|garage|warehouse|volcan\w*|meteor\w*|controlled|training|arctic|polar|winter|wind)\b"
 )
-
-
-def _heard(text: str) -> bool:
-    """Whether blasts are told of which nothing is known but that there were several."""
-    return _HEARD.search(text) is not None and _STAGED.search(text) is None
-
-
 #: whose attacks they are, and that they hit somewhere: 'Russian attacks cut power across Ukraine'
 _BY_A_STATE = pattern(
     r"\b[A-Z][\w-]+(?:[ai]n|ese|ish|i|se|sh|ch|[’']s) "
@@ -92,23 +86,22 @@ _BY_A_STATE = pattern(
     r"(?:attacks?|strikes?|bombardments?|barrages?|raids?)\b[^.;]{0,50}"
     r"\b(?:[Ii]n|[Oo]n|[Aa]cross|[Nn]ear|[Oo]ver|[Aa]t|[Rr]ock\w*|[Hh]it|[Pp]ound\w*) (?:the )?(?:\w+ern )?[A-Z]"
 )
-#: a house is hit by nothing else, where no fire, storm or lorry is named
+#: a house that is hit, and by nobody and nothing that is named
 _HOUSE_HIT = pattern(
-    r"(?i)\b(?:apartments?|residential|housing|high-rise|flats|tower|apartment) ?(?:blocks?|buildings?|towers?)?"
+    r"(?i)\b(?:apartments?|residential|housing|high-rise|flats|tower) ?(?:blocks?|buildings?|towers?)?"
     r" (?:was |were |is |are )?(?:hit|struck|shelled)\b"
     r"|\b(?:hospital|school|kindergarten|maternity ward|shopping cent(?:re|er)|mall|market|station|dormitory|hostel)"
     r" (?:was |were |is )?(?:hit|struck|shelled)\b"
 )
 _BY_NATURE = pattern(
-    r"(?i)\b(?:fires?|blaze|storms?|tornado\w*|cyclone|hurricane|lightning|floods?|landslide|mudslide|(?:earth)?quakes?|tremors?"
-    r"|gas|car|truck|lorry|bus|train|plane|helicopter|crane|virus|covid|outbreak|strikers?|walkout|cuts|measles|cholera"
-    r"|stabb\w+|shooting|shooter)\b"
+    r"(?i)\b(?:hit|struck) by\b|\b(?:fires?|blaze|storms?|tornado\w*|cyclone|hurricane|lightning|floods?|landslide"
+    r"|mudslide|(?:earth)?quakes?|tremors?|gas|crash\w*|outbreak|stampede)\b"
 )
 
 
-def _house_hit(text: str) -> bool:
-    """Whether a building is told to be hit, and nothing but arms is left to have done it."""
-    return _HOUSE_HIT.search(text) is not None and _BY_NATURE.search(text) is None
+def _without(said: re.Pattern[str], spoilt: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a text has the one and not the other."""
+    return lambda text: said.search(text) is not None and spoilt.search(text) is None
 
 
 _INTO_SPACE = pattern(
@@ -138,13 +131,6 @@ _SANK = pattern(r"(?i)\b(?:sinks?|sank|sunk|sinking|capsiz\w+)\b")
 _OF_A_NAVY = pattern(
     r"(?i)\b(?:warships?|nav(?:y|al)|fleet|torpedo\w*|frigate|corvette|destroyer|landing ship|submarine|ram\w*)\b"
 )
-
-
-def _sank(text: str) -> bool:
-    """Whether a ship went down that is none of a navy's: a storm will do."""
-    return _SANK.search(text) is not None and _OF_A_NAVY.search(text) is None
-
-
 #: what is under pressure blows up by itself
 _BURSTS = pattern(r"(?i)\b(?:gas|fuel|oil|ammonia|leak\w*)\b")
 #: an attack of an army that is beaten off was fought; one of terrorists that is foiled was only planned
@@ -155,13 +141,6 @@ _REPELLED = pattern(
     r"|\b(?:attacks|assaults|advances) (?:were |have been )?(?:repelled|repulsed|beaten (?:back|off)|thwarted)\b"
 )
 _PLOTTED = pattern(r"(?i)\b(?:terror\w*|plots?|cyber\w*|planned|bomb(?:ing|er)?s?|militants?|suicide)\b")
-
-
-def _repelled(text: str) -> bool:
-    """Whether an attack that was beaten off is told, and no plot."""
-    return _REPELLED.search(text) is not None and _PLOTTED.search(text) is None
-
-
 #: what gangs do where they rule, and not a crime of theirs
 _GANG_RAID = pattern(
     r"(?i)\bgangs?(?: members)? (?:attack|raid|storm|torch|burn|overr[ua]n|seiz)\w*"
@@ -216,9 +195,9 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "UNSAFE": (frozenset({"closure"}), _UNSAFE.search),
     "AIMED": (frozenset({"blast", "targeted_killing"}), aimed),
     "MEANTFOR": (frozenset({"blast"}), meant_for),
-    "HOUSEHIT": (frozenset({"strike"}), _house_hit),
-    "HEARD": (frozenset({"blast"}), _heard),
-    "BYASTATE": (frozenset({"attack", "strike"}), _BY_A_STATE.search),
+    "HOUSEHIT": (frozenset({"strike"}), _without(_HOUSE_HIT, _BY_NATURE)),
+    "HEARD": (frozenset({"blast"}), _without(_HEARD, _STAGED)),
+    "BYASTATE": (frozenset({"attack", "strike"}), lambda text: _BY_A_STATE.search(text) and at_odds(text)),
     "INTOSPACE": (frozenset({"rocket_fire", "missile_strike"}), _INTO_SPACE.search),
     "PRAYING": (frozenset({"attack", "armed_assault"}), _PRAYING.search),
     "TERROR": (frozenset({"attack", "armed_assault"}), _TERROR.search),
@@ -226,14 +205,14 @@ _MARKS: dict[str, tuple[frozenset[str], Callable[[str], object]]] = {
     "COUP": (frozenset({"unrest"}), _COUP.search),
     "COUPTRY": (frozenset({"unrest"}), _COUP_TRIED.search),
     "RAGED": (frozenset({"armed_clash"}), _RAGED.search),
-    "REPELLED": (frozenset({"armed_clash"}), _repelled),
+    "REPELLED": (frozenset({"armed_clash"}), _without(_REPELLED, _PLOTTED)),
     "GANGRAID": (frozenset({"attack", "armed_assault"}), _GANG_RAID.search),
     "RURAL": (frozenset({"attack", "armed_assault"}), _RURAL.search),
     "NATIONAL": (frozenset({"cyberattack"}), _NATIONAL.search),
     "RIOTERS": (frozenset({"unrest"}), _RIOTERS.search),
     "BURNT": (frozenset({"unrest"}), _BURNT.search),
     "BURSTS": (frozenset({"sabotage"}), _BURSTS.search),
-    "SANK": (frozenset({"maritime_incident"}), _sank),
+    "SANK": (frozenset({"maritime_incident"}), _without(_SANK, _OF_A_NAVY)),
     "GROUND": (frozenset({"ground_incursion"}), _GROUND.search),
 }
 

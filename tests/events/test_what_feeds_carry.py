@@ -51,6 +51,8 @@ def test_talks_that_go_on_beside_an_attack_are_not_what_is_told(title: str, text
         "Odesa apartment building hit, nine dead",
         "Car explosion outside Lahore court kills five",
         "Rebels reach outskirts of Homs",
+        "Iraq condemns Turkey's air strike on Duhok, five killed",
+        "Dozens killed amid Israel's strikes on Gaza",
     ],
 )
 def test_the_first_that_is_known_of_a_raid_is_told(title: str) -> None:
@@ -63,6 +65,10 @@ def test_the_first_that_is_known_of_a_raid_is_told(title: str) -> None:
     [
         ("Explosions heard at fireworks plant in Lyon", ""),
         ("Apartment block hit by storm, nine dead", ""),
+        ("Hospital hit by outage, three dead in Lagos", ""),
+        ("Arctic blasts hit US Midwest", ""),
+        ("Trump fires fresh blasts at US judges", ""),
+        ("Republican attacks on US aid to Ukraine grow in Senate", ""),
         ("Japan launches flagship rocket", "The space agency hopes to sell seats on it."),
         ("Teacher stabbed to death by pupil in Lyon", "The boy was arrested."),
         ("Mayors call for a halt to Israel's bombardment of Gaza", ""),
