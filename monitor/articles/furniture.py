@@ -104,6 +104,8 @@ def is_caption(line: str) -> bool:
     ):
         return True
     end = line[-180:]
+    if "/" in end and habits.PHOTOGRAPHER.search(end[-80:]):
+        return True
     if not any(hint in end for hint in habits.CREDIT_HINTS):
         return False
     # '... the ministry said. (Reuters)' ends a report

@@ -186,6 +186,12 @@ CAPTION_TAIL = re.compile(
     | [\w.'’ -]{{3,60}}\s?/\s?(?:{SOURCES})\b(?:\s(?:images?|photos?|file))?(?:\svia\s[\w ]{{2,30}})?
     ) [.\s]* $"""
 )
+#: '... near Afrin, March 13, 2018. REUTERS/Ann Otherman', '(AP Photo/Ann Otherman)', 'EPA/STR': no report ends so
+PHOTOGRAPHER = re.compile(
+    rf"""(?x) (?:^|[\s(\[.,–—-]) (?:AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|EFE|ANSA|AA|Anadolu|PTI|ANI|TASS|UPI|DPA|dpa
+        |Xinhua|Bloomberg|Getty|Sputnik|ANP|NTB|TT|ZUMA|SIPA|NurPhoto)
+    (?:\s(?:Photo|Images?|Pool|File))? \s?/\s? (?!(?i:{SOURCES})\b) [A-Z][\w.'’-]* (?:[\s/,-][\w.'’-]+){{0,5}} [)\].]* $"""
+)
 REPORTING = re.compile(r"(?i)\b(?:said|told|added|according to|confirmed|announced|reported that)\b")
 SHORT_CREDIT = re.compile(
     rf"(?i)^[\w.'’ -]{{2,60}}\s?[/|]\s?(?:{SOURCES})\b[\w ,/|-]{{0,60}}$|^©.{{0,100}}$|^(?:{SOURCES})\s(?:photos?|images?)\b.{{0,60}}$"  # noqa: E501
