@@ -62,8 +62,12 @@ def kind_of(line: Line, act: Act) -> str:
         return "missile_strike"
     if act.type == "ground_incursion" and _of_people(line, act):
         return "abduction"
-    if act.type == "interception" and _brought_down(line, act):
+    if act.type == "interception" and (_brought_down(line, act) or _brings_down(line, act)):
         return "aircraft_downed"
+    if act.type == "targeted_killing" and _in_action(line, act):
+        return "armed_clash"
+    if act.type == "drone_strike" and _scouts(line):
+        return "airspace_violation"
     return kind_in(act.type, line, act) if act.type in GENERIC else act.type
 
 
@@ -136,6 +140,49 @@ def _brought_down(line: Line, act: Act) -> bool:
     before = {CLASS_OF.get(s) for s in line.symbols[max(0, act.at - 4) : act.at]}
     after = [CLASS_OF.get(s) for s in line.symbols[act.at + 1 : act.at + 2]]
     return bool(before & {"PLANE", "JET"}) and after == ["WITH"]
+
+
+_FLYING = frozenset(("DRONE", "MISSILE", "ROCKET", "BALLOON", "AERIAL"))
+
+
+def _brings_down(line: Line, act: Act) -> bool:
+    """Whether what was brought down is an aircraft with a crew: 'Drone brings down police helicopter'."""
+    after = [CLASS_OF.get(s) for s in line.symbols[act.at + 1 : act.at + 4]]
+    return bool({"PLANE", "JET"}.intersection(after)) and _FLYING.isdisjoint(after)
+
+
+_FIGHTERS = (
+    r"(?:militants|terrorists|insurgents|rebels|gunmen|fighters|bandits|jihadists|extremists|attackers|assailants"
+    r"|guerrillas|khawarij|infiltrators)"
+)
+#: 'eliminated eight militants', 'ten terrorists were eliminated'
+_ELIMINATES = re.compile(rf"(?i)(?:eliminat|liquidat)\w* (?:[\w-]+ ){{0,6}}?{_FIGHTERS}\b")
+_ELIMINATED = re.compile(rf"(?i)\b{_FIGHTERS} (?:(?:were|have been|had been|are) )?(?:\w+ )?$")
+_RANKED = re.compile(r"(?i)\b(?:commander|leader|chief|emir|head|deputy|senior|top|ringleader|kingpin)s?\b")
+_ELIMINATED_CHARS = 60
+
+
+def _in_action(line: Line, act: Act) -> bool:
+    """Whether those 'eliminated' are fighters without name or rank: that is fighting."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    if text[at : at + 7].lower() not in ("elimina", "liquida") or _RANKED.search(text):
+        return False
+    before = text[max(0, at - _ELIMINATED_CHARS) : at]
+    return _ELIMINATES.match(text, at) is not None or _ELIMINATED.search(before) is not None
+
+
+_SCOUT = re.compile(
+    r"(?i)\b(?:reconnaissance|surveillance|spy|scout|scouting|observation|unarmed)[ -]"
+    r"(?:drones?|uavs?|aircraft|quadcopters?)\b"
+)
+_HARMS = frozenset(
+    "HIT KILL WOUND EXPLODE BLAST STRIKE ATTACK DESTROY CRASH BOMBV DRONESTRIKE DOWN BOMB MISSILE ROCKET".split()
+)
+
+
+def _scouts(line: Line) -> bool:
+    """Whether a drone was only sent to look: 'sent a reconnaissance drone over Haifa'."""
+    return _HARMS.isdisjoint([CLASS_OF.get(s) for s in line.symbols]) and _SCOUT.search(line.sentence.text) is not None
 
 
 def _by_insurgents(line: Line, act: Act) -> bool:

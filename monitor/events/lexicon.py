@@ -297,7 +297,7 @@ _CLASSES: dict[str, str] = {
     "ASSASSINATE": """
         assassinat(e|es|ed|ing|ion|ions), targeted killing(|s), assassination attempt(|s), attempt on
         (his|her|the) life, attempt on the life of, targeted assassination, decapitation strike,
-        liquidat(e|ed|es|ion), eliminated, extrajudicial killing, killing of a senior
+        liquidat(e|ed|es|ion), eliminated, eliminates, extrajudicial killing, killing of a senior
     """,
     "CIVIL": """
         girl(|s), boy(|s), toddler(|s), baby, babies, clergym(an|en), pastor(|s), fishermen, herders, bystander(|s),

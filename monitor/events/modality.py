@@ -54,7 +54,11 @@ _IN_VAIN = re.compile(r"(?:tried|failed|attempted|attempts?|unable)(?: \w+){0,4}
 _VAIN_CHARS = 50
 #: a denial of guilt is none of the act
 _NOT_THE_ACT = re.compile(
-    r"(?i)\w+\s+(?:any\s+|all\s+)?(?:responsib|involve|role|being|knowledge|accus|alleg|having any|part in)"
+    r"(?i)\w+\s+(?:that\s+)?(?:(?:any|all|a|the|it|they|he|she|its|their|his|own|forces|troops|army|people|fighters|men|units?"
+    r"|group|members|military)\s+){0,3}"
+    r"(?:had\s+(?:any|a)\s+(?:hand|part|role)|(?:was|were|had|have|is|are|took)\s+(?:been\s+)?"
+    r"(?:behind|responsib|involved|part\b)"
+    r"|responsib|involve|role|being|knowledge|accus|alleg|having any|part in|hand in|links?\b|complicity|connection)"
 )
 #: who asks for arms or buys them 'to stop drones' has stopped none
 _WISHED = re.compile(

@@ -446,7 +446,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.9,
     ),
     *_p("deployment", "SOLDIER|JET|HARDWARE ~1 *LAND IN ~1 STATE|N", "SOLDIER|JET|HARDWARE *LAND STATE|N", weight=0.8),
-    *_p("withdrawal", "*PULL ~2 SOLDIER|HARDWARE ~1 OUT|BACK", weight=0.9),
+    *_p("withdrawal", "*PULL ~2 SOLDIER|HARDWARE ~3 OUT|BACK", weight=0.9),
     *_p("nuclear_step", "*NUCLEAR ~6 NUCSTEP", "NUCSTEP ~6 *NUCLEAR", "*NUCDOC", weight=1.0),
     # ---- unrest ----
     *_p(

@@ -89,8 +89,8 @@ _MEMORY = pattern(
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = pattern(
     r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$"
-    r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|\bdead at \d|\b(?:dies|died"
-    r"|dead),? aged \d|^letters?:"
+    r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|(?:,|\bis) dead at \d"
+    r"|^(?-i:(?:[A-Z][\w.'’-]+ ){2,4})dead at \d|\b(?:dies|died|dead),? aged \d|^letters?:"
     r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b"
     r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
@@ -131,6 +131,7 @@ class Verdict:
     first: str = ""  #: the type of what the headline tells first
     plain: bool = False  #: the headline names an attack with a weapon of war, and its dead or a side
     blamed: bool = False  #: headline or lead have one side blame another for the act
+    parted: bool = False  #: the headline tells another act behind a semicolon
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -235,7 +236,15 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         t.rank <= 1 and t.type in BLAMED and votes.get(t.type) and (t.type, t.act.pattern) in COMPLETE for t in front
     )
     return Verdict(
-        type=best, reason=best, text=text, recalls=recalls, votes=votes, first=first, plain=plain, blamed=blamed
+        type=best,
+        reason=best,
+        text=text,
+        recalls=recalls,
+        votes=votes,
+        first=first,
+        plain=plain,
+        blamed=blamed,
+        parted=first == best and _parted(title, best, front),
     )
 
 
@@ -314,6 +323,13 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
 }
 #: ... of which these must have killed
 _IF_DEAD = frozenset({"attack", "armed_assault"})
+
+
+def _parted(title: str, first: str, front: Sequence[Told]) -> bool:
+    """Whether a headline tells its act before a semicolon and another behind: "Drone downs helicopter; bomb kills 5"."""
+    half = title.find(";")
+    headed = [t for t in front if half > 0 and t.act.line == 0]
+    return any(t.act.end <= half and t.type == first for t in headed) and any(t.act.start > half for t in headed)
 
 
 def _first(front: Sequence[Told]) -> str:
