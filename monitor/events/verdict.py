@@ -326,7 +326,7 @@ _IF_DEAD = frozenset({"attack", "armed_assault"})
 
 
 def _parted(title: str, first: str, front: Sequence[Told]) -> bool:
-    """Whether a headline tells its act before a semicolon and another behind: "Drone downs helicopter; bomb kills 5"."""
+    """Whether a headline tells its act before a semicolon, and another behind it: `drone downs jet; bomb kills 5`."""
     half = title.find(";")
     headed = [t for t in front if half > 0 and t.act.line == 0]
     return any(t.act.end <= half and t.type == first for t in headed) and any(t.act.start > half for t in headed)

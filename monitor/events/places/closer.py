@@ -19,6 +19,9 @@ _AS_PLAIN = 2.5
 #: ... where it is the only one in the sentences that tell of what a headline names
 _ALMOST_AS_PLAIN = 3.0
 _LEAD = 2
+#: ... and where the text calls that name a province: how less plainly, and how the place may stand
+_CALLED = 5.0
+_WITHIN = ("at", "target", "beside", "list", "between")
 #: ... and how far from that town it may lie
 _COUNTRYSIDE_KM = 100.0
 _DISTRICT_KM = 70.0
@@ -70,12 +73,15 @@ class Closer:
         if province is None:
             return best
         reach = _COUNTRYSIDE_KM if province.kind == "province" else _DISTRICT_KM
+        # 'Sabuwa in Katsina State': a headline that has only Katsina means the state
+        called = province.kind == "province" and self._calls(province)
+        stands, slack = (_WITHIN, _CALLED) if called else (("at", "target"), _ALMOST_AS_PLAIN)
         within = [
             (score, -m.start, m)
             for score, m in scored
-            if m.stands in ("at", "target")
+            if m.stands in stands
             and m.sentence != best.sentence
-            and score >= most - _ALMOST_AS_PLAIN
+            and score >= most - slack
             and m.precision in ("town", "site", "district")
             and m.entry.key != best.entry.key
             and m.entry.name != best.entry.name
@@ -87,9 +93,11 @@ class Closer:
             )
             and not self._worth.aside(m)
         ]
-        plain = [w for w in within if w[2].sentence in told and w[0] >= most - _AS_PLAIN]
+        plain = [w for w in within if w[2].sentence in told and w[0] >= most - (_CALLED if called else _AS_PLAIN)]
         if plain and province.kind == "province":
             return max(plain)[2]
+        if called and within:
+            return max(within)[2]
         lead = [w for w in within if w[2].sentence <= _LEAD] if told[0] <= _LEAD else []
         one = bool(lead) and all(_apart(lead[0][2].entry, m.entry) < _ONE_KM for _, _, m in lead)
         return max(lead)[2] if one else best
@@ -100,6 +108,10 @@ class Closer:
             return best
         parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in TOLD and not self._worth.aside(m)]
         return min(parts, key=lambda m: m.start) if parts else best
+
+    def _calls(self, province: Entry) -> bool:
+        """Whether the text itself calls a province so: 'Katsina State', 'the province of Idlib'."""
+        return any(m.entry.kind == "province" and m.entry.name == province.name for m in self._mentions)
 
     def _namesake(self, m: Mention) -> Entry | None:
         """The province that is called as the town is, and holds it."""

@@ -115,7 +115,8 @@ _SPEAKERS = frozenset(
     ministers reporter reporters reporting correspondent correspondents briefing conference interview
     speech headquarters journalist journalists parliament speaking told court administration
     university institute agency residents-turned think-tank newsroom bureau met meeting meets media television outlets
-    newspaper newspapers radio press prosecutors prosecutor lawmakers""".split()
+    newspaper newspapers radio press prosecutors prosecutor lawmakers statement statements newsmen session communique
+    communiqué""".split()
 )
 #: houses of another state: they stand where they are, and their people speak there
 _MISSIONS = frozenset("embassy embassies consulate consulates mission".split())

@@ -179,7 +179,9 @@ class Located:
         if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
             return exact
         scored = [(self._worth.beside(m, start, end, type), m) for m in self._worth.named_in(home)]
-        for index, malus in (self._worth.rooms(home, scope) if scope else self._worth.near(home)).items():
+        for index, malus in (
+            self._worth.rooms(home, scope, main=main) if scope or main else self._worth.near(home)
+        ).items():
             if index != home:
                 malus += 0.0 if main or alone else _FURTHER
                 scored += [(worth - malus, m) for worth, m in self._worth.away(index, type)]

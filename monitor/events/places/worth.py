@@ -111,12 +111,13 @@ class Worth:
             self._around[home] = self.rooms(home, ())
         return self._around[home]
 
-    def rooms(self, home: int, scope: tuple[int, ...]) -> dict[int, float]:
-        """Sentences to look in, with what each costs: the act's own first."""
+    def rooms(self, home: int, scope: tuple[int, ...], *, main: bool = False) -> dict[int, float]:
+        """Sentences to look in, with what each costs: the act's own first; title and lead tell of the act that a text
+        was written for (`main`), however late its words come."""
         sentences = self._sentences
         last = len(sentences)
         prices = [(n, 1.5 + 0.1 * min(10, abs(n - home))) for n in scope]
-        if home <= 8:
+        if home <= 8 or main:
             prices += _LEAD if home <= 3 else _LEAD_FROM_AFAR
         paragraph = sentences[home].paragraph
         for step, price in ((1, 3.0), (-1, 2.5), (2, 4.5), (-2, 4.5)):
