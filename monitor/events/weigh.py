@@ -24,7 +24,7 @@ from monitor.types import Event, Role
 _SHARE = 1.4
 _CHOSEN = 1.3
 #: ... and what the headline tells first
-_FIRST = 0.5
+_FIRST = 1.5
 #: points of the rules that are worth their full weight; fewer count for less
 _FULL = 2.5
 #: what the points of an act without a kind ('attack', 'blast') count for the type that was made of it
