@@ -1185,6 +1185,7 @@ _CLASSES: dict[str, str] = {
     """,
     "CROSS": "cross(|es|ed|ing)",
     "BURN": """
+        (cause|causes|caused|causing|start|started|spark|sparked|sparking|set|sets|setting) (|a )fire(|s) (at|in|on),
         ablaze, in flames, goes up in flames, went up in flames,
         burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire,
         torched the

@@ -234,6 +234,8 @@ def _ago(text: str, base: Day, reference: Day, after: str) -> tuple[Day, Day | N
         return origin + timedelta(days=sign * count), None, "day" if count <= 10 else "week"
     if unit == "week":
         middle = origin + timedelta(days=sign * 7 * count)
+        if count == 1:
+            return middle, None, "week"  # 'a week ago' is more often the very day than any other
         return middle - timedelta(days=3), middle + timedelta(days=3), "week"
     if unit == "month":
         middle = origin + timedelta(days=round(sign * 30.4 * count))

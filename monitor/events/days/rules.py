@@ -45,6 +45,12 @@ _OWN_ACT = re.compile(
     re.IGNORECASE,
 )
 
+_TAKES_PLACE = re.compile(
+    r"(?:It|This|That|The (?:[a-z-]+ ){0,2}?(?!earlier|previous|other|second|first)[a-z-]+)"
+    r"(?: is (?:said|believed|reported|thought) to have| (?:had|has))?"
+    r" (?:took place|taken place|happened|occurred|came)\b[^.;,]{0,60}?"
+)
+
 #: (stated, hour, spoken): the day of the act, its bare hour, the day somebody spoke of it
 Picked = tuple[Mention | None, Mention | None, Mention | None]
 #: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
@@ -169,7 +175,12 @@ class Rules:
         if spoken is not None and spoken.first is not None and mention.first > spoken.first:
             return False
         age = (base - mention.final).days if base else 0
-        return -1 <= age <= (400 if trusted else 3)
+        told = 400 if trusted else 14 if self._takes_place(mention, sentence) else 3
+        return -1 <= age <= told
+
+    def _takes_place(self, mention: Mention, sentence: Sentence) -> bool:
+        """'The crossing took place on Tuesday', 'It happened on May 3': the day of what was told before."""
+        return _TAKES_PLACE.fullmatch(self._document, sentence.start, mention.start) is not None
 
     def _pick(self, index: int, start: int | None, end: int | None) -> Picked:
         """What one sentence says of the time of an act in it, or of one told elsewhere, which is the same for all."""

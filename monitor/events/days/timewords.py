@@ -162,6 +162,12 @@ _FUNCTION = frozenset(
 )
 
 
+#: 'shot down in the course of the night': the night before the day of the report, as 'overnight'
+_DURING = re.compile(r"\b(?:during|through(?:out)?|(?:in|over) the course of) the $", re.IGNORECASE)
+_OF_A_NIGHT = re.compile(r"\s+(?:of|to|from|between|into|before|that|when|on)\b|['’]s\b|-")
+_DURING_CHARS = 24
+
+
 class Atom(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One time word or phrase as found: not yet a day."""
 
@@ -192,7 +198,14 @@ def atoms(document: str) -> list[Atom]:
             continue  # a title's end and a text's beginning
         if kind == "clock" and document[end : end + 1] == "-":
             continue  # '12:30-model'
-        found.append(Atom(kind=kind, start=start, end=end, text=" ".join(document[start:end].lower().split())))
+        text = " ".join(document[start:end].lower().split())
+        if (
+            text == "night"
+            and _DURING.search(document, max(0, start - _DURING_CHARS), start)
+            and _OF_A_NIGHT.match(document, end) is None
+        ):
+            kind, text = "day", "overnight"
+        found.append(Atom(kind=kind, start=start, end=end, text=text))
     return found
 
 
