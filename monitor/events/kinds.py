@@ -66,6 +66,8 @@ def kind_of(line: Line, act: Act) -> str:
         return "aircraft_downed"
     if act.type == "targeted_killing" and _in_action(line, act):
         return "armed_clash"
+    if act.type == "targeted_killing" and _told_by(line, act):
+        return kind_in("attack", line, act)
     if act.type == "drone_strike" and _scouts(line):
         return "airspace_violation"
     return kind_in(act.type, line, act) if act.type in GENERIC else act.type
@@ -169,6 +171,21 @@ def _in_action(line: Line, act: Act) -> bool:
         return False
     before = text[max(0, at - _ELIMINATED_CHARS) : at]
     return _ELIMINATES.match(text, at) is not None or _ELIMINATED.search(before) is not None
+
+
+#: 'two more died in hospital, the governor said'
+_TELLER = re.compile(
+    r"[^.;:]{0,60}?, (?:[\w.'’-]+ ){0,5}?(?:said|says|told|announced|added|confirmed|reported|wrote|stated)\b"
+)
+
+
+def _told_by(line: Line, act: Act) -> bool:
+    """Whether the person of rank behind a word of death only tells of it."""
+    person = next((w for w in line.words[act.at + 1 : act.at + 6] if CLASS_OF.get(w.symbol) == "PERSON"), None)
+    if person is None or act.start > person.start:
+        return False
+    told = _TELLER.match(line.sentence.text, act.end - line.sentence.start)
+    return told is not None and person.start - line.sentence.start < told.end()
 
 
 _SCOUT = re.compile(

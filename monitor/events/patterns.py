@@ -186,6 +186,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.9,
     ),
     *_p("armed_assault", "N|# ~1 *SHOTDEAD ~2 N|STATE|IN|AT", weight=0.7),
+    *_p("armed_assault", "SOLDIER ~2 *KILL ~3 CIVIL|EVACUEE", "SOLDIER ~2 *SHOTDEAD ~2 EVACUEE", weight=0.8),
     *_p("armed_clash", "*CLASH ~6 +FORCE", "+FORCE ~6 *CLASH", "*RAGES", weight=1.0),
     *_p("armed_clash", "*CLASH ~3 KILL|WOUND", weight=0.8),
     *_p(

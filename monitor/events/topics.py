@@ -92,7 +92,9 @@ TOPICS: dict[str, str] = {
         take off, takeoff, black box, aerobatic, coal mine, coal, miner(|s), mineshaft, pit, methane,
         cylinder, power outage, outage,
         poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off, fireworks factory,
-        hard hats, workplace
+        hard hats, workplace, (ran|run|runs) aground, (heavy|rough|choppy) seas, came to grief, (high|strong) winds,
+        (broke|broken|breaks|snapped) in (two|half), taking on water, took on water, in a storm, engine trouble,
+        sandstorm
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,
