@@ -224,6 +224,7 @@ _CLASSES: dict[str, str] = {
         open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,
         gun attacks, tank attack, opened fire, open(|s|ing) fire, gunfire, gun attack(|s), gun fire,
+        (open|opens|opened|opening) (indiscriminate|heavy|intense) fire,
         shooting(|s), sprayed with bullets, sprayed bullets, shot at, small arms fire, fired on, fired upon,
         fires on, shooting spree, stabbing, stabbed, knife attack, knife(|d), ramming attack,
         machetes, gun assault, shooting attack(|s), drive by shooting, shots, mowed down, burst of fire, shot

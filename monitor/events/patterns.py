@@ -210,6 +210,8 @@ TABLE: tuple[Pattern, ...] = (
         "MILITANT ~4 *ATTACK ~3 MILITANT|STATE",
         "SOLDIER|POLICE ~4 *KILL ~4 ATTACK",
         "*DOWN ~3 ATTACK",
+        "SOLDIER|POLICE|STATE ~4 *DOWN ~3 MILITANT|GUNMEN",
+        "MILITANT|GUNMEN ~1 *DOWN IN|AT|BREAK|COMMA|STOP|$",
         "STATE ~2 *SHOOT ~2 STATE",
         weight=0.8,
     ),

@@ -198,6 +198,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
 
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
         least, rate = _WEIGH[topic]
+        if topic == "anniversary" and any(t.age is not None and t.age <= 2 and t.rank <= 1 for t in front):
+            continue  # wreaths for those who died on Monday
         if points >= least and points > rate * strength * 1.6:
             words = ", ".join(topics.words[topic])
             return Verdict(

@@ -17,7 +17,12 @@ from monitor.events.sentences import Sentence
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
 _OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
-
+#: 'Border Guard Bangladesh', 'a Frontier Corps post': a force has its name from the border, wherever it stands
+_FORCE = re.compile(
+    r" (?:guards?|guardsm[ae]n|security force|police|patrol|corps|force|forces|troops|agency|agents?|service|control"
+    r"|constabulary|defence|defense|regiment|unit|units|officials?|officers?|soldiers?|town|towns|tax|wall)\b",
+    re.IGNORECASE,
+)
 
 #: words between the border and a state it is with
 _WITH = re.compile(r" (?:with|of|to|between|into|from) (?:neighbou?ring )?(?:the )?")
@@ -89,8 +94,12 @@ class Borders:
     @cached_property
     def _borders(self) -> list[re.Match[str]]:
         """Where the text speaks of a border between two."""
-        words = _BORDER.finditer(self._document)
-        return [word for word in words if not _OWN.search(self._document, max(0, word.start() - 5), word.start())]
+        return [
+            word
+            for word in _BORDER.finditer(self._document)
+            if not _OWN.search(self._document, max(0, word.start() - 5), word.start())
+            and not _FORCE.match(self._document, word.end())
+        ]
 
     def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
         """The crossing the text names on it."""
