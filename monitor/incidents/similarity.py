@@ -25,6 +25,8 @@ _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
 _BY_WORDS_OF_ANOTHER = 0.8
 _NAMED = 0.0  #: a place far off, but named in the other's text
+#: two acts of force of one kind and time are seldom two, where nothing speaks against it; words are said daily
+_NOTHING_AGAINST, _AGAINST = 0.6, -0.7
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _ALIKE, _MUCH_ALIKE = 0.1, 0.2  #: words that two texts share, where one names the place of the other, and where none does
 _READ_AMISS, _LIKELY_AMISS = -1.5, -2.5  #: two far places then
@@ -95,6 +97,8 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
     reasons += another
+    if kind == 1.0 and event.type in FORCE and when.points > 0 and all(each.points > _AGAINST for each in reasons):
+        reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
         if "other" in (event.type, incident.type):
