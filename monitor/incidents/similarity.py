@@ -30,6 +30,7 @@ _NOTHING_AGAINST, _AGAINST = 0.6, -0.7
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
 _ALIKE, _MUCH_ALIKE = 0.1, 0.2  #: words that two texts share, where one names the place of the other, and where none does
 _READ_AMISS, _LIKELY_AMISS = -1.5, -2.5  #: two far places then
+_A_TEXT = 50  #: telling words of a whole article
 _AGAIN, _AGAIN_NEAR = -0.5, -3.5  #: called another one, as an act of days before was at this place, or at one near it
 _ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country", "same_place"})
 #: how two reports are told of one day, and not of two that follow
@@ -298,7 +299,10 @@ def _words(event: Event, incident: Incident) -> Reason:
     most = max(every)
     shared = words.shared(mine, looked[every.index(most)].keywords)
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
-    return words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
+    found = words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
+    fewest = min(len(mine), max(len(other.keywords) for other in looked))
+    # a headline and a sentence have hardly a word that another outlet must use
+    return found if found.points >= 0 else replace(found, points=found.points * min(1.0, fewest / _A_TEXT))
 
 
 def _separate(event: Event, incident: Incident, when: Reason, where: Reason) -> tuple[Reason, ...]:
