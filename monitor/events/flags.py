@@ -79,6 +79,8 @@ _SEPARATE = pattern(
     r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
     r"|\banother\s+(?:[a-z-]+\s){1,3}?(?:(?:was|is|has been|gets|got)\s)?"
     r"(?:hit|struck|bombed|shelled|blown up|shot down|downed|derailed|seized|hijacked|sabotaged|rammed|sunk)\b"
+    r"|\b(?:second|third|fourth|fifth|sixth)\s+(?:[\w-]+\s){1,4}?(?:in|within)\s+(?:just |only |less than |as many |a |the last )*"
+    r"(?:two|three|four|five|six|seven|ten|\d+|several|few|day|week|month)\b"
     r"|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
 )
 #: of which the one before is told to be of the same day
@@ -90,7 +92,7 @@ _SAME_DAY = pattern(
 #: of which the one before may be of any day, and is of another where it is told within what time it came
 _SOME_DAY = pattern(
     r"(?i)\b(?:within|in|for)\s+(?:just |only |less than |as many as |as many |the past |the last )?"
-    r"(?:an?|two|three|four|five|six|seven|\d+|several|a few|as many)\s+(?:days?|weeks?|months?|nights?|years?)\b"
+    r"(?:an?|the|as many|two|three|four|five|six|seven|\d+|several|a few|past|last)\s+(?:past |last )?(?:days?|weeks?|months?|nights?|years?)\b"
     r"|\b(?:this|since last|since) (?:week|month|year|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:consecutive|straight|successive|in a row|running) ?(?:days?|nights?|weeks?)?\b"

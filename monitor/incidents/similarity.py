@@ -302,7 +302,9 @@ def _words(event: Event, incident: Incident) -> Reason:
     found = words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
     fewest = min(len(mine), max(len(other.keywords) for other in looked))
     # a headline and a sentence have hardly a word that another outlet must use
-    return found if found.points >= 0 else replace(found, points=found.points * min(1.0, fewest / _A_TEXT))
+    if found.points >= 0 or event.type not in FORCE:
+        return found
+    return replace(found, points=found.points * min(1.0, fewest / _A_TEXT))
 
 
 def _separate(event: Event, incident: Incident, when: Reason, where: Reason) -> tuple[Reason, ...]:
