@@ -134,7 +134,7 @@ def _when(events: Sequence[Event]) -> When | None:
     nor one that may be that of the search, the funeral or the claim, where another is given."""
     having = [event for event in events if event.when]
     having = [event for event in having if event.when and not _after_told(event.when, having)] or having
-    having = [event for event in having if "follow_up" not in event.flags] or having
+    having = [event for event in having if not _of_the_news(event)] or having
     stated = [event for event in having if event.when and not event.when.inferred] or having
     finest = max((_EXACTNESS.get(event.when.precision, 2) for event in stated if event.when), default=0)
     level = min(finest, 3)
@@ -158,6 +158,13 @@ def _after_told(when: When, events: Sequence[Event]) -> bool:
     """Whether the first report was out before the day came, anywhere on earth."""
     first = min((event.published for event in events if event.published), default=None)
     return first is not None and not when.inferred and when.date > (first + _AHEAD).date()
+
+
+def _of_the_news(event: Event) -> bool:
+    """Whether the day it states may be that of its news, as the toll or the search goes on, and not of the act."""
+    if "follow_up" not in event.flags or event.when is None or event.when.inferred or event.published is None:
+        return False
+    return event.when.date >= event.published.date()
 
 
 def _place(events: Sequence[Event]) -> Place | None:

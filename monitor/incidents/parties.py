@@ -120,6 +120,12 @@ def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: boo
     return tuple(reasons)
 
 
+def one_thing(event: Event, incident: Incident) -> bool:
+    """Whether both name one ship, plant or person by its own name."""
+    shared = _shared(event.targets, incident.targets)
+    return any(party.kind in _PARTICULAR and not party.name.islower() for party in shared)
+
+
 def _targets(a: Sequence[Party], b: Sequence[Party], event: Event, incident: Incident) -> Iterable[Reason]:
     if not a or not b:
         return

@@ -35,7 +35,7 @@ _AGAIN, _AGAIN_NEAR = -0.5, -3.5  #: called another one, as an act of days befor
 _ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country", "same_place"})
 #: how two reports are told of one day, and not of two that follow
 _ON_ONE_DAY = MappingProxyType({"same_day": 0.0, "told_in_time": 1.6, "told_together": 1.3})
-_WITH_FOLLOW_UPS = FORCE | {"cyberattack"}
+_SELDOM = FORCE | {"cyberattack"}
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -98,7 +98,7 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
     reasons += another
-    if kind == 1.0 and event.type in FORCE and when.points > 0 and all(each.points > _AGAINST for each in reasons):
+    if kind == 1.0 and event.type in _SELDOM and when.points > 0 and all(each.points > _AGAINST for each in reasons):
         reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
@@ -180,7 +180,7 @@ def _told_on(
     event: Event, incident: Incident, when: Reason, mine: moments.Span | None, theirs: moments.Span | None
 ) -> Reason:
     """Of a report of the toll, the search or the claim the day may be its own, and the act of one shortly before."""
-    if when.points >= 0 or mine is None or theirs is None or event.type not in _WITH_FOLLOW_UPS:
+    if when.points >= 0 or mine is None or theirs is None or event.type not in _SELDOM:
         return when
     if "follow_up" in event.flags and mine.stated and _grown(event, incident):
         found = moments.compare(moments.loosely(mine, event.published), theirs)
@@ -226,6 +226,8 @@ def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: 
         return Reason(fact="named_place", points=_NAMED, text=f"{where.text}; but one names the place of the other")
     if not same_time or event.role is not Role.MAIN:
         return where
+    if parties.one_thing(event, incident):
+        return Reason(fact="other_place", points=max(where.points, _READ_AMISS), text=f"{where.text}; but one target")
     alike = max((words.overlap(event.keywords, other.keywords) for other in others), default=0.0)
     if alike < (_ALIKE if named else _MUCH_ALIKE):
         return where
