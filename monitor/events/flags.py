@@ -60,7 +60,7 @@ _TOLD_ON = pattern(
     r"|\b(?:mourn(?:s|ed|ing|ers)?|bur(?:y|ies|ied|ials?)|funerals?|laid to rest|lays?\b.{1,40}\bto rest|vigils?"
     r"|condolences?|grie(?:f|ves?|ving)|half-mast)\b"
     r"|\b(?:rescuers?|rescue (?:crews?|workers?|teams?|efforts?|operations?)|survivors?|rubble|search(?:es|ing)?)\b"
-    r"|\bsuccumb\w*|\bdies (?:of|in|from|after)\b|\bhopes? (?:fades?|dims?)\b"
+    r"|\bsuccumb\w*|\bdies (?:of|from|in (?:a |the )?hospital)\b|\bhopes? (?:fades?|dims?)\b"
     r"|\b(?:siege|stand-?off|manhunt|hunt|drama) (?:is |now )?(?:over|ends?|ended|out)\b"
     r"|\b(?:claim(?:s|ed|ing)?|tak(?:es?|ing)|took) (?:responsibility|credit)\b|\b(?:condemn|denounc|deplor)\w*"
     r"|\bclaims (?:[\w’'-]+ ){1,4}(?:attack|bombing|blast|shooting|killing|hack|strike)s?\b"
@@ -79,24 +79,27 @@ _SEPARATE = pattern(
     r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
     r"|\banother\s+(?:[a-z-]+\s){1,3}?(?:(?:was|is|has been|gets|got)\s)?"
     r"(?:hit|struck|bombed|shelled|blown up|shot down|downed|derailed|seized|hijacked|sabotaged|rammed|sunk)\b"
-    r"|\b(?:second|third|fourth|fifth|sixth)\s+(?:[\w-]+\s){1,4}?(?:in|within)\s+(?:just |only |less than |as many |a |the last )*"
+    r"|\b(?:second|third|fourth|fifth|sixth)\s+(?:[\w-]+\s){1,4}?(?:in|within)\s+"
+    r"(?:just |only |less than |as many |a |the last )*"
     r"(?:two|three|four|five|six|seven|ten|\d+|several|few|day|week|month)\b"
     r"|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
 )
-#: of which the one before is told to be of the same day
+#: the one before was of the same day
 _SAME_DAY = pattern(
-    r"(?i)\b(?:second|third|fourth)\b[^.;]{0,40}\b(?:of the day|today|that day|hours (?:later|after)|within (?:\w+ )?hours"
-    r"|minutes (?:later|after)|overnight|that night)\b|\b(?:hours|minutes) (?:later|after)\b|\bthis time\b"
-    r"|\bdouble[- ]tap\b"
+    r"(?i)\b(?:second|third|fourth)\b[^.;]{0,40}\b(?:of the day|today|that day|hours (?:later|after)"
+    r"|within (?:\w+ )?hours|minutes (?:later|after)|overnight|that night)\b"
+    r"|\b(?:hours|minutes) (?:later|after)\b|\bthis time\b|\bdouble[- ]tap\b"
 )
-#: of which the one before may be of any day, and is of another where it is told within what time it came
+#: within what time it came after the one before: of another day
 _SOME_DAY = pattern(
     r"(?i)\b(?:within|in|for)\s+(?:just |only |less than |as many as |as many |the past |the last )?"
-    r"(?:an?|the|as many|two|three|four|five|six|seven|\d+|several|a few|past|last)\s+(?:past |last )?(?:days?|weeks?|months?|nights?|years?)\b"
+    r"(?:an?|the|as many|two|three|four|five|six|seven|\d+|several|a few|past|last)\s+(?:past |last )?"
+    r"(?:days?|weeks?|months?|nights?|years?)\b"
     r"|\b(?:this|since last|since) (?:week|month|year|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:consecutive|straight|successive|in a row|running) ?(?:days?|nights?|weeks?)?\b"
 )
+#: without such a time, one that is counted came soon after the one before
 _COUNTED = pattern(r"(?i)\b(?:second|third|fourth)\b|\ba second time\b")
 #: a truce after the one before
 _NEW_TRUCE = pattern(

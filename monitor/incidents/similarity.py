@@ -28,8 +28,10 @@ _NAMED = 0.0  #: a place far off, but named in the other's text
 #: two acts of force of one kind and time are seldom two, where nothing speaks against it; words are said daily
 _NOTHING_AGAINST, _AGAINST = 0.6, -0.7
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
-_ALIKE, _MUCH_ALIKE = 0.1, 0.2  #: words that two texts share, where one names the place of the other, and where none does
+#: share of words that two texts have in common, where one names the place of the other, and where none does
+_ALIKE, _MUCH_ALIKE = 0.1, 0.2
 _READ_AMISS, _LIKELY_AMISS = -1.5, -2.5  #: two far places then
+_AMISS_IN = 4  #: so many reports are looked at for it
 _A_TEXT = 50  #: telling words of a whole article
 _AGAIN, _AGAIN_NEAR = -0.5, -3.5  #: called another one, as an act of days before was at this place, or at one near it
 _ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country", "same_place"})
@@ -193,13 +195,13 @@ def _told_on(
 
 def _grown(event: Event, incident: Incident) -> bool:
     """Whether the dead are no fewer than any report of the incident has them."""
-    mine, theirs = number(event.killed), incident.killed and incident.killed.low
+    mine, theirs = number(event.killed), incident.killed.low if incident.killed else None
     return mine is None or theirs is None or mine >= theirs
 
 
 def _shrunk(event: Event, incident: Incident) -> bool:
     """Whether the dead are no more than some report of the incident has them."""
-    mine, theirs = number(event.killed), incident.killed and incident.killed.high
+    mine, theirs = number(event.killed), incident.killed.high if incident.killed else None
     return mine is None or theirs is None or mine <= theirs
 
 
@@ -228,7 +230,7 @@ def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: 
         return where
     if parties.one_thing(event, incident):
         return Reason(fact="other_place", points=max(where.points, _READ_AMISS), text=f"{where.text}; but one target")
-    alike = max((words.overlap(event.keywords, other.keywords) for other in others), default=0.0)
+    alike = max((words.overlap(event.keywords, other.keywords) for other in others[:_AMISS_IN]), default=0.0)
     if alike < (_ALIKE if named else _MUCH_ALIKE):
         return where
     points = max(where.points, _READ_AMISS if named else _LIKELY_AMISS)
