@@ -15,7 +15,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.fields import Fields, fields
-from monitor.events.flags import flags, separate
+from monitor.events.flags import flags, of_another_day, separate
 from monitor.events.further import BRIEF, Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.genre import Genre
 from monitor.events.kinds import kind_in, resolved
@@ -42,6 +42,8 @@ MAX_READ = 16_000
 MAX_ACTS = 150
 #: an act that only the words tell of and that lies more days back is recalled, not reported
 _STALE = 14
+#: of an act that is called another one: the one before may be of another day
+_AGAIN = frozenset({"again"})
 #: a reading under way: each `yield` is the end of a step
 Steps = Generator[None, None, Reading]
 #: what the rules say where they find no act
@@ -249,6 +251,9 @@ class Reader:
         evidence += [*who.evidence, *toll.evidence]
         sentence = sentences[act.line]
         told_in = " ".join(sentences[index].text for index in scope[:4])
+        called = f"{article.title} {sentence.text}" if main else sentence.text
+        another = separate(draft.type, called)
+        again = _AGAIN if another and of_another_day(called) else frozenset[str]()
         return Event(
             id=f"{article.id}#{number}",
             article_id=article.id,
@@ -269,9 +274,9 @@ class Reader:
             impacted=toll.impacted,
             claimed_by=who.claimed_by,
             denied_by=who.denied_by,
-            flags=flags(draft.type, told_in, article.title if main else ""),
+            flags=flags(draft.type, told_in, article.title if main else "") | again,
             official=who.official,
-            separate=separate(draft.type, f"{article.title} {sentence.text}" if main else sentence.text),
+            separate=another,
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
             headline=(article.title if main and article.title else sentence.text)[:200],
             keywords=fields.about.words,

@@ -51,11 +51,59 @@ _RETRACTION = re.compile(
 )
 #: one of which stands in all that the two fit; to look for them costs less
 _AMENDS = ("correct", "clarification", "retract", "withdraw", "kill notice", "false alarm")
+#: headlines of what comes after an act: its dead are counted, mourned and looked for, others speak of it
+_TOLD_ON = pattern(
+    r"(?i)\btolls?\b|\b(?:dead|deaths|fatalities|casualties|victims) (?:now |has |have )?"
+    r"(?:ris(?:e|es|en)|rose|climb(?:s|ed)?|reach(?:es|ed)?|jump(?:s|ed)?|grow(?:s|n)?|pass(?:es|ed)?|up to|at)\b"
+    r"|\bbod(?:y|ies) (?:of|found|recovered|retrieved|pulled|identified|returned|handed)\b"
+    r"|\b(?:recover(?:s|ed)?|find|finds|found|pull(?:s|ed)?|retriev(?:e|es|ed)) (?:[\w’'-]+ ){0,3}bod(?:y|ies)\b"
+    r"|\b(?:mourn(?:s|ed|ing|ers)?|bur(?:y|ies|ied|ials?)|funerals?|laid to rest|lays?\b.{1,40}\bto rest|vigils?"
+    r"|condolences?|grie(?:f|ves?|ving)|half-mast)\b"
+    r"|\b(?:rescuers?|rescue (?:crews?|workers?|teams?|efforts?|operations?)|survivors?|rubble|search(?:es|ing)?)\b"
+    r"|\bsuccumb\w*|\bdies (?:of|from|in (?:a |the )?hospital)\b|\bhopes? (?:fades?|dims?)\b"
+    r"|\b(?:siege|stand-?off|manhunt|hunt|drama) (?:is |now )?(?:over|ends?|ended|out)\b"
+    r"|\b(?:claim(?:s|ed|ing)?|tak(?:es?|ing)|took) (?:responsibility|credit)\b|\b(?:condemn|denounc|deplor)\w*"
+    r"|\bclaims (?:[\w’'-]+ ){1,4}(?:attack|bombing|blast|shooting|killing|hack|strike)s?\b"
+    r"|\b(?:suspects?|charged|in custody|identified|investigat\w+)\b"
+    r"|\b(?:days?|weeks?|morning|night) (?:after|later)\b|\baftermath\b"
+)
+_TOLL_GROWN = pattern(
+    r"(?i)\b(?:toll|number of (?:the )?(?:dead|killed|victims|people killed|those killed|deaths)|count of (?:the )?"
+    r"(?:dead|killed))\b[^.;]{0,60}\b(?:rose|risen|rises?|rising|climb(?:s|ed|ing)?|grown|grew|grows|jumped|increased"
+    r"|gone up|went up|reached|now|raised|revised)\b"
+    r"|\b(?:rais|bring|push|tak|lift)(?:e[sd]?|s|ing) the (?:death )?toll\b|\bbrought the (?:death )?toll\b"
+)
 _SEPARATE = pattern(
     r"(?i)\b(?:a |the )?(?:second|third|fourth|another|further|fresh|renewed|new wave of)\s+(?:\w+\s){0,2}?"
     r"(?:strikes?|attacks?|raids?|waves?|blasts?|explosions?|barrages?|drones?|missiles?"
     r"|rockets?|salvos?|clash(?:es)?|bombings?)\b"
+    r"|\banother\s+(?:[a-z-]+\s){1,3}?(?:(?:was|is|has been|gets|got)\s)?"
+    r"(?:hit|struck|bombed|shelled|blown up|shot down|downed|derailed|seized|hijacked|sabotaged|rammed|sunk)\b"
+    r"|\b(?:second|third|fourth|fifth|sixth)\s+(?:[\w-]+\s){1,4}?(?:in|within)\s+"
+    r"(?:just |only |less than |as many |a |the last )*"
+    r"(?:two|three|four|five|six|seven|ten|\d+|several|few|day|week|month)\b"
     r"|\bfor the (?:second|third|fourth) time\b|\ba second time\b"
+)
+#: the one before was of the same day
+_SAME_DAY = pattern(
+    r"(?i)\b(?:second|third|fourth)\b[^.;]{0,40}\b(?:of the day|today|that day|hours (?:later|after)"
+    r"|within (?:\w+ )?hours|minutes (?:later|after)|overnight|that night)\b"
+    r"|\b(?:hours|minutes) (?:later|after)\b|\bthis time\b|\bdouble[- ]tap\b"
+)
+#: within what time it came after the one before: of another day
+_SOME_DAY = pattern(
+    r"(?i)\b(?:within|in|for)\s+(?:just |only |less than |as many as |as many |the past |the last )?"
+    r"(?:an?|the|as many|two|three|four|five|six|seven|\d+|several|a few|past|last)\s+(?:past |last )?"
+    r"(?:days?|weeks?|months?|nights?|years?)\b"
+    r"|\b(?:this|since last|since) (?:week|month|year|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:consecutive|straight|successive|in a row|running) ?(?:days?|nights?|weeks?)?\b"
+)
+#: without such a time, one that is counted came soon after the one before
+_COUNTED = pattern(r"(?i)\b(?:second|third|fourth)\b|\ba second time\b")
+#: a truce after the one before
+_NEW_TRUCE = pattern(
+    r"(?i)\b(?:new|fresh|second|third|another|renewed)\s+(?:[\w-]+\s){0,2}?(?:cease-?fires?|truces?)\b"
 )
 #: 'hit again'; what is free, or will be done, again is no second act
 _AGAIN = pattern(
@@ -91,6 +139,8 @@ def flags(kind: str, texts: str, title: str) -> frozenset[str]:
             found.add("correction")
         if _RETRACTION.search(title):
             found.add("retraction")
+    if title and (_TOLD_ON.search(title) or _TOLL_GROWN.search(texts)):
+        found.add("follow_up")
     ended = _ENDED.get(kind)
     if ended is not None and ended.search(texts):
         found.update({"ended"} if kind != "ceasefire" else {"ended", "collapse"})
@@ -101,8 +151,18 @@ def flags(kind: str, texts: str, title: str) -> frozenset[str]:
 
 def separate(kind: str, text: str) -> bool:
     """Whether the words themselves say that this is another one: 'a second attack', 'hit again'."""
+    if kind == "ceasefire":
+        return _NEW_TRUCE.search(text) is not None
     if kind in _LASTING:
         return False
     low = text.lower()
     again = "again" in low or "once more" in low
     return _SEPARATE.search(text) is not None or (again and any(not found["undone"] for found in _AGAIN.finditer(text)))
+
+
+def of_another_day(text: str) -> bool:
+    """Whether the act before, after which `text` calls this one another, may lie days back: 'hit again', 'the second
+    attack in a week'. 'A second strike hours later' and 'the second blast' came on one day."""
+    if _SAME_DAY.search(text):
+        return False
+    return _SOME_DAY.search(text) is not None or _COUNTED.search(text) is None

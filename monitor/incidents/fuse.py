@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from monitor.incidents import severity
@@ -30,6 +30,7 @@ MOST_DECIDING = 60
 _BEYOND_DOUBT = 3
 #: what an operator set by hand is kept as a claim under this name, and wins
 OPERATOR = "operator"
+_AHEAD = timedelta(hours=14)  #: the local time that is farthest ahead
 _NEVER_TOLD = datetime.max.replace(tzinfo=UTC)
 
 T = TypeVar("T")
@@ -84,7 +85,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
 
 
 #: flags that speak of the report, not of the act
-_OF_REPORTS = frozenset({"correction", "retraction"})
+_OF_REPORTS = frozenset({"correction", "retraction", "follow_up", "again"})
 
 
 def _telling(ordered: list[Event]) -> list[Event]:
@@ -129,8 +130,11 @@ def _hashable(value: object) -> Hashable:
 
 
 def _when(events: Sequence[Event]) -> When | None:
-    """Stated before inferred, exact before loose, then the day that most sources give."""
+    """Stated before inferred, exact before loose, then the day that most sources give; none after it was first told,
+    nor one that may be that of the search, the funeral or the claim, where another is given."""
     having = [event for event in events if event.when]
+    having = [event for event in having if event.when and not _after_told(event.when, having)] or having
+    having = [event for event in having if not _of_the_news(event)] or having
     stated = [event for event in having if event.when and not event.when.inferred] or having
     finest = max((_EXACTNESS.get(event.when.precision, 2) for event in stated if event.when), default=0)
     level = min(finest, 3)
@@ -148,6 +152,19 @@ def _when(events: Sequence[Event]) -> When | None:
         default=None,
     )
     return best.when if best else None
+
+
+def _after_told(when: When, events: Sequence[Event]) -> bool:
+    """Whether the first report was out before the day came, anywhere on earth."""
+    first = min((event.published for event in events if event.published), default=None)
+    return first is not None and not when.inferred and when.date > (first + _AHEAD).date()
+
+
+def _of_the_news(event: Event) -> bool:
+    """Whether the day it states may be that of its news, as the toll or the search goes on, and not of the act."""
+    if "follow_up" not in event.flags or event.when is None or event.when.inferred or event.published is None:
+        return False
+    return event.when.date >= event.published.date()
 
 
 def _place(events: Sequence[Event]) -> Place | None:

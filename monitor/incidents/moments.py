@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.types import Reason, When
@@ -39,6 +39,13 @@ def span(when: When | None, told: datetime | None) -> Span | None:
     last = when.date_to.toordinal() if when.date_to else first + _BROAD.get(when.precision, 0)
     broad = when.precision in _BROAD or last - first > 4
     return Span(first, last, not when.inferred, broad, when.precision == "night", when.earliest, when.latest)
+
+
+def loosely(span: Span, told: datetime | None) -> Span:
+    """`span` where its day may be that of the news: as if the text named none. One of the day before stays as it is."""
+    if span.broad or (told is not None and span.last < told.date().toordinal()):
+        return span
+    return replace(span, stated=False, night=False)
 
 
 def compare(a: Span | None, b: Span | None) -> Reason:

@@ -19,8 +19,28 @@ _SIDES = frozenset({"state", "forces", "group", "coalition"})
 _OF_STATES = frozenset({"state", "forces"})
 #: one particular thing or person: two of them that differ are two targets
 _PARTICULAR = frozenset({"asset", "person"})
+#: what the armed are called where their group is not named: 'Syrian rebels', 'suspected jihadists'
+_ARMED = frozenset(
+    """rebels rebel militants militant terrorists terrorist fighters insurgents gunmen separatists jihadists militias
+    militia bandits pirates opposition hackers guerrillas islamists extremists gang gangs tribesmen""".split()
+)
+#: groups of one house: the act of the one is claimed by the other, or told as its
+_HOUSES = tuple(
+    frozenset(name.strip().casefold() for name in names.split("|"))
+    for names in (
+        "Islamic State | ADF | ISWAP | Boko Haram | Abu Sayyaf | Maute group",
+        "Al-Qaeda | AQAP | AQIM | JNIM | Al-Shabaab | Hayat Tahrir al-Sham",
+        "Tehrik-i-Taliban Pakistan | Jamaat-ul-Ahrar",
+        "Balochistan Liberation Army | Balochistan Liberation Front | Baloch militants",
+        "Islamic Resistance in Iraq | Kataib Hezbollah | Harakat al-Nujaba | Popular Mobilization Forces",
+        "FARC | FARC dissidents | Segunda Marquetalia | Comandos de la Frontera",
+        "KillNet | Solntsepek | Sandworm",
+    )
+)
+_PROVINCES = ("islamic state", "al-qaeda")  #: 'Islamic State in Somalia' is of the house of its first words
 #: fighting for one place: who is called the attacker depends on who tells it
 _BATTLE = frozenset({"armed_clash", "ground_incursion"})
+_TURNED, _OTHER, _MISREAD = -9.0, -2.5, -1.3
 #: a thing told by a common noun, in a text that names the other's, among more of its kind
 _MAY_BE_IT = -1.5
 _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
@@ -40,21 +60,39 @@ def same(a: Party, b: Party) -> bool:
 
 
 def related(a: Party, b: Party) -> bool:
-    """One belongs to the other: a state and its forces. A group is not of the state it acts from, and may fight it."""
-    return same(a, b) or bool(a.country and a.country == b.country and {a.kind, b.kind} <= _OF_STATES)
+    """One belongs to the other: a state and its forces, or two groups of one house. A group is not of the state it acts
+    from, and may fight it."""
+    if same(a, b) or (a.country and a.country == b.country and {a.kind, b.kind} <= _OF_STATES):
+        return True
+    return a.kind == b.kind == "group" and any(_of_house(a, house) and _of_house(b, house) for house in _HOUSES)
 
 
-def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reason, ...]:
-    """What the sides of an event and an incident say for or against one act; `same_spot`: at one town or site."""
+def _of_house(party: Party, house: frozenset[str]) -> bool:
+    name = party.name.casefold()
+    return name in house or any(name.startswith(first) for first in _PROVINCES if first in house)
+
+
+def _may_be(a: Party, b: Party) -> bool:
+    """One names no group but what the armed of a land are called: 'Syrian rebels', and the Free Syrian Army."""
+    if not a.kind == b.kind == "group" or (a.country and b.country and a.country != b.country):
+        return False
+    return bool((_words(a.name) | _words(b.name)) & _ARMED)
+
+
+def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: bool = False) -> tuple[Reason, ...]:
+    """What the sides of an event and an incident say for or against one act; `same_spot`: at one town or site, and
+    `same_time`: told of one day, where sides that differ were likelier misread in one of the reports."""
     by_a, on_a = known(event.actors), known(event.targets)
     by_b, on_b = known(incident.actors), known(incident.targets)
     reasons: list[Reason] = []
     mutual = {event.type, incident.type} <= MUTUAL or (same_spot and {event.type, incident.type} <= _BATTLE)
     loose = "interception" in (event.type, incident.type)
+    # of what crossed a line either side may be told as the one that acts
+    loose = loose or ("airspace_violation" in (event.type, incident.type) and not _shared(by_a, by_b))
     turned = 0 if mutual or loose else _turned(by_a, on_a, by_b, on_b)
     if turned:
         # an answer falls elsewhere; at one spot it is likelier that one report was misread
-        points = (-3.0 if same_spot else -9.0) if turned == 2 else -3.0
+        points = _TURNED if turned == 2 and not same_spot else -1.8 if same_spot and same_time else -3.0
         named = by_b[0].name, by_a[0].name
         return (Reason(fact="turned_round", points=points, text=f"there {named[0]} struck, here {named[1]}"),)
     if mutual or loose:
@@ -75,9 +113,17 @@ def compare(event: Event, incident: Incident, *, same_spot: bool) -> tuple[Reaso
         elif any(related(one, other) for one in by_a for other in by_b):
             reasons.append(Reason(fact="same_actor", points=0.5, text=f"by {_names(by_a)} and {_names(by_b)}"))
         elif _conflict(by_a, by_b):
-            reasons.append(Reason(fact="other_actor", points=-2.5, text=f"by {_names(by_a)}, not {_names(by_b)}"))
+            misread = same_time and (same_spot or event.type not in FORCE)
+            points = _MISREAD if misread else _OTHER
+            reasons.append(Reason(fact="other_actor", points=points, text=f"by {_names(by_a)}, not {_names(by_b)}"))
     reasons += _targets(on_a, on_b, event, incident)
     return tuple(reasons)
+
+
+def one_thing(event: Event, incident: Incident) -> bool:
+    """Whether both name one ship, plant or person by its own name."""
+    shared = _shared(event.targets, incident.targets)
+    return any(party.kind in _PARTICULAR and not party.name.islower() for party in shared)
 
 
 def _targets(a: Sequence[Party], b: Sequence[Party], event: Event, incident: Incident) -> Iterable[Reason]:
@@ -134,7 +180,11 @@ def _conflict(a: Sequence[Party], b: Sequence[Party]) -> bool:
     theirs = [party for party in b if party.kind in _SIDES]
     if not mine or not theirs:
         return False
-    return not any(related(one, other) or not one.country or not other.country for one in mine for other in theirs)
+    return not any(
+        related(one, other) or _may_be(one, other) or not one.country or not other.country
+        for one in mine
+        for other in theirs
+    )
 
 
 def _names(parties: Sequence[Party]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import eq
+from types import MappingProxyType
 
 from monitor.incidents import details, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
@@ -24,7 +25,19 @@ _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
 _BY_WORDS_OF_ANOTHER = 0.8
 _NAMED = 0.0  #: a place far off, but named in the other's text
+#: two acts of force of one kind and time are seldom two, where nothing speaks against it; words are said daily
+_NOTHING_AGAINST, _AGAINST = 0.6, -0.7
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
+#: share of words that two texts have in common, where one names the place of the other, and where none does
+_ALIKE, _MUCH_ALIKE = 0.1, 0.2
+_READ_AMISS, _LIKELY_AMISS = -1.5, -2.5  #: two far places then
+_AMISS_IN = 4  #: so many reports are looked at for it
+_A_TEXT = 50  #: telling words of a whole article
+_AGAIN, _AGAIN_NEAR = -0.5, -3.5  #: called another one, as an act of days before was at this place, or at one near it
+_ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country", "same_place"})
+#: how two reports are told of one day, and not of two that follow
+_ON_ONE_DAY = MappingProxyType({"same_day": 0.0, "told_in_time": 1.6, "told_together": 1.3})
+_SELDOM = FORCE | {"cyberattack"}
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -55,10 +68,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
         return Likeness(NEVER, (_kinds(event, incident, kind),))
     # the time of receipt says nothing of the act: a text found in a folder may be of any age
     published = any(each.published for each in incident.events)
-    when = moments.compare(
-        moments.span(event.when, event.published),
-        moments.span(incident.when, incident.first_report if published else None),
-    )
+    mine = moments.span(event.when, event.published)
+    theirs = moments.span(incident.when, incident.first_report if published else None)
+    when = _told_on(event, incident, moments.compare(mine, theirs), mine, theirs)
     when = _of_state(event, incident, when)
     if "other" in (event.type, incident.type) and when.points < 0:
         when = Reason(fact=when.fact, points=max(when.points, -_FOLLOW_UP), text=when.text)
@@ -80,14 +92,16 @@ def compare(event: Event, incident: Incident) -> Likeness:
         # a base that was struck once is struck again: on another day the place says little
         where = Reason(fact=where.fact, points=1.9, text=where.text)
     if where.fact == "other_place":
-        where = _named_there(where, event, incident)
+        where = _named_there(where, event, incident, same_time=when.points > 0)
     reasons.append(_lenient(where) if copied else where)
     same_spot = where.fact in ("same_site", "same_town")
-    reasons += parties.compare(event, incident, same_spot=same_spot)
+    reasons += parties.compare(event, incident, same_spot=same_spot, same_time=when.points > 0)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
-    another = _separate(event, incident)
+    another = _separate(event, incident, when, where)
     reasons += another
+    if kind == 1.0 and event.type in _SELDOM and when.points > 0 and all(each.points > _AGAINST for each in reasons):
+        reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
         if "other" in (event.type, incident.type):
@@ -164,6 +178,33 @@ def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
     return Reason(fact="state_lasts", points=max(when.points, -1.5), text="the state has lasted since")
 
 
+def _told_on(
+    event: Event, incident: Incident, when: Reason, mine: moments.Span | None, theirs: moments.Span | None
+) -> Reason:
+    """Of a report of the toll, the search or the claim the day may be its own, and the act of one shortly before."""
+    if when.points >= 0 or mine is None or theirs is None or event.type not in _SELDOM:
+        return when
+    if "follow_up" in event.flags and mine.stated and _grown(event, incident):
+        found = moments.compare(moments.loosely(mine, event.published), theirs)
+    elif theirs.stated and all("follow_up" in other.flags for other in incident.events) and _shrunk(event, incident):
+        found = moments.compare(mine, moments.loosely(theirs, incident.first_report))
+    else:
+        return when
+    return replace(found, text=f"{found.text}, in a later report") if found.points > when.points else when
+
+
+def _grown(event: Event, incident: Incident) -> bool:
+    """Whether the dead are no fewer than any report of the incident has them."""
+    mine, theirs = number(event.killed), incident.killed.low if incident.killed else None
+    return mine is None or theirs is None or mine >= theirs
+
+
+def _shrunk(event: Event, incident: Incident) -> bool:
+    """Whether the dead are no more than some report of the incident has them."""
+    mine, theirs = number(event.killed), incident.killed.high if incident.killed else None
+    return mine is None or theirs is None or mine <= theirs
+
+
 def _told_before(event: Event, incident: Incident) -> bool:
     """Whether it was written before all that is known of the incident, and came late."""
     first = min((other.published for other in incident.events if other.published), default=None)
@@ -174,16 +215,26 @@ def _places(thing: Event | Incident) -> tuple[Place, ...]:
     return (thing.place, *thing.other_places) if thing.place else thing.other_places
 
 
-def _named_there(where: Reason, event: Event, incident: Incident) -> Reason:
-    """A region or a sea that the other text names too may be where its own place lies, or was taken for the place."""
+def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: bool) -> Reason:
+    """A region or a sea that the other text names too may be where its own place lies, or was taken for the place; so
+    may a town, where two texts of one time share their telling words: one of them was read amiss."""
     here, there = event.place, incident.place
-    if here is None or there is None or not (whereabouts.is_vague(here) or whereabouts.is_vague(there)):
+    if here is None or there is None:
         return where
-    told = frozenset(word for other in _others(event, incident) for word in other.keywords)
+    others = _others(event, incident)
+    told = frozenset(word for other in others for word in other.keywords)
     named = whereabouts.named(there, frozenset(event.keywords)) or whereabouts.named(here, told)
-    if not named:
+    if named and (whereabouts.is_vague(here) or whereabouts.is_vague(there)):
+        return Reason(fact="named_place", points=_NAMED, text=f"{where.text}; but one names the place of the other")
+    if not same_time or event.role is not Role.MAIN:
         return where
-    return Reason(fact="named_place", points=_NAMED, text=f"{where.text}; but one names the place of the other")
+    if parties.one_thing(event, incident):
+        return Reason(fact="other_place", points=max(where.points, _READ_AMISS), text=f"{where.text}; but one target")
+    alike = max((words.overlap(event.keywords, other.keywords) for other in others[:_AMISS_IN]), default=0.0)
+    if alike < (_ALIKE if named else _MUCH_ALIKE):
+        return where
+    points = max(where.points, _READ_AMISS if named else _LIKELY_AMISS)
+    return Reason(fact="other_place", points=points, text=f"{where.text}; but both speak of one thing")
 
 
 def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
@@ -252,10 +303,20 @@ def _words(event: Event, incident: Incident) -> Reason:
     most = max(every)
     shared = words.shared(mine, looked[every.index(most)].keywords)
     both_main = event.role is Role.MAIN and any(other.role is Role.MAIN for other in looked)
-    return words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
+    found = words.reason(most, shared, scale=1.6 if both_main else 0.5, middle=0.17 if both_main else 0.12)
+    fewest = min(len(mine), max(len(other.keywords) for other in looked))
+    # a headline and a sentence have hardly a word that another outlet must use
+    if found.points >= 0 or event.type not in FORCE:
+        return found
+    return replace(found, points=found.points * min(1.0, fewest / _A_TEXT))
 
 
-def _separate(event: Event, incident: Incident) -> tuple[Reason, ...]:
-    if event.separate == any(other.separate for other in incident.events):
+def _separate(event: Event, incident: Incident, when: Reason, where: Reason) -> tuple[Reason, ...]:
+    """What one text alone calls another one is no other than that of its own day, where the one before may be older."""
+    calling = [event] if event.separate else [other for other in incident.events if other.separate]
+    if not calling or event.separate == any(other.separate for other in incident.events):
         return ()
+    if all("again" in other.flags for other in calling) and when.points >= _ON_ONE_DAY.get(when.fact, -NEVER):
+        points = _AGAIN if where.fact in _ONE_PLACE else _AGAIN_NEAR
+        return (Reason(fact="again", points=points, text="one of the texts says it happened again"),)
     return (Reason(fact="another", points=-5.4, text="one of the texts itself calls it another one"),)

@@ -27,6 +27,7 @@ _RADIUS = {
     "military_exercise": 150.0,
 }
 _DEFAULT_RADIUS = 15.0
+_ROUNDLY = 35.0  #: '110 km north of Mandalay', which lies to the north-west
 #: (south, west, north, east) of lands that reports put in either of two states, as each claims or holds them
 _DISPUTED = (
     ((32.5, 73.2, 37.1, 79.0), frozenset({"IN", "PK"})),  # Kashmir
@@ -100,7 +101,7 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
         if a.country and a.country == b.country:
             return Reason(fact="same_country", points=0.2, text=f"both in {a.country}")
         return Reason(fact="no_place", points=-1.0, text="places that cannot be measured")
-    reach = _REACH.get(a.precision, 30.0) + _REACH.get(b.precision, 30.0)
+    reach = _reach(a) + _reach(b)
     if far <= reach + _RADIUS.get(kind, _DEFAULT_RADIUS):
         if a.precision in _VAGUE or b.precision in _VAGUE:
             return Reason(fact="within_region", points=1.0, text=f"{a.name} and {b.name}, {far:.0f} km apart")
@@ -115,6 +116,12 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
     if far > 400 or a.country != b.country:
         points -= 0.6
     return Reason(fact="other_place", points=points, text=f"{a.name} and {b.name}, {far:.0f} km apart")
+
+
+def _reach(place: Place) -> float:
+    """How far from its point a place reaches; one that is told by its distance from another is told roundly."""
+    reach = _REACH.get(place.precision, 30.0)
+    return reach + _ROUNDLY if place.precision == "town" and place.name[:1].isdigit() else reach
 
 
 def _with_country(a: Place, b: Place) -> Reason:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.events.flags import flags, separate
+from monitor.events.flags import flags, of_another_day, separate
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,46 @@ def test_a_hospital_that_takes_in_the_hurt_was_not_hit(text: str, hit: bool) -> 
 def test_another_one_is_told_by_the_words_of_an_act_that_happened(kind: str, text: str, another: bool) -> None:
     """Rule: what will be done again, is open again, or goes on as talks do, is no second incident."""
     assert separate(kind, text) is another
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "another", "older"),
+    [
+        ("missile_strike", "Port hit again, mayor says.", True, True),
+        ("maritime_incident", "Pirates board second freighter in three days off the cape.", True, True),
+        ("sabotage", "Another pipeline blown up in the delta.", True, True),
+        ("abduction", "Gunmen take nuns in the third such raid within a month.", True, True),
+        ("ceasefire", "The two armies sign a fresh truce.", True, True),
+        ("airstrike", "A second strike hit the market hours later.", True, False),
+        ("shelling", "The third attack of the day fell on the bus station.", True, False),
+        ("bombing", "A second blast went off as the crowd fled.", True, False),
+        ("missile_strike", "Another 12 people were hurt when the hotel was hit.", False, True),
+        ("ceasefire", "The truce took hold at noon.", False, True),
+    ],
+)
+def test_the_act_before_may_be_of_another_day_or_is_of_this_one(
+    kind: str, text: str, another: bool, older: bool
+) -> None:
+    """Rule: what happened again is another than that of days before; a second one of the day is another of the day."""
+    assert separate(kind, text) is another
+    assert not another or of_another_day(text) is older
+
+
+@pytest.mark.parametrize(
+    ("title", "told_on"),
+    [
+        ("Toll of barracks bombing climbs to 31", True),
+        ("Village buries nine killed by drone", True),
+        ("Rescuers dig on as hopes fade at shelled school", True),
+        ("Divers recover two bodies from sunken trawler", True),
+        ("Prison siege over, army says", True),
+        ("Jihadist branch claims responsibility for hotel raid", True),
+        ("Capital condemns attack on its consulate", True),
+        ("Drone hits fuel depot, four dead", False),
+        ("Rebels storm border post", False),
+        ("Army takes hill above the town", False),
+    ],
+)
+def test_a_headline_of_what_comes_after_an_act_marks_a_later_report(title: str, told_on: bool) -> None:
+    """Its dead are counted, looked for and mourned, others speak of it: the day told may be that of this news."""
+    assert ("follow_up" in flags("bombing", "", title)) is told_on

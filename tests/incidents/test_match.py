@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.incidents.fuse import fuse
 from monitor.incidents.match import block, match
+from monitor.incidents.similarity import compare
 from monitor.types import Context, Event, Incident, Modality, Party, Place, Role, Ruling, Verdict, When
 from tests.incidents.lookalikes import Pair, pairs
 from tests.incidents.making import NOON, Ledger, event, later, place
@@ -489,3 +491,103 @@ def test_an_unnamed_side_is_no_side() -> None:
     ledger.take(event("b", "armed_assault", actors=(Party(name="Militants", kind="group", country="XX"),)))
 
     assert len(ledger.incidents) == 1
+
+
+FOLLOW_UP, AGAIN = frozenset({"follow_up"}), frozenset({"again"})
+
+
+def test_a_report_of_the_toll_is_of_the_act_of_the_day_before() -> None:
+    """'More bodies were found on Saturday': the day is that of the search. Fewer dead are another act's."""
+    act = event("a", "missile_strike", at="Belograd", on=D, killed=4, told=later(-20))
+    search = event(
+        "b", "missile_strike", at="Belograd", on=D + timedelta(days=1), killed=11, told=NOON, flags=FOLLOW_UP
+    )
+
+    for first, second in ((act, search), (search, act)):
+        ledger = Ledger()
+        ledger.take(first)
+        ledger.take(second)
+        assert len(ledger.incidents) == 1
+        (one,) = ledger.incidents.values()
+        assert one.when is not None
+        assert one.when.date == D
+
+    for other in (
+        replace(search, flags=frozenset()),
+        replace(search, killed=act.killed and replace(act.killed, low=1, best=1, high=1)),
+    ):
+        ledger = Ledger()
+        ledger.take(act)
+        ledger.take(other)
+        assert len(ledger.incidents) == 2
+
+
+def test_what_happened_again_is_another_than_the_one_of_days_before_alone() -> None:
+    """'The port was hit again', says one outlet of the raid that the other tells without a word of earlier ones."""
+    before = event("a", "drone_strike", at="Zelenove", on=D - timedelta(days=1), told=later(-24))
+    plain = event("b", "drone_strike", at="Zelenove", on=D)
+    again = event("c", "drone_strike", at="Zelenove", on=D, separate=True, flags=AGAIN)
+    ledger = Ledger()
+
+    for report in (before, plain, again):
+        ledger.take(report)
+
+    assert ledger.grouping() == {frozenset({"a#0"}), frozenset({"b#0", "c#0"})}
+
+
+def test_an_act_claimed_by_the_house_of_the_group_that_did_it_is_one() -> None:
+    """One outlet names the local group, the other the movement that claims it; a rival's act is another."""
+    local = Party(name="ADF", kind="group", country="CD")
+    movement = Party(name="Islamic State", kind="group")
+    rival = Party(name="M23", kind="group", country="CD")
+    first = replace(event("a", "armed_assault", at="Goro", on=D), actors=(local,))
+    claim = replace(
+        event("b", "armed_assault", at="Goro", on=None, told=later(2)), actors=(movement,), targets=(local,)
+    )
+    other = replace(event("c", "armed_assault", at="Belograd", on=D), actors=(rival,))
+    ledger = Ledger()
+
+    for report in (first, claim, other):
+        ledger.take(report)
+
+    assert ledger.grouping() == {frozenset({"a#0", "b#0"}), frozenset({"c#0"})}
+
+
+def test_rebels_of_a_land_may_be_the_group_that_another_outlet_names() -> None:
+    """'Northern rebels' and the Northern Brigades; two named groups of one land are two."""
+    rebels = Party(name="Iraqi rebels", kind="group", country="IQ")
+    named = Party(name="Northern Brigades", kind="group", country="IQ")
+    another = Party(name="Southern Banner", kind="group", country="IQ")
+
+    def facts(one: Party, other: Party) -> set[str]:
+        ledger = Ledger()
+        ledger.take(replace(event("a", "aircraft_downed", at="Kesra", on=D), actors=(one,)))
+        (incident,) = ledger.incidents.values()
+        second = replace(event("b", "aircraft_downed", at="Kesra", on=D), actors=(other,))
+        return {reason.fact for reason in compare(second, incident).reasons}
+
+    assert "other_actor" not in facts(rebels, named)
+    assert "other_actor" in facts(named, another)
+
+
+def test_a_town_where_an_act_was_told_is_not_the_town_of_the_act() -> None:
+    """Two texts of one day with the same rare words, of which one names the town that the other was put at."""
+    words = ("zelenove", "harbourmaster", "ostrovok", "refinery", "pelmann", "tanks", "governor", "fire")
+    act = event("a", "drone_strike", at="Zelenove", on=D, keywords=words)
+    misread = event("b", "drone_strike", at="Tarnivka", on=D, keywords=(*words[:6], "spokesman", "tarnivka"))
+    other = event("c", "drone_strike", at="Belograd", on=D, keywords=("belograd", "barracks", "sirens", "colonel"))
+    ledger = Ledger()
+
+    for report in (act, misread, other):
+        ledger.take(report)
+
+    assert ledger.grouping() == {frozenset({"a#0", "b#0"}), frozenset({"c#0"})}
+
+
+def test_a_day_after_the_first_report_is_no_day_of_the_act() -> None:
+    """The first report was out on Friday; who says 'on Saturday' later is mistaken or misread."""
+    first = event("a", "airstrike", at="Qaryat", on=None, told=NOON, when=When(date=NOON.date(), inferred=True))
+    wrong = event("b", "airstrike", at="Qaryat", on=NOON.date() + timedelta(days=2), told=later(60))
+    empty = match((), first, Context(now=NOON)).changed[0]
+
+    assert fuse(empty, (first, wrong)).when == first.when

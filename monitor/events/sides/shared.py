@@ -33,6 +33,7 @@ Ansar al-Sharia | Yemen > | Libya > Ansar al-Sharia in Libya | Benghazi > Ansar 
 Ansar al-Sunna, Ansar al-Sunnah | Mozambi > | Cabo Delgado >
 al-Shabab, al-Shabaab, al-Shebab, Shebab, Shabaab | Somali > | Mogadishu > | Mozambi > Islamic State in Mozambique |
     Cabo Delgado > Islamic State in Mozambique | * >
+Khawarij, khawarij, khwarij | Somali > Al-Shabaab | Mogadishu > Al-Shabaab | * >
 STC | Yemen > | Aden > | Hadramawt > | separatist >
 bandits, armed bandits | Niger > Nigerian bandits | Zamfara > Nigerian bandits | Katsina > Nigerian bandits | Kaduna >
     Nigerian bandits | * >
