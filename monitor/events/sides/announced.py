@@ -47,6 +47,7 @@ _BARE = pattern(
     rf"(?:\s*,[^,;]{{1,60}},)?\s+(?i:{_VOICE})\b|"
     rf"\b(?:its|[Aa])\s+(?:military\s+|army\s+|navy\s+|government\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?{_NAMES}\s*,?\s+(?i:{_VOICE})\b|"
     rf"(?i:{_LEAD})(?i:{_ORGAN}){_NAMES}\s*(?:[,.;:]|$)|"
+    rf"\b(?:[Tt]he|[Ii]ts)\s+(?i:{_ORGAN})['’]s\s+(?:\w+\s+)?(?:assessment|estimate|count|statement|account)\b|"
     rf"\b(?:said|says|announced){_NAMES}\s*,\s+(?:an?|the|its)\s+(?:\w+\s+)?spokes\w+\s*(?:[,.;:]|$)"
 )
 _STOPS = pattern(r"\s*(?:[,.;:]|$)")

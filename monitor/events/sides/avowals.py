@@ -89,7 +89,8 @@ _MEDIA = pattern(
     r"missiles?|leader\s+[A-Z]\w+\s+[A-Z]\w+\s+(?:was|is))\b",
     ignore_case=True,
 )
-_OURS = pattern(
+#: 'its fighters', 'we', 'they did it'
+OURS = pattern(
     r"\b(?:(?:its|our|their|the\s+group['’]s)\s+(?:own\s+)?(?:\w+\s+){0,2}(?:fighters|men|soldiers|forces|people|gunners|"
     r"brigade|battalion|squad|work|doing|comrades|branch|unit|operation|agents|bomber|mujah\w+|specialists|fighter|"
     r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
@@ -162,7 +163,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     if led and (_INVERTED.search(lead) or _SOURCE.search(lead)):
         if _NOT_OURS.search(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
             return None
-        return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
+        return Avowal(side.end, ours=OURS.search(sentence.text) is not None)
     if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
         return Avowal(side.end)
     if (
@@ -173,7 +174,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     ):
         return None
     if group and _QUOTED.match(tail):
-        return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
+        return Avowal(side.end + 1, ours=OURS.search(tail) is not None)
     voice = _VOICE.match(tail)
     if voice is None or ANOTHER_SPEAKS.match(tail):
         return None
@@ -194,12 +195,17 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return None  # 'the service has opened eight criminal counts'
     if _LEAVES.match(rest) or (not group and _OWN_ACT.search(rest[:120]) is None):
         return None
-    ours = _OURS.search(rest) is not None
+    ours = OURS.search(rest) is not None
     if not ours and (others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
         return None
     if not ours and not rest[:3].strip(" .,") and others_act(document, side, sentence.start, side.start, others):
         return None  # 'The militia attacked the base, the army said'
     return Avowal(end, ours=ours)
+
+
+def not_ours(text: str) -> bool:
+    """Whether words deny the act, accuse another of it, threaten, or mourn the side's own dead."""
+    return _NOT_OURS.search(text) is not None
 
 
 def others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:

@@ -62,8 +62,9 @@ _MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+d
 _STATE_PRESS = {
     country: pattern(
         rf"\b(?:(?:{agencies})(?:\s+(?:news\s+)?agency|\s+TV)?|{of}\s+state(?:-run)?\s+(?:media|TV|television)|"
-        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital}|(?:^|[,;]\s+)[Ss]tate\s+(?:media|TV|television))(?:\s*,[^,;.]{{1,40}},)?\s+"
-        r"(?:has\s+|had\s+|also\s+)?(?:said|says|reported|reports|confirmed|announced|justified)\b"
+        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital}|(?:^|[,;]\s+)[Ss]tate\s+(?:media|TV|television))(?:\s+in\s+[A-Z]\w+)?(?:\s*,[^,;.]{{1,40}},)?\s+"
+        r"(?:has\s+|had\s+|also\s+)?(?:said|says|say|reported|reports|confirmed|announced|justified)\b|"
+        rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Rr]eported\s+from)\s+(?:the\s+|[\w-]+\s+){{0,2}}?(?:(?:{agencies})\b|{of}\s+state(?:-run)?\s+(?:media|TV|television)\b)"
     )
     for country, agencies, of, capital in (
         ("IR", "IRNA|Fars|Tasnim|ISNA|Mehr|Mizan|IRIB", "Iran(?:ian|['’]s)", "(?:Tehran|Iran)"),

@@ -14,6 +14,7 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
 from monitor.events.sides.besides import tells_of_another
+from monitor.events.sides.channels import channel
 from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
 from monitor.events.sides.denials import denials
 from monitor.events.sides.named import Named
@@ -118,7 +119,7 @@ class Said:
             claim = claim_of(self._document, sentence, side, here, taking)
             told = claim is not None and (claim.explicit or claim.own)
             if not told and (side.party.kind != "state" or index in self._judging):
-                claim = avowal(self._document, sentence, side, here) or claim
+                claim = avowal(self._document, sentence, side, here) or channel(self._document, sentence, side, here) or claim
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))

@@ -256,7 +256,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and _TOLD_BY.isdisjoint(before[-3:])
         if preposed and nearby[-1] in ("of", "in"):
             speakers = _PEOPLE if nearby[-1] == "of" else _ORGANS
-            preposed = not set(before[-3:]) & speakers
+            preposed = not set(before[-5:] if nearby[-1] == "in" and alias.capital else before[-3:]) & speakers
             if preposed and alias.party.kind in ("group", "forces") and SPEAKS.match(tail):
                 preposed = _SOMEBODY_OF.search(document[max(opened, first - 40) : first]) is None
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first) and not SPEAKS.match(tail):
