@@ -56,7 +56,7 @@ _YIELD = pattern(
     r"\b(?:targets?|targeted|targeting|struck|strikes?|striking|hit|hits|attack(?:ed|s)?|destroyed|eliminat\w+|killed|"
     r"neutrali\w+|bombed|raids?|operation|terrorists?|militants?|fighters|operatives?|commanders?|cell|launchers?|depots?|warehouses?|compounds?|infrastructure|"
     r"weapons?|arms|tunnels?|hideouts?|facilit\w+|command\s+cent\w+|headquarters|positions|sites?|seized|"
-    r"detained|boarded|arrest\w*|poach\w*|trawlers?|warning\s+shots|smuggl\w+|fuel|self-defen[cs]e|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
+    r"detained|boarded|arrest\w*|poach\w*|trawlers?|warning\s+shots|smuggl\w+|fuel|self-defen[cs]e|assessment|civilians?\s+(?:was|were)\s+(?:harmed|hurt|killed)|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
     ignore_case=True,
 )
 _ELSE = pattern(
@@ -140,5 +140,6 @@ def _same(side: Named, doer: Named) -> bool:
 def _sole(document: str, named: Sequence[Named], doer: Named, at: int) -> bool:
     """True where the army that is spoken of can be no other state's: none is told to have acted or spoken."""
     before = [side for side in named if side.party.kind in STATELY and side.agent and side.start < at]
+    before = [side for side in before if "with" not in side.before[-2:]]  # 'in coordination with Nigerian authorities'
     before = [side for side in before if not _owns(document, side) or _same(side, doer)]
     return bool(before) and all(_same(side, doer) for side in before)

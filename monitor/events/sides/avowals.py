@@ -225,7 +225,7 @@ def others_act(document: str, side: Named, start: int, end: int, others: Sequenc
 _LISTLESS = re.compile(
     r"(?:\b(?P<kind>group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|"
     r"cell|fighters)\s*,?\s+(?:(?:that\s+)?(?:calling|calls|named|called|known\s+as)\s+(?:itself\s+)?)?(?:the\s+)?)?"
-    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+)?(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
+    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
 )
 _GROUP_WORD = re.compile(
     r"\b(?:Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
@@ -245,13 +245,25 @@ _SAYS_SO = pattern(
 )
 _CLAIMED_BY = pattern(
     r"\b(?:claimed|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|claimed|assumed)|admitted)\s+(?:(?:later|early|late|on|\w+day)\s+){0,3}"
-    r"by\s+(?:(?:the|an?|\w+)\s+){0,3}[\"“‘']?$",
+    r"by\s+(?:(?:the|an?|[\w-]+)\s+){0,3}(?:[\w-]+\s*,\s+(?:the\s+)?)?[\"“‘']?$",
     ignore_case=True,
 )
 #: behind a name that no table has: ', a little-known group'
 _A_GROUP = re.compile(
     r"[\"”’']?,?\s+(?:an?|one\s+of\s+the|the)\s+(?:[\w-]+\s+){0,4}?(?:group|faction|militia|militants|organi[sz]ation|outfit|collective|"
     r"movement|hackers|hacktivists)\b"
+)
+#: behind such a name: 'the Conti gang', 'the Red Sands group'
+_KIND = re.compile(
+    r"[\"”’']?\s+(?:(?:ransomware|hacking|hacker|hacktivist|militant|armed|rebel|jihadist|extortion|cyber)\s+)?"
+    r"(?:gang|group|crew|collective|outfit|faction|cell|cartel)\b"
+)
+#: what stands before 'group' and is no name of one
+_NO_NAMES = frozenset(
+    """The No Another One This That Some Any Each Every Islamist Islamic Jihadist Jihadi Salafist Sunni Shia Shiite Muslim
+    Christian Marxist Maoist Communist Leftist Rebel Militant Kurdish Baloch Balochi Baluch Tuareg Fulani Oromo Tigrayan
+    Druze Pashtun Chechen Arab Berber Taliban Armed Separatist Tamil Kachin Karen Chin Shan Bedouin Uighur Alawite
+    Western European African Asian Mexican""".split()
 )
 _STATELY = pattern(
     r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party)\b"
@@ -267,13 +279,15 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         start = end - len(name)
         called = match.group("kind") is not None
         known = " " in name and _GROUP_WORD.search(name)
-        if not called and not known and not _A_GROUP.match(document, end):
+        kind = _KIND.match(document, end) if name not in _NO_NAMES and document[:start].endswith(("the ", "The ")) else None
+        if not called and not known and kind is None and not _A_GROUP.match(document, end):
             continue
         if _STATELY.search(name) or any(
-            side.start < end and start < side.end and not (called or side.alias.demonym) for side in named
+            side.start < end and start < side.end and not (called or (side.alias.demonym and kind is None)) for side in named
         ):
             continue
-        tail = document[end : min(sentence.end, end + 200)]
+        after = kind.end() if kind is not None else end
+        tail = document[after : min(sentence.end, after + 200)]
         said = _SAYS_SO.match(tail)
         taken = said is None and _CLAIMED_BY.search(document[max(sentence.start, start - 60) : start]) is not None
         if (said is None and not taken) or _NOT_OURS.search(text):
@@ -283,4 +297,4 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         side = Named(
             start, end, end, sentence.index, party, Alias(spelling=name, party=party), "", "", False, False, words
         )
-        yield side, end + (said.end() if said is not None else 0)
+        yield side, after + (said.end() if said is not None else 0)

@@ -28,7 +28,7 @@ _NOBODY = pattern(
     r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing|neither))\b"
     r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b"
     r"|\bno\s+(?:\w+\s+){0,2}claims?(?:\s+(?:of\s+respons|was|were|has|had|for|by|so\s+far|yet)|\s*(?:[.;,]|$))|\byet\s+to\s+(?:be\s+claim|claim|take\s+respons)"
-    r"|\b(?:no\s+(?:group|side|one|faction|party)|nobody)\s+(?:has|had)\s+(?:yet\s+)?(?:spoken\s+of|owned|admitted|come\s+forward)\b"
+    r"|\b(?:no\s+(?:group|side|one|faction|party)|nobody)\s+(?:has|had)\s+(?:yet\s+)?(?:spoken\s+of|owned|admitted|come\s+forward|said\s+(?:it|they)|put\s+(?:its|their)\s+name)\b"
     r"|\b(?:went|gone|goes|remain(?:s|ed)?|was|is|still)\s+unclaimed\b",
     ignore_case=True,
 )
@@ -59,6 +59,8 @@ _LAND = pattern(
 #: 'says that it aims only at military targets': what a side always says is no word on this act
 _ALWAYS = pattern(
     r"\b(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\s+(?:only|solely|exclusively)\b|"
+    r"\b(?:says|say|said)\s+(?:that\s+)?(?:its|their|such|these|the)\s+(?:[\w-]+,?\s+){0,6}?(?:raids|strikes|operations|attacks|bombings|incursions)\s+"
+    r"(?:[\w-]+\s+){0,6}?(?:are|aim|target|seek|serve)\b|"
     r"\b(?:only|solely|exclusively|never|does\s+not|do\s+not)\s+(?:ever\s+)?(?:deliberately\s+)?"
     r"(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\b"
 )

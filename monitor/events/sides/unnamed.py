@@ -182,6 +182,7 @@ def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...
     sole = len({side.party.name for side in named if _of_kind(side, kinds)}) == 1 and kinds != ("state",)
     for back in range(index, -1 if sole else max(-1, index - 5), -1):
         here = [s for s in named if s.sentence == back and _of_kind(s, kinds) and not s.place and s.start < at]
+        here = [s for s in here if not s.alias.spelling.startswith("Amaq")] or here * sole
         if kinds == ("state",):
             here = [s for s in here if s.agent or s.weapon]
         if here:
