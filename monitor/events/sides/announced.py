@@ -50,6 +50,8 @@ _BARE = pattern(
     rf"\b(?:[Tt]he|[Ii]ts)\s+(?i:{_ORGAN})['’]s\s+(?:\w+\s+)?(?:assessment|estimate|count|statement|account)\b|"
     rf"\b(?:said|says|announced){_NAMES}\s*,\s+(?:an?|the|its)\s+(?:\w+\s+)?spokes\w+\s*(?:[,.;:]|$)"
 )
+#: 'STUTTGART, Germany —'
+_DATELINE = pattern(r"\s+(?:[–—-]+\s|\([A-Z])")
 _STOPS = pattern(r"\s*(?:[,.;:]|$)")
 #: what was hit, or that it was hit
 _YIELD = pattern(
@@ -140,6 +142,11 @@ def _same(side: Named, doer: Named) -> bool:
 def _sole(document: str, named: Sequence[Named], doer: Named, at: int) -> bool:
     """True where the army that is spoken of can be no other state's: none is told to have acted or spoken."""
     before = [side for side in named if side.party.kind in STATELY and side.agent and side.start < at]
-    before = [side for side in before if "with" not in side.before[-2:]]  # 'in coordination with Nigerian authorities'
+    before = [
+        side
+        for side in before
+        if "with" not in side.before[-2:]  # 'in coordination with Nigerian authorities'
+        and _DATELINE.match(document, side.end) is None
+    ]
     before = [side for side in before if not _owns(document, side) or _same(side, doer)]
     return bool(before) and all(_same(side, doer) for side in before)

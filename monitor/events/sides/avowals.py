@@ -36,6 +36,7 @@ TAKES = (
     r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
+    r"announc(?:es|ed)\s+(?:the|this)\s+(?:attack|raid|assault|ambush|bombing|killing|strike|operation|kidnapping)\b|"
     r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:gave|gives|cit(?:es|ed)|nam(?:es|ed))\s+[^.;]{1,80}?\bas\s+(?:its|their|the)\s+(?:reason|motive)s?\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )

@@ -92,7 +92,7 @@ _SHOWN_BY = pattern(
     r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
 )
 OTHERS = pattern(
-    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
+    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|(?:dozens|scores|hundreds)\s+of\s+(?:\w+\s+)?(?:attacks|bombings|killings|raids|strikes|operations)|attacks?\s+(?:on|against|at)\s+(?:other|another)|past|in\s+the\s+past|"
     r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
     r"in\s+(?:19|20)\d\d|"
     r"repeatedly)\b",

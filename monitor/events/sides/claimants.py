@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from msgspec import structs
+
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.branches import BRANCHES, NETWORKS
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.named import Named
 
@@ -34,7 +37,7 @@ OPENS_AWAY = pattern(
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
-SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+SHOT_DOWN = pattern(r"\b(?:intercept\w*|(?:drone|missile)\s+kills?\b|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SHOT = pattern(
     r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|air\s+defen[cs]es?|engaged)\b",
     ignore_case=True,
@@ -47,6 +50,18 @@ _LONG_AGO = pattern(
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
     ignore_case=True,
 )
+
+#: 'On July 26 gunmen stormed a court; the group claimed it', 'the last big one, claimed by the group'
+_DATED = pattern(
+    r"^\W*(?:(?:And|But|Back|Also|Only)\s+)?[Oo]n\s+(?:(?:\w+day\s*,?\s+)?(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b(?:\W+\w+){4}"
+)
+_THE_LAST = pattern(
+    r"\b(?:the|its)\s+(?:last|first|deadliest|worst|biggest|latest)\s+(?:such\s+|known\s+|big\s+|major\s+|large\s+|previous\s+|comparable\s+){0,2}(?:one|attack|bombing|raid|assault|blast|strike)\b"
+    r"[^.;]{0,50}$|\bthat\s+(?:attack|raid|bombing|one|blast|killing|strike)\b",
+    ignore_case=True,
+)
+_THAT_ONE = pattern(r"\b(?:claimed|for|behind)\s+(?:that|those)\s+(?:attacks?|raids?|bombings?|blasts?|killings?|strikes?)\b|\bthose\s+(?:attacks|bombings|raids|killings|blasts)\s+were\b", ignore_case=True)
 
 #: 'The border was closed after a bomb at a shrine, for which the group took responsibility'
 _WHICH_IT_ANSWERS = pattern(r"\b(?:after|following|since)\s[^.;]{1,200}\bfor\s+which\b", ignore_case=True)
@@ -97,6 +112,13 @@ _FACELESS = frozenset({"gunmen", "protesters", "militias", "Somali pirates", "Ni
 _INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
 
 
+_ANSWERS = pattern(
+    r"\b(?:artillery|air\s+force|(?:fighter\s+)?jets|warplanes|tanks?|air\s?strikes?|launch(?:ers?|ing\s+(?:sites?|pads?)|\s+sites?)|"
+    r"return(?:ed|ing)\s+fire|fired\s+back|guns\s+were|responded|in\s+(?:response|return|reply))\b",
+    ignore_case=True,
+)
+
+
 class Claimants:
     """The sides of one document that may claim an act."""
 
@@ -145,6 +167,30 @@ class Claimants:
         ]
         return bodies[0] if bodies else chosen
 
+    def of_branch(self, said: list[Claim], home: int) -> list[Claim]:
+        """The claims, those of a network given to its branch that did it: 'ISIS's Sinai Province ... ISIS claimed it'."""
+        if not any(c.side.party.name in NETWORKS for c in said):
+            return said
+        doers = {
+            n.party.name: n
+            for n in reversed(self._named)
+            if n.sentence in (0, home, home + 1) and not n.weapon and n.party.name in BRANCHES
+        }
+        if len(doers) != 1:
+            return said
+        branch = next(iter(doers.values()))
+        return [
+            structs.replace(c, side=branch) if c.side.party.name == BRANCHES[branch.party.name] else c for c in said
+        ]
+
+    def answers(self, claim: Claim) -> bool:
+        """Does an army tell of what it did about the rockets: 'its artillery had struck the launch sites'?"""
+        return (
+            claim.side.party.kind in ("state", "forces")
+            and not claim.explicit
+            and _ANSWERS.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+        )
+
     def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
         mine = claim.side.party
@@ -164,10 +210,12 @@ class Claimants:
         press = _STATE_PRESS.get(doers[0].party.country or "") if doers else None
         if press is None:
             return None
+        bodies = [n for n in self._named if n.party.kind == "forces" and n.party.country == doers[0].party.country]
         body = next((n for n in doers if n.party.kind == "forces"), doers[0])
         for sentence in self._sentences[:TOLD]:
             match = press.search(sentence.text)
             if match is not None and (sentence.index == home or _DEED.search(sentence.text)):
+                body = next((n for n in bodies if n.sentence == sentence.index), body)
                 return Claim(body, sentence.start + match.start(), sentence.start + match.end(), False)
         return None
 
@@ -197,6 +245,11 @@ class Claimants:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         if OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None:
+            return True
+        if index > home and (_THE_LAST.search(lead) or _THAT_ONE.search(sentence.text)):
+            return True
+        dated = _DATED.match(lead)
+        if dated is not None and not any(dated.group("day") in self._sentences[i].text for i in (0, home)):
             return True
         return sentence.paragraph > 1 and _WHICH_IT_ANSWERS.search(lead) is not None
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
-from monitor.events.sides.avowals import ANOTHER_SPEAKS
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, OURS, not_ours
 from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, TOOK, TOOK_AFTER, Claim, did_it, own_deed
+from monitor.events.sides.branches import BRANCHES
 from monitor.events.sides.named import SPEECH, Named
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
@@ -135,6 +136,8 @@ def _of_unnamed(
     if ITS_DOING.search(rest[:160]):
         return Claim(side, at, end, True, own=True)
     alone = kinds == ("state",) and _alone(named, side, at)
+    if kinds != ("state",) and own is None and not explicit and _its_men(rest):
+        return Claim(side, at, end, False, own=True)
     own_act = alone and did_it(document, side.party.name, at, here)
     if not explicit and own is None and not own_act:
         about = (
@@ -152,6 +155,11 @@ def _of_unnamed(
         if not about:
             return None
     return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
+
+
+def _its_men(rest: str) -> bool:
+    """Do the words behind tell what the group's men did: 'an army force had been watched; then its fighters set off a charge'?"""
+    return OURS.search(rest[:170]) is not None and not not_ours(rest[:200])
 
 
 def _acted(document: str, named: Sequence[Named], name: str, at: int) -> bool:
@@ -173,16 +181,20 @@ def _of_kind(side: Named, kinds: tuple[str, ...]) -> bool:
     return side.party.kind in kinds or ("group" in kinds and side.alias.spelling == "Taliban")
 
 
+#: by what those are called whom nobody knows
+_ANYBODY = frozenset({"gunmen", "militias", "protesters", "hackers"})
 #: what may be an army as well
 _FORCE = pattern(r"\b(?:force|guards?|brigades?|front|coalition|alliance|spokes\w+|chief|leader|commander|boss|head)\b", ignore_case=True)
 
 
 def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...], who: str) -> Named | None:
     """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
-    sole = len({side.party.name for side in named if _of_kind(side, kinds)}) == 1 and kinds != ("state",)
+    names = {side.party.name for side in named if _of_kind(side, kinds)} - _ANYBODY
+    names -= {BRANCHES.get(name, "") for name in names}
+    sole = len(names) == 1 and kinds != ("state",)
     for back in range(index, -1 if sole else max(-1, index - 5), -1):
         here = [s for s in named if s.sentence == back and _of_kind(s, kinds) and not s.place and s.start < at]
-        here = [s for s in here if not s.alias.spelling.startswith("Amaq")] or here * sole
+        here = [s for s in here if not sole or s.party.name in names]
         if kinds == ("state",):
             here = [s for s in here if s.agent or s.weapon]
         if here:
