@@ -66,7 +66,7 @@ _CLAIMS_TO_BE = pattern(
     r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True
 )
 #: 'KIA: helicopter was shot down by us', 'Israel: Shukr eliminated in Beirut'
-_HEADED = pattern(r"\s*:\s")
+_HEADED = pattern(r"(?:\s+(?:statement|spokes\w+|message|communiqu\w+|video))?\s*:\s")
 _OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)
 _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
@@ -116,6 +116,7 @@ OWN = re.compile(
     r"burned|mined|crippled|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
     r"confiscated|impounded|rammed|felled|holds)\b"
     r"|\s+(?:of\s+|to\s+)?(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting|downing|killing|seizing)\b"
+    r"|\s+(?:of\s+|to\s+)?having\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|downed|killed|seized|destroyed|wiped|shot|sunk|bombed|broken\s+into|taken\s+down|crippled|disabled)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:(?:an?|another|more|new|fresh)\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
 )
@@ -159,7 +160,7 @@ _ITS_OFFICE = pattern(
 _OFFICE = frozenset(
     """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
     forces government commander minister rebels guards president video footage message
-    email letter note communique recording""".split()
+    email letter note communique recording official officer source""".split()
 )
 
 
@@ -233,7 +234,10 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     if ITS_DOING.search(rest[:160]) or _in_passing(side, here, rest, stretch + spoke.end("verb")) or did_it(document, side.party.name, side.start, here):
         return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
     ahead = document[sentence.start : side.start]
-    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead) and not _NEGATED.search(ahead):
+    if (
+        (side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead))
+        or (side.party.kind in ("state", "forces") and _FORCES.search(side.forces) and _ITS_AIM.search(ahead))
+    ) and not _NEGATED.search(ahead):
         return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
@@ -248,6 +252,11 @@ _BY_ITS_MEN = pattern(
     r"jets|planes|bombers?|hackers|unit|brigade|wing)|(?:its|their)\s+(?:fighters|men|gunmen|members|brigade|drones?|missiles?)\s+"
     r"(?:had\s+|have\s+)?(?:killed|attacked|struck|hit|fired|launched|shot|destroyed|captured|seized|stormed|ambushed|targeted))\b",
     ignore_case=True,
+)
+
+#: before the name of a military: 'a gunner had been the target, the Israeli army says'
+_ITS_AIM = pattern(
+    r"\b(?:was|were|had\s+been|is)\s+(?:the\s+(?:aim|target|intended\s+target)s?|targeted|eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True
 )
 
 #: of a state a mistake, as a rule: 'Iran admits its missiles hit the airliner'
@@ -290,13 +299,20 @@ _FOUGHT = pattern(
 
 #: of a military that tells of the yield: 'said that two died when it struck', 'the man it killed', 'it had been aimed at'
 _IN_PASSING = pattern(
-    r"\b(?:when|as|that|whom|which|after|men|man|people|person|those|operatives?|militants?|commanders?|targets?)\s+(?:it|they|we|its\s+(?:\w+\s+)?(?:forces|jets|troops|"
+    r"\b(?:when|as|ships?|vessels?|tankers?|post|base|camp|convoy|soldiers|that|whom|which|after|men|man|people|person|those|operatives?|militants?|commanders?|targets?)\s+(?:it|they|we|its\s+(?:\w+\s+)?(?:forces|jets|troops|"
     r"aircraft|planes|drones?|air\s+force|navy))\s+(?:had\s+|has\s+)?(?:killed|struck|hit|bombed|attacked|targeted|eliminated|raided|shot|shelled|sank|seized|destroyed|boarded)\b|"
     r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|the\s+(?:air\s?)?(?:strike|raid|attack|operation|bombing|shelling)s?)\s+(?:had\s+been|have\s+been|has\s+been|was|were|is)\s+(?:\w+\s+)?"
     r"(?:aimed|directed|meant|carried\s+out\s+(?:against|on)|targeting|a\s+(?:precise|precision|targeted))\b|"
     r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|the\s+(?:air\s?)?(?:strike|raid|attack|operation|bombing|shelling)s?)\s+(?:had\s+)?(?:targeted|hit|struck|killed|eliminated|destroyed)\b|"
     r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:the|his|her|government|federal|national|state|its)\s+(?:air\s+force|army|navy|troops|military|armed\s+forces|coast\s?guard|jets|warplanes|drones)\s+"
     r"(?:had\s+|have\s+|has\s+)?(?:struck|hit|bombed|attacked|targeted|carried\s+out|destroyed|shelled|killed|raided|seized|launched|conducted)\b",
+    ignore_case=True,
+)
+#: of a group: 'said that the ship they had set upon went down'
+_ITS_PREY = pattern(
+    r"\b(?:ships?|vessels?|tankers?|boats?|post|base|camp|convoy|soldiers|troops|men|man|officers?|officials?|aircraft|helicopter|plane|town|village|targets?)\s+"
+    r"(?:that\s+|which\s+|whom\s+)?(?:it|they|we|its\s+(?:fighters|men|forces))\s+(?:had\s+|has\s+|have\s+)?(?:killed|struck|hit|bombed|attacked|targeted|eliminated|raided|shot|shelled|"
+    r"sank|seized|destroyed|boarded|set\s+upon|captured|ambushed)\b",
     ignore_case=True,
 )
 _FORCES = pattern(
@@ -308,13 +324,12 @@ _FORCES = pattern(
 
 def _in_passing(side: Named, here: Sequence[Named], rest: str, spoken: int) -> bool:
     """True where a state's military tells of an act as one who did it: 'Two civilians died when it struck the cell'."""
-    if side.party.kind not in ("state", "forces"):
-        return False
+    if side.party.kind == "group":
+        found = _ITS_PREY.search(rest[:200])
+    else:
+        found = _IN_PASSING.search(rest[:200])
     body = not (side.alias.demonym or side.alias.capital or side.alias.spelling == side.party.name)
-    if not body and not _FORCES.search(side.forces):
-        return False
-    found = _IN_PASSING.search(rest[:200])
-    if found is None:
+    if found is None or (side.party.kind != "group" and not body and not _FORCES.search(side.forces)):
         return False
     before = range(side.stretch, spoken + found.end())
     return not any(other.start in before and other.party.country != side.party.country for other in here)

@@ -33,13 +33,15 @@ VAGUE = frozenset(
 OPENS_AWAY = pattern(
     r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|"
-    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|"
+    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|"
+    r"Last\s+(?:week|month|year|spring|summer|autumn|fall|winter|time|decade|\w+day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b|Since\s|A\s+(?:day|week|month)\s+earlier|"
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
 SHOT_DOWN = pattern(r"\b(?:intercept\w*|(?:drone|missile)\s+kills?\b|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
 _SHOT = pattern(
-    r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|air\s+defen[cs]es?|engaged)\b",
+    r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|interceptors?|Patriots|air\s+defen[cs]es?|engaged)\b",
     ignore_case=True,
 )
 #: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
@@ -138,6 +140,7 @@ class Claimants:
 
     def choose(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
+        said = [self._by_name(c, actors) for c in said]
         fitting = [c for c in said if not actors or any(compatible(n, c.side) for n in actors)]
         fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
         if type not in ("interception", "aircraft_downed", "airspace_violation"):
@@ -166,6 +169,14 @@ class Claimants:
             and not nameless(c.side)
         ]
         return bodies[0] if bodies else chosen
+
+    def _by_name(self, claim: Claim, actors: list[Named]) -> Claim:
+        """The claim of those whose kind alone is told, for the one that did it: 'Killnet ... the hackers say it was them'."""
+        if not actors or not nameless(claim.side) or not (claim.explicit or claim.own):
+            return claim
+        doer = actors[0]
+        known = doer.party.kind == "group" and not nameless(doer) and claim.side.party.country in (None, doer.party.country)
+        return structs.replace(claim, side=doer) if known else claim
 
     def of_branch(self, said: list[Claim], home: int) -> list[Claim]:
         """The claims, those of a network given to its branch that did it: 'ISIS's Sinai Province ... ISIS claimed it'."""

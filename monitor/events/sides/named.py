@@ -134,10 +134,10 @@ SPEECH = (
     r"said|says|say|saying|announce[sd]?|confirm(?:ed|s)?|stated|states|claimed|claims|claim|declare[sd]?|reported|"
     r"reports|wrote|writes|write|posted|tweeted|told|tells?|acknowledge[sd]?|admit(?:ted|s)?|boast(?:ed|s)?|added|adds|"
     r"assure[sd]|insisted|reveal(?:ed|s)?|disclose[sd]?|explained|explains|spoke\s+of|assert(?:ed|s)?|"
-    r"specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"
+    r"indicated|let\s+it\s+be\s+known|specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"
 )
 SPEAKS = re.compile(
-    rf"{_PLACE}{_APPOSITION}(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
+    rf"{_PLACE}{_APPOSITION}(?:\s+who\s+[a-z]+\s+(?:with\s+|for\s+)?(?:the\s+)?[A-Z]\w+)?(?:\s+for\s+(?:its|their)\s+part|\s*,\s+for\s+(?:its|their)\s+part,)?(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
     rf"(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
