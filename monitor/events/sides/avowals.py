@@ -78,9 +78,18 @@ _NOT_OURS = pattern(
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
-    r"(?:kill|wound|injur|struck|hit|target)\w*\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?its\s+(?:own\s+)?(?:\w+\s+)?"
-    r"(?:members?|fighters?|leaders?|positions?|commanders?|soldiers|men|officers)\b|"
+    r"the\s+(?:dead|victims?|killed|slain|fallen)\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:(?:one|some|all)\s+of\s+)?(?:its|their)\b|"
     r"martyr(?:s|ed)?\b|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
+    ignore_case=True,
+)
+#: 'killed two of its men'; 'killed by its men' is another thing
+_KILLED_ITS = pattern(
+    r"\b(?:kill|wound|injur|struck|hit|target)\w*\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?its\s+(?:own\s+)?(?:\w+\s+)?"
+    r"(?:members?|fighters?|leaders?|positions?|commanders?|soldiers|men|officers)\b",
+    ignore_case=True,
+)
+_CLEFT = pattern(
+    r"\b(?:it|they)\s+(?:was|were|is|had\s+been)\s+(?:[\w-]+\s+){1,4}?(?:who|that|which)\s+(?:\w+\s+)?(?:had|was|were|fired|killed|shot|attacked|struck|launched|did)\b",
     ignore_case=True,
 )
 _MEDIA = pattern(
@@ -162,10 +171,10 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     lead = document[max(sentence.start, side.start - 90) : side.start] if led else ""
     tail = document[side.end : min(sentence.end, side.end + 320)]
     if led and (_INVERTED.search(lead) or _SOURCE.search(lead)):
-        if _NOT_OURS.search(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
+        if not_ours(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
             return None
         return Avowal(side.end, ours=OURS.search(sentence.text) is not None)
-    if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
+    if led and _SHOWN.search(lead) and not not_ours(tail):
         return Avowal(side.end)
     if (
         side.place
@@ -186,7 +195,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     ):
         return None
     rest = tail[voice.end() :]
-    if _NOT_OURS.search(rest[:170]) or _NOT_OURS.search(voice.group()):
+    if not_ours(rest[:170]) or not_ours(voice.group()):
         return None
     if _TO_COME.match(rest):
         return None
@@ -206,7 +215,19 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
 
 def not_ours(text: str) -> bool:
     """Whether words deny the act, accuse another of it, threaten, or mourn the side's own dead."""
-    return _NOT_OURS.search(text) is not None
+    if _NOT_OURS.search(text):
+        return True
+    lost = _KILLED_ITS.search(text)
+    return (lost is not None and " by " not in lost.group()) or another_did(text)
+
+
+def another_did(text: str) -> bool:
+    """'It was the rebels who fired'; not 'it was its men who', 'it was the one that'."""
+    cleft = _CLEFT.search(text)
+    if cleft is None:
+        return False
+    words = cleft.group().lower()
+    return not any(word in words for word in (" its ", " their ", " our ", " the one", " the group"))
 
 
 def others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:
@@ -267,7 +288,8 @@ _NO_NAMES = frozenset(
     Western European African Asian Mexican""".split()
 )
 _STATELY = pattern(
-    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party)\b"
+    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party|Crescent|Cross|"
+    r"Society|Union|Association|Federation|Foundation|Watch|Observatory|International|Intelligence|Rights|Doctors)\b"
 )
 
 
@@ -291,7 +313,7 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         tail = document[after : min(sentence.end, after + 200)]
         said = _SAYS_SO.match(tail)
         taken = said is None and _CLAIMED_BY.search(document[max(sentence.start, start - 60) : start]) is not None
-        if (said is None and not taken) or _NOT_OURS.search(text):
+        if (said is None and not taken) or not_ours(text):
             continue
         party = Party(name=name, kind="group")
         words = tuple(word.lower() for word in document[max(sentence.start, start - 60) : start].split()[-6:])

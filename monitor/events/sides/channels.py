@@ -19,7 +19,7 @@ _MEDIUM = (
     r"websites?|pages?|platforms?|television|TV|radio|newspaper|bulletin|magazine|broadcaster|mouthpiece|propaganda\s+(?:arm|wing))"
 )
 #: one of which stands in every name of a medium
-_WORDS = ("channel", "account", "handle", "agenc", "media", "outlet", "site", "page", "platform", "televis", "TV", "radio",
+_WORDS = ("channel", "account", "handle", "agenc", "media", "outlet", "site", "page", "platform", "televis", "tv", "radio",
           "newspaper", "bulletin", "magazine", "broadcast", "mouthpiece", "propaganda")  # fmt: skip
 _LED = pattern(
     rf"\b{_MEDIUM}\s+(?:(?:that|which|is|are|was|were|long|closely|widely|often|believed|known|said|to\s+be)\s+){{0,4}}"
@@ -43,7 +43,8 @@ def channel(document: str, sentence: Sentence, side: Named, here: Sequence[Named
         return None
     lead = document[max(sentence.start, side.start - 80) : side.start]
     tail = document[side.end : min(sentence.end, side.end + 320)]
-    if not any(word in lead or word in tail[:60] for word in _WORDS):
+    near = f"{lead} {tail[:60]}".lower()
+    if not any(word in near for word in _WORDS):
         return None
     owned = _OWNED.match(tail)
     if owned is None and not _LED.search(lead):

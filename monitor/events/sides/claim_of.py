@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, another_did, avowed
 from monitor.events.sides.named import ACTS, SPEAKS, SUFFERED, Named, suffers
 
 
@@ -76,7 +76,7 @@ _WHICH_CONFIRMED = pattern(
     r"(?:confirmed|admitted|announced|acknowledged|claimed)(?:\s+(?:it|this|them|having)\b|\s*[.,;]|$)"
 )
 _WE_DID = pattern(
-    r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
+    r"\b(?:[Ww]e|[Oo]ur\s+(?:\w+\s+)?(?:men|fighters|forces|heroes|troops|jets|brothers|mujah\w+|boys|units?|brigade|drones?|missiles?))\s+(?:have\s+|just\s+)?(?:attacked|ambushed|fired|stormed|launched|hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
 )
 #: 'Putin orders strikes', 'Trump ordered the raid'
 _ORDERS = re.compile(
@@ -124,7 +124,7 @@ ABOUT_ACT = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit(?:s|ting)?|fired|launch\w*|shot\s+down|"
     r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
-    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|cross(?:ed|ing)\s+(?:into|the)|push(?:ed|ing)\s+into|moved\s+into|incursions?|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
+    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|cross(?:ed|ing)\s+(?:into|the)|push(?:ed|ing)\s+into|moved\s+into|incursions?|captur\w+|blown\s+up|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
     r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
     r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return)|confiscat\w*|impound\w*|board(?:ed|ing)|been\s+taken|was\s+taken|"
     r"sunk|sank|sinking|ambush\w*|clash\w*|executed|eliminated|cyberattacks?)\b",
@@ -236,6 +236,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     ahead = document[sentence.start : side.start]
     if (
         (side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead))
+        or _WE_DID.search(ahead)
         or (side.party.kind in ("state", "forces") and _FORCES.search(side.forces) and _ITS_AIM.search(ahead))
     ) and not _NEGATED.search(ahead):
         return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
@@ -338,12 +339,7 @@ def _in_passing(side: Named, here: Sequence[Named], rest: str, spoken: int) -> b
 def own_deed(rest: str) -> re.Match[str] | None:
     """Where the words behind a verb of speech say that the speaker did it; 'it was the rebels who fired' does not."""
     own = OWN.match(rest)
-    if own is None or (
-        own.group("self") is not None
-        and " who " in own.group()
-        and own.group("self").lower() in ("it", "they")
-        and " the one" not in own.group()
-    ):
+    if own is None or (own.group("self") is not None and another_did(own.group())):
         return None
     return own
 

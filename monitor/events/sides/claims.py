@@ -59,8 +59,8 @@ _LAND = pattern(
 #: 'says that it aims only at military targets': what a side always says is no word on this act
 _ALWAYS = pattern(
     r"\b(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\s+(?:only|solely|exclusively)\b|"
-    r"\b(?:says|say|said)\s+(?:that\s+)?(?:its|their|such|these|the)\s+(?:[\w-]+,?\s+){0,6}?(?:raids|strikes|operations|attacks|bombings|incursions)\s+"
-    r"(?:[\w-]+\s+){0,6}?(?:are|aim|target|seek|serve)\b|"
+    r"\b(?:says|say|said)\s+(?:that\s+)?(?:its|their|such|these|the)\s+(?:[\w-]+,?\s+){0,6}?(?:raids|strikes|operations|attacks|bombings|incursions),?\s+"
+    r"(?:[\w-]+,?\s+){0,8}?(?:are|aim|target|seek|serve)\b|"
     r"\b(?:only|solely|exclusively|never|does\s+not|do\s+not)\s+(?:ever\s+)?(?:deliberately\s+)?"
     r"(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\b"
 )
