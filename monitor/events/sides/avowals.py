@@ -282,7 +282,8 @@ _KIND = re.compile(
 )
 #: what stands before 'group' and is no name of one
 _NO_NAMES = frozenset(
-    """The No Another One This That Some Any Each Every Islamist Islamic Jihadist Jihadi Salafist Sunni Shia Shiite Muslim
+    """The No Another One This That Some Any Each Every Islamist Islamic Jihadist Jihadi Salafist Sunni Shia Shiite
+    Muslim
     Christian Marxist Maoist Communist Leftist Rebel Militant Kurdish Baloch Balochi Baluch Tuareg Fulani Oromo Tigrayan
     Druze Pashtun Chechen Arab Berber Taliban Armed Separatist Tamil Kachin Karen Chin Shan Bedouin Uighur Alawite
     Western European African Asian Mexican""".split()
@@ -302,11 +303,16 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         start = end - len(name)
         called = match.group("kind") is not None
         known = " " in name and _GROUP_WORD.search(name)
-        kind = _KIND.match(document, end) if name not in _NO_NAMES and document[:start].endswith(("the ", "The ")) else None
+        kind = (
+            _KIND.match(document, end)
+            if name not in _NO_NAMES and document[:start].endswith(("the ", "The "))
+            else None
+        )
         if not called and not known and kind is None and not _A_GROUP.match(document, end):
             continue
         if _STATELY.search(name) or any(
-            side.start < end and start < side.end and not (called or (side.alias.demonym and kind is None)) for side in named
+            side.start < end and start < side.end and not (called or (side.alias.demonym and kind is None))
+            for side in named
         ):
             continue
         after = kind.end() if kind is not None else end

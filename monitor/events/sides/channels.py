@@ -1,4 +1,4 @@
-"""Claims through the media of an armed group: 'Telegram channels run by the Guards took credit', 'its news agency said'.
+"""Claims through the media of an armed group: 'Telegram channels run by the Guards took credit', 'its agency said'.
 
 What such a channel tells of other people's acts is no claim: the words have to take the act upon the group, or to say
 that its own men did it.
@@ -19,8 +19,10 @@ _MEDIUM = (
     r"websites?|pages?|platforms?|television|TV|radio|newspaper|bulletin|magazine|broadcaster|mouthpiece|propaganda\s+(?:arm|wing))"
 )
 #: one of which stands in every name of a medium
-_WORDS = ("channel", "account", "handle", "agenc", "media", "outlet", "site", "page", "platform", "televis", "tv", "radio",
-          "newspaper", "bulletin", "magazine", "broadcast", "mouthpiece", "propaganda")  # fmt: skip
+_WORDS = (
+    *("channel", "account", "handle", "agenc", "media", "outlet", "site", "page", "platform", "televis", "tv", "radio"),
+    *("newspaper", "bulletin", "magazine", "broadcast", "mouthpiece", "propaganda"),
+)
 _LED = pattern(
     rf"\b{_MEDIUM}\s+(?:(?:that|which|is|are|was|were|long|closely|widely|often|believed|known|said|to\s+be)\s+){{0,4}}"
     r"(?:(?:run|operated|controlled|owned|managed|maintained|held|used|kept|favou?red)\s+by|"
@@ -63,4 +65,6 @@ def channel(document: str, sentence: Sentence, side: Named, here: Sequence[Named
     own = own_deed(rest)
     told = (own is not None and own.group("self")) or OURS.search(rest[:200]) or ITS_DOING.search(rest[:160])
     later = [other for other in here if other.start >= end]
-    return Claim(side, side.start, end, False, own=True) if told or did_it(document, side.party.name, -1, later) else None
+    return (
+        Claim(side, side.start, end, False, own=True) if told or did_it(document, side.party.name, -1, later) else None
+    )

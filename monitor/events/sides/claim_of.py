@@ -231,7 +231,11 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
             "announce"
         )  # 'announced airstrikes on'
         return Claim(side, side.start, stretch + spoke.end("verb") + own.end(), explicit, its)
-    if ITS_DOING.search(rest[:160]) or _in_passing(side, here, rest, stretch + spoke.end("verb")) or did_it(document, side.party.name, side.start, here):
+    if (
+        ITS_DOING.search(rest[:160])
+        or _in_passing(side, here, rest, stretch + spoke.end("verb"))
+        or did_it(document, side.party.name, side.start, here)
+    ):
         return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
     ahead = document[sentence.start : side.start]
     if (
@@ -257,7 +261,8 @@ _BY_ITS_MEN = pattern(
 
 #: before the name of a military: 'a gunner had been the target, the Israeli army says'
 _ITS_AIM = pattern(
-    r"\b(?:was|were|had\s+been|is)\s+(?:the\s+(?:aim|target|intended\s+target)s?|targeted|eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True
+    r"\b(?:was|were|had\s+been|is)\s+(?:the\s+(?:aim|target|intended\s+target)s?|targeted|eliminated|neutrali[sz]ed|liquidated)\b",
+    ignore_case=True,
 )
 
 #: of a state a mistake, as a rule: 'Iran admits its missiles hit the airliner'
@@ -298,7 +303,7 @@ _FOUGHT = pattern(
 )
 
 
-#: of a military that tells of the yield: 'said that two died when it struck', 'the man it killed', 'it had been aimed at'
+#: of a military that tells of the yield: 'two died when it struck', 'the man it killed', 'it had been aimed at'
 _IN_PASSING = pattern(
     r"\b(?:when|as|ships?|vessels?|tankers?|post|base|camp|convoy|soldiers|that|whom|which|after|men|man|people|person|those|operatives?|militants?|commanders?|targets?)\s+(?:it|they|we|its\s+(?:\w+\s+)?(?:forces|jets|troops|"
     r"aircraft|planes|drones?|air\s+force|navy))\s+(?:had\s+|has\s+)?(?:killed|struck|hit|bombed|attacked|targeted|eliminated|raided|shot|shelled|sank|seized|destroyed|boarded)\b|"

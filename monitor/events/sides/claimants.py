@@ -39,7 +39,10 @@ OPENS_AWAY = pattern(
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
-SHOT_DOWN = pattern(r"\b(?:intercept\w*|(?:drone|missile)\s+kills?\b|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+SHOT_DOWN = pattern(
+    r"\b(?:intercept\w*|(?:drone|missile)\s+kills?\b|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b",
+    ignore_case=True,
+)
 _SHOT = pattern(
     r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|interceptors?|Patriots|air\s+defen[cs]es?|engaged)\b",
     ignore_case=True,
@@ -63,7 +66,10 @@ _THE_LAST = pattern(
     r"[^.;]{0,50}$|\bthat\s+(?:attack|raid|bombing|one|blast|killing|strike)\b",
     ignore_case=True,
 )
-_THAT_ONE = pattern(r"\b(?:claimed|for|behind)\s+(?:that|those)\s+(?:attacks?|raids?|bombings?|blasts?|killings?|strikes?)\b|\bthose\s+(?:attacks|bombings|raids|killings|blasts)\s+were\b", ignore_case=True)
+_THAT_ONE = pattern(
+    r"\b(?:claimed|for|behind)\s+(?:that|those)\s+(?:attacks?|raids?|bombings?|blasts?|killings?|strikes?)\b|\bthose\s+(?:attacks|bombings|raids|killings|blasts)\s+were\b",
+    ignore_case=True,
+)
 
 #: 'The border was closed after a bomb at a shrine, for which the group took responsibility'
 _WHICH_IT_ANSWERS = pattern(r"\b(?:after|following|since)\s[^.;]{1,200}\bfor\s+which\b", ignore_case=True)
@@ -171,15 +177,17 @@ class Claimants:
         return bodies[0] if bodies else chosen
 
     def _by_name(self, claim: Claim, actors: list[Named]) -> Claim:
-        """The claim of those whose kind alone is told, for the one that did it: 'Killnet ... the hackers say it was them'."""
+        """The claim of those whose kind alone is told, for the one that did it: 'Killnet ... hackers say it was them'."""
         if not actors or not nameless(claim.side) or not (claim.explicit or claim.own):
             return claim
         doer = actors[0]
-        known = doer.party.kind == "group" and not nameless(doer) and claim.side.party.country in (None, doer.party.country)
+        known = (
+            doer.party.kind == "group" and not nameless(doer) and claim.side.party.country in (None, doer.party.country)
+        )
         return structs.replace(claim, side=doer) if known else claim
 
     def of_branch(self, said: list[Claim], home: int) -> list[Claim]:
-        """The claims, those of a network given to its branch that did it: 'ISIS's Sinai Province ... ISIS claimed it'."""
+        """The claims, those of a network given to the branch that did it: 'Sinai Province raided ... ISIS claimed it'."""
         if not any(c.side.party.name in NETWORKS for c in said):
             return said
         doers = {

@@ -88,7 +88,7 @@ class Said:
         return sorted(found, key=lambda claim: claim.start)
 
     def _all_the_same(self, claim: Claim, nobody: int) -> bool:
-        """Does a claim hold where the sentence `nobody` says that the act has none: 'On Sunday the group claimed it'?"""
+        """Does a claim hold where the sentence `nobody` says that the act has none: 'Later the group claimed it'?"""
         sentence = self._sentences[claim.side.sentence]
         if sentence.index < nobody:
             return claim.explicit or claim.own or not claim.voiced
@@ -121,7 +121,11 @@ class Said:
             claim = claim_of(self._document, sentence, side, here, taking)
             told = claim is not None and (claim.explicit or claim.own)
             if not told and (side.party.kind != "state" or index in self._judging):
-                claim = avowal(self._document, sentence, side, here) or channel(self._document, sentence, side, here) or claim
+                claim = (
+                    avowal(self._document, sentence, side, here)
+                    or channel(self._document, sentence, side, here)
+                    or claim
+                )
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import ANOTHER_SPEAKS, OURS, not_ours
-from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, TOOK, TOOK_AFTER, Claim, did_it, own_deed
 from monitor.events.sides.branches import BRANCHES
+from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, TOOK, TOOK_AFTER, Claim, did_it, own_deed
 from monitor.events.sides.named import SPEECH, Named
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
@@ -158,7 +158,7 @@ def _of_unnamed(
 
 
 def _its_men(rest: str) -> bool:
-    """Do the words behind tell what the group's men did: 'an army force had been watched; then its fighters set off a charge'?"""
+    """Do the words behind tell what the group's men did: 'a patrol came by; then its fighters set off a charge'?"""
     return OURS.search(rest[:170]) is not None and not not_ours(rest[:200])
 
 
@@ -184,7 +184,10 @@ def _of_kind(side: Named, kinds: tuple[str, ...]) -> bool:
 #: by what those are called whom nobody knows
 _ANYBODY = frozenset({"gunmen", "militias", "protesters", "hackers"})
 #: what may be an army as well
-_FORCE = pattern(r"\b(?:force|guards?|brigades?|front|coalition|alliance|spokes\w+|chief|leader|commander|boss|head)\b", ignore_case=True)
+_FORCE = pattern(
+    r"\b(?:force|guards?|brigades?|front|coalition|alliance|spokes\w+|chief|leader|commander|boss|head)\b",
+    ignore_case=True,
+)
 
 
 def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...], who: str) -> Named | None:

@@ -239,7 +239,12 @@ class Parties:
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
                 first.setdefault(name, claim.side)
-            elif claim.voiced and type not in TOLD_BY_BOTH and not inverse and claim.side.sentence in (near if claim.side.party.kind == "group" else (home,)):
+            elif (
+                claim.voiced
+                and type not in TOLD_BY_BOTH
+                and not inverse
+                and claim.side.sentence in (near if claim.side.party.kind == "group" else (home,))
+            ):
                 name = claim.side.party.name  # 'Drones were fired at the base, the group said'
                 weighed[name] = weighed.get(name, 0.0) + 3.0
                 first.setdefault(name, claim.side)
