@@ -177,7 +177,7 @@ class Claimants:
         return bodies[0] if bodies else chosen
 
     def _by_name(self, claim: Claim, actors: list[Named]) -> Claim:
-        """The claim of those whose kind alone is told, for the one that did it: 'Killnet ... hackers say it was them'."""
+        """The claim of those whose kind alone is told, for who did it: 'Killnet ... hackers say it was them'."""
         if not actors or not nameless(claim.side) or not (claim.explicit or claim.own):
             return claim
         doer = actors[0]
@@ -187,7 +187,7 @@ class Claimants:
         return structs.replace(claim, side=doer) if known else claim
 
     def of_branch(self, said: list[Claim], home: int) -> list[Claim]:
-        """The claims, those of a network given to the branch that did it: 'Sinai Province raided ... ISIS claimed it'."""
+        """The claims, a network's given to the branch that did it: 'Sinai Province raided ... ISIS claimed it'."""
         if not any(c.side.party.name in NETWORKS for c in said):
             return said
         doers = {
