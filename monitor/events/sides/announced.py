@@ -45,17 +45,21 @@ _BARE = pattern(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?i:{_ORGAN})(?:['’]s?)?(?:\s+(?:statement|spokes\w+|note|communiqu\w+))?\s*,?\s+(?i:{_VOICE})\b|"
     rf"(?:^|[,;:.]\s+)(?:[A-Z]\w+\s+)?(?:Command|President|Prime\s+Minister|(?:Defen[cs]e\s+)?Secretary|(?:Defen[cs]e\s+)?Minister){_NAMES}"
     rf"(?:\s*,[^,;]{{1,60}},)?\s+(?i:{_VOICE})\b|"
-    rf"\b(?:its|[Aa])\s+(?:military\s+|army\s+|navy\s+|government\s+)?spokes\w+(?:\s*,[^;]{{1,60}},)?{_NAMES}\s*,?\s+(?i:{_VOICE})\b|"
+    r"\b(?:(?:[Ii]ts|[Aa]n?)\s+(?:military\s+|army\s+|navy\s+|government\s+)?|(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir\s+[Ff]orce|[Cc]oalition)\s+)spokes\w+"
+    rf"(?:\s*,[^;]{{1,60}},)?(?:\s+[A-Z][\w.'’-]*){{0,6}}(?:\s*,[^;]{{1,80}},)?\s*,?\s+(?i:{_VOICE})\b|"
     rf"(?i:{_LEAD})(?i:{_ORGAN}){_NAMES}\s*(?:[,.;:]|$)|"
+    rf"\b(?:[Tt]he|[Ii]ts)\s+(?i:{_ORGAN})['’]s\s+(?:\w+\s+)?(?:assessment|estimate|count|statement|account)\b|"
     rf"\b(?:said|says|announced){_NAMES}\s*,\s+(?:an?|the|its)\s+(?:\w+\s+)?spokes\w+\s*(?:[,.;:]|$)"
 )
+#: 'STUTTGART, Germany —'
+_DATELINE = pattern(r"\s+(?:[–—-]+\s|\([A-Z])")
 _STOPS = pattern(r"\s*(?:[,.;:]|$)")
 #: what was hit, or that it was hit
 _YIELD = pattern(
     r"\b(?:targets?|targeted|targeting|struck|strikes?|striking|hit|hits|attack(?:ed|s)?|destroyed|eliminat\w+|killed|"
     r"neutrali\w+|bombed|raids?|operation|terrorists?|militants?|fighters|operatives?|commanders?|cell|launchers?|depots?|warehouses?|compounds?|infrastructure|"
     r"weapons?|arms|tunnels?|hideouts?|facilit\w+|command\s+cent\w+|headquarters|positions|sites?|seized|"
-    r"detained|boarded|arrest\w*|poach\w*|trawlers?|warning\s+shots|smuggl\w+|fuel|self-defen[cs]e|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
+    r"detained|boarded|arrest\w*|poach\w*|trawlers?|warning\s+shots|smuggl\w+|fuel|self-defen[cs]e|assessment|civilians?\s+(?:was|were)\s+(?:harmed|hurt|killed)|precis\w+|legitimate|response|retaliat\w+|violat\w+|intruded|trespass\w*)\b",
     ignore_case=True,
 )
 _ELSE = pattern(
@@ -139,5 +143,11 @@ def _same(side: Named, doer: Named) -> bool:
 def _sole(document: str, named: Sequence[Named], doer: Named, at: int) -> bool:
     """True where the army that is spoken of can be no other state's: none is told to have acted or spoken."""
     before = [side for side in named if side.party.kind in STATELY and side.agent and side.start < at]
+    before = [
+        side
+        for side in before
+        if "with" not in side.before[-2:]  # 'in coordination with Nigerian authorities'
+        and _DATELINE.match(document, side.end) is None
+    ]
     before = [side for side in before if not _owns(document, side) or _same(side, doer)]
     return bool(before) and all(_same(side, doer) for side in before)

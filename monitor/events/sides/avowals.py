@@ -36,6 +36,7 @@ TAKES = (
     r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
+    r"announc(?:es|ed)\s+(?:the|this)\s+(?:attack|raid|assault|ambush|bombing|killing|strike|operation|kidnapping)\b|"
     r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:gave|gives|cit(?:es|ed)|nam(?:es|ed))\s+[^.;]{1,80}?\bas\s+(?:its|their|the)\s+(?:reason|motive)s?\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )
@@ -77,9 +78,18 @@ _NOT_OURS = pattern(
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
-    r"(?:kill|wound|injur|struck|hit|target)\w*\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?its\s+(?:own\s+)?(?:\w+\s+)?"
-    r"(?:members?|fighters?|leaders?|positions?|commanders?|soldiers|men|officers)\b|"
+    r"the\s+(?:dead|victims?|killed|slain|fallen)\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:(?:one|some|all)\s+of\s+)?(?:its|their)\b|"
     r"martyr(?:s|ed)?\b|retaliat\w+\s+soon|will\s+(?:respond|avenge))",
+    ignore_case=True,
+)
+#: 'killed two of its men'; 'killed by its men' is another thing
+_KILLED_ITS = pattern(
+    r"\b(?:kill|wound|injur|struck|hit|target)\w*\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?its\s+(?:own\s+)?(?:\w+\s+)?"
+    r"(?:members?|fighters?|leaders?|positions?|commanders?|soldiers|men|officers)\b",
+    ignore_case=True,
+)
+_CLEFT = pattern(
+    r"\b(?:it|they)\s+(?:was|were|is|had\s+been)\s+(?:[\w-]+\s+){1,4}?(?:who|that|which)\s+(?:\w+\s+)?(?:had|was|were|fired|killed|shot|attacked|struck|launched|did)\b",
     ignore_case=True,
 )
 _MEDIA = pattern(
@@ -89,7 +99,8 @@ _MEDIA = pattern(
     r"missiles?|leader\s+[A-Z]\w+\s+[A-Z]\w+\s+(?:was|is))\b",
     ignore_case=True,
 )
-_OURS = pattern(
+#: 'its fighters', 'we', 'they did it'
+OURS = pattern(
     r"\b(?:(?:its|our|their|the\s+group['’]s)\s+(?:own\s+)?(?:\w+\s+){0,2}(?:fighters|men|soldiers|forces|people|gunners|"
     r"brigade|battalion|squad|work|doing|comrades|branch|unit|operation|agents|bomber|mujah\w+|specialists|fighter|"
     r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
@@ -160,10 +171,10 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     lead = document[max(sentence.start, side.start - 90) : side.start] if led else ""
     tail = document[side.end : min(sentence.end, side.end + 320)]
     if led and (_INVERTED.search(lead) or _SOURCE.search(lead)):
-        if _NOT_OURS.search(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
+        if not_ours(sentence.text) or _MEDIA.search(document[side.end : side.stretch]):
             return None
-        return Avowal(side.end, ours=_OURS.search(sentence.text) is not None)
-    if led and _SHOWN.search(lead) and _NOT_OURS.search(tail) is None:
+        return Avowal(side.end, ours=OURS.search(sentence.text) is not None)
+    if led and _SHOWN.search(lead) and not not_ours(tail):
         return Avowal(side.end)
     if (
         side.place
@@ -173,7 +184,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     ):
         return None
     if group and _QUOTED.match(tail):
-        return Avowal(side.end + 1, ours=_OURS.search(tail) is not None)
+        return Avowal(side.end + 1, ours=OURS.search(tail) is not None)
     voice = _VOICE.match(tail)
     if voice is None or ANOTHER_SPEAKS.match(tail):
         return None
@@ -184,7 +195,7 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     ):
         return None
     rest = tail[voice.end() :]
-    if _NOT_OURS.search(rest[:170]) or _NOT_OURS.search(voice.group()):
+    if not_ours(rest[:170]) or not_ours(voice.group()):
         return None
     if _TO_COME.match(rest):
         return None
@@ -194,12 +205,29 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return None  # 'the service has opened eight criminal counts'
     if _LEAVES.match(rest) or (not group and _OWN_ACT.search(rest[:120]) is None):
         return None
-    ours = _OURS.search(rest) is not None
+    ours = OURS.search(rest) is not None
     if not ours and (others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
         return None
     if not ours and not rest[:3].strip(" .,") and others_act(document, side, sentence.start, side.start, others):
         return None  # 'The militia attacked the base, the army said'
     return Avowal(end, ours=ours)
+
+
+def not_ours(text: str) -> bool:
+    """Whether words deny the act, accuse another of it, threaten, or mourn the side's own dead."""
+    if _NOT_OURS.search(text):
+        return True
+    lost = _KILLED_ITS.search(text)
+    return (lost is not None and " by " not in lost.group()) or another_did(text)
+
+
+def another_did(text: str) -> bool:
+    """'It was the rebels who fired'; not 'it was its men who', 'it was the one that'."""
+    cleft = _CLEFT.search(text)
+    if cleft is None:
+        return False
+    words = cleft.group().lower()
+    return not any(word in words for word in (" its ", " their ", " our ", " the one", " the group"))
 
 
 def others_act(document: str, side: Named, start: int, end: int, others: Sequence[Named]) -> bool:
@@ -219,7 +247,7 @@ def others_act(document: str, side: Named, start: int, end: int, others: Sequenc
 _LISTLESS = re.compile(
     r"(?:\b(?P<kind>group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|"
     r"cell|fighters)\s*,?\s+(?:(?:that\s+)?(?:calling|calls|named|called|known\s+as)\s+(?:itself\s+)?)?(?:the\s+)?)?"
-    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+)?(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
+    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
 )
 _GROUP_WORD = re.compile(
     r"\b(?:Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
@@ -239,7 +267,7 @@ _SAYS_SO = pattern(
 )
 _CLAIMED_BY = pattern(
     r"\b(?:claimed|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|claimed|assumed)|admitted)\s+(?:(?:later|early|late|on|\w+day)\s+){0,3}"
-    r"by\s+(?:(?:the|an?|\w+)\s+){0,3}[\"“‘']?$",
+    r"by\s+(?:(?:the|an?|[\w-]+)\s+){0,3}(?:[\w-]+\s*,\s+(?:the\s+)?)?[\"“‘']?$",
     ignore_case=True,
 )
 #: behind a name that no table has: ', a little-known group'
@@ -247,8 +275,22 @@ _A_GROUP = re.compile(
     r"[\"”’']?,?\s+(?:an?|one\s+of\s+the|the)\s+(?:[\w-]+\s+){0,4}?(?:group|faction|militia|militants|organi[sz]ation|outfit|collective|"
     r"movement|hackers|hacktivists)\b"
 )
+#: behind such a name: 'the Conti gang', 'the Red Sands group'
+_KIND = re.compile(
+    r"[\"”’']?\s+(?:(?:ransomware|hacking|hacker|hacktivist|militant|armed|rebel|jihadist|extortion|cyber)\s+)?"
+    r"(?:gang|group|crew|collective|outfit|faction|cell|cartel)\b"
+)
+#: what stands before 'group' and is no name of one
+_NO_NAMES = frozenset(
+    """The No Another One This That Some Any Each Every Islamist Islamic Jihadist Jihadi Salafist Sunni Shia Shiite
+    Muslim
+    Christian Marxist Maoist Communist Leftist Rebel Militant Kurdish Baloch Balochi Baluch Tuareg Fulani Oromo Tigrayan
+    Druze Pashtun Chechen Arab Berber Taliban Armed Separatist Tamil Kachin Karen Chin Shan Bedouin Uighur Alawite
+    Western European African Asian Mexican""".split()
+)
 _STATELY = pattern(
-    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party)\b"
+    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party|Crescent|Cross|"
+    r"Society|Union|Association|Federation|Foundation|Watch|Observatory|International|Intelligence|Rights|Doctors)\b"
 )
 
 
@@ -261,20 +303,27 @@ def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Itera
         start = end - len(name)
         called = match.group("kind") is not None
         known = " " in name and _GROUP_WORD.search(name)
-        if not called and not known and not _A_GROUP.match(document, end):
+        kind = (
+            _KIND.match(document, end)
+            if name not in _NO_NAMES and document[:start].endswith(("the ", "The "))
+            else None
+        )
+        if not called and not known and kind is None and not _A_GROUP.match(document, end):
             continue
         if _STATELY.search(name) or any(
-            side.start < end and start < side.end and not (called or side.alias.demonym) for side in named
+            side.start < end and start < side.end and not (called or (side.alias.demonym and kind is None))
+            for side in named
         ):
             continue
-        tail = document[end : min(sentence.end, end + 200)]
+        after = kind.end() if kind is not None else end
+        tail = document[after : min(sentence.end, after + 200)]
         said = _SAYS_SO.match(tail)
         taken = said is None and _CLAIMED_BY.search(document[max(sentence.start, start - 60) : start]) is not None
-        if (said is None and not taken) or _NOT_OURS.search(text):
+        if (said is None and not taken) or not_ours(text):
             continue
         party = Party(name=name, kind="group")
         words = tuple(word.lower() for word in document[max(sentence.start, start - 60) : start].split()[-6:])
         side = Named(
             start, end, end, sentence.index, party, Alias(spelling=name, party=party), "", "", False, False, words
         )
-        yield side, end + (said.end() if said is not None else 0)
+        yield side, after + (said.end() if said is not None else 0)

@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, another_did, avowed
 from monitor.events.sides.named import ACTS, SPEAKS, SUFFERED, Named, suffers
 
 
@@ -33,16 +33,20 @@ TOOK = (
     r"(?:\w+(?:['’]s)?\s+){0,2}(?:bombings?|bombs?|blasts?|raids?|ambush|killings?|hijacking|downing|hack|assault|attacks?|strikes?|abductions?)|responsib\w+|control|capture|full|strikes?|attacks?)\b)"
     r"|(?:said|says|say|saying)\s+(?:that\s+)?(?:the\s+\w+\s+(?:was|were)\s+(?:its|their)s?\b|(?:it|"
     r"they)\s+(?:(?:was|were|had\s+been)\s+(?:behind|responsible)|(?:had\s+|has\s+|have\s+)?(?:did|done)\s+(?:it|this))\b)"
+    r"|(?:said|says|say|saying|boast(?:s|ed))\s+(?:(?:on|in|via|through)\s+[^,;.]{2,50}?\s+)?(?:that\s+)?(?:it|they)\s+(?:was|were|had\s+been)\s+"
+    r"(?:the\s+ones?|its\s+(?:own\s+)?(?:men|fighters|people|members|brigade|forces))\s+(?:that|who|which)\b"
     r"|(?:did|had\s+done|has\s+done|have\s+done|was\s+behind|were\s+behind)\s+(?:it|this|so)\s*,\s+(?:said|says|according)\b"
     r"|(?:presented|hailed|described|celebrated)\s+(?:the|this)\s+(?:attack|operation|strike|raid|bombing)\s+as\b"
     r"|claims\s+(?:dozens|scores|several|many|two|three|four|five|\d+)\s+(?:of\s+)?(?:\w+\s+)?(?:rockets|missiles|drones|launches)\b"
     r"|(?:said|says|say|saying)\s+(?:that\s+)?it\s+(?:was|is|had\s+been)\s+(?:its|their|his)\s+(?:\w+['’]s\s+)?(?:work|doing|deed|operation)\b"
+    r"|(?:made|makes|put\s+out|issued|posted|published|released)\s+(?:a|its|their)\s+(?:\w+\s+)?claim(?:\s+(?:on|in|of\s+resp\w+|via|through|for\s+(?:it|the|this))\b|\s*(?:[.;,]|$))"
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
 TOOK_AFTER = pattern(rf"(?:{TOOK})", ignore_case=True)
 _BY = pattern(
     r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|accepted)|admitted|announced|acknowledged)\s+(?:early\s+|"
-    r"late\s+)?(?:on\s+)?(?:\w+day\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
+    r"late\s+)?(?:on\s+)?(?:\w+day\s+)?(?:(?:on|in|via|through|over)\s+(?:an?\s+|the\s+|its\s+)?(?:social\s+media|statement|video|"
+    r"message|communiqu\w+|Telegram|Twitter|X|Facebook|channel|website|post|broadcast|television|radio|bulletin|letter|phone)(?:\s+\w+)?\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
     r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
     ignore_case=True,
 )
@@ -62,7 +66,7 @@ _CLAIMS_TO_BE = pattern(
     r"\bclaim(?:s|ed|ing)?\s+to\s+be\s+(?:(?:part|members?)\s+of\s+)?(?:the\s+)?[\"“‘']?$", ignore_case=True
 )
 #: 'KIA: helicopter was shot down by us', 'Israel: Shukr eliminated in Beirut'
-_HEADED = pattern(r"\s*:\s")
+_HEADED = pattern(r"(?:\s+(?:statement|spokes\w+|message|communiqu\w+|video))?\s*:\s")
 _OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)
 _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
@@ -72,7 +76,7 @@ _WHICH_CONFIRMED = pattern(
     r"(?:confirmed|admitted|announced|acknowledged|claimed)(?:\s+(?:it|this|them|having)\b|\s*[.,;]|$)"
 )
 _WE_DID = pattern(
-    r"\b[Ww]e\s+(?:have\s+|just\s+)?(?:hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
+    r"\b(?:[Ww]e|[Oo]ur\s+(?:\w+\s+)?(?:men|fighters|forces|heroes|troops|jets|brothers|mujah\w+|boys|units?|brigade|drones?|missiles?))\s+(?:have\s+|just\s+)?(?:attacked|ambushed|fired|stormed|launched|hit|struck|killed|destroyed|bombed|eliminated|took\s+out|shot\s+down|sank)\b"
 )
 #: 'Putin orders strikes', 'Trump ordered the raid'
 _ORDERS = re.compile(
@@ -88,7 +92,7 @@ _SHOWN_BY = pattern(
     r"\b(?:[Ff]ootage|[Vv]ideos?)\s+(?:put\s+out|released|published|posted|aired|shared)\b[^.;,]{0,40}$"
 )
 OTHERS = pattern(
-    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|dozens\s+of|past|in\s+the\s+past|"
+    r"\b(?:previous|earlier|many\s+of|most\s+of|similar|(?:dozens|scores|hundreds)\s+of\s+(?:\w+\s+)?(?:attacks|bombings|killings|raids|strikes|operations)|attacks?\s+(?:on|against|at)\s+(?:other|another)|past|in\s+the\s+past|"
     r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
     r"in\s+(?:19|20)\d\d|"
     r"repeatedly)\b",
@@ -97,9 +101,11 @@ OTHERS = pattern(
 #: 'it had struck', 'their missile force attacked': the speaker's own act
 OWN = re.compile(
     r"(?:\s+(?:through|via|on|in|over|by)\s+(?:its|their|the|a|an|his)\s+[^,;.:]{2,60}?(?:,\s*(?:the\s+)?[^,;.:]{2,60},)?)?"
-    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?:(?:on|late|early)\s+\w+\s+)?(?P<self>(?:it|they|"
+    r"(?:\s+(?:some\s+|several\s+|two\s+|the\s+|local\s+|foreign\s+|news\s+|a\s+|an\s+)*(?:reporters?|journalists?|newspapers?|agenc(?:y|ies)|outlets?|"
+    r"media|broadcasters?|Reuters|AFP|AP|the\s+BBC|television|radio))?"
+    r"\s+(?:(?:on\s+\w+|today|yesterday|late\s+\w+|in\s+a\s+\w+)\s+){0,3}(?:that\s+)?(?:it\s+(?:was|were|had\s+been)\s+(?=its\b|their\b|the\s+(?:group|movement)))?(?:(?:on|late|early)\s+\w+\s+)?(?P<self>(?:it|they|"
     r"its|their|our|we|he|she|(?:his|her)\s+(?:country['’]s|service|forces|men|fighters|army|air\s+force)|"
-    r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|tried|been\s+(?!behind|responsible)|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
+    r"(?:one|two|three|some|several)\s+of\s+(?:its|their|our)|the\s+(?:group|movement|militia))\b)(?:\s+(?!not|never|will\b|would\b|may\b|might\b|could\b|tried|been\s+(?!behind|responsible|sent|flown|dispatched|launched|used|planted|fired\s+(?!at|on|upon|from))|was\s+(?:\w+\s+)?(?:hit|attacked|struck|"
     r"targeted|clear|unclear|known|likely|possible|over))[\w-]+){0,5}?"
     r"\s+[\"“‘']?(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|bombed|shot\s+down|downed|seized|"
     r"destroyed|conducted|killed|behind|"
@@ -110,6 +116,7 @@ OWN = re.compile(
     r"burned|mined|crippled|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
     r"confiscated|impounded|rammed|felled|holds)\b"
     r"|\s+(?:of\s+|to\s+)?(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting|downing|killing|seizing)\b"
+    r"|\s+(?:of\s+|to\s+)?having\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|downed|killed|seized|destroyed|wiped|shot|sunk|bombed|broken\s+into|taken\s+down|crippled|disabled)\b"
     r"|\s+(?:on\s+\w+\s+)?(?:(?:an?|another|more|new|fresh)\s+(?:operation|strike|attack|raid)|responsibility|strikes|air\s?strikes)\b",
     re.IGNORECASE,
 )
@@ -117,7 +124,7 @@ ABOUT_ACT = pattern(
     r"\b(?:attack\w*|str(?:uck|ikes?|iking)|air\s?strikes?|bomb\w*|shell\w*|hit(?:s|ting)?|fired|launch\w*|shot\s+down|"
     r"down\w*|raid\w*|kill\w*|seiz\w+|target\w*|"
     r"assault\w*|missiles?|drones?|rockets?|operations?|destroyed|captured|jets?|aircraft|mission|offensive|"
-    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|captur\w+|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
+    r"neutrali\w+|fighters?\s+were|blew\s+up|took\s+out|entered|cross(?:ed|ing)\s+(?:into|the)|push(?:ed|ing)\s+into|moved\s+into|incursions?|captur\w+|blown\s+up|warplanes|action|projectiles?|barrages?|salvos?|munitions?|weapons?|blasts?|explo\w+|"
     r"detain\w*|patrol\w*|of\s+its\s+(?:soldiers|troops|men|fighters)|aim(?:s|ed)?|aim\s+was|purpose|legitimate|"
     r"precis\w+|retaliat\w+|revenge|in\s+(?:response|reply|return)|confiscat\w*|impound\w*|board(?:ed|ing)|been\s+taken|was\s+taken|"
     r"sunk|sank|sinking|ambush\w*|clash\w*|executed|eliminated|cyberattacks?)\b",
@@ -145,10 +152,15 @@ _OBJECTS = frozenset(
     support""".split()
 )
 _RELATIVE = (("that",), ("which",), ("who",))
+_WHO = frozenset({"who", "that", "which"})
+#: 'the Ethiopian government's communication service said'
+_ITS_OFFICE = pattern(
+    r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:service|office|bureau|spokes\w+|press\s+cent(?:re|er)|statement|ministry|department|directorate|communiqu\w+)\b"
+)
 _OFFICE = frozenset(
     """spokesman spokesperson spokeswoman leader head chief statement military army fighters ministry members hackers
     forces government commander minister rebels guards president video footage message
-    email letter note communique recording""".split()
+    email letter note communique recording official officer source""".split()
 )
 
 
@@ -188,41 +200,54 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
     if side.before[-1:] == ("what",):
         return None  # 'after what Kyiv said was ...'
     subject = not (set(side.before[-2:]) & _OBJECTS) or bool(set(side.before) & _OFFICE)
-    if side.before[-2:-1] in _RELATIVE:
-        subject = False  # 'a group that fights Myanmar's military says'
+    if side.before[-2:-1] in _RELATIVE or (
+        not _WHO.isdisjoint(side.before[-5:-1]) and not _OBJECTS.isdisjoint(side.before[-2:])
+    ):
+        subject = False  # 'a group that fights Myanmar's military says', 'hackers who side with Russia say'
     if not side.agent or not subject or side.weapon:
         return None
     tail = document[side.stretch : min(sentence.end, side.stretch + 320)]
     if _MEDIA.search(document[side.end : side.stretch] + tail[:14]):
         return None
+    office = _ITS_OFFICE.match(tail) if side.forces and side.party.kind == "state" else None
+    stretch = side.stretch + (office.end() if office else 0)
+    tail = tail[stretch - side.stretch :]
     took = _took(tail) if taking else None
     if took is not None and not (side.party.kind == "state" and _ADMITS.search(tail[:took])):
-        return Claim(side, side.start, side.stretch + took, True)
+        return Claim(side, side.start, stretch + took, True)
     if sentence.is_title and (headed := _HEADED.match(tail)) is not None:
         ours = _OF_US.search(tail) is not None
-        office = side.alias.spelling != side.party.name and not (side.alias.demonym or side.alias.capital)
-        told = ours or (office and side.party.kind == "state" and _tells_of_it(tail))  # 'Trump: US strike sinks boat'
-        return Claim(side, side.start, side.stretch + headed.end(), False, own=ours) if told else None
+        person = side.alias.spelling != side.party.name and not (side.alias.demonym or side.alias.capital)
+        told = ours or (person and side.party.kind == "state" and _tells_of_it(tail))  # 'Trump: US strike sinks boat'
+        return Claim(side, side.start, stretch + headed.end(), False, own=ours) if told else None
     spoke = SPEAKS.match(tail)
     if spoke is None or ANOTHER_SPEAKS.match(tail):
         return None
     rest = tail[spoke.end("verb") :]
-    own = OWN.match(rest)
+    own = own_deed(rest)
     if own:
         explicit = "behind" in own.group() or "responsib" in own.group()
         its = own.group("self") is not None or spoke.group("verb").lower().startswith(
             "announce"
         )  # 'announced airstrikes on'
-        return Claim(side, side.start, side.stretch + spoke.end("verb") + own.end(), explicit, its)
-    if ITS_DOING.search(rest[:160]) or did_it(document, side.party.name, side.start, here):
-        return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
+        return Claim(side, side.start, stretch + spoke.end("verb") + own.end(), explicit, its)
+    if (
+        ITS_DOING.search(rest[:160])
+        or _in_passing(side, here, rest, stretch + spoke.end("verb"))
+        or did_it(document, side.party.name, side.start, here)
+    ):
+        return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
     ahead = document[sentence.start : side.start]
-    if side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead) and not _NEGATED.search(ahead):
-        return Claim(side, side.start, side.stretch + spoke.end("verb"), False, own=True)
+    if (
+        (side.party.kind in ("group", "forces") and _BY_ITS_MEN.search(ahead))
+        or _WE_DID.search(ahead)
+        or (side.party.kind in ("state", "forces") and _FORCES.search(side.forces) and _ITS_AIM.search(ahead))
+    ) and not _NEGATED.search(ahead):
+        return Claim(side, side.start, stretch + spoke.end("verb"), False, own=True)
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
     if _tells_of_it(sentence.text) and spoke.group("verb").lower() != "told":
-        return Claim(side, side.start, side.stretch + spoke.end("verb"), False)
+        return Claim(side, side.start, stretch + spoke.end("verb"), False)
     return None
 
 
@@ -231,6 +256,12 @@ _BY_ITS_MEN = pattern(
     r"\bby\s+(?:them|us)\b|\b(?:by\s+(?:its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:fighters|men|forces|members|gunmen|drones?|missiles?|rockets?|soldiers|troops|"
     r"jets|planes|bombers?|hackers|unit|brigade|wing)|(?:its|their)\s+(?:fighters|men|gunmen|members|brigade|drones?|missiles?)\s+"
     r"(?:had\s+|have\s+)?(?:killed|attacked|struck|hit|fired|launched|shot|destroyed|captured|seized|stormed|ambushed|targeted))\b",
+    ignore_case=True,
+)
+
+#: before the name of a military: 'a gunner had been the target, the Israeli army says'
+_ITS_AIM = pattern(
+    r"\b(?:was|were|had\s+been|is)\s+(?:the\s+(?:aim|target|intended\s+target)s?|targeted|eliminated|neutrali[sz]ed|liquidated)\b",
     ignore_case=True,
 )
 
@@ -270,6 +301,52 @@ _FOUGHT = pattern(
     r"carr|conduct|stag|mount|ambush|storm|enter|invad|abduct|blew|blow|t(?:ook|ake)|wip|eliminat|assassinat|went|beg|start|detain",
     ignore_case=True,
 )
+
+
+#: of a military that tells of the yield: 'two died when it struck', 'the man it killed', 'it had been aimed at'
+_IN_PASSING = pattern(
+    r"\b(?:when|as|ships?|vessels?|tankers?|post|base|camp|convoy|soldiers|that|whom|which|after|men|man|people|person|those|operatives?|militants?|commanders?|targets?)\s+(?:it|they|we|its\s+(?:\w+\s+)?(?:forces|jets|troops|"
+    r"aircraft|planes|drones?|air\s+force|navy))\s+(?:had\s+|has\s+)?(?:killed|struck|hit|bombed|attacked|targeted|eliminated|raided|shot|shelled|sank|seized|destroyed|boarded)\b|"
+    r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|the\s+(?:air\s?)?(?:strike|raid|attack|operation|bombing|shelling)s?)\s+(?:had\s+been|have\s+been|has\s+been|was|were|is)\s+(?:\w+\s+)?"
+    r"(?:aimed|directed|meant|carried\s+out\s+(?:against|on)|targeting|a\s+(?:precise|precision|targeted))\b|"
+    r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|the\s+(?:air\s?)?(?:strike|raid|attack|operation|bombing|shelling)s?)\s+(?:had\s+)?(?:targeted|hit|struck|killed|eliminated|destroyed)\b|"
+    r"^\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:the|his|her|government|federal|national|state|its)\s+(?:air\s+force|army|navy|troops|military|armed\s+forces|coast\s?guard|jets|warplanes|drones)\s+"
+    r"(?:had\s+|have\s+|has\s+)?(?:struck|hit|bombed|attacked|targeted|carried\s+out|destroyed|shelled|killed|raided|seized|launched|conducted)\b",
+    ignore_case=True,
+)
+#: of a group: 'said that the ship they had set upon went down'
+_ITS_PREY = pattern(
+    r"\b(?:ships?|vessels?|tankers?|boats?|post|base|camp|convoy|soldiers|troops|men|man|officers?|officials?|aircraft|helicopter|plane|town|village|targets?)\s+"
+    r"(?:that\s+|which\s+|whom\s+)?(?:it|they|we|its\s+(?:fighters|men|forces))\s+(?:had\s+|has\s+|have\s+)?(?:killed|struck|hit|bombed|attacked|targeted|eliminated|raided|shot|shelled|"
+    r"sank|seized|destroyed|boarded|set\s+upon|captured|ambushed)\b",
+    ignore_case=True,
+)
+_FORCES = pattern(
+    r"\b(?:military|army|air\s+force|navy|coast\s?guard|armed\s+forces|command|defen[cs]e|government|general\s+staff|"
+    r"forces|president|prime\s+minister)\b",
+    ignore_case=True,
+)
+
+
+def _in_passing(side: Named, here: Sequence[Named], rest: str, spoken: int) -> bool:
+    """True where a state's military tells of an act as one who did it: 'Two civilians died when it struck the cell'."""
+    if side.party.kind == "group":
+        found = _ITS_PREY.search(rest[:200])
+    else:
+        found = _IN_PASSING.search(rest[:200])
+    body = not (side.alias.demonym or side.alias.capital or side.alias.spelling == side.party.name)
+    if found is None or (side.party.kind != "group" and not body and not _FORCES.search(side.forces)):
+        return False
+    before = range(side.stretch, spoken + found.end())
+    return not any(other.start in before and other.party.country != side.party.country for other in here)
+
+
+def own_deed(rest: str) -> re.Match[str] | None:
+    """Where the words behind a verb of speech say that the speaker did it; 'it was the rebels who fired' does not."""
+    own = OWN.match(rest)
+    if own is None or (own.group("self") is not None and another_did(own.group())):
+        return None
+    return own
 
 
 def _tells_of_it(text: str) -> bool:

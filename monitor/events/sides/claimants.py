@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from msgspec import structs
+
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.branches import BRANCHES, NETWORKS
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.named import Named
 
@@ -30,13 +33,18 @@ VAGUE = frozenset(
 OPENS_AWAY = pattern(
     r"(?:In\s+(?:a\s+separate|another|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|"
-    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|Last\s|Since\s|A\s+(?:day|week|month)\s+earlier|"
+    r"Separately|Meanwhile|Elsewhere|Earlier|Previously|"
+    r"Last\s+(?:week|month|year|spring|summer|autumn|fall|winter|time|decade|\w+day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b|Since\s|A\s+(?:day|week|month)\s+earlier|"
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
-SHOT_DOWN = pattern(r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b", ignore_case=True)
+SHOT_DOWN = pattern(
+    r"\b(?:intercept\w*|(?:drone|missile)\s+kills?\b|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down)\b",
+    ignore_case=True,
+)
 _SHOT = pattern(
-    r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|air\s+defen[cs]es?|engaged)\b",
+    r"\b(?:intercept\w*|sho(?:t|ot)\s+down|downed|br(?:ought|ing)\s+down|destroyed|stopped|interceptors?|Patriots|air\s+defen[cs]es?|engaged)\b",
     ignore_case=True,
 )
 #: acts of which a group also tells that did not do them: where it has no jets, where two sides fight
@@ -45,6 +53,21 @@ TOLD_BY_BOTH = frozenset({"airstrike", "armed_clash", "ground_incursion", "shell
 _LONG_AGO = pattern(
     r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|in\s+(?:19|20)\d\d|(?:weeks?|months?|years?)\s+(?:ago|earlier|before))\b",
+    ignore_case=True,
+)
+
+#: 'On July 26 gunmen stormed a court; the group claimed it', 'the last big one, claimed by the group'
+_DATED = pattern(
+    r"^\W*(?:(?:And|But|Back|Also|Only)\s+)?[Oo]n\s+(?:(?:\w+day\s*,?\s+)?(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b(?:\W+\w+){4}"
+)
+_THE_LAST = pattern(
+    r"\b(?:the|its)\s+(?:last|first|deadliest|worst|biggest|latest)\s+(?:such\s+|known\s+|big\s+|major\s+|large\s+|previous\s+|comparable\s+){0,2}(?:one|attack|bombing|raid|assault|blast|strike)\b"
+    r"[^.;]{0,50}$|\bthat\s+(?:attack|raid|bombing|one|blast|killing|strike)\b",
+    ignore_case=True,
+)
+_THAT_ONE = pattern(
+    r"\b(?:claimed|for|behind)\s+(?:that|those)\s+(?:attacks?|raids?|bombings?|blasts?|killings?|strikes?)\b|\bthose\s+(?:attacks|bombings|raids|killings|blasts)\s+were\b",
     ignore_case=True,
 )
 
@@ -62,8 +85,9 @@ _MILITARY = pattern(r"\b(?:military|army|air\s+force|navy|armed\s+forces|air\s+d
 _STATE_PRESS = {
     country: pattern(
         rf"\b(?:(?:{agencies})(?:\s+(?:news\s+)?agency|\s+TV)?|{of}\s+state(?:-run)?\s+(?:media|TV|television)|"
-        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital}|(?:^|[,;]\s+)[Ss]tate\s+(?:media|TV|television))(?:\s*,[^,;.]{{1,40}},)?\s+"
-        r"(?:has\s+|had\s+|also\s+)?(?:said|says|reported|reports|confirmed|announced|justified)\b"
+        rf"[Ss]tate\s+(?:media|TV|television)\s+in\s+{capital}|(?:^|[,;]\s+)[Ss]tate\s+(?:media|TV|television))(?:\s+in\s+[A-Z]\w+)?(?:\s*,[^,;.]{{1,40}},)?\s+"
+        r"(?:has\s+|had\s+|also\s+)?(?:said|says|say|reported|reports|confirmed|announced|justified)\b|"
+        rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Rr]eported\s+from)\s+(?:the\s+|[\w-]+\s+){{0,2}}?(?:(?:{agencies})\b|{of}\s+state(?:-run)?\s+(?:media|TV|television)\b)"
     )
     for country, agencies, of, capital in (
         ("IR", "IRNA|Fars|Tasnim|ISNA|Mehr|Mizan|IRIB", "Iran(?:ian|['’]s)", "(?:Tehran|Iran)"),
@@ -96,6 +120,13 @@ _FACELESS = frozenset({"gunmen", "protesters", "militias", "Somali pirates", "Ni
 _INTERCEPTS = re.compile(r"\bintercept|air\s+defen[cs]e")
 
 
+_ANSWERS = pattern(
+    r"\b(?:artillery|air\s+force|(?:fighter\s+)?jets|warplanes|tanks?|air\s?strikes?|launch(?:ers?|ing\s+(?:sites?|pads?)|\s+sites?)|"
+    r"return(?:ed|ing)\s+fire|fired\s+back|guns\s+were|responded|in\s+(?:response|return|reply))\b",
+    ignore_case=True,
+)
+
+
 class Claimants:
     """The sides of one document that may claim an act."""
 
@@ -115,6 +146,7 @@ class Claimants:
 
     def choose(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
+        said = [self._by_name(c, actors) for c in said]
         fitting = [c for c in said if not actors or any(compatible(n, c.side) for n in actors)]
         fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
         if type not in ("interception", "aircraft_downed", "airspace_violation"):
@@ -144,6 +176,40 @@ class Claimants:
         ]
         return bodies[0] if bodies else chosen
 
+    def _by_name(self, claim: Claim, actors: list[Named]) -> Claim:
+        """The claim of those whose kind alone is told, for who did it: 'Killnet ... hackers say it was them'."""
+        if not actors or not nameless(claim.side) or not (claim.explicit or claim.own):
+            return claim
+        doer = actors[0]
+        known = (
+            doer.party.kind == "group" and not nameless(doer) and claim.side.party.country in (None, doer.party.country)
+        )
+        return structs.replace(claim, side=doer) if known else claim
+
+    def of_branch(self, said: list[Claim], home: int) -> list[Claim]:
+        """The claims, a network's given to the branch that did it: 'Sinai Province raided ... ISIS claimed it'."""
+        if not any(c.side.party.name in NETWORKS for c in said):
+            return said
+        doers = {
+            n.party.name: n
+            for n in reversed(self._named)
+            if n.sentence in (0, home, home + 1) and not n.weapon and n.party.name in BRANCHES
+        }
+        if len(doers) != 1:
+            return said
+        branch = next(iter(doers.values()))
+        return [
+            structs.replace(c, side=branch) if c.side.party.name == BRANCHES[branch.party.name] else c for c in said
+        ]
+
+    def answers(self, claim: Claim) -> bool:
+        """Does an army tell of what it did about the rockets: 'its artillery had struck the launch sites'?"""
+        return (
+            claim.side.party.kind in ("state", "forces")
+            and not claim.explicit
+            and _ANSWERS.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+        )
+
     def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does a state tell of what befell another's aircraft: 'A Russian jet was hit, Ukraine said'?"""
         mine = claim.side.party
@@ -163,10 +229,12 @@ class Claimants:
         press = _STATE_PRESS.get(doers[0].party.country or "") if doers else None
         if press is None:
             return None
+        bodies = [n for n in self._named if n.party.kind == "forces" and n.party.country == doers[0].party.country]
         body = next((n for n in doers if n.party.kind == "forces"), doers[0])
         for sentence in self._sentences[:TOLD]:
             match = press.search(sentence.text)
             if match is not None and (sentence.index == home or _DEED.search(sentence.text)):
+                body = next((n for n in bodies if n.sentence == sentence.index), body)
                 return Claim(body, sentence.start + match.start(), sentence.start + match.end(), False)
         return None
 
@@ -196,6 +264,11 @@ class Claimants:
             return False
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         if OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None:
+            return True
+        if index > home and (_THE_LAST.search(lead) or _THAT_ONE.search(sentence.text)):
+            return True
+        dated = _DATED.match(lead)
+        if dated is not None and not any(dated.group("day") in self._sentences[i].text for i in (0, home)):
             return True
         return sentence.paragraph > 1 and _WHICH_IT_ANSWERS.search(lead) is not None
 

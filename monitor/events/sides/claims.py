@@ -14,6 +14,7 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
 from monitor.events.sides.besides import tells_of_another
+from monitor.events.sides.channels import channel
 from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
 from monitor.events.sides.denials import denials
 from monitor.events.sides.named import Named
@@ -25,9 +26,20 @@ _NOBODY = pattern(
     r"\b(?:claim\w*|responsibility|credit|taken|assumed)\b|\b(?:has|have|had)(?:\s+not|"
     r"n['’]t)\s+(?:yet\s+)?(?:\w+\s+)?(?:claimed|been\s+claimed|taken)\b"
     r"|\b(?:has|have|had)\s+(?:not\s+said|claimed\s+(?:none|nothing|neither))\b"
-    r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b",
+    r"|\bwithout\s+(?:claiming|taking)\b|\b(?:did|does|do)\s*(?:not|n['’]t)\s+claim\b"
+    r"|\bno\s+(?:\w+\s+){0,2}claims?(?:\s+(?:of\s+respons|was|were|has|had|for|by|so\s+far|yet)|\s*(?:[.;,]|$))|\byet\s+to\s+(?:be\s+claim|claim|take\s+respons)"
+    r"|\b(?:no\s+(?:group|side|one|faction|party)|nobody)\s+(?:has|had)\s+(?:yet\s+)?(?:spoken\s+of|owned|admitted|come\s+forward|said\s+(?:it|they)|put\s+(?:its|their)\s+name)\b"
+    r"|\b(?:went|gone|goes|remain(?:s|ed)?|was|is|still)\s+unclaimed\b",
     ignore_case=True,
 )
+#: nobody claimed it at first, or it is another act that nobody claimed
+_NOBODY_THEN = pattern(
+    r"\b(?:at\s+first|initially|first\s+reports|at\s+the\s+time|for\s+(?:days|hours|weeks)|until|that\s+(?:attack|raid|bombing|one|blast)|"
+    r"such\s+an?|the\s+(?:videos?|pictures?|claims?)|vouch|check|verif\w+|confirm\w*)\b",
+    ignore_case=True,
+)
+#: in an article that says that nobody claims the act, a claim that came after all
+_AFTER_ALL = pattern(r"\b(?:later|now|since|afterwards|subsequently|then|but)\b", ignore_case=True)
 #: 'are regularly claimed by', 'took responsibility for that one'
 _HABIT = pattern(
     r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
@@ -47,6 +59,8 @@ _LAND = pattern(
 #: 'says that it aims only at military targets': what a side always says is no word on this act
 _ALWAYS = pattern(
     r"\b(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\s+(?:only|solely|exclusively)\b|"
+    r"\b(?:says|say|said)\s+(?:that\s+)?(?:its|their|such|these|the)\s+(?:[\w-]+,?\s+){0,6}?(?:raids|strikes|operations|attacks|bombings|incursions),?\s+"
+    r"(?:[\w-]+,?\s+){0,8}?(?:are|aim|target|seek|serve)\b|"
     r"\b(?:only|solely|exclusively|never|does\s+not|do\s+not)\s+(?:ever\s+)?(?:deliberately\s+)?"
     r"(?:aims?|targets?|strikes?|attacks?|hits?|fires?)\b"
 )
@@ -66,8 +80,19 @@ class Said:
 
     def claims(self, where: Iterable[int]) -> list[Claim]:
         """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
-        touched = {index for index in where if index < len(self._sentences)} - self._unclaimed
-        return sorted((claim for index in touched for claim in self._of(index)), key=lambda claim: claim.start)
+        asked = [index for index in where if index < len(self._sentences)]
+        found = (claim for index in set(asked) - self._unclaimed for claim in self._of(index))
+        nobody = min(self._nobodys.intersection(asked), default=None)
+        if nobody is not None:
+            found = (claim for claim in found if self._all_the_same(claim, nobody))
+        return sorted(found, key=lambda claim: claim.start)
+
+    def _all_the_same(self, claim: Claim, nobody: int) -> bool:
+        """Does a claim hold where the sentence `nobody` says that the act has none: 'Later the group claimed it'?"""
+        sentence = self._sentences[claim.side.sentence]
+        if sentence.index < nobody:
+            return claim.explicit or claim.own or not claim.voiced
+        return claim.explicit and _AFTER_ALL.search(sentence.text) is not None
 
     def denial(self, where: Iterable[int]) -> Claim | None:
         """The first side that denies having done it, in the sentences `where`."""
@@ -96,7 +121,11 @@ class Said:
             claim = claim_of(self._document, sentence, side, here, taking)
             told = claim is not None and (claim.explicit or claim.own)
             if not told and (side.party.kind != "state" or index in self._judging):
-                claim = avowal(self._document, sentence, side, here) or claim
+                claim = (
+                    avowal(self._document, sentence, side, here)
+                    or channel(self._document, sentence, side, here)
+                    or claim
+                )
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
@@ -130,6 +159,11 @@ class Said:
     def _unclaimed(self) -> frozenset[int]:
         """The sentences that say that nobody claims it."""
         return frozenset(index_of(self._sentences, match.start()) for match in _NOBODY.finditer(self._document))
+
+    @cached_property
+    def _nobodys(self) -> frozenset[int]:
+        """Those of them that speak of the act the article tells of, and of all the time since."""
+        return frozenset(i for i in self._unclaimed if not _NOBODY_THEN.search(self._sentences[i].text))
 
     @cached_property
     def _of_unnamed(self) -> dict[int, list[Claim]]:

@@ -35,9 +35,15 @@ _STRONG = pattern(
 )
 _BAND = pattern(rf"\b(?P<name>[A-Z][a-z]{{3,}}(?:-[A-Z]?[a-z]+)?\s+{_ARMED})\b")
 _CALLED = pattern(
-    r"\b(?:group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters)\s*,?\s+"
-    r"(?:(?:that|which|who)\s+)?(?:calling|calls?|named|called|known\s+as|by\s+the\s+name\s+of|claim(?:s|ing)?\s+to\s+be)\s+(?:itself\s+|themselves\s+)?(?:the\s+)?"
+    r"\b(?:group|faction|brigade|squad|alliance|band|gang|hackers|hacktivists|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|persona|"
+    r"Telegram\s+channel)\s*,?\s+(?:(?:that|which|who)\s+)?(?:calling|calls?|named|going\s+by\s+the\s+name(?:\s+of)?|by\s+the\s+name|styling|styles?|called|known\s+as|by\s+the\s+name\s+of|claim(?:s|ing)?\s+to\s+be)\s+(?:itself\s+|themselves\s+)?(?:the\s+)?"
     rf"[\"“‘']?(?P<name>{_WORD}{_MORE})"
+)
+#: 'a group by the name of "the brigades to avenge the martyr"'
+_QUOTED = pattern(
+    r"\b(?:group|faction|brigade|squad|band|gang|hackers|hacktivists|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|persona)\s*,?\s+"
+    r"(?:(?:that|which|who)\s+)?(?:calling|calls?|named|called|known\s+as|(?:going\s+)?by\s+the\s+name\s+of)\s+(?:itself\s+|themselves\s+)?[\"“]"
+    r"(?:[Tt]he\s+)?(?P<name>[^\"”“.,;:]{3,60})[\"”]"
 )
 _SELF = pattern(rf"\b(?P<name>{_WORD}{_MORE})[\"”’']?\s*,\s+as\s+(?:it|they)\s+calls?\s+(?:itself|themselves)\b")
 _SHORT = re.compile(r"[\"”’']?\s\((?:the\s+)?(?P<short>[A-Z][A-Z0-9-]{1,9})\)")
@@ -61,7 +67,7 @@ _OPENERS = frozenset(
 def coined(document: str) -> Iterator[tuple[int, int, Alias]]:
     """The groups that no table has, with where their names stand; not in the order of the text."""
     known: dict[str, Alias] = {}
-    for build in (_STRONG, _CALLED, _SELF, _BAND):
+    for build in (_STRONG, _CALLED, _QUOTED, _SELF, _BAND):
         for match in build.finditer(document):
             name = " ".join(match.group("name").split())
             end = match.end("name")

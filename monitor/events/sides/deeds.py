@@ -116,6 +116,10 @@ _SUFFERS = pattern(
 )
 
 
+_FROM_THE_AIR = frozenset({"struck", "bombed", "raided", "pounded", "attacked"})
+_AIRCRAFT = re.compile(r"\b(?:jets?|warplanes?|planes|aircraft|bombers|helicopters|air\s+force)\b", re.IGNORECASE)
+
+
 class Deeds:
     """What the sides of one document do and suffer, by the words around their names."""
 
@@ -187,7 +191,7 @@ class Deeds:
         if not (side.agent or (side.alias.demonym and the == ("the",))):
             return ""
         acts = ACTS.match(tail)
-        if acts is None or (the not in _RELATIVE and suffers(tail, acts)):
+        if acts is None or (the not in _RELATIVE and suffers(tail, acts) and not self._strikes_there(side, acts)):
             return ""
         verb = " ".join(acts.group("verb").lower().split())
         if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
@@ -195,6 +199,10 @@ class Deeds:
         if verb == "targets" and _TARGETS.match(tail, acts.end("verb")):
             return ""
         return verb
+
+    def _strikes_there(self, side: Named, acts: re.Match[str]) -> bool:
+        """'US jets struck near the town': aircraft that do it, and that nobody struck."""
+        return acts.group("verb").lower() in _FROM_THE_AIR and _AIRCRAFT.search(side.forces) is not None
 
     def _lead(self, side: Named) -> str:
         return self._document[max(self._sentences[side.sentence].start, side.start - 100) : side.start]

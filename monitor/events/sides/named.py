@@ -134,10 +134,10 @@ SPEECH = (
     r"said|says|say|saying|announce[sd]?|confirm(?:ed|s)?|stated|states|claimed|claims|claim|declare[sd]?|reported|"
     r"reports|wrote|writes|write|posted|tweeted|told|tells?|acknowledge[sd]?|admit(?:ted|s)?|boast(?:ed|s)?|added|adds|"
     r"assure[sd]|insisted|reveal(?:ed|s)?|disclose[sd]?|explained|explains|spoke\s+of|assert(?:ed|s)?|"
-    r"specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"
+    r"indicated|let\s+it\s+be\s+known|specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"
 )
 SPEAKS = re.compile(
-    rf"{_PLACE}{_APPOSITION}(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
+    rf"{_PLACE}{_APPOSITION}(?:\s+who\s+[a-z]+\s+(?:with\s+|for\s+)?(?:the\s+)?[A-Z]\w+)?(?:\s+for\s+(?:its|their)\s+part|\s*,\s+for\s+(?:its|their)\s+part,)?(?:\s+(?:statement|note|communiqu\w+|message))?(?:\s+[A-Z][\w.'’-]*){{0,6}}{_APPOSITION}{_LINK}\s*,?\s+"
     rf"(?P<verb>(?i:{SPEECH}))\b"
 )
 _PLACE_WORDS = frozenset(
@@ -256,7 +256,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and _TOLD_BY.isdisjoint(before[-3:])
         if preposed and nearby[-1] in ("of", "in"):
             speakers = _PEOPLE if nearby[-1] == "of" else _ORGANS
-            preposed = not set(before[-3:]) & speakers
+            preposed = not set(before[-5:] if nearby[-1] == "in" and alias.capital else before[-3:]) & speakers
             if preposed and alias.party.kind in ("group", "forces") and SPEAKS.match(tail):
                 preposed = _SOMEBODY_OF.search(document[max(opened, first - 40) : first]) is None
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first) and not SPEAKS.match(tail):

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
-from monitor.events.sides.avowals import ANOTHER_SPEAKS
-from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, OWN, TOOK, TOOK_AFTER, Claim, did_it
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, OURS, not_ours
+from monitor.events.sides.branches import BRANCHES
+from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, TOOK, TOOK_AFTER, Claim, did_it, own_deed
 from monitor.events.sides.named import SPEECH, Named
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|terror|terrorist|extremist|powerful|banned|outlawed|Islamic|Sunni|Shiite|Kurdish|Islamist|"
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|pro-[A-Z]\w+|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
-    r"(?:group|movement|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|brigades?|front|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"(?:[Gg]roup|[Mm]ovement|[Ff]ront|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|brigades?|front|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|(?:[Ii]ts|[Tt]heir)\s+(?:chief|leader|commander|boss|head)|"
     r"[Hh]ackers(?:\s+who\s[^,;.]{1,40}?)?|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"
-    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement)){{0,5}}\s*(?:has|have|had|"
+    rf"(?:\s*,[^,;.]{{1,140}},)?(?:\s+(?:[A-Z][\w.'’-]*|spokes\w+|military|statement|television|TV|channels?|agency|radio|media|wing|arm|office|website|news)){{0,5}}\s*(?:has|have|had|"
     rf"also|later|now)?\s*(?P<verb>{TOOK}|{SPEECH}|released)",
 )
 _ORGAN = pattern(
@@ -42,7 +43,9 @@ _ITS_WORK = pattern(
     r"strikes?|attacks?)\b"
 )
 #: an organ that speaks of what its own men do, as against a ministry of health
-_ARMED = pattern(r"\b(?:army|military|air\s+force|navy|command|armed\s+forces)\b", ignore_case=True)
+_ARMED = pattern(r"\b(?:army|military|air\s+force|navy|command|armed\s+forces|coast\s?guard)\b", ignore_case=True)
+_AGAINST = frozenset("with by against at from".split())
+_NAVIES = frozenset("navy army military coastguard guard".split())
 _RESULTS = pattern(
     r"\btargets?\s+(?:were|was|had\s+been|have\s+been)?\s*(?:hit|destroyed|struck)\b|"
     r"\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
@@ -81,7 +84,7 @@ def _of_pronoun(document: str, sentence: Sentence, named: Sequence[Named], match
     at, end = match.span()
     if match.group("after") is not None:
         doers = [side for side in named if side.sentence == sentence.index and side.agent and side.start < at]
-        if not doers or doers[0].party.kind not in ("group", "forces"):
+        if not doers or not (doers[0].party.kind in ("group", "forces") or _armed_organ(doers[0])):
             return None
         if bool(_MANY.search(document[doers[0].start : doers[0].stretch])) != ("they" in match.group()):
             return None
@@ -91,13 +94,20 @@ def _of_pronoun(document: str, sentence: Sentence, named: Sequence[Named], match
     if not before or before[0].party.kind not in ("group", "forces") or not before[0].agent:
         return None
     rest = document[end : sentence.end]
-    own = OWN.match(rest)
+    own = own_deed(rest)
     explicit = TOOK_AFTER.match(match.group("first")) is not None and not re.fullmatch(SPEECH, match.group("first"))
     if explicit and OTHERS.search(rest):
         return None
     if explicit or (own is not None and own.group("self")) or ITS_DOING.search(rest[:160]):
         return Claim(before[0], at, end, explicit, own=True)
     return None
+
+
+def _armed_organ(side: Named) -> bool:
+    """Whether a state is named by what fights for it: 'Indonesia's navy', 'the Navy of Sri Lanka'."""
+    if side.party.kind != "state" or not _AGAINST.isdisjoint(side.before[-2:]):
+        return False
+    return _ARMED.search(side.forces) is not None or not _NAVIES.isdisjoint(side.before[-3:])
 
 
 def _of_unnamed(
@@ -114,7 +124,7 @@ def _of_unnamed(
         return None
     home = next((side.party.country for side in inside if side.place), None)
     inside = [side for side in inside if _of_kind(side, kinds)]
-    side = inside[0] if inside else _referent(named, sentence.index, at, kinds)
+    side = inside[0] if inside else _referent(named, sentence.index, at, kinds, match.group("who"))
     if side is None or (home and side.party.country != home):
         return None  # 'the group in Pakistan'
     rest = document[end : sentence.end]
@@ -122,10 +132,12 @@ def _of_unnamed(
     explicit = TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
     if explicit and OTHERS.search(rest):
         return None
-    own = OWN.match(rest)
+    own = own_deed(rest)
     if ITS_DOING.search(rest[:160]):
         return Claim(side, at, end, True, own=True)
     alone = kinds == ("state",) and _alone(named, side, at)
+    if kinds != ("state",) and own is None and not explicit and _its_men(rest):
+        return Claim(side, at, end, False, own=True)
     own_act = alone and did_it(document, side.party.name, at, here)
     if not explicit and own is None and not own_act:
         about = (
@@ -143,6 +155,11 @@ def _of_unnamed(
         if not about:
             return None
     return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
+
+
+def _its_men(rest: str) -> bool:
+    """Do the words behind tell what the group's men did: 'a patrol came by; then its fighters set off a charge'?"""
+    return OURS.search(rest[:170]) is not None and not not_ours(rest[:200])
 
 
 def _acted(document: str, named: Sequence[Named], name: str, at: int) -> bool:
@@ -164,13 +181,27 @@ def _of_kind(side: Named, kinds: tuple[str, ...]) -> bool:
     return side.party.kind in kinds or ("group" in kinds and side.alias.spelling == "Taliban")
 
 
-def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...]) -> Named | None:
+#: by what those are called whom nobody knows
+_ANYBODY = frozenset({"gunmen", "militias", "protesters", "hackers"})
+#: what may be an army as well
+_FORCE = pattern(
+    r"\b(?:force|guards?|brigades?|front|coalition|alliance|spokes\w+|chief|leader|commander|boss|head)\b",
+    ignore_case=True,
+)
+
+
+def _referent(named: Sequence[Named], index: int, at: int, kinds: tuple[str, ...], who: str) -> Named | None:
     """The side a nameless organ belongs to: the subject of its own sentence, else the subject of the nearest before."""
-    sole = len({side.party.name for side in named if _of_kind(side, kinds)}) == 1 and kinds != ("state",)
+    names = {side.party.name for side in named if _of_kind(side, kinds)} - _ANYBODY
+    names -= {BRANCHES.get(name, "") for name in names}
+    sole = len(names) == 1 and kinds != ("state",)
     for back in range(index, -1 if sole else max(-1, index - 5), -1):
         here = [s for s in named if s.sentence == back and _of_kind(s, kinds) and not s.place and s.start < at]
+        here = [s for s in here if not sole or s.party.name in names]
         if kinds == ("state",):
             here = [s for s in here if s.agent or s.weapon]
         if here:
             return here[0] if kinds == ("state",) else here[-1]
+    if sole and not _FORCE.search(who):  # 'Hackers say it was their work', and only later which
+        return next((s for s in named if _of_kind(s, kinds) and not s.place), None)
     return None

@@ -119,6 +119,11 @@ class Parties:
         if inverse:  # who shot it down claims no more than that
             said = [c for c in said if c.side.party.kind == "group" or not self._claimants.stopped(c, anywhere=True)]
             said = [c for c in said if c.side.party.kind != "coalition"]
+        if type == "rocket_fire":
+            said = [c for c in said if not self._claimants.answers(c)]
+        elif type in UNFLOWN:  # 'French warship claims another drone kill'
+            said = [c for c in said if c.side.party.kind not in STATELY or not self._claimants.stopped(c)]
+        said = self._claimants.of_branch(said, home)
         if type == "airspace_violation":  # a state that was flown over tells of it
             said = [c for c in said if c.side.party.kind == "group"]
         actors = self._actors(where, home, start, end, type, inverse, said)
@@ -227,13 +232,19 @@ class Parties:
             name = side.party.name
             weighed[name] = weighed.get(name, 0.0) + weight
             first.setdefault(name, side)
+        near = (home, home + 1) if self._sentences[home].is_title else (home,)
         for claim in said:
             if claim.explicit or (claim.own and not (type in UNFLOWN and self._claimants.stopped(claim))):
                 name = claim.side.party.name
                 weight = 4.0 if claim.explicit else 3.0
                 weighed[name] = weighed.get(name, 0.0) + weight * self._nearness(claim.side, home, start, end)
                 first.setdefault(name, claim.side)
-            elif claim.voiced and type not in TOLD_BY_BOTH and not inverse and claim.side.sentence == home:
+            elif (
+                claim.voiced
+                and type not in TOLD_BY_BOTH
+                and not inverse
+                and claim.side.sentence in (near if claim.side.party.kind == "group" else (home,))
+            ):
                 name = claim.side.party.name  # 'Drones were fired at the base, the group said'
                 weighed[name] = weighed.get(name, 0.0) + 3.0
                 first.setdefault(name, claim.side)
