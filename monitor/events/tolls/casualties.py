@@ -32,6 +32,7 @@ from monitor.events.tolls.harm_words import (
     WISH,
     Statement,
 )
+from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -76,9 +77,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
         if not group and after == "of" and word == "deaths":
             group = objects(words, amounts, i + 1, i + 1)
-    elif word in ("bodies", "corpses", "coffins", "funerals", "burials", "victims"):
-        group = objects(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
-        if not group and after == "of" and word in ("bodies", "corpses"):
+    elif word in ("bodies", "corpses", "remains", "coffins", "funerals", "burials", "victims"):
+        group = objects(words, amounts, i + 1, i + 3) if after == "of" and word in _BODIES_FOUND else []
+        if not group and after == "of" and word in _BODIES_FOUND:
             group = [q for q in amounts if q.first == i + 2 and is_people(q.noun)]
         if not group and word == "victims" and before == "became":
             group = subject(words, amounts, i - 1)
@@ -93,6 +94,10 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         passive = is_passive(words, i)
         group = [] if passive or after != "down" else objects(words, amounts, i + 1, i + 1)
         group = group or (subject(words, amounts, i) if after == "down" else [])
+    elif word == "martyrs":
+        group = [q for q in amounts if q.last == i and not q.subset]
+    elif word == "martyrdom":
+        group = objects(words, amounts, i + 1, i + 1) if after == "of" else []
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []
@@ -148,6 +153,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 is_people(w.low) and w.low != "others" for w in words[:i]
             ):
                 group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
+            if word == OF_PEOPLE:
+                group = [q for q in group if is_people(q.noun)]
             if word in ("burned", "burnt"):
                 group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
@@ -241,6 +248,7 @@ def _stated(
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
         or word.startswith("neutrali")
+        or word == TENDED
         or (word in ("treated", "treating") and not any(w.low in _INJURIES for w in words[i + 1 : i + 6]))
         or _further(words, group[0])
         or all(words[q.first].low in PEOPLE for q in group),  # 'Teacher and child dead'
@@ -262,6 +270,7 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
+_BODIES_FOUND = frozenset({"bodies", "corpses", "remains"})
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
 _INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
@@ -308,6 +317,8 @@ def _further(words: list[Token], q: Quantity) -> bool:
 def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     """'lost their lives', 'cost the lives of six', 'claimed 12 lives'."""
     window = [w.low for w in words[max(0, i - 4) : i]]
+    if "loss" in window:
+        return [q for q in amounts if i - 4 < q.first and q.last <= i and not q.article][-1:]
     if "lost" in window or "losing" in window or "lose" in window:
         at = i - len(window) + (window.index("lost") if "lost" in window else 0)
         inside = [q for q in amounts if at < q.first < i and not q.article]
@@ -315,10 +326,19 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
     if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
-        return [q for q in amounts if i - 4 <= q.first and q.last <= i and not q.article][-1:]
+        whose = words[i - 1].low in _THEIR
+        return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
+    if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
+        whose = objects(words, amounts, i + 1, i + 1)
+        after = whose[-1].last if whose else i
+        return whose if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
     if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
         return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
     return []
+
+
+_THEIR = frozenset({"his", "her", "its", "their"})
+_CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 
 
 def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
@@ -339,7 +359,7 @@ def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quanti
 
 def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     window = [w.low for w in words[max(0, i - 12) : i]]
-    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
+    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised", "admitted"}:
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
     lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}

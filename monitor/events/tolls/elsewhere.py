@@ -84,6 +84,8 @@ _HAS_COST = pattern(
 
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 
+_COULD_NOT = re.compile(r"\b(?:can|could)(?:\s?not|n['’]t)\b")
+
 _DATED_THAT = pattern(
     r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
     r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -114,7 +116,7 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
             return True
         if sentence.paragraph > 1 and _SINCE_THEN.match(text):
             return True
-    if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
+    if _CAN.search(_COULD_NOT.sub(" ", _STOPS.split(text[max(0, at - 60) : at])[-1])):
         return True
     after = statement.end - sentence.start
     if statement.total and (statement.count.best or 0) >= 100 and _DIED_IN_THE_WAR.match(text[after : after + 80]):

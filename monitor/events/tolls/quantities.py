@@ -208,7 +208,7 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
     if before == "among" and any(w.low in CASUALTY for w in words[last : last + 2]):
         return False  # 'three players among eight killed'
     if before in ("including", "among", "whom", "include", "includes", "included", "notably") or (
-        before in ("them", "whom", "which") and first > 1
+        before in ("them", "whom", "which") and first > 1 and not (before == "which" and words[first - 2].low in _WHERE)
     ):
         return True
     after = [w.low for w in words[last : last + 4]]
@@ -221,6 +221,10 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
     return False
 
 
+#: 'a raid in which four died' counts the four of the raid, '11 dead, of which four' a part
+_WHERE = frozenset("in by during at on after from near through under".split())
+
+
 def is_base(words: list[Token], i: int) -> bool:
     """'Two of the 26 died', 'of 67 aboard, 38 are dead': the number the others are a part of."""
     before = words[i - 1].low if i else ""
@@ -231,7 +235,9 @@ def is_base(words: list[Token], i: int) -> bool:
 
 _UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
 _STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few"}
-_VERBS = frozenset({"were", "was", "are", "is", "have", "has", "remain"})
+_VERBS = frozenset(
+    """were was are is have has remain needed need required sought received suffered sustained lost embraced""".split()
+)
 _PART_OPENS = frozenset({"including", "include", "includes", "included", "notably"})
 _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "injuries", "injury", "wounds"}) | {
     ";",

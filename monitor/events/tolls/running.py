@@ -139,6 +139,8 @@ def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[st
         and (before == "the" or put or word in ("deaths", "fatalities"))
     ):
         return kind, i + 1, 3
+    if i > 1 and before == "the" and words[i - 2].low in ("among", "amongst"):
+        return None  # 'among the dead were two policemen'
     if (
         word in _NOUNS
         and (after != "of" or before == "the")
@@ -158,7 +160,7 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
     for q in amounts:
         after = [w.low for w in words[q.last : q.last + 4]]
         before = words[q.first - 1].low if q.first else ""
-        summed = before == "altogether" or [w.low for w in words[max(0, q.first - 2) : q.first]] in _SUMS
+        summed = before == "altogether" or _sums_up(words, q.first)
         summed = summed or any(
             after[k : k + 2] in _SUMS or after[k : k + 1] == ["altogether"]
             for k in (0, 1)
@@ -174,6 +176,14 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         start, end = words[q.first].start, words[q.last - 1].end
         return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
     return []
+
+
+def _sums_up(words: list[Token], first: int) -> bool:
+    """'In all, 41 died', 'a total of 41'; not 'the dead in all three villages'."""
+    lead = [w.low for w in words[max(0, first - 2) : first]]
+    if lead != ["in", "all"]:
+        return lead in _SUMS
+    return first == 2 or not words[first - 3].low[0].isalnum() or words[first - 3].low in ("and", "but", "that", "said")
 
 
 _SUMS = (["in", "all"], ["in", "total"], ["all", "told"], ["total", "of"])

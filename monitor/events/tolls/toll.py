@@ -42,6 +42,8 @@ from monitor.events.tolls.elsewhere import (
 )
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.tolls.hunted import hunted, with_companions
+from monitor.events.tolls.idioms import FIRST as IDIOMS
+from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
 from monitor.events.tolls.quantities import is_base, quantities
 from monitor.events.tolls.running import LEADS, totals
@@ -313,6 +315,9 @@ class Tolls:
     def _read(self, sentence: Sentence) -> list[Statement]:
         words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
         lows = [word.low for word in words]
+        if not IDIOMS.isdisjoint(lows):
+            words = plainly(words)
+            lows = [word.low for word in words]
         counts = not (COUNTED_WORDS.isdisjoint(lows) and LEADS.isdisjoint(lows))
         amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
         found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
