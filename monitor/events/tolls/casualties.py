@@ -28,6 +28,7 @@ from monitor.events.tolls.harm_words import (
     LIMBS,
     MILITANTS,
     TO_DEATH,
+    WHO_ARE_LOST,
     WHO_FALL,
     WISH,
     Statement,
@@ -110,6 +111,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word == "lost":
         group = [q for q in amounts if q.last <= i <= q.last + 2 and is_people(q.noun) and not q.article][-1:]
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
+        if not group and not is_passive(words, i):
+            group = [q for q in objects(words, amounts, i, i + 1) if singular(q.noun) in WHO_ARE_LOST and not q.article]
+            weak = True
     elif word == "loss":
         group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
     elif word == "ineffective":
@@ -153,10 +157,13 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 is_people(w.low) and w.low != "others" for w in words[:i]
             ):
                 group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
-            if word == OF_PEOPLE:
-                group = [q for q in group if is_people(q.noun)]
             if word in ("burned", "burnt"):
-                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
+                group = [
+                    q
+                    for q in group
+                    if (is_people(q.noun) and (passive or q.last >= i - 2))
+                    or (not q.noun and q.best != 1 and q.last >= i - 1)
+                ]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
             if group and index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
                 one = Count(low=1, best=1, high=1)
@@ -164,7 +171,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
-            if not group and one_person(words, i, passive=passive, early=index <= 3):
+            if not group and word != OF_PEOPLE and one_person(words, i, passive=passive, early=index <= 3):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
@@ -196,6 +203,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             sentence=index,
             weak=True,
         )  # fmt: skip
+    if word == OF_PEOPLE:
+        group = [q for q in group if is_people(q.noun)]
     if not group:
         return None
     if kind == WOUNDED and summed(group).best == 1 and _died_of_it(words, i):

@@ -80,7 +80,11 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     floor = i
     for j in range(i - 1, max(-1, i - 22), -1):
         low = words[j].low
-        if low in BARRIER or (low in CASUALTY and low not in ("lost",) and words[j - 1].low not in ("of", "the")):
+        if low in BARRIER or (
+            low in CASUALTY
+            and (low != "lost" or words[j + 1].low not in _THEIR)
+            and words[j - 1].low not in ("of", "the")
+        ):
             break
         floor = j
     usable = [
@@ -244,10 +248,13 @@ def _reaches(gap: list[str]) -> bool:
 
 def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
     """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
-    start = next((q for q in amounts if i < q.first <= near + 2), None)
+    reach = near + 3 if [w.low for w in words[i + 1 : i + 3]] == ["the", "other"] else near + 2
+    start = next((q for q in amounts if i < q.first <= reach), None)
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
+    if skipped[:2] == ["the", "other"]:
+        skipped = skipped[2:]  # 'wounding the other three'
     if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
         return []
     group = [start]

@@ -69,6 +69,9 @@ WHO_FALL = frozenset(
     "soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people".split()
 )
 
+#: whom an army or a family has lost where it lost them
+WHO_ARE_LOST = WHO_FALL | frozenset("man fighter comrade policeman sailor child son brother crewman gendarme".split())
+
 FELL_AS = frozenset("ill into sick asleep silent from to short back down apart behind harmlessly".split())
 
 LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot"})

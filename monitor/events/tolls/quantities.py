@@ -45,7 +45,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             part = i + 14
         elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
             part = -1
-        quantity = _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
+        quantity = _as_many(words, i, found) or _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
         if quantity is None:
             i += 1
             continue
@@ -60,6 +60,30 @@ def quantities(words: list[Token]) -> list[Quantity]:
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found
+
+
+_AS_MANY = {("as", "many"): 1, ("same", "number"): 1, ("equal", "number"): 1, ("similar", "number"): 1}
+
+
+def _as_many(words: list[Token], i: int, found: list[Quantity]) -> Quantity | None:
+    """'Seven were killed and as many wounded', '... twice that number hurt': the figure before it once more."""
+    told = next((q for q in reversed(found) if not (q.subset or q.article or q.noun in THINGS)), None)
+    if told is None or told.best is None:
+        return None
+    pair = (words[i - 1].low if i else "", words[i].low)
+    if pair not in _AS_MANY or (words[i + 1 : i + 2] and words[i + 1].low == "as"):
+        return None
+    first = i - 1
+    twice = words[first - 1].low == "twice" if first else False
+    first -= words[first - 1].low in ("twice", "just", "a", "an", "the")
+    factor = 2 if twice else 1
+    scaled = (told.value.low, told.value.best, told.value.high)
+    low, best, high = (None if n is None else n * factor for n in scaled)
+    last = i + 1
+    last += last < len(words) and words[last].low == "of"
+    noun = _noun(words, last)
+    count = Count(low=low, best=best, high=high, vague=told.value.vague or pair[0] == "similar")
+    return Quantity(first=first, last=last, value=count, subset=False, noun=noun)
 
 
 def _behind(words: list[Token], i: int) -> bool:
@@ -234,7 +258,7 @@ def is_base(words: list[Token], i: int) -> bool:
 
 
 _UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
-_STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few"}
+_STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few", "number"}
 _VERBS = frozenset(
     """were was are is have has remain needed need required sought received suffered sustained lost embraced""".split()
 )
