@@ -83,7 +83,7 @@ class Setting:
             points += 1 if any(_same(self.place, p) for p in places) else -1
         age = self.age_of(span[1], span[2])
         if age is not None and self.age is not None:
-            points += 1 if age == self.age else -2
+            points += 1 if age == self.age else -2 if age > self.age else 0
         return points
 
     def another_day(self, s: Statement, sentences: Sequence[Sentence]) -> bool:
