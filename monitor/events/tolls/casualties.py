@@ -37,12 +37,14 @@ from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
-from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied
+from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied, denied_beside
 from monitor.types import Count
 
 
 def zeros(sentence: Sentence) -> list[Statement]:
-    """The sentence's words that nobody was killed or hurt, as figures of nought."""
+    """The sentence's words that nobody was killed or hurt, as figures of nought; weak where some others were."""
+    told = [(kind, start, end, False) for kinds, start, end in denied(sentence.text) for kind in kinds]
+    beside = [(*found, True) for found in denied_beside(sentence.text)]
     return [
         Statement(
             kind=kind,
@@ -50,9 +52,9 @@ def zeros(sentence: Sentence) -> list[Statement]:
             start=sentence.start + start,
             end=sentence.start + end,
             sentence=sentence.index,
+            weak=weak,
         )
-        for kinds, start, end in denied(sentence.text)
-        for kind in kinds
+        for kind, start, end, weak in [*told, *beside]
     ]
 
 

@@ -186,6 +186,9 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
         return False
     if any(at - mark.end() < 140 for mark in PAST.finditer(lead)):
         return True
+    end = statement.end - sentence.start
+    if (statement.count.best or 0) > 0 and PAST.match(text[end : end + 40].lstrip()):
+        return True  # 'Six soldiers were wounded last month when ...'
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
     return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None

@@ -278,7 +278,7 @@ class Tolls:
         if not positive:
             return candidates[0] if candidates else None
         chosen = positive[0]
-        nought = candidates[0]
+        nought = next((s for s in candidates if not (s.weak and s.count.best == 0)), chosen)
         if chosen.weak and nought.count.best == 0 and nought.sentence < chosen.sentence:
             return nought  # 'nobody is dead' beside 'two victims'
         if setting is not None:
