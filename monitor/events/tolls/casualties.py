@@ -132,6 +132,11 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             return (
                 _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
             )
+        if word == "dead" and before in ("him", "her") and i > 1 and words[i - 2].low in ("shot", "stabbed", "beat", "struck"):
+            return Statement(
+                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
+                single=True, weak=True,
+            )  # fmt: skip
         if word == "dead" and before == "shot" and not is_passive(words, i - 1):
             group = objects(words, amounts, i, i + 1)
             if not group and i > 1 and words[i - 2].low in ("have", "has", "had"):
@@ -170,6 +175,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if group and index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
                 one = Count(low=1, best=1, high=1)
                 group = [*group, Quantity(i - 1, i, one, subset=False, noun=words[i - 1].low, article=True)]
+            if not group and passive:
+                group = _goes_on(words, amounts, i)
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
@@ -212,6 +219,22 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     if kind == WOUNDED and summed(group).best == 1 and _died_of_it(words, i):
         kind = KILLED
     return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
+
+
+def _goes_on(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'A woman in her 50s fell as she ran for the shelter and was lightly hurt': the subject of the verb before."""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    if words[j].low != "and" or words[j + 1].low not in ("was", "were"):
+        return []
+    opens = next((k + 1 for k in range(j - 1, max(-1, j - 22), -1) if words[k].low in (";", ":", "—", "–")), 0)
+    near = [q for q in amounts if opens <= q.first and q.last < j - 1 and not q.subset and is_people(q.noun)][:1]
+    if not near or j - near[0].last > 20 or near[0].first > opens + 4:
+        return []
+    single = near[0].best == 1
+    between = {w.low for w in words[near[0].last : j]}
+    return near if single == (words[j + 1].low == "was") and between.isdisjoint(CASUALTY | {"who", "that"}) else []
 
 
 def _died_of_it(words: list[Token], i: int) -> bool:

@@ -46,6 +46,7 @@ from monitor.events.tolls.idioms import FIRST as IDIOMS
 from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
 from monitor.events.tolls.quantities import is_base, quantities
+from monitor.events.tolls.rest import the_rest
 from monitor.events.tolls.running import LEADS, totals
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
@@ -330,6 +331,10 @@ class Tolls:
             ):
                 found.append(statement)
         found = beside_the_dead(with_others(found, sentence))
+        if ("others" in lows or "rest" in lows or "remaining" in lows or "other" in lows) and "the" in lows:
+            before = [(s, self._of(s.index)) for s in self._sentences[max(0, sentence.index - 3) : sentence.index]]
+            rest = the_rest(found, sentence, before)
+            found = [*found, rest] if rest is not None else found
         boast = bool(found) and is_boast(sentence)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [
