@@ -114,11 +114,12 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
             return []
         last = usable[-1]
     group = [last]
+    new_clause = not _FINITE.isdisjoint(gap)
     for q in reversed(usable[:-1]):
         between = [w.low for w in words[q.last : group[0].first]]
         if between[-2:-1] == ["and"] and between[-1] in _THEIR:
             between.pop()  # 'a mother and her two children'
-        if not _joined(between, group[0]):
+        if not _joined(between, group[0]) or (new_clause and _is_object(words, q)):
             break
         if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
             break  # 'nine dead, a girl the youngest, and 144 hurt'
@@ -144,6 +145,17 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     ):
         return []  # 'soldiers, police and a cook': more than one, and not said how many
     return [*bare(words, first), *group]
+
+
+_FINITE = frozenset({"was", "were", "are", "is", "have", "has", "had"})
+
+
+def _is_object(words: list[Token], q: Quantity) -> bool:
+    """'The blast killed 12 soldiers and 30 were wounded': the twelve are the object of a verb of their own."""
+    verb = words[q.first - 1].low if q.first > 1 else ""
+    if verb in ("dead", "kills", "hurt", "lost", "shot", "took", "seized", "left", "slew", "hit", "down"):
+        return True
+    return verb.endswith(("ed", "ing")) and words[q.first - 2].low not in BE
 
 
 _THEIR = frozenset({"his", "her", "its", "their"})
