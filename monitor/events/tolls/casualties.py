@@ -106,6 +106,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = subject(words, amounts, i - 2) if ending else []
     elif word == "fell":
         group = [q for q in subject(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
+        group = [] if after == "and" and words[i + 2 : i + 3] and words[i + 2].low in BE else group
     elif word == "fallen":
         group = [
             q for q in subject(words, amounts, i) if q.last == i or (singular(q.noun) in WHO_FALL and not q.article)

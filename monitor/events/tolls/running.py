@@ -38,7 +38,7 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
         for q in amounts:
             if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
                 continue
-            if words[q.first].low in ("one", "under") or _of_its_own(words, q):
+            if words[q.first].low in ("one", "under") or (_of_its_own(words, q) and not _same_harm(words, q, kind, word.low)):
                 continue
             if q.first > 1 and words[q.first - 1].low == "to" and words[q.first - 2].low == "according":
                 continue  # 'dead, according to two of the sources'
@@ -85,6 +85,11 @@ _CHANGES = frozenset(
 def _of_its_own(words: list[Token], q: Quantity) -> bool:
     """'Besides the dead there were 25 wounded': the figure has a word of harm of its own."""
     return q.last < len(words) and words[q.last].low in DEATH | INJURY
+
+
+def _same_harm(words: list[Token], q: Quantity, kind: str, lead: str) -> bool:
+    """'A toll of two dead and five wounded': the word of harm is that of the toll."""
+    return lead == "toll" and words[q.first - 1].low in _TO and (words[q.last].low in DEATH) == (kind == KILLED)
 
 
 def _upward(words: list[Token], q: Quantity) -> bool:
