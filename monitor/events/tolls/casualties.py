@@ -125,7 +125,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
-        if word in ("dead", "killed") and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
+        if word in DEATH and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
             return None  # '15 soldiers killed or wounded': nobody knows how many of each
         passive = is_passive(words, i)
         if word in ("treated", "treating") and not passive:
@@ -326,8 +326,13 @@ def _beside(words: list[Token], q: Quantity, i: int) -> bool:
     """'Another member also died', 'one more person was killed': not among the dead told before."""
     if words[q.first].low == "another" or (q.last < len(words) and words[q.last].low == "more"):
         return True
-    near = [w.low for w in words[max(0, i - 3) : i + 3]]
-    return q.article and ("also" in near or (i + 2 < len(words) and near[-2:] == ["as", "well"]))
+    if not q.article and (q.best or _A_FEW) >= _A_FEW:
+        return False
+    after = [w.low for w in words[i + 1 : i + 3]]
+    return "also" in [w.low for w in words[max(0, i - 3) : i + 2]] or after[:1] == ["too"] or after == ["as", "well"]
+
+
+_A_FEW = 6
 
 
 def _ordinal(words: list[Token], i: int) -> int | None:

@@ -147,7 +147,8 @@ _BOAST = pattern(
     ignore_case=True,
 )
 _SEVERAL = pattern(
-    r"\b(?:two|three|four|five|six|several|separate|different)\s+(?:[\w-]+\s+){0,2}?(?:attacks|(?:air\s?)?strikes|(?:air\s?)?raids|bombings|assaults|ambushes)\b",
+    r"\b(?:two|three|four|five|six|several|separate|different)\s+(?:[\w-]+\s+){0,2}?(?:attacks|(?:air\s?)?strikes|(?:air\s?)?raids|bombings|assaults|ambushes)\b"
+    r"|\bin\s+all\s+(?:two|three|four|five|six)\b",
     ignore_case=True,
 )
 

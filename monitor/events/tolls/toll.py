@@ -26,6 +26,7 @@ from monitor.events.tolls.best import (
     of_one,
     sharpened,
     total_of,
+    with_also,
     with_others,
 )
 from monitor.events.tolls.casualties import read_statement, zeros
@@ -260,14 +261,19 @@ class Tolls:
         setting: Setting | None = None,
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
+        front = [s for s in mine if s.kind == kind and s.count.best and s.sentence <= 1]
+        theirs = all(s.attackers or s.militants for s in front)  # the news is that the attackers died
+
+        def of_attackers(s: Statement, flag: bool) -> bool:
+            return flag and not (theirs and s.sentence <= 1)
 
         def order(s: Statement) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
             vague = s.count.best is None or s.count.vague
             return (
                 vague,
-                s.attackers,
+                of_attackers(s, s.attackers),
                 s.weak,
-                s.militants and type not in AT_FIGHTERS,
+                of_attackers(s, s.militants and type not in AT_FIGHTERS),
                 s.boast,
                 s.dated,
                 0 if s.running else rank[s.sentence] + 1,
@@ -297,6 +303,8 @@ class Tolls:
         chosen = of_one(chosen, positive)
         chosen = total_of(chosen, positive)
         chosen = sharpened(chosen, positive)
+        if kind == KILLED:
+            chosen = with_also(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
         return chosen
