@@ -81,6 +81,23 @@ def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
     return larger[0] if larger else chosen
 
 
+#: who died beside the one who is named is told so soon
+_SOON = 6
+
+
+def with_the_others(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
+    """'The minister lost his life. ... Six others were killed': seven."""
+    if chosen.count.best != 1 or not chosen.single or chosen.sentence > 2:
+        return chosen
+    for s in positive:
+        best = s.count.best or 0
+        at = s.start - sentences[s.sentence].start
+        beside = s.companion and best > 1 and _OTHERS.match(sentences[s.sentence].text, at)
+        if beside and not (s.dated or s.other or s.total) and chosen.start < s.start and s.sentence <= _SOON:
+            return structs.replace(chosen, count=Count(low=best + 1, best=best + 1, high=best + 1), single=False)
+    return chosen
+
+
 def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
     """'Three brothers were killed. A soldier died as well': one more than the three; not where a total was told."""
     best = chosen.count.best

@@ -28,6 +28,7 @@ from monitor.events.tolls.best import (
     total_of,
     with_also,
     with_others,
+    with_the_others,
 )
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
@@ -169,6 +170,8 @@ class Tolls:
             own = setting.own_of(mine, self._sentences)
             mine = own or [s for s in mine if not setting.another_day(s, self._sentences)]
             lost = frozenset() if own else lost
+            if not mine and setting.main:
+                mine = setting.perhaps([s for index in self._touched for s in self._of(index)], self._sentences)
         mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = self._choose(KILLED, mine, where, start, type, setting)
@@ -305,6 +308,7 @@ class Tolls:
         chosen = sharpened(chosen, positive)
         if kind == KILLED:
             chosen = with_also(chosen, positive, self._sentences)
+            chosen = with_the_others(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
         return chosen
