@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import structs
@@ -75,9 +76,42 @@ def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
     larger = [
         s
         for s in positive
-        if s.total and not (s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
+        if s.total and not (s.several or s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
     ]
     return larger[0] if larger else chosen
+
+
+#: who died beside the one who is named is told so soon
+_SOON = 6
+
+
+def with_the_others(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
+    """'The minister lost his life. ... Six others were killed': seven."""
+    if chosen.count.best != 1 or not chosen.single or chosen.sentence > 2:
+        return chosen
+    for s in positive:
+        best = s.count.best or 0
+        at = s.start - sentences[s.sentence].start
+        beside = s.companion and best > 1 and _OTHERS.match(sentences[s.sentence].text, at)
+        if beside and not (s.dated or s.other or s.total) and chosen.start < s.start and s.sentence <= _SOON:
+            return structs.replace(chosen, count=Count(low=best + 1, best=best + 1, high=best + 1), single=False)
+    return chosen
+
+
+def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
+    """'Three brothers were killed. A soldier died as well': one more than the three; not where a total was told."""
+    best = chosen.count.best
+    if best is None or chosen.total or chosen.more or chosen.count.vague:
+        return chosen
+    for s in positive:
+        if not s.more or s.total or s.dated or s.attackers or s.militants != chosen.militants or s.count.vague:
+            continue
+        told = [t for t in positive if t.start < s.start and not t.more and t.count.best == best and t.sentence > 0]
+        if told and s.sentence - told[-1].sentence <= 1 and sentences[s.sentence].paragraph == sentences[told[-1].sentence].paragraph:
+            low, high, more = chosen.count.low, chosen.count.high, s.count.best or 0
+            count = Count(low=None if low is None else low + more, best=best + more, high=None if high is None else high + more)
+            return structs.replace(chosen, count=count, single=False, companion=False)
+    return chosen
 
 
 def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:

@@ -28,19 +28,23 @@ from monitor.events.tolls.harm_words import (
     LIMBS,
     MILITANTS,
     TO_DEATH,
+    WHO_ARE_LOST,
     WHO_FALL,
     WISH,
     Statement,
 )
+from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
-from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied
+from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied, denied_beside
 from monitor.types import Count
 
 
 def zeros(sentence: Sentence) -> list[Statement]:
-    """The sentence's words that nobody was killed or hurt, as figures of nought."""
+    """The sentence's words that nobody was killed or hurt, as figures of nought; weak where some others were."""
+    told = [(kind, start, end, False) for kinds, start, end in denied(sentence.text) for kind in kinds]
+    beside = [(*found, True) for found in denied_beside(sentence.text)]
     return [
         Statement(
             kind=kind,
@@ -48,9 +52,9 @@ def zeros(sentence: Sentence) -> list[Statement]:
             start=sentence.start + start,
             end=sentence.start + end,
             sentence=sentence.index,
+            weak=weak,
         )
-        for kinds, start, end in denied(sentence.text)
-        for kind in kinds
+        for kind, start, end, weak in [*told, *beside]
     ]
 
 
@@ -76,9 +80,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
         if not group and after == "of" and word == "deaths":
             group = objects(words, amounts, i + 1, i + 1)
-    elif word in ("bodies", "corpses", "coffins", "funerals", "burials", "victims"):
-        group = objects(words, amounts, i + 1, i + 3) if after == "of" and word in ("bodies", "corpses") else []
-        if not group and after == "of" and word in ("bodies", "corpses"):
+    elif word in ("bodies", "corpses", "remains", "coffins", "funerals", "burials", "victims"):
+        group = objects(words, amounts, i + 1, i + 3) if after == "of" and word in _BODIES_FOUND else []
+        if not group and after == "of" and word in _BODIES_FOUND:
             group = [q for q in amounts if q.first == i + 2 and is_people(q.noun)]
         if not group and word == "victims" and before == "became":
             group = subject(words, amounts, i - 1)
@@ -93,11 +97,16 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         passive = is_passive(words, i)
         group = [] if passive or after != "down" else objects(words, amounts, i + 1, i + 1)
         group = group or (subject(words, amounts, i) if after == "down" else [])
+    elif word == "martyrs":
+        group = [q for q in amounts if q.last == i and not q.subset]
+    elif word == "martyrdom":
+        group = objects(words, amounts, i + 1, i + 1) if after == "of" else []
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []
     elif word == "fell":
         group = [q for q in subject(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
+        group = [] if after == "and" and words[i + 2 : i + 3] and words[i + 2].low in BE else group
     elif word == "fallen":
         group = [
             q for q in subject(words, amounts, i) if q.last == i or (singular(q.noun) in WHO_FALL and not q.article)
@@ -105,6 +114,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word == "lost":
         group = [q for q in amounts if q.last <= i <= q.last + 2 and is_people(q.noun) and not q.article][-1:]
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
+        if not group and not is_passive(words, i):
+            group = [q for q in objects(words, amounts, i, i + 1) if singular(q.noun) in WHO_ARE_LOST and not q.article]
+            weak = True
     elif word == "loss":
         group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
     elif word == "ineffective":
@@ -113,7 +125,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
-        if word in ("dead", "killed") and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
+        if word in DEATH and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
             return None  # '15 soldiers killed or wounded': nobody knows how many of each
         passive = is_passive(words, i)
         if word in ("treated", "treating") and not passive:
@@ -121,6 +133,11 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             return (
                 _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
             )
+        if word == "dead" and before in ("him", "her") and i > 1 and words[i - 2].low in ("shot", "stabbed", "beat", "struck"):
+            return Statement(
+                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
+                single=True, weak=True,
+            )  # fmt: skip
         if word == "dead" and before == "shot" and not is_passive(words, i - 1):
             group = objects(words, amounts, i, i + 1)
             if not group and i > 1 and words[i - 2].low in ("have", "has", "had"):
@@ -149,15 +166,22 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             ):
                 group = [q for q in group if q.noun != "others"]  # 'the seven others': drones, perhaps
             if word in ("burned", "burnt"):
-                group = [q for q in group if is_people(q.noun) or (not q.noun and q.best != 1 and q.last >= i - 1)]
+                group = [
+                    q
+                    for q in group
+                    if (is_people(q.noun) and (passive or q.last >= i - 2))
+                    or (not q.noun and q.best != 1 and q.last >= i - 1)
+                ]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
             if group and index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
                 one = Count(low=1, best=1, high=1)
                 group = [*group, Quantity(i - 1, i, one, subset=False, noun=words[i - 1].low, article=True)]
+            if not group and passive:
+                group = _goes_on(words, amounts, i)
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
-            if not group and one_person(words, i, passive=passive, early=index <= 3):
+            if not group and word != OF_PEOPLE and one_person(words, i, passive=passive, early=index <= 3):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
@@ -189,11 +213,29 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             sentence=index,
             weak=True,
         )  # fmt: skip
+    if word == OF_PEOPLE:
+        group = [q for q in group if is_people(q.noun)]
     if not group:
         return None
     if kind == WOUNDED and summed(group).best == 1 and _died_of_it(words, i):
         kind = KILLED
     return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
+
+
+def _goes_on(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'A woman in her 50s fell as she ran for the shelter and was lightly hurt': the subject of the verb before."""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    if words[j].low != "and" or words[j + 1].low not in ("was", "were"):
+        return []
+    opens = next((k + 1 for k in range(j - 1, max(-1, j - 22), -1) if words[k].low in (";", ":", "—", "–")), 0)
+    near = [q for q in amounts if opens <= q.first and q.last < j - 1 and not q.subset and is_people(q.noun)][:1]
+    if not near or j - near[0].last > 20 or near[0].first > opens + 4:
+        return []
+    single = near[0].best == 1
+    between = {w.low for w in words[near[0].last : j]}
+    return near if single == (words[j + 1].low == "was") and between.isdisjoint(CASUALTY | {"who", "that"}) else []
 
 
 def _died_of_it(words: list[Token], i: int) -> bool:
@@ -241,6 +283,7 @@ def _stated(
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
         or word.startswith("neutrali")
+        or word == TENDED
         or (word in ("treated", "treating") and not any(w.low in _INJURIES for w in words[i + 1 : i + 6]))
         or _further(words, group[0])
         or all(words[q.first].low in PEOPLE for q in group),  # 'Teacher and child dead'
@@ -262,6 +305,7 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
+_BODIES_FOUND = frozenset({"bodies", "corpses", "remains"})
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
 _INJURIES = frozenset({"wounds", "injuries", "burns", "gunshot", "shrapnel"})
@@ -282,8 +326,13 @@ def _beside(words: list[Token], q: Quantity, i: int) -> bool:
     """'Another member also died', 'one more person was killed': not among the dead told before."""
     if words[q.first].low == "another" or (q.last < len(words) and words[q.last].low == "more"):
         return True
-    near = [w.low for w in words[max(0, i - 3) : i + 3]]
-    return q.article and ("also" in near or (i + 2 < len(words) and near[-2:] == ["as", "well"]))
+    if not q.article and (q.best or _A_FEW) >= _A_FEW:
+        return False
+    after = [w.low for w in words[i + 1 : i + 3]]
+    return "also" in [w.low for w in words[max(0, i - 3) : i + 2]] or after[:1] == ["too"] or after == ["as", "well"]
+
+
+_A_FEW = 6
 
 
 def _ordinal(words: list[Token], i: int) -> int | None:
@@ -308,6 +357,8 @@ def _further(words: list[Token], q: Quantity) -> bool:
 def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     """'lost their lives', 'cost the lives of six', 'claimed 12 lives'."""
     window = [w.low for w in words[max(0, i - 4) : i]]
+    if "loss" in window:
+        return [q for q in amounts if i - 4 < q.first and q.last <= i and not q.article][-1:]
     if "lost" in window or "losing" in window or "lose" in window:
         at = i - len(window) + (window.index("lost") if "lost" in window else 0)
         inside = [q for q in amounts if at < q.first < i and not q.article]
@@ -315,10 +366,19 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
     if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
-        return [q for q in amounts if i - 4 <= q.first and q.last <= i and not q.article][-1:]
+        whose = words[i - 1].low in _THEIR
+        return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
+    if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
+        whose = objects(words, amounts, i + 1, i + 1)
+        after = whose[-1].last if whose else i
+        return whose if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
     if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
         return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
     return []
+
+
+_THEIR = frozenset({"his", "her", "its", "their"})
+_CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 
 
 def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
@@ -339,7 +399,7 @@ def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quanti
 
 def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     window = [w.low for w in words[max(0, i - 12) : i]]
-    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised"}:
+    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised", "admitted"}:
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
     lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}

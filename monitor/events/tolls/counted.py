@@ -80,7 +80,11 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     floor = i
     for j in range(i - 1, max(-1, i - 22), -1):
         low = words[j].low
-        if low in BARRIER or (low in CASUALTY and low not in ("lost",) and words[j - 1].low not in ("of", "the")):
+        if low in BARRIER or (
+            low in CASUALTY
+            and (low != "lost" or words[j + 1].low not in _THEIR)
+            and words[j - 1].low not in ("of", "the")
+        ):
             break
         floor = j
     usable = [
@@ -110,11 +114,12 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
             return []
         last = usable[-1]
     group = [last]
+    new_clause = not _FINITE.isdisjoint(gap)
     for q in reversed(usable[:-1]):
         between = [w.low for w in words[q.last : group[0].first]]
         if between[-2:-1] == ["and"] and between[-1] in _THEIR:
             between.pop()  # 'a mother and her two children'
-        if not _joined(between, group[0]):
+        if not _joined(between, group[0]) or (new_clause and _is_object(words, q)):
             break
         if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
             break  # 'nine dead, a girl the youngest, and 144 hurt'
@@ -140,6 +145,17 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     ):
         return []  # 'soldiers, police and a cook': more than one, and not said how many
     return [*bare(words, first), *group]
+
+
+_FINITE = frozenset({"was", "were", "are", "is", "have", "has", "had"})
+
+
+def _is_object(words: list[Token], q: Quantity) -> bool:
+    """'The blast killed 12 soldiers and 30 were wounded': the twelve are the object of a verb of their own."""
+    verb = words[q.first - 1].low if q.first > 1 else ""
+    if verb in ("dead", "kills", "hurt", "lost", "shot", "took", "seized", "left", "slew", "hit", "down"):
+        return True
+    return verb.endswith(("ed", "ing")) and words[q.first - 2].low not in BE
 
 
 _THEIR = frozenset({"his", "her", "its", "their"})
@@ -244,10 +260,13 @@ def _reaches(gap: list[str]) -> bool:
 
 def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
     """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
-    start = next((q for q in amounts if i < q.first <= near + 2), None)
+    reach = near + 3 if [w.low for w in words[i + 1 : i + 3]] == ["the", "other"] else near + 2
+    start = next((q for q in amounts if i < q.first <= reach), None)
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
+    if skipped[:2] == ["the", "other"]:
+        skipped = skipped[2:]  # 'wounding the other three'
     if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
         return []
     group = [start]

@@ -13,6 +13,7 @@ from itertools import combinations
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.toll import Span, Toll
+from monitor.events.tolls.unharmed import KILLED, WOUNDED
 
 #: by so much the other must be nearer to a figure before a further act gives it up: it was found in its own sentences
 _FAR = 3
@@ -32,6 +33,8 @@ def divided(
         return result
     starts = [sentence.start for sentence in sentences]
     lost: list[set[Span]] = [set() for _ in result]
+    barely: list[set[Span]] = [set() for _ in result]
+    kept: list[set[Span]] = [set() for _ in result]
     for _ in range(_ROUNDS):
         given_up = set()
         for a, b in combinations(range(len(result)), 2):
@@ -39,11 +42,33 @@ def divided(
                 sentence = sentences[max(0, bisect_right(starts, span[1]) - 1)]
                 lead = settings[a].claim(span, sentence) - settings[b].claim(span, sentence)
                 for loser, behind in ((a, -lead), (b, lead)):
-                    if behind >= (1 if settings[loser].main else _FAR):
-                        lost[loser].add(span)
-                        given_up.add(loser)
+                    if span in kept[loser] or behind < (1 if settings[loser].main else _FAR):
+                        continue
+                    lost[loser].add(span)
+                    given_up.add(loser)
+                    if behind < _FAR:
+                        barely[loser].add(span)
         if not given_up:
             break
         for n in given_up:
-            result[n] = again(n, frozenset(lost[n]))
+            result[n] = _left(n, result[n], lost[n], barely[n], kept[n], again)
     return result
+
+
+def _left(
+    n: int,
+    before: Toll,
+    lost: set[Span],
+    barely: set[Span],
+    kept: set[Span],
+    again: Callable[[int, frozenset[Span]], Toll],
+) -> Toll:
+    """The toll of an act that gave figures up; one that was only barely another's stays where none is left without it."""
+    toll = again(n, frozenset(lost))
+    bare = {kind for kind in (KILLED, WOUNDED) if getattr(toll, kind) is None and getattr(before, kind) is not None}
+    back = {span for span in lost & barely if span[0] in bare}
+    if not back:
+        return toll
+    lost -= back
+    kept |= back
+    return again(n, frozenset(lost))

@@ -84,6 +84,8 @@ _HAS_COST = pattern(
 
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 
+_COULD_NOT = re.compile(r"\b(?:can|could)(?:\s?not|n['’]t)\b")
+
 _DATED_THAT = pattern(
     r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
     r"|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -114,7 +116,7 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
             return True
         if sentence.paragraph > 1 and _SINCE_THEN.match(text):
             return True
-    if _CAN.search(_STOPS.split(text[max(0, at - 60) : at])[-1]):
+    if _CAN.search(_COULD_NOT.sub(" ", _STOPS.split(text[max(0, at - 60) : at])[-1])):
         return True
     after = statement.end - sentence.start
     if statement.total and (statement.count.best or 0) >= 100 and _DIED_IN_THE_WAR.match(text[after : after + 80]):
@@ -145,7 +147,8 @@ _BOAST = pattern(
     ignore_case=True,
 )
 _SEVERAL = pattern(
-    r"\b(?:two|three|four|five|six|several|separate|different)\s+(?:[\w-]+\s+){0,2}?(?:attacks|(?:air\s?)?strikes|(?:air\s?)?raids|bombings|assaults|ambushes)\b",
+    r"\b(?:two|three|four|five|six|several|separate|different)\s+(?:[\w-]+\s+){0,2}?(?:attacks|(?:air\s?)?strikes|(?:air\s?)?raids|bombings|assaults|ambushes)\b"
+    r"|\bin\s+all\s+(?:two|three|four|five|six)\b",
     ignore_case=True,
 )
 
@@ -184,6 +187,9 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
         return False
     if any(at - mark.end() < 140 for mark in PAST.finditer(lead)):
         return True
+    end = statement.end - sentence.start
+    if (statement.count.best or 0) > 0 and PAST.match(text[end : end + 40].lstrip()):
+        return True  # 'Six soldiers were wounded last month when ...'
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
     return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None

@@ -19,33 +19,41 @@ TRIGGER = pattern(
     r"unhurt|neutrali[sz]e\w*|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
     r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
-    r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*)\b"
+    r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*|"
+    r"surviv\w+|saved|revived|sacrifice|to\s+hell|out\s+of\s+action|(?:mow(?:ed|n|s|ing)|wip(?:ed|es|ing)|cut|cutting)\s+(?:down|out)|"
+    r"blown|lynch\w*|liquidated|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
+    r"contusions|bruises|fractures|shock|breathed|passed\s+away|"
+    r"(?:medical|first)\s+(?:aid|help|assistance|attention|care)|material)\b"
 )
 
 DEATH = frozenset(
     """killed dead died dies die perished perish slain martyred neutralised neutralized eliminated murdered executed
-    assassinated beheaded drowned drown massacred slaughtered succumbed""".split()
+    assassinated beheaded drowned drown massacred slaughtered succumbed felled lynched liquidated butchered
+    electrocuted incinerated""".split()
 )
 
 INJURY = frozenset(
-    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated""".split()
+    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated tended""".split()
 )
 
 ACTIVE_DEATH = frozenset(
     """killed kill kills killing neutralised neutralized neutralise neutralize
     neutralises neutralizes eliminated martyred murdered murdering executed executing
-    assassinated beheaded beheading massacred massacring slaughtered slew""".split()
+    assassinated beheaded beheading massacred massacring slaughtered slew felled lynched lynching liquidated
+    liquidating butchered butchering eliminating eliminates eliminate neutralising neutralizing murders murder martyring
+    martyrs executes assassinate assassinates assassinating""".split()
 )
 
 COUNTED_WORDS = (
     DEATH
     | INJURY
+    | ACTIVE_DEATH
     | frozenset(
         """killed kill kills killing neutralise neutralize neutralises neutralizes
         wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
-        patients treatment doctors wards cared ineffective""".split()
+        patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
     )
 )
 
@@ -60,6 +68,9 @@ TO_DEATH = frozenset("put bled burned burnt stabbed shot hacked beaten crushed f
 WHO_FALL = frozenset(
     "soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people".split()
 )
+
+#: whom an army or a family has lost where it lost them
+WHO_ARE_LOST = WHO_FALL | frozenset("man fighter comrade policeman sailor child son brother crewman gendarme".split())
 
 FELL_AS = frozenset("ill into sick asleep silent from to short back down apart behind harmlessly".split())
 

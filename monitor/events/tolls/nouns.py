@@ -43,7 +43,15 @@ PEOPLE = frozenset(
     rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
     carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
     elder mukhtar chieftain secretary parent adult retiree pensioner caretaker
-    guardsman paratrooper commando ranger sniper crew staff""".split()
+    guardsman paratrooper commando ranger sniper crew staff colleague comrade friend neighbour neighbor passer-by
+    passerby classmate companion headmaster headteacher principal director motorcyclist cyclist motorist biker rider
+    trucker shopper commuter spectator onlooker mourner protester protestor demonstrator rioter inmate smuggler bandit
+    robber kidnapper pirate sapper deminer observer envoy councillor councilor senator manager clerk cleaner gardener
+    housewife widow nun monk preacher missionary airman aviator seaman deckhand cadet recruit mercenary gendarme
+    constable superintendent jihadist extremist separatist guerrilla warlord intruder infiltrator hijacker porter
+    vigilante hunter sheikh emir adviser advisor photojournalist correspondent editor poet artist actor footballer
+    coach sepoy havildar subedar naik ranker staffer co-pilot copilot accomplice fugitive deserter captive abductee
+    survivor schoolboy schoolgirl pensioner grandson granddaughter nephew niece fiancee stepson in-law deputy""".split()
 )
 DEMONYMS = frozenset(
     """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
@@ -59,7 +67,7 @@ CASUALTY = frozenset(
     """killed kill kills killing dead died dies die dying deaths death fatalities fatality perished slain martyred
     martyrs wounded wounding wounds injured injuring injures injure injuries hurt hurting hurts hospitalised
     hospitalized casualties victims lives life lost harmed unharmed neutralised neutralized eliminated burned
-    burnt""".split()
+    burnt tended felled lynched liquidated butchered martyrdom""".split()
 )
 MONTH_WORDS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug

@@ -45,7 +45,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             part = i + 14
         elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
             part = -1
-        quantity = _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
+        quantity = _as_many(words, i, found) or _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
         if quantity is None:
             i += 1
             continue
@@ -60,6 +60,30 @@ def quantities(words: list[Token]) -> list[Quantity]:
         found.append(quantity)
         i = max(quantity.last, i + 1)
     return found
+
+
+_AS_MANY = {("as", "many"): 1, ("same", "number"): 1, ("equal", "number"): 1, ("similar", "number"): 1}
+
+
+def _as_many(words: list[Token], i: int, found: list[Quantity]) -> Quantity | None:
+    """'Seven were killed and as many wounded', '... twice that number hurt': the figure before it once more."""
+    told = next((q for q in reversed(found) if not (q.subset or q.article or q.noun in THINGS)), None)
+    if told is None or told.best is None:
+        return None
+    pair = (words[i - 1].low if i else "", words[i].low)
+    if pair not in _AS_MANY or (words[i + 1 : i + 2] and words[i + 1].low == "as"):
+        return None
+    first = i - 1
+    twice = words[first - 1].low == "twice" if first else False
+    first -= words[first - 1].low in ("twice", "just", "a", "an", "the")
+    factor = 2 if twice else 1
+    scaled = (told.value.low, told.value.best, told.value.high)
+    low, best, high = (None if n is None else n * factor for n in scaled)
+    last = i + 1
+    last += last < len(words) and words[last].low == "of"
+    noun = _noun(words, last)
+    count = Count(low=low, best=best, high=high, vague=told.value.vague or pair[0] == "similar")
+    return Quantity(first=first, last=last, value=count, subset=False, noun=noun)
 
 
 def _behind(words: list[Token], i: int) -> bool:
@@ -208,7 +232,7 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
     if before == "among" and any(w.low in CASUALTY for w in words[last : last + 2]):
         return False  # 'three players among eight killed'
     if before in ("including", "among", "whom", "include", "includes", "included", "notably") or (
-        before in ("them", "whom", "which") and first > 1
+        before in ("them", "whom", "which") and first > 1 and not (before == "which" and words[first - 2].low in _WHERE)
     ):
         return True
     after = [w.low for w in words[last : last + 4]]
@@ -221,6 +245,10 @@ def _subset(words: list[Token], first: int, last: int) -> bool:
     return False
 
 
+#: 'a raid in which four died' counts the four of the raid, '11 dead, of which four' a part
+_WHERE = frozenset("in by during at on after from near through under".split())
+
+
 def is_base(words: list[Token], i: int) -> bool:
     """'Two of the 26 died', 'of 67 aboard, 38 are dead': the number the others are a part of."""
     before = words[i - 1].low if i else ""
@@ -230,8 +258,10 @@ def is_base(words: list[Token], i: int) -> bool:
 
 
 _UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
-_STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few"}
-_VERBS = frozenset({"were", "was", "are", "is", "have", "has", "remain"})
+_STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few", "number"}
+_VERBS = frozenset(
+    """were was are is have has remain needed need required sought received suffered sustained lost embraced""".split()
+)
 _PART_OPENS = frozenset({"including", "include", "includes", "included", "notably"})
 _PART_ENDS = (CASUALTY - {"lives", "life", "lost", "victims", "casualties", "injuries", "injury", "wounds"}) | {
     ";",

@@ -38,7 +38,7 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
         for q in amounts:
             if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
                 continue
-            if words[q.first].low in ("one", "under") or _of_its_own(words, q):
+            if words[q.first].low in ("one", "under") or (_of_its_own(words, q) and not _same_harm(words, q, kind, word.low)):
                 continue
             if q.first > 1 and words[q.first - 1].low == "to" and words[q.first - 2].low == "according":
                 continue  # 'dead, according to two of the sources'
@@ -85,6 +85,11 @@ _CHANGES = frozenset(
 def _of_its_own(words: list[Token], q: Quantity) -> bool:
     """'Besides the dead there were 25 wounded': the figure has a word of harm of its own."""
     return q.last < len(words) and words[q.last].low in DEATH | INJURY
+
+
+def _same_harm(words: list[Token], q: Quantity, kind: str, lead: str) -> bool:
+    """'A toll of two dead and five wounded': the word of harm is that of the toll."""
+    return lead == "toll" and words[q.first - 1].low in _TO and (words[q.last].low in DEATH) == (kind == KILLED)
 
 
 def _upward(words: list[Token], q: Quantity) -> bool:
@@ -139,6 +144,8 @@ def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[st
         and (before == "the" or put or word in ("deaths", "fatalities"))
     ):
         return kind, i + 1, 3
+    if i > 1 and before == "the" and words[i - 2].low in ("among", "amongst"):
+        return None  # 'among the dead were two policemen'
     if (
         word in _NOUNS
         and (after != "of" or before == "the")
@@ -158,7 +165,7 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
     for q in amounts:
         after = [w.low for w in words[q.last : q.last + 4]]
         before = words[q.first - 1].low if q.first else ""
-        summed = before == "altogether" or [w.low for w in words[max(0, q.first - 2) : q.first]] in _SUMS
+        summed = before == "altogether" or _sums_up(words, q.first)
         summed = summed or any(
             after[k : k + 2] in _SUMS or after[k : k + 1] == ["altogether"]
             for k in (0, 1)
@@ -174,6 +181,14 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         start, end = words[q.first].start, words[q.last - 1].end
         return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
     return []
+
+
+def _sums_up(words: list[Token], first: int) -> bool:
+    """'In all, 41 died', 'a total of 41'; not 'the dead in all three villages'."""
+    lead = [w.low for w in words[max(0, first - 2) : first]]
+    if lead != ["in", "all"]:
+        return lead in _SUMS
+    return first == 2 or not words[first - 3].low[0].isalnum() or words[first - 3].low in ("and", "but", "that", "said")
 
 
 _SUMS = (["in", "all"], ["in", "total"], ["all", "told"], ["total", "of"])

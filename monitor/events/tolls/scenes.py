@@ -27,6 +27,9 @@ _FRONT = 2
 #: so many figures of the front are asked whether they are of several acts, and so far back a day is looked for
 _MOST_TOTALS = 8
 _BACK = 6
+#: paragraphs in which a text without a figure of its own is asked for one of the days before
+_TOP = 2
+_DAYS = 7
 #: words of more acts than one
 _SEVERAL = pattern(
     r"\b(?:two|three|four|five|six|seven|several|separate|different|various|(?:number|string|series|wave|spate|day)\s+of)\s+"
@@ -83,7 +86,7 @@ class Setting:
             points += 1 if any(_same(self.place, p) for p in places) else -1
         age = self.age_of(span[1], span[2])
         if age is not None and self.age is not None:
-            points += 1 if age == self.age else -2
+            points += 1 if age == self.age else -2 if age > self.age else 0
         return points
 
     def another_day(self, s: Statement, sentences: Sequence[Sentence]) -> bool:
@@ -100,6 +103,25 @@ class Setting:
                     age = self.age_of(before.start, before.start + 1)
                     break
         return age is not None and age != self.age
+
+    def perhaps(self, told: Sequence[Statement], sentences: Sequence[Sentence]) -> list[Statement]:
+        """Figures near the top that are of no other place, for an act that has none.
+
+        A text of what came after an attack ('the suspect gave himself up', 'the group said last week's bomb was its own')
+        gives its dead with the day of the attack, not of the news.
+        """
+        return [
+            s
+            for s in told
+            if not (s.whole or s.dated)
+            and s.count.best
+            and sentences[s.sentence].paragraph <= _TOP
+            and not self.told_elsewhere(s, sentences)
+            and self._soon(self.age_of(s.start, s.end))
+        ]
+
+    def _soon(self, age: int | None) -> bool:
+        return age is None or self.age is None or abs(age - self.age) <= _DAYS
 
     def own_of(self, mine: Sequence[Statement], sentences: Sequence[Sentence]) -> list[Statement]:
         """The act's own figures where those of title and lead are of several acts, each told at its place."""

@@ -26,7 +26,9 @@ from monitor.events.tolls.best import (
     of_one,
     sharpened,
     total_of,
+    with_also,
     with_others,
+    with_the_others,
 )
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
@@ -42,8 +44,11 @@ from monitor.events.tolls.elsewhere import (
 )
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.tolls.hunted import hunted, with_companions
+from monitor.events.tolls.idioms import FIRST as IDIOMS
+from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
 from monitor.events.tolls.quantities import is_base, quantities
+from monitor.events.tolls.rest import the_rest
 from monitor.events.tolls.running import LEADS, totals
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
@@ -165,6 +170,8 @@ class Tolls:
             own = setting.own_of(mine, self._sentences)
             mine = own or [s for s in mine if not setting.another_day(s, self._sentences)]
             lost = frozenset() if own else lost
+            if not mine and setting.main:
+                mine = setting.perhaps([s for index in self._touched for s in self._of(index)], self._sentences)
         mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = self._choose(KILLED, mine, where, start, type, setting)
@@ -257,14 +264,19 @@ class Tolls:
         setting: Setting | None = None,
     ) -> Statement | None:
         rank = {index: place for place, index in enumerate(where)}
+        front = [s for s in mine if s.kind == kind and s.count.best and s.sentence <= 1]
+        theirs = all(s.attackers or s.militants for s in front)  # the news is that the attackers died
+
+        def of_attackers(s: Statement, flag: bool) -> bool:
+            return flag and not (theirs and s.sentence <= 1)
 
         def order(s: Statement) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
             vague = s.count.best is None or s.count.vague
             return (
                 vague,
-                s.attackers,
+                of_attackers(s, s.attackers),
                 s.weak,
-                s.militants and type not in AT_FIGHTERS,
+                of_attackers(s, s.militants and type not in AT_FIGHTERS),
                 s.boast,
                 s.dated,
                 0 if s.running else rank[s.sentence] + 1,
@@ -276,7 +288,7 @@ class Tolls:
         if not positive:
             return candidates[0] if candidates else None
         chosen = positive[0]
-        nought = candidates[0]
+        nought = next((s for s in candidates if not (s.weak and s.count.best == 0)), chosen)
         if chosen.weak and nought.count.best == 0 and nought.sentence < chosen.sentence:
             return nought  # 'nobody is dead' beside 'two victims'
         if setting is not None:
@@ -294,6 +306,9 @@ class Tolls:
         chosen = of_one(chosen, positive)
         chosen = total_of(chosen, positive)
         chosen = sharpened(chosen, positive)
+        if kind == KILLED:
+            chosen = with_also(chosen, positive, self._sentences)
+            chosen = with_the_others(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
         return chosen
@@ -313,6 +328,9 @@ class Tolls:
     def _read(self, sentence: Sentence) -> list[Statement]:
         words = tokens(sentence.text[:MAX_SENTENCE], sentence.start)
         lows = [word.low for word in words]
+        if not IDIOMS.isdisjoint(lows):
+            words = plainly(words)
+            lows = [word.low for word in words]
         counts = not (COUNTED_WORDS.isdisjoint(lows) and LEADS.isdisjoint(lows))
         amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
         found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
@@ -325,6 +343,10 @@ class Tolls:
             ):
                 found.append(statement)
         found = beside_the_dead(with_others(found, sentence))
+        if ("others" in lows or "rest" in lows or "remaining" in lows or "other" in lows) and "the" in lows:
+            before = [(s, self._of(s.index)) for s in self._sentences[max(0, sentence.index - 3) : sentence.index]]
+            rest = the_rest(found, sentence, before)
+            found = [*found, rest] if rest is not None else found
         boast = bool(found) and is_boast(sentence)
         inherited = bool(found) and self._continues_elsewhere(sentence)
         return [

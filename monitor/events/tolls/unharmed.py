@@ -23,7 +23,7 @@ _PEOPLE = (
     r"inhabitants?|patients?|fishermen|mariners?|life|lives|ukrainians?|russians?|indians?|pakistanis?|filipinos?)"
 )
 _NOBODY = (
-    rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?(?:[\w-]+\s+){{0,3}}?{_PEOPLE}|"
+    rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?(?:(?:[\w-]|\.\w|\w\.)+\s+){{0,3}}?{_PEOPLE}|"
     r"n(?:or|either)\s+(?:(?:case|attack|incident|strike|raid)\s+)?(?:were|was|is|has|have)\s+(?:any(?:one|body)|there\s+any(?:one|body))|nor\s+any(?:one|body))"
 )
 _GONE = r"(?:killed|kill|died|dead|dies|perished|lost|slain)"
@@ -36,8 +36,8 @@ _QUALIFIED = (
 )
 _DENYING = (
     r"(?:no|zero|nil|without(?:\s+(?:any|causing|inflicting|incurring|suffering|taking|a))*|neither|nor(?:\s+any)?|"
-    r"not\s+(?:cause|caused|result\w*\s+in|lead\s+to|claim|inflict|entail|bring)\s+any|free\s+of|"
-    r"never\s+(?:caused|claimed)\s+any)"
+    r"(?:not|\w+n['’]t)\s+(?:cause|caused|result\w*\s+in|lead\s+to|claim|inflict|entail|bring|suffer)(?:\s+any)?|free\s+of|"
+    r"never\s+(?:caused|claimed)\s+any|(?:cost|costs|claimed|took)\s+no)"
 )
 #: losses of both kinds
 _LOSSES = (
@@ -56,7 +56,11 @@ _DENIED = pattern(
     r"(?:hurt|injured|harmed|wounded)\b|"
     r"\bneither\s+(?:side|army|country|party)\s+(?:has\s+|had\s+)?(?:reported|suffered|announced|spoke\s+of|told\s+of)\s+(?:any\s+)?"
     r"(?:casualties|losses|dead|victims)\b|"
-    r"\bneither\b[^.;]{1,80}?\b(?:caused?|suffered|reported|brought|inflicted|resulted\s+in|led\s+to|saw)\s+(?:any\s+)?"
+    r"\b(?:came|come)\s+to\s+no\s+harm\b|\bnone\b[^.;,]{0,40}?\b(?:came|come)\s+to\s+(?:any\s+)?harm\b|"
+    r"\b(?:only|purely|solely|just|exclusively)\s+(?:minor\s+|slight\s+|some\s+|limited\s+)?(?:material|property)\s+(?:damages?|losses)\b|"
+    r"\b(?:material|property)\s+(?:damages?|losses)\s+only\b|\b(?:damages?|losses)\s+(?:was|were|is|are)\s+(?:only|purely|solely)\s+material\b|"
+    r"\blimited\s+to\s+(?:material|property)\b|\bof\s+(?:casualties|victims)\b[^.;,]{0,20}?\bnothing\b|"
+    r"\bneither\b(?:[^.;]|\.\w|\w\.){1,80}?\b(?:caused?|suffered|reported|brought|inflicted|resulted\s+in|led\s+to|saw)\s+(?:any\s+)?"
     r"(?:\w+\s+(?:or|and|nor)\s+)?(?:injuries|casualties|victims)\b|"
     r"\bno\s+(?:\w+\s+)?reports?\s+of\s+(?:any(?:one|body)|people)\s+(?:being\s+)?(?:hurt|injured|harmed|wounded)\b|"
     r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
@@ -66,7 +70,7 @@ _DENIED = pattern(
 )
 _ONE_KIND = pattern(
     rf"\b{_DENYING}\s+(?:(?:reported|serious|known|reports\s+of|further|human|any|civilian|single)\s+)*"
-    r"(?P<noun>injur(?:ies|y)|wounded|injured|deaths?|fatalit(?:ies|y)|dead|loss(?:es)?\s+of\s+(?:human\s+)?lif?ves?|"
+    r"(?P<noun>injur(?:ies|y)|wounded|injured|deaths?|fatalit(?:ies|y)|dead|lives|life|loss(?:es)?\s+of\s+(?:human\s+)?lif?ves?|"
     r"loss\s+of\s+(?:human\s+)?life|lives\s+lost|killed)\b",
     ignore_case=True,
 )
@@ -80,6 +84,13 @@ _SUBJECT = pattern(
 _NEEDED = pattern(
     rf"\b{_NOBODY}(?:\s+[\w'’-]+){{0,4}}?\s+(?:had|has|have|took|got|need(?:s|ed)?|require[sd]?|sought)\s+(?:so\s+much\s+as\s+)?"
     r"(?:an?\s+|any\s+|even\s+)*(?:scratch|plaster|wound|treatment|care|doctor|medical|hospital|bandage|injur\w+)",
+    ignore_case=True,
+)
+#: nobody beside somebody: who 'else' was hurt is told elsewhere
+_NOBODY_ELSE = pattern(
+    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:other\s+)?\w+)\s+(?:else|but|except|other\s+than|apart\s+from|besides|save(?:\s+for)?)\b"
+    rf"[^.;]{{0,60}}?\s(?P<word>{_HARMED})\b"
+    r"|\bno\s+other\s+(?:\w+\s+)?(?:injuries|casualties|victims)\b",
     ignore_case=True,
 )
 _OBJECT = pattern(
@@ -123,7 +134,7 @@ _MAYBE = pattern(
 )
 _DENIAL = pattern(
     r"\b(?:no|not|nobody|none|without|neither|nor|un(?:hurt|harmed|injured|scathed|wounded)|escaped|free\s+of|zero|nil|safe|"
-    r"fine|well|okay|accounted|in\s+good|no-one|never|alive|survived|safety|safely)\b",
+    r"fine|well|okay|accounted|in\s+good|no-one|never|alive|survived|safety|safely|material|property|nothing|\w+n['’]t)\b",
     ignore_case=True,
 )
 
@@ -149,6 +160,22 @@ def denied(text: str) -> list[tuple[tuple[str, ...], int, int]]:
     found = [(kinds, match) for kinds, match in found if not _maybe(text, match.start(), match.end())]
     both = [pair for pair in found if pair[0] == _BOTH]
     return [(kinds, match.start(), match.end()) for kinds, match in both or found]
+
+
+def denied_beside(text: str) -> list[tuple[str, int, int]]:
+    """(kind of harm, start, end) where nobody is said to be hurt but those already told: 'no one else was injured'."""
+    if _ELSE.search(text) is None:
+        return []
+    found = []
+    for match in _NOBODY_ELSE.finditer(text):
+        dead = (match.group("word") or "").lower() in _DYING
+        if not _maybe(text, match.start(), match.end()):
+            found.append((KILLED if dead else WOUNDED, match.start(), match.end()))
+    return found
+
+
+_DYING = frozenset("killed kill died dead dies perished lost slain".split())
+_ELSE = pattern(r"\b(?:else|but|except|other|apart|besides|save)\b", ignore_case=True)
 
 
 def _of_subject(word: str, gap: list[str], also: str | None) -> tuple[str, ...]:
