@@ -188,7 +188,7 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     """How the name stands; `state`: a country or capital, whose name may also mean a government."""
     following = around.following[0] if around.following else ""
     spaced = around.after[:1] == " "
-    tail = following == "time" or (
+    tail = following == "time" or _is_line(around.following) or (
         following in NAME_TAILS and (following not in _PAPERS or around.after[1:2].isupper())
     )
     if spaced and tail:
@@ -223,6 +223,11 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     if state and spaced and following in ROLES:
         return "actor"
     return how
+
+
+def _is_line(following: Sequence[str]) -> bool:
+    """'the Cano Limon oil pipeline': a line is named for where it begins or ends, and breaks anywhere."""
+    return "pipeline" in following[:1] or (following[:1] in (["oil"], ["gas"]) and "pipeline" in following[1:2])
 
 
 def _from_left(around: Around, state: bool) -> str:
