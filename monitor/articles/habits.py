@@ -191,7 +191,7 @@ PHOTOGRAPHER = re.compile(
     rf"""(?x) (?:^|[\s(\[.,–—-]) (?:AP|AFP|REUTERS|Reuters|EPA|EPA-EFE|EFE|ANSA|AA|Anadolu|PTI|ANI|TASS|UPI|DPA|dpa
         |Xinhua|Bloomberg|Getty|Sputnik|ANP|NTB|TT|ZUMA|SIPA|NurPhoto)
     (?:\s(?:Photo|Images?|Pool|File))? \s?/\s? (?!(?i:{SOURCES})\b)
-    [A-Z][\w.'’-]* (?:[\s/,-][\w.'’-]+){{0,5}} [)\].]* $"""
+    (?:STR|POOL|[A-Z][\w.'’-]*[a-zà-ÿ]) (?:[\s/,-][\w.'’-]+){{0,5}} [)\].]* $"""
 )
 REPORTING = re.compile(r"(?i)\b(?:said|told|added|according to|confirmed|announced|reported that)\b")
 SHORT_CREDIT = re.compile(

@@ -117,6 +117,16 @@ def test_a_line_that_says_who_is_where_in_a_picture_goes_unless_it_reports() -> 
     assert cut([posed, bracketed, told, reported]).kept == (told, reported)
 
 
+@pytest.mark.parametrize("credit", ["REUTERS/Ann Otherman", "(AP Photo/Ann Otherman)", "EPA/STR", "AFP/Ann Otherman"])
+def test_a_line_that_ends_with_an_agency_and_its_photographer_is_a_caption(credit: str) -> None:
+    """A report with two agencies behind it is none."""
+    caption = f"Fighters with a gun near the northern town, March 13, 2018. {credit}"
+
+    kept = cut([caption, "The launcher was hit on Monday. (AFP/Reuters)", "Nobody died."]).kept
+
+    assert kept == ("The launcher was hit on Monday.", "Nobody died.")
+
+
 def test_an_agency_behind_the_last_sentence_is_cut_off_it() -> None:
     """The credit is recorded; the sentence stays."""
     found = cut(["The first paragraph.", "It was the third attack in a week. (ANI/TPS)"])

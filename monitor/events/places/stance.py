@@ -188,8 +188,10 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     """How the name stands; `state`: a country or capital, whose name may also mean a government."""
     following = around.following[0] if around.following else ""
     spaced = around.after[:1] == " "
-    tail = following == "time" or _is_line(around.following) or (
-        following in NAME_TAILS and (following not in _PAPERS or around.after[1:2].isupper())
+    tail = (
+        following == "time"
+        or _is_line(around.following)
+        or (following in NAME_TAILS and (following not in _PAPERS or around.after[1:2].isupper()))
     )
     if spaced and tail:
         return "about"

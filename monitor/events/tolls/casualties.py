@@ -133,7 +133,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             return (
                 _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
             )
-        if word == "dead" and before in ("him", "her") and i > 1 and words[i - 2].low in ("shot", "stabbed", "beat", "struck"):
+        if (
+            word == "dead"
+            and before in ("him", "her")
+            and i > 1
+            and words[i - 2].low in ("shot", "stabbed", "beat", "struck")
+        ):
             return Statement(
                 kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
                 single=True, weak=True,
@@ -399,7 +404,19 @@ def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quanti
 
 def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     window = [w.low for w in words[max(0, i - 12) : i]]
-    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised", "admitted"}:
+    if not set(window) & {
+        "took",
+        "taken",
+        "rushed",
+        "brought",
+        "are",
+        "were",
+        "evacuated",
+        "in",
+        "to",
+        "hospitalised",
+        "admitted",
+    }:
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
     lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}
