@@ -76,7 +76,9 @@ def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
     larger = [
         s
         for s in positive
-        if s.total and not (s.several or s.weak or s.count.vague or s.militants > chosen.militants) and (s.count.best or 0) > best
+        if s.total
+        and not (s.several or s.weak or s.count.vague or s.militants > chosen.militants)
+        and (s.count.best or 0) > best
     ]
     return larger[0] if larger else chosen
 
@@ -107,9 +109,15 @@ def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[
         if not s.more or s.total or s.dated or s.attackers or s.militants != chosen.militants or s.count.vague:
             continue
         told = [t for t in positive if t.start < s.start and not t.more and t.count.best == best and t.sentence > 0]
-        if told and s.sentence - told[-1].sentence <= 1 and sentences[s.sentence].paragraph == sentences[told[-1].sentence].paragraph:
+        if (
+            told
+            and s.sentence - told[-1].sentence <= 1
+            and sentences[s.sentence].paragraph == sentences[told[-1].sentence].paragraph
+        ):
             low, high, more = chosen.count.low, chosen.count.high, s.count.best or 0
-            count = Count(low=None if low is None else low + more, best=best + more, high=None if high is None else high + more)
+            count = Count(
+                low=None if low is None else low + more, best=best + more, high=None if high is None else high + more
+            )
             return structs.replace(chosen, count=count, single=False, companion=False)
     return chosen
 

@@ -116,6 +116,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
         if not group and not is_passive(words, i):
             group = [q for q in objects(words, amounts, i, i + 1) if singular(q.noun) in WHO_ARE_LOST and not q.article]
+            group = [q for q in group if words[q.first].low != "both"]
             weak = True
     elif word == "loss":
         group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
@@ -133,7 +134,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             return (
                 _stated(words, group, i, index, WOUNDED, weak=True) if group and group[0].noun not in THINGS else None
             )
-        if word == "dead" and before in ("him", "her") and i > 1 and words[i - 2].low in ("shot", "stabbed", "beat", "struck"):
+        if (
+            word == "dead"
+            and before in ("him", "her")
+            and i > 1
+            and words[i - 2].low in ("shot", "stabbed", "beat", "struck")
+        ):
             return Statement(
                 kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
                 single=True, weak=True,
@@ -169,7 +175,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 group = [
                     q
                     for q in group
-                    if (is_people(q.noun) and (passive or q.last >= i - 2))
+                    if (is_people(q.noun) and (passive or index == 0))
                     or (not q.noun and q.best != 1 and q.last >= i - 1)
                 ]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
@@ -181,7 +187,11 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
-            if not group and word != OF_PEOPLE and one_person(words, i, passive=passive, early=index <= 3):
+            if (
+                not group
+                and word not in (OF_PEOPLE, "burned", "burnt")
+                and one_person(words, i, passive=passive, early=index <= 3)
+            ):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
@@ -399,7 +409,19 @@ def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quanti
 
 def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     window = [w.low for w in words[max(0, i - 12) : i]]
-    if not set(window) & {"took", "taken", "rushed", "brought", "are", "were", "evacuated", "in", "to", "hospitalised", "admitted"}:
+    if not set(window) & {
+        "took",
+        "taken",
+        "rushed",
+        "brought",
+        "are",
+        "were",
+        "evacuated",
+        "in",
+        "to",
+        "hospitalised",
+        "admitted",
+    }:
         return []
     near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
     lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}

@@ -57,7 +57,7 @@ COUNTED_WORDS = (
     )
 )
 
-INFINITIVE = frozenset({"kill", "injure", "hurt", "die"})
+INFINITIVE = frozenset("kill injure hurt die murder assassinate eliminate execute neutralise neutralize".split())
 
 WISH = frozenset({"to", "could", "would", "may", "might", "can", "will", "not"})
 

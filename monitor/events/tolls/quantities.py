@@ -45,7 +45,11 @@ def quantities(words: list[Token]) -> list[Quantity]:
             part = i + 14
         elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
             part = -1
-        quantity = _as_many(words, i, found) or _quantity(words, i) if low in _STARTS or low[0].isdigit() or "-" in low else None
+        quantity = (
+            _as_many(words, i, found) or _quantity(words, i)
+            if low in _STARTS or low[0].isdigit() or "-" in low
+            else None
+        )
         if quantity is None:
             i += 1
             continue

@@ -23,18 +23,24 @@ _REST = pattern(
 _BACK = 3
 _MANY = 60
 _WITHIN = frozenset("aboard inside board".split())
-_IN_A = frozenset("car vehicle pickup truck boat bus van helicopter jeep skiff convoy taxi plane minibus tank patrol".split())
+_IN_A = frozenset(
+    "car vehicle pickup truck boat bus van helicopter jeep skiff convoy taxi plane minibus tank patrol".split()
+)
 _LEADS = frozenset("with carrying carried of".split())
 
 
-def the_rest(found: Sequence[Statement], sentence: Sentence, before: Sequence[tuple[Sentence, list[Statement]]]) -> Statement | None:
+def the_rest(
+    found: Sequence[Statement], sentence: Sentence, before: Sequence[tuple[Sentence, list[Statement]]]
+) -> Statement | None:
     """Those who were hurt where a sentence says that 'the others' were, counted from who was aboard and who died."""
     match = _REST.search(sentence.text)
     if match is None or any(s.kind == WOUNDED and s.count.best for s in found):
         return None
     near = [(sentence, [*found]), *reversed(before[-_BACK:])]
     dead = next((s.count.best for _, told in near for s in told if s.kind == KILLED and s.count.best), None)
-    aboard = next((n for each, _ in near for n in [_aboard(each, match.start() if each is sentence else None)] if n), None)
+    aboard = next(
+        (n for each, _ in near for n in [_aboard(each, match.start() if each is sentence else None)] if n), None
+    )
     if dead is None or aboard is None or not dead < aboard <= _MANY:
         return None
     left = aboard - dead

@@ -38,7 +38,9 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
         for q in amounts:
             if not origin <= q.first < origin + reach or q.article or q.subset or q.noun in THINGS:
                 continue
-            if words[q.first].low in ("one", "under") or (_of_its_own(words, q) and not _same_harm(words, q, kind, word.low)):
+            if words[q.first].low in ("one", "under") or (
+                _of_its_own(words, q) and not _same_harm(words, q, kind, word.low)
+            ):
                 continue
             if q.first > 1 and words[q.first - 1].low == "to" and words[q.first - 2].low == "according":
                 continue  # 'dead, according to two of the sources'
