@@ -141,8 +141,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             and words[i - 2].low in ("shot", "stabbed", "beat", "struck")
         ):
             return Statement(
-                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
-                single=True, weak=True,
+                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
             )  # fmt: skip
         if word == "dead" and before == "shot" and not is_passive(words, i - 1):
             group = objects(words, amounts, i, i + 1)
@@ -379,9 +379,9 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
         whose = words[i - 1].low in _THEIR
         return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
     if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
-        whose = objects(words, amounts, i + 1, i + 1)
-        after = whose[-1].last if whose else i
-        return whose if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
+        gone = objects(words, amounts, i + 1, i + 1)
+        after = gone[-1].last if gone else i
+        return gone if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
     if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
         return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
     return []

@@ -77,7 +77,7 @@ def _left(
     kept: set[Span],
     again: Callable[[int, frozenset[Span]], Toll],
 ) -> Toll:
-    """The toll of an act that gave figures up; one that was only barely another's stays where none is left without it."""
+    """The toll of an act that gave figures up; what was barely another's stays where none is left without it."""
     toll = again(n, frozenset(lost))
     bare = {kind for kind in (KILLED, WOUNDED) if getattr(toll, kind) is None and getattr(before, kind) is not None}
     back = {span for span in lost & barely if span[0] in bare}

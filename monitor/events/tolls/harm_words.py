@@ -33,7 +33,8 @@ DEATH = frozenset(
 )
 
 INJURY = frozenset(
-    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated tended""".split()
+    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated
+    tended""".split()
 )
 
 ACTIVE_DEATH = frozenset(

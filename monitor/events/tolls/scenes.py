@@ -108,7 +108,7 @@ class Setting:
     def perhaps(self, told: Sequence[Statement], sentences: Sequence[Sentence]) -> list[Statement]:
         """Figures near the top that are of no other place, for an act that has none.
 
-        A text of what came after an attack ('the suspect gave himself up', 'the group said last week's bomb was its own')
+        A text of what came after an attack ('the suspect gave himself up', 'last week's bomb was its own, it said')
         gives its dead with the day of the attack, not of the news.
         """
         return [
