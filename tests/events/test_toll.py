@@ -205,7 +205,7 @@ FIGURES = (
     # two figures that are not one
     ("Six people have died, two of them girls, and 81 were wounded.", 6, 81),
     ("Nurses speak of 64 bodies and 180 injured.", 64, 180),
-    ("Six persons embraced martyrdom and 17 suffered injuries.", None, 17),
+    ("Six persons embraced martyrdom and 17 suffered injuries.", 6, 17),
     ("Ten guards and ten rebels were killed, 20 people in total, and 36 officers were injured.", 20, 36),
     ("Six workers between 19 and 42 died.", 6, None),
     ("Nobody aboard, 18 sailors and a guard, is injured.", 0, 0),
@@ -216,6 +216,51 @@ FIGURES = (
     ("Four guards suffered light wounds.", None, 4),
     ("The shell burnt a roof at six this Thursday.", None, None),
     ("A shell hit the first fair since 2011, killing five and injuring ten.", 5, 10),
+    # phrases for a plain word
+    ("A civilian embraced martyrdom when a mortar round fell on his house.", 1, None),
+    ("Two guards attained martyrdom.", 2, None),
+    ("Hospitals received 12 martyrs and 40 wounded.", 12, 40),
+    ("Three of the passengers did not survive.", 3, None),
+    ("A girl of six could not be saved.", 1, None),
+    ("Gunmen mowed down seven passengers of a bus.", 7, None),
+    ("Nine rebels were wiped out in an ambush.", 9, None),
+    ("The strike wiped out two villages.", None, None),
+    ("The rebels cut down 200 trees.", None, None),
+    ("Two boats were blown up.", None, None),
+    ("The bridge could not be saved.", None, None),
+    ("Four are in a critical condition.", None, 4),
+    ("A young woman is fighting for her life.", None, 1),
+    ("Eleven residents asked for medical assistance.", None, 11),
+    ("The ship went down with the loss of 14 lives.", 14, None),
+    ("The attack cost a soldier his life.", 1, None),
+    ("The army lost nine men in the ambush.", 9, None),
+    ("The party lost 20 seats.", None, None),
+    ("Armed men appeared and shot her dead.", 1, None),
+    # counted by another figure
+    ("A raid in which 16 people were killed was condemned.", 16, None),
+    ("Eleven people died, of which four were children.", 11, None),
+    ("Four policemen died and as many were hurt.", 4, 4),
+    ("Six people were killed and twice as many wounded.", 6, 12),
+    ("Six people were killed and as many as 40 injured.", 6, 40),
+    ("Two drones fell and as many were shot down.", None, None),
+    ("A van with five guards on board hit a mine, killing two and wounding the other three.", 2, 3),
+    ("Eight people were on board. Three were killed and the rest suffered injuries.", 3, 5),
+    ("Four people were killed. The others were wounded in an earlier raid.", 4, None),
+    ("The attack killed 12 soldiers and 30 were wounded.", 12, 30),
+    ("Gunmen shot dead three farmers and two were injured.", 3, 2),
+    ("An estimated 12 soldiers and 30 civilians were wounded.", None, 42),
+    ("The governor gave a toll of two dead and five wounded.", 2, 5),
+    ("Among the dead were two policemen.", None, None),
+    ("He put the number of dead in all three villages at over 15.", 15, None),
+    ("A woman in her 70s slipped on the way to the shelter and was injured in the head.", None, 1),
+    # nobody
+    ("No U.S. troops were hurt.", 0, 0),
+    ("The crew came to no harm.", 0, 0),
+    ("There was only material damage.", 0, 0),
+    ("The attack did not result in casualties.", 0, 0),
+    ("It cost no lives.", 0, None),
+    ("A man was killed; no one else was hurt.", 1, 0),
+    ("One person was injured. Nobody else was hurt.", None, 1),
 )
 
 
@@ -363,7 +408,7 @@ def test_a_headline_counts_those_it_names_by_role_alone(text: str, killed: int) 
         ("Mourners carried the coffin of the slain senator.", 1),
         ("The senator survived an attempt on his life.", 0),
         ("The senator did not survive the attack.", 1),
-        ("The senator and two guards were killed.", 2),
+        ("The senator and two guards were killed.", 3),
         ("The senator's car was seen on a bridge.", None),
         ("The senator died together with his assistant.", 2),
         ("A bomb killed the senator. One more person was killed, a paper wrote.", 2),
@@ -455,3 +500,42 @@ def test_a_dated_toll_paragraphs_after_nobody_was_hurt_is_another_acts() -> None
     )
 
     assert best(ask(text, "hit").killed) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The minister lost his life in a blast. Six others were killed, officials said.", 7),
+        ("The minister lost his life in a blast. Six people were killed, officials said.", 6),
+        ("Two guards were killed. Six others were killed in May, officials said.", 2),
+    ],
+)
+def test_the_others_are_beside_the_one_who_is_named(text: str, killed: int) -> None:
+    """Rule: 'others' after one named dead are added to him."""
+    assert best(ask(text).killed) == killed
+
+
+def test_the_attackers_dead_count_where_they_are_the_news() -> None:
+    """Rule: a title and lead that tell of attackers' dead alone give the toll; victims told there come first."""
+    news = (
+        "Ten militants were killed at a checkpoint, the army said.\n\nA guard was hurt.\n\nSeven soldiers died in May."
+    )
+    both = "Ten militants and nobody else were stopped.\n\nSeven soldiers were killed, and later ten militants killed."
+
+    assert best(ask(news, title="Ten militants killed as attack is foiled", type="armed_assault").killed) == 10
+    assert best(ask(both, title="Seven soldiers killed at checkpoint", type="armed_assault").killed) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two brothers were killed in their car. A neighbour died as well.", 3),
+        ("Two brothers were killed in their car. A passer-by was also killed.", 3),
+        ("Two brothers were killed in their car. Two attackers died as well.", 2),
+        ("Two brothers were killed in their car. A neighbour died as well, bringing the toll to three.", 3),
+        ("Three people were killed. Two brothers died in their car, and a neighbour died as well.", 3),
+    ],
+)
+def test_who_died_as_well_is_one_more(text: str, killed: int) -> None:
+    """Rule: 'as well', 'too' and 'also' add to the dead told just before, not to a total; attackers are not added."""
+    assert best(ask(text, title="Gunmen attack village near the border").killed) == killed

@@ -108,12 +108,11 @@ def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[
     for s in positive:
         if not s.more or s.total or s.dated or s.attackers or s.militants != chosen.militants or s.count.vague:
             continue
-        told = [t for t in positive if t.start < s.start and not t.more and t.count.best == best and t.sentence > 0]
-        if (
-            told
-            and s.sentence - told[-1].sentence <= 1
-            and sentences[s.sentence].paragraph == sentences[told[-1].sentence].paragraph
-        ):
+        told = [t for t in positive if t.start < s.start and not t.more and t.count.best and t.sentence > 0]
+        last = max(told, key=lambda t: t.start, default=None)
+        if last is None or last.count.best != best or s.sentence - last.sentence > 1:
+            continue
+        if sentences[s.sentence].paragraph == sentences[last.sentence].paragraph:
             low, high, more = chosen.count.low, chosen.count.high, s.count.best or 0
             count = Count(
                 low=None if low is None else low + more, best=best + more, high=None if high is None else high + more

@@ -116,6 +116,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [] if after in ("their", "his", "her", "its", "the", "a", "an", "control", "contact", "at") else group
         if not group and not is_passive(words, i):
             group = [q for q in objects(words, amounts, i, i + 1) if singular(q.noun) in WHO_ARE_LOST and not q.article]
+            group = [q for q in group if words[q.first].low != "both"]
             weak = True
     elif word == "loss":
         group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)] if after == "of" else []
@@ -140,8 +141,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             and words[i - 2].low in ("shot", "stabbed", "beat", "struck")
         ):
             return Statement(
-                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end, sentence=index,
-                single=True, weak=True,
+                kind=KILLED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
             )  # fmt: skip
         if word == "dead" and before == "shot" and not is_passive(words, i - 1):
             group = objects(words, amounts, i, i + 1)
@@ -174,7 +175,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 group = [
                     q
                     for q in group
-                    if (is_people(q.noun) and (passive or q.last >= i - 2))
+                    if (is_people(q.noun) and (passive or index == 0))
                     or (not q.noun and q.best != 1 and q.last >= i - 1)
                 ]
                 group = [] if after == "to" and words[i + 2 : i + 3] and words[i + 2].low == "death" else group
@@ -186,7 +187,11 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
-            if not group and word != OF_PEOPLE and one_person(words, i, passive=passive, early=index <= 3):
+            if (
+                not group
+                and word not in (OF_PEOPLE, "burned", "burnt")
+                and one_person(words, i, passive=passive, early=index <= 3)
+            ):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
@@ -374,9 +379,9 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
         whose = words[i - 1].low in _THEIR
         return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
     if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
-        whose = objects(words, amounts, i + 1, i + 1)
-        after = whose[-1].last if whose else i
-        return whose if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
+        gone = objects(words, amounts, i + 1, i + 1)
+        after = gone[-1].last if gone else i
+        return gone if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
     if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
         return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
     return []

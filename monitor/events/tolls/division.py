@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.toll import Span, Toll
@@ -17,6 +18,13 @@ from monitor.events.tolls.unharmed import KILLED, WOUNDED
 
 #: by so much the other must be nearer to a figure before a further act gives it up: it was found in its own sentences
 _FAR = 3
+#: the most that such a figure may be
+_FEW = 20
+_OF_AN_ACT = pattern(
+    r"\b(?:(?:air\s?)?strikes?|(?:air\s?)?raids?|attack\w*|bomb\w*|drones?|missiles?|rockets?|shell\w*|fire[ds]?|firing|"
+    r"blasts?|explo\w+|clash\w*|combat|fighting|battles?|gunmen|assaults?|ambush\w*|blew|hit|struck|retreat|overran|"
+    r"when|(?:that|the\s+same)\s+day)\b|^In\s+[A-Z]",
+)
 #: once a figure is given up, another may be taken that a third act has; after so many rounds what is shared stays so
 _ROUNDS = 2
 
@@ -46,13 +54,19 @@ def divided(
                         continue
                     lost[loser].add(span)
                     given_up.add(loser)
-                    if behind < _FAR:
+                    if behind < _FAR and _tells_of_no_act(result[loser], span, sentence):
                         barely[loser].add(span)
         if not given_up:
             break
         for n in given_up:
             result[n] = _left(n, result[n], lost[n], barely[n], kept[n], again)
     return result
+
+
+def _tells_of_no_act(toll: Toll, span: Span, sentence: Sentence) -> bool:
+    """'Six people were slightly injured': a small figure whose sentence tells of no attack that it might be of."""
+    count = toll.killed if span[0] == KILLED else toll.wounded
+    return count is not None and (count.best or 0) <= _FEW and _OF_AN_ACT.search(sentence.text) is None
 
 
 def _left(
@@ -63,7 +77,7 @@ def _left(
     kept: set[Span],
     again: Callable[[int, frozenset[Span]], Toll],
 ) -> Toll:
-    """The toll of an act that gave figures up; one that was only barely another's stays where none is left without it."""
+    """The toll of an act that gave figures up; what was barely another's stays where none is left without it."""
     toll = again(n, frozenset(lost))
     bare = {kind for kind in (KILLED, WOUNDED) if getattr(toll, kind) is None and getattr(before, kind) is not None}
     back = {span for span in lost & barely if span[0] in bare}

@@ -33,7 +33,8 @@ DEATH = frozenset(
 )
 
 INJURY = frozenset(
-    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated tended""".split()
+    """wounded injured hurt hospitalised hospitalized harmed burned burnt maimed concussed bruised treated
+    tended""".split()
 )
 
 ACTIVE_DEATH = frozenset(
@@ -57,7 +58,7 @@ COUNTED_WORDS = (
     )
 )
 
-INFINITIVE = frozenset({"kill", "injure", "hurt", "die"})
+INFINITIVE = frozenset("kill injure hurt die murder assassinate eliminate execute neutralise neutralize".split())
 
 WISH = frozenset({"to", "could", "would", "may", "might", "can", "will", "not"})
 

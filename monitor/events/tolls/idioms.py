@@ -1,4 +1,4 @@
-"""Phrases that say 'died', 'killed' or 'injured' in other words: 'embraced martyrdom', 'mowed down', 'in critical condition'.
+"""Phrases that say 'died', 'killed' or 'injured' in other words: 'embraced martyrdom', 'mowed down', 'in surgery'.
 
 Each is read as the one plain word it stands for, so that who died and who killed is found by the grammar of that word.
 """
@@ -56,8 +56,10 @@ _PHRASES = {
         grazed by a bullet
         diagnosed with traumatic|? brain|concussion|concussions injury|injuries|?
         given|receiving|received first|medical aid|treatment|attention|care
-        required|require|requiring|sought|seeking|needed|need|needing|asked|received|receive for|? first|medical|hospital aid|help|assistance|attention|treatment|care
-        required|require|requiring|sought|seeking|needed|need|needing|received|receive treatment|hospitalisation|hospitalization
+        required|require|needed|need|needing for|? first|medical|hospital aid|help|assistance|attention|treatment|care
+        sought|seeking|asked|received|receive for|? first|medical|hospital aid|help|assistance|attention|treatment|care
+        required|require|requiring|needed|need|needing treatment|hospitalisation|hospitalization
+        sought|seeking|received|receive treatment
         suffered|sustained|suffering|sustaining|suffer a|an|? concussion|concussions|contusions|bruises|fractures|shock
     """,
 }

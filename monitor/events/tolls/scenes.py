@@ -15,6 +15,7 @@ from monitor.events.places.apart import apart
 from monitor.events.places.bearings import kilometres
 from monitor.events.segments import SPOTS
 from monitor.events.sentences import Sentence
+from monitor.events.tolls.elsewhere import OTHER
 from monitor.events.tolls.harm_words import Statement
 from monitor.types import Place
 
@@ -107,13 +108,13 @@ class Setting:
     def perhaps(self, told: Sequence[Statement], sentences: Sequence[Sentence]) -> list[Statement]:
         """Figures near the top that are of no other place, for an act that has none.
 
-        A text of what came after an attack ('the suspect gave himself up', 'the group said last week's bomb was its own')
+        A text of what came after an attack ('the suspect gave himself up', 'last week's bomb was its own, it said')
         gives its dead with the day of the attack, not of the news.
         """
         return [
             s
             for s in told
-            if not (s.whole or s.dated)
+            if not (s.whole or s.dated or (s.other and OTHER.search(sentences[s.sentence].text)))
             and s.count.best
             and sentences[s.sentence].paragraph <= _TOP
             and not self.told_elsewhere(s, sentences)

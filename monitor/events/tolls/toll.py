@@ -305,10 +305,11 @@ class Tolls:
             return nought  # what is dated paragraphs after 'no casualties' is another act's
         chosen = of_one(chosen, positive)
         chosen = total_of(chosen, positive)
+        if kind == KILLED:
+            chosen = with_the_others(chosen, positive, self._sentences)
         chosen = sharpened(chosen, positive)
         if kind == KILLED:
             chosen = with_also(chosen, positive, self._sentences)
-            chosen = with_the_others(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
         return chosen

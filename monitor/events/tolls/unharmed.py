@@ -23,7 +23,8 @@ _PEOPLE = (
     r"inhabitants?|patients?|fishermen|mariners?|life|lives|ukrainians?|russians?|indians?|pakistanis?|filipinos?)"
 )
 _NOBODY = (
-    rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?(?:(?:[\w-]|\.\w|\w\.)+\s+){{0,3}}?{_PEOPLE}|"
+    rf"(?:no\s*[- ]?one|nobody|none|(?:no|not\s+(?:a|one)|nor)\s+(?:single\s+)?"
+    rf"(?:(?:[\w-]|\.\w|\w\.)+\s+){{0,3}}?{_PEOPLE}|"
     r"n(?:or|either)\s+(?:(?:case|attack|incident|strike|raid)\s+)?(?:were|was|is|has|have)\s+(?:any(?:one|body)|there\s+any(?:one|body))|nor\s+any(?:one|body))"
 )
 _GONE = r"(?:killed|kill|died|dead|dies|perished|lost|slain)"
@@ -88,7 +89,8 @@ _NEEDED = pattern(
 )
 #: nobody beside somebody: who 'else' was hurt is told elsewhere
 _NOBODY_ELSE = pattern(
-    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:other\s+)?\w+)\s+(?:else|but|except|other\s+than|apart\s+from|besides|save(?:\s+for)?)\b"
+    r"\b(?:no\s*[- ]?one|nobody|none|no\s+(?:other\s+)?\w+)\s+"
+    r"(?:else|but|except|other\s+than|apart\s+from|besides|save(?:\s+for)?)\b"
     rf"[^.;]{{0,60}}?\s(?P<word>{_HARMED})\b"
     r"|\bno\s+other\s+(?:\w+\s+)?(?:injuries|casualties|victims)\b",
     ignore_case=True,
