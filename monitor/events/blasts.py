@@ -13,7 +13,7 @@ _STORED = pattern(
     r"(?i)\b(?:(?:ammunition|ammo|arms|weapons?|ordnance|munitions?|explosives)(?: \w+)? "
     r"(?:depots?|dumps?|stores?|storage)"
     r"|ammo explosions?|chem(?:ical)?s? (?:factory|plants?|works)|fireworks (?:factory|plant|store)"
-    r"|gas (?:blast|leak|explosion|cylinder)|boilers?|quarry|poor storage)\b"
+    r"|gas (?:blast|leak|explosion|cylinder)|boilers?|furnaces?|smelter|foundry|quarry|poor storage)\b"
 )
 _AIMED_AT = pattern(
     r"(?i)\b(?:mosques?|church(?:es)?|cathedral|shrines?|temples?|synagogues?|seminar(?:y|ies)|madrass?as?|imambargah"
@@ -36,7 +36,7 @@ _ALONE = pattern(
     r"|convoys?|posts?|checkpoints?))\b"
 )
 _BY_ITSELF = pattern(
-    r"(?i)\b(?:gas|lpg|cylinders?|boilers?|fireworks?|firecrackers?|generators?|transformers?|fuel|tankers?|petrol|stoves?"
+    r"(?i)\b(?:gas|lpg|cylinders?|boilers?|furnaces?|fireworks?|firecrackers?|generators?|transformers?|fuel|tankers?|petrol|stoves?"
     r"|chemicals?|ammonia|factory|mining|coal|accident(?:al(?:ly)?)?|unexploded|short circuit)\b"
 )
 

@@ -94,7 +94,7 @@ TOPICS: dict[str, str] = {
         poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off, fireworks factory,
         hard hats, workplace, (ran|run|runs) aground, (heavy|rough|choppy) seas, came to grief, (high|strong) winds,
         (broke|broken|breaks|snapped) in (two|half), taking on water, took on water, in a storm, engine trouble,
-        sandstorm
+        sandstorm, furnace(|s), foundry, smelter, kiln, cast iron
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,

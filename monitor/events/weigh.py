@@ -185,6 +185,8 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     limit = _VERY_MUCH if sure else _MUCH
     everyday = max((topics.points.get(topic, 0.0) for topic in EVERYDAY), default=0.0)
     doubted = everyday >= limit if best == "cyberattack" and not sure else everyday > limit
+    if best == "bombing" and not sure and topics.points.get("accident", 0.0) >= _CIVIL_MUCH:
+        doubted = True  # a furnace blew up, and nobody says that somebody did it
     if opinion.shares[NONE] > doubt or opinion.shares[best] < least or doubted:
         return ruled
     return typed(ruled, opinion)

@@ -1,0 +1,82 @@
+"""What papers, communiques and alerts say in words of their own: tolls like ages, denials, fighters eliminated.
+
+By rules alone: what they know must not rest on the models."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_what_feeds_carry import main_of, read
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Rebels ambush army convoy near Gao, put dead at 40", "", "armed_clash"),
+        (
+            "Rebels deny hand in attack on army post near Gao",
+            "The attack killed nine soldiers on Tuesday.",
+            "armed_clash",
+        ),
+        ("Army eliminates eight insurgents near Maiduguri", "", "armed_clash"),
+        ("Seven terrorists neutralised in Mir Ali", "Troops neutralised seven terrorists on Tuesday.", "armed_clash"),
+        ("Israel eliminates senior Hamas commander in Gaza", "", "targeted_killing"),
+        ("Drone brings down army helicopter near El Obeid", "", "aircraft_downed"),
+        ("Iran brings down drone near Bandar Abbas", "", "interception"),
+        ("Hezbollah sends reconnaissance drone over Haifa", "", "airspace_violation"),
+        ("Russian soldiers kill Georgian citizen near Gori", "", "armed_assault"),
+        ("France to pull troops and ambassador out of Niger", "", "withdrawal"),
+    ],
+)
+def test_an_act_is_of_the_type_its_words_tell(title: str, text: str, kind: str) -> None:
+    """Rule: a toll is no age, a denial of guilt is none of the act, fighters without a name fall in fighting."""
+    main = main_of(title, text)
+
+    assert main is not None
+    assert main.type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Film star Jane Otherman dead at 84", "She was known for a war film."),
+        ("Tanker breaks in two off Taman", "The ship ran aground in heavy seas; one sailor died."),
+    ],
+)
+def test_what_only_sounds_like_one_stays_quiet(title: str, text: str) -> None:
+    """Rule: an obituary and a ship that founders are no incident."""
+    assert read(title, text).events == ()
+
+
+def test_a_governor_who_tells_of_the_dead_is_not_the_victim() -> None:
+    """Rule: who only says how many died was not killed."""
+    main = main_of("Shelling of Kherson kills two", "Two people died in hospital, the governor said.")
+
+    assert main is not None
+    assert main.type == "shelling"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Air defences shot down nine Russian drones over Odesa in the course of the night.", "2025-06-17"),
+        ("Nine people were killed in a rocket attack on Erbil, officials said. It happened on Monday.", "2025-06-16"),
+    ],
+)
+def test_the_day_of_an_act_is_read_from_what_took_place(text: str, day: str) -> None:
+    """Rule: during the night is overnight, and what took place on a day is of that day."""
+    main = main_of("", text)
+
+    assert main is not None
+    assert main.when is not None
+    assert main.when.date.isoformat() == day
+
+
+def test_a_force_named_from_the_border_is_no_border() -> None:
+    """Rule: a Frontier Corps post stands where the text says, not on the frontier."""
+    text = "A suicide bomber attacked a post of the Frontier Corps. India condemned it."
+    main = main_of("Bomb hits Frontier Corps post in Quetta", text)
+
+    assert main is not None
+    assert main.place is not None
+    assert main.place.name == "Quetta"
