@@ -17,8 +17,8 @@ from monitor.events.sentences import Sentence
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
 _OWN = re.compile(r"(?:\bits|['’]s) $", re.IGNORECASE)
-#: 'Border Guard Bangladesh', 'a Frontier Corps post': a force has its name from the border, wherever it stands
-_FORCE = re.compile(
+#: 'Border Guard Bangladesh', 'a Frontier Corps post', 'the border town of': called after a border, wherever it is
+_CALLED_AFTER_IT = re.compile(
     r" (?:guards?|guardsm[ae]n|security force|police|patrol|corps|force|forces|troops|agency|agents?|service|control"
     r"|constabulary|defence|defense|regiment|unit|units|officials?|officers?|soldiers?|town|towns|tax|wall)\b",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ class Borders:
             word
             for word in _BORDER.finditer(self._document)
             if not _OWN.search(self._document, max(0, word.start() - 5), word.start())
-            and not _FORCE.match(self._document, word.end())
+            and not _CALLED_AFTER_IT.match(self._document, word.end())
         ]
 
     def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
