@@ -203,7 +203,7 @@ _CLASSES: dict[str, str] = {
         behead(|s|ing), toll (rises|climbs|passes|crosses|hits|reaches|now|jumps|from|in),
         kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew,
         lost (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
-        corpse(|s), bod(y|ies), martyr(|s|ed), perished, claimed the life, claimed the lives, claimed lives,
+        corpse(|s), bod(y|ies), martyr(|s|ed), perished, claim(|s|ed|ing) (|the |at least )li(fe|ves),
         victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
         death, hacked and (burned|burnt|shot|killed), massacred
     """,
@@ -479,6 +479,13 @@ _CLASSES: dict[str, str] = {
         fired, tested, tests, satellite launch, rocket test, test, testing, trial launch, launch of a, engine
         test, successfully tested
     """,
+    "CLOSECALL": """
+        (came|comes|come|flew|flies|fly|passed|passes|sailed|closed to) within, dangerously close, too close for comfort,
+        (releas|deploy|discharg|eject)(e|es|ed|s|ing) (|a |several )(flare|chaff)(|s), (drop|fir)(s|ped|ping|e|es|ed|ing)
+        (|a |several )(flares|chaff), cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the )bow(|s),
+        unsafe (intercept|interception|pass|manoeuvre|maneuver|encounter|approach), near collision, thumped
+    """,
+    "INFILTRATE": "infiltrat(e|es|ed|ing|ion|or|ors), broke through, break(|s|ing) through",
     "VIOLATE": """
         airspace breaches, fly into,
 
@@ -490,7 +497,7 @@ _CLASSES: dict[str, str] = {
         flew over its, intruded into, breached its airspace, breached the airspace, breached airspace,
         breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
         violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
-        trespass(|ed), incursion, incursions, infiltrated, infiltrat(e|ion), breach of, crossed the median
+        trespass(|ed), incursion, incursions, breach of, crossed the median
         line, crossing the median line, cross the median line, median line, adiz, air defen(s|c)e
         identification zone, overflew, overflight(|s), flew into, flew over, fly over, flies into, flown into,
         buzzed, scrambled, scramble(|s), scrambling, entered the airspace, airspace violation(|s), airspace
@@ -499,7 +506,7 @@ _CLASSES: dict[str, str] = {
     "AIRSPACE": """
         economic zone,
         airspace, air space, territorial waters, waters, contiguous zone, exclusive economic zone,
-        sovereignty, skies, air zone, territorial sea, flight information region
+        sovereignty, skies, air zone, territorial sea, flight information region, fir
     """,
     "CLOSE": """
         slam(|s|med) shut, bolt(|s|ed), shutter(|s|ed),
@@ -507,6 +514,13 @@ _CLASSES: dict[str, str] = {
         suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling), ground(|ed), grounded,
         grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
         block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing
+    """,
+    "SHUN": """
+        shun(|s|ned|ning), avoid(|s|ed|ing), steer(|s|ed|ing) clear of, (re route|reroute|divert|pause|halt|suspend|stop)(|s|d|ed|ing)
+        (|all |their |its )(ship|vessel|tanker|shipping|transit|sailing|voyage)(|s) (from|through|in|via|away from|across)
+    """,
+    "READY": """
+        ready to (fire|open fire|strike|attack|launch|shoot|hit), (stand|be|on) (|full )(readiness|standby) to (fire|strike|attack|launch)
     """,
     "CLOSABLE": """
         flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), airports, air
@@ -521,10 +535,11 @@ _CLASSES: dict[str, str] = {
         leave, ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee
         immediately, departure of, ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion),
         advised to leave, do not travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown
-        out, flies out, brought home, fly out, flew out, moved out of, flee south, evacuation order(|s),
+        out, flies out, brought home, fly out, flew out, moved out of, flee south,
         flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
         nonessential staff, nonessential personnel
     """,
+    "EVACORDER": "(evacuation|displacement) (order|warning|notice|alert|call)(|s), (order|warning)(|s) to evacuate",
     "FLEE": """
         (residents|civilians|thousands|hundreds|families|villagers|people|foreigners|inhabitants) (flee|flees|fled),
         leave(|s) homes, left (|their) homes, fle(e|es|d|eing) (|their) homes, driven from (|their) homes,
@@ -645,7 +660,7 @@ _CLASSES: dict[str, str] = {
     """,
     "DEADLINE": """
         (hours|days|weeks|week) to (leave|go|quit|depart|pack), leave (|the country) within
-        (24|48|72|five|seven) (hours|days)
+        (24|48|72|five|seven) (hours|days), (given|gives|gave|has|have) (24|48|72|five|seven) (hours|days)
     """,
     "PACTEND": """
         (suspend|suspends|suspended|freeze|freezes|froze|end|ends|ended) (|its|their) membership,
@@ -781,7 +796,7 @@ _CLASSES: dict[str, str] = {
         (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
         to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
         (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping)
-        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire, lay(|s|ing) off
+        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire, (keep|keeps|kept|hold|holds) (|its |their |the )(guns|weapons|arms) silent, lay(|s|ing) off
         attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities, paus(e|es|ed) (|the) fighting,
         halt the fighting, deal to end
         (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to
@@ -870,7 +885,7 @@ _CLASSES: dict[str, str] = {
         royal jordanian, korean air
     """,
     "SIGHTED": """
-        spotted, sighted, sighting(|s), hover(|s|ed|ing), seen
+        spotted, sighted, sighting(|s), hover(|s|ed|ing), seen, (now |)visible, show(|s) up, appear(|s|ed) (at|in)
     """,
     "GIVES": "gives, gave",
     "TIME": "hours, days, week, weeks",
@@ -1041,7 +1056,7 @@ _CLASSES: dict[str, str] = {
         hamstring injury, ankle injury, injury time, injury list, injury update, foot injury, shoulder injury,
         injury concerns, injury crisis, injury prone, injury setback, groin injury, hostage drama, film shoot,
         photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting
-        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, dead
+        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, crowd (crush|surge|stampede)(|es|s), stampede(|s), dead
         heat, deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time,
         killjoy, body positivity, student body, body image, body of work, governing body, body camera, body
         shop, sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful
@@ -1251,7 +1266,7 @@ _CLASSES: dict[str, str] = {
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
         reprisal for, in reply to, in answer to, in return for, ahead of, on the eve of,
-        on eve of, retaliating for, payback for, following a, after, before, while, as, when,
+        on eve of, retaliat(es|ed|ing) for, avenges, payback for, following a, after, before, while, as, when,
         amid, following, since, but, because, although, though, which, who, whose, where, until, despite, and
         then, whereas, hours after, day after, a day after, during, so that, unlike, that
     """,

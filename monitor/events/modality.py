@@ -240,7 +240,8 @@ def _named_for(line: Line, act: Act) -> str:
 _OCCASION = frozenset(
     """after,following,following a,since,hours after,day after,a day after,days after,in response to,response to,
     in retaliation for,retaliation for,in reprisal for,reprisal for,revenge for,payback for,in reply to,
-    in answer to,in return for,ahead of,on the eve of,on eve of,retaliating for""".replace("\n", "")
+    in answer to,in return for,ahead of,on the eve of,on eve of,retaliating for,
+    retaliates for,retaliated for,avenges""".replace("\n", "")
     .replace("    ", "")
     .split(",")
 )

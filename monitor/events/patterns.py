@@ -292,6 +292,12 @@ TABLE: tuple[Pattern, ...] = (
         "*SHOOT|ABDUCT ~4 SHIP",
         weight=1.1,
     ),
+    *_p(
+        "aircraft_downed",
+        "PLANE|JET ~2 *HIT|SHOT ~8 SHIP ~1 KILL",
+        weight=1.6,
+        note="its crew, a word that stands among those of ships",
+    ),
     *_p("maritime_incident", "*CLASH|HIT|ATTACK|KILL|WOUND|FIRE|SEIZE|BLAST ~8 SEA", weight=0.7),
     *_p(
         "sabotage",
@@ -395,8 +401,13 @@ TABLE: tuple[Pattern, ...] = (
         "*FLY ~1 DRONE|BALLOON|JET ~1 AT ~2 STATE|N",
         weight=1.1,
     ),
+    *_p("airspace_violation", "JET|DRONE ~4 *CLOSECALL", "STATE ~1 PLANE ~3 *CLOSECALL", "*CLOSECALL ~4 JET|DRONE", weight=0.9),
+    *_p("maritime_incident", "STATE ~1 SHIP ~3 *CLOSECALL", weight=0.9),
+    *_p("ground_incursion", "SOLDIER|MILITANT|STATE ~2 *INFILTRATE", weight=0.8),
+    *_p("airspace_violation", "DRONE|BALLOON|JET|PLANE ~2 *INFILTRATE", weight=1.1),
     *_p("closure", "*CLOSE ~5 AIRSPACE", "AIRSPACE ~4 *CLOSE", weight=1.2),
     *_p("closure", "*CLOSE ~5 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~4 *CLOSE"),
+    *_p("closure", "*SHUN ~2 SEA", "*CLOSE ~1 SEA ~1 CLOSABLE", weight=1.3),
     *_p("closure", "*REOPEN ~4 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~3 *REOPEN", weight=0.8),
     *_p(
         "evacuation",
@@ -412,6 +423,7 @@ TABLE: tuple[Pattern, ...] = (
         "*LEAVE|WITHDRAW|QUIT =8 TELL|SAY|SEND ~2 EVACUEE|CIVIL",
         weight=1.1,
     ),
+    *_p("evacuation", "*EVACORDER ~3 N|STATE|TERRAIN|CIVIL", "STATE|SOLDIER ~3 *EVACORDER", weight=1.0),
     *_p("evacuation", "*EVAC ~6 EVACUEE|CIVIL|STATE", "EVACUEE|CIVIL|STATE ~5 *EVAC", "*FLY ~4 EVACUEE ~2 OUT"),
     # ---- coercion ----
     *_p(
@@ -421,6 +433,7 @@ TABLE: tuple[Pattern, ...] = (
         weight=0.9,
     ),
     *_p("threat", "PERSON|+SIDE ~3 *THREAT", weight=0.7),
+    *_p("threat", "+SIDE|PERSON|SOLDIER|HARDWARE ~5 *READY", weight=0.9),
     *_p("threat", "PERSON|+SIDE =9 *THREAT", weight=0.6),
     *_p("sanctions", "*SANCTION ~5 STATE|IMPOSE|MILITANT", "IMPOSE|STATE ~5 *SANCTION", weight=0.9),
     *_p(
@@ -499,6 +512,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("withdrawal", "+FORCE ~5 *WITHDRAW", "*WITHDRAW ~5 SOLDIER|POLICE|MILITANT|HARDWARE|JET", weight=0.9),
     *_p("deployment", "HARDWARE|SHIP|JET ~3 *MOVE", weight=0.7),
     *_p("deployment", "SOLDIER|HARDWARE ~3 *MOVE ~3 STATE", weight=0.8),
+    *_p("deployment", "SOLDIER ~2 *SEND ~2 N|STATE|TERRAIN", "JET|HARDWARE ~2 *SIGHTED ~2 N|STATE|SEA", weight=0.7),
     *_p(
         "talks", "STATE|MILITANT ~5 *TALKS ~5 STATE|MILITANT", "*TALKS ~2 STATE|MILITANT ~4 STATE|MILITANT", weight=0.8
     ),

@@ -152,6 +152,8 @@ MAX_ATOMS = 600
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _WORD = re.compile(r"[A-Za-z]+")
+_SHORT = re.compile(r"\b(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
+_PROPER = re.compile(r" [A-Z]")
 _MONTH_BEFORE = re.compile(r"([A-Z][\w'’-]+)[ \t]+$")
 #: what follows 'on the 19th' where that is a day
 _OF_A_MONTH = re.compile(r"\s*(?:[,.;:)]|$|(?:at|in|near|by|and|when|as|while|after|before)\b)")
@@ -190,6 +192,8 @@ def atoms(document: str) -> list[Atom]:
         start += lead
         if kind in ("dm", "md", "my", "month") and not _is_month(document, start, kind):
             continue
+        if kind == "month" and _SHORT.search(raw) and _PROPER.match(document, end):
+            continue  # 'in Mar Elias Church'
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
         if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
