@@ -207,7 +207,7 @@ _CLASSES: dict[str, str] = {
         victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
         death, hacked and (burned|burnt|shot|killed), massacred
     """,
-    "WOUND": "wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
+    "WOUND": "critical after, critically (ill|hurt|wounded|injured), in critical condition, fighting for (|his |her |their )li(fe|ves), wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
     "GUNMEN": """
         hooded (men|gunmen), armed riders, m(an|en) on (motorbikes|motorcycles), gunmen on (motorbikes|motorcycles),
         kamikaze(|s), extremists opened, cattle rustlers, rustlers, raiders, gunm(an|en), armed m(an|en),

@@ -268,6 +268,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("armed_assault", "*HIT WITH ~2 SHOOT", "SHOOT ~1 *HIT", weight=0.9),
     *_p("armed_assault", "CIVIL ~1 *FIRE WITH ~2 SOLDIER", "SOLDIER ~1 *SHOTDEAD ~3 CIVIL", weight=0.9),
     *_p("armed_assault", "GUNMEN ~16 *SHOTDEAD|SHOOT", "CIVIL ~2 *SHOTDEAD", "*SHOTDEAD ~4 CIVIL|SOLDIER", weight=0.9),
+    *_p("armed_assault", "POLICE|SOLDIER|PERSON =4 WOUND|KILL =3 *SHOOT", "SOLDIER ~1 *SHOOT|SHOT ~1 CIVIL", weight=0.8),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "*HOSTAGE SEIZE ~4 N|STATE", "GUNMEN|MILITANT ~3 *HOSTAGE", weight=0.9),
     *_p("abduction", "FLY ~6 *HOSTAGE", "MILITANT|GUNMEN ~2 *SEAACT", weight=0.9),

@@ -95,14 +95,15 @@ TOPICS: dict[str, str] = {
         poor storage, cooking gas, gas pipe, gorge, went off the road, skidded, overturned, slid off, fireworks factory,
         hard hats, workplace, (ran|run|runs) aground, (heavy|rough|choppy) seas, came to grief, (high|strong) winds,
         (broke|broken|breaks|snapped) in (two|half), taking on water, took on water, in a storm, engine trouble,
-        sandstorm, furnace(|s), foundry, smelter, kiln, cast iron
+        sandstorm, tanker (explosion|blast|truck|lorry|driver)(|s), scoop(|ed|ing) (|up )(fuel|petrol|the product),
+        spilled fuel, furnace(|s), foundry, smelter, kiln, cast iron
     """,
     "nature": """
         earthquake, quake, magnitude, fishing accident, hurricane, tornado, thunderstorm(|s), snowstorm,
         tropical storm, storm warning, winter storm, flood(|s|ing|ed), heavy snow, snow, wildfire(|s),
         volcano, eruption, drought, landslide, cyclone, typhoon, heatwave, heat wave, rainfall, asteroid,
         meteor, lightning, animals, elephant(|s), wildlife, shark(|s), species, pandas, zoo, bees, birds,
-        avalanche, tsunami, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients,
+        avalanche, tsunami, locust(|s), pesticide(|s), insect(|s), swarms of, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients,
         disease, doctors, health,
         volcanic ash, ash cloud, shark attack(|s), orca(|s), killer whale(|s), bear attack, crocodile(|s)
     """,
