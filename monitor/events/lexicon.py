@@ -48,7 +48,8 @@ _CLASSES: dict[str, str] = {
         minuteman(| iii), trident ii, jl 2, jl 3
     """,
     "ROCKET": """
-        grads, rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar round(|s), mortar shell(|s), mortar
+        grads, grad (salvo|volley|missile)(|s|es), rocket(|s), katyusha(|s), katyusha rocket(|s), mortar(|s), mortar
+        round(|s), mortar shell(|s), mortar
         bomb(|s), mortar fire, grad rocket(|s), qassam(|s), himars, multiple launch rocket(|s), rocket
         launcher(|s), unguided rocket(|s), multiple rocket launcher(|s), artillery rocket(|s), indirect fire,
         rpg(|s), rocket propelled grenade(|s)
@@ -89,7 +90,7 @@ _CLASSES: dict[str, str] = {
         bombardment(|s), aerial bombing(|s), aerial strike(|s), bombing raid(|s), bombing run(|s), bombing
         sortie(|s), bombing campaign, air bombardment, airstrike campaign, warplane strike(|s), helicopter
         strike(|s), precision strike(|s), air operation, aerial raid(|s), air offensive, bombing mission(|s),
-        jet strike(|s), carpet bombing
+        jet strike(|s), carpet bombing, raid(|s) from the air, attack(|s) from the air, bombs (fall|fell|rain|rained) on
     """,
     "JET": """
         warplane(|s), fighter jet(|s), war plane(|s), combat aircraft, combat plane(|s), fighter plane(|s),
@@ -160,7 +161,8 @@ _CLASSES: dict[str, str] = {
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
         smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
         blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at,
-        took out, takes out, taking out, damage(|s|d), damaging, devastate(|s|d), wreck(|s|ed), levelled,
+        took out, takes out, taking out, (tear|tears|tore|torn|rip|rips|ripped) (open|apart), tears into,
+        damage(|s|d), damaging, devastate(|s|d), wreck(|s|ed), levelled,
         leveled, destruction of, obliterate(|s|d), set ablaze, set on fire, set alight, ignited, came under
         fire, come under fire, comes under fire, under fire, came under attack, come under attack, comes under
         attack, under attack, dropped on, penetrated, blast(|ed) into
@@ -207,7 +209,10 @@ _CLASSES: dict[str, str] = {
         victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
         death, hacked and (burned|burnt|shot|killed), massacred
     """,
-    "WOUND": "critical after, critically (ill|hurt|wounded|injured), in critical condition, fighting for (|his |her |their )li(fe|ves), wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel",
+    "WOUND": """
+        critical after, critically (ill|hurt|wounded|injured), in critical condition, fighting for (|his |her |their
+        )li(fe|ves), wound(|s|ed|ing), injur(y|ies|ed|es|e|ing), hurt, maimed, hospitali(s|z)ed, shrapnel
+    """,
     "GUNMEN": """
         hooded (men|gunmen), armed riders, m(an|en) on (motorbikes|motorcycles), gunmen on (motorbikes|motorcycles),
         kamikaze(|s), extremists opened, cattle rustlers, rustlers, raiders, gunm(an|en), armed m(an|en),
@@ -433,7 +438,9 @@ _CLASSES: dict[str, str] = {
         on combat alert, high alert, heightened alert, troops sent, moves forces
     """,
     "HARDWARE": """
-        (us|american|chinese|french|british|second|third|another|navy) (|us) carrier, b 52 bombers, bomber task force,
+        (us|american|chinese|french|british|second|third|another|navy) (|us) carrier, carrier
+        (eisenhower|truman|lincoln|ford|vinson|nimitz|roosevelt|reagan|washington|shandong|liaoning|fujian|kuznetsov|charles
+        de gaulle), b 52 bombers, bomber task force,
         standby force(|s), rapid reaction force(|s), reaction force(|s), armo(|u)red car(|s), armo(|u)red
         personnel carrier(|s),
         aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
@@ -449,6 +456,7 @@ _CLASSES: dict[str, str] = {
         (joint|combined) (military|air|air force|naval|combat|army) training, (army|navy|naval|air
         force|military) training, combat readiness (check|inspection|test)(|s), (snap|surprise)
         (inspection|check|test),
+        (landing|amphibious|invasion) (rehearsal|practice)(|s),
         (practise|practises|practising|practice|practices|practicing|rehearse|rehearses|rehearsing) (|an|a)
         (repelling|defending|amphibious|invasion|landing|evacuation|seizing|assault), (joint|combined)
         (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat training, show of
@@ -480,9 +488,12 @@ _CLASSES: dict[str, str] = {
         test, successfully tested
     """,
     "CLOSECALL": """
-        (came|comes|come|flew|flies|fly|passed|passes|sailed|closed to) within, dangerously close, too close for comfort,
-        (releas|deploy|discharg|eject)(e|es|ed|s|ing) (|a |several )(flare|chaff)(|s), (drop|fir)(s|ped|ping|e|es|ed|ing)
-        (|a |several )(flares|chaff), cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the )bow(|s),
+        (came|comes|come|flew|flies|fly|passed|passes|sailed|closed to) within, dangerously close, too close for
+        comfort,
+        (releas|deploy|discharg|eject)(e|es|ed|s|ing) (|a |several )(flare|chaff)(|s),
+        (drop|fir)(s|ped|ping|e|es|ed|ing)
+        (|a |several )(flares|chaff), cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the
+        )bow(|s),
         unsafe (intercept|interception|pass|manoeuvre|maneuver|encounter|approach), near collision, thumped
     """,
     "INFILTRATE": "infiltrat(e|es|ed|ing|ion|or|ors), broke through, break(|s|ing) through",
@@ -516,11 +527,14 @@ _CLASSES: dict[str, str] = {
         block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing
     """,
     "SHUN": """
-        shun(|s|ned|ning), avoid(|s|ed|ing), steer(|s|ed|ing) clear of, (re route|reroute|divert|pause|halt|suspend|stop)(|s|d|ed|ing)
-        (|all |their |its )(ship|vessel|tanker|shipping|transit|sailing|voyage)(|s) (from|through|in|via|away from|across)
+        shun(|s|ned|ning), avoid(|s|ed|ing), steer(|s|ed|ing) clear of, (re
+        route|reroute|divert|pause|halt|suspend|stop)(|s|d|ed|ing)
+        (|all |their |its )(ship|vessel|tanker|shipping|transit|sailing|voyage)(|s) (from|through|in|via|away
+        from|across)
     """,
     "READY": """
-        ready to (fire|open fire|strike|attack|launch|shoot|hit), (stand|be|on) (|full )(readiness|standby) to (fire|strike|attack|launch)
+        ready to (fire|open fire|strike|attack|launch|shoot|hit), (stand|be|on) (|full )(readiness|standby) to
+        (fire|strike|attack|launch)
     """,
     "CLOSABLE": """
         flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), airports, air
@@ -559,7 +573,7 @@ _CLASSES: dict[str, str] = {
         (will|would) take (resolute|decisive|forceful|necessary|all necessary|tough|strong),
         will face (consequences|retaliation|war|punishment), (it|he|they|we) will kill, will be targets,
         (it|he|they|we|army|forces|troops) will
-        (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|flatten|fight),
+        (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|obliterate|flatten|fight),
         (will|would|could|may) use (|tactical) nuclear (weapons|arms), fight to the end, ready (for|to)
         (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend), ready for
         battle, war footing, will burn, would burn, or face
@@ -796,7 +810,8 @@ _CLASSES: dict[str, str] = {
         (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
         to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
         (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping)
-        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire, (keep|keeps|kept|hold|holds) (|its |their |the )(guns|weapons|arms) silent, lay(|s|ing) off
+        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
+        (keep|keeps|kept|hold|holds) (|its |their |the )(guns|weapons|arms) silent, lay(|s|ing) off
         attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities, paus(e|es|ed) (|the) fighting,
         halt the fighting, deal to end
         (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to
@@ -860,7 +875,10 @@ _CLASSES: dict[str, str] = {
         initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace proposal,
         contacts
     """,
-    "MEASURES": "(fresh|new|more|further|additional|tougher) (measures|penalties|restrictions)",
+    "MEASURES": """
+        (fresh|new|more|further|additional|tougher) (measures|penalties|restrictions),
+        (new|fresh|latest|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st) package
+    """,
     "DEAL": """
         (mediated|brokered) (deal|agreement|accord),
         (reach|reaches|reached|strike|strikes|struck|sign|signs|signed) (|a|an|the)
@@ -879,7 +897,8 @@ _CLASSES: dict[str, str] = {
         bar(|s|red|ring), ban(|s|ned|ning), prohibit(|s|ed)
     """,
     "AIRLINE": """
-        air (france|india|canada|china|serbia|malta|new zealand|algerie|europa|baltic),
+        lufthansa, wizz air, ryanair, easyjet, klm, emirates airline, flydubai, etihad, air
+        (france|india|canada|china|serbia|malta|new zealand|algerie|europa|baltic),
         (turkish|ethiopian|american|austrian|brussels|singapore|japan|pakistan international|iraqi|ukraine
         international|south african) airlines, (qatar|kenya|british|kuwait|iraqi|thai) airways, iran air,
         royal jordanian, korean air
@@ -890,6 +909,7 @@ _CLASSES: dict[str, str] = {
     "GIVES": "gives, gave",
     "TIME": "hours, days, week, weeks",
     "MEET": "meet, meets, met",
+    "VOLLEY": "volley(|s), salvo(|s|es), barrage(|s)",
     "ACCESS": "access to",
     "EXCHANGE": """
         trade(|s|d) (captives|prisoners), swap(|s|ped) captives,
@@ -1056,7 +1076,8 @@ _CLASSES: dict[str, str] = {
         hamstring injury, ankle injury, injury time, injury list, injury update, foot injury, shoulder injury,
         injury concerns, injury crisis, injury prone, injury setback, groin injury, hostage drama, film shoot,
         photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting
-        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, crowd (crush|surge|stampede)(|es|s), stampede(|s), dead
+        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, crowd
+        (crush|surge|stampede)(|es|s), stampede(|s), dead
         heat, deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time,
         killjoy, body positivity, student body, body image, body of work, governing body, body camera, body
         shop, sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful
@@ -1237,7 +1258,8 @@ _CLASSES: dict[str, str] = {
         nears, nearing, on (its|their|the) way to, gulf bound,
         touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s), sail(|s|ed|ing) (for|into),
         steam(|s|ed|ing) (to|into|through),
-        arrived in, arrives in, arrive in, arrived at, heads for, heading for, headed for, headed to, heading
+        arrived in, arrives in, arrive in, arrived at, arrive at, arrives at, heads to, heads for, heading for,
+        headed for, headed to, heading
         to, set sail for, sail(|s|ed|ing) to, sails for, steam(|s|ed|ing) toward
     """,
     "UNDERWATER": """

@@ -268,7 +268,9 @@ TABLE: tuple[Pattern, ...] = (
     *_p("armed_assault", "*HIT WITH ~2 SHOOT", "SHOOT ~1 *HIT", weight=0.9),
     *_p("armed_assault", "CIVIL ~1 *FIRE WITH ~2 SOLDIER", "SOLDIER ~1 *SHOTDEAD ~3 CIVIL", weight=0.9),
     *_p("armed_assault", "GUNMEN ~16 *SHOTDEAD|SHOOT", "CIVIL ~2 *SHOTDEAD", "*SHOTDEAD ~4 CIVIL|SOLDIER", weight=0.9),
-    *_p("armed_assault", "POLICE|SOLDIER|PERSON =4 WOUND|KILL =3 *SHOOT", "SOLDIER ~1 *SHOOT|SHOT ~1 CIVIL", weight=0.8),
+    *_p(
+        "armed_assault", "POLICE|SOLDIER|PERSON =4 WOUND|KILL =3 *SHOOT", "SOLDIER ~1 *SHOOT|SHOT ~1 CIVIL", weight=0.8
+    ),
     *_p("abduction", "*ABDUCT"),
     *_p("abduction", "*HOSTAGE SEIZE ~4 N|STATE", "GUNMEN|MILITANT ~3 *HOSTAGE", weight=0.9),
     *_p("abduction", "FLY ~6 *HOSTAGE", "MILITANT|GUNMEN ~2 *SEAACT", weight=0.9),
@@ -402,12 +404,19 @@ TABLE: tuple[Pattern, ...] = (
         "*FLY ~1 DRONE|BALLOON|JET ~1 AT ~2 STATE|N",
         weight=1.1,
     ),
-    *_p("airspace_violation", "JET|DRONE ~4 *CLOSECALL", "STATE ~1 PLANE ~3 *CLOSECALL", "*CLOSECALL ~4 JET|DRONE", weight=0.9),
+    *_p(
+        "airspace_violation",
+        "JET|DRONE ~4 *CLOSECALL",
+        "STATE ~1 PLANE ~3 *CLOSECALL",
+        "*CLOSECALL ~4 JET|DRONE",
+        weight=0.9,
+    ),
     *_p("maritime_incident", "STATE ~1 SHIP ~3 *CLOSECALL", weight=0.9),
     *_p("ground_incursion", "SOLDIER|MILITANT|STATE ~2 *INFILTRATE", weight=0.8),
     *_p("airspace_violation", "DRONE|BALLOON|JET|PLANE ~2 *INFILTRATE", weight=1.1),
     *_p("closure", "*CLOSE ~5 AIRSPACE", "AIRSPACE ~4 *CLOSE", weight=1.2),
     *_p("closure", "*CLOSE ~5 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~4 *CLOSE"),
+    *_p("closure", "AIRLINE ~2 *QUIT ~4 CLOSABLE", weight=1.0),
     *_p("closure", "*SHUN ~2 SEA", "*CLOSE ~1 SEA ~1 CLOSABLE", weight=1.3),
     *_p("closure", "*REOPEN ~4 AIRSPACE|CLOSABLE", "AIRSPACE|CLOSABLE ~3 *REOPEN", weight=0.8),
     *_p(
@@ -518,6 +527,7 @@ TABLE: tuple[Pattern, ...] = (
         "talks", "STATE|MILITANT ~5 *TALKS ~5 STATE|MILITANT", "*TALKS ~2 STATE|MILITANT ~4 STATE|MILITANT", weight=0.8
     ),
     *_p("strike", "*HIT -3 MILITANT", weight=0.6),
+    *_p("missile_strike", "+SIDE|SOLDIER ~1 *FIRE ~2 VOLLEY ~1 AT|N|STATE", weight=0.7, complete=True),
     *_p("ground_incursion", "MILITANT|SOLDIER =2 *ENTER|SEIZE ~2 N", weight=0.8),
     *_p("talks", "*PEACETALKS", weight=1.0),
     *_p("talks", "STATE|MILITANT|PERSON ~6 *TALKS", "*TALKS ~6 STATE|MILITANT|PERSON", weight=0.6),
@@ -579,6 +589,7 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("sanctions", "STATE ~2 *TRADEBAN ~6 STATE", weight=0.9),
     *_p("sanctions", "STATE *HIT ~1 STATE|MILITANT|N ~2 WITH ~2 SANCTION|MEASURES", weight=1.3),
+    *_p("sanctions", "STATE *HIT ~3 WITH ~2 SANCTION|MEASURES", weight=1.0),
     *_p("evacuation", "STATE ~1 *PULL ~4 EVACUEE|CIVIL ~1 OUT", "STATE ~1 *BRINGHOME ~5 EVACUEE", weight=1.2),
     *_p("evacuation", "STATE ~1 TELL|ORDER ~3 CIVIL|EVACUEE ~1 *OUT", "*FLEE", weight=0.9),
     *_p(
@@ -651,6 +662,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("diplomatic_break", "*WITHDRAW ~1 BLOC", weight=1.2),
     *_p("evacuation", "STATE *EVAC IN STATE", "TELL ~1 STATE ~2 *LEAVE ~1 STATE", weight=1.1, complete=True),
     *_p("evacuation", "STATE ORDER *EVAC ~2 STATE", weight=1.2, complete=True),
+    *_p("evacuation", "STATE ~1 *WITHDRAW ~2 EVACUEE", weight=1.5),
     *_p("evacuation", "PLANE ~1 *IMPOSE|FLY|SEND ~3 EVACUEE", weight=0.9),
     *_p("deployment", "STATE ~1 POLICE ~1 *MOVE|LAND ~2 STATE", "STATE ~1 HARDWARE ~2 *AT STATE|SEA", weight=0.9),
     *_p("threat", "STATE|PERSON *GIVES STATE|MILITANT ~4 TIME", weight=0.9, complete=True),

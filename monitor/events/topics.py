@@ -19,8 +19,10 @@ TOPICS: dict[str, str] = {
     "sport": """
         midfielder, striker, goalkeeper, defender, quarterback, touchdown, overtime, playoff(|s), semi
         final(|s), semifinal(|s), quarterfinal(|s), quarter final(|s), innings, wicket(|s), batsman,
-        batter(|s), bowler, league, premier league, la liga, (asian|african|world|gulf|euro|nations|club|fa|league) cup, cup (of nations|final|tie|qualifier|qualifiers), group stage,
-        (late|early|second half|stoppage time|extra time) (goal|goals|winner|equaliser|equalizer), bundesliga, serie a, champions league, world cup,
+        batter(|s), bowler, league, premier league, la liga, (asian|african|world|gulf|euro|nations|club|fa|league)
+        cup, cup (of nations|final|tie|qualifier|qualifiers), group stage,
+        (late|early|second half|stoppage time|extra time) (goal|goals|winner|equaliser|equalizer), bundesliga, serie
+        a, champions league, world cup,
         nba, nfl, mlb, nhl, ufc, fifa, uefa, olympic(|s), grand prix, formula 1, formula one, f1, coach, fans,
         stadium, season, scored, goals, halftime, half time, penalty shootout, knockout, boxing, rebounds,
         points per game, points lead, points clear, league points, tournament,
@@ -80,7 +82,9 @@ TOPICS: dict[str, str] = {
         murdered, body was found, metropolitan police,
         by (|his|her|own|their) (son|brother|nephew|cousin|neighbour|neighbor|colleague), thie(f|ves), copper theft,
         robber(|s), atm, interstate gang, rival gangs, quarrel, feud, family dispute, land dispute, jealousy,
-        ex partner, estranged, (kills|killed) (himself|herself), (turned|turns) (the|his|her) gun on (himself|herself), grudge, kindergarten (stabbing|attack), on campus, dorms, carjacking, vigilante(|s), shop owner, schoolmate(|s), classmate(|s)
+        ex partner, estranged, (kills|killed) (himself|herself), (turned|turns) (the|his|her) gun on
+        (himself|herself), grudge, kindergarten (stabbing|attack), on campus, dorms, carjacking, vigilante(|s), shop
+        owner, schoolmate(|s), classmate(|s)
     """,
     "accident": """
         crash, crashed, crashes, collision, collided, accident, accidental, accidentally, derailed,
@@ -103,7 +107,8 @@ TOPICS: dict[str, str] = {
         tropical storm, storm warning, winter storm, flood(|s|ing|ed), heavy snow, snow, wildfire(|s),
         volcano, eruption, drought, landslide, cyclone, typhoon, heatwave, heat wave, rainfall, asteroid,
         meteor, lightning, animals, elephant(|s), wildlife, shark(|s), species, pandas, zoo, bees, birds,
-        avalanche, tsunami, locust(|s), pesticide(|s), insect(|s), swarms of, climate change, weather, heart attack, cancer, virus, covid, vaccine, patients,
+        avalanche, tsunami, locust(|s), pesticide(|s), insect(|s), swarms of, climate change, weather, heart attack,
+        cancer, virus, covid, vaccine, patients,
         disease, doctors, health,
         volcanic ash, ash cloud, shark attack(|s), orca(|s), killer whale(|s), bear attack, crocodile(|s)
     """,

@@ -26,6 +26,18 @@ from tests.events.test_what_feeds_carry import main_of, read
         ("Hezbollah sends reconnaissance drone over Haifa", "", "airspace_violation"),
         ("Russian soldiers kill Georgian citizen near Gori", "", "armed_assault"),
         ("France to pull troops and ambassador out of Niger", "", "withdrawal"),
+        ("Russian jet flew within five metres of British patrol plane over Black Sea", "", "airspace_violation"),
+        ("Chinese jet drops flares in front of Australian helicopter", "", "airspace_violation"),
+        ("Russian troops infiltrate Kupiansk", "", "ground_incursion"),
+        ("Israeli army issues evacuation warning for Tyre", "", "evacuation"),
+        ("US draws down embassy staff in Baghdad", "", "evacuation"),
+        ("Baghdad FIR closed to all traffic", "", "closure"),
+        ("Army helicopter hit over Saraqib, crew killed", "", "aircraft_downed"),
+        ("Kim orders rocket troops to stand ready to strike South Korea", "", "threat"),
+        ("EU hits Russian oil fleet with 17th package", "", "sanctions"),
+        ("Carrier Eisenhower heads to Red Sea", "", "deployment"),
+        ("Shells claim lives of three civilians in Aleppo", "", "shelling"),
+        ("Detective critical after shooting in Omagh", "The New IRA is suspected.", "armed_assault"),
     ],
 )
 def test_an_act_is_of_the_type_its_words_tell(title: str, text: str, kind: str) -> None:
@@ -41,6 +53,9 @@ def test_an_act_is_of_the_type_its_words_tell(title: str, text: str, kind: str) 
     [
         ("Film star Jane Otherman dead at 84", "She was known for a war film."),
         ("Tanker breaks in two off Taman", "The ship ran aground in heavy seas; one sailor died."),
+        ("Iran out of Asian Cup as Qatar strike late, 3-2", ""),
+        ("At least 149 killed in crowd crush in Seoul", ""),
+        ("Plane came within 20 metres of another at Zurich airport", ""),
     ],
 )
 def test_what_only_sounds_like_one_stays_quiet(title: str, text: str) -> None:

@@ -192,6 +192,7 @@ NO_DATES = (
     "They may march again; the Sun and 2,000 people agreed.",
     "AD-2024 batteries, M1701 trucks and 45 March Street.",
     "The supply boat Unaizah May 4 was rammed.",
+    "A bomber struck in Mar Elias Church.",
     "Soldiers of the 35th and of the 82nd came on the 93rd.",
 )
 
