@@ -50,7 +50,7 @@ class StandingModel:
     def judged(self, beside: Beside) -> Event:
         """The further act with its role and its doubt, and why."""
         if _once_more(beside):
-            why = "the main act once more: of its type, at its place, on its day"
+            why = "the main act once more: at its place, on its day, of its type or one that may be the same"
             return replace(beside.event, reasons=(*beside.event.reasons, why), role=Role.BACKGROUND)
         seen = features(beside)
         share = self.share(seen)
@@ -152,11 +152,24 @@ def _beside_the_main(beside: Beside, main: Event, own: bool, kin: str) -> Mappin
 
 
 def _once_more(beside: Beside) -> bool:
-    """Whether nothing tells an act from the main one: 'a second missile came down outside the city'."""
+    """Whether nothing tells an act from the main one.
+
+    'A second missile came down outside the city' is of its type; 'another 18 were wounded by the attackers' may be of
+    its incident, for nothing leads on to another."""
     main, event = beside.main, beside.event
     if main is None or main.place is None or event.place is None or main.when is None or event.when is None:
         return False
-    return (main.type, main.place.key, main.when.date) == (event.type, event.place.key, event.when.date)
+    if (main.place.key, main.when.date) != (event.place.key, event.when.date):
+        return False
+    if main.type == event.type:
+        return True
+    if True in [told.further for told in beside.draft.told]:
+        return False
+    return (
+        beside.draft.type in GENERIC
+        or together(event.type, beside.main_type)
+        or type_of(event.type).family == type_of(beside.main_type).family
+    )
 
 
 def _best(count: Count | None) -> int | None:
