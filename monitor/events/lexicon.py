@@ -43,7 +43,7 @@ _CLASSES: dict[str, str] = {
         ballistic missile(|s), submarine launched ballistic missile(|s), ballistic type missile(|s)
     """,
     "TESTED": """
-        hwasong(|s), pukguksong(|s), musudan, taepodong, nodong, unha 3, agni(| i| ii| iii| iv| v| p| prime),
+        tayfun, hwasong(|s), pukguksong(|s), musudan, taepodong, nodong, unha 3, agni(| i| ii| iii| iv| v| p| prime),
         prithvi(| ii), shaheen(| ii| iii), ghauri, ababeel, sarmat, rs 28, bulava, yars, topol m, burevestnik, avangard,
         minuteman(| iii), trident ii, jl 2, jl 3
     """,
@@ -909,6 +909,7 @@ _CLASSES: dict[str, str] = {
     "GIVES": "gives, gave",
     "TIME": "hours, days, week, weeks",
     "MEET": "meet, meets, met",
+    "HURL": "(lob|lobbed|hurl|hurled|throw|threw|thrown|toss|tossed|flung) (at|into|in|inside|on)",
     "VOLLEY": "volley(|s), salvo(|s|es), barrage(|s)",
     "ACCESS": "access to",
     "EXCHANGE": """
@@ -1011,7 +1012,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        strike(|s) on (|the )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
+        (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
         (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
         (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),

@@ -36,6 +36,10 @@ from tests.events.test_what_feeds_carry import main_of, read
         ("Kim orders rocket troops to stand ready to strike South Korea", "", "threat"),
         ("EU hits Russian oil fleet with 17th package", "", "sanctions"),
         ("Carrier Eisenhower heads to Red Sea", "", "deployment"),
+        ("Plane bombs hospital in Bosaso, two patients dead", "", "airstrike"),
+        ("Kenya sends 200 more police to Haiti", "", "deployment"),
+        ("Turkey fires Tayfun over Black Sea", "", "weapons_test"),
+        ("Governor of Balkh dies in suicide attack", "", "targeted_killing"),
         ("Shells claim lives of three civilians in Aleppo", "", "shelling"),
         ("Detective critical after shooting in Omagh", "The New IRA is suspected.", "armed_assault"),
     ],
@@ -55,6 +59,7 @@ def test_an_act_is_of_the_type_its_words_tell(title: str, text: str, kind: str) 
         ("Tanker breaks in two off Taman", "The ship ran aground in heavy seas; one sailor died."),
         ("Iran out of Asian Cup as Qatar strike late, 3-2", ""),
         ("At least 149 killed in crowd crush in Seoul", ""),
+        ("Chilean bus strike enters third day", ""),
         ("Plane came within 20 metres of another at Zurich airport", ""),
     ],
 )
