@@ -232,8 +232,6 @@ def lacks(name: str, everywhere: set[str], present: Sequence[set[str]], topics: 
         return ""  # missiles that kill in a town are news whoever sent them
     if name == "bombing" and {"BOMBV", "KILL"} <= own and not max(idle, calm):
         return ""
-    if name == "airstrike" and _complete(name, front) and leisure < 5:
-        return ""  # an aircraft that bombs is armed, whoever's it is
     if name == "diplomatic_break" and {"DIPLO", "DIPLOMAT", "PERSON"} <= own and not max(idle, leisure):
         return ""
     if name == "nuclear_step" and "GROW" in own and "ARSENAL" not in everywhere:

@@ -1012,7 +1012,8 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
+        (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the
+        )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
         (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
         (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),
