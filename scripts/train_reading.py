@@ -92,7 +92,7 @@ def cases(folder: Path = CASES) -> list[dict[str, Any]]:
 def seen(scanner: Scanner, item: dict[str, Any]) -> set[str]:
     """The features of one item."""
     document = f"{item['title']}\n\n{item['text']}".strip()
-    return set(features(document, scanner.lines(document, split(document, has_title=bool(item["title"])))))
+    return features(document, scanner.lines(document, split(document, has_title=bool(item["title"]))))
 
 
 def parts(item: dict[str, Any]) -> Sequence[dict[str, Any]]:

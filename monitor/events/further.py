@@ -92,13 +92,27 @@ def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
 
 def bounded(beside: Beside) -> Event:
     """A further act with its role, by fixed bounds on how surely it is told and how it lies to the main one."""
-    draft, event, main = beside.draft, beside.event, beside.main
-    if not (sure(draft) and own_news(draft, beside.main_type, beside.lines)) or recalled(event):
+    event = beside.event
+    if not _told_as_news(beside):
         return replace(event, role=Role.BACKGROUND)
-    if main is not None and same_again(draft, event, beside.first, main):
+    if _the_main_again(beside):
         reasons = (*event.reasons, "the main act in other words: it opens no incident")
         return replace(event, role=Role.BACKGROUND, reasons=reasons)
     return event
+
+
+def news_by_bounds(beside: Beside) -> bool:
+    """Whether `bounded` holds a further act for news."""
+    return _told_as_news(beside) and not _the_main_again(beside)
+
+
+def _told_as_news(beside: Beside) -> bool:
+    """Whether a further act is told surely, as news, and lies not too far back."""
+    return sure(beside.draft) and own_news(beside.draft, beside.main_type, beside.lines) and not recalled(beside.event)
+
+
+def _the_main_again(beside: Beside) -> bool:
+    return beside.main is not None and same_again(beside.draft, beside.event, beside.first, beside.main)
 
 
 def answered(event: Event, main: Event, located: Located) -> Event:

@@ -12,10 +12,12 @@ import math
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
+from sys import intern
+from typing import NamedTuple
 
 from monitor.events import weights
+from monitor.events.memo import Memo
 from monitor.events.scan import CLASS_OF, NAME, OTHER, SYMBOL, Line, plain
 
 #: telling lines that are read, the title among them, and words of them in all
@@ -28,6 +30,8 @@ _LENGTHS = (6, 9, 13, 20, 30, 45, 70, 100)
 _PAIRED = 40
 #: between the two
 PAIR = " + "
+#: what comes before the words of title and lead
+_TITLE, _LEAD = "T", "L"
 #: endings that are left off, so that 'raided' and 'raids' are one word, and how much of a word must be left
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _STEM = 4
@@ -64,8 +68,6 @@ _TELLING = frozenset(
 _HINTS = 2
 _STATE = SYMBOL["STATE"]
 
-#: feature -> (line, word) where it stands first
-Seen = dict[str, tuple[int, int]]
 #: the weights of one feature, in one number: a lane for each type holds the steps of its weight and `_NOUGHT`. Adding
 #: two numbers adds all their lanes at once
 Row = int
@@ -73,24 +75,33 @@ _LANE = 4  #: bytes; thousands of rows fit into the sum of a lane
 _NOUGHT = 128
 
 
+class Seen(NamedTuple):
+    """What the model sees of a front, each once, unspelled: most of it weighs nothing, and a name of its own for each
+    costs more than to look them all up."""
+
+    words: dict[str, tuple[int, int]]  #: word or class -> (line, word) where it stands first
+    title: set[str]  #: those of the title
+    lead: set[str]
+    pairs: set[tuple[str, str]]
+    lengths: list[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
 
     shares: Mapping[str, float]
-    heard: Sequence[
-        tuple[str, tuple[int, int], Row]
-    ]  #: (feature, (line, word), its row); lanes in the order of `shares`
+    heard: Sequence[tuple[tuple[int, int], Row]]  #: single words, (line, word) and row; lanes in the order of `shares`
 
     @property
     def likely(self) -> str:
         """The likeliest type, `none` left aside."""
-        return max((share, name) for name, share in self.shares.items() if name != NONE)[1]
+        return max([(share, name) for name, share in self.shares.items() if name != NONE])[1]
 
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
         wanted = list(self.shares).index(name)
-        said = [(_lanes(row, len(self.shares))[wanted], at) for feature, at, row in self.heard if " " not in feature]
+        said = [(_lanes(row, len(self.shares))[wanted], at) for at, row in self.heard]
         spoke = sorted((-steps, at) for steps, at in said if steps > _NOUGHT)
         return list(dict.fromkeys(at for _, at in spoke))
 
@@ -105,16 +116,34 @@ class TypeModel:
         self._types = model.types
         self._bias = model.bias
         self._scale = model.scale
-        self._weights: dict[str, Row] = {}
+        self._words: dict[str, Row] = {}  # those of the whole front
+        self._title: dict[str, Row] = {}
+        self._lead: dict[str, Row] = {}
+        self._pairs: dict[tuple[str, str], Row] = {}
         for feature, pairs in model.weights.items():
-            self._weights[feature] = as_row(pairs, len(model.types))
+            row = as_row(pairs, len(model.types))
+            one, paired, other = map(intern, feature.partition(PAIR))
+            mark, _, word = map(intern, feature.partition(" "))
+            if paired:
+                self._pairs[one, other] = row
+            elif mark in (_TITLE, _LEAD):
+                (self._title if mark == _TITLE else self._lead)[word] = row
+            else:
+                self._words[intern(feature)] = row
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         """What the front of a document reports, by its words."""
-        row_of = self._weights.get
-        heard = [(feature, at, row) for feature, at in features(document, lines).items() if (row := row_of(feature))]
-        steps = _lanes(sum([row for _, _, row in heard]), len(self._types))
-        nought, scale = _NOUGHT * len(heard), self._scale
+        seen = _seen(document, lines)
+        row_of = self._words.get
+        words = [(word, at, row) for word, at in seen.words.items() if (row := row_of(word))]
+        rows = [row for _, _, row in words]
+        rows += [row for length in seen.lengths if (row := row_of(length))]
+        for known, found in ((self._title, seen.title), (self._lead, seen.lead)):
+            rows += [row for word in found if (row := known.get(word))]
+        rows += [row for pair in seen.pairs if (row := self._pairs.get(pair))]
+        heard = [(at, row) for word, at, row in words if " " not in word]
+        steps = _lanes(sum(rows), len(self._types))
+        nought, scale = _NOUGHT * len(rows), self._scale
         sums = [bias + (taken - nought) * scale for bias, taken in zip(self._bias, steps, strict=True)]
         top = max(sums)
         raised = [math.exp(value - top) for value in sums]
@@ -147,12 +176,23 @@ def telling_words(line: Line) -> bool:
     return not _TELLING.isdisjoint([word.symbol for word in line.known])
 
 
-def features(document: str, lines: Sequence[Line]) -> Seen:
+def features(document: str, lines: Sequence[Line]) -> set[str]:
     """What the model sees: words without their endings, and their classes; those of title and lead once more and with
     the word behind them, any name being the same word; and how many there are."""
+    seen = _seen(document, lines)
+    return {
+        *seen.words,
+        *(f"{_TITLE} {word}" for word in seen.title),
+        *(f"{_LEAD} {word}" for word in seen.lead),
+        *(f"{one}{PAIR}{other}" for one, other in seen.pairs),
+        *seen.lengths,
+    }
+
+
+def _seen(document: str, lines: Sequence[Line]) -> Seen:
     low = plain(document)
-    found: Seen = {}
-    see = found.setdefault
+    seen = Seen({}, set(), set(), set(), [])
+    see = seen.words.setdefault
     left = _WORDS
     front = [n for n, line in enumerate(lines[: 2 * _LINES]) if line.sentence.is_title or line.telling][:_LINES]
     lead = next((n for n in front if not lines[n].sentence.is_title), -1)
@@ -160,49 +200,48 @@ def features(document: str, lines: Sequence[Line]) -> Seen:
         line = lines[n]
         title = line.sentence.is_title
         cased = title and _title_case(line.symbols)
-        mark = "T" if title else "L" if n == lead else ""
-        if mark:
+        marked = seen.title if title else seen.lead if n == lead else None
+        if marked is not None:
             terms = [
-                NAME if word.symbol == NAME and not cased else _term(low[word.start : word.end])
+                NAME if word.symbol == NAME and not cased else _TERM[low[word.start : word.end]]
                 for word in line.words[: min(left, _PAIRED)]
             ]
-            for i, (one, other) in enumerate(pairwise(terms)):
-                see(f"{one}{PAIR}{other}", (n, i))
+            seen.pairs.update(pairwise(terms))
         for i, known in enumerate(line.words[:left]):
             symbol, at = known.symbol, (n, i)
             name = CLASS_OF.get(symbol)
             if name:
                 see(name, at)
-                if mark:
-                    see(f"{mark} {name}", at)
+                if marked is not None:
+                    marked.add(name)
             if name or symbol == OTHER or (symbol == NAME and cased):
-                word = low[known.start : known.end]
-                if word not in _FUNCTION_WORDS:
-                    word = _stem(word)
+                word = _TOLD[low[known.start : known.end]]
+                if word:
                     see(word, at)
-                    if mark:
-                        see(f"{mark} {word}", at)
+                    if marked is not None:
+                        marked.add(word)
         left -= len(line.words)
         if left <= 0:
             break
-    for least in _LENGTHS:
-        if _WORDS - left > least:
-            see(f"words >{least}", (0, 0))
-    return found
+    seen.lengths.extend(f"words >{least}" for least in _LENGTHS if _WORDS - left > least)
+    return seen
 
 
 def _term(word: str) -> str:
-    return word if word in _FUNCTION_WORDS else _stem(word)
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    """A word without its ending; the stop tells it from the names of classes."""
+    """A word without its ending; the stop tells it from the names of classes, and from words that every text has."""
+    if word in _FUNCTION_WORDS:
+        return word
     plainly = word.rstrip(".").removesuffix("'s")
     for ending in _ENDINGS:
         if plainly.endswith(ending) and len(plainly) - len(ending) >= _STEM:
             return f"{plainly[: -len(ending)]}{'y' if ending == 'ies' else ''}."
     return f"{plainly}."
+
+
+#: one string for each term, as in the model: to find it there, none is read
+_TERM = Memo(lambda word: intern(_term(word)))
+#: the same, '' for what every text has
+_TOLD = Memo(lambda word: "" if word in _FUNCTION_WORDS else _TERM[word])
 
 
 def _title_case(symbols: str) -> bool:

@@ -194,6 +194,11 @@ _NAMED_FOR = re.compile(
     r" (?:into|on|over|about)) (?:[\w'’-]+ ){0,4}$"
 )
 _NAMED_FOR_CHARS = 70
+#: one of which stands in all that `_NAMED_FOR` and `_ACCUSED` fit; to look for them costs less
+_NAMING = pattern(
+    r"(?i)\b(?:involve|implicated|complicit|convicted|guilty|acquitted|wanted|jailed|sentenced|tried|charged|linked|tied"
+    r"|confessed|report|inquir|probe|investigation|findings|hearing|lawsuit|testimony|accused|suspected)"
+)
 #: ... in the lines that decide what an article was written for
 _NAMED_FOR_LINES = 6
 _ACCUSED = re.compile(r"(?i)\b(accused|suspected) of (?:[\w'’-]+ ){0,4}$")
@@ -228,6 +233,8 @@ def _named_for(line: Line, act: Act) -> str:
     """The words by which an act only tells who somebody is ('wanted for') or what is looked into, or ''."""
     at = act.start - line.sentence.start
     before = line.sentence.text[max(0, at - _NAMED_FOR_CHARS) : at]
+    if _NAMING.search(before) is None:
+        return ""
     if found := _NAMED_FOR.search(before):
         return found.group().strip()
     if accused := _ACCUSED.search(before):

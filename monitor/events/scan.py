@@ -70,7 +70,7 @@ class Line:
     Its known words are found at once. The others are told apart only where somebody asks: most sentences hold nothing
     that could be an act, and nobody does."""
 
-    __slots__ = ("_document", "_filled", "_low", "clauses", "known", "sentence")
+    __slots__ = ("_document", "_filled", "_low", "_telling", "clauses", "known", "sentence")
 
     def __init__(self, sentence: Sentence, known: Sequence[Word], document: str, low: str) -> None:
         self.sentence = sentence
@@ -78,6 +78,7 @@ class Line:
         self._document = document
         self._low = low
         self._filled: tuple[tuple[Word, ...], str] | None = None
+        self._telling: bool | None = None
         self.clauses: dict[int, tuple[int, int]] = {}  #: those that were asked for, by a word in them
 
     @property
@@ -93,8 +94,13 @@ class Line:
     @property
     def telling(self) -> bool:
         """Whether it says something: datelines, rubrics and credits ('/TASS/.') do not."""
-        if self._filled is not None or len(self.known) >= _TELLING:
-            return len(self.known) >= _TELLING or len(self.words) >= _TELLING
+        if self._telling is None:
+            self._telling = len(self.known) >= _TELLING or self._tells()
+        return self._telling
+
+    def _tells(self) -> bool:
+        if self._filled is not None:
+            return len(self._filled[0]) >= _TELLING
         count = len(self.known)
         for start, end in self._gaps():
             count += sum(text not in _SKIPPED for text in _GAP.findall(self._low, start, end))

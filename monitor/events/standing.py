@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from monitor.events import weights
 from monitor.events.cues import cues
-from monitor.events.further import Beside, bounded
+from monitor.events.further import Beside, news_by_bounds
 from monitor.events.places.apart import apart
 from monitor.events.scan import Line
 from monitor.events.segments import GENERIC, Draft, together
@@ -108,7 +108,7 @@ def features(beside: Beside) -> Mapping[str, float]:
         f"it {head.modality}": 1.0,
         "no word with what": float(not [t for t in told if t.type not in GENERIC]),
         "no kind at all": float(draft.type in GENERIC),
-        _BY_THE_BOUNDS: float(bounded(beside).role is Role.ALSO_NEW),
+        _BY_THE_BOUNDS: float(news_by_bounds(beside)),
         "dead": float(bool(event.killed and event.killed.best)),
         "hurt": float(bool(event.wounded and event.wounded.best)),
     }

@@ -143,7 +143,7 @@ def _cause(one: Told, told: Sequence[Told], lines: Sequence[Line]) -> bool:
 
 #: what talks and truces count that only go on beside an attack, and the words of theirs
 _BACKDROP = 0.5
-_EASING = frozenset({"CEASEFIRE", "TALKS", "PEACETALKS", "MEET"})
+_EASING = frozenset(symbol for symbol, name in CLASS_OF.items() if name in ("CEASEFIRE", "TALKS", "PEACETALKS", "MEET"))
 #: within so many characters of the attack
 _NEARBY = 150
 #: what joins the news of a line to what goes on beside it
@@ -160,9 +160,12 @@ def _beside(told: Sequence[Told], lines: Sequence[Line]) -> dict[int, int]:
         line = lines[t.act.line]
         if t.type not in VIOLENT or t.after or t.act.line in found:
             continue
+        easing = [word.start for word in line.known if word.symbol in _EASING]
+        if not easing:
+            continue
         begin, at = line.sentence.start, t.act.start - line.sentence.start
         joint = _MEANWHILE.search(line.sentence.text, at, at + _NEARBY)
-        if joint and any(w.start >= begin + joint.end() and CLASS_OF.get(w.symbol) in _EASING for w in line.known):
+        if joint and easing[-1] >= begin + joint.end():
             found[t.act.line] = begin + joint.start()
     return found
 

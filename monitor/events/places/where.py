@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Protocol
 
 import msgspec
@@ -34,9 +35,6 @@ from monitor.types import Evidence, Place
 _ENOUGH = 3.0
 #: from here on a sentence names the place of its act
 _NAMED = 5.0
-
-#: a further act is told in few words: for it, names outside its own sentence cost so much more
-_FURTHER = 2.0
 
 _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
@@ -66,6 +64,9 @@ _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port
 #: what a state does where it is, or fights on its own ground, whatever places an item of so many sentences names
 _SEATED = frozenset({"threat", "weapons_test", "closure", "military_exercise", "ground_incursion", "armed_clash"})
 _FEW = 5
+
+
+_START = attrgetter("start")
 
 
 class PlaceChooser(Protocol):
@@ -178,13 +179,7 @@ class Located:
         home = max(0, bisect_right(self._starts, start) - 1)
         if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
             return exact
-        scored = [(self._worth.beside(m, start, end, type), m) for m in self._worth.named_in(home)]
-        for index, malus in (
-            self._worth.rooms(home, scope, main=main) if scope or main else self._worth.near(home)
-        ).items():
-            if index != home:
-                malus += 0.0 if main or alone else _FURTHER
-                scored += [(worth - malus, m) for worth, m in self._worth.away(index, type)]
+        scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone)
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -353,12 +348,12 @@ class Located:
         """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
         if not scored:
             return 0.0, None
-        most, best = max(scored, key=_rank)
+        most, best = _likeliest(scored)
         if best.sentence != home:
             here = [(score, m) for score, m in scored if m.sentence == home and score >= _NAMED]
             told = [(score, m) for score, m in here if m.stands in TOLD]
             if told and all(m.entry.key != best.entry.key for _, m in here):
-                score, m = max(told, key=_rank)
+                score, m = _likeliest(told)
                 if m.entry.country != best.entry.country:
                     return score, m
         return most, best
@@ -436,6 +431,7 @@ def _abroad(chosen: Choice, place: Place | None) -> bool:
     return place is not None and chosen.mention.entry.country != place.country
 
 
-def _rank(told: tuple[float, Mention]) -> tuple[float, int]:
-    """The most worth first, of equals the one that stands first."""
-    return told[0], -told[1].start
+def _likeliest(scored: Sequence[tuple[float, Mention]]) -> tuple[float, Mention]:
+    """The most worth, of equals the one that stands first."""
+    most = max([score for score, _ in scored])
+    return most, min([m for score, m in scored if score == most], key=_START)

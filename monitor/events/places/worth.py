@@ -34,6 +34,8 @@ OF_LEAVING = frozenset({"evacuation", "withdrawal"})
 OF_A_LAUNCH = frozenset({"weapons_test"})
 #: types that hold a whole country rather than a town named by the way
 OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nuclear_step"})
+#: types that weigh names otherwise than all the others, which weigh them alike
+_WEIGH_OTHERWISE = OF_THE_SPEAKER | OF_LEAVING | OF_A_LAUNCH | OF_A_COUNTRY | {"talks", "maritime_incident"}
 
 _CLAUSE = pattern(
     r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
@@ -79,7 +81,9 @@ _MOST_IN_A_SENTENCE = 60
 #: what the first sentences cost an act among them, one a little behind them, and the next ones
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
-_FURTHER = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
+_BEHIND_THE_LEAD = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
+#: a further act is told in few words: for it, names outside its own sentence cost so much more
+_FURTHER = 2.0
 
 
 class Worth:
@@ -91,7 +95,7 @@ class Worth:
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         for m in mentions:
             self._by_sentence[m.sentence].append(m)
-        self._standings: dict[tuple[int, str], float] = {}
+        self._standings: dict[tuple[int, str], float] = {}  #: by the start of the name and the type, where it matters
         self._told_of: dict[tuple[int, str], list[tuple[float, Mention]]] = {}
         self._dated: dict[int, bool] = {}
         self._cuts = Spots(_CLAUSE, document, sentences)
@@ -105,13 +109,25 @@ class Worth:
         """How many clauses end between two spots of the sentence a name stands in."""
         return self._cuts.count(m.sentence, left, right)
 
-    def near(self, home: int) -> dict[int, float]:
-        """`rooms` of an act without further sentences: the same for all acts of one sentence."""
-        if home not in self._around:
-            self._around[home] = self.rooms(home, ())
-        return self._around[home]
+    def scored(
+        self, home: int, scope: tuple[int, ...], start: int, end: int, type: str, *, main: bool, alone: bool
+    ) -> list[tuple[float, Mention]]:
+        """What each name is worth that may tell the place of the act document[start:end] of sentence `home`; see
+        `Located.for_act`."""
+        kind = type if type in _WEIGH_OTHERWISE else ""
+        found = [(self.beside(m, start, end, kind), m) for m in self.named_in(home)]
+        if scope or main:
+            rooms = self._rooms(home, scope, main=main)
+        else:  # the same for all acts of one sentence
+            rooms = self._around.get(home) or self._around.setdefault(home, self._rooms(home, ()))
+        further = 0.0 if main or alone else _FURTHER
+        for index, price in rooms.items():
+            if index != home and index in self._by_sentence:
+                malus = price + further
+                found += [(worth - malus, m) for worth, m in self._away(index, kind)]
+        return found
 
-    def rooms(self, home: int, scope: tuple[int, ...], *, main: bool = False) -> dict[int, float]:
+    def _rooms(self, home: int, scope: tuple[int, ...], *, main: bool = False) -> dict[int, float]:
         """Sentences to look in, with what each costs: the act's own first; title and lead tell of the act that a text
         was written for (`main`), however late its words come."""
         sentences = self._sentences
@@ -125,10 +141,10 @@ class Worth:
             if 0 <= n < last:
                 prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
         if home <= 3:
-            prices += _FURTHER
+            prices += _BEHIND_THE_LEAD
         cost: dict[int, float] = {home: 0.0}
         for n, price in prices:
-            if 0 <= n < last and price < cost.get(n, math.inf):
+            if n < last and price < cost.get(n, math.inf):
                 cost[n] = price
         return cost
 
@@ -140,9 +156,7 @@ class Worth:
         """What a name in the act's own sentence is worth."""
         if m.stands == "dateline":
             return 0.0
-        score = self._standings.get((m.start, type))
-        if score is None:
-            score = self._standings[m.start, type] = self._standing(m, type)
+        score = self._standing(m, type)
         if 0 <= start - m.end <= 1 and m.stands in ("bare", "of", "own") and m.precision in _NAMING:
             return _STANCE["at"] + SHARPNESS[m.precision]  # 'a day after the Abu Dhabi attack'
         left, right = (m.start, start) if m.start < start else (end, m.start)
@@ -156,7 +170,7 @@ class Worth:
             score -= 5.0
         return score
 
-    def away(self, index: int, type: str) -> list[tuple[float, Mention]]:
+    def _away(self, index: int, type: str) -> list[tuple[float, Mention]]:
         """What the names of a sentence are worth to an act told in another: the same for all of its type."""
         known = self._told_of.get((index, type))
         if known is None:
@@ -214,6 +228,12 @@ class Worth:
 
     def _standing(self, m: Mention, type: str) -> float:
         """What the way it stands and its sharpness are worth."""
+        known = self._standings.get((m.start, type))
+        if known is None:
+            known = self._standings[m.start, type] = self._stood(m, type)
+        return known
+
+    def _stood(self, m: Mention, type: str) -> float:
         stands = m.stands
         score = _STANCE[stands]
         if m.precision == "country":
