@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 from msgspec import structs
@@ -19,6 +20,7 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.avowals import ANSWERED
+from monitor.events.sides.choice import NOBODY, Act, Choice, Option, camp, options
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
@@ -79,12 +81,25 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class ClaimChooser(Protocol):
+    """What weighs who claims an act."""
+
+    def choose(self, options: Sequence[Option], ruled: str) -> Choice | None:
+        """Another answer than that of the rules, whose camp is `ruled`; None where theirs stands."""
+        ...
+
+
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named")
+    __slots__ = (
+        "_away", "_chooser", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named",
+    )  # fmt: skip
 
-    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(
+        self, document: str, sentences: tuple[Sentence, ...], chooser: ClaimChooser | None = None
+    ) -> None:
+        self._chooser = chooser
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -138,10 +153,16 @@ class Parties:
             doers = [n for n in actors if n.party.kind in STATELY]
             if doers:
                 claim = announced(self._document, self._sentences, where, self.named, doers[0])
+        denied = self._said.denial(where)
+        if self._chooser is not None and type not in _UNCLAIMED and not scope:
+            claim = self._weighed(claim, Act(
+                type=type, home=home, where=spoken, said=said, denied=denied,
+                actors=self._actors(where, home, start, end, type, inverse, []),
+                suffers=self._deeds.suffers, weight=lambda side: self._deeds.weight(side, type, inverse),
+            ))
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
-        denied = self._said.denial(where)
         targets = self._targets.of(where, home, start, end, actors, inverse)
         evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
         if claim is not None:
@@ -157,6 +178,19 @@ class Parties:
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
         )
+
+    def _weighed(self, ruled: Claim | None, act: Act) -> Claim | None:
+        """The claim of the rules, or what the model finds much likelier."""
+        assert self._chooser is not None
+        choice = self._chooser.choose(
+            options(self._document, self._sentences, self.named, act), camp(ruled.side.party) if ruled else NOBODY
+        )
+        if choice is None:
+            return ruled
+        side = choice.side
+        if side is None:
+            return None
+        return Claim(side, side.start, side.stretch, False)
 
     def _subject(self, home: int, start: int, end: int, type: str) -> Named | None:
         """Who decided: named behind 'by', or 'out of' where envoys are sent away; else the last before the verb."""
