@@ -28,7 +28,7 @@ from monitor.taxonomy import TYPES
 from monitor.types import Party
 
 #: so much likelier than nobody, as a difference of logarithms, must a side be where the rules read no claim
-NEW = 0.4
+NEW = 0.5
 #: ... and than the side of the rules, where they read another's
 MARGIN = 4.0
 #: what stands for those who claim nothing

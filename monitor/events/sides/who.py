@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -18,6 +18,7 @@ from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.choice import NOBODY, Act, Choice, Option, camp, options
@@ -93,13 +94,18 @@ class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_away", "_chooser", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named",
+        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named",
     )  # fmt: skip
 
     def __init__(
-        self, document: str, sentences: tuple[Sentence, ...], chooser: ClaimChooser | None = None
+        self,
+        document: str,
+        sentences: tuple[Sentence, ...],
+        chooser: ClaimChooser | None = None,
+        codes: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self._chooser = chooser
+        self._codes = codes
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -153,6 +159,8 @@ class Parties:
             doers = [n for n in actors if n.party.kind in STATELY]
             if doers:
                 claim = announced(self._document, self._sentences, where, self.named, doers[0])
+        if claim is None and type in AT_HOME and not scope:
+            claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
         denied = self._said.denial(where)
         if self._chooser is not None and type not in _UNCLAIMED and not scope:
             claim = self._weighed(claim, Act(
