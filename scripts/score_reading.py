@@ -108,9 +108,7 @@ def reader(
         standing = StandingModel(shipped["standing"])
     if claims is None and "claims" in shipped:
         claims = ClaimModel(shipped["claims"])
-    return Reader(
-        atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims
-    )
+    return Reader(atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

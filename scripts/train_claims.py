@@ -25,7 +25,7 @@ from monitor.engine.replay import claimant
 from monitor.events import weights
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named
-from monitor.events.sides.choice import NOBODY, Choice, ClaimModel, Option, camp
+from monitor.events.sides.choice import Choice, ClaimModel, Option, camp
 from monitor.events.sides.targets import by_every_name
 from monitor.types import Role
 
@@ -92,8 +92,16 @@ def examples() -> Iterator[Example]:
             main = next((event for event in reader.read(article).events if event.role is Role.MAIN), None)
             if main is None or listener.heard is None:
                 if claimed:
-                    yield Example(source=source, name=text["id"], claimed=claimed, options=(), ruled="", right=(),
-                        read=claimant(main.claimed_by) if main else None, given=())
+                    yield Example(
+                        source=source,
+                        name=text["id"],
+                        claimed=claimed,
+                        options=(),
+                        ruled="",
+                        right=(),
+                        read=claimant(main.claimed_by) if main else None,
+                        given=(),
+                    )
                 continue
             options, ruled = listener.heard
             sides = [option.side for option in options if option.side]
@@ -106,8 +114,16 @@ def examples() -> Iterator[Example]:
                 (option.side is None) if not claimed else (option.camp in camps or same(claimed, each))
                 for option, each in zip(options, given, strict=True)
             ]
-            yield Example(source=source, name=text["id"], claimed=claimed, options=options, ruled=ruled,
-                read=claimant(main.claimed_by), right=right, given=given)
+            yield Example(
+                source=source,
+                name=text["id"],
+                claimed=claimed,
+                options=options,
+                ruled=ruled,
+                read=claimant(main.claimed_by),
+                right=right,
+                given=given,
+            )
 
 
 def _claimed(text: dict[str, Any]) -> tuple[bool, str | None]:
@@ -133,8 +149,9 @@ def same(label: str, given: str | None) -> bool:
 def fitted(known: Sequence[Example]) -> bytes:
     """The file of the weights that make the labelled claimants likeliest."""
     contests = [
-        Contest(options=[(option.seen, right) for option, right in zip(e.options, e.right, strict=True)],
-            counts=e.counts)
+        Contest(
+            options=[(option.seen, right) for option, right in zip(e.options, e.right, strict=True)], counts=e.counts
+        )
         for e in known
         if any(e.right)
     ]
@@ -179,7 +196,9 @@ def folds(known: Sequence[Example], count: int) -> None:
 
 def _line(name: str, found: Counter[str]) -> None:
     share = found["found"] / found["claims"] if found["claims"] else 0.0
-    print(f"{name:24} claims {found['claims']:4} found {share:.3f} another {found['another']:3} extra {found['extra']:3}")
+    print(
+        f"{name:24} claims {found['claims']:4} found {share:.3f} another {found['another']:3} extra {found['extra']:3}"
+    )
 
 
 def main() -> None:

@@ -212,7 +212,9 @@ class Reader:
         found = segments.drafts(told, kind, apart, weak)
         kept = [draft for draft in found if _kept(draft, kind, lines)]
         ruled = [draft for draft in found if not draft.head.act.pattern.startswith(BY_MODEL)]
-        each = yield from fields(text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims)
+        each = yield from fields(
+            text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims
+        )
         yield
         events: list[Event] = []
         count = sum(draft.role is Role.ALSO_NEW for draft in kept)
@@ -288,6 +290,7 @@ class Reader:
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
                 *((when.because,) if when.because else ()),
+                *((who.because,) if who.because else ()),
                 *((where.because,) if where and where.because and where.place is fields.place else ()),
             ),
             published=article.published,

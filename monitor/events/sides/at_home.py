@@ -84,7 +84,11 @@ _LEAD = 2  #: ... and for who did it
 
 
 def at_home(
-    document: str, sentences: Sequence[Sentence], home: int, actors: Sequence[Named], named: Sequence[Named],
+    document: str,
+    sentences: Sequence[Sentence],
+    home: int,
+    actors: Sequence[Named],
+    named: Sequence[Named],
     codes: Callable[[], Sequence[str]],
 ) -> Claim | None:
     """The claim of forces that are named without their state, which is told to act or is the first of `codes`."""

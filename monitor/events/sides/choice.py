@@ -15,6 +15,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -45,7 +46,7 @@ _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr aug sept
     oct nov dec""".split()
 )
-_QUOTES = frozenset("\"“”‘")
+_QUOTES = frozenset('"“”‘')
 #: classes of words, by which 'said its men had hit' and 'wrote that its jets destroyed' are one path
 _CLASSES = {
     "SAY": """said says say saying wrote writes told tells announced announces announcing reported reports stated states
@@ -71,8 +72,8 @@ _CLASSES = {
         ships bomber bombers members cell agents commandos artillery tanks defences heroes boats guards people""",
     "ITS": "its their our his ours her",
     "IT": "it they we he she us them itself themselves i",
-    "MEDIUM": """statement telegram video channel message communique communiqué website post tweet footage note recording
-        broadcast television tv audio release bulletin agency phone call spokesman spokesperson spokeswoman speaker
+    "MEDIUM": """statement telegram video channel message communique communiqué website post tweet footage note
+        recording broadcast television tv audio release bulletin agency phone call spokesman spokesperson spokeswoman speaker
         leaflet pamphlet letter email twitter facebook x online media""",
     "SUFFER": "was were been being died dead lost suffered",
     "WILL": "will would may might could should vowed threatened warned warns ready",
@@ -101,9 +102,9 @@ class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Who claims the act; no side where nobody does."""
+    """Who claims the act, where it is most plainly named, and how likely that is."""
 
-    side: Named | None
+    side: Named
     share: float
 
 
@@ -128,7 +129,8 @@ class ClaimModel:
             return None
         if ruled in told and math.log(shares[top] / shares[ruled]) <= MARGIN:
             return None
-        return Choice(side=best[top], share=shares[top])
+        side = best[top]
+        return Choice(side=side, share=shares[top]) if side is not None else None
 
     def shares(self, options: Sequence[Option]) -> tuple[dict[str, float], dict[str, Named | None]]:
         """The share of each camp, and its likeliest mention."""
@@ -327,7 +329,7 @@ class _Text:
             if word.side is None and word.text in _WE:
                 then = [w.text for w in words[n + 1 : n + 4] if w.side is None]
                 yield f"{mark} first person"
-                yield f"{mark} first person {' '.join(_path(then_words(words, n))[:2])}"
+                yield f"{mark} first person {' '.join(_path(_behind(words, n))[:2])}"
                 yield from (f"{mark} {word.text}.. {each}" for each in then)
 
     def _other(self, side: Named, own: str) -> str:
@@ -357,7 +359,7 @@ class _Text:
         return found
 
 
-def then_words(words: Sequence[_Word], n: int) -> list[str]:
+def _behind(words: Sequence[_Word], n: int) -> list[str]:
     return [word.text for word in words[n + 1 : n + 8] if word.side is None]
 
 
@@ -365,7 +367,7 @@ def _grams(mark: str, words: Sequence[str], kind: str) -> Iterable[str]:
     seen = set(words)
     yield from (f"{mark} {word}" for word in seen)
     yield from (f"{mark} {word}, {kind}" for word in seen)
-    yield from {f"{mark} {a} {b}" for a, b in zip(words, words[1:], strict=False)}
+    yield from {f"{mark} {a} {b}" for a, b in pairwise(words)}
 
 
 def _path(line: Sequence[str]) -> list[str]:
@@ -383,7 +385,7 @@ def _path(line: Sequence[str]) -> list[str]:
 def _parts(path: Sequence[str]) -> list[str]:
     """A path, its beginnings and its inner steps."""
     parts = [" ".join(path[:n]) for n in range(1, min(5, len(path) + 1))]
-    parts += [f".. {a} {b}" for a, b in zip(path, path[1:], strict=False)]
+    parts += [f".. {a} {b}" for a, b in pairwise(path)]
     return list(dict.fromkeys(parts))
 
 
@@ -396,7 +398,7 @@ def _plain(word: str, *, first: bool) -> str:
         return "#"
     low = word.lower()
     if low == word:
-        return "\"" if word in _QUOTES else word
+        return '"' if word in _QUOTES else word
     if low in _DAYS:
         return "Day"
     if low in _MONTHS and low != "may":

@@ -182,8 +182,9 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
-    if side.before[-2:-1] == ("for",) or side.before[-1:] == ("for",):
-        if _SPOKE_FOR.search(lead) and (TOOK_AFTER.search(tail := document[side.stretch : sentence.end]) or _HIS_MEN.search(tail)):
+    if "for" in side.before[-2:] and _SPOKE_FOR.search(lead):
+        tail = document[side.stretch : sentence.end]
+        if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):
             return Claim(side, side.start, side.stretch, True)
     if side.before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
         return Claim(side, side.start, side.end, True)
@@ -354,7 +355,9 @@ def _in_passing(side: Named, here: Sequence[Named], rest: str, spoken: int) -> b
 
 
 #: 'said that it had struck a mine': the ship, and not the speaker
-_AGROUND = re.compile(r"\s+(?:an?|the|some)\s+(?:(?:sea|naval|floating|drifting|hidden|land)\s+)?(?:mine|reef|rocks?|sandbank|iceberg|whale)\b")
+_AGROUND = re.compile(
+    r"\s+(?:an?|the|some)\s+(?:(?:sea|naval|floating|drifting|hidden|land)\s+)?(?:mine|reef|rocks?|sandbank|iceberg|whale)\b"
+)
 
 
 def own_deed(rest: str) -> re.Match[str] | None:

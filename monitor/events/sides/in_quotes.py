@@ -48,7 +48,9 @@ _TO_THE_NAME = pattern(
 )
 #: ', said Maj Gen Winthai, the' Thai army spokesman
 _APPOSED = pattern(rf"^\s*{_SPEECH}(?:\s+[\w.'’-]+){{1,6}}\s*,\s+(?:(?:the|an?)\s+)?$")
-_OFFICE = pattern(r"\b(?:spokes\w+|commander|chief|leader|head|minister|secretary|president|general|officer|official|army|military|navy)\b")
+_OFFICE = pattern(
+    r"\b(?:spokes\w+|commander|chief|leader|head|minister|secretary|president|general|officer|official|army|military|navy)\b"
+)
 #: ... or the name first: ', the group's spokesman said'
 _FROM_THE_NAME = pattern(rf"^(?:['’]s?)?(?:\s+[\w.'’-]+){{0,6}}?(?:\s*,[^,;.\"“”]{{1,80}},)?\s+{_SPEECH}\b")
 _LEAD = pattern(r"^\s*(?:[\w.'’-]+\s+){0,5}$")
@@ -56,7 +58,7 @@ _LEAD = pattern(r"^\s*(?:[\w.'’-]+\s+){0,5}$")
 _PRESS = pattern(
     r"^(?:['’]s?)?\s+(?:news|state\s+(?:news|TV|media)|media|newspaper|journalist|reporter|resident|opposition|analyst)\b"
 )
-_MARKS = "\"”"
+_MARKS = '"”'
 
 
 def in_quotes(document: str, sentence: Sentence, side: Named) -> Claim | None:
@@ -72,9 +74,13 @@ def in_quotes(document: str, sentence: Sentence, side: Named) -> Claim | None:
         return None
     between = document[close + 1 : side.start]
     apposed = _APPOSED.search(between) and _OFFICE.search(document[side.end : min(sentence.end, side.stretch + 20)])
-    if not apposed and _TO_THE_NAME.search(between) is None and (
-        _LEAD.search(between) is None
-        or _FROM_THE_NAME.search(document[side.stretch : min(sentence.end, side.stretch + 160)]) is None
+    if (
+        not apposed
+        and _TO_THE_NAME.search(between) is None
+        and (
+            _LEAD.search(between) is None
+            or _FROM_THE_NAME.search(document[side.stretch : min(sentence.end, side.stretch + 160)]) is None
+        )
     ):
         return None
     return Claim(side, sentence.start + found.start(), side.stretch, False, own=True)

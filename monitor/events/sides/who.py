@@ -18,8 +18,8 @@ from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
+from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.choice import NOBODY, Act, Choice, Option, camp, options
 from monitor.events.sides.claim_of import Claim
@@ -33,6 +33,7 @@ from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
 _CLAIMED = 20  #: and those in which it may still be claimed
+_SHOWN = 100  #: characters behind the name of whom the model takes for the claimant
 
 #: types in which several sides act together, and none is a victim
 _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
@@ -80,6 +81,7 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     denied_by: Party | None = None
     official: bool = False
     evidence: tuple[Evidence, ...] = ()
+    because: str = ""  #: why another claimant was taken than that of the rules
 
 
 class ClaimChooser(Protocol):
@@ -94,7 +96,8 @@ class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named",
+        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts",
+        "_targets", "named",
     )  # fmt: skip
 
     def __init__(
@@ -162,12 +165,20 @@ class Parties:
         if claim is None and type in AT_HOME and not scope:
             claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
         denied = self._said.denial(where)
+        because = ""
         if self._chooser is not None and type not in _UNCLAIMED and not scope:
-            claim = self._weighed(claim, Act(
-                type=type, home=home, where=spoken, said=said, denied=denied,
-                actors=self._actors(where, home, start, end, type, inverse, []),
-                suffers=self._deeds.suffers, weight=lambda side: self._deeds.weight(side, type, inverse),
-            ))
+            told_alone = self._actors(where, home, start, end, type, inverse, [])
+            act = Act(
+                type=type,
+                home=home,
+                where=spoken,
+                actors=told_alone,
+                said=said,
+                denied=denied,
+                suffers=self._deeds.suffers,
+                weight=lambda side: self._deeds.weight(side, type, inverse),
+            )
+            claim, because = self._weighed(claim, act)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
@@ -185,20 +196,23 @@ class Parties:
             denied_by=party_of(self._document, denied.side) if denied else None,
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
+            because=because,
         )
 
-    def _weighed(self, ruled: Claim | None, act: Act) -> Claim | None:
-        """The claim of the rules, or what the model finds much likelier."""
-        assert self._chooser is not None
-        choice = self._chooser.choose(
-            options(self._document, self._sentences, self.named, act), camp(ruled.side.party) if ruled else NOBODY
+    def _weighed(self, ruled: Claim | None, act: Act) -> tuple[Claim | None, str]:
+        """The claim of the rules, or of whom the model finds much likelier, and then why."""
+        by_rules = camp(ruled.side.party) if ruled else NOBODY
+        chooser = self._chooser
+        choice = (
+            chooser.choose(options(self._document, self._sentences, self.named, act), by_rules) if chooser else None
         )
         if choice is None:
-            return ruled
+            return ruled, ""
         side = choice.side
-        if side is None:
-            return None
-        return Claim(side, side.start, side.stretch, False)
+        end = min(self._sentences[side.sentence].end, side.stretch + _SHOWN)
+        instead = f" rather than {by_rules}" if ruled else ""
+        because = f"claimed by: {camp(side.party)}{instead}, likely by the words around ({choice.share:.0%})"
+        return Claim(side, side.start, end, False), because
 
     def _subject(self, home: int, start: int, end: int, type: str) -> Named | None:
         """Who decided: named behind 'by', or 'out of' where envoys are sent away; else the last before the verb."""
