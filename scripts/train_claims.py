@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,7 +54,6 @@ class Example:
     name: str
     claimed: str | None  #: the label
     options: Sequence[Option]
-    ruled: str
     read: str | None  #: the claimant that the rules alone give out
     right: Sequence[bool]  #: of each option, whether it is the labelled side
     given: Sequence[str | None]  #: ... and what would be given out
@@ -69,10 +68,10 @@ class Listener:
     """Stands where the model does, hears the options and keeps to the rules."""
 
     def __init__(self) -> None:
-        self.heard: tuple[Sequence[Option], str] | None = None
+        self.heard: Sequence[Option] | None = None
 
-    def choose(self, options: Sequence[Option], ruled: str) -> Choice | None:
-        self.heard = self.heard or (options, ruled)
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        self.heard = self.heard or options()
         return None
 
 
@@ -97,13 +96,12 @@ def examples() -> Iterator[Example]:
                         name=text["id"],
                         claimed=claimed,
                         options=(),
-                        ruled="",
                         right=(),
                         read=claimant(main.claimed_by) if main else None,
                         given=(),
                     )
                 continue
-            options, ruled = listener.heard
+            options = listener.heard
             sides = [option.side for option in options if option.side]
             given = [
                 claimant(by_every_name(article.document, option.side, sides)) if option.side else None
@@ -119,7 +117,6 @@ def examples() -> Iterator[Example]:
                 name=text["id"],
                 claimed=claimed,
                 options=options,
-                ruled=ruled,
                 read=claimant(main.claimed_by),
                 right=right,
                 given=given,
@@ -165,7 +162,7 @@ def tally(known: Sequence[Example], model: ClaimModel | None) -> Counter[str]:
     for e in known:
         read = e.read
         if model is not None and e.options:
-            choice = model.choose(e.options, e.ruled)
+            choice = model.choose(lambda options=e.options: options, ruled=read is not None)
             if choice is not None:
                 read = next(g for o, g in zip(e.options, e.given, strict=True) if o.side is choice.side)
         if e.claimed:

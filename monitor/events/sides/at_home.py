@@ -78,6 +78,36 @@ _ELSE = pattern(
     r"attacked|unknown|civilians)\b",
     ignore_case=True,
 )
+#: one of which stands in every such text
+_OURS = (" our ", "our ", "own ")
+_HUNTED = (
+    *(
+        "militant",
+        "terrorist",
+        "maoist",
+        "naxal",
+        "insurgent",
+        "rebel",
+        "ultras",
+        "bandit",
+        "khwarij",
+        "kharji",
+        "khawarij",
+    ),
+    *(
+        "jihadist",
+        "gunm",
+        "extremist",
+        "smuggler",
+        "intruder",
+        "infiltrator",
+        "guerrilla",
+        "cadre",
+        "dacoit",
+        "armed ind",
+    ),
+    *("outlaw", "separatist"),
+)
 #: so many of the sentences that tell of an act are looked at for who tells of it
 _FRONT = 7
 _LEAD = 2  #: ... and for who did it
@@ -92,6 +122,9 @@ def at_home(
     codes: Callable[[], Sequence[str]],
 ) -> Claim | None:
     """The claim of forces that are named without their state, which is told to act or is the first of `codes`."""
+    front = document[: sentences[min(_FRONT, len(sentences)) - 1].end].lower()
+    if not any(word in front for word in (_OURS if actors else _HUNTED)):
+        return None
     told = dict.fromkeys((home, *range(min(_LEAD + 1, len(sentences)))))
     if actors:
         return _released(sentences[:_FRONT], actors[0])

@@ -74,7 +74,7 @@ _PRESS = pattern(
 )
 _NOT_OURS = pattern(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|condemn|accus|blam|deplor|mourn|praised|prais|welcom|vow|"
-    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|(?:struck|hit)\s+an?\s+(?:\w+\s+)?(?:mine|reef|rock)\b|warn(?:s|ed)?\b|threat|"
+    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|(?:loss|death|killing)s?\s+of\s+(?:\w+\s+of\s+)?(?:its|their)\b|(?:struck|hit)\s+an?\s+(?:\w+\s+)?(?:mine|reef|rock)\b|warn(?:s|ed)?\b|threat|"
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"

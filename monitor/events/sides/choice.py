@@ -1,9 +1,9 @@
 """Which of the sides a text names claims its act, or that none does: a second opinion beside the rules.
 
-The rules know phrases of responsibility. The model weighs the words around every mention of a side, with its own name
-and those of the others taken out: 'the COAST GUARD OF X, whose crew was hurt, said that SIDE fired'. Beside them stand
-what kind of a side it is, whether it is told to have done or suffered the act, the words of the sentence that goes on,
-'we' in a quotation, and what the rules make of it. Mentions of one side add up, and so does a state with its bodies;
+The rules know phrases of responsibility. Where they find none, the model weighs the words around every mention of a
+side, with its own name and those of the others taken out: 'the coast guard of OTHER, whose crew was hurt, said that
+SIDE fired'. Beside them stand what kind of a side it is, whether it is told to have done or suffered the act, the words
+of the sentence that goes on, and 'we' in a quotation. Mentions of one side add up, and so does a state with its bodies;
 the side with the largest share is the likeliest, and nobody is a side too.
 
 `scripts/train_claims.py` makes the weights from labelled articles of ours; without their file the rules decide alone.
@@ -28,10 +28,8 @@ from monitor.events.sides.named import Named
 from monitor.taxonomy import TYPES
 from monitor.types import Party
 
-#: so much likelier than nobody, as a difference of logarithms, must a side be where the rules read no claim
+#: so much likelier than nobody, as a difference of logarithms, must a side be
 NEW = 0.5
-#: ... and than the side of the rules, where they read another's
-MARGIN = 4.0
 #: what stands for those who claim nothing
 NOBODY = ""
 
@@ -73,8 +71,8 @@ _CLASSES = {
     "ITS": "its their our his ours her",
     "IT": "it they we he she us them itself themselves i",
     "MEDIUM": """statement telegram video channel message communique communiqué website post tweet footage note
-        recording broadcast television tv audio release bulletin agency phone call spokesman spokesperson spokeswoman speaker
-        leaflet pamphlet letter email twitter facebook x online media""",
+        recording broadcast television tv audio release bulletin agency phone call spokesman spokesperson spokeswoman
+        speaker leaflet pamphlet letter email twitter facebook x online media""",
     "SUFFER": "was were been being died dead lost suffered",
     "WILL": "will would may might could should vowed threatened warned warns ready",
     "AFTER": "after following response retaliation reply answer revenge because since",
@@ -117,20 +115,16 @@ class ClaimModel:
         packed = weights.unpack(data, "claims")
         self._weights = {name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()}
 
-    def choose(self, options: Sequence[Option], ruled: str) -> Choice | None:
-        """Another answer that is much likelier than that of the rules, whose camp is `ruled`; None where theirs
-        stands."""
-        shares, best = self.shares(options)
-        told = {name: share for name, share in shares.items() if name != NOBODY}
-        top = max(told, key=lambda name: told[name], default=NOBODY)
-        if top in (ruled, NOBODY):
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        """The side that is much likelier than nobody to claim the act; None where none is, or the rules found one."""
+        if ruled:
             return None
-        if math.log(shares[top] / shares[NOBODY]) <= NEW:
-            return None
-        if ruled in told and math.log(shares[top] / shares[ruled]) <= MARGIN:
-            return None
+        shares, best = self.shares(options())
+        top = max(best, key=lambda name: shares[name] if name != NOBODY else -1.0)
         side = best[top]
-        return Choice(side=side, share=shares[top]) if side is not None else None
+        if side is None or math.log(shares[top] / shares[NOBODY]) <= NEW:
+            return None
+        return Choice(side=side, share=shares[top])
 
     def shares(self, options: Sequence[Option]) -> tuple[dict[str, float], dict[str, Named | None]]:
         """The share of each camp, and its likeliest mention."""
@@ -286,8 +280,9 @@ class _Text:
         )  # fmt: skip
         found += [f"stands {stands}", f"stands {stands}, {kind}"]
         path = _path(line[at + 1 :])
-        found += [f"path {part}" for part in _parts(path)]
-        found += [f"path {part}, {kind}" for part in _parts(path)]
+        parts = _parts(path)
+        found += [f"path {part}" for part in parts]
+        found += [f"path {part}, {kind}" for part in parts]
         found.append(f"led {' '.join(_path(line[max(0, at - 12) : at])[-2:])}, {stands}, {path[0]}")
         found += _grams("<", before, kind)
         found += _grams(">", behind, kind)

@@ -59,6 +59,8 @@ _PRESS = pattern(
     r"^(?:['’]s?)?\s+(?:news|state\s+(?:news|TV|media)|media|newspaper|journalist|reporter|resident|opposition|analyst)\b"
 )
 _MARKS = '"”'
+#: characters between a quotation and the name of whose it is
+_NEAR = 150
 
 
 def in_quotes(document: str, sentence: Sentence, side: Named) -> Claim | None:
@@ -66,7 +68,7 @@ def in_quotes(document: str, sentence: Sentence, side: Named) -> Claim | None:
     if side.weapon or side.place or (side.alias.demonym and not side.forces):
         return None
     close = max(document.rfind(mark, sentence.start, side.start) for mark in _MARKS)
-    if close <= sentence.start:
+    if close <= sentence.start or side.start - close > _NEAR:
         return None
     quoted = document[sentence.start : close]
     found = _WE_DID.search(quoted)

@@ -21,7 +21,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
-from monitor.events.sides.choice import NOBODY, Act, Choice, Option, camp, options
+from monitor.events.sides.choice import Act, Choice, Option, camp, options
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
@@ -81,14 +81,14 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     denied_by: Party | None = None
     official: bool = False
     evidence: tuple[Evidence, ...] = ()
-    because: str = ""  #: why another claimant was taken than that of the rules
+    because: str = ""  #: why a claimant was taken whom the rules do not know
 
 
 class ClaimChooser(Protocol):
     """What weighs who claims an act."""
 
-    def choose(self, options: Sequence[Option], ruled: str) -> Choice | None:
-        """Another answer than that of the rules, whose camp is `ruled`; None where theirs stands."""
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        """The side that claims the act; None where none is likely to, or where the rules have `ruled` who does."""
         ...
 
 
@@ -167,18 +167,23 @@ class Parties:
         denied = self._said.denial(where)
         because = ""
         if self._chooser is not None and type not in _UNCLAIMED and not scope:
-            told_alone = self._actors(where, home, start, end, type, inverse, [])
-            act = Act(
-                type=type,
-                home=home,
-                where=spoken,
-                actors=told_alone,
-                said=said,
-                denied=denied,
-                suffers=self._deeds.suffers,
-                weight=lambda side: self._deeds.weight(side, type, inverse),
-            )
-            claim, because = self._weighed(claim, act)
+
+            def heard() -> list[Option]:
+                act = Act(
+                    type=type,
+                    home=home,
+                    where=spoken,
+                    actors=self._actors(where, home, start, end, type, inverse, []),
+                    said=said,
+                    denied=denied,
+                    suffers=self._deeds.suffers,
+                    weight=lambda side: self._deeds.weight(side, type, inverse),
+                )
+                return options(self._document, self._sentences, self.named, act)
+
+            choice = self._chooser.choose(heard, ruled=claim is not None)
+            if choice is not None:
+                claim, because = self._chosen(choice)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
@@ -199,19 +204,11 @@ class Parties:
             because=because,
         )
 
-    def _weighed(self, ruled: Claim | None, act: Act) -> tuple[Claim | None, str]:
-        """The claim of the rules, or of whom the model finds much likelier, and then why."""
-        by_rules = camp(ruled.side.party) if ruled else NOBODY
-        chooser = self._chooser
-        choice = (
-            chooser.choose(options(self._document, self._sentences, self.named, act), by_rules) if chooser else None
-        )
-        if choice is None:
-            return ruled, ""
+    def _chosen(self, choice: Choice) -> tuple[Claim, str]:
+        """The claim of whom the model takes for the likeliest, and why."""
         side = choice.side
         end = min(self._sentences[side.sentence].end, side.stretch + _SHOWN)
-        instead = f" rather than {by_rules}" if ruled else ""
-        because = f"claimed by: {camp(side.party)}{instead}, likely by the words around ({choice.share:.0%})"
+        because = f"claimed by: {camp(side.party)}, likely by the words around ({choice.share:.0%})"
         return Claim(side, side.start, end, False), because
 
     def _subject(self, home: int, start: int, end: int, type: str) -> Named | None:
