@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
     from monitor.events.rules import Rules
+    from monitor.events.sides.choice import ClaimModel
     from monitor.events.standing import StandingModel
 
 log = structlog.get_logger(__name__)
@@ -62,6 +63,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
         days=_days(),
         relevance=_relevance(),
         standing=_standing(),
+        claims=_claims(),
         accept_all=accept_all,
     )
     return Flow(extract=extract, read=reader.read, block=block, match=match, steps=reader.steps)
@@ -135,6 +137,13 @@ def _standing() -> StandingModel | None:
     from monitor.events.standing import StandingModel
 
     return _learned(StandingModel, "standing.json", without="telling further acts by fixed bounds")
+
+
+def _claims() -> ClaimModel | None:
+    """What weighs who claims an act; None, and the rules alone, where its file is missing or broken."""
+    from monitor.events.sides.choice import ClaimModel
+
+    return _learned(ClaimModel, "claims.bin", without="reading claims by rules alone")
 
 
 def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:

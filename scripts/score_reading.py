@@ -29,6 +29,8 @@ from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.lands import LandModel  # noqa: E402
 from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
+from monitor.events.sides.choice import ClaimModel  # noqa: E402
+from monitor.events.sides.who import ClaimChooser  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
@@ -64,6 +66,7 @@ _MODELS = {
     for name, file in (
         ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
         ("relevance", "relevance.json"), ("standing", "standing.json"), ("lands", "lands.bin"),
+        ("claims", "claims.bin"),
     )
 }  # fmt: skip
 
@@ -87,10 +90,11 @@ def reader(
     relevance: RelevanceModel | None = None,
     standing: StandingModel | None = None,
     lands: LandModel | None = None,
+    claims: ClaimChooser | None = None,
 ) -> Reader:
     """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
-        return Reader(atlas(where), days=days)
+        return Reader(atlas(where), days=days, claims=claims)
     shipped = {name: file.read_bytes() for name, file in _MODELS.items() if file.exists()}
     if where is None and "where" in shipped:
         where = PlaceModel(shipped["where"])
@@ -102,7 +106,9 @@ def reader(
         types = TypeModel(shipped["types"])
     if standing is None and "standing" in shipped:
         standing = StandingModel(shipped["standing"])
-    return Reader(atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing)
+    if claims is None and "claims" in shipped:
+        claims = ClaimModel(shipped["claims"])
+    return Reader(atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims)
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -28,6 +28,7 @@ from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import FRONT, GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
+from monitor.events.sides.who import ClaimChooser
 from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.topics import TopicReader, Topics
@@ -73,6 +74,7 @@ class Reader:
         days: DayChooser | None = None,
         relevance: RelevanceModel | None = None,
         standing: StandingModel | None = None,
+        claims: ClaimChooser | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
@@ -80,6 +82,7 @@ class Reader:
         self._days = days
         self._relevance = relevance
         self._standing = standing
+        self._claims = claims
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -209,7 +212,9 @@ class Reader:
         found = segments.drafts(told, kind, apart, weak)
         kept = [draft for draft in found if _kept(draft, kind, lines)]
         ruled = [draft for draft in found if not draft.head.act.pattern.startswith(BY_MODEL)]
-        each = yield from fields(text.article, text.document, sentences, text.calendar, kept, ruled, located)
+        each = yield from fields(
+            text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims
+        )
         yield
         events: list[Event] = []
         count = sum(draft.role is Role.ALSO_NEW for draft in kept)
@@ -285,6 +290,7 @@ class Reader:
             reasons=(
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
                 *((when.because,) if when.because else ()),
+                *((who.because,) if who.because else ()),
                 *((where.because,) if where and where.because and where.place is fields.place else ()),
             ),
             published=article.published,

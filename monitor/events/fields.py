@@ -16,7 +16,7 @@ from monitor.events.places.seat import AT_HOME, in_common, seat
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
-from monitor.events.sides.who import Parties, WhoAnswer
+from monitor.events.sides.who import ClaimChooser, Parties, WhoAnswer
 from monitor.events.tolls.division import divided
 from monitor.events.tolls.scenes import Setting, scenes
 from monitor.events.tolls.toll import Span, Toll, Tolls
@@ -53,10 +53,11 @@ def fields(
     drafts: Sequence[Draft],
     found: Sequence[Draft],
     located: Located | None,
+    claims: ClaimChooser | None = None,
 ) -> Generator[None, None, list[Fields]]:
     """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
     each = [Fields(draft) for draft in drafts]
-    parties = Parties(document, sentences)
+    parties = Parties(document, sentences, claims, lambda: located.spoken_of if located is not None else ())
     yield
     for f in each:
         f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)

@@ -81,6 +81,20 @@ def _states() -> dict[str, str]:
     return {code: name for code, name, *_ in rows(STATES)}
 
 
+@lru_cache(maxsize=1)
+def _peoples() -> dict[str, Alias]:
+    found: dict[str, Alias] = {}
+    for code, name, demonyms, *_ in rows(STATES):
+        party = Party(name=name, kind="state", country=code)
+        found.setdefault(code, Alias(spelling=demonyms.split(",")[0].strip() or name, party=party, demonym=True))
+    return found
+
+
+def state_by_code(code: str) -> Alias | None:
+    """A state by the name of its people, 'Indian' of IN; None where the table has none of that code."""
+    return _peoples().get(code)
+
+
 def state_of(party: Party) -> str | None:
     """The state that a body of the table serves, Iran of the IRGC; None of states and of those who serve none."""
     served = party.kind == "forces" and party.name not in _OWN_MASTERS

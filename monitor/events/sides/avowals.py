@@ -31,7 +31,7 @@ _VOICES = (
 #: words that take an act upon oneself, after any verb of the side
 TAKES = (
     r"(?:claim(?:s|ed|ing)?|t(?:ook|aken|akes|aking)|assum(?:es|ed|ing)|accept(?:s|ed|ing)|admit(?:s|ted|ting))\s+"
-    r"(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)|(?:put(?:s|ting)?|set|lent|gave)\s+(?:its|their)\s+name\s+to|"
+    r"(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)|(?:put(?:s|ting)?|set|lent|gave)\s+(?:its|their)\s+(?:name|signature|seal)\s+(?:to|under)\b|acknowledg(?:es|ed)\s+(?:the|this|its|having)\s+(?:\w+\s+){0,1}?(?:ambush|attack|raid|bombing|killings?|assault|abduction|kidnapping|hijacking|carried|staged|launched|planted|shot|fired|killed|struck)\b|"
     r"own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
     r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
@@ -74,7 +74,7 @@ _PRESS = pattern(
 )
 _NOT_OURS = pattern(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|condemn|accus|blam|deplor|mourn|praised|prais|welcom|vow|"
-    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|warn(?:s|ed)?\b|threat|"
+    r"not\s+(?:responsible|behind|involved)|no\s+(?:hand|role|part|comment|link|knowledge)|false\b|not\s+(?:its|their|us|ours)\b|nothing\s+to\s+do|(?:loss|death|killing)s?\s+of\s+(?:\w+\s+of\s+)?(?:its|their)\b|(?:struck|hit)\s+an?\s+(?:\w+\s+)?(?:mine|reef|rock)\b|warn(?:s|ed)?\b|threat|"
     r"its\s+(?:\w+\s+)?(?:members?|fighters?|leader|positions?|commander|soldiers)\s+(?:\w+\s+)?(?:was|were|had\s+been|been)\b|"
     r"(?:one|two|three|four|five|some|several)\s+of\s+its\s+(?:\w+\s+)?(?:members?|fighters?|officers?|men|soldiers?)\b[^.;]{0,70}?"
     r"\b(?:killed|died|dead|dies|slain|wounded|lost)\b|"
@@ -106,7 +106,7 @@ OURS = pattern(
     r"troops|members|warriors|cell|wing|heroes|drones?|missiles?|pilots|jets)\b|(?:^|\W)(?:we|ours)\b|"
     r"(?:it|they)\s+(?:had\s+|have\s+|has\s+)?(?:did|done|was\s+(?:behind|revenge)|were\s+behind|acted|keeps?|holds?|"
     r"took|targeted|avenged|struck|hit|fired|carried|put|attacked|blocked|seized)\b|soldiers?\s+of\s+the\s+caliphate|of\s+(?:its|our|their)\s+own\b|"
-    r"fidayee\w*|mujah\w+)",
+    r"fidayee\w*|mujah\w+|(?:fighters|men|soldiers|gunmen)\s+of\s+the\s+(?:group|movement|organi[sz]ation|faction|caliphate))",
     ignore_case=True,
 )
 #: right after the verb: it says nothing, or speaks of what is to come
@@ -273,7 +273,7 @@ _CLAIMED_BY = pattern(
 #: behind a name that no table has: ', a little-known group'
 _A_GROUP = re.compile(
     r"[\"”’']?,?\s+(?:an?|one\s+of\s+the|the)\s+(?:[\w-]+\s+){0,4}?(?:group|faction|militia|militants|organi[sz]ation|outfit|collective|"
-    r"movement|hackers|hacktivists)\b"
+    r"movement|hackers|hacktivists|gang|crew|cell|cartel)\b"
 )
 #: behind such a name: 'the Conti gang', 'the Red Sands group'
 _KIND = re.compile(
@@ -294,9 +294,23 @@ _STATELY = pattern(
 )
 
 
+#: '"We, the Night Owls hackers, take full responsibility," the group wrote'
+_WE_THE = pattern(
+    r"\b[Ww]e\s*,\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,4})(?:\s+(?:hackers|group|movement|collective|fighters|team|brigade))?\s*,\s+"
+    r"(?:\w+\s+){0,2}?(?:claim|take|accept|assume|admit|carried|attacked|struck|hacked|destroyed|did)\b"
+)
+
+
 def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Iterator[tuple[Named, int]]:
     """Groups of no table that say in this sentence that it was them, with where the words end."""
     text = sentence.text
+    signed = _WE_THE.search(text)
+    if signed is not None:
+        start, end = sentence.start + signed.start("name"), sentence.start + signed.end("name")
+        if not any(side.start < end and start < side.end for side in named):
+            party = Party(name=signed.group("name"), kind="group")
+            alias = Alias(spelling=party.name, party=party)
+            yield Named(start, end, end, sentence.index, party, alias, "", "", False, False, ()), end
     for match in _LISTLESS.finditer(text):
         name = match.group("name").removeprefix("The ").removeprefix("A ")
         end = sentence.start + match.end("name")

@@ -44,10 +44,10 @@ TOOK = (
 )
 TOOK_AFTER = pattern(rf"(?:{TOOK})", ignore_case=True)
 _BY = pattern(
-    r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|accepted)|admitted|announced|acknowledged)\s+(?:early\s+|"
+    r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:for\s+[^.;]{1,60}?\s+)?(?:was\s+|is\s+|has\s+been\s+)?(?:taken|accepted|assumed)|admitted|announced|acknowledged)\s+(?:early\s+|"
     r"late\s+)?(?:on\s+)?(?:\w+day\s+)?(?:(?:on|in|via|through|over)\s+(?:an?\s+|the\s+|its\s+)?(?:social\s+media|statement|video|"
     r"message|communiqu\w+|Telegram|Twitter|X|Facebook|channel|website|post|broadcast|television|radio|bulletin|letter|phone)(?:\s+\w+)?\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
-    r"(?:the\s+|an?\s+)?(?:\w+['’]s\s+)?$",
+    r"(?:the\s+|an?\s+)?(?:(?:self-styled|so-called|banned|outlawed|proscribed|shadowy|militant|separatist|jihadist|Islamist)\s+){0,2}(?:\w+['’]s\s+)?$",
     ignore_case=True,
 )
 #: a group introduced by its name
@@ -59,6 +59,15 @@ _CALLED = pattern(
 _ACCORDING = pattern(
     r"\baccording\s+to\s+(?:(?:the|an?)\s+)?(?:(?:\w+\s+)?(?:spokes\w+|statement|source|official|officer|commander)\s+"
     r"(?:of|for|from|by|in|with)\s+)?(?:the\s+)?$",
+    ignore_case=True,
+)
+#: 'a caller who said he spoke for the Pakistani Taliban told an agency that his men had done it'
+_SPOKE_FOR = pattern(
+    r"\b(?:caller|man|voice|person|someone|somebody|who)\b[^.;]{0,50}\b(?:spoke|speaks|speaking|calling|called)\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+_HIS_MEN = pattern(
+    r"\b(?:his|its|their|our)\s+(?:\w+\s+)?(?:men|fighters|group|people|bomber|comrades)\s+(?:had\s+|have\s+)?(?:d(?:id|one)|carried|planted|killed|attacked|fired|shot|set|blown|blew)\b",
     ignore_case=True,
 )
 #: 'hackers who claim to be Anonymous Philippines defaced the site'
@@ -113,7 +122,7 @@ OWN = re.compile(
     r"acted|aimed|reached|tested|ordered|planted|detonated|sent|switched\s+off|shut\s+down|hacked|wiped|disabled|encrypted|"
     r"knocked\s+out|detained|shelled|sunk|sank|defended|control|in\s+control|striking|hitting|attacking|launching|firing|went\s+after|taken|took|"
     r"eliminated|neutrali[sz]ed|assassinated|executed|ambushed|stormed|overran|overrun|fought|clashed|set\s+off|d(?:id|one)\s+(?:it|so|this)|"
-    r"burned|mined|crippled|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
+    r"burned|mined|crippled|found\s+(?:its|their)\s+(?:mark|target)s?|dealt|delivered|inflicted|pounded|hammered|smashed|silenced|set\s+(?:ablaze|alight|fire)|put\s+out\s+of\s+action|expelled|drove|breached|infiltrated|arrested|apprehended|recaptured|retaken|liberated|gunned\s+down|"
     r"confiscated|impounded|rammed|felled|holds)\b"
     r"|\s+(?:of\s+|to\s+)?(?:having\s+)?(?:carrying\s+out|launching|firing|striking|hitting|attacking|targeting|downing|killing|seizing)\b"
     r"|\s+(?:of\s+|to\s+)?having\s+(?:carried\s+out|launched|fired|struck|hit|attacked|targeted|downed|killed|seized|destroyed|wiped|shot|sunk|bombed|broken\s+into|taken\s+down|crippled|disabled)\b"
@@ -173,6 +182,10 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
+    if "for" in side.before[-2:] and _SPOKE_FOR.search(lead):
+        tail = document[side.stretch : sentence.end]
+        if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):
+            return Claim(side, side.start, side.stretch, True)
     if side.before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
         return Claim(side, side.start, side.end, True)
     if "according" in side.before and _ACCORDING.search(lead):
@@ -341,10 +354,16 @@ def _in_passing(side: Named, here: Sequence[Named], rest: str, spoken: int) -> b
     return not any(other.start in before and other.party.country != side.party.country for other in here)
 
 
+#: 'said that it had struck a mine': the ship, and not the speaker
+_AGROUND = re.compile(
+    r"\s+(?:an?|the|some)\s+(?:(?:sea|naval|floating|drifting|hidden|land)\s+)?(?:mine|reef|rocks?|sandbank|iceberg|whale)\b"
+)
+
+
 def own_deed(rest: str) -> re.Match[str] | None:
     """Where the words behind a verb of speech say that the speaker did it; 'it was the rebels who fired' does not."""
     own = OWN.match(rest)
-    if own is None or (own.group("self") is not None and another_did(own.group())):
+    if own is None or (own.group("self") is not None and another_did(own.group())) or _AGROUND.match(rest, own.end()):
         return None
     return own
 

@@ -17,6 +17,7 @@ from monitor.events.sides.besides import tells_of_another
 from monitor.events.sides.channels import channel
 from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
 from monitor.events.sides.denials import denials
+from monitor.events.sides.in_quotes import in_quotes
 from monitor.events.sides.named import Named
 from monitor.events.sides.unnamed import unnamed
 
@@ -117,8 +118,11 @@ class Said:
         sentence = self._sentences[index]
         here = self.named_in(index)
         taking = bool(here) and takes(sentence.text)
+        quoting = bool(here) and ('"' in sentence.text or "”" in sentence.text)
         for side in here:
             claim = claim_of(self._document, sentence, side, here, taking)
+            if claim is None or not (claim.explicit or claim.own):
+                claim = (in_quotes(self._document, sentence, side) if quoting else None) or claim
             told = claim is not None and (claim.explicit or claim.own)
             if not told and (side.party.kind != "state" or index in self._judging):
                 claim = (

@@ -147,7 +147,7 @@ _PLACE_WORDS = frozenset(
 )
 _CAPITAL_ACTS = re.compile(
     rf"(?:['’]s\s+(?!(?:airport|streets|suburbs|outskirts|centre|center|mayor|international|port|district|"
-    rf"diplomatic))|{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
+    rf"diplomatic))|(?:\s*,?\s+for\s+its\s+part,?)?{_LINK}\s+(?:{SPEECH}|accus|blam|deni|warn|vow|want|call|launch|fir|bomb|struck|attack|sent|"
     r"deploy|condemn|regard|link|support|back|seiz|expel|impos|recall|will|would|threaten|reject|justif|insist|"
     r"respond|retaliat|hit|"
     r"carried|began|tested|closed|ordered|agreed|generally|has\b|had\b|and\s+(?:its|the)\b|"
@@ -205,7 +205,8 @@ _REBELS = frozenset(
 _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands department office
-    bureau wing arm service media navy force guard coastguard police intelligence""".split()
+    bureau wing arm service officer officers official officials media navy force guard coastguard police
+    intelligence""".split()
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
@@ -215,7 +216,7 @@ _TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist new militant that calls which known as named little-known
-    hackers organisation organization""".split()
+    hackers organisation organization self-styled banned outlawed proscribed shadowy""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")

@@ -45,6 +45,7 @@ _SITE = pattern(
 _SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
 #: who speaks for an organ is not the organ: 'IDF spokesman'
 _SPEAKER = re.compile(r"(?:['’]s)?\s+(?:spokes\w+|officials?|sources?)$")
+_ARTICLE = re.compile(r"^(?:the|our|own|its|an?)\s+", re.IGNORECASE)
 _NAMES = 4  #: of one party, that are told
 _TROOPS = re.compile(r"troops|soldiers|forces|army|military")
 
@@ -119,6 +120,10 @@ def party_of(document: str, side: Named, *, target: bool = False) -> Party:
 def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
     """The party of a group with every name by which the text calls it: who claims is looked for under any of them."""
     party = party_of(document, side)
+    if side.alias.demonym and side.forces and document[side.start : side.end] == side.forces:
+        party = replace(
+            party, as_written=f"{side.alias.spelling} {_ARTICLE.sub('', side.forces).lower()}"
+        )  # 'the Army'
     if party.kind not in ("group", "forces"):
         return party
     names = [party.as_written]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import msgspec
 from msgspec import structs
@@ -18,7 +19,9 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
+from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
+from monitor.events.sides.choice import Act, Choice, Option, camp, options
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
@@ -30,6 +33,7 @@ from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
 _CLAIMED = 20  #: and those in which it may still be claimed
+_SHOWN = 100  #: characters behind the name of whom the model takes for the claimant
 
 #: types in which several sides act together, and none is a victim
 _JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
@@ -77,14 +81,34 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     denied_by: Party | None = None
     official: bool = False
     evidence: tuple[Evidence, ...] = ()
+    because: str = ""  #: why a claimant was taken whom the rules do not know
+
+
+class ClaimChooser(Protocol):
+    """What weighs who claims an act."""
+
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        """The side that claims the act; None where none is likely to, or where the rules have `ruled` who does."""
+        ...
 
 
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
-    __slots__ = ("_away", "_claimants", "_deeds", "_document", "_said", "_sentences", "_starts", "_targets", "named")
+    __slots__ = (
+        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts",
+        "_targets", "named",
+    )  # fmt: skip
 
-    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(
+        self,
+        document: str,
+        sentences: tuple[Sentence, ...],
+        chooser: ClaimChooser | None = None,
+        codes: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        self._chooser = chooser
+        self._codes = codes
         self._document = document
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
@@ -138,10 +162,31 @@ class Parties:
             doers = [n for n in actors if n.party.kind in STATELY]
             if doers:
                 claim = announced(self._document, self._sentences, where, self.named, doers[0])
+        if claim is None and type in AT_HOME and not scope:
+            claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
+        denied = self._said.denial(where)
+        because = ""
+        if self._chooser is not None and type not in _UNCLAIMED and not scope:
+
+            def heard() -> list[Option]:
+                act = Act(
+                    type=type,
+                    home=home,
+                    where=spoken,
+                    actors=self._actors(where, home, start, end, type, inverse, []),
+                    said=said,
+                    denied=denied,
+                    suffers=self._deeds.suffers,
+                    weight=lambda side: self._deeds.weight(side, type, inverse),
+                )
+                return options(self._document, self._sentences, self.named, act)
+
+            choice = self._chooser.choose(heard, ruled=claim is not None)
+            if choice is not None:
+                claim, because = self._chosen(choice)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
-        denied = self._said.denial(where)
         targets = self._targets.of(where, home, start, end, actors, inverse)
         evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
         if claim is not None:
@@ -156,7 +201,15 @@ class Parties:
             denied_by=party_of(self._document, denied.side) if denied else None,
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
+            because=because,
         )
+
+    def _chosen(self, choice: Choice) -> tuple[Claim, str]:
+        """The claim of whom the model takes for the likeliest, and why."""
+        side = choice.side
+        end = min(self._sentences[side.sentence].end, side.stretch + _SHOWN)
+        because = f"claimed by: {camp(side.party)}, likely by the words around ({choice.share:.0%})"
+        return Claim(side, side.start, end, False), because
 
     def _subject(self, home: int, start: int, end: int, type: str) -> Named | None:
         """Who decided: named behind 'by', or 'out of' where envoys are sent away; else the last before the verb."""
