@@ -128,6 +128,8 @@ class _Words:
         if gap in _JOINTS:
             # 'Iraq's Anbar' is two names
             return not (len(text) > 2 and text.endswith(POSSESSIVES))
+        if gap == " (" or gap == ") ":  # 'Panatag (Scarborough) Shoal'
+            return text[0].isupper()
         return gap == ". " and text in ("St", "Mt", "Ft", "N", "S")
 
 

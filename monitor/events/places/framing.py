@@ -9,7 +9,10 @@ from monitor.events.places.finds import Find
 from monitor.events.places.gazetteer import Entry
 from monitor.events.places.words import DISTRICT_WORDS
 
-_FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
+_FRAMED = re.compile(
+    r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?|"
+    r", an? (?:[\w-]+ ){0,3}(?:village|town|city|hamlet|settlement|suburb|community|district) (?:in|of) (?:the )?(?:\w+ern )?"
+)
 _WITHIN = re.compile(
     r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
     r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
@@ -35,7 +38,7 @@ def frame_of(finds: list[Find], n: int, document: str) -> Entry | None:
         behind = finds[n + 1]
         gap = document[find.end : behind.start]
         speaks = behind.stands == "actor" and gap.startswith(",")  # 'at Novorossiysk, Kyiv says'
-        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
+        if len(gap) < 45 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
             frame = _holds(behind.entries, find.entries)
             if frame:
                 return frame
