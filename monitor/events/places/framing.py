@@ -69,7 +69,11 @@ def in_district(finds: list[Find], n: int, document: str) -> tuple[Entry, ...]:
 def within(entries: tuple[Entry, ...], districts: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
     """Those bearers that may lie in one of these districts; None where that cannot be told."""
     at = [(d.country, d.lat, d.lon) for d in districts if d.lat is not None and d.lon is not None]
-    if not at or any(e.by_hand or e.kind not in ("town", "district") for e in entries):
+    lands = {d.country for d in districts}
+    if not at or any(
+        e.by_hand or e.kind not in ("town", "district", "province") or (e.kind == "province" and e.country in lands)
+        for e in entries
+    ):
         return None
     return tuple(
         e

@@ -43,6 +43,8 @@ _SPOKEN = 1.0
 _KNOWN = 100_000
 #: so near lie the two towns of one name on both sides of a border
 _TWINS_KM = 15.0
+#: of two places of one name the larger has fewer times as many people: both are as well known
+_AS_KNOWN = 5
 #: a place so far from the one that is told stands for it no longer
 _NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
@@ -52,6 +54,8 @@ _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "ter
 _SMALL = (TOWN_WORDS | DISTRICT_WORDS) - {"area", "camp", "settlement", "community", "city"}
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
+#: what a place loses whose land the text never names, where it names that of another bearer
+_NEVER_NAMED = 3.5
 #: what a place loses that only another spelling calls so: another bears the name itself
 _BY_NAME = 1.5
 #: a text of more sentences, the title counted, names its places
@@ -168,6 +172,7 @@ class NameFinder:
             return find.entries[0]
         province = _only_abroad(find.entries)
         twins = _twins(find.entries)
+        spoken = [e for e in find.entries if weights.get(e.country or "", 0.0) >= _SPOKEN]
         bearers = [e for e in find.entries if fold(e.name) == find.key]
         named = bearers[0] if len(bearers) == 1 else None  # Bihar, where Bihar Sharif is called so too
         for entry in find.entries:
@@ -175,6 +180,8 @@ class NameFinder:
             score = max(score, twins.get(entry.key, 0.0))
             if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
                 score -= _BY_NAME
+            if spoken and weights.get(entry.country or "", 0.0) < 0.1 and _yields(entry, spoken):
+                score -= _NEVER_NAMED
             if entry.country:
                 score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
             if frame is not None and entry.key != frame.key:
@@ -284,6 +291,13 @@ def _prior(entry: Entry) -> float:
 
 def _by_people(entry: Entry) -> float:
     return math.log10(entry.people + 10)
+
+
+def _yields(entry: Entry, spoken: Sequence[Entry]) -> bool:
+    """Whether a place is no better known than one of the same name in a land that the text speaks of."""
+    if entry.by_hand or entry.kind in ("country", "capital") or not entry.country:
+        return False
+    return any(e.by_hand or e.kind == "capital" or e.people * _AS_KNOWN >= entry.people for e in spoken)
 
 
 def _twins(entries: Sequence[Entry]) -> dict[str, float]:
