@@ -298,6 +298,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "at"
         if second in _TIED:
             return "actor"
+        if second == "bound" and left[n + 2 : n + 3] and left[n + 2] not in _ARMS:
+            return "to"  # 'a train bound for Peshawar'
         return "target" if second in _ASSAULTS else "to"
     if word == "between":
         return "between"
@@ -355,11 +357,11 @@ def in_dateline(sentence: Sentence, start: int, end: int) -> bool:
     """Does the name stand in a dateline or a line of credits, where no act happens?"""
     if sentence.is_title or sentence.paragraph > 5 or start - sentence.start > 70:
         return False
-    return end <= sentence.start + _credited(sentence.text)
+    return end <= sentence.start + credited(sentence.text)
 
 
 @lru_cache(maxsize=128)
-def _credited(text: str) -> int:
+def credited(text: str) -> int:
     """How far into a sentence its dateline reaches; all of it where it is a line of credits."""
     if text[-1] not in ".!?" and (
         (text.startswith(("By ", "BY ")) and len(text) < 100) or (len(text) < 60 and _CREDIT.match(text) is not None)

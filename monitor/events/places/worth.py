@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.names import Mention
+from monitor.events.places.stance import credited
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 
@@ -51,7 +52,7 @@ _ASIDE = pattern(
 #: 'A day after bombers struck in Peshawar, jets hit ...': what opens so tells of another act than what follows
 _OPENS_ASIDE = re.compile(
     r"(?:(?:just |only )?(?:an?|one|two|three|four|five|several|\d+|hours|days|weeks|months)"
-    r"(?: (?:hours?|days?|weeks?|months?))?(?: later| earlier)? after|after|following|since|"
+    r"(?: (?:hours?|days?|weeks?|months?))?(?: later| earlier)? (?:after|before)|after|following|since|while|even as|"
     r"in (?:retaliation|response|reply|revenge) (?:for|to))\b[^,;]{10,220},",
     re.IGNORECASE,
 )
@@ -168,7 +169,7 @@ class Worth:
         if m.stands == "dateline":
             return 0.0
         score = self._standing(m, type)
-        if self.aside(m):
+        if self.aside(m) or self._opens_aside(m, self._sentences[m.sentence].end):
             score -= 5.0
         if type == "ceasefire" and m.sentence > 1 and fineness(m) > SHARPNESS["province"]:
             score -= 4.0  # where delegates are to meet, or aid will pass
@@ -181,7 +182,8 @@ class Worth:
         found = self._openings.get(m.sentence)
         if found is None:
             sentence = self._sentences[m.sentence]
-            opened = _OPENS_ASIDE.match(self._document, sentence.start, sentence.end)
+            begins = sentence.start if sentence.is_title else sentence.start + credited(sentence.text)
+            opened = _OPENS_ASIDE.match(self._document, begins, sentence.end)
             found = self._openings[m.sentence] = opened.end() if opened else 0
         return m.start < found <= act
 
