@@ -37,7 +37,7 @@ _JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
 _HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 _HOLDING = frozenset("in at near around outside inside".split())
-_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park".split())
+_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park mosque church shrine".split())
 STATES = frozenset(("country", "capital", "seat"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}

@@ -77,6 +77,26 @@ _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNOR
 #: a ship so far from a port is told by its bearing, in whatever unit
 _FAR_OUT_KM = 30.0
 _MOST_IN_A_SENTENCE = 60
+#: what turns to a further act: 'On the same day the PKK attacked in ...', 'Four other gendarmes died in ...'
+_FURTHER_ACT = re.compile(
+    r"(?:Also\b|Separately|Meanwhile|Elsewhere|Previously|In (?:an? |the )?(?:separate|another|other|second|related)"
+    r"|(?:On|Later on|Earlier on) the same (?:day|night|evening|morning)|The same (?:day|night|evening|morning)"
+    r"|(?:Another|(?:Two|Three|Four|Five|Six|Several|Some|Many|The) (?:others?|more)) \w+ (?:were|was|died|ha[ds]|attack)"
+    r"|(?:An?|One|Two|Three|Four|Five|Six|Several|Some|A few) (?:hour|day|night|week|month|year)s? (?:earlier|before|ago|later|prior)"
+    r"|The (?:evening|day|night|morning|week|month) before|(?:Earlier|Later) (?:this|in the|that) (?:day|week|month|year)"
+    r"|Last (?:week|month|year|\w+day))",
+)
+_FURTHER_COST = 3.0
+#: 'The post was at Seytenga': where it was that the sentence before tells of
+_LIES = re.compile(
+    r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement|hamlet|"
+    r"school|hospital|market|house|mosque|church|mine|plant|depot|field|facility|refinery|attacks?|raids?|strikes?|blasts?|"
+    r"explosions?|incidents?|ambush|clash(?:es)?|fighting|battle|crash|bombing|shooting|killings?|assault|operation|position|"
+    r"checkpoint|outpost|bridge|station|garrison|barracks|convoy|district|island|encounter|firefight|gun ?battle))"
+    r" (?:is|was|were|are|lies|lay|stands|stood|sits|took place|happened|occurred|(?:had|has) (?:taken place|happened|occurred))"
+    r"(?: (?:located|situated|reported|carried out))? (?:\w+ ){0,4}?(?:in|at|near|outside|inside|around|between|close to|off|of|from)\b"
+)
+_LIES_COST = 1.6
 #: what the first sentences cost an act among them, one a little behind them, and the next ones
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
@@ -100,6 +120,8 @@ class Worth:
         self._apart: dict[int, bool] = {}
         self._openings: dict[int, int] = {}  #: where the clause ends that a sentence opens aside with
         self._captions: dict[int, bool] = {}
+        self._turning: dict[int, bool] = {}
+        self._where: dict[int, bool] = {}
         self._around: dict[int, dict[int, float]] = {}
 
     def cuts(self, m: Mention, left: int, right: int) -> int:
@@ -127,6 +149,7 @@ class Worth:
                 prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
         if home <= 3:
             prices += _FURTHER
+        prices += [(n + 1, _LIES_COST) for n in (home, *scope) if n + 1 < last and self._says_where(n + 1)]
         cost: dict[int, float] = {home: 0.0}
         for n, price in prices:
             if 0 <= n < last and price < cost.get(n, math.inf):
@@ -171,6 +194,8 @@ class Worth:
         score = self._standing(m, type)
         if self.aside(m) or self._opens_aside(m, self._sentences[m.sentence].end):
             score -= 5.0
+        if self._of_a_further_act(m.sentence):
+            score -= _FURTHER_COST
         if type == "ceasefire" and m.sentence > 1 and fineness(m) > SHARPNESS["province"]:
             score -= 4.0  # where delegates are to meet, or aid will pass
         if type == "cyberattack" and m.sentence and m.precision != "country":
@@ -186,6 +211,23 @@ class Worth:
             opened = _OPENS_ASIDE.match(self._document, begins, sentence.end)
             found = self._openings[m.sentence] = opened.end() if opened else 0
         return m.start < found <= act
+
+    def _of_a_further_act(self, index: int) -> bool:
+        """Whether a sentence turns to another act than the one that others tell of."""
+        known = self._turning.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            opened = _FURTHER_ACT.match(self._document, sentence.start, sentence.end)
+            known = self._turning[index] = not sentence.is_title and opened is not None
+        return known
+
+    def _says_where(self, index: int) -> bool:
+        """Whether a sentence says where the act of the one before it was."""
+        known = self._where.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            known = self._where[index] = _LIES.match(self._document, sentence.start, sentence.end) is not None
+        return known
 
     def _under_a_picture(self, index: int) -> bool:
         known = self._captions.get(index)
