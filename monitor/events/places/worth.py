@@ -57,6 +57,12 @@ _OPENS_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s(?:to|for)\b", re.IGNORECASE)
+#: what came of an act, right before the 'after' that the act follows
+_CAME_OF_IT = re.compile(
+    r"\b(?:dead|died|dies|killed|injured|wounded|hurt|missing|drowned|capsized|sank|adrift|ablaze|on fire|burning|damaged|crippled)"
+    r"(?: [\w-]+){0,3},? $",
+    re.IGNORECASE,
+)
 #: the line under a picture tells of the picture
 _CAPTION = pattern(
     r"photo credit|file photo|\bReuters pic\b|Getty Images|\[Handout|\(photo\b|photo by\b|/AFP[\])]|\bpicture taken\b|"
@@ -305,9 +311,16 @@ class Worth:
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
             known = self._apart[m.start] = self._of_a_year(m) or any(
-                not _OF_DAY.match(self._document, end) for _, end in self._asides.within(m.sentence, opened, m.start)
+                not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
+                for begin, end in self._asides.within(m.sentence, opened, m.start)
             )
         return known
+
+    def _came_of_it(self, begin: int, end: int, index: int) -> bool:
+        """Whether an 'after' joins what came of an act to the act itself: 'a fisherman died after a collision off'."""
+        if self._document[begin:end].strip().lower() not in ("after", "following"):
+            return False
+        return _CAME_OF_IT.search(self._document, max(self._sentences[index].start, begin - 60), begin) is not None
 
     def at_a_distance(self, m: Mention, *, by_sea: bool = False, aimed: bool = False) -> bool:
         """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island; `aimed`: and in
