@@ -38,6 +38,7 @@ _BESIDE = re.compile(
     r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
+_NEAR = re.compile(r",? (?:near|close to|not far from|next to|bordering|across from|opposite) (?:the )?(?:\w+ ){0,2}")
 #: so plainly speaks a text of a country that no small place of one it never names is meant
 _SPOKEN = 1.0
 _KNOWN = 100_000
@@ -375,6 +376,15 @@ def _carry(mentions: list[Mention], document: str) -> None:
         if left.sentence != m.sentence or m.start - left.end > 40:
             continue
         gap = document[left.end : m.start]
+        if (
+            m.stands == "at"
+            and left.entry.kind == "country"
+            and left.stands in ("at", "target", "to", "from")
+            and m.entry.country != left.entry.country
+            and _NEAR.fullmatch(gap)
+        ):
+            mentions[n] = structs.replace(m, stands="frame")  # 'in Poland near Kaliningrad'
+            continue
         if m.framed_by == left.entry.key and gap[:2] in POSSESSIVES and m.stands in ("bare", "own", "of"):
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):

@@ -155,7 +155,7 @@ def seat(
         home = _SPELLINGS[host["who"]] or home if host else home
         if home is None:
             gone = _sent_home(before)
-            home = _home([party for party in actors if party.country not in gone])
+            home = _headlined(before, gone) or _home([party for party in actors if party.country not in gone])
             if home is None and gone and found is not None and found.country in gone:
                 return found
             home = home or (found.country if found and gone else None)
@@ -214,6 +214,18 @@ def seat(
         shut_out = found.country in {party.country for party in targets}
         return country(home) or found if shut_out else found
     return found
+
+
+def _headlined(before: str, gone: set[str]) -> str | None:
+    """The land that a headline begins with, and whose envoys it does not speak of: 'Bolivia: Mexico's ambassador ...'."""
+    for told in before.split("\n"):
+        named = _NAMED.match(told)
+        if named is None or not told.startswith(": ", named.end()):
+            continue
+        code = _SPELLINGS[named.group()]
+        if code and code not in _sent_home(told[named.end() :]) and gone - {code}:
+            return code
+    return None
 
 
 def _closer(before: str) -> str | None:

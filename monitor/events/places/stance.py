@@ -201,6 +201,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         return "actor"
     how = _from_left(around, state)
     said = _says(around)
+    if spaced and following in _MISSIONS and how in ("bare", "of", "actor", "to") and _its_own(around):
+        return "at"  # 'the families of its Beirut embassy staff'
     if how == "about" or how == "between":
         return how
     if how == "sits" and said:
@@ -225,6 +227,14 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     if state and spaced and following in ROLES:
         return "actor"
     return how
+
+
+def _its_own(around: Around) -> bool:
+    """Whether a town's mission is that of another state: 'its Beirut embassy', not 'the Moscow embassy in Warsaw'."""
+    if around.following[1:2] in (["in"], ["at"], ["to"]):
+        return False
+    owner = around.left[0] if around.left and around.breaks[0] == " " else ""
+    return owner in ("its", "their", "our", "us", "u.s", "u.s.", "uk") or owner.endswith(("'s", "’s")) or _adjective(owner)
 
 
 def _is_line(following: Sequence[str]) -> bool:

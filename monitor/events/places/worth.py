@@ -78,6 +78,8 @@ _CREDIT_LENGTH = 45
 _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|dark|\d)\b", re.IGNORECASE)
 #: 'in Baghdad in 2020': a year right behind a name is that of an older act
 _IN_A_YEAR = re.compile(r",? in (?:(?:early|late|mid) )?(?:19|20)\d\d\b", re.IGNORECASE)
+#: 'Geneva talks', 'the Astana round of negotiations'
+_MET = re.compile(r" (?:peace |ceasefire |nuclear |round of |indirect |direct ){0,2}(?:talks|negotiations|summit|meeting|conference|dialogue)\b")
 #: where a ship goes, and is not yet
 _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
 #: a ship so far from a port is told by its bearing, in whatever unit
@@ -281,6 +283,8 @@ class Worth:
             score = 9.0 if stands == "from" else 3.0  # 'the ministry in Paris has told its nationals to leave'
         if type == "talks" and (stands == "sits" or (stands == "to" and m.precision != "country")):
             score = 9.0  # 'went to Doha', 'meeting in Doha'
+        elif type == "talks" and m.precision == "town" and _MET.match(self._document, m.end):
+            score = max(score, 9.0)  # 'Geneva talks'
         if type in OF_A_LAUNCH and (stands == "from" or m.precision == "sea"):
             score = 11.0 if stands == "from" else 2.0
         if type == "maritime_incident":
