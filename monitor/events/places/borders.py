@@ -57,7 +57,7 @@ class Borders:
                 entry = self._border_of(one, two)
                 if entry:
                     entry = replace(entry, country=holder or entry.country)
-                    return self._crossing(entry, {one, two}) or entry, match
+                    return self._crossing(entry, {one, two}, holder) or entry, match
             return None
         return None
 
@@ -101,13 +101,13 @@ class Borders:
             and not _CALLED_AFTER_IT.match(self._document, word.end())
         ]
 
-    def _crossing(self, border: Entry, sides: set[str]) -> Entry | None:
-        """The crossing the text names on it."""
+    def _crossing(self, border: Entry, sides: set[str], held: str | None) -> Entry | None:
+        """The crossing the text names on it, in the land that is told to hold the place, else in its own."""
         if any(m.entry.key == border.key for m in self._names.mentions):
             return None
         for m in self._names.mentions:
             if m.entry.kind == "crossing" and m.entry.country in sides and m.stands != "dateline":
-                return replace(m.entry, country=border.country)
+                return m.entry if held is None else replace(m.entry, country=held)
         return None
 
     def _border_of(self, one: str, two: str) -> Entry | None:

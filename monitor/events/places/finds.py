@@ -37,7 +37,10 @@ _JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
 _HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 _HOLDING = frozenset("in at near around outside inside".split())
-_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park".split())
+_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park mosque church shrine".split())
+#: words before a name that make a street of it
+_AVENUES = frozenset("av avda avenida avenue rua rue calle boulevard plaza praça praca place estrada carrera jalan via".split())
+_DE = frozenset("de du da do di del des".split())
 STATES = frozenset(("country", "capital", "seat"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
@@ -128,6 +131,8 @@ class _Words:
         if gap in _JOINTS:
             # 'Iraq's Anbar' is two names
             return not (len(text) > 2 and text.endswith(POSSESSIVES))
+        if gap == " (" or gap == ") ":  # 'Panatag (Scarborough) Shoal'
+            return text[0].isupper()
         return gap == ". " and text in ("St", "Mt", "Ft", "N", "S")
 
 
@@ -171,6 +176,8 @@ class Scanner:
                     continue
                 after = words.folded(i + size) if i + size < len(words) else ""
                 people_only = DEMONYM in kinds and not kinds & {"country", "capital"} and after not in PROVINCE_WORDS
+                if i > 1 and words.texts[i - 1] in _DE and words.texts[i - 2].lower() in _AVENUES:
+                    continue  # 'Av. de Angola'
                 if people_only:
                     code = next(e.country for e in entries if e.kind == DEMONYM) or ""
                     told.append((code, early))

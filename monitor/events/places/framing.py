@@ -9,7 +9,10 @@ from monitor.events.places.finds import Find
 from monitor.events.places.gazetteer import Entry
 from monitor.events.places.words import DISTRICT_WORDS
 
-_FRAMED = re.compile(r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?")
+_FRAMED = re.compile(
+    r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?|"
+    r", an? (?:[\w-]+ ){0,3}(?:village|town|city|hamlet|settlement|suburb|community|district) (?:in|of) (?:the )?(?:\w+ern )?"
+)
 _WITHIN = re.compile(
     r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"
     r"(?:in|of) (?:the )?(?:[\w-]+ern )?(?:(?:city|province|region|state|capital) of )?"
@@ -35,7 +38,7 @@ def frame_of(finds: list[Find], n: int, document: str) -> Entry | None:
         behind = finds[n + 1]
         gap = document[find.end : behind.start]
         speaks = behind.stands == "actor" and gap.startswith(",")  # 'at Novorossiysk, Kyiv says'
-        if len(gap) < 30 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
+        if len(gap) < 45 and (gap.startswith(",") or " in " in gap) and not speaks and _FRAMED.fullmatch(gap):
             frame = _holds(behind.entries, find.entries)
             if frame:
                 return frame
@@ -66,7 +69,11 @@ def in_district(finds: list[Find], n: int, document: str) -> tuple[Entry, ...]:
 def within(entries: tuple[Entry, ...], districts: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
     """Those bearers that may lie in one of these districts; None where that cannot be told."""
     at = [(d.country, d.lat, d.lon) for d in districts if d.lat is not None and d.lon is not None]
-    if not at or any(e.by_hand or e.kind not in ("town", "district") for e in entries):
+    lands = {d.country for d in districts}
+    if not at or any(
+        e.by_hand or e.kind not in ("town", "district", "province") or (e.kind == "province" and e.country in lands)
+        for e in entries
+    ):
         return None
     return tuple(
         e

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
-from monitor.events.places.bearings import distance, told_km
+from monitor.events.places.bearings import distance, kilometres, told_km
 from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
@@ -38,16 +38,25 @@ _BESIDE = re.compile(
     r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
+_NEAR = re.compile(r",? (?:near|close to|not far from|next to|bordering|across from|opposite) (?:the )?(?:\w+ ){0,2}")
 #: so plainly speaks a text of a country that no small place of one it never names is meant
 _SPOKEN = 1.0
 _KNOWN = 100_000
+#: so near lie the two towns of one name on both sides of a border
+_TWINS_KM = 15.0
+#: of two places of one name the larger has fewer times as many people: both are as well known
+_AS_KNOWN = 5
 #: a place so far from the one that is told stands for it no longer
 _NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
 #: words that make a province of a town's name, as far as they mean nothing else
 _OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
+#: ... and those that only a small place has behind its name
+_SMALL = (TOWN_WORDS | DISTRICT_WORDS) - {"area", "camp", "settlement", "community", "city"}
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
+#: what a place loses whose land the text never names, where it names that of another bearer
+_NEVER_NAMED = 3.5
 #: what a place loses that only another spelling calls so: another bears the name itself
 _BY_NAME = 1.5
 #: a text of more sentences, the title counted, names its places
@@ -163,12 +172,17 @@ class NameFinder:
         if alone and frame is None:
             return find.entries[0]
         province = _only_abroad(find.entries)
+        twins = _twins(find.entries)
+        spoken = [e for e in find.entries if weights.get(e.country or "", 0.0) >= _SPOKEN]
         bearers = [e for e in find.entries if fold(e.name) == find.key]
         named = bearers[0] if len(bearers) == 1 else None  # Bihar, where Bihar Sharif is called so too
         for entry in find.entries:
             score = max(_prior(entry), _by_people(entry)) if entry is province else _prior(entry)
+            score = max(score, twins.get(entry.key, 0.0))
             if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
                 score -= _BY_NAME
+            if spoken and weights.get(entry.country or "", 0.0) < 0.1 and _yields(entry, spoken):
+                score -= _NEVER_NAMED
             if entry.country:
                 score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
             if frame is not None and entry.key != frame.key:
@@ -234,8 +248,9 @@ class NameFinder:
                 or (support >= enough and marked)
                 or (support >= _SUPPORT and entry.people >= 50_000)
             )
-        if find.capital_before and frame is None and not (find.suffix and marked):
-            return False
+        if find.capital_before and not (find.suffix and marked):
+            if frame is None or (not find.marked and self._is_obscure(entry)):
+                return False  # 'killed Igor Kirillov in Moscow' names no Kirillov
         if kind in ("province", "district"):
             return (marked and (support >= enough or entry.people > 500_000)) or (
                 support >= _SUPPORT and not like_a_person
@@ -246,7 +261,8 @@ class NameFinder:
             return (marked and not find.capital_after) or (support >= _SUPPORT and not like_a_person)
         if frame is not None:
             return True
-        return marked and not find.capital_after and (support >= enough or (only and find.held))
+        named = find.held or (find.suffix in _SMALL and not find.capital_before)  # 'Dimasalang town'
+        return marked and not find.capital_after and (support >= enough or (only and named))
 
 
 def _without(weights: dict[str, float], own: tuple[str, float] | None) -> dict[str, float]:
@@ -276,6 +292,29 @@ def _prior(entry: Entry) -> float:
 
 def _by_people(entry: Entry) -> float:
     return math.log10(entry.people + 10)
+
+
+def _yields(entry: Entry, spoken: Sequence[Entry]) -> bool:
+    """Whether a place is no better known than one of the same name in a land that the text speaks of."""
+    if entry.by_hand or entry.kind in ("country", "capital") or not entry.country:
+        return False
+    return any(e.by_hand or e.kind == "capital" or e.people * _AS_KNOWN >= entry.people for e in spoken)
+
+
+def _twins(entries: Sequence[Entry]) -> dict[str, float]:
+    """How known a town is that has one of the same name over the border, which either may be: Tin Zaouatine."""
+    spots = [e for e in entries if e.kind in ("town", "crossing") and e.lat is not None and e.lon is not None]
+    if len({e.country for e in spots}) < 2:
+        return {}
+    return {
+        one.key: _prior(other)
+        for one in spots
+        for other in spots
+        if other.by_hand
+        and not one.by_hand
+        and one.country != other.country
+        and kilometres(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0) < _TWINS_KM
+    }
 
 
 def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
@@ -337,6 +376,15 @@ def _carry(mentions: list[Mention], document: str) -> None:
         if left.sentence != m.sentence or m.start - left.end > 40:
             continue
         gap = document[left.end : m.start]
+        if (
+            m.stands == "at"
+            and left.entry.kind == "country"
+            and left.stands in ("at", "target", "to", "from")
+            and m.entry.country != left.entry.country
+            and _NEAR.fullmatch(gap)
+        ):
+            mentions[n] = structs.replace(m, stands="frame")  # 'in Poland near Kaliningrad'
+            continue
         if m.framed_by == left.entry.key and gap[:2] in POSSESSIVES and m.stands in ("bare", "own", "of"):
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):

@@ -62,6 +62,8 @@ _SPELLINGS = {
 _STATES = "|".join(re.escape(s) for s in sorted(_SPELLINGS, key=len, reverse=True))
 _NAMED = re.compile(rf"\b(?:{_STATES})(?=\W|$)")
 
+#: 'Sudan has' shut, 'Burundi's' closing
+_CLOSES = re.compile(rf"(?<!with )(?<!to )(?<!from )\b(?P<who>{_STATES})(?:['’]s)? (?:[\w-]+ ){{0,2}}$")
 #: 'put under US sanctions', 'blacklisted by the U.S. Treasury': those who impose stand behind
 _IMPOSED = re.compile(
     r"\b(?:under|with|by|from|of|faces?|into)\s+(?:(?:new|fresh|further|more|additional|the)\s+){0,2}"
@@ -79,8 +81,16 @@ _HOST = re.compile(
     r"\b(?i:(?:thrown|kicked|ordered|turned|driven|booted) out (?:of|by)|"
     r"(?:expelled|banished|declared (?:[\w\"“”]+ ){0,3}?(?:grata\W?|undesirable|unwelcome)|sent (?:home|away|packing)|"
     r"ordered to leave) (?:by|from|in)|"
-    r"(?:told|ordered|asked|hours|days) to (?:leave|quit|get out of))\s+(?:the\s+)?"
+    r"(?:told|ordered|asked|hours|days|have|has|forced|required) to (?:leave|quit|depart|get out of)|must (?:leave|quit|depart)|"
+    r"(?:not|no longer|un)\s?welcome in)\s+(?:the\s+)?"
     rf"(?P<who>{_STATES})(?=\W|$)(?!['’]s (?:embassy|ambassador))"
+)
+#: 'Iran's ambassador to Australia given 72 hours': where an envoy serves that is sent away
+_SERVES = re.compile(
+    r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to|in|accredited to)"
+    rf" (?:the )?(?P<who>{_STATES})(?=\W|$)[^.;:]{{0,40}}?"
+    r"\b(?i:expelled|given|has|have|is out|thrown out|kicked out|ordered|told|declared|persona non grata|sent (?:home|away|packing)"
+    r"|must|to leave|booted|banished)\b"
 )
 #: 'Seoul has been warned of a disaster by Kim Yo-jong'
 _UTTERED_BY = re.compile(rf"\b(?:warned|threatened)\b[^.;,]{{0,40}}\bby (?:the )?(?P<who>{_STATES})(?=\W|$)")
@@ -141,11 +151,11 @@ def seat(
         imposed = _IMPOSED.search(before) or _IMPOSED.search(told) or _IMPOSED_BY.search(told)
         home = _SPELLINGS[imposed["who"]] or home if imposed else home
     if kind == "diplomatic_break":
-        host = _HOST.search(told) or _HOST.search(before)
+        host = _HOST.search(told) or _HOST.search(before) or _SERVES.search(told)
         home = _SPELLINGS[host["who"]] or home if host else home
         if home is None:
             gone = _sent_home(before)
-            home = _home([party for party in actors if party.country not in gone])
+            home = _headlined(before, gone) or _home([party for party in actors if party.country not in gone])
             if home is None and gone and found is not None and found.country in gone:
                 return found
             home = home or (found.country if found and gone else None)
@@ -196,12 +206,38 @@ def seat(
     if kind == "closure" and _SKY.search(told) and (found is None or found.precision != "site"):
         shut = home or (found.country if found else None)
         return country(shut) or found if shut else found
+    if kind in ("closure", "deployment") and found is not None and found.name.endswith(" border"):
+        return _on_its_side(found, _closer(before) if kind == "closure" else home, country)
     if kind == "closure" and home and found is None:
         return country(home)
     if kind == "closure" and home and found is not None and found.precision == "country" and found.country != home:
         shut_out = found.country in {party.country for party in targets}
         return country(home) or found if shut_out else found
     return found
+
+
+def _headlined(before: str, gone: set[str]) -> str | None:
+    """The land that a headline begins with, and whose envoys it does not speak of: 'Bolivia: Mexico's ambassador ...'."""
+    for told in before.split("\n"):
+        named = _NAMED.match(told)
+        if named is None or not told.startswith(": ", named.end()):
+            continue
+        code = _SPELLINGS[named.group()]
+        if code and code not in _sent_home(told[named.end() :]) and gone - {code}:
+            return code
+    return None
+
+
+def _closer(before: str) -> str | None:
+    """The state named right before the words of a closure: 'Ethiopia tensions: Sudan' shuts its border."""
+    named = _CLOSES.search(before.partition("\n")[0])
+    return _SPELLINGS[named["who"]] if named else None
+
+
+def _on_its_side(found: Place, home: str | None, country: Country) -> Place:
+    """A border as that of the state that closes it or sends forces there, where it is one of the two."""
+    own = country(home) if home and home != found.country else None
+    return replace(found, country=home) if own is not None and own.name in found.name else found
 
 
 def _blamed(told: str) -> set[str | None]:

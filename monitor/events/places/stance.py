@@ -201,6 +201,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         return "actor"
     how = _from_left(around, state)
     said = _says(around)
+    if spaced and following in _MISSIONS and how in ("bare", "of", "actor", "to") and _its_own(around):
+        return "at"  # 'the families of its Beirut embassy staff'
     if how == "about" or how == "between":
         return how
     if how == "sits" and said:
@@ -225,6 +227,14 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     if state and spaced and following in ROLES:
         return "actor"
     return how
+
+
+def _its_own(around: Around) -> bool:
+    """Whether a town's mission is that of another state: 'its Beirut embassy', not 'the Moscow embassy in Warsaw'."""
+    if around.following[1:2] in (["in"], ["at"], ["to"]):
+        return False
+    owner = around.left[0] if around.left and around.breaks[0] == " " else ""
+    return owner in ("its", "their", "our", "us", "u.s", "u.s.", "uk") or owner.endswith(("'s", "’s")) or _adjective(owner)
 
 
 def _is_line(following: Sequence[str]) -> bool:
@@ -298,6 +308,8 @@ def _from_left(around: Around, state: bool) -> str:
             return "at"
         if second in _TIED:
             return "actor"
+        if second == "bound" and left[n + 2 : n + 3] and left[n + 2] not in _ARMS:
+            return "to"  # 'a train bound for Peshawar'
         return "target" if second in _ASSAULTS else "to"
     if word == "between":
         return "between"
@@ -355,11 +367,11 @@ def in_dateline(sentence: Sentence, start: int, end: int) -> bool:
     """Does the name stand in a dateline or a line of credits, where no act happens?"""
     if sentence.is_title or sentence.paragraph > 5 or start - sentence.start > 70:
         return False
-    return end <= sentence.start + _credited(sentence.text)
+    return end <= sentence.start + credited(sentence.text)
 
 
 @lru_cache(maxsize=128)
-def _credited(text: str) -> int:
+def credited(text: str) -> int:
     """How far into a sentence its dateline reaches; all of it where it is a line of credits."""
     if text[-1] not in ".!?" and (
         (text.startswith(("By ", "BY ")) and len(text) < 100) or (len(text) < 60 and _CREDIT.match(text) is not None)

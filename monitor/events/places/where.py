@@ -47,6 +47,9 @@ _AGREED = re.compile(
     r"conference|put their names|sat)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_IN_TALKS = re.compile(r" (?:peace |ceasefire |mediated |marathon )?(?:talks|negotiations|summit|meeting)\b")
+_AFTER = re.compile(r"\b(?:in|after|following|during|from) (?:the )?$", re.IGNORECASE)
+_SIGN = re.compile(r"\b(?:sign|agree|reach|conclude|seal)(?:s|ed)?\b")
 _YET_TO_MEET = re.compile(
     r"\b(?:will|would|(?:is|are|was|were|due|set|likely|expected|agreed) to "
     r"(?:be|begin|start|meet|hold|convene|gather|resume)|begin|resume|continue|next|tomorrow)\b",
@@ -192,6 +195,8 @@ class Located:
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
+            if chosen is not None and name is not None and _of_the_way(chosen.mention, name, type):
+                chosen = None
             if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
                 likelier = self._as_far_off(chosen.mention, scored, type)
                 other = self.mapped.place_of(likelier, type)
@@ -313,6 +318,8 @@ class Located:
         assert self._atlas.model is not None
         candidates = []
         for points, m in scored:
+            if m.entry.kind == "seat" and m.stands not in TOLD:
+                continue  # 'said the Pentagon'
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
             same = m.sentence == home
@@ -372,11 +379,24 @@ class Located:
             for m in self._worth.named_in(index):
                 told = self._document[max(opened, m.start - 130) : m.start]
                 met = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat") and _AGREED.search(told)
+                met = met or ((index == home or index in scope) and self._met_there(m))
                 if met and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
                     if m.precision != "country":
                         return m
                     country = country or m
         return country  # 'signed by the factions at war in South Sudan' leaves room for the town it was signed in
+
+    def _met_there(self, m: Mention) -> bool:
+        """Whether a town only names the talks that brought an agreement: 'in Moscow talks', 'after negotiations in'."""
+        if m.precision != "town" or m.stands == "dateline":
+            return False
+        title = self._sentences[m.sentence]
+        if title.is_title and m.start == title.start and self._document.startswith(": ", m.end):
+            return _SIGN.search(self._document, m.end, title.end) is not None  # 'Pretoria: government, rebels sign truce'
+        opened = max(title.start, m.start - 14)
+        return (
+            _IN_TALKS.match(self._document, m.end) is not None and _AFTER.search(self._document, opened, m.start) is not None
+        )
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -404,7 +424,8 @@ class Located:
         for m in self.mentions:
             if m.entry.country:
                 near = 2.0 if m.sentence in favoured else 1.5 if m.sentence < 3 else 1.0
-                tally[m.entry.country] += worth.get(m.stands, 0.0) * near
+                scene = m.entry.kind == "capital" and m.start == 0 and self._document.startswith(":", m.end)
+                tally[m.entry.country] += (0.6 if scene else worth.get(m.stands, 0.0)) * near
         for sentence, code in self._names.homes:
             tally[code] += 0.3 * (1.5 if sentence in favoured or sentence < 3 else 1.0)
         return tally
@@ -425,6 +446,14 @@ class Located:
         if entry and land and land.code == code and tally is self._names.weights:
             because = f"place: {entry.name}, by its words ({', '.join(land.words)}; {land.share:.0%})"
         return WhereAnswer(place=entry.place("") if entry else None, because=because)
+
+
+def _of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:
+    """Whether only the other end of a way was chosen: forces deploy to where they go and withdraw from where they were,
+    'left Norfolk for the Red Sea'."""
+    if type == "deployment":
+        return chosen.stands == "from" and ruled.stands != "from"
+    return type == "withdrawal" and chosen.stands == "to" and ruled.stands in ("from", "at", "target")
 
 
 def _abroad(chosen: Choice, place: Place | None) -> bool:

@@ -12,7 +12,8 @@ PROVINCE_WORDS = frozenset(
     republic territory division emirate voivodeship canton""".split()
 )
 DISTRICT_WORDS = frozenset(
-    """district districts raion rayon subdistrict tehsil municipality community locality commune hromada""".split()
+    """district districts raion rayon subdistrict tehsil municipality community locality commune hromada regency
+    regencies township townships upazila taluk taluka woreda""".split()
 )
 TOWN_WORDS = frozenset(
     """city town village suburb suburbs neighborhood neighbourhood camp settlement kibbutz moshav area""".split()

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.names import Mention
+from monitor.events.places.stance import credited
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 
@@ -53,11 +54,17 @@ _ASIDE = pattern(
 #: 'A day after bombers struck in Peshawar, jets hit ...': what opens so tells of another act than what follows
 _OPENS_ASIDE = re.compile(
     r"(?:(?:just |only )?(?:an?|one|two|three|four|five|several|\d+|hours|days|weeks|months)"
-    r"(?: (?:hours?|days?|weeks?|months?))?(?: later| earlier)? after|after|following|since|"
+    r"(?: (?:hours?|days?|weeks?|months?))?(?: later| earlier)? (?:after|before)|after|following|since|while|even as|"
     r"in (?:retaliation|response|reply|revenge) (?:for|to))\b[^,;]{10,220},",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s(?:to|for)\b", re.IGNORECASE)
+#: what came of an act, right before the 'after' that the act follows
+_CAME_OF_IT = re.compile(
+    r"\b(?:dead|died|dies|killed|injured|wounded|hurt|missing|drowned|capsized|sank|adrift|ablaze|on fire|burning|damaged|crippled)"
+    r"(?: [\w-]+){0,3},? $",
+    re.IGNORECASE,
+)
 #: the line under a picture tells of the picture
 _CAPTION = pattern(
     r"photo credit|file photo|\bReuters pic\b|Getty Images|\[Handout|\(photo\b|photo by\b|/AFP[\])]|\bpicture taken\b|"
@@ -73,11 +80,33 @@ _CREDIT_LENGTH = 45
 _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfall|dark|\d)\b", re.IGNORECASE)
 #: 'in Baghdad in 2020': a year right behind a name is that of an older act
 _IN_A_YEAR = re.compile(r",? in (?:(?:early|late|mid) )?(?:19|20)\d\d\b", re.IGNORECASE)
+#: 'Geneva talks', 'the Astana round of negotiations'
+_MET = re.compile(r" (?:peace |ceasefire |nuclear |round of |indirect |direct ){0,2}(?:talks|negotiations|summit|meeting|conference|dialogue)\b")
 #: where a ship goes, and is not yet
 _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
 #: a ship so far from a port is told by its bearing, in whatever unit
 _FAR_OUT_KM = 30.0
 _MOST_IN_A_SENTENCE = 60
+#: what turns to a further act: 'On the same day the PKK attacked in ...', 'Four other gendarmes died in ...'
+_FURTHER_ACT = re.compile(
+    r"(?:Also\b|Separately|Meanwhile|Elsewhere|Previously|In (?:an? |the )?(?:separate|another|other|second|related)"
+    r"|(?:On|Later on|Earlier on) the same (?:day|night|evening|morning)|The same (?:day|night|evening|morning)"
+    r"|(?:Another|(?:Two|Three|Four|Five|Six|Several|Some|Many|The) (?:others?|more)) \w+ (?:were|was|died|ha[ds]|attack)"
+    r"|(?:An?|One|Two|Three|Four|Five|Six|Several|Some|A few) (?:hour|day|night|week|month|year)s? (?:earlier|before|ago|later|prior)"
+    r"|The (?:evening|day|night|morning|week|month) before|(?:Earlier|Later) (?:this|in the|that) (?:day|week|month|year)"
+    r"|Last (?:week|month|year|\w+day))",
+)
+_FURTHER_COST = 3.0
+#: 'The post was at Seytenga': where it was that the sentence before tells of
+_LIES = re.compile(
+    r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement|hamlet|"
+    r"school|hospital|market|house|mosque|church|mine|plant|depot|field|facility|refinery|attacks?|raids?|strikes?|blasts?|"
+    r"explosions?|incidents?|ambush|clash(?:es)?|fighting|battle|crash|bombing|shooting|killings?|assault|operation|position|"
+    r"checkpoint|outpost|bridge|station|garrison|barracks|convoy|district|island|encounter|firefight|gun ?battle))"
+    r" (?:is|was|were|are|lies|lay|stands|stood|sits|took place|happened|occurred|(?:had|has) (?:taken place|happened|occurred))"
+    r"(?: (?:located|situated|reported|carried out))? (?:\w+ ){0,4}?(?:in|at|near|outside|inside|around|between|close to|off|of|from)\b"
+)
+_LIES_COST = 1.6
 #: what the first sentences cost an act among them, one a little behind them, and the next ones
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
@@ -103,6 +132,8 @@ class Worth:
         self._apart: dict[int, bool] = {}
         self._openings: dict[int, int] = {}  #: where the clause ends that a sentence opens aside with
         self._captions: dict[int, bool] = {}
+        self._turning: dict[int, bool] = {}
+        self._where: dict[int, bool] = {}
         self._around: dict[int, dict[int, float]] = {}
 
     def cuts(self, m: Mention, left: int, right: int) -> int:
@@ -142,6 +173,7 @@ class Worth:
                 prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
         if home <= 3:
             prices += _BEHIND_THE_LEAD
+        prices += [(n + 1, _LIES_COST) for n in (home, *scope) if n + 1 < last and self._says_where(n + 1)]
         cost: dict[int, float] = {home: 0.0}
         for n, price in prices:
             if n < last and price < cost.get(n, math.inf):
@@ -182,8 +214,10 @@ class Worth:
         if m.stands == "dateline":
             return 0.0
         score = self._standing(m, type)
-        if self.aside(m):
+        if self.aside(m) or self._opens_aside(m, self._sentences[m.sentence].end):
             score -= 5.0
+        if self._of_a_further_act(m.sentence):
+            score -= _FURTHER_COST
         if type == "ceasefire" and m.sentence > 1 and fineness(m) > SHARPNESS["province"]:
             score -= 4.0  # where delegates are to meet, or aid will pass
         if type == "cyberattack" and m.sentence and m.precision != "country":
@@ -195,9 +229,27 @@ class Worth:
         found = self._openings.get(m.sentence)
         if found is None:
             sentence = self._sentences[m.sentence]
-            opened = _OPENS_ASIDE.match(self._document, sentence.start, sentence.end)
+            begins = sentence.start if sentence.is_title else sentence.start + credited(sentence.text)
+            opened = _OPENS_ASIDE.match(self._document, begins, sentence.end)
             found = self._openings[m.sentence] = opened.end() if opened else 0
         return m.start < found <= act
+
+    def _of_a_further_act(self, index: int) -> bool:
+        """Whether a sentence turns to another act than the one that others tell of."""
+        known = self._turning.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            opened = _FURTHER_ACT.match(self._document, sentence.start, sentence.end)
+            known = self._turning[index] = not sentence.is_title and opened is not None
+        return known
+
+    def _says_where(self, index: int) -> bool:
+        """Whether a sentence says where the act of the one before it was."""
+        known = self._where.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            known = self._where[index] = _LIES.match(self._document, sentence.start, sentence.end) is not None
+        return known
 
     def _under_a_picture(self, index: int) -> bool:
         known = self._captions.get(index)
@@ -251,6 +303,8 @@ class Worth:
             score = 9.0 if stands == "from" else 3.0  # 'the ministry in Paris has told its nationals to leave'
         if type == "talks" and (stands == "sits" or (stands == "to" and m.precision != "country")):
             score = 9.0  # 'went to Doha', 'meeting in Doha'
+        elif type == "talks" and m.precision == "town" and _MET.match(self._document, m.end):
+            score = max(score, 9.0)  # 'Geneva talks'
         if type in OF_A_LAUNCH and (stands == "from" or m.precision == "sea"):
             score = 11.0 if stands == "from" else 2.0
         if type == "maritime_incident":
@@ -281,9 +335,16 @@ class Worth:
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
             known = self._apart[m.start] = self._of_a_year(m) or any(
-                not _OF_DAY.match(self._document, end) for _, end in self._asides.within(m.sentence, opened, m.start)
+                not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
+                for begin, end in self._asides.within(m.sentence, opened, m.start)
             )
         return known
+
+    def _came_of_it(self, begin: int, end: int, index: int) -> bool:
+        """Whether an 'after' joins what came of an act to the act itself: 'a fisherman died after a collision off'."""
+        if self._document[begin:end].strip().lower() not in ("after", "following"):
+            return False
+        return _CAME_OF_IT.search(self._document, max(self._sentences[index].start, begin - 60), begin) is not None
 
     def at_a_distance(self, m: Mention, *, by_sea: bool = False, aimed: bool = False) -> bool:
         """Whether a distance from it is told; `by_sea`: in miles, as ships count, or from an island; `aimed`: and in
