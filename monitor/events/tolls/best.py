@@ -158,7 +158,8 @@ def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             and not counted
             and chosen.count.low is not None
             and exact in (other.count.high, other.count.low)
-            and exact <= best * 1.5
+            and best % 10 == 0
+            and exact <= best * 1.25
         ):
             return other
         if (
