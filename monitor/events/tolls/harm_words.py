@@ -113,7 +113,9 @@ ATTACKERS = frozenset(
 )
 
 MILITANTS = frozenset(
-    """militants militant fighters fighter terrorists terrorist rebels insurgents operatives""".split()
+    """militants militant fighters fighter terrorists terrorist rebels rebel insurgents insurgent operatives jihadists jihadist
+    guerrillas guerrilla maoists maoist naxals naxal naxalites naxalite takfiris takfiri khwarij kharji extremists
+    extremist""".split()
 )
 
 
