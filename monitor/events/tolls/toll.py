@@ -28,6 +28,7 @@ from monitor.events.tolls.best import (
     total_of,
     with_also,
     with_others,
+    with_the_other,
     with_the_others,
 )
 from monitor.events.tolls.casualties import read_statement, zeros
@@ -343,7 +344,7 @@ class Tolls:
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
-        found = beside_the_dead(with_others(found, sentence))
+        found = beside_the_dead(with_the_other(with_others(found, sentence), sentence))
         if ("others" in lows or "rest" in lows or "remaining" in lows or "other" in lows) and "the" in lows:
             before = [(s, self._of(s.index)) for s in self._sentences[max(0, sentence.index - 3) : sentence.index]]
             rest = the_rest(found, sentence, before)
