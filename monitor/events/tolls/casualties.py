@@ -99,12 +99,13 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = group or (subject(words, amounts, i) if after == "down" else [])
     elif word == "martyrs":
         group = [q for q in amounts if q.last == i and not q.subset]
-    elif word == "martyrdom":
+    elif word in _KILLING_OF:
         group = objects(words, amounts, i + 1, i + 1) if after == "of" else []
+        group = [q for q in group if not q.article]
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []
-    elif word == "fell":
+    elif word == "fell" or (word == "falls" and index == 0):
         group = [q for q in subject(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
         group = [] if after == "and" and words[i + 2 : i + 3] and words[i + 2].low in BE else group
     elif word == "fallen":
@@ -126,6 +127,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
+        if before == "of" and not any(q.last == i for q in amounts):
+            return None  # 'the only one able to cope with a rush of wounded'
         if word in DEATH and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
             return None  # '15 soldiers killed or wounded': nobody knows how many of each
         passive = is_passive(words, i)
@@ -152,10 +155,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             not group
             and not passive
             and word in ACTIVE_DEATH | ACTIVE_INJURY
-            and not (word == "killing" and after == "of")
+            and not (word == "killing" and after == "of" and index)
         ):
-            group = objects(words, amounts, i, i + 1)
-            if not group and index == 0 and bare_object(words, i):
+            group = objects(words, amounts, i + (after == "of"), i + 1)
+            if after == "of":
+                group = [q for q in group if not q.article]  # 'responsibility for killing of eight workers'
+            if not group and index == 0 and after != "of" and bare_object(words, i):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[i].start, end=words[i].end,
                     sentence=index, single=True, weak=True,
@@ -285,14 +290,14 @@ def _stated(
         end=last,
         sentence=index,
         attackers=bool(nouns & ATTACKERS),
-        militants=bool(nouns & MILITANTS) or _suspected(words, group[-1]),
+        militants=(bool(nouns & MILITANTS) and not _regular(words, group)) or _suspected(words, group[-1]),
         parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
         some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
         single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
         more=len(group) == 1 and _beside(words, group[0], i),
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
-        or word.startswith("neutrali")
+        or (word.startswith("neutrali") and not (index <= 1 and nouns & MILITANTS))
         or word == TENDED
         or (word in ("treated", "treating") and not any(w.low in _INJURIES for w in words[i + 1 : i + 6]))
         or _further(words, group[0])
@@ -306,6 +311,12 @@ def _suspected(words: list[Token], q: Quantity) -> bool:
     return any(pair in (["suspected", "of"], ["belonging", "to"]) for pair in (after[n : n + 2] for n in range(4)))
 
 
+def _regular(words: list[Token], group: list[Quantity]) -> bool:
+    """'Ten Peshmerga fighters': fighters who are the forces of the land."""
+    return any(not _FORCES.isdisjoint(w.low for w in words[q.last : q.last + 3]) for q in group)
+
+
+_FORCES = frozenset("peshmerga sdf pmf pmu hashd resistance government pro-government army".split())
 _ANYBODY = frozenset({"", "people", "persons", "dead", "bodies"})
 
 
@@ -315,6 +326,7 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
+_KILLING_OF = frozenset("martyrdom neutralisation neutralization elimination liquidation".split())
 _BODIES_FOUND = frozenset({"bodies", "corpses", "remains"})
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
@@ -373,7 +385,7 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
         at = i - len(window) + (window.index("lost") if "lost" in window else 0)
         inside = [q for q in amounts if at < q.first < i and not q.article]
         return inside[:1] or subject(words, amounts, at)
-    if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
+    if not _TAKEN.isdisjoint(window):
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
         whose = words[i - 1].low in _THEIR
@@ -387,6 +399,7 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
     return []
 
 
+_TAKEN = frozenset("cost claimed claiming took taken claims claim takes take taking costing costs ended end ends".split())
 _THEIR = frozenset({"his", "her", "its", "their"})
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 

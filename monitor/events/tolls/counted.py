@@ -303,10 +303,15 @@ def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Q
         return False
     if between[-1] in ("and", "plus"):
         return len(between) < 3 or not _participle(between[-2])  # 'seven workers kidnapped and a guard dead'
+    if between[-1] == "," and len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article:
+        return q.first < 12 and not any(w.low in _STOPPED for w in words)  # 'kills 10 soldiers, eight civilians'
     if between[-1] != ",":
         return False
     later = next((other for other in amounts if other.first >= q.last), None)
     return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
+
+
+_STOPPED = frozenset({".", ";"})
 
 
 def _object(words: list[Token], q: Quantity) -> bool:
@@ -329,12 +334,15 @@ def _reaches(gap: list[str]) -> bool:
 def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
     """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
     reach = near + 3 if [w.low for w in words[i + 1 : i + 3]] == ["the", "other"] else near + 2
+    reach += "family" in (w.low for w in words[i + 1 : i + 4])
     start = next((q for q in amounts if i < q.first <= reach), None)
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
     if skipped[:2] == ["the", "other"]:
         skipped = skipped[2:]  # 'wounding the other three'
+    if skipped[-2:] == ["family", "of"]:
+        skipped = []  # 'shells kill a family of four'
     if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
         return []
     group = [start]

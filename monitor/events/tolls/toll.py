@@ -44,7 +44,7 @@ from monitor.events.tolls.elsewhere import (
     is_whole,
 )
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
-from monitor.events.tolls.hunted import hunted, with_companions
+from monitor.events.tolls.hunted import hunted, with_companions, with_company
 from monitor.events.tolls.idioms import FIRST as IDIOMS
 from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
@@ -313,7 +313,7 @@ class Tolls:
             chosen = with_also(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
-        return chosen
+        return with_company(chosen, self._sentences) if kind == KILLED else chosen
 
     # ---- wording -------------------------------------------------------------------------------------------------
 
