@@ -102,6 +102,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word in _KILLING_OF:
         group = objects(words, amounts, i + 1, i + 1) if after == "of" else []
         group = [q for q in group if not q.article]
+        weak = index > 1
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []
@@ -127,7 +128,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
-        if before == "of" and not any(q.last == i for q in amounts):
+        if before == "of" and word in _NOUNS and not any(q.last == i for q in amounts):
             return None  # 'the only one able to cope with a rush of wounded'
         if word in DEATH and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
             return None  # '15 soldiers killed or wounded': nobody knows how many of each
@@ -326,7 +327,10 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
-_KILLING_OF = frozenset("martyrdom neutralisation neutralization elimination liquidation".split())
+_NOUNS = frozenset({"wounded", "injured", "dead", "killed"})
+_KILLING_OF = frozenset(
+    "martyrdom neutralisation neutralization elimination liquidation execution slaying murder beheading".split()
+)
 _BODIES_FOUND = frozenset({"bodies", "corpses", "remains"})
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())

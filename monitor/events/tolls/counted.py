@@ -303,10 +303,11 @@ def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Q
         return False
     if between[-1] in ("and", "plus"):
         return len(between) < 3 or not _participle(between[-2])  # 'seven workers kidnapped and a guard dead'
-    if between[-1] == "," and len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article:
-        return q.first < 12 and not any(w.low in _STOPPED for w in words)  # 'kills 10 soldiers, eight civilians'
     if between[-1] != ",":
         return False
+    if len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article and q.first < 12:
+        if not any(w.low in _STOPPED for w in words):
+            return True  # 'Bomb kills 10 soldiers, eight civilians'
     later = next((other for other in amounts if other.first >= q.last), None)
     return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
 
