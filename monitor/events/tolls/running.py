@@ -207,8 +207,21 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         word = words[near[0][1]].low
         kind = KILLED if word in DEATH or word in _ALSO_DEATH else WOUNDED
         start, end = words[q.first].start, words[q.last - 1].end
-        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
+        sums = index <= _EARLY or _sum_of(amounts, q)
+        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=sums)]
     return []
+
+
+#: so far on a sum is the act's though its parts are not told beside it
+_EARLY = 3
+
+
+def _sum_of(amounts: list[Quantity], q: Quantity) -> bool:
+    """'Three visitors and a guide died, four in all': its parts stand before it or behind."""
+    before = [other.best or 0 for other in amounts if other.first < q.first and other.noun not in THINGS]
+    after = [other.best or 0 for other in amounts if other.first > q.first and other.noun not in THINGS]
+    best = q.best or 0
+    return any(sum(part) == best or (len(part) > 1 and sum(part[-2:]) == best) for part in (before, after) if part)
 
 
 def _sums_up(words: list[Token], first: int) -> bool:
