@@ -34,6 +34,7 @@ from monitor.events.tolls.harm_words import (
     Statement,
 )
 from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
+from monitor.events.tolls.named import named
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -202,6 +203,24 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
                 )  # fmt: skip
+            names = named(words, i) if not group and word in _FATE and 0 < index <= _NAMED_EARLY else 0
+            if names > 1 or (names and word == "died"):
+                return Statement(
+                    kind=kind, count=Count(low=names, best=names, high=names), start=words[max(0, i - 2)].start,
+                    end=words[i].end, sentence=index, weak=True,
+                )  # fmt: skip
+        if kind == KILLED and not group and not passive and before == "mortally" and _is_name(words, i + 1):
+            return Statement(
+                kind=kind, count=Count(low=1, best=1, high=1), start=words[i - 1].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
+            )  # fmt: skip
+    elif word == "body":
+        group, weak = _body(words, amounts, i), True
+        if not group and _is_found(words) and ((after == "of" and _is_name(words, i + 2)) or _of_one(words, i)):
+            return Statement(
+                kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 1)].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
+            )  # fmt: skip
     elif word in ("patients", "treatment", "doctors", "wards", "cared"):
         kind, weak = WOUNDED, True
         group = _cared_for(words, amounts, i)
@@ -213,15 +232,18 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         if not group and word in ("injuries", "injury"):
             group = _counted(words, amounts, i)
     elif word == "shot":
-        kind, weak = WOUNDED, True
-        if before == "and" and not is_passive(words, i):
+        fatally = before in ("fatally", "mortally")
+        kind, weak = (KILLED, False) if fatally else (WOUNDED, True)
+        if fatally and not is_passive(words, i):
+            group = objects(words, amounts, i, i + 1)
+        elif before == "and" and not is_passive(words, i):
             group = objects(words, amounts, i, i + 1)  # 'seized four sailors and shot a fifth'
         elif after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
             group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = _hospital(words, amounts, i)
-    elif word in LIMBS and i > 1 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
+    elif word in LIMBS and i > 1 and index <= 5 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
         if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in CUT):
             return None
         return Statement(
@@ -327,6 +349,32 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
+def _body(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'The body of its pilot was found'."""
+    if words[i + 1 : i + 2] and words[i + 1].low == "of" and _is_found(words):
+        return [q for q in objects(words, amounts, i + 1, i + 1) if q.article][:1]
+    return []
+
+
+def _is_found(words: list[Token]) -> bool:
+    return not _FOUND.isdisjoint(w.low for w in words)
+
+
+def _of_one(words: list[Token], i: int) -> bool:
+    """'The pilot's body'."""
+    owner = words[i - 1].low if i else ""
+    return owner.endswith(("'s", "’s")) and owner[:-2] in PEOPLE
+
+
+def _is_name(words: list[Token], i: int) -> bool:
+    return i < len(words) and words[i].text[:1].isupper()
+
+
+_FOUND = frozenset(
+    "found recovered retrieved lies lay pulled brought flown identified discovered washed wreck wreckage dug handed".split()
+)
+_FATE = frozenset({"died", "killed", "dead", "wounded", "injured", "hurt", "martyred"})
+_NAMED_EARLY = 6
 _NOUNS = frozenset({"wounded", "injured", "dead", "killed"})
 _KILLING_OF = frozenset(
     "martyrdom neutralisation neutralization elimination liquidation execution slaying murder beheading".split()
@@ -409,7 +457,8 @@ _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "
 
 
 def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    for j in range(i - 1, max(-1, i - 6), -1):
+    near = [j for j in range(i - 1, max(-1, i - 12), -1) if words[j].low[0].isalnum()][:5]
+    for j in near:
         if words[j].low in ("succumbed", "succumb", "succumbs", "died", "dies", "die"):
             return []  # of the wounds: dead, and counted so
         if words[j].low in ("suffered", "sustained", "with", "received", "had", "have", "has", "bear", "bore", "got"):

@@ -7,6 +7,7 @@ word itself says is the question of `casualties.py`.
 from __future__ import annotations
 
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.idioms import TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -35,6 +36,7 @@ def _participle(word: str) -> bool:
 
 
 _HE = frozenset({"he", "she"})
+_STAYS = frozenset("is remains remained stays lies was".split())
 _HOW_BADLY = frozenset("badly seriously slightly critically severely lightly fatally mortally also gravely".split())
 _THEN = frozenset(
     {";", "in", "by", "as", "at", "on", "when", "after", "near", "during", "over", "outside", "of", "from", ",", "."}
@@ -47,6 +49,8 @@ def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> boo
     i = _first_verb(words, i)
     last = i - 2 if words[i - 1].low in _HOW_BADLY else i - 1
     if passive and words[last].low in ("was", "been") and _single(words, i):
+        return True
+    if word == TENDED and words[i - 1].low in _STAYS and _single(words, i - 1):
         return True
     j = i - 1
     while j >= 0 and words[j].low in AUX:
