@@ -20,6 +20,24 @@ def contradicted(killed: Statement, mine: list[Statement]) -> bool:
 
 
 _OTHERS = re.compile(r"\S+\s+(?:others|more)\b")
+#: 'one was seriously wounded, the other lightly'
+_AND_THE_OTHER = re.compile(
+    r"\s*,?\s*(?:and\s+|while\s+|with\s+)?(?:the\s+other|another|the\s+second)(?:\s+(?:was|is|one|only|more|less|suffered|sustained|had))*\s+"
+    r"(?:lightly|slightly|moderately|seriously|badly|critically|severely|gravely|minor|light|hurt|injured|wounded)\b"
+)
+
+
+def with_the_other(found: list[Statement], sentence: Sentence) -> list[Statement]:
+    """'One was seriously wounded, the other lightly': both of them were."""
+    if "other" not in sentence.text and "second" not in sentence.text:
+        return found
+    both = Count(low=2, best=2, high=2)
+    return [
+        structs.replace(s, count=both, single=False)
+        if s.kind == WOUNDED and s.single and _AND_THE_OTHER.match(sentence.text, s.end - sentence.start)
+        else s
+        for s in found
+    ]
 
 
 def with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
@@ -95,6 +113,7 @@ def with_the_others(chosen: Statement, positive: list[Statement], sentences: Seq
         best = s.count.best or 0
         at = s.start - sentences[s.sentence].start
         beside = s.companion and best > 1 and _OTHERS.match(sentences[s.sentence].text, at)
+        beside = beside or (s.more and best > 1 and s.militants == chosen.militants and not s.attackers)
         if beside and not (s.dated or s.other or s.total) and chosen.start < s.start and s.sentence <= _SOON:
             return structs.replace(chosen, count=Count(low=best + 1, best=best + 1, high=best + 1), single=False)
     return chosen
@@ -158,7 +177,8 @@ def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
             and not counted
             and chosen.count.low is not None
             and exact in (other.count.high, other.count.low)
-            and exact <= best * 1.5
+            and best % 10 == 0
+            and exact <= best * 1.25
         ):
             return other
         if (

@@ -34,6 +34,7 @@ from monitor.events.tolls.harm_words import (
     Statement,
 )
 from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
+from monitor.events.tolls.named import named
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -99,12 +100,14 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = group or (subject(words, amounts, i) if after == "down" else [])
     elif word == "martyrs":
         group = [q for q in amounts if q.last == i and not q.subset]
-    elif word == "martyrdom":
+    elif word in _KILLING_OF:
         group = objects(words, amounts, i + 1, i + 1) if after == "of" else []
+        group = [q for q in group if not q.article]
+        weak = index > 1
     elif word == "death":
         ending = before == "to" and i > 1 and words[i - 2].low in TO_DEATH
         group = subject(words, amounts, i - 2) if ending else []
-    elif word == "fell":
+    elif word == "fell" or (word == "falls" and index == 0):
         group = [q for q in subject(words, amounts, i) if singular(q.noun) in WHO_FALL and after not in FELL_AS]
         group = [] if after == "and" and words[i + 2 : i + 3] and words[i + 2].low in BE else group
     elif word == "fallen":
@@ -126,6 +129,8 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         kind = KILLED if word in ACTIVE_DEATH or word in DEATH or before in ("fatally", "mortally") else WOUNDED
         if word in ("dead", "wounded", "injured", "killed") and before == "the" and after not in ("in",):
             return None
+        if before == "of" and word in _NOUNS and not any(q.last == i for q in amounts):
+            return None  # 'the only one able to cope with a rush of wounded'
         if word in DEATH and after == "or" and words[i + 2 : i + 3] and words[i + 2].low in INJURY:
             return None  # '15 soldiers killed or wounded': nobody knows how many of each
         passive = is_passive(words, i)
@@ -152,10 +157,12 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             not group
             and not passive
             and word in ACTIVE_DEATH | ACTIVE_INJURY
-            and not (word == "killing" and after == "of")
+            and not (word == "killing" and after == "of" and index)
         ):
-            group = objects(words, amounts, i, i + 1)
-            if not group and index == 0 and bare_object(words, i):
+            group = objects(words, amounts, i + (after == "of"), i + 1)
+            if after == "of":
+                group = [q for q in group if not q.article]  # 'responsibility for killing of eight workers'
+            if not group and index == 0 and after != "of" and bare_object(words, i):
                 return Statement(
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[i].start, end=words[i].end,
                     sentence=index, single=True, weak=True,
@@ -196,6 +203,24 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                     kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 2)].start, end=words[i].end,
                     sentence=index, weak=True,
                 )  # fmt: skip
+            names = named(words, i) if not group and word in _FATE and 0 < index <= _NAMED_EARLY else 0
+            if names > 1 or (names and word == "died"):
+                return Statement(
+                    kind=kind, count=Count(low=names, best=names, high=names), start=words[max(0, i - 2)].start,
+                    end=words[i].end, sentence=index, weak=True,
+                )  # fmt: skip
+        if kind == KILLED and not group and not passive and before == "mortally" and _is_name(words, i + 1):
+            return Statement(
+                kind=kind, count=Count(low=1, best=1, high=1), start=words[i - 1].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
+            )  # fmt: skip
+    elif word == "body":
+        group, weak = _body(words, amounts, i), True
+        if not group and _is_found(words) and ((after == "of" and _is_name(words, i + 2)) or _of_one(words, i)):
+            return Statement(
+                kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 1)].start, end=words[i].end,
+                sentence=index, single=True, weak=True,
+            )  # fmt: skip
     elif word in ("patients", "treatment", "doctors", "wards", "cared"):
         kind, weak = WOUNDED, True
         group = _cared_for(words, amounts, i)
@@ -207,15 +232,18 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         if not group and word in ("injuries", "injury"):
             group = _counted(words, amounts, i)
     elif word == "shot":
-        kind, weak = WOUNDED, True
-        if before == "and" and not is_passive(words, i):
+        fatally = before in ("fatally", "mortally")
+        kind, weak = (KILLED, False) if fatally else (WOUNDED, True)
+        if fatally and not is_passive(words, i):
+            group = objects(words, amounts, i, i + 1)
+        elif before == "and" and not is_passive(words, i):
             group = objects(words, amounts, i, i + 1)  # 'seized four sailors and shot a fifth'
         elif after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
             group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = _hospital(words, amounts, i)
-    elif word in LIMBS and i > 1 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
+    elif word in LIMBS and i > 1 and index <= 5 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
         if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in CUT):
             return None
         return Statement(
@@ -285,14 +313,14 @@ def _stated(
         end=last,
         sentence=index,
         attackers=bool(nouns & ATTACKERS),
-        militants=bool(nouns & MILITANTS) or _suspected(words, group[-1]),
+        militants=(bool(nouns & MILITANTS) and not _regular(words, group)) or _suspected(words, group[-1]),
         parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
         some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
         single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
         more=len(group) == 1 and _beside(words, group[0], i),
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
-        or word.startswith("neutrali")
+        or (word.startswith("neutrali") and not (index <= 1 and nouns & MILITANTS))
         or word == TENDED
         or (word in ("treated", "treating") and not any(w.low in _INJURIES for w in words[i + 1 : i + 6]))
         or _further(words, group[0])
@@ -306,6 +334,12 @@ def _suspected(words: list[Token], q: Quantity) -> bool:
     return any(pair in (["suspected", "of"], ["belonging", "to"]) for pair in (after[n : n + 2] for n in range(4)))
 
 
+def _regular(words: list[Token], group: list[Quantity]) -> bool:
+    """'Ten Peshmerga fighters': fighters who are the forces of the land."""
+    return any(not _FORCES.isdisjoint(w.low for w in words[q.last : q.last + 3]) for q in group)
+
+
+_FORCES = frozenset("peshmerga sdf pmf pmu hashd resistance government pro-government army".split())
 _ANYBODY = frozenset({"", "people", "persons", "dead", "bodies"})
 
 
@@ -315,6 +349,36 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
+def _body(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'The body of its pilot was found'."""
+    if words[i + 1 : i + 2] and words[i + 1].low == "of" and _is_found(words):
+        return [q for q in objects(words, amounts, i + 1, i + 1) if q.article][:1]
+    return []
+
+
+def _is_found(words: list[Token]) -> bool:
+    return not _FOUND.isdisjoint(w.low for w in words)
+
+
+def _of_one(words: list[Token], i: int) -> bool:
+    """'The pilot's body'."""
+    owner = words[i - 1].low if i else ""
+    return owner.endswith(("'s", "’s")) and owner[:-2] in PEOPLE
+
+
+def _is_name(words: list[Token], i: int) -> bool:
+    return i < len(words) and words[i].text[:1].isupper()
+
+
+_FOUND = frozenset(
+    "found recovered retrieved lies lay pulled brought flown identified discovered washed wreck wreckage dug handed".split()
+)
+_FATE = frozenset({"died", "killed", "dead", "wounded", "injured", "hurt", "martyred"})
+_NAMED_EARLY = 6
+_NOUNS = frozenset({"wounded", "injured", "dead", "killed"})
+_KILLING_OF = frozenset(
+    "martyrdom neutralisation neutralization elimination liquidation execution slaying murder beheading".split()
+)
 _BODIES_FOUND = frozenset({"bodies", "corpses", "remains"})
 #: words after 'victims' by which they live
 _ALIVE = frozenset("condition critical stable treated hospital hospitals hospitalised hospitalized recovering".split())
@@ -373,7 +437,7 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
         at = i - len(window) + (window.index("lost") if "lost" in window else 0)
         inside = [q for q in amounts if at < q.first < i and not q.article]
         return inside[:1] or subject(words, amounts, at)
-    if set(window) & {"cost", "claimed", "claiming", "took", "taken", "claims", "takes", "taking", "costing", "ended"}:
+    if not _TAKEN.isdisjoint(window):
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
         whose = words[i - 1].low in _THEIR
@@ -387,12 +451,14 @@ def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity
     return []
 
 
+_TAKEN = frozenset("cost claimed claiming took taken claims claim takes take taking costing costs ended end ends".split())
 _THEIR = frozenset({"his", "her", "its", "their"})
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 
 
 def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    for j in range(i - 1, max(-1, i - 6), -1):
+    near = [j for j in range(i - 1, max(-1, i - 12), -1) if words[j].low[0].isalnum()][:5]
+    for j in near:
         if words[j].low in ("succumbed", "succumb", "succumbs", "died", "dies", "die"):
             return []  # of the wounds: dead, and counted so
         if words[j].low in ("suffered", "sustained", "with", "received", "had", "have", "has", "bear", "bore", "got"):

@@ -7,6 +7,7 @@ word itself says is the question of `casualties.py`.
 from __future__ import annotations
 
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.idioms import TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -35,8 +36,10 @@ def _participle(word: str) -> bool:
 
 
 _HE = frozenset({"he", "she"})
+_STAYS = frozenset("is remains remained stays lies was".split())
+_HOW_BADLY = frozenset("badly seriously slightly critically severely lightly fatally mortally also gravely".split())
 _THEN = frozenset(
-    {"in", "by", "as", "at", "on", "when", "after", "near", "during", "over", "outside", "of", "from", ",", "."}
+    {";", "in", "by", "as", "at", "on", "when", "after", "near", "during", "over", "outside", "of", "from", ",", "."}
 )
 
 
@@ -44,7 +47,10 @@ def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> boo
     """'Moskalik was killed', 'she died', 'Cameraman killed in strike': one, told by a name, a pronoun or a role."""
     word = words[i].low
     i = _first_verb(words, i)
-    if passive and words[i - 1].low in ("was", "been") and _single(words, i):
+    last = i - 2 if words[i - 1].low in _HOW_BADLY else i - 1
+    if passive and words[last].low in ("was", "been") and _single(words, i):
+        return True
+    if word == TENDED and words[i - 1].low in _STAYS and _single(words, i - 1):
         return True
     j = i - 1
     while j >= 0 and words[j].low in AUX:
@@ -78,11 +84,15 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     if whose and whose[-1].first and words[whose[-1].first - 1].low == "and":
         return whose[-1:]  # 'three were caught, and two of them killed'
     floor = i
-    for j in range(i - 1, max(-1, i - 22), -1):
+    within = _clause_between(words, i)
+    for j in range(i - 1, max(-1, i - 22 - len(within)), -1):
         low = words[j].low
+        if j in within:
+            continue
         if low in BARRIER or (
             low in CASUALTY
             and (low != "lost" or words[j + 1].low not in _THEIR)
+            and not (low == "lives" and words[j - 1].low in ("who", "that"))
             and words[j - 1].low not in ("of", "the")
         ):
             break
@@ -104,6 +114,8 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     aside = _aside(words, floor, i)
     if aside is not None:
         usable = [q for q in usable if q.first < aside] or usable
+    if not usable and floor and words[floor - 1].low == "who":
+        usable = [q for q in amounts if _who_is(words, q, floor - 1, i)]
     if not usable:
         return [q for q in amounts if floor <= q.first and _some_of_them(words, q, i)][-1:]
     last = usable[-1]
@@ -119,13 +131,14 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         between = [w.low for w in words[q.last : group[0].first]]
         if between[-2:-1] == ["and"] and between[-1] in _THEIR:
             between.pop()  # 'a mother and her two children'
-        if not _joined(between, group[0]) or (new_clause and _is_object(words, q)):
+        if not _joined(between, group[0]) or (new_clause and _is_object(words, q)) or _told_alone(words, q):
             break
         if q.article and "," in between and not group[0].article and (group[0].best or 0) >= 5:
             break  # 'nine dead, a girl the youngest, and 144 hurt'
         if between == [singular(q.noun) + "s", ","] and q.first == 0 and is_people(group[0].noun):
             between[-1] = "and"  # in the way of headlines: 'Two Iraqis, three coalition troops hurt'
-        if len(between) <= 8 and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
+        far = 16 if is_people(q.noun) and BARRIER.isdisjoint(between) else 8
+        if len(between) <= far and between and _listed(words, between, group[0], amounts) and not set(between) & AUX:
             group.insert(0, q)
         else:
             break
@@ -135,6 +148,10 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         and group[0].best == sum(q.best or 0 for q in group[1:])
     ):
         group = group[:1]  # 'three people of one family, two fighters and a woman, were killed'
+    if len(group) == 1 and last.best == 1 and _is_plural(words, i) and "and" not in gap:
+        before = _of_several(words, usable[:-1], last) or _of_several(words, _before_who(words, amounts, last, i), last)
+        if before is not None:
+            group = [before, last] if words[last.first - 1].low == "and" else [before]
     first = group[0].first
     if (
         len(group) == 1
@@ -158,6 +175,61 @@ def _is_object(words: list[Token], q: Quantity) -> bool:
     return verb.endswith(("ed", "ing")) and words[q.first - 2].low not in BE
 
 
+def _is_plural(words: list[Token], i: int) -> bool:
+    """'Were killed', 'lost their lives'."""
+    if words[i].low == "lost" and i + 1 < len(words):
+        return words[i + 1].low == "their"
+    return any(w.low in ("were", "are", "have") for w in words[max(0, i - 3) : i])
+
+
+def _before_who(words: list[Token], amounts: list[Quantity], last: Quantity, i: int) -> list[Quantity]:
+    return [q for q in amounts if i - 26 < q.first and q.last < last.first and not q.subset and q.noun not in THINGS]
+
+
+def _of_several(words: list[Token], usable: list[Quantity], last: Quantity) -> Quantity | None:
+    """'Five soldiers riding with the commander were hurt', 'two men of a force of the region and one rebel died'."""
+    for q in reversed(usable):
+        between = {w.low for w in words[q.last : last.first]}
+        if not is_people(q.noun) or last.first - q.last > 16 or between & (CASUALTY | _FINITE | {";", ".", ":", "that"}):
+            return None
+        joined = words[last.first - 1].low == "and"
+        return q if joined or (words[last.first - 1].low in _BESIDE and (q.best or 0) > 1) else None
+    return None
+
+
+_BESIDE = frozenset({"with", "of", "for", "by", "near", "around", "beside", "from", "to", "behind", "under", "guarding",
+                     "escorting", "protecting", "accompanying"})  # fmt: skip
+
+
+def _who_is(words: list[Token], q: Quantity, who: int, i: int) -> bool:
+    """'An Indian who lives there was hurt', 'two men who were fishing nearby were killed': a clause tells who they are."""
+    if not (q.last < who <= q.last + 4 and i - who <= 10 and is_people(q.noun)) or q.subset:
+        return False
+    clause = [w.low for w in words[who + 1 : i]]
+    verbs = [w for w in clause[1:] if w in ("was", "were", "is", "are", "has", "have")]
+    return len(verbs) == 1 and clause[0] != verbs[0] and "," not in clause and "and" not in clause[-4:]
+
+
+def _told_alone(words: list[Token], q: Quantity) -> bool:
+    """'Channels spoke of 60, and about a hundred wounded': a number by itself that ends its clause."""
+    return not (q.noun or q.article) and words[q.last].low == "," and words[q.last + 1].low == "and"
+
+
+def _clause_between(words: list[Token], i: int) -> range:
+    """The tokens of a clause between subject and verb: 'Four others, missing since Sunday, are dead', 'a man who ...'"""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    if j == i - 1 or words[j].low not in (",", ")") or words[j + 1].low not in BE | _FINITE:
+        return range(0)
+    opening = {")": "("}.get(words[j].low, words[j].low)
+    opens = next((k for k in range(j - 1, max(0, j - _LONG_CLAUSE), -1) if words[k].low == opening), None)
+    if opens is None or any(w.low in CASUALTY or w.low in (";", ".") for w in words[opens:j]):
+        return range(0)
+    return range(opens, j + 1)
+
+
+_LONG_CLAUSE = 14
 _THEIR = frozenset({"his", "her", "its", "their"})
 
 
@@ -237,8 +309,14 @@ def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Q
         return len(between) < 3 or not _participle(between[-2])  # 'seven workers kidnapped and a guard dead'
     if between[-1] != ",":
         return False
+    if len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article and q.first < 12:
+        if not any(w.low in _STOPPED for w in words):
+            return True  # 'Bomb kills 10 soldiers, eight civilians'
     later = next((other for other in amounts if other.first >= q.last), None)
     return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
+
+
+_STOPPED = frozenset({".", ";"})
 
 
 def _object(words: list[Token], q: Quantity) -> bool:
@@ -261,12 +339,15 @@ def _reaches(gap: list[str]) -> bool:
 def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> list[Quantity]:
     """Quantities that are the object of the word at i: the first after it, and those joined by 'and' or a comma."""
     reach = near + 3 if [w.low for w in words[i + 1 : i + 3]] == ["the", "other"] else near + 2
+    reach += "family" in (w.low for w in words[i + 1 : i + 4])
     start = next((q for q in amounts if i < q.first <= reach), None)
     if start is None or start.noun in THINGS or (start.subset and start.first > i + 1) or _undergoes(words, start):
         return []
     skipped = [w.low for w in words[i + 1 : start.first]]
     if skipped[:2] == ["the", "other"]:
         skipped = skipped[2:]  # 'wounding the other three'
+    if skipped[-2:] == ["family", "of"]:
+        skipped = []  # 'shells kill a family of four'
     if any(w not in ("another", "an", "additional", "a", "further", "of", "the", "total", "all") for w in skipped):
         return []
     group = [start]

@@ -7,6 +7,7 @@ import re
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.harm_words import Statement
+from monitor.events.tolls.unharmed import KILLED
 
 TOTAL = pattern(
     r"\bsince\s+(?:the\s+(?:[\w-]+\s+)?(?:war|start|beginning|outbreak|conflict|invasion|ceasefire|truce)|last|mid|early|late|"
@@ -32,6 +33,7 @@ OTHER = pattern(
     r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
     r"(?:following|after|mourn\w*)\s+the\s+(?:deaths?|killings?|loss|murder)\s+of|"
+    r"(?:protests?|unrest|anger|outrage|fury|riots?|demonstrations?)\s+(?:\w+\s+){0,4}?over\s|"
     r"the\s+(?:day|week|month|year|night)\s+before|previously|triggered\s+by|reminder|(?:deadliest|worst)\b[^.;,]{0,40}?\bsince|ever\s+since)",
     ignore_case=True,
 )
@@ -48,7 +50,8 @@ PAST = pattern(
 OPENS_ELSEWHERE = pattern(
     r"(?:(?:(?:Only|Just|But|And|Not)\s+)?(?:The|the)\s+(?:day|week|night)\s+before|The\s+previous|A\s+(?:day|week|month)\s+earlier|(?:Two|Three|Four|"
     r"Several)\s+\w+\s+(?:earlier|ago|before)|"
-    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous)|January|February|March|April|May|"
+    r"Last\s+(?:week|month|year)|In\s+(?:a\s+(?:separate|similar|previous|different)|an\s+earlier|other\s+(?:parts|districts|areas|regions|"
+    r"provinces|villages|towns)|January|February|March|April|May|"
     r"June|July|August|September|October|"
     r"November|December|(?:19|20)\d\d)|Earlier|Previously|Separately|Elsewhere|Meanwhile)\b"
 )
@@ -84,7 +87,9 @@ _HAS_COST = pattern(
 
 _CAN = pattern(r"\b(?:can|could|capable|able|would|may|might|will|threat\w*|designed|enough|risk\w*|if)\b")
 
-_COULD_NOT = re.compile(r"\b(?:can|could)(?:\s?not|n['’]t)\b")
+_COULD_NOT = re.compile(
+    r"\b(?:can|could)(?:\s?not|n['’]t|(?:\s+\w+)?\s+(?:judge|tell|see|say|confirm|establish|verify|be\s+confirmed))\b"
+)
 
 _DATED_THAT = pattern(
     r"(?:\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d{1,2}"
@@ -104,6 +109,38 @@ _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|
 _STOPS = re.compile(r"[;:—]")
 _FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$|\b(?:deadliest|bloodiest|worst|biggest|heaviest|gravest)\b[^.;]{0,110}$")
 _HAD_HARMED = re.compile(r"\bhad\s+(?:killed|wounded|injured)\b")
+#: what the news is that is feared: 'a raid that may have left as many as 100 dead'
+_FEARED = re.compile(r"\b(?:may|might)\s+have\b")
+#: 'may be dead', within the words of a figure
+_MAY_BE = pattern(r"\b(?:may|might|could)\s+(?:have|be|also\s+be|now\s+be)\b", ignore_case=True)
+#: so many are the dead of a war, beyond the lead
+_DEAD_OF_A_WAR, _HURT_IN_A_WAR = 1_000, 10_000
+#: '400 inmates have been killed in its jails in two years'
+_IN_YEARS = pattern(
+    r"[^.;,]{0,60}?\b(?:in|over|within|during)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+|"
+    r"a\s+(?:few|dozen)|a\s+couple\s+of|barely\s+\w+|just\s+over\s+a|less\s+than\s+a|under\s+a|a)\s+)?(?:months?|years?|decades?)\b",
+    ignore_case=True,
+)
+_HAVE = pattern(r"\b(?:have|has)\b")
+#: '39 people have now died in the unrest around the country', 'killed in the fighting'
+_IN_THE_STRIFE = pattern(
+    r"[^.;,]{0,50}?\b(?:in|during)\s+(?:the\s+|these\s+|this\s+)?(?:\w+\s+)?(?:fighting|violence|unrest|protests|clashes|hostilities|conflict|war|insurgency|"
+    r"uprising|crackdown)\b|[^.;,]{0,50}?\b(?:nationwide|countrywide|(?:around|across)\s+the\s+country)\b",
+    ignore_case=True,
+)
+#: '... were killed a week before near the border'
+_WEEKS_BEFORE = pattern(
+    r"[^.;]{0,50}?\b(?:a|one|two|three|four|several|some|the)\s+(?:week|month|year)s?\s+(?:before|earlier|ago|previously)\b", ignore_case=True
+)
+#: a figure that a later one has replaced: 'the ministry had earlier put it at 82'
+_EARLIER = pattern(
+    r"\b(?:earlier|previously|initially|at\s+first)\s+(?:(?:had|was|were|been)\s+)?(?:put|said|gave|given|reported|spoke|spoken|told|counted|announced|"
+    r"claimed|estimated)\b|\b(?:put|reported|spoke|told|counted|spoken)\s+(?:earlier|initially|at\s+first)\b|\b(?:earlier|previous|initial)\s+"
+    r"(?:toll|count|figures?|reports?|estimates?)\b",
+    ignore_case=True,
+)
+#: where and when a message was sent: 'DAMASCUS, July 14 (Xinhua) --'
+_DATELINE = pattern(r"[A-Z][^.;:!?\n]{2,60}?(?:--|—|–|\s-\s|\)|:)")
 
 
 def is_whole(statement: Statement, sentence: Sentence) -> bool:
@@ -116,9 +153,17 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
             return True
         if sentence.paragraph > 1 and _SINCE_THEN.match(text):
             return True
-    if _CAN.search(_COULD_NOT.sub(" ", _STOPS.split(text[max(0, at - 60) : at])[-1])):
+    lead = _STOPS.split(text[max(0, at - 60) : at])[-1]
+    if sentence.paragraph <= 1:
+        lead = _FEARED.sub(" ", lead)
+    if _CAN.search(_COULD_NOT.sub(" ", lead)):
         return True
     after = statement.end - sentence.start
+    if sentence.paragraph > 1 and _MAY_BE.search(text, at, after):
+        return True
+    most = _DEAD_OF_A_WAR if statement.kind == KILLED else _HURT_IN_A_WAR
+    if (statement.count.best or 0) >= most and sentence.paragraph > 1:
+        return True
     if statement.total and (statement.count.best or 0) >= 100 and _DIED_IN_THE_WAR.match(text[after : after + 80]):
         return True
     if (statement.count.best or 0) >= 10 and sentence.paragraph > 1 and _HAS_COST.search(text[:at]):
@@ -132,7 +177,11 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     whole = TOTAL.search(text)
     if whole and _FIRST.search(text[: whole.start()]):
         return False  # 'the first fair since 2011'
-    if whole is None or (whole.start() >= at and whole.start() - (statement.end - sentence.start) >= 25):
+    have = sentence.paragraph > 0 and _HAVE.search(text, at, after) is not None
+    if have and sentence.paragraph > 1 and (statement.count.best or 0) >= 2 and _IN_YEARS.match(text, after):
+        return True
+    reach = 60 if have else 25
+    if whole is None or (whole.start() >= at and whole.start() - after >= reach):
         return False
     if (statement.count.best or 0) >= 2 and sentence.paragraph > 1 and _OF_THE_YEAR.match(text[after : after + 40]):
         return True  # 'Five UN troops have died this year'
@@ -167,9 +216,21 @@ def is_of_several(statement: Statement, sentence: Sentence) -> bool:
 
 
 def is_dated(statement: Statement, sentence: Sentence) -> bool:
-    """True where a day of the calendar stands before the figure, in a paragraph after the lead."""
-    at = max(0, statement.start - sentence.start)
-    return sentence.paragraph > 1 and _CALENDAR.search(sentence.text[:at]) is not None
+    """True where a day of the calendar stands before the figure, in a paragraph after the lead, or it was replaced."""
+    if sentence.paragraph <= 1:
+        return False
+    text = sentence.text
+    at, after = max(0, statement.start - sentence.start), statement.end - sentence.start
+    day = _CALENDAR.search(text, 0, at)
+    line = _DATELINE.match(text) if day is not None and day.start() < 40 and sentence.paragraph == 2 else None
+    if day is not None and (line is None or line.end() < day.end() or _CALENDAR.search(text, day.end(), at)):
+        return True
+    if "earlier" in text or "initial" in text or "previous" in text or "first" in text:
+        earlier = _EARLIER.search(text, 0, at)
+        if earlier is not None and at - earlier.end() < 60:
+            return True
+    swept = (statement.count.best or 0) >= 5 and _HAVE.search(text, max(0, at - 12), after) is not None
+    return swept and _IN_THE_STRIFE.match(text, after) is not None
 
 
 def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
@@ -190,6 +251,8 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
     end = statement.end - sentence.start
     if (statement.count.best or 0) > 0 and PAST.match(text[end : end + 40].lstrip()):
         return True  # 'Six soldiers were wounded last month when ...'
+    if _WEEKS_BEFORE.match(text, end):
+        return True
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
     return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None

@@ -16,12 +16,12 @@ MAX_SENTENCE = 1_500
 TRIGGER = pattern(
     r"(?i)\b(?:kill\w*|dead|died|dies|die|deaths?|fatalit\w+|toll|lives|life|perish\w*|slain|martyr\w*|bodies|corpses|"
     r"coffins|funerals|wound\w*|injur\w*|uninjured|unscathed|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|"
-    r"unhurt|neutrali[sz]e\w*|eliminated|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
-    r"drown\w*|massacr\w+|slaughter\w*|slew|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
+    r"unhurt|neutrali[sz]\w*|eliminat\w+|liquidat(?:ed|ion)|body|falls|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
+    r"drown\w*|massacr\w+|slaughter\w*|slew|slaying|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
     r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
     r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*|"
     r"surviv\w+|saved|revived|sacrifice|to\s+hell|out\s+of\s+action|(?:mow(?:ed|n|s|ing)|wip(?:ed|es|ing)|cut|cutting)\s+(?:down|out)|"
-    r"blown|lynch\w*|liquidated|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
+    r"blown|lynch\w*|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
     r"contusions|bruises|fractures|shock|breathed|passed\s+away|"
     r"(?:medical|first)\s+(?:aid|help|assistance|attention|care)|material)\b"
 )
@@ -54,7 +54,7 @@ COUNTED_WORDS = (
         wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
-        patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
+        neutralisation neutralization elimination liquidation execution slaying murder beheading falls body patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
     )
 )
 
@@ -67,7 +67,8 @@ TO_DEATH = frozenset("put bled burned burnt stabbed shot hacked beaten crushed f
 
 #: who dies where it says that he fell
 WHO_FALL = frozenset(
-    "soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people".split()
+    """soldier trooper member officer fighter serviceman airman pilot marine guard policeman jawan people peshmerga
+    militant insurgent rebel commando paratrooper conscript sergeant""".split()
 )
 
 #: whom an army or a family has lost where it lost them
@@ -113,7 +114,9 @@ ATTACKERS = frozenset(
 )
 
 MILITANTS = frozenset(
-    """militants militant fighters fighter terrorists terrorist rebels insurgents operatives""".split()
+    """militants militant fighters fighter terrorists terrorist rebels rebel insurgents insurgent operatives jihadists jihadist
+    guerrillas guerrilla maoists maoist naxals naxal naxalites naxalite takfiris takfiri khwarij kharji extremists
+    extremist""".split()
 )
 
 

@@ -28,14 +28,29 @@ _FELL_TO = pattern(
     r"gunned\s+down|funeral|coffin|buried|buries|mourn\w*|eliminat\w+|liquidated)\b",
     ignore_case=True,
 )
+_SOME = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d"
+_RANK = (
+    r"(?:Brig(?:adier)?|Maj(?:or)?|Gen(?:eral)?|Col(?:onel)?|Lt|Lieutenant|Capt(?:ain)?|Sgt|Sergeant|Cpl|Corporal|Pvt|Private|"
+    r"Commander|Officer|Inspector|Constable|Sheikh|Mullah|Dr|Mr|Mrs|Ms)"
+)
+#: 'died in an ambush with eight others', 'killed together with three of his men', 'slain along with Colonel Hamid'
 _WITH = pattern(
-    r"\b(?:died|dies|killed|dead|perished)\b[^.;,]{0,30}?\b(?:(?:together\s+|along\s+)?with|alongside)\s+(?:(?:an?|one|his|her)|"
-    r"(?P<n>two|three|four|five|[2-9])(?:\s+of)?(?:\s+(?:his|her))?)\s+(?:\w+\s+){0,2}?"
-    r"(?:aide|assistant|driver|bodyguard|wife|husband|deputy|adjutant|guard|son|daughter|brother|companion|secretary|"
-    r"colleague)s?\b",
+    r"\b(?:died|dies|killed|dead|perished|assassinated|slain|murdered|martyred|(?:his|her)\s+life)\b(?P<gap>[^.;]{0,60}?)\b"
+    rf"(?:(?:(?:together\s+|along\s+)?with|alongside)\s+(?:(?:an?|one(?:\s+of)?|his|her)|(?P<n>{_SOME})(?:\s+of)?(?:\s+(?:his|her))?)\s+"
+    r"(?:\w+\s+){0,2}?(?:aide|assistant|driver|bodyguard|wife|husband|deputy|adjutant|guard|son|daughter|brother|companion|secretary|"
+    r"colleague)s?\b"
+    rf"|(?:with|alongside)\s+(?P<others>{_SOME})\s+(?:others?\b|more\b|of\s+(?:his|her)\s)"
+    rf"|(?:(?:together|along)\s+with|alongside)\s+(?:(?P<along>{_SOME})\s+(?:\w+\s+){{0,2}}?(?:soldiers|officers|policemen|guards|men|"
+    r"fighters|people|civilians|members|relatives|comrades|children)\b"
+    rf"|(?:another\s+)?{_RANK}\.?\s+[^\W\d_]))",
     ignore_case=True,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+#: words between the one and the others by which they are foes, or are only hurt
+_APART = pattern(r"\b(?:wounded|injured|hurt|clash\w*|fight\w*|gunfight|battle\w*|firefight|fire|combat|exchange)\b", ignore_case=True)
+_NUMBERS = {
+    word: n
+    for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 #: beyond this the dead are no companions any more, or of another act
 _FEW = 5
 _LEAD = 4
@@ -78,11 +93,21 @@ def with_companions(chosen: Statement, told: Sequence[Statement], sentences: Seq
     return _raised(chosen, 1 + beside) if beside else chosen
 
 
+def with_company(chosen: Statement, sentences: Sequence[Sentence]) -> Statement:
+    """'The governor died in an ambush with eight others': nine, where the figure is of the one alone."""
+    if chosen.count.best != 1 or not (chosen.single or chosen.weak) or chosen.sentence >= _LEAD:
+        return chosen
+    beside = _named_with(sentences[max(0, chosen.sentence - 1) : _LEAD])
+    return _raised(chosen, 1 + beside) if beside else chosen
+
+
 def _named_with(sentences: Sequence[Sentence]) -> int:
     for sentence in sentences:
+        if "with" not in sentence.text and "alongside" not in sentence.text:
+            continue
         match = _WITH.search(sentence.text)
-        if match is not None:
-            number = match.group("n")
+        if match is not None and _APART.search(match.group("gap")) is None:
+            number = match.group("n") or match.group("others") or match.group("along")
             return 1 if number is None else _NUMBERS.get(number.lower()) or int(number)
     return 0
 

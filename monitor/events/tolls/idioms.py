@@ -32,6 +32,9 @@ _PHRASES = {
         cannot be saved|revived
         breathed his|her|their last
         passed away
+        did|does not come out|back|home alive
+        didn't|didn’t come out|back|home alive
+        never came out|back|home alive
     """,
     "killed": """
         sent|dispatched|despatched to hell
@@ -51,6 +54,8 @@ _PHRASES = {
         in|under intensive|critical care
         in a|? critical|serious|grave|stable|moderate|fair|life-threatening but|? stable|? condition
         in surgery
+        critical|serious but stable
+        critically|gravely|seriously ill
         fighting|fight|battling for their|his|her life|lives
         grazed by bullets|bullet|shrapnel|gunfire
         grazed by a bullet

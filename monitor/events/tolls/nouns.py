@@ -24,39 +24,47 @@ THINGS = frozenset(
     bullets shots gunshots containers barrels crossings shooting shootings""".split()
 )
 
-PEOPLE = frozenset(
-    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman
-    policewoman guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember
-    mariner member pilot contractor worker employee man woman child boy girl baby infant toddler teenager teen
-    youth student pupil teacher journalist reporter cameraman photographer medic doctor nurse patient resident
-    villager local citizen national hostage prisoner detainee peacekeeper commander general colonel major
-    captain lieutenant sergeant corporal admiral leader chief official minister governor mayor diplomat
-    ambassador consul driver passenger pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder
-    herdsman miner volunteer rescuer paramedic firefighter attacker assailant bomber suspect victim daughter son
-    father mother wife husband brother sister relative uncle cousin grandmother grandfather aide assistant
-    bodyguard couple pair jawan conscript reservist settler operative scientist engineer cleric imam priest
-    shopkeeper labourer laborer guest bystander migrant refugee american israeli palestinian russian ukrainian
-    iraqi iranian syrian lebanese turk saudi emirati indian pakistani afghan filipino chinese korean frenchman
-    briton german pole congolese rwandan sudanese somali ethiopian kenyan nigerian malian lawmaker politician
-    activist candidate judge prosecutor technician operator inspector monitor agent spy informant
-    mother father grandmother grandfather wife husband son daughter brother sister cleric priest imam bishop medic
-    rescuer engineer lecturer professor lawyer prosecutor mechanic cook trader pastor rabbi paramedic firefighter
-    carpenter builder tailor baker butcher barber electrician plumber welder waiter vendor seller merchant businessman
-    elder mukhtar chieftain secretary parent adult retiree pensioner caretaker
-    guardsman paratrooper commando ranger sniper crew staff colleague comrade friend neighbour neighbor passer-by
-    passerby classmate companion headmaster headteacher principal director motorcyclist cyclist motorist biker rider
-    trucker shopper commuter spectator onlooker mourner protester protestor demonstrator rioter inmate smuggler bandit
-    robber kidnapper pirate sapper deminer observer envoy councillor councilor senator manager clerk cleaner gardener
-    housewife widow nun monk preacher missionary airman aviator seaman deckhand cadet recruit mercenary gendarme
-    constable superintendent jihadist extremist separatist guerrilla warlord intruder infiltrator hijacker porter
-    vigilante hunter sheikh emir adviser advisor photojournalist correspondent editor poet artist actor footballer
-    coach sepoy havildar subedar naik ranker staffer co-pilot copilot accomplice fugitive deserter captive abductee
-    survivor schoolboy schoolgirl pensioner grandson granddaughter nephew niece fiancee stepson in-law deputy""".split()
-)
 DEMONYMS = frozenset(
     """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
     afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali ethiopian kenyan
-    nigerian malian""".split()
+    nigerian malian algerian egyptian libyan tunisian moroccan jordanian kuwaiti qatari omani bahraini yemeni kurd nepali
+    bangladeshi indonesian malaysian thai vietnamese cambodian japanese uzbek tajik kazakh azerbaijani azeri armenian
+    georgian moldovan romanian bulgarian greek serb croat bosnian albanian italian spaniard austrian belgian dutchman
+    norwegian swede dane finn estonian latvian lithuanian belarusian czech hungarian canadian mexican colombian
+    venezuelan peruvian brazilian haitian ghanaian senegalese ivorian burkinabe chadian cameroonian angolan mozambican
+    zambian burundian ugandan tanzanian eritrean djiboutian australian zealander""".split()
+)
+
+PEOPLE = DEMONYMS | frozenset(
+    """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman policewoman
+    guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember mariner member pilot
+    contractor worker employee man woman child boy girl baby infant toddler teenager teen youth student pupil
+    teacher journalist reporter cameraman photographer medic doctor nurse patient resident villager local citizen
+    national hostage prisoner detainee peacekeeper commander general colonel major captain lieutenant sergeant
+    corporal admiral leader chief official minister governor mayor diplomat ambassador consul driver passenger
+    pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder herdsman miner volunteer rescuer
+    paramedic firefighter attacker assailant bomber suspect victim daughter son father mother wife husband brother
+    sister relative uncle cousin grandmother grandfather aide assistant bodyguard couple pair jawan conscript
+    reservist settler operative scientist engineer cleric imam priest shopkeeper labourer laborer guest bystander
+    migrant refugee lawmaker politician activist candidate judge prosecutor technician operator inspector monitor
+    agent spy informant bishop lecturer professor lawyer mechanic cook trader pastor rabbi carpenter builder tailor
+    baker butcher barber electrician plumber welder waiter vendor seller merchant businessman elder mukhtar
+    chieftain secretary parent adult retiree pensioner caretaker guardsman paratrooper commando ranger sniper crew
+    staff colleague comrade friend neighbour neighbor passer-by passerby classmate companion headmaster headteacher
+    principal director motorcyclist cyclist motorist biker rider trucker shopper commuter spectator onlooker mourner
+    protester protestor demonstrator rioter inmate smuggler bandit robber kidnapper pirate sapper deminer observer
+    envoy councillor councilor senator manager clerk cleaner gardener housewife widow nun monk preacher missionary
+    airman aviator seaman deckhand cadet recruit mercenary gendarme constable superintendent jihadist extremist
+    separatist guerrilla warlord intruder infiltrator hijacker porter vigilante hunter sheikh emir adviser advisor
+    photojournalist correspondent editor poet artist actor footballer coach sepoy havildar subedar naik ranker
+    staffer co-pilot copilot accomplice fugitive deserter captive abductee survivor schoolboy schoolgirl grandson
+    granddaughter nephew niece fiancee stepson in-law deputy aunt grandparent grandchild stepfather stepmother
+    fiance bride groom orphan newborn peshmerga legionnaire infantryman tribesman clansman militiaman watchman
+    businesswoman salesman rifleman artilleryman gunner auxiliary cadre naxalite naxal maoist takfiri
+    kharji gangster mobster trafficker poacher assassin informer dissident clergyman seminarian devotee parishioner
+    churchgoer reveller concertgoer festivalgoer holidaymaker picnicker backpacker trekker logger woodcutter
+    shepherd hawker translator interpreter trainee instructor warden jailer sentry courier evacuee returnee headman
+    schoolteacher janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
 )
 _PEOPLE_PLURAL = frozenset(
     """people persons men women children servicemen personnel policemen crewmen gunmen others members troops

@@ -155,6 +155,8 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
         return True
     if before == "and" and i > 2 and words[i - 3].low == "between":
         return True  # 'men between 19 and 42'
+    if before == "(" and after in (")", ",") and i > 1 and words[i].low.isdigit() and words[i - 2].low not in CASUALTY:
+        return words[i - 2].text[:1].isupper() or words[i - 2].low in PEOPLE  # 'Inspector Caldwell (48)'
     if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
         return True  # 'MiG-21'
     value = words[i].low

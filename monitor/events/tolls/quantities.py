@@ -43,7 +43,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             low in ("them", "whom") and i and words[i - 1].low in ("of", "among")
         ):
             part = i + 14
-        elif low in _PART_ENDS or (low == "with" and words[i - 1].low == ","):
+        elif low in _PART_ENDS or (low == "with" and words[i - 1].low in (",", "along", "together")):
             part = -1
         quantity = (
             _as_many(words, i, found) or _quantity(words, i)
@@ -208,8 +208,12 @@ def _follows_few(words: list[Token], i: int) -> bool:
 _OF_PEOPLE = frozenset(
     """camp camps base bases post posts position positions hideout hideouts house home convoy vehicle car site
     stronghold checkpoint group unit force barracks headquarters bus boat network cell
-    movement faction leadership""".split()
+    movement faction leadership attack attacks ambush assault raid raids strike strikes bombing shelling fire gunfire
+    offensive operation rocket rockets drone drones missile missiles bomb""".split()
 )
+
+
+_ADJECTIVES = frozenset("turkish local general chief major police national".split())
 
 
 def _noun(words: list[Token], at: int) -> str:
@@ -224,8 +228,7 @@ def _noun(words: list[Token], at: int) -> str:
         if is_people(noun) or noun in THINGS:
             after = words[here + 1].low if here + 1 < len(words) else ""
             if not (is_people(after) or (after in _OF_PEOPLE and noun not in THINGS)):
-                if noun in ("american", "israeli", "palestinian", "russian", "turkish", "iraqi", "iranian", "local",
-                            "indian", "pakistani", "general", "chief", "major", "police", "national"):  # fmt: skip
+                if noun in DEMONYMS or noun in _ADJECTIVES:
                     continue  # an adjective may go before: 'an Israeli soldier'
                 break
     return noun
@@ -256,11 +259,25 @@ _WHERE = frozenset("in by during at on after from near through under".split())
 def is_base(words: list[Token], i: int) -> bool:
     """'Two of the 26 died', 'of 67 aboard, 38 are dead': the number the others are a part of."""
     before = words[i - 1].low if i else ""
+    if _harmed_themselves(words, i):
+        return False
     if before in ("the", "its", "their", "his") and i > 1 and words[i - 2].low == "of":
         return i == 2 or number_at(words, i - 3) is not None or words[i - 3].low in ("some", "most", "many", "several")
     return before == "of" and (i == 1 or words[i - 2].low in (",", ".", ";", ":"))
 
 
+def _harmed_themselves(words: list[Token], i: int) -> bool:
+    """'Of the six who were hurt, two are Indians': the number is that of all the hurt."""
+    who = next((j for j in range(i + 1, min(i + 6, len(words))) if words[j].low in _WHO or words[j].low in CASUALTY), None)
+    if who is None or any(w.low in _BREAKS - _WHO for w in words[i + 1 : who]):
+        return False
+    if words[who].low not in _WHO:
+        return words[who].low in _HARMED
+    return any(w.low in _HARMED for w in words[who + 1 : who + 4]) and words[who - 1].low not in ("of", "among")
+
+
+_WHO = frozenset({"who"})
+_HARMED = frozenset("killed dead died wounded injured hurt slain perished fell martyred".split())
 _UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
 _STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few", "number"}
 _VERBS = frozenset(

@@ -26,9 +26,9 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
     """'Death toll climbs to six', 'the number of injured is 64', 'put the injured at 24', 'the dead are now 126'."""
     if not amounts:
         return []
-    found: list[Statement] = []
+    found = _brought(words, amounts, index)
     for i, word in enumerate(words):
-        if word.low not in _LEADS:
+        if word.low not in _LEADS or (found and found[0].start <= word.start < found[0].end):
             continue
         lead = _total_lead(words, amounts, i)
         if lead is None or any(w.low in _BEFORE_THEN for w in words[max(0, i - 6) : i]):
@@ -44,6 +44,8 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
                 continue
             if q.first > 1 and words[q.first - 1].low == "to" and words[q.first - 2].low == "according":
                 continue  # 'dead, according to two of the sources'
+            if words[q.first - 1].low == "as" and words[q.first - 2].low == ",":
+                continue  # 'expects the toll to rise, as two are missing'
             if words[q.first - 1].low in _TO or _upward(words, q) or (q.first == origin and word.low == "toll"):
                 options.append(q)
         if word.low != "toll" and origin + 1 < len(words) and _at_once(words, origin):
@@ -69,6 +71,30 @@ def totals(words: list[Token], amounts: list[Quantity], index: int) -> list[Stat
             )
         )
     return [*found, *_in_all(words, amounts, index)]
+
+
+def _brought(words: list[Token], amounts: list[Quantity], index: int) -> list[Statement]:
+    """'... bringing to eight the number it lost', 'which takes to 12 those killed in the blast'."""
+    for q in amounts:
+        if q.article or q.noun in THINGS or q.first < 2 or words[q.first - 1].low != "to":
+            continue
+        if words[q.first - 2].low not in _BRING:
+            continue
+        after = [w.low for w in words[q.last : q.last + 9]]
+        if _COUNTS.isdisjoint(after) and not {"toll", "total", "those"} & {*after} and (DEATH | INJURY).isdisjoint(after[:3]):
+            continue
+        harm = next((w for w in after if w in DEATH | INJURY | _ALSO_HARM | {"lose", "loses", "wounds"}), "")
+        kind = WOUNDED if harm in INJURY or harm in ("injuries", "injuring", "wounding") else KILLED
+        if not harm and "toll" not in after:
+            continue
+        start, end = words[q.first - 2].start, words[q.last - 1].end
+        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
+    return []
+
+
+_BRING = frozenset(
+    "bring brings bringing brought raise raises raising raised take takes taking took push pushes pushing lift lifts lifting".split()
+)
 
 
 def _changed(words: list[Token], i: int, q: Quantity) -> bool:
@@ -117,7 +143,7 @@ _NO_FIGURE = frozenset("the a an its his her their this that one each every".spl
 _PASSED = frozenset("passed passes tops exceeds exceeded topped surpassed surpasses".split())
 _LEADS = frozenset({"toll", *_COUNTS, *_NOUNS, *INJURY, *DEATH})
 #: one of which stands in every sentence that tells a total
-LEADS = _LEADS | {"all", "total", "told", "altogether"}
+LEADS = _LEADS | {"all", "total", "told", "altogether"} | _BRING
 
 
 def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[str, int, int] | None:
@@ -181,8 +207,21 @@ def _in_all(words: list[Token], amounts: list[Quantity], index: int) -> list[Sta
         word = words[near[0][1]].low
         kind = KILLED if word in DEATH or word in _ALSO_DEATH else WOUNDED
         start, end = words[q.first].start, words[q.last - 1].end
-        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=True)]
+        sums = index <= _EARLY or _sum_of(amounts, q)
+        return [Statement(kind=kind, count=q.value, start=start, end=end, sentence=index, total=True, running=sums)]
     return []
+
+
+#: so far on a sum is the act's though its parts are not told beside it
+_EARLY = 3
+
+
+def _sum_of(amounts: list[Quantity], q: Quantity) -> bool:
+    """'Three visitors and a guide died, four in all': its parts stand before it or behind."""
+    before = [other.best or 0 for other in amounts if other.first < q.first and other.noun not in THINGS]
+    after = [other.best or 0 for other in amounts if other.first > q.first and other.noun not in THINGS]
+    best = q.best or 0
+    return any(sum(part) == best or (len(part) > 1 and sum(part[-2:]) == best) for part in (before, after) if part)
 
 
 def _sums_up(words: list[Token], first: int) -> bool:

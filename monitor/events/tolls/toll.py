@@ -28,6 +28,7 @@ from monitor.events.tolls.best import (
     total_of,
     with_also,
     with_others,
+    with_the_other,
     with_the_others,
 )
 from monitor.events.tolls.casualties import read_statement, zeros
@@ -43,7 +44,7 @@ from monitor.events.tolls.elsewhere import (
     is_whole,
 )
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
-from monitor.events.tolls.hunted import hunted, with_companions
+from monitor.events.tolls.hunted import hunted, with_companions, with_company
 from monitor.events.tolls.idioms import FIRST as IDIOMS
 from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
@@ -312,7 +313,7 @@ class Tolls:
             chosen = with_also(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)
-        return chosen
+        return with_company(chosen, self._sentences) if kind == KILLED else chosen
 
     # ---- wording -------------------------------------------------------------------------------------------------
 
@@ -343,7 +344,7 @@ class Tolls:
                 s.kind == statement.kind and s.start < statement.end and statement.start < s.end for s in found
             ):
                 found.append(statement)
-        found = beside_the_dead(with_others(found, sentence))
+        found = beside_the_dead(with_the_other(with_others(found, sentence), sentence))
         if ("others" in lows or "rest" in lows or "remaining" in lows or "other" in lows) and "the" in lows:
             before = [(s, self._of(s.index)) for s in self._sentences[max(0, sentence.index - 3) : sentence.index]]
             rest = the_rest(found, sentence, before)
