@@ -210,3 +210,37 @@ def test_a_word_on_what_befell_one_is_no_claim(text: str, trigger: str) -> None:
     """Rule: who was hit acknowledges it without having done it."""
     found = ask(text, trigger, "armed_assault").claimed_by
     assert found is None
+
+
+def test_another_groups_act_that_is_told_behind_is_not_this_one() -> None:
+    """Rule: 'another group said it was behind' a further attack does not take the claim of the first."""
+    text = (
+        "Drones were sent at a base near Palmyra on Friday. Kataib Hezbollah said its men had sent them. No one"
+        " was hurt. On Wednesday another little-known group, Jaysh al-Adl, said it was responsible for a bomb at Zahedan."
+    )
+    found = ask(text, "sent", "drone_strike").claimed_by
+    assert found is not None
+    assert found.name == "Kataib Hezbollah"
+
+
+def test_the_arm_that_one_who_was_killed_belonged_to_is_no_weapon_that_struck() -> None:
+    """Rule: 'Hezbollah's rocket unit' attacked nobody here; the army that says it killed its head did it."""
+    answer = ask(
+        "The IDF said it had eliminated the head of Hezbollah's rocket unit in a strike on a car near Tyre. Hezbollah"
+        " confirmed his death.",
+        "strike",
+        "targeted_killing",
+    )
+    assert answer.claimed_by is not None
+    assert answer.claimed_by.name == "Israel"
+
+
+def test_a_group_that_signs_with_a_name_claims_under_it() -> None:
+    """Rule: the name between 'the group' and its verb is that of the group."""
+    text = (
+        'An Iraqi militia attacked a base in Syria on Monday. The group, which signs as "The Islamic Resistance in'
+        ' Iraq", said that its men had sent drones.'
+    )
+    found = ask(text, "attacked", "drone_strike").claimed_by
+    assert found is not None
+    assert found.name == "Islamic Resistance in Iraq"

@@ -75,6 +75,7 @@ _ELSE = pattern(
 _TURNS = pattern(
     r"\b(?:in\s+(?:answer|response|reply|retaliation|return|reprisal)|after|following|and\s+that)\b", ignore_case=True
 )
+_JOINTLY = ("coordinat", "co-ordinat", "cooperat", "together", "consult")
 _LONG = 25  #: characters that tell of the act before it turns
 
 
@@ -147,6 +148,7 @@ def _sole(document: str, named: Sequence[Named], doer: Named, at: int) -> bool:
         side
         for side in before
         if "with" not in side.before[-2:]  # 'in coordination with Nigerian authorities'
+        and not any(word.startswith(_JOINTLY) for word in side.before)  # 'coordinated with the authorities in Abuja'
         and _DATELINE.match(document, side.end) is None
     ]
     before = [side for side in before if not _owns(document, side) or _same(side, doer)]

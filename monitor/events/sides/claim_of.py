@@ -61,6 +61,11 @@ _ACCORDING = pattern(
     r"(?:of|for|from|by|in|with)\s+)?(?:the\s+)?$",
     ignore_case=True,
 )
+#: '"We, the Black Moth hackers, take full responsibility," the group wrote'
+_OURSELVES = pattern(r"\b[Ww]e\s*,\s+(?:the\s+)?$")
+_TAKE_IT = pattern(
+    r"(?:\s+(?:hackers|group|movement|collective|fighters|team|brigade))?\s*,\s+(?:\w+\s+){0,2}?(?:claim|take|accept|assume|admit|carried|did)\b"
+)
 #: 'a caller who said he spoke for the Pakistani Taliban told an agency that his men had done it'
 _SPOKE_FOR = pattern(
     r"\b(?:caller|man|voice|person|someone|somebody|who)\b[^.;]{0,50}\b(?:spoke|speaks|speaking|calling|called)\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$",
@@ -182,6 +187,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail[:200]):
             return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
+    if "we" in side.before[-3:] and _OURSELVES.search(lead) and _TAKE_IT.match(document, side.end):
+        return Claim(side, side.start, min(sentence.end, side.stretch + 60), True)
     if "for" in side.before[-2:] and _SPOKE_FOR.search(lead):
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):

@@ -74,6 +74,10 @@ _THAT_ONE = pattern(
 #: 'The border was closed after a bomb at a shrine, for which the group took responsibility'
 _WHICH_IT_ANSWERS = pattern(r"\b(?:after|following|since)\s[^.;]{1,200}\bfor\s+which\b", ignore_case=True)
 
+_ANOTHER = pattern(
+    r"\b[Aa](?:nother|\s+(?:second|different))\s+(?:[\w-]+\s+){0,3}(?:group|faction|militia|band|outfit|movement)\b"
+)
+
 _OWN_CRAFT = pattern(
     r"\b(?:its|our|their|own)\s+(?:\w+\s+){0,3}?(?:jets?|planes?|aircraft|helicopters?|bombers?|drones?|pilots?|crews?)\b",
     ignore_case=True,
@@ -201,6 +205,18 @@ class Claimants:
         return [
             structs.replace(c, side=branch) if c.side.party.name == BRANCHES[branch.party.name] else c for c in said
         ]
+
+    def of_this_group(self, said: list[Claim], home: int) -> list[Claim]:
+        """The claims without that of another group's act told behind: 'On Monday another group said it was behind'."""
+        near = [c for c in said if (c.own or c.explicit) and self._sentence_of(c.start) <= home + 1]
+        if not near:
+            return said
+        return [c for c in said if c in near or not self._of_another_group(c, home)]
+
+    def _of_another_group(self, claim: Claim, home: int) -> bool:
+        sentence = self._sentences[self._sentence_of(claim.start)]
+        lead = sentence.text[: max(0, claim.start - sentence.start)]
+        return sentence.index > home + 1 and _ANOTHER.search(lead) is not None
 
     def answers(self, claim: Claim) -> bool:
         """Does an army tell of what it did about the rockets: 'its artillery had struck the launch sites'?"""

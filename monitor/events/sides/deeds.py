@@ -116,6 +116,11 @@ _SUFFERS = pattern(
 )
 
 
+#: 'the deputy head of Hezbollah's rocket and missile array': whom it belongs to, and no attack
+_ARM = re.compile(
+    r"(?:\s+and\s+\w+)?\s+(?:array|units?|forces?|commanders?|chief|brigade|division|program(?:me)?s?|experts?|arsenal|"
+    r"production|factor(?:y|ies)|workshops?|depots?|corps|squad|engineers?|makers?|stockpiles?|network)\b"
+)
 _FROM_THE_AIR = frozenset({"struck", "bombed", "raided", "pounded", "attacked"})
 _AIRCRAFT = re.compile(r"\b(?:jets?|warplanes?|planes|aircraft|bombers|helicopters|air\s+force)\b", re.IGNORECASE)
 
@@ -145,7 +150,8 @@ class Deeds:
             return 2.0
         if side.weapon and not inverse and self._foiled(side):
             return 0.0
-        if side.weapon and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
+        armed = bool(side.weapon) and _ARM.match(self._document, side.stretch) is None
+        if armed and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
             return 4.0
         verb = self._deeds.get(side.start)
         if verb is None:

@@ -205,7 +205,7 @@ _REBELS = frozenset(
 _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands department office
-    bureau wing arm service officer officers official officials media navy force guard coastguard police
+    bureau wing arm service officer officers official officials command media navy force guard coastguard police
     intelligence""".split()
 )
 #: 'officials in Turkey said'

@@ -123,7 +123,13 @@ def _of_unnamed(
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
         return None
     home = next((side.party.country for side in inside if side.place), None)
-    inside = [side for side in inside if _of_kind(side, kinds)]
+    inside = [side for side in inside if _of_kind(side, kinds)] or [
+        side
+        for side in here
+        if match.end("who") <= side.start < match.start("verb")
+        and _of_kind(side, kinds)
+        and _SIGNS.search(document[max(at, side.start - 40) : side.start])
+    ]
     side = inside[0] if inside else _referent(named, sentence.index, at, kinds, match.group("who"))
     if side is None or (home and side.party.country != home):
         return None  # 'the group in Pakistan'
@@ -181,6 +187,10 @@ def _of_kind(side: Named, kinds: tuple[str, ...]) -> bool:
     return side.party.kind in kinds or ("group" in kinds and side.alias.spelling == "Taliban")
 
 
+#: 'the group, which signs as "The Islamic Resistance in Iraq", said'
+_SIGNS = pattern(
+    r"\b(?:signs?|signed|signing|call(?:s|ed|ing)|nam(?:es|ed|ing)|styl(?:es|ed|ing)|known|goes)\b[^,.;]{0,16}[\"“‘']?\s*(?:[Tt]he\s+)?[\"“‘']?$"
+)
 #: by what those are called whom nobody knows
 _ANYBODY = frozenset({"gunmen", "militias", "protesters", "hackers"})
 #: what may be an army as well

@@ -147,7 +147,7 @@ class Parties:
             said = [c for c in said if not self._claimants.answers(c)]
         elif type in UNFLOWN:  # 'French warship claims another drone kill'
             said = [c for c in said if c.side.party.kind not in STATELY or not self._claimants.stopped(c)]
-        said = self._claimants.of_branch(said, home)
+        said = self._claimants.of_this_group(self._claimants.of_branch(said, home), home)
         if type == "airspace_violation":  # a state that was flown over tells of it
             said = [c for c in said if c.side.party.kind == "group"]
         actors = self._actors(where, home, start, end, type, inverse, said)
