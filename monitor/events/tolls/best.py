@@ -32,6 +32,16 @@ def with_the_other(found: list[Statement], sentence: Sentence) -> list[Statement
     if "other" not in sentence.text and "second" not in sentence.text:
         return found
     both = Count(low=2, best=2, high=2)
+    if not any(s.kind == WOUNDED and s.count.best for s in found):
+        for s in found:
+            other = (
+                _AND_THE_OTHER.match(sentence.text, s.end - sentence.start) if s.kind == KILLED and s.single else None
+            )
+            if other is not None and other.group().endswith(("wounded", "injured", "hurt")):
+                end = sentence.start + other.end()
+                one = Count(low=1, best=1, high=1)
+                hurt = Statement(kind=WOUNDED, count=one, start=s.end, end=end, sentence=sentence.index, single=True)
+                return [*found, hurt]
     return [
         structs.replace(s, count=both, single=False)
         if s.kind == WOUNDED and s.single and _AND_THE_OTHER.match(sentence.text, s.end - sentence.start)
@@ -112,11 +122,31 @@ def with_the_others(chosen: Statement, positive: list[Statement], sentences: Seq
     for s in positive:
         best = s.count.best or 0
         at = s.start - sentences[s.sentence].start
-        beside = s.companion and best > 1 and _OTHERS.match(sentences[s.sentence].text, at)
-        beside = beside or (s.more and best > 1 and s.militants == chosen.militants and not s.attackers)
+        others = s.companion and best > 1 and _OTHERS.match(sentences[s.sentence].text, at) is not None
+        beside = others or (s.more and best > 1 and s.militants == chosen.militants and not s.attackers)
         if beside and not (s.dated or s.other or s.total) and chosen.start < s.start and s.sentence <= _SOON:
             return structs.replace(chosen, count=Count(low=best + 1, best=best + 1, high=best + 1), single=False)
     return chosen
+
+
+def of_all(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
+    """'Frankcom and six colleagues die': the seven that the text counts."""
+    best = chosen.count.best
+    if (
+        best is None
+        or best < 2
+        or chosen.sentence > 1
+        or _BESIDE_A_NAME.search(sentences[chosen.sentence].text) is None
+    ):
+        return chosen
+    near = (s for s in positive if s.count.best == best + 1 and s.sentence <= _SOON // 2)
+    return next((s for s in near if not (s.weak or s.dated or s.attackers)), chosen)
+
+
+_BESIDE_A_NAME = re.compile(
+    r"\b[A-Z]\w+,?\s+and\s+(?:\w+\s+)?(?:colleagues|others|companions|relatives|comrades|aides|bodyguards|guards|"
+    r"escorts|children|associates)\b"
+)
 
 
 def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[Sentence]) -> Statement:
@@ -131,7 +161,7 @@ def with_also(chosen: Statement, positive: list[Statement], sentences: Sequence[
         last = max(told, key=lambda t: t.start, default=None)
         if last is None or last.count.best != best or s.sentence - last.sentence > 1:
             continue
-        if sentences[s.sentence].paragraph == sentences[last.sentence].paragraph:
+        if sentences[s.sentence].paragraph - sentences[last.sentence].paragraph <= 1:
             low, high, more = chosen.count.low, chosen.count.high, s.count.best or 0
             count = Count(
                 low=None if low is None else low + more, best=best + more, high=None if high is None else high + more

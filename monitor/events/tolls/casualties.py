@@ -11,6 +11,17 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from monitor.events.sentences import Sentence
+from monitor.events.tolls.befell import (
+    body,
+    cared_for,
+    counted_injuries,
+    in_hospital,
+    is_found,
+    is_name,
+    lives,
+    of_one_person,
+    suffered,
+)
 from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject, summed
 from monitor.events.tolls.harm_words import (
     ACTIVE_DEATH,
@@ -76,7 +87,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     group: list[Quantity] = []
     weak = False
     if word in ("lives", "life"):
-        group = _lives(words, amounts, i)
+        group = lives(words, amounts, i)
     elif word in ("deaths", "fatalities"):
         group = [q for q in amounts if q.last == i or (q.last == i - 1 and q.noun == word)][-1:]
         if not group and after == "of" and word == "deaths":
@@ -169,7 +180,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 )  # fmt: skip
         if not group and word == "wounds":
             kind = KILLED if before in ("fatal", "mortal") else WOUNDED
-            group = _suffered(words, amounts, i)
+            group = suffered(words, amounts, i)
         if not group and (word in DEATH or word in INJURY):
             group = subject(words, amounts, i)
             if kind == WOUNDED:
@@ -209,28 +220,28 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                     kind=kind, count=Count(low=names, best=names, high=names), start=words[max(0, i - 2)].start,
                     end=words[i].end, sentence=index, weak=True,
                 )  # fmt: skip
-        if kind == KILLED and not group and not passive and before == "mortally" and _is_name(words, i + 1):
+        if kind == KILLED and not group and not passive and before == "mortally" and is_name(words, i + 1):
             return Statement(
                 kind=kind, count=Count(low=1, best=1, high=1), start=words[i - 1].start, end=words[i].end,
                 sentence=index, single=True, weak=True,
             )  # fmt: skip
     elif word == "body":
-        group, weak = _body(words, amounts, i), True
-        if not group and _is_found(words) and ((after == "of" and _is_name(words, i + 2)) or _of_one(words, i)):
+        group, weak = body(words, amounts, i), True
+        if not group and is_found(words) and ((after == "of" and is_name(words, i + 2)) or of_one_person(words, i)):
             return Statement(
                 kind=kind, count=Count(low=1, best=1, high=1), start=words[max(0, i - 1)].start, end=words[i].end,
                 sentence=index, single=True, weak=True,
             )  # fmt: skip
     elif word in ("patients", "treatment", "doctors", "wards", "cared"):
         kind, weak = WOUNDED, True
-        group = _cared_for(words, amounts, i)
+        group = cared_for(words, amounts, i)
     elif word in ("wounds", "injuries", "burns", "injury", "cuts"):
         kind = KILLED if before in ("fatal", "mortal") else WOUNDED
-        group = _suffered(words, amounts, i)
+        group = suffered(words, amounts, i)
         if not group and after == "to" and before != "the":
             group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)]
         if not group and word in ("injuries", "injury"):
-            group = _counted(words, amounts, i)
+            group = counted_injuries(words, amounts, i)
     elif word == "shot":
         fatally = before in ("fatally", "mortally")
         kind, weak = (KILLED, False) if fatally else (WOUNDED, True)
@@ -242,7 +253,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
-        group = _hospital(words, amounts, i)
+        group = in_hospital(words, amounts, i)
     elif word in LIMBS and i > 1 and index <= 5 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
         if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in CUT):
             return None
@@ -349,30 +360,6 @@ def _of_a_body(words: list[Token], q: Quantity) -> bool:
     return after[:1] == ["of"] and after[1:] != [] and after[1] in ("its", "his", "her", "their", "our")
 
 
-def _body(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'The body of its pilot was found'."""
-    if words[i + 1 : i + 2] and words[i + 1].low == "of" and _is_found(words):
-        return [q for q in objects(words, amounts, i + 1, i + 1) if q.article][:1]
-    return []
-
-
-def _is_found(words: list[Token]) -> bool:
-    return not _FOUND.isdisjoint(w.low for w in words)
-
-
-def _of_one(words: list[Token], i: int) -> bool:
-    """'The pilot's body'."""
-    owner = words[i - 1].low if i else ""
-    return owner.endswith(("'s", "’s")) and owner[:-2] in PEOPLE
-
-
-def _is_name(words: list[Token], i: int) -> bool:
-    return i < len(words) and words[i].text[:1].isupper()
-
-
-_FOUND = frozenset(
-    "found recovered retrieved lies lay pulled brought flown identified discovered washed wreck wreckage dug handed".split()
-)
 _FATE = frozenset({"died", "killed", "dead", "wounded", "injured", "hurt", "martyred"})
 _NAMED_EARLY = 6
 _NOUNS = frozenset({"wounded", "injured", "dead", "killed"})
@@ -426,95 +413,3 @@ _ORDINALS = {
 def _further(words: list[Token], q: Quantity) -> bool:
     """'Six more die': those beside the ones counted before; a figure of all is better."""
     return q.last < len(words) and words[q.last].low == "more" and words[max(0, q.first - 1)].low not in ("than", "or")
-
-
-def _lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'lost their lives', 'cost the lives of six', 'claimed 12 lives'."""
-    window = [w.low for w in words[max(0, i - 4) : i]]
-    if "loss" in window:
-        return [q for q in amounts if i - 4 < q.first and q.last <= i and not q.article][-1:]
-    if "lost" in window or "losing" in window or "lose" in window:
-        at = i - len(window) + (window.index("lost") if "lost" in window else 0)
-        inside = [q for q in amounts if at < q.first < i and not q.article]
-        return inside[:1] or subject(words, amounts, at)
-    if not _TAKEN.isdisjoint(window):
-        if i + 1 < len(words) and words[i + 1].low == "of":
-            return objects(words, amounts, i + 1, i + 2)
-        whose = words[i - 1].low in _THEIR
-        return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
-    if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
-        gone = objects(words, amounts, i + 1, i + 1)
-        after = gone[-1].last if gone else i
-        return gone if {w.low for w in words[after : after + 5]} & _CUT_SHORT else []  # 'the lives of six were lost'
-    if {w.low for w in words[i + 1 : i + 4]} & {"lost", "taken", "claimed", "ended", "cut"}:
-        return [q for q in amounts if q.last <= i <= q.last + 2 and not q.article][-1:]
-    return []
-
-
-_TAKEN = frozenset("cost claimed claiming took taken claims claim takes take taking costing costs ended end ends".split())
-_THEIR = frozenset({"his", "her", "its", "their"})
-_CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
-
-
-def _suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    near = [j for j in range(i - 1, max(-1, i - 12), -1) if words[j].low[0].isalnum()][:5]
-    for j in near:
-        if words[j].low in ("succumbed", "succumb", "succumbs", "died", "dies", "die"):
-            return []  # of the wounds: dead, and counted so
-        if words[j].low in ("suffered", "sustained", "with", "received", "had", "have", "has", "bear", "bore", "got"):
-            return subject(words, amounts, j)
-    return []
-
-
-def _counted(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'Two "minor" injuries', '17 fatalities and 40 injuries': the injuries are counted, one a person."""
-    near = [q for q in amounts if q.last <= i <= q.last + 4 and not q.subset and not q.article][-1:]
-    between = [w.low for w in words[near[0].last : i]] if near else []
-    return near if not set(between) & (BARRIER | CASUALTY | {"and", ",", "of", "with"}) else []
-
-
-def _hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    window = [w.low for w in words[max(0, i - 12) : i]]
-    if not set(window) & {
-        "took",
-        "taken",
-        "rushed",
-        "brought",
-        "are",
-        "were",
-        "evacuated",
-        "in",
-        "to",
-        "hospitalised",
-        "admitted",
-    }:
-        return []
-    near = [q for q in amounts if i - 12 <= q.first and q.last <= i and not q.subset and not q.article]
-    lying = i > 1 and words[i - 1].low == "in" and words[i - 2].low in BE | {"remain", "remained", "still"}
-    put = near and near[-1].first and words[near[-1].first - 1].low in _PUT_IN
-    if (lying or put) and near and near[-1].last >= i - 3 and near[-1].noun not in THINGS:
-        return near[-1:]
-    named = [q for q in near if q.noun and q.noun not in THINGS]
-    if not named and "was" in window and not _BROUGHT.isdisjoint(window):
-        named = [q for q in amounts if q.article and i - 12 <= q.first and q.last <= i and q.noun in PEOPLE]
-    return named[-1:]
-
-
-_BROUGHT = frozenset("taken rushed brought airlifted".split())
-_CARE = frozenset("being sought need needed needs needing under receiving received in require".split())
-_PUT_IN = frozenset("put puts putting sent sending sends left leaving landed landing".split())
-
-
-def _cared_for(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'73 patients', 'twelve remain under treatment', '13 residents sought doctors', '27 are in wards'."""
-    word = words[i].low
-    if word == "patients":
-        return [q for q in amounts if q.noun == word and q.last <= i <= q.last + 2 and not q.subset and not q.article][
-            -1:
-        ]
-    window = {w.low for w in words[max(0, i - 4) : i]}
-    if word == "cared" and "being" not in window:
-        return []
-    if window.isdisjoint(_CARE):
-        return []
-    return [q for q in subject(words, amounts, i) if not q.article and q.noun not in THINGS][-1:]

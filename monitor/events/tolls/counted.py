@@ -190,7 +190,11 @@ def _of_several(words: list[Token], usable: list[Quantity], last: Quantity) -> Q
     """'Five soldiers riding with the commander were hurt', 'two men of a force of the region and one rebel died'."""
     for q in reversed(usable):
         between = {w.low for w in words[q.last : last.first]}
-        if not is_people(q.noun) or last.first - q.last > 16 or between & (CASUALTY | _FINITE | {";", ".", ":", "that"}):
+        if (
+            not is_people(q.noun)
+            or last.first - q.last > 16
+            or between & (CASUALTY | _FINITE | {";", ".", ":", "that"})
+        ):
             return None
         joined = words[last.first - 1].low == "and"
         return q if joined or (words[last.first - 1].low in _BESIDE and (q.best or 0) > 1) else None
@@ -202,7 +206,7 @@ _BESIDE = frozenset({"with", "of", "for", "by", "near", "around", "beside", "fro
 
 
 def _who_is(words: list[Token], q: Quantity, who: int, i: int) -> bool:
-    """'An Indian who lives there was hurt', 'two men who were fishing nearby were killed': a clause tells who they are."""
+    """'An Indian who lives there was hurt', 'two men who were fishing were killed': a clause tells who they are."""
     if not (q.last < who <= q.last + 4 and i - who <= 10 and is_people(q.noun)) or q.subset:
         return False
     clause = [w.low for w in words[who + 1 : i]]
@@ -216,7 +220,7 @@ def _told_alone(words: list[Token], q: Quantity) -> bool:
 
 
 def _clause_between(words: list[Token], i: int) -> range:
-    """The tokens of a clause between subject and verb: 'Four others, missing since Sunday, are dead', 'a man who ...'"""
+    """The tokens of a clause between subject and verb: 'Four others, missing since Sunday, are dead'."""
     j = i - 1
     while j > 0 and words[j].low in AUX:
         j -= 1
@@ -224,7 +228,7 @@ def _clause_between(words: list[Token], i: int) -> range:
         return range(0)
     opening = {")": "("}.get(words[j].low, words[j].low)
     opens = next((k for k in range(j - 1, max(0, j - _LONG_CLAUSE), -1) if words[k].low == opening), None)
-    if opens is None or any(w.low in CASUALTY or w.low in (";", ".") for w in words[opens:j]):
+    if opens is None or any((w.low in CASUALTY and w.low != "unharmed") or w.low in (";", ".") for w in words[opens:j]):
         return range(0)
     return range(opens, j + 1)
 
@@ -309,9 +313,9 @@ def _listed(words: list[Token], between: list[str], q: Quantity, amounts: list[Q
         return len(between) < 3 or not _participle(between[-2])  # 'seven workers kidnapped and a guard dead'
     if between[-1] != ",":
         return False
-    if len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article and q.first < 12:
-        if not any(w.low in _STOPPED for w in words):
-            return True  # 'Bomb kills 10 soldiers, eight civilians'
+    pair = len(between) == 2 and is_people(between[0]) and is_people(q.noun) and not q.article and q.first < 12
+    if pair and not any(w.low in _STOPPED for w in words):
+        return True  # 'Bomb kills 10 soldiers, eight civilians'
     later = next((other for other in amounts if other.first >= q.last), None)
     return later is not None and words[later.first - 1].low == "and" and later.first - q.last <= 5
 

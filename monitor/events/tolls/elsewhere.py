@@ -130,7 +130,9 @@ _IN_THE_STRIFE = pattern(
 )
 #: '... were killed a week before near the border'
 _WEEKS_BEFORE = pattern(
-    r"[^.;]{0,50}?\b(?:a|one|two|three|four|several|some|the)\s+(?:week|month|year)s?\s+(?:before|earlier|ago|previously)\b", ignore_case=True
+    r"[^.;]{0,50}?\b(?:a|one|two|three|four|several|some|the)\s+"
+    r"(?:week|month|year)s?\s+(?:before|earlier|ago|previously)\b",
+    ignore_case=True,
 )
 #: a figure that a later one has replaced: 'the ministry had earlier put it at 82'
 _EARLIER = pattern(

@@ -23,7 +23,8 @@ TRIGGER = pattern(
     r"surviv\w+|saved|revived|sacrifice|to\s+hell|out\s+of\s+action|(?:mow(?:ed|n|s|ing)|wip(?:ed|es|ing)|cut|cutting)\s+(?:down|out)|"
     r"blown|lynch\w*|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
     r"contusions|bruises|fractures|shock|breathed|passed\s+away|"
-    r"(?:medical|first)\s+(?:aid|help|assistance|attention|care)|material)\b"
+    r"(?:medical|first)\s+(?:aid|help|assistance|attention|care)|material|"
+    r"damages?\s+to\s+(?:people|persons|life|civilians|residents)|are\s+(?:all\s+|both\s+)?well|any(?:one|body))\b"
 )
 
 DEATH = frozenset(
@@ -54,7 +55,8 @@ COUNTED_WORDS = (
         wounding wounds injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials lost loss treating
-        neutralisation neutralization elimination liquidation execution slaying murder beheading falls body patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
+        neutralisation neutralization elimination liquidation execution slaying murder beheading falls body
+        patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
     )
 )
 
@@ -114,9 +116,9 @@ ATTACKERS = frozenset(
 )
 
 MILITANTS = frozenset(
-    """militants militant fighters fighter terrorists terrorist rebels rebel insurgents insurgent operatives jihadists jihadist
-    guerrillas guerrilla maoists maoist naxals naxal naxalites naxalite takfiris takfiri khwarij kharji extremists
-    extremist""".split()
+    """militants militant fighters fighter terrorists terrorist rebels rebel insurgents insurgent operatives
+    jihadists jihadist guerrillas guerrilla maoists maoist naxals naxal naxalites naxalite takfiris takfiri
+    khwarij kharji extremists extremist""".split()
 )
 
 

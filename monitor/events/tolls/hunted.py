@@ -46,11 +46,11 @@ _WITH = pattern(
     ignore_case=True,
 )
 #: words between the one and the others by which they are foes, or are only hurt
-_APART = pattern(r"\b(?:wounded|injured|hurt|clash\w*|fight\w*|gunfight|battle\w*|firefight|fire|combat|exchange)\b", ignore_case=True)
-_NUMBERS = {
-    word: n
-    for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+_APART = pattern(
+    r"\b(?:wounded|injured|hurt|clash\w*|fight\w*|gunfight|battle\w*|firefight|fire|combat|exchange)\b",
+    ignore_case=True,
+)
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 #: beyond this the dead are no companions any more, or of another act
 _FEW = 5
 _LEAD = 4

@@ -8,9 +8,9 @@ from monitor.events.tolls.numbers import NUMBERS, Token
 
 _PARTICLES = frozenset("al bin ibn de la el ul von van der da dos - . '".split())
 _RANKS = frozenset(
-    """constable sgt sergeant havildar sepoy naik captain capt maj major col colonel lt lieutenant gen general brigadier brig
-    private pfc pvt corporal cpl inspector officer commander jawan trooper rifleman sapper mayor judge imam sheikh father
-    dr mr mrs ms gunner lance adjutant warrant marshal""".split()
+    """constable sgt sergeant havildar sepoy naik captain capt maj major col colonel lt lieutenant gen general brigadier
+    brig private pfc pvt corporal cpl inspector officer commander jawan trooper rifleman sapper mayor judge imam sheikh
+    father dr mr mrs ms gunner lance adjutant warrant marshal""".split()
 )
 #: so far back the names of a sentence are looked for
 _REACH = 22
@@ -50,8 +50,11 @@ def named(words: list[Token], i: int) -> int:
 def _are_many(name: list[str]) -> bool:
     """'Two Indians', 'Security Forces': people without a name."""
     return any(
-        word in NUMBERS or word in MONTH_WORDS or (is_people(word) and word not in PEOPLE) or word in _BODIES for word in name
+        word in NUMBERS or word in MONTH_WORDS or (is_people(word) and word not in PEOPLE) or word in _BODIES
+        for word in name
     )
 
 
-_BODIES = frozenset("forces troops army police people militants fighters brigades jihad hezbollah hamas taliban".split())
+_BODIES = frozenset(
+    "forces troops army police people militants fighters brigades jihad hezbollah hamas taliban".split()
+)

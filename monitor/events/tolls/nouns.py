@@ -25,14 +25,15 @@ THINGS = frozenset(
 )
 
 DEMONYMS = frozenset(
-    """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian pakistani
-    afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali ethiopian kenyan
-    nigerian malian algerian egyptian libyan tunisian moroccan jordanian kuwaiti qatari omani bahraini yemeni kurd nepali
-    bangladeshi indonesian malaysian thai vietnamese cambodian japanese uzbek tajik kazakh azerbaijani azeri armenian
-    georgian moldovan romanian bulgarian greek serb croat bosnian albanian italian spaniard austrian belgian dutchman
-    norwegian swede dane finn estonian latvian lithuanian belarusian czech hungarian canadian mexican colombian
-    venezuelan peruvian brazilian haitian ghanaian senegalese ivorian burkinabe chadian cameroonian angolan mozambican
-    zambian burundian ugandan tanzanian eritrean djiboutian australian zealander""".split()
+    """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian
+    pakistani afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali
+    ethiopian kenyan nigerian malian algerian egyptian libyan tunisian moroccan jordanian kuwaiti qatari omani
+    bahraini yemeni kurd nepali bangladeshi indonesian malaysian thai vietnamese cambodian japanese uzbek tajik
+    kazakh azerbaijani azeri armenian georgian moldovan romanian bulgarian greek serb croat bosnian albanian
+    italian spaniard austrian belgian dutchman norwegian swede dane finn estonian latvian lithuanian belarusian
+    czech hungarian canadian mexican colombian venezuelan peruvian brazilian haitian ghanaian senegalese ivorian
+    burkinabe chadian cameroonian angolan mozambican zambian burundian ugandan tanzanian eritrean djiboutian
+    australian zealander""".split()
 )
 
 PEOPLE = DEMONYMS | frozenset(

@@ -268,15 +268,21 @@ def is_base(words: list[Token], i: int) -> bool:
 
 def _harmed_themselves(words: list[Token], i: int) -> bool:
     """'Of the six who were hurt, two are Indians': the number is that of all the hurt."""
-    who = next((j for j in range(i + 1, min(i + 6, len(words))) if words[j].low in _WHO or words[j].low in CASUALTY), None)
+    who = next(
+        (j for j in range(i + 1, min(i + 6, len(words))) if words[j].low in _WHO or words[j].low in CASUALTY), None
+    )
     if who is None or any(w.low in _BREAKS - _WHO for w in words[i + 1 : who]):
         return False
     if words[who].low not in _WHO:
-        return words[who].low in _HARMED
+        opens = i < 2 or not words[i - 2].low.isalnum() or (words[i - 2].low == "of" and i < 3)
+        goes_on = words[who].low in _DONE_TO and any(w.low in _FINITE for w in words[who + 1 :])
+        return words[who].low in _HARMED and (opens or goes_on)  # but 'two of the 26 aboard died'
     return any(w.low in _HARMED for w in words[who + 1 : who + 4]) and words[who - 1].low not in ("of", "among")
 
 
 _WHO = frozenset({"who"})
+_DONE_TO = frozenset({"killed", "wounded", "injured", "hurt", "slain"})
+_FINITE = frozenset("was were is are had have has".split())
 _HARMED = frozenset("killed dead died wounded injured hurt slain perished fell martyred".split())
 _UNCOUNTED = frozenset({"several", "many", "numerous", "various", "multiple", "some"})
 _STARTS = NUMBERS | _UNCOUNTED | _ARTICLES | {"both", "couple", "few", "number"}

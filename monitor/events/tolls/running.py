@@ -81,7 +81,11 @@ def _brought(words: list[Token], amounts: list[Quantity], index: int) -> list[St
         if words[q.first - 2].low not in _BRING:
             continue
         after = [w.low for w in words[q.last : q.last + 9]]
-        if _COUNTS.isdisjoint(after) and not {"toll", "total", "those"} & {*after} and (DEATH | INJURY).isdisjoint(after[:3]):
+        if (
+            _COUNTS.isdisjoint(after)
+            and not {"toll", "total", "those"} & {*after}
+            and (DEATH | INJURY).isdisjoint(after[:3])
+        ):
             continue
         harm = next((w for w in after if w in DEATH | INJURY | _ALSO_HARM | {"lose", "loses", "wounds"}), "")
         kind = WOUNDED if harm in INJURY or harm in ("injuries", "injuring", "wounding") else KILLED
@@ -93,7 +97,8 @@ def _brought(words: list[Token], amounts: list[Quantity], index: int) -> list[St
 
 
 _BRING = frozenset(
-    "bring brings bringing brought raise raises raising raised take takes taking took push pushes pushing lift lifts lifting".split()
+    """bring brings bringing brought raise raises raising raised take takes taking took push pushes pushing lift lifts
+    lifting""".split()
 )
 
 

@@ -23,6 +23,7 @@ from monitor.events.tolls.best import (
     beside_the_dead,
     contradicted,
     first_told,
+    of_all,
     of_one,
     sharpened,
     total_of,
@@ -310,6 +311,7 @@ class Tolls:
             chosen = with_the_others(chosen, positive, self._sentences)
         chosen = sharpened(chosen, positive)
         if kind == KILLED:
+            chosen = of_all(chosen, positive, self._sentences)
             chosen = with_also(chosen, positive, self._sentences)
         if type == "targeted_killing" and kind == KILLED:
             return with_companions(chosen, candidates, self._sentences)

@@ -64,6 +64,8 @@ _DENIED = pattern(
     r"\bneither\b(?:[^.;]|\.\w|\w\.){1,80}?\b(?:caused?|suffered|reported|brought|inflicted|resulted\s+in|led\s+to|saw)\s+(?:any\s+)?"
     r"(?:\w+\s+(?:or|and|nor)\s+)?(?:injuries|casualties|victims)\b|"
     r"\bno\s+(?:\w+\s+)?reports?\s+of\s+(?:any(?:one|body)|people)\s+(?:being\s+)?(?:hurt|injured|harmed|wounded)\b|"
+    r"\bno\s+damages?\s+to\s+(?:people|persons|life|lives|civilians|residents)\b|"
+    r"\bneither\b[^.;]{1,40}?\b(?:reported|said|announced)\s+any(?:one|body)\s+(?:was\s+)?(?:hurt|injured|wounded|harmed)\b|"
     r"\bno\s+harm\s*(?:[.;,!]|$)|\bno\s+loss(?:es)?,\s+(?:material|human)|"
     r"\bno\s+(?:human\s+|other\s+)?loss(?:es)?\s+(?:on|to|among|or\s+damage|in\s+life)\b|"
     r"\b(?:was|were|suffered|with)\s+no\s+loss(?:es)?\s*(?:[.;,]|$)",
@@ -105,7 +107,7 @@ _SAFE = pattern(
     r"\b(?:unharmed|unhurt|uninjured|unscathed|unwounded|escaped\s+(?:injury|without\s+(?:injury|a\s+scratch)))\b"
     r"|\b(?:crew\w*|seafarers|sailors|mariners|passengers|staff|everyone|everybody|all\s+(?:aboard|on\s+board|hands|its\s+crew|"
     r"\d+|\w+)|(?:\d+|\w+)\s+(?:(?:people|persons|crew|men)\s+)?(?:on\s+board|aboard)|personnel|pilots?|airmen|aviators|fishermen|flyers|workers|residents|those\s+(?:aboard|on\s+board|inside))\b"
-    r"(?:[^.;,]{0,30}?|[^.;]{0,70}?\s(?:rescued|evacuated|picked\s+up|saved|taken\s+off)\b[^.;]{0,60}?)"
+    r"(?:[^.;,]{0,30}?(?:,[^,.;]{1,40},)?|[^.;]{0,70}?\s(?:rescued|evacuated|picked\s+up|saved|taken\s+off)\b[^.;]{0,60}?)"
     r"\s(?:are|is|were|was|been)\s+(?:all\s+|reported\s+|said\s+to\s+be\s+|reported\s+to\s+be\s+|now\s+|"
     r"reportedly\s+|both\s+|believed\s+)*(?:safe|fine|well|okay|accounted\s+for|in\s+good)\b"
     r"|\b(?:crew|all\s+aboard|pilots?|everyone)\s+(?:safe|fine)\b|\b(?:they|all)\s+(?:are|were)\s+(?:all\s+)?(?:safe|fine)\b",
@@ -114,7 +116,7 @@ _SAFE = pattern(
 #: who came away with his life, hurt or not
 _ALIVE = pattern(
     r"\b(?:both|all|crew\w*|pilots?|aviators|airmen|fliers|flyers)\b[^.;,]{0,40}?\s(?:alive|survived|(?:walked|brought|got|led)\s+to\s+safety|"
-    r"eject\w*\s+safely|landed\s+safely)\b",
+    r"eject\w*\s+safely|landed\s+safely|safely\s+(?:in|ashore|back|home|aboard|out|off|rescued|evacuated|landed))\b",
     ignore_case=True,
 )
 #: 'People were not hurt'
