@@ -216,7 +216,7 @@ def test_another_groups_act_that_is_told_behind_is_not_this_one() -> None:
     """Rule: 'another group said it was behind' a further attack does not take the claim of the first."""
     text = (
         "Drones were sent at a base near Palmyra on Friday. Kataib Hezbollah said its men had sent them. No one"
-        " was hurt. On Wednesday another little-known group, Jaysh al-Adl, said it was responsible for a bomb at Zahedan."
+        " was hurt. On Wednesday another little-known group, Jaysh al-Adl, said it was responsible for a bomb in Iran."
     )
     found = ask(text, "sent", "drone_strike").claimed_by
     assert found is not None
