@@ -32,6 +32,46 @@ FIGURES = (
     ("One soldier was lightly wounded.", None, 1),
     ("The rockets caused no casualties or damage.", 0, 0),
     ("The attack was repelled without casualties.", 0, 0),
+    ("Five policemen travelling with the governor, who was on his way home, were wounded.", None, 5),
+    ("A farmer who lives near the fence was killed by a shell.", 1, None),
+    ("Two men who were fishing nearby were killed.", 2, None),
+    ("Three others, trapped since Monday, are dead.", 3, None),
+    ("A senior police official of the Northern Region Command (NRC) and two more officers were killed.", 3, None),
+    ("Channels earlier spoke of 40, and about a hundred wounded. The toll has risen to 70.", 70, 100),
+    ("Of the six who were wounded, two are in hospital.", None, 6),
+    ("Two of the 12 soldiers killed in the ambush were officers.", 12, None),
+    ("Inspector Miller (34) was seriously injured.", None, 1),
+    ("A soldier was killed in a rebel ambush.", 1, None),
+    ("Soldiers are dead after a twin suicide attack.", None, None),
+    ("One was seriously wounded, the other lightly.", None, 2),
+    ("One was killed, the other wounded.", 1, 1),
+    ("A bomb killed a senior commander of the force. Three of his escorts were killed too.", 4, None),
+    ("The governor of the district died in an ambush overnight with eight others.", 9, None),
+    ("The police chief was killed along with three officers.", 4, None),
+    ("Brigadier Sabri was assassinated along with Colonel Nasir, a spokesman.", 2, None),
+    ("A soldier was killed in a clash with four gunmen.", 1, None),
+    ("Three soldiers died of wounds, bringing to eight the number it lost.", 8, None),
+    ("Four more were hurt, raising to 31 the number of injured.", None, 31),
+    ("Three died. The firm plans to raise to eight the number of flights.", 3, None),
+    ("The governor expects the toll to rise, as two people are missing. Eleven died.", 11, None),
+    ("The strikes led to the neutralisation of some twenty armed individuals.", 20, None),
+    ("A gang boasts of the execution of four villagers.", 4, None),
+    ("Rifleman Anil Gurung and Sepoy Dev Rana died where they stood.", None, None),
+    ("The patrol was met. Rifleman Anil Gurung and Sepoy Dev Rana died where they stood.", 2, None),
+    ("Gunmen shot at a team. Constable Imran Saeed died.", 1, None),
+    ("The talks went on. Israel and South Korea were hit.", None, None),
+    ("A shot from the other side mortally wounded Arsen Petrosyan, a serviceman.", 1, None),
+    ("A conscript, Levon Hakobyan, was fatally shot.", 1, None),
+    ("The pilot's body was found.", 1, None),
+    ("A supervisory body found no wrongdoing.", None, None),
+    ('Eight Austrians suffered "minor", "superficial" wounds.', None, 8),
+    ("Mr Doyle, 48, remains in intensive care after the attack.", None, 1),
+    ("Two soldiers did not come out alive.", 2, None),
+    ("The hospital is the one able to cope with a rush of wounded.", None, None),
+    ("No damage to people was reported.", 0, 0),
+    ("Neither owner reported anyone hurt.", 0, 0),
+    ("A trawler took all of them safely ashore.", 0, None),
+    ("As far as we can judge now, one person died.", 1, None),
     ("Nobody was hurt.", 0, 0),
     ("There were no fatalities.", 0, None),
     ("The death toll rose to 12 from 9, the governor said.", 12, None),
@@ -539,3 +579,42 @@ def test_the_attackers_dead_count_where_they_are_the_news() -> None:
 def test_who_died_as_well_is_one_more(text: str, killed: int) -> None:
     """Rule: 'as well', 'too' and 'also' add to the dead told just before, not to a total; attackers are not added."""
     assert best(ask(text, title="Gunmen attack village near the border").killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("title", "killed"),
+    [
+        ("Shells kill family of four", 4),
+        ("Shells claim lives of 3 civilians", 3),
+        ("Truck bomb kills 10 soldiers, eight civilians at checkpoint", 18),
+        ("One Peshmerga falls as militants come down the hill", 1),
+        ("Town falls to rebels", None),
+        ("Group takes responsibility for killing of eight workers", 8),
+        ("Mine kills two, wounds three", 2),
+    ],
+)
+def test_a_headline_has_a_grammar_of_its_own(title: str, killed: int | None) -> None:
+    """Rule: lists without 'and', families of so many, present tense."""
+    toll = ask("It was early in the morning.", title=title)
+
+    assert best(toll.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A man was killed.\n\nPolice came.\n\nMore than 4,000 people have been killed there.", 1),
+        ("Two men were killed.\n\nPolice came.\n\nClose to 400 inmates have been killed in the jails in two years.", 2),
+        ("Two men were killed.\n\nPolice came.\n\nTen men were killed a week before near the border.", 2),
+        ("At least 13 soldiers were killed.\n\nPolice came.\n\nA monitor put the number of dead at 15.", 13),
+        ("More than 50 rebels were killed.\n\nPolice came.\n\nThe count is 56 dead.", 56),
+        ("A raid may have left as many as 100 people dead.\n\nPolice came.\n\nA website counted 50 dead.", 100),
+        ("At least 17 people died.\n\nIt rained. Police came.\n\nAltogether 39 have now died in the unrest.", 17),
+        ("Eight guards died in the blast.\n\nA driver was also killed.", 9),
+    ],
+)
+def test_the_figure_an_article_leads_with_is_its_own(text: str, killed: int) -> None:
+    """Rule: what a war, a year or another source counts further down is not the act's."""
+    toll = ask(text, title="News of the day")
+
+    assert best(toll.killed) == killed

@@ -96,6 +96,10 @@ def of_one(chosen: Statement, positive: list[Statement]) -> Statement:
     return parts[0] if parts else chosen
 
 
+#: 'at least 13 soldiers' and the 15 of another source are two counts of the same dead
+_AS_GOOD_AS = 1.25
+
+
 def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
     """A total given later is of all where the figure that stands first is of some: 'four fighters', 'five others'."""
     if not chosen.some:
@@ -105,6 +109,7 @@ def total_of(chosen: Statement, positive: list[Statement]) -> Statement:
         s
         for s in positive
         if s.total
+        and (s.running or chosen.count.high is not None or (s.count.best or 0) > _AS_GOOD_AS * best)
         and not (s.several or s.weak or s.count.vague or s.militants > chosen.militants)
         and (s.count.best or 0) > best
     ]
