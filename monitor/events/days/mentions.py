@@ -81,16 +81,20 @@ _MESSAGE = pattern(
 )
 #: 'a note pinned to a wall in Derry on', 'in a video released': where words were found dates the words
 _LETTER = pattern(
-    r"\b(?:note|message|letter|statement|leaflet|poster|banner|graffiti|video|recording|footage|audio|communiqué|communique|pamphlet)s?"
+    r"\b(?:note|message|letter|statement|leaflet|poster|banner|graffiti|video|recording|footage|audio|communiqué"
+    r"|communique|pamphlet)s?"
     r",? (?:which |that )?(?:was |were |had been |has been )?"
-    r"(?:stuck|pinned|posted|left|found|delivered|handed|published|released|nailed|taped|put|pushed|dropped|circulated|uploaded|"
+    r"(?:stuck|pinned|posted|left|found|delivered|handed|published|released|nailed|taped|put|pushed|dropped"
+    r"|circulated|uploaded|"
     r"issued|shared|sent|aired|emailed|broadcast|signed)"
     r"(?: [\w’'-]+){0,8}(?: on| late| early)*$"
 )
 #: 'died in hospital on', 'spent': what came of an act dates it from behind
 _AFTERMATH = pattern(
-    r"\b(?:died (?:in|at) (?:an? |the )?(?:[\w-]+ )?(?:hospital|clinic)|died of (?:his|her|their|the) (?:wounds|injuries)|succumbed(?: [\w-]+){0,5}"
-    r"|(?:was|were|been) (?:buried|laid to rest|cremated)(?: [\w-]+){0,3}|funerals?(?: [\w-]+){0,4} held|(?:mourned|in mourning|mourning (?:began|started|is observed|was observed)(?: in [\w ]{3,30})?|spent)"
+    r"\b(?:died (?:in|at) (?:an? |the )?(?:[\w-]+ )?(?:hospital|clinic)|died of (?:his|her|their|the) (?:wounds"
+    r"|injuries)|succumbed(?: [\w-]+){0,5}"
+    r"|(?:was|were|been) (?:buried|laid to rest|cremated)(?: [\w-]+){0,3}|funerals?(?: [\w-]+){0,4} held|(?:mourned"
+    r"|in mourning|mourning (?:began|started|is observed|was observed)(?: in [\w ]{3,30})?|spent)"
     r"|(?:was|were) (?:found alive|rescued|discharged|pulled alive)(?: [\w-]+){0,5})(?: on| late| early)*$"
 )
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")

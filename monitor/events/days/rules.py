@@ -21,7 +21,8 @@ from monitor.events.spots import Spots
 _ELSEWHERE = pattern(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
     r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
-    r"which followed|followed|point(?:s|ed|ing) to|in protest (?:at|against|over)|angered by|in anger (?:at|over)|similar to|recalls?|like the|preceded by|ahead of|before)\b",
+    r"which followed|followed|point(?:s|ed|ing) to|in protest (?:at|against|over)|angered by|in anger (?:at|over)"
+    r"|similar to|recalls?|like the|preceded by|ahead of|before)\b",
     ignore_case=True,
 )
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
@@ -40,8 +41,10 @@ _RESULT = pattern(
 _HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: 'Wednesday's drone attack': the day belongs to the act
 _OWN_ACT = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|assault|shooting"
-    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping|seizure)(?:s|e?s)?\b",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage"
+    r"|assault|shooting"
+    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping"
+    r"|seizure)(?:s|e?s)?\b",
     re.IGNORECASE,
 )
 
@@ -51,6 +54,8 @@ _BEFELL = re.compile(
     r"(?:He|She|They|The (?:victims?|pair|two|three|vessel|ship|tanker|officer|couple)) (?:was|were) "
     r"(?:shot|hit|attacked|struck|stabbed|ambushed|boarded|gunned down)\b[^.;,]{0,90}?"
 )
+#: 'meeting in emergency session on Sunday'
+_MET = re.compile(r"\b(?:met|meeting|session|summit|talks|visit\w*|arriv\w+)\b", re.IGNORECASE)
 _TAKES_PLACE = re.compile(
     r"(?:It|This|That|The (?:[a-z-]+ ){0,2}?(?!earlier|previous|other|second|first)[a-z-]+)"
     r"(?: is (?:said|believed|reported|thought) to have| (?:had|has))?"
@@ -125,7 +130,8 @@ class Rules:
             other, _, _ = self._pick(index, None, None)
             sharp = other is not None and other.precision in ("hour", "night", "day")
             if other is not None and sharp and other.first in (weekend.first, weekend.last):
-                if self._usable(other, base, index in scope, None):
+                met = _MET.search(self._document, max(self._sentences[index].start, other.start - 40), other.start)
+                if met is None and self._usable(other, base, index in scope, None):
                     return other
         return None
 
