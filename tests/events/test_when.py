@@ -250,6 +250,28 @@ WORDS = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A constable hurt when a bomb went off on Friday died in hospital on Monday.", "went off", "2025-06-13"),
+        ("A constable died when a bomb went off on Monday.", "went off", "2025-06-16"),
+        ("A missile hit the cafe. People spent Monday digging. It happened on Sunday.", "hit", "2025-06-15"),
+        ("Gunmen killed six at the weekend. They attacked the market at dusk on Sunday.", "killed", "2025-06-15"),
+        ("Gunmen killed six at the weekend. A council met in emergency session on Sunday.", "killed", "2025-06-14"),
+        ("Ghana expelled a consul. Togo had expelled a Ghanaian a day before.", "expelled", "2025-06-17"),
+        ("Rebels shot a detective, says a note pinned to a wall in Derry on Sunday. He was hit on Friday.", "shot",
+         "2025-06-13"),
+        ("Kuwait recalled its envoy, pointing to Saturday's storming of a mission.", "recalled", "2025-06-17"),
+    ],
+)  # fmt: skip
+def test_what_comes_of_an_act_does_not_date_it(text: str, trigger: str, day: str) -> None:
+    """Rule: a death in hospital, a search, a letter or an older quarrel has a day of its own."""
+    when = ask(text, trigger).when
+
+    assert when is not None
+    assert when.date == date.fromisoformat(day)
+
+
 @given(
     st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)),
     st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)),

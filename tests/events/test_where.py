@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -881,3 +882,86 @@ def test_a_counteroffensive_is_fought_on_the_ground_of_those_who_drive_off(
     place = seat("ground_incursion", table.country(found) if found else None, (), (), told, table.country, before)
     assert place is not None
     assert place.country == where
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "country"),
+    [
+        ("Police in Mali and Algeria met. A drone fell near Tin Zaouatine, the Algerian army said.", "fell",
+         "Tin Zaouatine", "DZ"),
+        ("Gunmen in Indonesia seized a nurse at Paro in Nduga Regency. Jakarta was told.", "seized", "Nduga", "ID"),
+        ("Rebels in DR Congo and its army fought. Six died in the territory of Beni.", "died", "Beni", "CD"),
+        ("Tanks entered Saida, a village in the Quneitra area of Syria.", "entered", "Saida al-Golan", "SY"),
+        ("A mine killed General Ivan Kirillov in Kherson.", "killed", "Kherson", "UA"),
+        ("A ship was rammed off Panatag (Scarborough) Shoal.", "rammed", "Scarborough Shoal", "PH"),
+        ("While the envoy was in Baghdad on Sunday, a strike killed two men in Mosul.", "strike", "Mosul", "IQ"),
+        ("A strike killed two men in Mosul while the envoy was in Baghdad.", "strike", "Mosul", "IQ"),
+        ("Gunmen killed six police. The post was at Kirkuk.\n\nFour other guards died in Tikrit.", "killed",
+         "Kirkuk", "IQ"),
+        ("Two are dead after a strike on Mosul.", "strike", "Mosul", "IQ"),
+        ("Israel killed a guard. The group said it in a letter left on a wall in Beirut. It was at Tyre.", "killed",
+         "Tyre", "LB"),
+        ("Police shot at a crowd on Avenida de Portugal in Luanda.", "shot", "Luanda", "AO"),
+        ("Police shot at a crowd in Lisbon, Portugal.", "shot", "Lisbon", "PT"),
+    ],
+)  # fmt: skip
+def test_other_names_beside_an_act_do_not_draw_it_away(text: str, trigger: str, name: str, country: str) -> None:
+    """Rule: the land that is spoken of, the clause and the sentence that say where, tell the place of an act."""
+    place = place_of(text, trigger).place
+
+    assert place is not None
+    assert (place.name, place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "name"),
+    [
+        ("Army and rebels agreed a truce in Jeddah talks.", "truce", "ceasefire", "Jeddah"),
+        ("The army spoke of a truce in Sudan ahead of Jeddah talks.", "truce", "ceasefire", "Sudan"),
+        ("A delegation from Sanaa is on its way to Muscat talks.", "on its way", "talks", "Muscat"),
+        ("Canada evacuates the families of its Amman embassy staff.", "evacuates", "evacuation", "Amman"),
+        ("US tanks came to bases in Poland near Kaliningrad.", "came", "deployment", "Poland"),
+    ],
+)
+def test_talks_and_missions_are_where_their_town_is(text: str, trigger: str, kind: str, name: str) -> None:
+    """Rule: 'Jeddah talks' brought a truce there, 'its Amman embassy' stands there; 'near' a place over the border is
+    on this side of it."""
+    place = place_of(text, trigger, type=kind).place
+
+    assert place is not None
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "country"),
+    [
+        ("Iran's ambassador to Australia given 72 hours.", "Iran's ", "AU"),
+        ("Five Russian diplomats have to leave North Macedonia.", "Five Russian ", "MK"),
+        ("Moldova: Russia's ambassador is persona non grata.", "Moldova: Russia's ambassador is ", "MD"),
+        ("Iran: Sweden expels two Iranian diplomats.", "Iran: Sweden ", "SE"),
+        ("Sweden expels Iran's ambassador.", "Sweden ", "SE"),
+    ],
+)
+def test_envoys_leave_the_land_they_serve_in(told: str, before: str, country: str) -> None:
+    """Rule: who must go serves in the land that sends him away."""
+    _, found = located(told)
+    place = seat("diplomatic_break", None, (), (), told, found.country, before)
+
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("before", "country"), [("Lithuania ", "LT"), ("The border with Lithuania was ", "BY"), ("Belarus has ", "BY")]
+)
+def test_a_border_that_is_shut_is_that_of_who_shuts_it(before: str, country: str) -> None:
+    """Rule: 'Lithuania closes the border' stands in Lithuania, whichever of the two the table has it under."""
+    told = f"{before}closed."
+    _, found = located(told)
+    belarus = found.country("BY")
+    assert belarus is not None
+    border = replace(belarus, name="Belarus-Lithuania border", precision="province")
+    place = seat("closure", border, (), (), told, found.country, before)
+
+    assert place is not None
+    assert place.country == country

@@ -79,6 +79,24 @@ _CLAUSES = frozenset({".", ";", ",", "after", "when", "who", "which", "because",
 _MESSAGE = pattern(
     r"\bin an? (?:\w+ )?(?:message|post|video|letter|note|tweet)(?: (?:on|to|in|via|from) \w+)*?(?: on| late| early)*$"
 )
+#: 'a note pinned to a wall in Derry on', 'in a video released': where words were found dates the words
+_LETTER = pattern(
+    r"\b(?:note|message|letter|statement|leaflet|poster|banner|graffiti|video|recording|footage|audio|communiqué"
+    r"|communique|pamphlet)s?"
+    r",? (?:which |that )?(?:was |were |had been |has been )?"
+    r"(?:stuck|pinned|posted|left|found|delivered|handed|published|released|nailed|taped|put|pushed|dropped"
+    r"|circulated|uploaded|"
+    r"issued|shared|sent|aired|emailed|broadcast|signed)"
+    r"(?: [\w’'-]+){0,8}(?: on| late| early)*$"
+)
+#: 'died in hospital on', 'spent': what came of an act dates it from behind
+_AFTERMATH = pattern(
+    r"\b(?:died (?:in|at) (?:an? |the )?(?:[\w-]+ )?(?:hospital|clinic)|died of (?:his|her|their|the) (?:wounds"
+    r"|injuries)|succumbed(?: [\w-]+){0,5}"
+    r"|(?:was|were|been) (?:buried|laid to rest|cremated)(?: [\w-]+){0,3}|funerals?(?: [\w-]+){0,4} held|(?:mourned"
+    r"|in mourning|mourning (?:began|started|is observed|was observed)(?: in [\w ]{3,30})?|spent)"
+    r"|(?:was|were) (?:found alive|rescued|discharged|pulled alive)(?: [\w-]+){0,5})(?: on| late| early)*$"
+)
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
@@ -275,7 +293,7 @@ class _Reader:
         elif last is None and re.search(r"\bnight (?:to|into)\s*$", lead + " "):
             first, last = first - timedelta(days=1), first
         dateline = self._is_dateline(group, sentence, start, end)
-        speech = not dateline and _is_spoken(words)
+        speech = not dateline and (_is_spoken(words) or _is_aftermath(lead))
         kinds = {atom.kind for atom in group}
         loose = ("span" in kinds and re.search(r"recent|coming|months|years|weeks", low) is not None) or (
             group[0].kind == "anaphor" and before_what(low, self._document[end : end + 8])
@@ -334,6 +352,12 @@ def _is_spoken(words: list[str]) -> bool:
         return True
     last = [word.lower() for word in words[-6:]]
     return "told" in last and not {",", "that"} & set(last[last.index("told") :])
+
+
+def _is_aftermath(lead: str) -> bool:
+    """True where the words before a time tell what came of an act, or of words about it."""
+    low = lead.lower().rstrip()
+    return _AFTERMATH.search(low) is not None or _LETTER.search(low) is not None
 
 
 def _is_future(words: list[str]) -> bool:

@@ -21,7 +21,8 @@ from monitor.events.spots import Spots
 _ELSEWHERE = pattern(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
     r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
-    r"which followed|followed|similar to|recalls?|like the|preceded by|ahead of|before)\b",
+    r"which followed|followed|point(?:s|ed|ing) to|in protest (?:at|against|over)|angered by|in anger (?:at|over)"
+    r"|similar to|recalls?|like the|preceded by|ahead of|before)\b",
     ignore_case=True,
 )
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
@@ -40,11 +41,21 @@ _RESULT = pattern(
 _HAD_SAID = pattern(r"\bhad\s+(?:earlier\s+|already\s+|also\s+)?(?:said|announced|reported|confirmed|told|stated)\b")
 #: 'Wednesday's drone attack': the day belongs to the act
 _OWN_ACT = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|assault|shooting"
-    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping|seizure)(?:s|e?s)?\b",
+    r"\s+(?:[\w-]+\s+){0,3}?(?:attack|strike|air\s?strike|raid|bombing|bombardment|blast|explosion|shelling|barrage"
+    r"|assault|shooting"
+    r"|killing|ambush|clash|incident|operation|massacre|crash|downing|launch|test|salvo|hijacking|kidnapping"
+    r"|seizure)(?:s|e?s)?\b",
     re.IGNORECASE,
 )
 
+_HAD = re.compile(r"\bhad (?:also |already |itself |been )?(?!occurred|happened|taken place|come\b)\w")
+#: 'He was hit outside a sports centre on Wednesday': the victim that was told of
+_BEFELL = re.compile(
+    r"(?:He|She|They|The (?:victims?|pair|two|three|vessel|ship|tanker|officer|couple)) (?:was|were) "
+    r"(?:shot|hit|attacked|struck|stabbed|ambushed|boarded|gunned down)\b[^.;,]{0,90}?"
+)
+#: 'meeting in emergency session on Sunday'
+_MET = re.compile(r"\b(?:met|meeting|session|summit|talks|visit\w*|arriv\w+)\b", re.IGNORECASE)
 _TAKES_PLACE = re.compile(
     r"(?:It|This|That|The (?:[a-z-]+ ){0,2}?(?!earlier|previous|other|second|first)[a-z-]+)"
     r"(?: is (?:said|believed|reported|thought) to have| (?:had|has))?"
@@ -109,7 +120,20 @@ class Rules:
                 if other is None and index in scope:
                     hour = hour or other_hour
                 spoken = self._earlier(spoken, other_spoken, index, home)
+        if stated is not None and is_weekend(stated):
+            stated = self._day_of_weekend(stated, home, scope, base) or stated
         return stated or (vague if spoken is None else None), hour, spoken
+
+    def _day_of_weekend(self, weekend: Mention, home: int, scope: tuple[int, ...], base: Day | None) -> Mention | None:
+        """The day of a weekend that another sentence tells: 'at the weekend ... was ambushed at dawn on Sunday'."""
+        for index in self._acts_first(self._others(home, scope), scope):
+            other, _, _ = self._pick(index, None, None)
+            sharp = other is not None and other.precision in ("hour", "night", "day")
+            if other is not None and sharp and other.first in (weekend.first, weekend.last):
+                met = _MET.search(self._document, max(self._sentences[index].start, other.start - 40), other.start)
+                if met is None and self._usable(other, base, index in scope, None):
+                    return other
+        return None
 
     def in_own_words(self, start: int, end: int, scope: tuple[int, ...]) -> Mention | None:
         """The time that the act's own sentence, or one of `scope`, names."""
@@ -168,6 +192,8 @@ class Rules:
             return False
         if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
             return _OWN_ACT.match(self._document, mention.end, mention.end + 60) is not None
+        if mention.relative and self._of_before(mention, sentence):
+            return False
         if mention.relative and not trusted:
             just = max(sentence.start, mention.start - 40)
             if HAPPENS.search(self._document[just : mention.start]) is None:  # 'went off a day earlier'
@@ -178,9 +204,15 @@ class Rules:
         told = 400 if trusted else 14 if self._takes_place(mention, sentence) else 3
         return -1 <= age <= told
 
+    def _of_before(self, mention: Mention, sentence: Sentence) -> bool:
+        """'New Delhi had expelled a Pakistani a day before': what had come first has a day of its own."""
+        if not mention.text.lower().endswith(("before", "earlier", "previously")):
+            return False
+        return _HAD.search(self._document, sentence.start, mention.start) is not None
+
     def _takes_place(self, mention: Mention, sentence: Sentence) -> bool:
         """'The crossing took place on Tuesday', 'It happened on May 3': the day of what was told before."""
-        return _TAKES_PLACE.fullmatch(self._document, sentence.start, mention.start) is not None
+        return any(told.fullmatch(self._document, sentence.start, mention.start) for told in (_TAKES_PLACE, _BEFELL))
 
     def _pick(self, index: int, start: int | None, end: int | None) -> Picked:
         """What one sentence says of the time of an act in it, or of one told elsewhere, which is the same for all."""
@@ -268,6 +300,13 @@ class Rules:
             after = all(self._document[a:b].lower() in ("after", "following") for a, b in away)
             cost += 0.5 if result and after else 4
         return mention.speech, cost
+
+
+def is_weekend(mention: Mention) -> bool:
+    """Whether a few days are named as one."""
+    if mention.precision != "week" or mention.first is None or mention.last is None:
+        return False
+    return (mention.last - mention.first).days <= 2
 
 
 def _opens(lead: str) -> bool:

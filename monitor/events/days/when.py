@@ -21,7 +21,7 @@ from msgspec import structs
 
 from monitor.events.days.choice import Asked, Choice, DayOptions, Option
 from monitor.events.days.mentions import Mention, mentions
-from monitor.events.days.rules import Rules
+from monitor.events.days.rules import Rules, is_weekend
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, When
 
@@ -215,9 +215,9 @@ class Calendar:
 
 def _is_weekend_of(mention: Mention, day: Day) -> bool:
     """Whether a few days named as one, a weekend, hold the day: no other day, and the first of them counts."""
-    if mention.precision != "week" or mention.first is None or mention.last is None:
+    if not is_weekend(mention) or mention.first is None or mention.last is None:
         return False
-    return mention.first <= day <= mention.last and (mention.last - mention.first).days <= 2
+    return mention.first <= day <= mention.last
 
 
 @lru_cache(maxsize=512)

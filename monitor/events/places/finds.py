@@ -37,9 +37,13 @@ _JOINTS = frozenset((" ", "-", "‑", "‐", "–", "'", "’", "\xa0"))
 _HYPHENS = frozenset(("-", "‑", "‐", "'", "’"))
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 _HOLDING = frozenset("in at near around outside inside".split())
-_STREETS = frozenset("beach avenue street square highway road boulevard prospekt hotel mall park mosque church shrine".split())
+_STREETS = frozenset(
+    "beach avenue street square highway road boulevard prospekt hotel mall park mosque church shrine".split()
+)
 #: words before a name that make a street of it
-_AVENUES = frozenset("av avda avenida avenue rua rue calle boulevard plaza praça praca place estrada carrera jalan via".split())
+_AVENUES = frozenset(
+    "av avda avenida avenue rua rue calle boulevard plaza praça praca place estrada carrera jalan via".split()
+)
 _DE = frozenset("de du da do di del des".split())
 STATES = frozenset(("country", "capital", "seat"))
 #: words in lower case that begin names

@@ -11,7 +11,8 @@ from monitor.events.places.words import DISTRICT_WORDS
 
 _FRAMED = re.compile(
     r",? (?:in |of )?(?:the )?(?:\w+ ){0,2}(?:of )?|, ?|"
-    r", an? (?:[\w-]+ ){0,3}(?:village|town|city|hamlet|settlement|suburb|community|district) (?:in|of) (?:the )?(?:\w+ern )?"
+    r", an? (?:[\w-]+ ){0,3}(?:village|town|city|hamlet|settlement|suburb|community|district) (?:in"
+    r"|of) (?:the )?(?:\w+ern )?"
 )
 _WITHIN = re.compile(
     r",? (?:(?:beach|quarter|district|neighbou?rhood|avenue|street|square|market|village|area|suburb|hill|bridge) )?"

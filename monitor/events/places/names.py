@@ -248,9 +248,9 @@ class NameFinder:
                 or (support >= enough and marked)
                 or (support >= _SUPPORT and entry.people >= 50_000)
             )
-        if find.capital_before and not (find.suffix and marked):
-            if frame is None or (not find.marked and self._is_obscure(entry)):
-                return False  # 'killed Igor Kirillov in Moscow' names no Kirillov
+        unmarked = find.capital_before and not (find.suffix and marked)
+        if unmarked and (frame is None or (not find.marked and self._is_obscure(entry))):
+            return False  # 'killed Igor Kirillov in Moscow' names no Kirillov
         if kind in ("province", "district"):
             return (marked and (support >= enough or entry.people > 500_000)) or (
                 support >= _SUPPORT and not like_a_person

@@ -81,15 +81,18 @@ _HOST = re.compile(
     r"\b(?i:(?:thrown|kicked|ordered|turned|driven|booted) out (?:of|by)|"
     r"(?:expelled|banished|declared (?:[\w\"“”]+ ){0,3}?(?:grata\W?|undesirable|unwelcome)|sent (?:home|away|packing)|"
     r"ordered to leave) (?:by|from|in)|"
-    r"(?:told|ordered|asked|hours|days|have|has|forced|required) to (?:leave|quit|depart|get out of)|must (?:leave|quit|depart)|"
+    r"(?:told|ordered|asked|hours|days|have|has|forced|required) to (?:leave|quit|depart|get out of)|must (?:leave"
+    r"|quit|depart)|"
     r"(?:not|no longer|un)\s?welcome in)\s+(?:the\s+)?"
     rf"(?P<who>{_STATES})(?=\W|$)(?!['’]s (?:embassy|ambassador))"
 )
 #: 'Iran's ambassador to Australia given 72 hours': where an envoy serves that is sent away
 _SERVES = re.compile(
-    r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to|in|accredited to)"
+    r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to"
+    r"|in|accredited to)"
     rf" (?:the )?(?P<who>{_STATES})(?=\W|$)[^.;:]{{0,40}}?"
-    r"\b(?i:expelled|given|has|have|is out|thrown out|kicked out|ordered|told|declared|persona non grata|sent (?:home|away|packing)"
+    r"\b(?i:expelled|given|has|have|is out|thrown out|kicked out|ordered|told|declared|persona non grata"
+    r"|sent (?:home|away|packing)"
     r"|must|to leave|booted|banished)\b"
 )
 #: 'Seoul has been warned of a disaster by Kim Yo-jong'
@@ -110,7 +113,8 @@ _OWN_BOUNDS = re.compile(
 )
 #: 'Serbia puts army on highest alert over Kosovo': forces that are made ready stand at home
 _READY = re.compile(
-    rf"\b(?P<who>{_STATES})(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:put|place|set|order|rais)(?:s|es|ed)?\s+(?i:\w+\s+){{0,4}}?"
+    rf"\b(?P<who>{_STATES})(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:put|place|set|order|rais)(?:s|es"
+    rf"|ed)?\s+(?i:\w+\s+){{0,4}}?"
     r"(?i:(?:on|to|at)\s+(?:\w+\s+){0,3}?(?:alert|readiness|standby))\b"
 )
 #: the one Kim whose name needs no other
@@ -217,7 +221,7 @@ def seat(
 
 
 def _headlined(before: str, gone: set[str]) -> str | None:
-    """The land that a headline begins with, and whose envoys it does not speak of: 'Bolivia: Mexico's ambassador ...'."""
+    """The land that a headline begins with, where it speaks of another's envoys: 'Bolivia: Mexico's ambassador ...'."""
     for told in before.split("\n"):
         named = _NAMED.match(told)
         if named is None or not told.startswith(": ", named.end()):

@@ -234,7 +234,9 @@ def _its_own(around: Around) -> bool:
     if around.following[1:2] in (["in"], ["at"], ["to"]):
         return False
     owner = around.left[0] if around.left and around.breaks[0] == " " else ""
-    return owner in ("its", "their", "our", "us", "u.s", "u.s.", "uk") or owner.endswith(("'s", "’s")) or _adjective(owner)
+    return (
+        owner in ("its", "their", "our", "us", "u.s", "u.s.", "uk") or owner.endswith(("'s", "’s")) or _adjective(owner)
+    )
 
 
 def _is_line(following: Sequence[str]) -> bool:

@@ -330,7 +330,7 @@ class Located:
                     offset=m.sentence - home,
                     apart=-apart if m.start < start else apart,
                     cuts=self._worth.cuts(m, left, right) if same and 0 < apart < 600 else 0,
-                    aside=self._worth.aside(m),
+                    aside=self._worth.aside(m) or self._worth.of_a_letter(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
                 )
@@ -349,7 +349,9 @@ class Located:
             land=self._names.land,
         )
         choice = self._atlas.model.choose(known, key)
-        return None if choice and self._worth.answered(choice.mention) else choice
+        if choice and (self._worth.answered(choice.mention) or self._worth.of_a_letter(choice.mention)):
+            return None
+        return choice
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
         """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""
@@ -378,9 +380,10 @@ class Located:
             opened = self._sentences[index].start
             for m in self._worth.named_in(index):
                 told = self._document[max(opened, m.start - 130) : m.start]
-                met = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat") and _AGREED.search(told)
-                met = met or ((index == home or index in scope) and self._met_there(m))
-                if met and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
+                there = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat")
+                met = there and _AGREED.search(told) is not None
+                called = not met and (index == home or index in scope) and self._met_there(m)
+                if (met or called) and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
                     if m.precision != "country":
                         return m
                     country = country or m
@@ -392,10 +395,13 @@ class Located:
             return False
         title = self._sentences[m.sentence]
         if title.is_title and m.start == title.start and self._document.startswith(": ", m.end):
-            return _SIGN.search(self._document, m.end, title.end) is not None  # 'Pretoria: government, rebels sign truce'
+            return (
+                _SIGN.search(self._document, m.end, title.end) is not None
+            )  # 'Pretoria: government, rebels sign truce'
         opened = max(title.start, m.start - 14)
         return (
-            _IN_TALKS.match(self._document, m.end) is not None and _AFTER.search(self._document, opened, m.start) is not None
+            _IN_TALKS.match(self._document, m.end) is not None
+            and _AFTER.search(self._document, opened, m.start) is not None
         )
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:

@@ -40,15 +40,19 @@ _WEIGH_OTHERWISE = OF_THE_SPEAKER | OF_LEAVING | OF_A_LAUNCH | OF_A_COUNTRY | {"
 
 _CLAUSE = pattern(
     r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
-    r"\b(?:after|following|since|because|although|whereas|despite|in\s+(?:response|retaliation|reply|revenge|reprisal)|amid|"
+    r"\b(?:after|following|since|because|although|whereas|despite|in\s+(?:response|retaliation|reply|revenge"
+    r"|reprisal)|amid|"
     r"as\s+part\s+of)\b",
     ignore_case=True,
 )
 #: what leads to another act than the one a sentence tells of
 _ASIDE = pattern(
-    r"\b(?:(?:after|following|since)\s|(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s+(?:to|for)\b|earlier|"
-    r"last\s+(?:year|month|week|weekend)|previous|credit\s+for|responsibility\s+for|blamed?\s+for|accused\s+of|similar|ago\b|"
-    r"in\s+(?:19|20)\d\d|on\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)",
+    r"\b(?:(?:after|following|since)\s|(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s+(?:to"
+    r"|for)\b|earlier|"
+    r"last\s+(?:year|month|week|weekend)|previous|credit\s+for|responsibility\s+for|blamed?\s+for|accused\s+of"
+    r"|similar|ago\b|"
+    r"in\s+(?:19|20)\d\d|on\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s)",
     ignore_case=True,
 )
 #: 'A day after bombers struck in Peshawar, jets hit ...': what opens so tells of another act than what follows
@@ -61,7 +65,8 @@ _OPENS_ASIDE = re.compile(
 _ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s(?:to|for)\b", re.IGNORECASE)
 #: what came of an act, right before the 'after' that the act follows
 _CAME_OF_IT = re.compile(
-    r"\b(?:dead|died|dies|killed|injured|wounded|hurt|missing|drowned|capsized|sank|adrift|ablaze|on fire|burning|damaged|crippled)"
+    r"\b(?:dead|died|dies|killed|injured|wounded|hurt|missing|drowned|capsized|sank|adrift|ablaze|on fire|burning"
+    r"|damaged|crippled)"
     r"(?: [\w-]+){0,3},? $",
     re.IGNORECASE,
 )
@@ -81,7 +86,10 @@ _OF_DAY = re.compile(r"(?:midnight|midday|noon|dawn|dusk|sunset|sunrise|nightfal
 #: 'in Baghdad in 2020': a year right behind a name is that of an older act
 _IN_A_YEAR = re.compile(r",? in (?:(?:early|late|mid) )?(?:19|20)\d\d\b", re.IGNORECASE)
 #: 'Geneva talks', 'the Astana round of negotiations'
-_MET = re.compile(r" (?:peace |ceasefire |nuclear |round of |indirect |direct ){0,2}(?:talks|negotiations|summit|meeting|conference|dialogue)\b")
+_MET = re.compile(
+    r" (?:peace |ceasefire |nuclear |round of |indirect |direct ){0,2}(?:talks|negotiations|summit|meeting"
+    r"|conference|dialogue)\b"
+)
 #: where a ship goes, and is not yet
 _BOUND = re.compile(r"\b(?:towards?|bound for|en route to) (?:the )?$", re.IGNORECASE)
 #: a ship so far from a port is told by its bearing, in whatever unit
@@ -91,20 +99,35 @@ _MOST_IN_A_SENTENCE = 60
 _FURTHER_ACT = re.compile(
     r"(?:Also\b|Separately|Meanwhile|Elsewhere|Previously|In (?:an? |the )?(?:separate|another|other|second|related)"
     r"|(?:On|Later on|Earlier on) the same (?:day|night|evening|morning)|The same (?:day|night|evening|morning)"
-    r"|(?:Another|(?:Two|Three|Four|Five|Six|Several|Some|Many|The) (?:others?|more)) \w+ (?:were|was|died|ha[ds]|attack)"
-    r"|(?:An?|One|Two|Three|Four|Five|Six|Several|Some|A few) (?:hour|day|night|week|month|year)s? (?:earlier|before|ago|later|prior)"
-    r"|The (?:evening|day|night|morning|week|month) before|(?:Earlier|Later) (?:this|in the|that) (?:day|week|month|year)"
+    r"|(?:Another|(?:Two|Three|Four|Five|Six|Several|Some|Many|The) (?:others?|more)) \w+ (?:were|was|died|ha[ds]"
+    r"|attack)"
+    r"|(?:An?|One|Two|Three|Four|Five|Six|Several|Some|A few) (?:hour|day|night|week|month|year)s? (?:earlier|before"
+    r"|ago|later|prior)"
+    r"|The (?:evening|day|night|morning|week|month) before|(?:Earlier|Later) (?:this|in the|that) (?:day|week|month"
+    r"|year)"
     r"|Last (?:week|month|year|\w+day))",
 )
 _FURTHER_COST = 3.0
+#: 'a typed note in Derry': where words about an act were found, it was not
+_LETTER = re.compile(
+    r"\b(?:note|message|letter|leaflet|communiqu[eé]|poster|banner|graffiti|pamphlet"
+    r"|recording)s?\b[^.;:]{0,50}\b(?:in|on|at|across)"
+    r" [^.;:,]{0,20}$",
+    re.IGNORECASE,
+)
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
-    r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement|hamlet|"
-    r"school|hospital|market|house|mosque|church|mine|plant|depot|field|facility|refinery|attacks?|raids?|strikes?|blasts?|"
-    r"explosions?|incidents?|ambush|clash(?:es)?|fighting|battle|crash|bombing|shooting|killings?|assault|operation|position|"
+    r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
+    r"|hamlet|"
+    r"school|hospital|market|house|mosque|church|mine|plant|depot|field|facility|refinery|attacks?|raids?|strikes?"
+    r"|blasts?|"
+    r"explosions?|incidents?|ambush|clash(?:es)?|fighting|battle|crash|bombing|shooting|killings?|assault|operation"
+    r"|position|"
     r"checkpoint|outpost|bridge|station|garrison|barracks|convoy|district|island|encounter|firefight|gun ?battle))"
-    r" (?:is|was|were|are|lies|lay|stands|stood|sits|took place|happened|occurred|(?:had|has) (?:taken place|happened|occurred))"
-    r"(?: (?:located|situated|reported|carried out))? (?:\w+ ){0,4}?(?:in|at|near|outside|inside|around|between|close to|off|of|from)\b"
+    r" (?:is|was|were|are|lies|lay|stands|stood|sits|took place|happened|occurred|(?:had|has) (?:taken place"
+    r"|happened|occurred))"
+    r"(?: (?:located|situated|reported|carried out))? (?:\w+ ){0,4}?(?:in|at|near|outside|inside|around|between"
+    r"|close to|off|of|from)\b"
 )
 _LIES_COST = 1.6
 #: what the first sentences cost an act among them, one a little behind them, and the next ones
@@ -243,6 +266,11 @@ class Worth:
             known = self._turning[index] = not sentence.is_title and opened is not None
         return known
 
+    def of_a_letter(self, m: Mention) -> bool:
+        """Whether words about the act were found there."""
+        opened = max(self._sentences[m.sentence].start, m.start - 80)
+        return m.stands in TOLD and _LETTER.search(self._document, opened, m.start) is not None
+
     def _says_where(self, index: int) -> bool:
         """Whether a sentence says where the act of the one before it was."""
         known = self._where.get(index)
@@ -320,7 +348,7 @@ class Worth:
                 score = _STANCE["to"]  # 'steered towards Bandar Abbas'
         if m.entry.kind == "seat" and stands != "target":
             score = 0.5
-        if self._under_a_picture(m.sentence):
+        if self._under_a_picture(m.sentence) or (type not in OF_THE_SPEAKER and self.of_a_letter(m)):
             score -= 5.0
         return score + (SHARPNESS[m.precision] - (0.6 if m.entry.kind == "region" else 0.0))
 
