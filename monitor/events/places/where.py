@@ -348,7 +348,7 @@ class Located:
             sides=sides,
             land=self._names.land,
         )
-        choice = self._atlas.model.choose(known, key)
+        choice = self._atlas.model.choose(known, key) if known else None
         if choice and (self._worth.answered(choice.mention) or self._worth.of_a_letter(choice.mention)):
             return None
         return choice
@@ -395,9 +395,8 @@ class Located:
             return False
         title = self._sentences[m.sentence]
         if title.is_title and m.start == title.start and self._document.startswith(": ", m.end):
-            return (
-                _SIGN.search(self._document, m.end, title.end) is not None
-            )  # 'Pretoria: government, rebels sign truce'
+            # 'Pretoria: government, rebels sign truce'
+            return _SIGN.search(self._document, m.end, title.end) is not None
         opened = max(title.start, m.start - 14)
         return (
             _IN_TALKS.match(self._document, m.end) is not None
