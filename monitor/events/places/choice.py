@@ -134,7 +134,10 @@ class PlaceModel:
                 self._in_long[plain] = self._weights.get(plain, 0.0) + weight
 
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
-        """The name of another place that is much likelier than the place of the rules; None where theirs stands."""
+        """The name of another place that is much likelier than the place of the rules; None where theirs stands, as it
+        does where no name is left to choose from."""
+        if not options:
+            return None
         short, long = self._weights.get, self._in_long.get
         scores = [sum(filter(None, map(long if option.long else short, option.seen))) for option in options]
         top = max(scores)

@@ -348,7 +348,7 @@ class Located:
             sides=sides,
             land=self._names.land,
         )
-        choice = self._atlas.model.choose(known, key) if known else None
+        choice = self._atlas.model.choose(known, key)
         if choice and (self._worth.answered(choice.mention) or self._worth.of_a_letter(choice.mention)):
             return None
         return choice
