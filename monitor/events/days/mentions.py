@@ -97,6 +97,22 @@ _AFTERMATH = pattern(
     r"|in mourning|mourning (?:began|started|is observed|was observed)(?: in [\w ]{3,30})?|spent)"
     r"|(?:was|were) (?:found alive|rescued|discharged|pulled alive)(?: [\w-]+){0,5})(?: on| late| early)*$"
 )
+#: one of which stands in all that these fit; to look for them costs less
+_CAME = (
+    "died ",
+    "succumb",
+    " buried",
+    "laid to",
+    "cremated",
+    "funeral",
+    "mourn",
+    "spent",
+    "alive",
+    "rescued",
+    "discharged",
+)
+_LETTERS = ("note", "messag", "letter", "statement", "leaflet", "poster", "banner", "graffiti", "video", "recording",
+            "footage", "audio", "communiqu", "pamphlet")  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
@@ -357,7 +373,8 @@ def _is_spoken(words: list[str]) -> bool:
 def _is_aftermath(lead: str) -> bool:
     """True where the words before a time tell what came of an act, or of words about it."""
     low = lead.lower().rstrip()
-    return _AFTERMATH.search(low) is not None or _LETTER.search(low) is not None
+    came = any(map(low.__contains__, _CAME)) and _AFTERMATH.search(low) is not None
+    return came or (any(map(low.__contains__, _LETTERS)) and _LETTER.search(low) is not None)
 
 
 def _is_future(words: list[str]) -> bool:

@@ -303,6 +303,8 @@ def _yields(entry: Entry, spoken: Sequence[Entry]) -> bool:
 
 def _twins(entries: Sequence[Entry]) -> dict[str, float]:
     """How known a town is that has one of the same name over the border, which either may be: Tin Zaouatine."""
+    if not entries[:1] or not entries[0].by_hand or len(entries) < 2:  # hand-kept ones come first
+        return {}
     spots = [e for e in entries if e.kind in ("town", "crossing") and e.lat is not None and e.lon is not None]
     if len({e.country for e in spots}) < 2:
         return {}

@@ -108,6 +108,19 @@ _FURTHER_ACT = re.compile(
     r"|Last (?:week|month|year|\w+day))",
 )
 _FURTHER_COST = 3.0
+#: one of which stands in all that `_LETTER` fits; to look for them costs less
+_LETTERS = (
+    "note",
+    "message",
+    "letter",
+    "leaflet",
+    "communiqu",
+    "poster",
+    "banner",
+    "graffiti",
+    "pamphlet",
+    "recording",
+)
 #: 'a typed note in Derry': where words about an act were found, it was not
 _LETTER = re.compile(
     r"\b(?:note|message|letter|leaflet|communiqu[eé]|poster|banner|graffiti|pamphlet"
@@ -157,6 +170,7 @@ class Worth:
         self._captions: dict[int, bool] = {}
         self._turning: dict[int, bool] = {}
         self._where: dict[int, bool] = {}
+        self._lettered: bool | None = None  #: whether a letter or the like is spoken of at all
         self._around: dict[int, dict[int, float]] = {}
 
     def cuts(self, m: Mention, left: int, right: int) -> int:
@@ -268,8 +282,13 @@ class Worth:
 
     def of_a_letter(self, m: Mention) -> bool:
         """Whether words about the act were found there."""
+        if self._lettered is None:
+            low = self._document.lower()
+            self._lettered = any(map(low.__contains__, _LETTERS))
+        if not self._lettered or m.stands not in TOLD:
+            return False
         opened = max(self._sentences[m.sentence].start, m.start - 80)
-        return m.stands in TOLD and _LETTER.search(self._document, opened, m.start) is not None
+        return _LETTER.search(self._document, opened, m.start) is not None
 
     def _says_where(self, index: int) -> bool:
         """Whether a sentence says where the act of the one before it was."""
