@@ -489,12 +489,10 @@ _CLASSES: dict[str, str] = {
     """,
     "CLOSECALL": """
         (came|comes|come|flew|flies|fly|passed|passes|sailed|closed to) within, dangerously close, too close for
-        comfort,
-        (releas|deploy|discharg|eject)(e|es|ed|s|ing) (|a |several )(flare|chaff)(|s),
-        (drop|fir)(s|ped|ping|e|es|ed|ing)
-        (|a |several )(flares|chaff), cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the
-        )bow(|s),
-        unsafe (intercept|interception|pass|manoeuvre|maneuver|encounter|approach), near collision, thumped
+        comfort, (release|deploy|discharge|eject)(|s|d|ed) (|a |several )(flare|chaff)(|s),
+        (drop|drops|dropped|dropping|fire|fires|fired|firing|releasing|deploying) (|a |several )(flares|chaff),
+        cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the )bow(|s),
+        unsafe (intercept|interception|pass|manoeuvre|maneuver|encounter|approach), near collision
     """,
     "INFILTRATE": "infiltrat(e|es|ed|ing|ion|or|ors), broke through, break(|s|ing) through",
     "VIOLATE": """
