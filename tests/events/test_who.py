@@ -560,6 +560,7 @@ def test_what_is_told_apart_is_a_name_of_the_tables() -> None:
         ("SDF fighters shelled a village in Hasakah.", "shelled", "shelling", ["Syrian Democratic Forces"]),
         ("Al-Shabab fighters attacked a post in Cabo Delgado.", "attacked", "", ["Islamic State in Mozambique"]),
         ("The company sent the PDF. Rebels attacked a post.", "attacked", "armed_assault", ["unknown"]),
+        ("Return fire killed nine men who had stormed a post.", "stormed", "armed_assault", ["unknown"]),
         ("Al Shabab fighters attacked a post near Mogadishu.", "attacked", "armed_assault", ["Al-Shabaab"]),
         ("Lashkar e Taiba fighters attacked a post.", "attacked", "armed_assault", ["Lashkar-e-Taiba"]),
     ],

@@ -151,7 +151,7 @@ Union of Resistance Forces | group | TD |
 Seleka | group | CF | Séléka, ex-Seleka, Ex-Seleka, ex-Séléka
 Anti-balaka | group | CF | anti-balaka, anti-Balaka, Anti-Balaka
 CPC | group | CF | Coalition of Patriots for Change
-3R | group | CF | Return, Reclamation and Rehabilitation
+3R | group | CF | Reclamation and Rehabilitation
 UPC | group | CF | Union for Peace in the Central African Republic, Unity for Peace in Central Africa
 FPRC | group | CF | Popular Front for the Rebirth of the Central African Republic
 Azande Ani Kpi Gbe | group | CF | AAKG
