@@ -55,7 +55,10 @@ def kind_of(line: Line, act: Act) -> str:
     if act.type == "airstrike" and _bombing(line, act):
         return "bombing"
     if act.type == "strike" and _under_fire(line, act):
-        return kind_in("attack", line, act)
+        kind = kind_in("attack", line, act)
+        return "attack" if kind == "airstrike" and _aircraft_before(line, act) else kind
+    if act.type == "airstrike" and act.pattern.endswith("*HIT") and _under_fire(line, act):
+        return "attack"
     if act.type == "attack" and _raided(line, act):
         return "ground_incursion"
     if act.type == "weapons_test" and _AT_SOMEBODY.match(line.sentence.text, act.start - line.sentence.start):
@@ -129,12 +132,19 @@ def _of_people(line: Line, act: Act) -> bool:
     return _PEOPLE.match(line.sentence.text, act.start - line.sentence.start) is not None
 
 
-_UNDER_FIRE = re.compile(r"(?i)(?:c[ao]mes? )?under (?:fire|attack)\b")
+_UNDER_FIRE = re.compile(r"(?i)\bunder (?:fire|attack)\b")
+_FAR = 100  #: letters from the word of the act
 
 
 def _under_fire(line: Line, act: Act) -> bool:
-    """Whether somebody came under fire, which says nothing of the air: 'a bus of pilgrims comes under fire'."""
-    return _UNDER_FIRE.match(line.sentence.text, act.start - line.sentence.start) is not None
+    """Whether somebody came under fire, which says nothing of the air: 'a medic died when the bus came under fire'."""
+    at = act.start - line.sentence.start
+    return _UNDER_FIRE.search(line.sentence.text, at, at + _FAR) is not None
+
+
+def _aircraft_before(line: Line, act: Act) -> bool:
+    """Whether it is an aircraft that came under fire: 'a rescue helicopter came under fire'."""
+    return bool({"PLANE", "JET"}.intersection([CLASS_OF.get(s) for s in line.symbols[max(0, act.at - 4) : act.at]]))
 
 
 def _brought_down(line: Line, act: Act) -> bool:

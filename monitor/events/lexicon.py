@@ -320,11 +320,20 @@ _CLASSES: dict[str, str] = {
         vessel(|s), freighter(|s), container ship(|s), merchant ship(|s), merchant vessel(|s), commercial
         ship(|s), commercial vessel(|s), car carrier, trawler(|s), fishing boat(|s), supply boat(|s),
         boat(|s), supply ship(|s), resupply boat(|s), yacht(|s), flotilla, warship(|s), frigate(|s),
-        destroyer(|s), corvette(|s), patrol boat(|s), speedboat(|s), m/v, mv, uss, hms, merchantman, crew,
+        destroyer(|s), corvette(|s), patrol boat(|s), speedboat(|s), m/v, mv, uss, hms, merchantman,
         seafarer(|s), merchant sailor(|s), ferry, landing ship, submarine(|s), coast guard vessel(|s), coast
         guard ship(|s), patrol ship, patrol vessel, cutter, minesweeper, merchant mariner(|s), shipping,
         tugboat, barge, dhow, resupply mission, civilian trading vessels, chemical tanker, gas carrier, lng
         carrier, lng tanker, ukmto
+    """,
+    # of ships and aircraft alike
+    "CREW": """
+        crew, crewman, crewmen, aircrew, crew member(|s), crewmember(|s)
+    """,
+    # tankers on wheels are no ships
+    "LORRY": """
+        tanker (truck|lorry|trailer|wagon|driver)(|s), tanker lorries, tank truck(|s), (fuel|petrol|gasoline|road)
+        tanker(|s), (fuel|oil|petrol|gasoline) tanker (truck|lorry|trailer|wagon|driver)(|s)
     """,
     "SEAACT": """
         close call(|s), near miss(|es), near collision(|s), cut(|s|ting) (|sharply) across,

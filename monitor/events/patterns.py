@@ -21,7 +21,7 @@ GROUPS: dict[str, str] = {
     "+HARM": "HIT|LAND|STRIKE|ATTACK|KILL|WOUND|EXPLODE|BLAST|BOMBV",
     "+THREATENED": "RETALIATE|ATTACK|STRIKE|HIT|KILL|CLOSE|TEST|FIRE|SEIZE|CLASH|BOMB|BOMBV|DESTROY|SHELLV|DOWN|ENTER",
     "+FLYING": "DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
-    "+VICTIM": "CIVIL|SOLDIER|POLICE|STATE|MILITANT|PERSON|SHIP|INFRA|EVACUEE|N",
+    "+VICTIM": "CIVIL|SOLDIER|POLICE|STATE|MILITANT|PERSON|SHIP|CREW|INFRA|EVACUEE|N",
 }
 
 
@@ -296,10 +296,17 @@ TABLE: tuple[Pattern, ...] = (
         weight=1.1,
     ),
     *_p(
+        "maritime_incident",
+        "CREW ~6 *SEAACT|SEIZE|ABDUCT",
+        "*SEAACT|SEIZE|ABDUCT ~6 CREW",
+        "SEA ~8 CREW ~6 *HIT|ATTACK|KILL|WOUND",
+        "*HIT|ATTACK|KILL|WOUND ~6 CREW ~8 SEA",
+        weight=0.9,
+    ),
+    *_p(
         "aircraft_downed",
-        "PLANE|JET ~2 *HIT|SHOT ~8 SHIP ~1 KILL",
+        "PLANE|JET ~2 *HIT|SHOT ~8 CREW ~1 KILL",
         weight=1.6,
-        note="its crew, a word that stands among those of ships",
     ),
     *_p("maritime_incident", "*CLASH|HIT|ATTACK|KILL|WOUND|FIRE|SEIZE|BLAST ~8 SEA", weight=0.7),
     *_p(
