@@ -19,6 +19,7 @@ from typing import Protocol
 import msgspec
 from msgspec import structs
 
+from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
 from monitor.events.places.closer import Closer
@@ -28,7 +29,7 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
 from monitor.events.places.seat import UNITED_NATIONS
-from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
+from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
 
@@ -123,8 +124,9 @@ class Located:
         self._sentences = sentences
         self._starts = [s.start for s in sentences]
         self._names = names
-        self._worth = Worth(document, sentences, names.mentions)
-        self._closer = Closer(atlas.gazetteer, names.mentions, self._worth)
+        self._asides = Asides(document, sentences)
+        self._worth = Worth(document, sentences, names.mentions, self._asides)
+        self._closer = Closer(atlas.gazetteer, names.mentions, self._worth, self._asides)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
@@ -219,7 +221,7 @@ class Located:
         """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
         if type != "maritime_incident" or self._worth.at_a_distance(name, aimed=True):
             return name
-        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._worth.aside(m)]
+        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._asides.aside(m)]
         aimed = [told for told in same if self._worth.at_a_distance(told[2], aimed=True)]
         far = [] if self._worth.at_a_distance(name) else [told for told in same if self._worth.at_a_distance(told[2])]
         return max(aimed or far)[2] if aimed or far else name
@@ -248,7 +250,7 @@ class Located:
         kinds = _GROUNDS.get(type, ())
         for m in self.mentions:
             within = m.entry.kind in kinds and m.entry.country == country
-            if within and m.stands != "dateline" and not self._worth.aside(m):
+            if within and m.stands != "dateline" and not self._asides.aside(m):
                 return self.mapped.place_of(m, type)
         return None
 
@@ -330,7 +332,7 @@ class Located:
                     offset=m.sentence - home,
                     apart=-apart if m.start < start else apart,
                     cuts=self._worth.cuts(m, left, right) if same and 0 < apart < 600 else 0,
-                    aside=self._worth.aside(m) or self._worth.of_a_letter(m),
+                    aside=self._asides.aside(m) or self._asides.of_a_letter(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
                 )
@@ -349,7 +351,7 @@ class Located:
             land=self._names.land,
         )
         choice = self._atlas.model.choose(known, key)
-        if choice and (self._worth.answered(choice.mention) or self._worth.of_a_letter(choice.mention)):
+        if choice and (self._asides.answered(choice.mention) or self._asides.of_a_letter(choice.mention)):
             return None
         return choice
 
@@ -383,7 +385,7 @@ class Located:
                 there = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat")
                 met = there and _AGREED.search(told) is not None
                 called = not met and (index == home or index in scope) and self._met_there(m)
-                if (met or called) and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
+                if (met or called) and not _YET_TO_MEET.search(told) and not self._asides.aside(m):
                     if m.precision != "country":
                         return m
                     country = country or m
