@@ -21,7 +21,7 @@ from msgspec import structs
 
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
+from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
@@ -29,6 +29,7 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
 from monitor.events.places.seat import UNITED_NATIONS
+from monitor.events.places.traits import options
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
