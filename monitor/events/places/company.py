@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from monitor.events.memo import Memo
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.gazetteer import Entry
+from monitor.events.places.gazetteer import Entry, Gazetteer
 from monitor.events.places.names import Mention
 from monitor.events.sentences import Sentence
 
@@ -43,6 +44,7 @@ _TELLING = frozenset(
 )
 _TOLL = frozenset("killed wounded dead injured died killing wounding casualties martyred".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday overnight".split())
+_YEARS = frozenset(map(str, range(1940, 2060)))
 _SPOKEN = re.compile(r"[^\W_]{3,}")
 _QUOTES = ('"', "“")
 
@@ -52,24 +54,18 @@ def grain(m: Mention) -> str:
     return "coarse" if m.precision in COARSE else "fine"
 
 
-def grade(precision: str, name: str, region: str | None) -> str:
-    """How sharp a place is; a town called as its province is (Kherson, Idlib) often stands for the province."""
-    return "namesake" if precision == "town" and name == region else precision
-
-
 def step(value: float, steps: Sequence[float]) -> int:
     """How many of these bounds a value is beyond."""
     return bisect_left(steps, value)
 
 
-def _grade(m: Mention) -> str:
-    return grade(m.precision, m.entry.name, m.entry.region)
-
-
 class Company:
     """The names of one document among each other; what is seen of a place is worked out once."""
 
-    def __init__(self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, table: Gazetteer, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> None:
+        self._table = table
         self._document = document
         self._sentences = sentences
         self._filing = next((m for m in mentions if m.stands == "dateline"), None)
@@ -98,16 +94,24 @@ class Company:
         for m in named:
             if m.precision not in COARSE:
                 self._fine[m.entry.country].add(m.entry.key)
-                if m.entry.region:
-                    self._regions[m.entry.country].add(m.entry.region)
+                if region := table.province(m.entry):
+                    self._regions[m.entry.country].add(region)
             self._first.setdefault(m.entry.key, m.start)
             if last is not None and last.sentence == m.sentence and m.start - last.end < _BESIDE:
                 self._left[m.start], self._right[last.start] = last, m
             last = m
 
+    def province(self, entry: Entry) -> str | None:
+        """The province that holds a place."""
+        return self._table.province(entry)
+
+    def grade(self, m: Mention) -> str:
+        """How sharp a place is; a town called as its province is often stands for the province: Kherson, Idlib."""
+        return "namesake" if m.precision == "town" and self._table.is_namesake(m.entry) else m.precision
+
     def seen(self, m: Mention) -> list[str]:
         """What a name tells without the act."""
-        sharp, width = _grade(m), grain(m)
+        sharp, width = self.grade(m), grain(m)
         place, told = (m.entry.key, sharp), (m.sentence, width)
         of_place = self._of_places.get(place)
         if of_place is None:
@@ -161,7 +165,7 @@ class Company:
             yield f"told with {word}, {width}"
         if not _DAYS.isdisjoint(words):
             yield f"day told, {width}"
-        if any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words):
+        if not _YEARS.isdisjoint(words):
             yield f"year told, {width}"
         if any(map(sentence.text.__contains__, _QUOTES)):
             yield f"quoted, {width}"
@@ -196,9 +200,9 @@ class Company:
             yield f"headline has none, {sharp}"
         for key, titled in self._titled.items():
             if key != entry.key:
-                yield f"headline has {_grade(titled)} {_related(entry, titled.entry)}, {sharp}"
+                yield f"headline has {self.grade(titled)} {self._related(entry, titled.entry)}, {sharp}"
         if self._filing is not None and self._filing.entry.key != entry.key:
-            yield f"filed {_related(entry, self._filing.entry)}, {sharp}"
+            yield f"filed {self._related(entry, self._filing.entry)}, {sharp}"
 
     def _beside(self, m: Mention, sharp: str) -> Iterator[str]:
         """The names right before and behind it."""
@@ -211,32 +215,35 @@ class Company:
                 if between in _JOINED:
                     yield f"{side} a {other.precision}, {between} between, {sharp}"
 
-    def _worded(self, m: Mention) -> Iterator[str]:
+    def _worded(self, m: Mention) -> list[str]:
         """The words around it: the one on each side, and all that are near."""
         sentence = self._sentences[m.sentence]
-        before = _plain(_WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)[-_WORDS_BEFORE:])
-        behind = _plain(_WORD.findall(self._document, m.end, min(sentence.end, m.end + _BEHIND))[:_WORDS_BEHIND])
-        yield f"-1 {before[-1] if before else 'START'}"
-        yield f"+1 {behind[0] if behind else 'END'}"
-        for word in dict.fromkeys(before):
-            yield f"before it {word}"
-        for word in dict.fromkeys(behind):
-            yield f"behind it {word}"
+        before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)[-_WORDS_BEFORE:]
+        behind = _WORD.findall(self._document, m.end, min(sentence.end, m.end + _BEHIND))[:_WORDS_BEHIND]
+        return [
+            f"-1 {_PLAIN[before[-1]] if before else 'START'}",
+            f"+1 {_PLAIN[behind[0]] if behind else 'END'}",
+            *[f"before it {_PLAIN[word]}" for word in before],
+            *[f"behind it {_PLAIN[word]}" for word in behind],
+        ]
+
+    def _related(self, entry: Entry, other: Entry) -> str:
+        """How a place lies to another."""
+        if entry.country != other.country:
+            return "in another land"
+        region = self._table.province(entry)
+        if region and region == other.name:
+            return "within"
+        if None not in (entry.lat, entry.lon, other.lat, other.lon):
+            apart = kilometres(entry.lat or 0.0, entry.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
+            if apart < _CLOSE_KM:
+                return "close"
+        return "in its province" if region and region == self._table.province(other) else "in its land"
 
 
-def _related(entry: Entry, other: Entry) -> str:
-    """How a place lies to another."""
-    if entry.country != other.country:
-        return "in another land"
-    if entry.region and entry.region == other.name:
-        return "within"
-    if None not in (entry.lat, entry.lon, other.lat, other.lon):
-        apart = kilometres(entry.lat or 0.0, entry.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
-        if apart < _CLOSE_KM:
-            return "close"
-    return "in its province" if entry.region and entry.region == other.region else "in its land"
+def _plainly(word: str) -> str:
+    """A word in lower case; any name is the same word."""
+    return "Name" if word[0].isupper() and word not in ("In", "At", "Near") else word.lower()
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    """Words in lower case; any name is the same word."""
-    return ["Name" if word[0].isupper() and word not in ("In", "At", "Near") else word.lower() for word in words]
+_PLAIN = Memo(_plainly)

@@ -137,6 +137,8 @@ class Entry:
 
 #: so far from a port may lie the point that stands for the waters off its coast
 _OFF_A_COAST_KM = 400.0
+#: so near another of its name a place is the same
+_ONE_PLACE_KM = 30.0
 #: names whose bearers are kept ready
 _REMEMBERED = 5_000
 
@@ -236,6 +238,29 @@ class Gazetteer:
     def country(self, code: str) -> Entry | None:
         """The country with this code, at its capital; None where the code is unknown."""
         return self._by_key.get(f"c:{code}")
+
+    def province(self, entry: Entry) -> str | None:
+        """The province that holds a place; of one kept by hand, that of its namesake close by."""
+        if entry.region is not None or not entry.by_hand or entry.lat is None or entry.lon is None:
+            return entry.region
+        at = entry.lat, entry.lon
+        return next(
+            (
+                other.region
+                for other in self.find(fold(entry.name))
+                if other.region
+                and other.country == entry.country
+                and other.kind != "province"
+                and kilometres(*at, other.lat or 0.0, other.lon or 0.0) < _ONE_PLACE_KM
+            ),
+            None,
+        )
+
+    def is_namesake(self, entry: Entry) -> bool:
+        """Whether a town is called as its province is: Kherson, Idlib."""
+        if PRECISION[entry.kind] != "town":
+            return False
+        return any(e.kind == "province" and e.country == entry.country for e in self.find(fold(entry.name)))
 
     def open_water(self, lat: float, lon: float) -> tuple[float, float] | None:
         """The nearest point that the table has off a coast; None where there is none within some hundred kilometres."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.choice import Candidate, Option, Ruled, Sides
-from monitor.events.places.company import Company, grade, grain, step
+from monitor.events.places.company import Company, grain, step
+from monitor.events.places.gazetteer import Gazetteer
 from monitor.events.places.lands import Land
 from monitor.events.places.names import Mention
 from monitor.events.sentences import Sentence
@@ -31,6 +32,7 @@ _OF_STATE = {"GU": "US", "PR": "US"}
 
 
 def options(
+    table: Gazetteer,
     document: str,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
@@ -46,17 +48,23 @@ def options(
     family = known.family if known else "other"
     long = len(sentences) > _SHORT
     best = max((c.points for c in candidates), default=0.0)
-    company = Company(document, sentences, mentions)
+    company = Company(table, document, sentences, mentions)
+    chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)
     found = []
     for candidate in candidates:
         m = candidate.mention
-        place = m.entry.key + ("@" if candidate.distant else "")
-        seen = [*company.seen(m), *_to_the_act(candidate, best, type, family), *_to_the_sides(m, sides, type, family)]
+        sharp = company.grade(m)
+        place = _key(candidate)
+        seen = [
+            *company.seen(m),
+            *_to_the_act(candidate, sharp, best, type, family),
+            *_to_the_sides(m, sides, type, family),
+        ]
         seen += _to_the_land(m.entry.country, grain(m), land)
         if ruled is not None and place == ruled.key:
             seen += _ruled(ruled.place.precision, type)
         elif ruled is not None:
-            seen += _to_the_ruled(m, ruled.place)
+            seen += _to_the_ruled(m, sharp, ruled.place, chosen, company)
         found.append(Option(place=place, mention=m, seen=seen, long=long))
     if ruled is not None and not ruled.named:
         sharp = ruled.place.precision
@@ -66,14 +74,18 @@ def options(
     return found
 
 
+def _key(candidate: Candidate) -> str:
+    """What a name's place is known by; at a distance from it lies another."""
+    return candidate.mention.entry.key + ("@" if candidate.distant else "")
+
+
 def _ruled(precision: str, type: str) -> list[str]:
     return ["ruled", f"ruled, sharp {precision}", f"{type}: ruled"]
 
 
-def _to_the_act(candidate: Candidate, best: float, type: str, family: str) -> list[str]:
+def _to_the_act(candidate: Candidate, sharp: str, best: float, type: str, family: str) -> list[str]:
     """How a name lies to the words of the act, and what its kind tells of acts of the type."""
-    m = candidate.mention
-    stands, sharp = m.stands, grade(m.precision, m.entry.name, m.entry.region)
+    stands = candidate.mention.stands
     found = [
         f"{type}: sharp {sharp}",
         f"{type}: stands {stands}",
@@ -118,16 +130,16 @@ def _to_the_land(country: str | None, grain: str, land: Land | None) -> Iterator
         yield f"words tell {whose}, sure {sure}, {grain}"
 
 
-def _to_the_ruled(m: Mention, ruled: Place) -> Iterator[str]:
+def _to_the_ruled(m: Mention, sharp: str, ruled: Place, chosen: Mention | None, company: Company) -> Iterator[str]:
     """How a place lies to the one that the rules chose."""
     entry = m.entry
-    sharp = grade(m.precision, entry.name, entry.region)
-    other = grade(ruled.precision, ruled.name, ruled.region)
+    other = company.grade(chosen) if chosen else ruled.precision
     if entry.country != ruled.country or not entry.country:
         yield f"ruled {other} is of another country, {sharp}"
         return
     yield f"ruled {other} is of its country, {sharp}"
-    if entry.region and entry.region in (ruled.name, ruled.region):
+    region = company.province(entry)
+    if region and region in (ruled.name, company.province(chosen.entry) if chosen else ruled.region):
         yield f"ruled {other} is of its province, {sharp}"
     if None not in (entry.lat, entry.lon, ruled.lat, ruled.lon):
         apart = kilometres(entry.lat or 0.0, entry.lon or 0.0, ruled.lat or 0.0, ruled.lon or 0.0)

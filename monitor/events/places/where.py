@@ -342,6 +342,7 @@ class Located:
         if name is not None:
             key = name.entry.key + ("@" if type == "maritime_incident" and self._worth.at_a_distance(name) else "")
         known = options(
+            self._atlas.gazetteer,
             self._document,
             self._sentences,
             self.mentions,
