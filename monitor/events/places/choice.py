@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -19,9 +20,9 @@ from monitor.events.places.names import Mention
 from monitor.types import Party, Place
 
 #: so much likelier, as a difference of logarithms, must another place be before the place of the rules is left
-MARGIN = 0.3
+MARGIN = 0.2
 #: ... and where it lies in another country
-MARGIN_ABROAD = 1.0
+MARGIN_ABROAD = 0.6
 #: the share that a place needs where the rules know none
 ALONE = 0.5
 #: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them better
@@ -106,6 +107,13 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     share: float
 
 
+class PlaceChooser(Protocol):
+    """What has a second opinion on the place of the act a text was written for."""
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        """The option that is much likelier than the one with the key `ruled`; None where none is."""
+
+
 class PlaceModel:
     """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
 
@@ -167,3 +175,11 @@ def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[st
                 about[one] += places[other]
                 about[other] += places[one]
     return about
+
+
+def of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:
+    """Whether only the other end of a way was chosen: forces deploy to where they go and withdraw from where they were,
+    'left Norfolk for the Red Sea'."""
+    if type == "deployment":
+        return chosen.stands == "from" and ruled.stands != "from"
+    return type == "withdrawal" and chosen.stands == "to" and ruled.stands in ("from", "at", "target")
