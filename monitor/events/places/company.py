@@ -34,6 +34,8 @@ _LONG_PART = 6
 #: so near a place lies by another, and so near in one part of a land with it
 _CLOSE_KM = 60.0
 _ONE_PART_KM = 200.0
+#: ... no nearer than which places lie that are so many degrees to the north or south
+_ONE_PART_DEGREES = 1.85
 #: 'the dam near Kherson', 'a base in Homs': what joins a spot to the place that only says where it lies
 _JOINED = frozenset({"near", "in", "outside", "close to", "of", ",", "and", "to", "from"})
 #: what of the words of a sentence tells whether it speaks of the act, of what came before it or of who speaks
@@ -189,13 +191,14 @@ class Company:
     def _lies(self, entry: Entry, sharp: str, width: str) -> Iterator[str]:
         """How it lies to the spots of the text, to the places of the headline and to that of the dateline."""
         if entry.lat is not None and entry.lon is not None and sharp != "country":
-            far = [
-                kilometres(entry.lat, entry.lon, lat or 0.0, lon or 0.0)
-                for key, (lat, lon) in self._spots.items()
-                if key != entry.key
-            ]
-            yield f"close ones {min(3, sum(km <= _CLOSE_KM for km in far))}, {sharp}"
-            yield f"of {min(4, len(self._spots))} near {min(4, sum(km <= _ONE_PART_KM for km in far))}, {width}"
+            close = near = 0
+            for key, (lat, lon) in self._spots.items():
+                if key != entry.key and abs(lat - entry.lat) < _ONE_PART_DEGREES:
+                    km = kilometres(entry.lat, entry.lon, lat, lon)
+                    near += km <= _ONE_PART_KM
+                    close += km <= _CLOSE_KM
+            yield f"close ones {min(3, close)}, {sharp}"
+            yield f"of {min(4, len(self._spots))} near {min(4, near)}, {width}"
         if not self._titled:
             yield f"headline has none, {sharp}"
         for key, titled in self._titled.items():

@@ -168,6 +168,7 @@ class Gazetteer:
         self._capitals: dict[str, Entry] = {}
         self._waters: list[tuple[float, float]] | None = None
         self._found: dict[str, tuple[Entry, ...]] = {}
+        self._namesaked: dict[str, tuple[str | None, bool]] = {}
 
     @classmethod
     def from_bytes(
@@ -241,26 +242,27 @@ class Gazetteer:
 
     def province(self, entry: Entry) -> str | None:
         """The province that holds a place; of one kept by hand, that of its namesake close by."""
-        if entry.region is not None or not entry.by_hand or entry.lat is None or entry.lon is None:
-            return entry.region
-        at = entry.lat, entry.lon
-        return next(
-            (
-                other.region
-                for other in self.find(fold(entry.name))
-                if other.region
-                and other.country == entry.country
-                and other.kind != "province"
-                and kilometres(*at, other.lat or 0.0, other.lon or 0.0) < _ONE_PLACE_KM
-            ),
-            None,
-        )
+        return entry.region if entry.region is not None or not entry.by_hand else self._namesakes(entry)[0]
 
     def is_namesake(self, entry: Entry) -> bool:
         """Whether a town is called as its province is: Kherson, Idlib."""
-        if PRECISION[entry.kind] != "town":
-            return False
-        return any(e.kind == "province" and e.country == entry.country for e in self.find(fold(entry.name)))
+        return PRECISION[entry.kind] == "town" and self._namesakes(entry)[1]
+
+    def _namesakes(self, entry: Entry) -> tuple[str | None, bool]:
+        """The province of the same place in the tables, and whether a province is called so."""
+        known = self._namesaked.get(entry.key)
+        if known is None:
+            at = entry.lat or 0.0, entry.lon or 0.0
+            same = [e for e in self.find(fold(entry.name)) if e.country == entry.country]
+            near = (
+                e.region
+                for e in same
+                if e.region and e.kind != "province" and kilometres(*at, e.lat or 0.0, e.lon or 0.0) < _ONE_PLACE_KM
+            )
+            known = next(near, None), any(e.kind == "province" for e in same)
+            if len(self._namesaked) < _REMEMBERED:
+                self._namesaked[entry.key] = known
+        return known
 
     def open_water(self, lat: float, lon: float) -> tuple[float, float] | None:
         """The nearest point that the table has off a coast; None where there is none within some hundred kilometres."""
