@@ -25,7 +25,7 @@ MARGIN = 0.2
 MARGIN_ABROAD = 0.6
 #: the share that a place needs where the rules know none
 ALONE = 0.5
-#: acts whose place is that of a side or of a whole country, whatever towns are named: the rules know them better
+#: acts whose place is that of a side or of a whole country, whatever towns a long text names: there rules know better
 UNASKED = frozenset(("diplomatic_break", "sanctions", "cyberattack", "ceasefire"))
 
 #: places closer than this add up, as far as each weighs more than this share of the heaviest
@@ -45,6 +45,10 @@ _OTHERWISE = (
     "only",
 )
 _LONG = "long: "
+
+
+#: a text with more sentences tells the same thing several times and goes on to others
+SHORT = 6
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -175,6 +179,11 @@ def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[st
                 about[one] += places[other]
                 about[other] += places[one]
     return about
+
+
+def asked(type: str, sentences: int) -> bool:
+    """Whether the model is asked for the place of an act in a text of so many sentences."""
+    return type not in UNASKED or sentences <= SHORT
 
 
 def of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:

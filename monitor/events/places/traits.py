@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.choice import Candidate, Option, Ruled, Sides
+from monitor.events.places.choice import SHORT, Candidate, Option, Ruled, Sides
 from monitor.events.places.company import Company, grain, step
 from monitor.events.places.gazetteer import Gazetteer
 from monitor.events.places.lands import Land
@@ -25,8 +25,6 @@ _BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
 _APART_KM = (5, 30, 100, 300)
 #: steps of the share of a land
 _SURE = (0.5, 0.7, 0.85, 0.95)
-#: a text with more sentences tells the same thing several times and goes on to others
-_SHORT = 6
 #: lands with a code of their own whose ground is a state's
 _OF_STATE = {"GU": "US", "PR": "US"}
 
@@ -46,7 +44,7 @@ def options(
     """The options for an act of `type` between `sides`, in a text whose words tell of a `land`."""
     known = TYPES.get(type)
     family = known.family if known else "other"
-    long = len(sentences) > _SHORT
+    long = len(sentences) > SHORT
     best = max((c.points for c in candidates), default=0.0)
     company = Company(table, document, sentences, mentions)
     chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)

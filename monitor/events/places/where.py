@@ -19,7 +19,7 @@ from msgspec import structs
 
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, PlaceChooser, Ruled, Sides, of_the_way
+from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
@@ -173,7 +173,7 @@ class Located:
         moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
-        if main and self._atlas.model is not None and scored and type not in UNASKED:
+        if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
