@@ -24,10 +24,10 @@ from monitor.events.days.choice import DayModel  # noqa: E402
 from monitor.events.days.when import DayChooser  # noqa: E402
 from monitor.events.genre import GenreModel  # noqa: E402
 from monitor.events.learned import TypeModel  # noqa: E402
-from monitor.events.places.choice import PlaceModel  # noqa: E402
+from monitor.events.places.choice import PlaceChooser, PlaceModel  # noqa: E402
 from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.lands import LandModel  # noqa: E402
-from monitor.events.places.where import Atlas, PlaceChooser  # noqa: E402
+from monitor.events.places.where import Atlas  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
 from monitor.events.sides.choice import ClaimModel  # noqa: E402
 from monitor.events.sides.who import ClaimChooser  # noqa: E402

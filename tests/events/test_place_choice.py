@@ -15,8 +15,8 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
-from monitor.events.places.choice import UNASKED, Choice, Option, PlaceModel, Sides
-from monitor.events.places.where import Atlas, PlaceChooser, WhereAnswer
+from monitor.events.places.choice import UNASKED, Choice, Option, PlaceChooser, PlaceModel, Sides
+from monitor.events.places.where import Atlas, WhereAnswer
 from monitor.events.sentences import split
 from monitor.types import Event, Item
 from tests.events.atlas import DATA, gazetteer
@@ -64,7 +64,7 @@ def test_another_place_is_taken_only_where_it_is_much_likelier() -> None:
 def test_a_place_in_another_country_must_be_likelier_still() -> None:
     """Rule: a wrong town of the right country is the lesser mistake."""
     text = "Shells fell on Kherson on Monday. Officials spoke in {}."
-    loud = weights({"stands about": 0.9})
+    loud = weights({"stands about": 0.5})
     assert name(ask(text.format("Mykolaiv"), "fell", loud)) == "Mykolaiv"
     assert name(ask(text.format("Belgorod"), "fell", loud)) == "Kherson"
 
@@ -98,10 +98,13 @@ def test_only_the_act_a_text_was_written_for_is_moved() -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(UNASKED))
-def test_what_is_of_a_side_or_a_whole_country_is_left_to_the_rules(kind: str) -> None:
-    """Rule: no town makes the place of a threat, a sanction or a ceasefire likelier."""
-    loud = weights({"sharp town": 9.0, "stands about": 9.0})
-    assert ask(TEXT, "fell", loud, kind=kind).place == ask(TEXT, "fell", None, kind=kind).place
+def test_what_is_of_a_side_or_a_whole_country_is_left_to_the_rules_in_a_long_text(kind: str) -> None:
+    """Rule: of the towns that a long text names none makes the place of a sanction or a ceasefire likelier; in an item,
+    which names few, it may."""
+    loud = weights({"stands about": 9.0})
+    long = TEXT + " More was told." * 6
+    assert ask(long, "fell", loud, kind=kind).place == ask(long, "fell", None, kind=kind).place
+    assert name(ask(TEXT, "fell", loud, kind=kind)) == "Mykolaiv"
 
 
 def test_names_of_one_place_add_up() -> None:
@@ -174,6 +177,78 @@ def test_other_bytes_are_no_weights(data: bytes) -> None:
     """Rule: whoever opens the file is told, and may go on by the rules."""
     with pytest.raises(ModelError):
         PlaceModel(data)
+
+
+class _Hears:
+    """Keeps what it hears of each name, and leaves the rules their place."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, set[str]] = {}
+
+    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
+        for option in options:
+            if option.mention:
+                self.seen.setdefault(option.mention.text, set()).update(option.seen)
+        return None
+
+
+def seen(text: str, trigger: str, title: str = "") -> dict[str, set[str]]:
+    """What the model is told of each name of a text."""
+    model, document = _Hears(), f"{title}\n\n{text}" if title else text
+    located = Atlas(gazetteer(), model=model).locate(document, split(document, has_title=bool(title)))
+    at = document.rindex(trigger)
+    located.for_act(at, at + len(trigger), type="shelling", main=True)
+    return model.seen
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "told"),
+    [
+        (
+            "Five die in Kunduz",
+            "The shells hit a post in Imam Sahib.",
+            "Imam Sahib",
+            "headline has namesake within, town",
+        ),
+        ("Five die in Kharkiv", "Shells hit Kharkiv and Kupiansk.", "Kupiansk", "headline has namesake within, town"),
+        ("Guns over Lebanon", "Shells hit Tyre and Haifa.", "Haifa", "headline has country in another land, site"),
+        ("Guns over Lebanon", "Shells hit Tyre and Haifa.", "Tyre", "headline has country in its land, town"),
+        ("Five die", "Shells hit Tyre, said officials in Beirut.", "Tyre", "headline has none, town"),
+        ("", "Shells hit Sidon. Five were killed in Tyre.", "Tyre", "toll told True, fine"),
+        ("", "Shells hit Sidon. Five were killed in Tyre.", "Sidon", "toll told False, fine"),
+        ("", "Shells hit Sidon. An earlier attack left Tyre dark.", "Tyre", "told with earlier, fine"),
+        ("", "Shells hit Sidon. In 2006 Tyre was in ruins.", "Tyre", "year told, fine"),
+        ("", "Shells hit Sidon. On Monday Tyre was in ruins.", "Tyre", "day told, fine"),
+        ("", "Shells hit the outskirts of the town of Sidon, and Tyre.", "Sidon", "before it outskirts"),
+        ("", "Shells hit Sidon province and Tyre.", "Sidon", "behind it province"),
+        ("", "Shells hit Kherson and Enerhodar.", "Kherson", "sharp namesake"),
+        ("", "Shells hit Kherson and Enerhodar.", "Enerhodar", "sharp town"),
+    ],
+)
+def test_the_model_is_told_how_a_name_lies_to_the_rest(title: str, text: str, name: str, told: str) -> None:
+    """Rule: headline, sentence, the words around, and a town called as its province are heard."""
+    assert told in seen(text, "hit", title)[name]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "not_told"),
+    [
+        ("Five die in Kunduz", "The shells hit a post in Taloqan.", "Taloqan", "headline has namesake within, town"),
+        ("Five die in Sidon", "Shells hit Sidon and Tyre.", "Sidon", "headline has town in its land, town"),
+        ("", "Shells hit Sidon. It is 2006 times as large as Tyre.", "Sidon", "year told, fine"),
+        ("", "Shells hit Sidon. Monday is a holiday in Tyre.", "Sidon", "day told, fine"),
+        ("", "Shells hit the outskirts of Sidon. In Tyre all was calm.", "Tyre", "before it outskirts"),
+        ("", "Shells hit Tyre and Kherson.", "Tyre", "sharp namesake"),
+    ],
+)
+def test_and_of_nothing_that_is_not_so(title: str, text: str, name: str, not_told: str) -> None:
+    """What another sentence, another province or a name itself tells is not told of a name."""
+    assert not_told not in seen(text, "hit", title)[name]
+
+
+def test_where_one_place_alone_is_named_nobody_is_asked() -> None:
+    """Rule: where all names mean the place that the rules chose, there is nothing to choose."""
+    assert seen("Shells hit Sidon. In Sidon all was calm.", "hit") == {}
 
 
 class _Last:

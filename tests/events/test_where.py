@@ -173,6 +173,10 @@ def test_no_name_is_found_inside_a_word() -> None:
         ("Gunmen fought in Tripoli. Guns were heard from Arsal to the north of Lebanon; Lebanon sent troops.", "LB"),
         ("Mozambique: a crowd attacked police in the Mozambican province of Gaza.", "MZ"),
         ("Rebels attacked soldiers in Laguna. The Philippines saw another ambush at Lucban.", "PH"),
+        ("A man attacked an envoy in Rome. The United States spoke of terror, the US mission in the US too.", "IT"),
+        ("A guard was attacked in Rome, Georgia. The United States mourns, said the US envoy.", "US"),
+        ("Police were attacked in Moscow, the United States says; the US had warned, as the US often does.", "RU"),
+        ("A gang attacked soldiers in San Jose. The United States sent help, and the US sent more.", "US"),
     ],
 )
 def test_bearers_of_one_name_are_told_apart_by_the_text(text: str, country: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.gazetteer import Entry, Gazetteer, fold
 from monitor.events.places.names import Mention
-from monitor.events.places.worth import OF_A_COUNTRY, TOLD, Worth, fineness
+from monitor.events.places.worth import OF_A_COUNTRY, Worth, fineness
 
 #: a place named in no sentence up to this one is hardly that of the news
 _FRONT = 4
@@ -36,10 +37,11 @@ _SIDES = ("northern", "southern", "eastern", "western", "central")
 class Closer:
     """Finds, among the names of one document, the closer place that a coarse one gives way to."""
 
-    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Mention], worth: Worth) -> None:
+    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Mention], worth: Worth, asides: Asides) -> None:
         self._gazetteer = gazetteer
         self._mentions = mentions
         self._worth = worth
+        self._asides = asides
         self._regions = {m.entry.key: m.entry for m in mentions if m.entry.kind == "region"}.values()
 
     def within(self, best: Mention, most: float, scored: list[tuple[float, Mention]], type: str) -> Mention:
@@ -52,7 +54,7 @@ class Closer:
             at_sea = best.precision == "sea" and self._worth.at_a_distance(m)
             if (m.stands not in TOLD and not (at_sea and m.stands == "frame")) or fineness(m) <= fineness(best):
                 continue
-            if m.sentence != best.sentence and self._worth.aside(m):
+            if m.sentence != best.sentence and self._asides.aside(m):
                 continue
             if best.precision == "sea":
                 inside = m.entry.kind in ("island", "port") or m.precision == "sea" or at_sea
@@ -91,7 +93,7 @@ class Closer:
                 if m.entry.region and province.kind == "province"
                 else _apart(m.entry, best.entry) < reach
             )
-            and not self._worth.aside(m)
+            and not self._asides.aside(m)
         ]
         plain = [w for w in within if w[2].sentence in told and w[0] >= most - (_CALLED if called else _AS_PLAIN)]
         if plain and province.kind == "province":
@@ -106,7 +108,7 @@ class Closer:
         """A town gives way to what the text calls a part of it: 'the Batala area of Gurdaspur'."""
         if best.precision not in ("town", "district"):
             return best
-        parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in TOLD and not self._worth.aside(m)]
+        parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in TOLD and not self._asides.aside(m)]
         return min(parts, key=lambda m: m.start) if parts else best
 
     def _calls(self, province: Entry) -> bool:
@@ -131,7 +133,7 @@ class Closer:
             and m.entry.kind not in ("seat", "embassy")
             and m.stands in ("bare", "of", "own")
             and self._inside(m, coarse)
-            and not self._worth.aside(m)
+            and not self._asides.aside(m)
         }
         return next(iter(sites.values())) if len(sites) == 1 else None
 

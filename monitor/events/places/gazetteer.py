@@ -137,6 +137,8 @@ class Entry:
 
 #: so far from a port may lie the point that stands for the waters off its coast
 _OFF_A_COAST_KM = 400.0
+#: so near another of its name a place is the same
+_ONE_PLACE_KM = 30.0
 #: names whose bearers are kept ready
 _REMEMBERED = 5_000
 
@@ -166,6 +168,7 @@ class Gazetteer:
         self._capitals: dict[str, Entry] = {}
         self._waters: list[tuple[float, float]] | None = None
         self._found: dict[str, tuple[Entry, ...]] = {}
+        self._namesaked: dict[str, tuple[str | None, bool]] = {}
 
     @classmethod
     def from_bytes(
@@ -236,6 +239,30 @@ class Gazetteer:
     def country(self, code: str) -> Entry | None:
         """The country with this code, at its capital; None where the code is unknown."""
         return self._by_key.get(f"c:{code}")
+
+    def province(self, entry: Entry) -> str | None:
+        """The province that holds a place; of one kept by hand, that of its namesake close by."""
+        return entry.region if entry.region is not None or not entry.by_hand else self._namesakes(entry)[0]
+
+    def is_namesake(self, entry: Entry) -> bool:
+        """Whether a town is called as its province is: Kherson, Idlib."""
+        return PRECISION[entry.kind] == "town" and self._namesakes(entry)[1]
+
+    def _namesakes(self, entry: Entry) -> tuple[str | None, bool]:
+        """The province of the same place in the tables, and whether a province is called so."""
+        known = self._namesaked.get(entry.key)
+        if known is None:
+            at = entry.lat or 0.0, entry.lon or 0.0
+            same = [e for e in self.find(fold(entry.name)) if e.country == entry.country]
+            near = (
+                e.region
+                for e in same
+                if e.region and e.kind != "province" and kilometres(*at, e.lat or 0.0, e.lon or 0.0) < _ONE_PLACE_KM
+            )
+            known = next(near, None), any(e.kind == "province" for e in same)
+            if len(self._namesaked) < _REMEMBERED:
+                self._namesaked[entry.key] = known
+        return known
 
     def open_water(self, lat: float, lon: float) -> tuple[float, float] | None:
         """The nearest point that the table has off a coast; None where there is none within some hundred kilometres."""

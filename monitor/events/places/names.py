@@ -1,13 +1,12 @@
 """Every place a document names, settled on one bearer of each name, with how it stands in its sentence.
 
 `finds.py` finds the names, `framing.py` tells which of them hold others; which of a name's bearers is meant is settled
-here by the countries the document speaks of, the province or country named beside it, and size. Names of persons,
+in `bearers.py` by the countries the document speaks of, what is named beside it, and size. Names of persons,
 groups and everyday words are refused unless the text marks them as a place: unknown beats wrong.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,7 +15,8 @@ from dataclasses import dataclass, replace
 import msgspec
 from msgspec import structs
 
-from monitor.events.places.bearings import distance, kilometres, told_km
+from monitor.events.places.bearers import OF_PROVINCES, SPOKEN, settle
+from monitor.events.places.bearings import distance, told_km
 from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
@@ -24,7 +24,6 @@ from monitor.events.places.lands import Land, LandModel
 from monitor.events.places.words import (
     DIRECTIONS,
     DISTRICT_WORDS,
-    PROVINCE_WORDS,
     TOWN_WORDS,
 )
 from monitor.events.sentences import Sentence
@@ -39,26 +38,14 @@ _BESIDE = re.compile(
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
 _NEAR = re.compile(r",? (?:near|close to|not far from|next to|bordering|across from|opposite) (?:the )?(?:\w+ ){0,2}")
-#: so plainly speaks a text of a country that no small place of one it never names is meant
-_SPOKEN = 1.0
 _KNOWN = 100_000
-#: so near lie the two towns of one name on both sides of a border
-_TWINS_KM = 15.0
-#: of two places of one name the larger has fewer times as many people: both are as well known
-_AS_KNOWN = 5
 #: a place so far from the one that is told stands for it no longer
 _NEIGHBOURS_KM = 150
 _FINE = frozenset(("town", "site", "district"))
-#: words that make a province of a town's name, as far as they mean nothing else
-_OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
-#: ... and those that only a small place has behind its name
+#: words that only a small place has behind its name
 _SMALL = (TOWN_WORDS | DISTRICT_WORDS) - {"area", "camp", "settlement", "community", "city"}
 #: what the country a source mostly writes about adds, where a name is shared; a text that tells another country wins
 _BEAT = 2.0
-#: what a place loses whose land the text never names, where it names that of another bearer
-_NEVER_NAMED = 3.5
-#: what a place loses that only another spelling calls so: another bears the name itself
-_BY_NAME = 1.5
 #: a text of more sentences, the title counted, names its places
 _ITEM = 5
 #: what a country adds of which the words of the front are sure: as much as two names of it
@@ -140,7 +127,7 @@ class NameFinder:
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
             entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
             if entry is None or find.suffix in TOWN_WORDS:
-                entry = self._settle(find, _without(leaning, own.get(find.key)), frame)
+                entry = settle(find, _without(leaning, own.get(find.key)), frame)
             if entry is None:
                 continue
             if not self._accept(find, entry, weights, frame, find.key in chosen):
@@ -166,35 +153,6 @@ class NameFinder:
             return False
         return best.by_hand or best.kind in ("country", "capital", "province") or best.people > 100_000
 
-    def _settle(self, find: Find, weights: dict[str, float], frame: Entry | None) -> Entry | None:
-        best, most = None, -math.inf
-        alone = len(find.entries) == 1
-        if alone and frame is None:
-            return find.entries[0]
-        province = _only_abroad(find.entries)
-        twins = _twins(find.entries)
-        spoken = [e for e in find.entries if weights.get(e.country or "", 0.0) >= _SPOKEN]
-        bearers = [e for e in find.entries if fold(e.name) == find.key]
-        named = bearers[0] if len(bearers) == 1 else None  # Bihar, where Bihar Sharif is called so too
-        for entry in find.entries:
-            score = max(_prior(entry), _by_people(entry)) if entry is province else _prior(entry)
-            score = max(score, twins.get(entry.key, 0.0))
-            if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
-                score -= _BY_NAME
-            if spoken and weights.get(entry.country or "", 0.0) < 0.1 and _yields(entry, spoken):
-                score -= _NEVER_NAMED
-            if entry.country:
-                score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
-            if frame is not None and entry.key != frame.key:
-                if entry.country == frame.country:
-                    score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0
-                elif frame.kind == "country":
-                    score -= 4
-            score += _by_suffix(find.suffix, entry.kind, alone=alone or entry is province or entry is named)
-            if score > most:
-                best, most = entry, score
-        return best
-
     def _part_of(self, find: Find, entry: Entry) -> Entry:
         """'in the north of Yemen': northern Yemen, where the table has it."""
         left = find.around.left
@@ -212,7 +170,7 @@ class NameFinder:
         kind = entry.kind
         if find.adjective:
             return True
-        elsewhere = not support and max(weights.values(), default=0.0) >= _SPOKEN
+        elsewhere = not support and max(weights.values(), default=0.0) >= SPOKEN
         if elsewhere and frame is None and find.words == 1 and self._is_obscure(entry):
             return False
         if kind == "country":
@@ -273,77 +231,10 @@ def _without(weights: dict[str, float], own: tuple[str, float] | None) -> dict[s
     return {**weights, country: weights[country] - adds}
 
 
-_PRIOR = {
-    "country": 7.0,
-    "capital": 6.5,
-    "province": 4.5,
-    "airport": 4.0,
-    "base": 4.0,
-    "region": 4.0,
-    "district": 2.0,
-}
-
-
-def _prior(entry: Entry) -> float:
-    if entry.by_hand:
-        return 6.5
-    return _PRIOR.get(entry.kind) or _by_people(entry)
-
-
-def _by_people(entry: Entry) -> float:
-    return math.log10(entry.people + 10)
-
-
-def _yields(entry: Entry, spoken: Sequence[Entry]) -> bool:
-    """Whether a place is no better known than one of the same name in a land that the text speaks of."""
-    if entry.by_hand or entry.kind in ("country", "capital") or not entry.country:
-        return False
-    return any(e.by_hand or e.kind == "capital" or e.people * _AS_KNOWN >= entry.people for e in spoken)
-
-
-def _twins(entries: Sequence[Entry]) -> dict[str, float]:
-    """How known a town is that has one of the same name over the border, which either may be: Tin Zaouatine."""
-    if not entries[:1] or not entries[0].by_hand or len(entries) < 2:  # hand-kept ones come first
-        return {}
-    spots = [e for e in entries if e.kind in ("town", "crossing") and e.lat is not None and e.lon is not None]
-    if len({e.country for e in spots}) < 2:
-        return {}
-    return {
-        one.key: _prior(other)
-        for one in spots
-        for other in spots
-        if other.by_hand
-        and not one.by_hand
-        and one.country != other.country
-        and kilometres(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0) < _TWINS_KM
-    }
-
-
-def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
-    """The province whose name other countries' towns bear, and none of its own: its people count as those of a town do
-    (Virginia in the United States and Virginia in South Africa, not Kharkiv and its region)."""
-    province = next((e for e in entries if e.kind in ("province", "district")), None)
-    if province is None or any(e.by_hand or (e is not province and e.country == province.country) for e in entries):
-        return None
-    return province
-
-
-def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
-    if suffix in PROVINCE_WORDS:
-        if kind == "region" and suffix in _OF_PROVINCES:
-            return 2.0  # 'the Mozambican province of Gaza'
-        return 4.0 if kind in ("province", "region") else 0.5 if kind == "district" else -2.5
-    if suffix in DISTRICT_WORDS:
-        return 3.0 if kind == "district" else 0.0
-    if suffix in TOWN_WORDS:
-        return 2.0 if kind in ("town", "capital") else -1.0
-    return -1.0 if kind in ("province", "district") and not alone else 0.0
-
-
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
     state = entry.kind in STATES
     stands = find.stands if state else find.stands_small
-    if entry.kind == "town" and find.suffix in _OF_PROVINCES:
+    if entry.kind == "town" and find.suffix in OF_PROVINCES:
         entry = replace(entry, kind="province")  # 'Saada province' where the table knows only the town
     return Mention(
         start=find.start,

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import Protocol
 
 import msgspec
 from msgspec import structs
 
+from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import NOBODY, UNASKED, Candidate, Choice, Option, Ruled, Sides, options
+from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
@@ -28,7 +27,10 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
 from monitor.events.places.seat import UNITED_NATIONS
-from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, TOLD, Worth, fineness
+from monitor.events.places.setting import main_country, spoken
+from monitor.events.places.traits import options
+from monitor.events.places.venue import Venues
+from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, Place
 
@@ -40,21 +42,6 @@ _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
-#: where a truce is agreed is told this early
-_VENUE = 6
-_AGREED = re.compile(
-    r"\b(?:signed|signing|agreed|reached|concluded|clinched|deal|accord|talks|negotiations|meeting|met|summit|hosted|"
-    r"conference|put their names|sat)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-_IN_TALKS = re.compile(r" (?:peace |ceasefire |mediated |marathon )?(?:talks|negotiations|summit|meeting)\b")
-_AFTER = re.compile(r"\b(?:in|after|following|during|from) (?:the )?$", re.IGNORECASE)
-_SIGN = re.compile(r"\b(?:sign|agree|reach|conclude|seal)(?:s|ed)?\b")
-_YET_TO_MEET = re.compile(
-    r"\b(?:will|would|(?:is|are|was|were|due|set|likely|expected|agreed) to "
-    r"(?:be|begin|start|meet|hold|convene|gather|resume)|begin|resume|continue|next|tomorrow)\b",
-    re.IGNORECASE,
-)
 
 
 #: from here on a text speaks of a country more than once by the way
@@ -70,13 +57,6 @@ _FEW = 5
 
 
 _START = attrgetter("start")
-
-
-class PlaceChooser(Protocol):
-    """What has a second opinion on the place of the act a text was written for."""
-
-    def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
-        """The option that is much likelier than the one with the key `ruled`; None where none is."""
 
 
 class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -123,15 +103,17 @@ class Located:
         self._sentences = sentences
         self._starts = [s.start for s in sentences]
         self._names = names
-        self._worth = Worth(document, sentences, names.mentions)
-        self._closer = Closer(atlas.gazetteer, names.mentions, self._worth)
+        self._asides = Asides(document, sentences)
+        self._worth = Worth(document, sentences, names.mentions, self._asides)
+        self._closer = Closer(atlas.gazetteer, names.mentions, self._worth, self._asides)
+        self._venues = Venues(document, sentences, self._worth, self._asides)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """Countries the document is set in, most first."""
-        tally = self._tally(frozenset())
+        tally = spoken(self._document, self._names, frozenset())
         return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
     @cached_property
@@ -191,11 +173,11 @@ class Located:
         moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
-        if main and self._atlas.model is not None and scored and type not in UNASKED:
+        if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
             chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
-            if chosen is not None and name is not None and _of_the_way(chosen.mention, name, type):
+            if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
                 chosen = None
             if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
                 likelier = self._as_far_off(chosen.mention, scored, type)
@@ -219,7 +201,7 @@ class Located:
         """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
         if type != "maritime_incident" or self._worth.at_a_distance(name, aimed=True):
             return name
-        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._worth.aside(m)]
+        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._asides.aside(m)]
         aimed = [told for told in same if self._worth.at_a_distance(told[2], aimed=True)]
         far = [] if self._worth.at_a_distance(name) else [told for told in same if self._worth.at_a_distance(told[2])]
         return max(aimed or far)[2] if aimed or far else name
@@ -248,7 +230,7 @@ class Located:
         kinds = _GROUNDS.get(type, ())
         for m in self.mentions:
             within = m.entry.kind in kinds and m.entry.country == country
-            if within and m.stands != "dateline" and not self._worth.aside(m):
+            if within and m.stands != "dateline" and not self._asides.aside(m):
                 return self.mapped.place_of(m, type)
         return None
 
@@ -279,7 +261,7 @@ class Located:
         type: str,
     ) -> Mention | WhereAnswer:
         """What the rules say: a name, or a border or country that no name stands for."""
-        venue = self._venue(home, scope) if type == "ceasefire" else None
+        venue = self._venues.venue(home, scope) if type == "ceasefire" else None
         if venue is not None:
             return venue
         if best is not None and most >= _ENOUGH:
@@ -330,7 +312,7 @@ class Located:
                     offset=m.sentence - home,
                     apart=-apart if m.start < start else apart,
                     cuts=self._worth.cuts(m, left, right) if same and 0 < apart < 600 else 0,
-                    aside=self._worth.aside(m) or self._worth.of_a_letter(m),
+                    aside=self._asides.aside(m) or self._asides.of_a_letter(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
                 )
@@ -338,7 +320,10 @@ class Located:
         key = ruled.key if ruled else None
         if name is not None:
             key = name.entry.key + ("@" if type == "maritime_incident" and self._worth.at_a_distance(name) else "")
+        if not any(c.mention.entry.key != key for c in candidates):
+            return None
         known = options(
+            self._atlas.gazetteer,
             self._document,
             self._sentences,
             self.mentions,
@@ -349,7 +334,7 @@ class Located:
             land=self._names.land,
         )
         choice = self._atlas.model.choose(known, key)
-        if choice and (self._worth.answered(choice.mention) or self._worth.of_a_letter(choice.mention)):
+        if choice and (self._asides.answered(choice.mention) or self._asides.of_a_letter(choice.mention)):
             return None
         return choice
 
@@ -370,38 +355,8 @@ class Located:
     def venue(self, start: int, scope: tuple[int, ...]) -> Place | None:
         """Where those who act in common met to agree on it, where the text tells it: 'at a summit in Accra'."""
         home = max(0, bisect_right(self._starts, start) - 1)
-        name = self._venue(home, scope)
+        name = self._venues.venue(home, scope)
         return self.mapped.place_of(name) if name is not None else None
-
-    def _venue(self, home: int, scope: tuple[int, ...]) -> Mention | None:
-        """Where a truce was agreed, where the text tells it: 'signed in Addis Ababa', 'after talks in Kuala Lumpur'."""
-        country = None
-        for index in dict.fromkeys((home, *sorted(scope), *range(min(_VENUE, len(self._sentences))))):
-            opened = self._sentences[index].start
-            for m in self._worth.named_in(index):
-                told = self._document[max(opened, m.start - 130) : m.start]
-                there = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat")
-                met = there and _AGREED.search(told) is not None
-                called = not met and (index == home or index in scope) and self._met_there(m)
-                if (met or called) and not _YET_TO_MEET.search(told) and not self._worth.aside(m):
-                    if m.precision != "country":
-                        return m
-                    country = country or m
-        return country  # 'signed by the factions at war in South Sudan' leaves room for the town it was signed in
-
-    def _met_there(self, m: Mention) -> bool:
-        """Whether a town only names the talks that brought an agreement: 'in Moscow talks', 'after negotiations in'."""
-        if m.precision != "town" or m.stands == "dateline":
-            return False
-        title = self._sentences[m.sentence]
-        if title.is_title and m.start == title.start and self._document.startswith(": ", m.end):
-            # 'Pretoria: government, rebels sign truce'
-            return _SIGN.search(self._document, m.end, title.end) is not None
-        opened = max(title.start, m.start - 14)
-        return (
-            _IN_TALKS.match(self._document, m.end) is not None
-            and _AFTER.search(self._document, opened, m.start) is not None
-        )
 
     def _others(self, best: Mention, scored: list[tuple[float, Mention]], most: float) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -422,43 +377,15 @@ class Located:
             return False
         return _AND.fullmatch(self._document, best.end, m.start) is not None
 
-    def _tally(self, favoured: frozenset[int]) -> dict[str, float]:
-        worth = {"at": 2.0, "beside": 2.0, "target": 2.0, "list": 2.0, "to": 1.5, "of": 1.0, "from": 0.8, "own": 0.6,
-                 "bare": 0.5, "between": 0.3, "actor": 0.2, "frame": 1.0, "dateline": 0.5}  # fmt: skip
-        tally: dict[str, float] = defaultdict(float)
-        for m in self.mentions:
-            if m.entry.country:
-                near = 2.0 if m.sentence in favoured else 1.5 if m.sentence < 3 else 1.0
-                scene = m.entry.kind == "capital" and m.start == 0 and self._document.startswith(":", m.end)
-                tally[m.entry.country] += (0.6 if scene else worth.get(m.stands, 0.0)) * near
-        for sentence, code in self._names.homes:
-            tally[code] += 0.3 * (1.5 if sentence in favoured or sentence < 3 else 1.0)
-        return tally
-
     def _country_at_least(self, favoured: frozenset[int]) -> WhereAnswer:
         """Nothing is placed: the one country most of the text is set in, at its capital, or unknown."""
-        tally = self._tally(favoured)
-        if not any(worth >= 0.5 for worth in tally.values()):
-            # no place at all: the peoples it speaks of
-            tally = self._names.weights
-        ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < 0.5 or (len(ranked) > 1 and ranked[1][1] > 0.7 * ranked[0][1]):
-            return WhereAnswer(place=None)
-        code, _ = ranked[0]
-        entry = self._atlas.gazetteer.country(code)
+        code, by_peoples = main_country(self._document, self._names, favoured)
+        entry = self._atlas.gazetteer.country(code) if code else None
         land = self._names.land
         because = ""
-        if entry and land and land.code == code and tally is self._names.weights:
+        if entry and land and land.code == code and by_peoples:
             because = f"place: {entry.name}, by its words ({', '.join(land.words)}; {land.share:.0%})"
         return WhereAnswer(place=entry.place("") if entry else None, because=because)
-
-
-def _of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:
-    """Whether only the other end of a way was chosen: forces deploy to where they go and withdraw from where they were,
-    'left Norfolk for the Red Sea'."""
-    if type == "deployment":
-        return chosen.stands == "from" and ruled.stands != "from"
-    return type == "withdrawal" and chosen.stands == "to" and ruled.stands in ("from", "at", "target")
 
 
 def _abroad(chosen: Choice, place: Place | None) -> bool:
