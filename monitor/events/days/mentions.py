@@ -75,6 +75,8 @@ _FUTURE_PAIRS = frozenset(
         ("ahead", "of"),
     }
 )
+#: 'came into force on Saturday' is no plan
+_CAME_INTO = frozenset("came went entered".split())
 _CLAUSES = frozenset({".", ";", ",", "after", "when", "who", "which", "because", "since", "while", "but", "where"})
 _MESSAGE = pattern(
     r"\bin an? (?:\w+ )?(?:message|post|video|letter|note|tweet)(?: (?:on|to|in|via|from) \w+)*?(?: on| late| early)*$"
@@ -383,7 +385,7 @@ def _is_future(words: list[str]) -> bool:
         if low[i] in _CLAUSES:
             return False
         if low[i] in _FUTURE or tuple(low[i : i + 2]) in _FUTURE_PAIRS:
-            return True
+            return low[i] != "into" or _CAME_INTO.isdisjoint(low[max(0, i - 2) : i])
         if (low[i] in _PAST or low[i].endswith("ed")) and i and low[i - 1] not in _AUXILIARIES:
             return False
     return False
