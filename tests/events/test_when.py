@@ -231,6 +231,29 @@ def test_what_came_into_force_is_no_plan(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The coalition said it would investigate Saturday's deadly bombing of the hall.", "2025-06-14"),
+        ("Judges will hear more about Friday's ambush.", "2025-06-13"),
+        ('Parliament is to debate Monday\'s "cowardly" attack on the mosque.', "2025-06-16"),
+        ("Police will look into Sunday's riots at the port.", "2025-06-15"),
+        ("Men gathered for Friday prayers when the gunmen came.", "2025-06-13"),
+        ("They had come for Sunday evening mass.", "2025-06-15"),
+        ("The party will boycott Sunday's election.", "2025-06-22"),
+        ("Envoys will come to Friday's meeting on the border.", "2025-06-20"),
+        ("A march is planned for Friday.", "2025-06-20"),
+        ("The hearing was set for Sunday morning in Oran.", "2025-06-22"),
+    ],
+)
+def test_an_attack_named_by_its_day_has_happened(text: str, day: str) -> None:
+    """Rule: 'will investigate Saturday's bombing' is of the last Saturday, 'will boycott Sunday's vote' of the next;
+    they gathered 'for Friday prayers' on the last Friday."""
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
+
+    assert [str(m.first) for m in calendar.mentions if m.first is not None] == [day]
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("in February 2015", "2015-02-01"),

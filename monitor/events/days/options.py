@@ -14,7 +14,8 @@ from datetime import date as Day
 from datetime import datetime, timedelta
 
 from monitor.events.days.choice import Option
-from monitor.events.days.mentions import APART, HAPPENS, SPEECH, Mention
+from monitor.events.days.mentions import APART, HAPPENS, Mention
+from monitor.events.days.told import SPEECH
 from monitor.events.linear import pattern
 from monitor.events.memo import Memo
 from monitor.events.sentences import Sentence

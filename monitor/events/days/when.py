@@ -123,8 +123,8 @@ class Calendar:
             utc=self.base_day() or base,
             local=self._local(zone),
         )
-        stated = taken is not None and not asked.inferred
-        choice = self._model.choose(options.of(asked), asked.ruled, stated=stated)
+        worded = taken is not None and not asked.inferred
+        choice = self._model.choose(options.of(asked), asked.ruled, stated=worded)
         if choice is None or (taken is not None and _is_weekend_of(taken, choice.option.day)):
             return answer
         return self._chosen(choice, hour, zone)
