@@ -56,6 +56,7 @@ class Example:
     number: int  #: of the item in its file
     options: Sequence[Option]
     ruled: Day | None
+    stated: bool  #: whether words of the text made the day of the rules
     right: Day
 
 
@@ -63,10 +64,10 @@ class Listener:
     """Stands where the model does, hears the options and keeps to the rules."""
 
     def __init__(self) -> None:
-        self.heard: list[tuple[Sequence[Option], Day | None]] = []
+        self.heard: list[tuple[Sequence[Option], Day | None, bool]] = []
 
-    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
-        self.heard.append((options, ruled))
+    def choose(self, options: Sequence[Option], ruled: Day | None, *, stated: bool) -> Choice | None:
+        self.heard.append((options, ruled, stated))
         return None
 
 
@@ -119,8 +120,9 @@ def _heard(
     trigger = next(piece for piece in events[0].evidence if piece.field == "type")
     if wanted and (events[0].type != wanted or trigger.start > own):
         return
-    options, ruled = listener.heard[0]
-    yield Example(kind=kind, source=source, number=number, options=options, ruled=ruled, right=Day.fromisoformat(right))
+    options, ruled, stated = listener.heard[0]
+    day = Day.fromisoformat(right)
+    yield Example(kind=kind, source=source, number=number, options=options, ruled=ruled, stated=stated, right=day)
 
 
 def fitted(known: Sequence[Example]) -> dict[str, float]:
@@ -137,7 +139,7 @@ def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, in
     model = DayModel(encoded(weights))
     ruled = exact = near = 0
     for e in known:
-        choice = model.choose(e.options, e.ruled)
+        choice = model.choose(e.options, e.ruled, stated=e.stated)
         day = choice.option.day if choice else e.ruled
         ruled += e.ruled == e.right
         exact += day == e.right

@@ -90,6 +90,17 @@ def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
     assert surer.date == date(2025, 6, 19)
 
 
+def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None:
+    """Rule: where the rules took words for the act's own a lesser difference moves them than where they took the day of
+    speech, which is a bound that reports of one act share."""
+    model = weights(off_0=1.2)
+    stated = ask("A missile hit the depot on Wednesday. Firemen left on Thursday.", "hit", model=model).when
+    bound = ask("A missile hit the depot, police said on Wednesday. Firemen left on Thursday.", "hit", model=model).when
+    assert stated is not None
+    assert bound is not None
+    assert (stated.date, bound.date) == (date(2025, 6, 19), date(2025, 6, 18))
+
+
 def test_of_a_night_the_morning_may_be_the_day() -> None:
     """Rule: the day is then the second one, and the interval is still the whole night."""
     text = "Missiles hit the port overnight."
@@ -181,12 +192,12 @@ def test_other_bytes_are_no_weights(data: bytes) -> None:
 class _Last:
     """Takes the last option, whatever it is."""
 
-    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+    def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
         return Choice(option=options[-1], share=1.0)
 
 
 class _First(_Last):
-    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+    def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
         return Choice(option=options[0], share=1.0)
 
 
@@ -195,7 +206,7 @@ class _Heard:
 
     options: Sequence[Option] = ()
 
-    def choose(self, options: Sequence[Option], ruled: date | None) -> Choice | None:
+    def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
         _Heard.options = options
         return None
 

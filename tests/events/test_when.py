@@ -213,6 +213,65 @@ def test_a_plan_is_told_from_what_happened_behind_it() -> None:
     assert [str(m.first) for m in calendar.mentions] == ["2025-06-20", "2025-06-21", "2025-06-15"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A truce came into force around the enclave on Saturday at 1900 GMT.", "2025-06-14"),
+        ("The ban went into effect on Sunday and trucks turned back.", "2025-06-15"),
+        ("The curfew has entered into force on Monday in three districts.", "2025-06-16"),
+        ("A truce comes into force around the enclave on Saturday.", "2025-06-21"),
+        ("The ban will have come into effect by the evening of Sunday.", "2025-06-22"),
+    ],
+)
+def test_what_came_into_force_is_no_plan(text: str, day: str) -> None:
+    """Rule: 'came into force on Saturday' tells of the last one, 'comes into force on Saturday' of the next."""
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
+
+    assert [str(m.first) for m in calendar.mentions] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The coalition said it would investigate Saturday's deadly bombing of the hall.", "2025-06-14"),
+        ("Judges will hear more about Friday's ambush.", "2025-06-13"),
+        ('Parliament is to debate Monday\'s "cowardly" attack on the mosque.', "2025-06-16"),
+        ("Police will look into Sunday's riots at the port.", "2025-06-15"),
+        ("Men gathered for Friday prayers when the gunmen came.", "2025-06-13"),
+        ("They had come for Sunday evening mass.", "2025-06-15"),
+        ("The party will boycott Sunday's election.", "2025-06-22"),
+        ("Envoys will come to Friday's meeting on the border.", "2025-06-20"),
+        ("A march is planned for Friday.", "2025-06-20"),
+        ("The hearing was set for Sunday morning in Oran.", "2025-06-22"),
+    ],
+)
+def test_an_attack_named_by_its_day_has_happened(text: str, day: str) -> None:
+    """Rule: 'will investigate Saturday's bombing' is of the last Saturday, 'will boycott Sunday's vote' of the next;
+    they gathered 'for Friday prayers' on the last Friday."""
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
+
+    assert [str(m.first) for m in calendar.mentions if m.first is not None] == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("in February 2015", "2015-02-01"),
+        ("since March, 2013", "2013-03-01"),
+        ("in mid-December 2021", "2021-12-10"),
+        ("in May of 2014", "2014-05-01"),
+        ("in February", "2025-02-01"),
+        ("in March 2,000", "2025-03-01"),
+    ],
+)
+def test_a_month_has_the_year_that_is_named_beside_it(words: str, day: str) -> None:
+    """Rule: 'signed in February 2015' is of that year; without one, or beside a figure, it is the last February."""
+    text = f"They kept to what was signed {words} at the lake."
+    calendar = Calendar(text, split(text), published=TUESDAY, published_precision="minute")
+
+    assert [str(m.first) for m in calendar.mentions] == [day]
+
+
 def test_the_end_of_a_headline_makes_no_time_with_the_first_words_of_the_text() -> None:
     """Rule: 'in two days' and 'After the raid' on the next line are not 'two days after'."""
     text = "Second warning in two days\n\nAfter the raid the camp was shelled."

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from datetime import date as Day
 from datetime import timedelta
 
-from monitor.events.days.mentions import APART, HAPPENS, SPEECH, Mention
+from monitor.events.days.mentions import APART, HAPPENS, Mention
+from monitor.events.days.told import SPEECH
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots

@@ -85,7 +85,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
     (
         "month",
         r"\b(?i:in|since|of|during|until|till|through|from|by|late|early|mid|last|this|next|before|after|around|past"
-        rf"|between)[\s-]+(?:(?i:late|early|mid|last|this|next)[\s-]+)?{_MONTH}\b",
+        rf"|between)[\s-]+(?:(?i:late|early|mid|last|this|next)[\s-]+)?{_MONTH}\b(?:,?\s+(?:of\s+)?(?:19|20)\d\d\b)?",
     ),
     (
         "feast",

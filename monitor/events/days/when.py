@@ -19,8 +19,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import structs
 
-from monitor.events.days.choice import Asked, Choice, DayOptions, Option
+from monitor.events.days.choice import Choice, Option
 from monitor.events.days.mentions import Mention, mentions
+from monitor.events.days.options import Asked, DayOptions
 from monitor.events.days.rules import Rules, is_weekend
 from monitor.events.sentences import Sentence
 from monitor.types import Evidence, When
@@ -37,8 +38,9 @@ class WhenAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class DayChooser(Protocol):
     """What weighs the days of an article for an act."""
 
-    def choose(self, options: Sequence[Option], ruled: Day | None) -> Choice | None:
-        """The day that is much likelier than `ruled`, that of the rules; None where none is."""
+    def choose(self, options: Sequence[Option], ruled: Day | None, *, stated: bool) -> Choice | None:
+        """The day that is much likelier than `ruled`, that of the rules; None where none is. `stated`: the rules took
+        theirs from words that date the act."""
 
 
 #: a stretch of more days that is not over names no day of an act
@@ -121,7 +123,8 @@ class Calendar:
             utc=self.base_day() or base,
             local=self._local(zone),
         )
-        choice = self._model.choose(options.of(asked), asked.ruled)
+        worded = taken is not None and not asked.inferred
+        choice = self._model.choose(options.of(asked), asked.ruled, stated=worded)
         if choice is None or (taken is not None and _is_weekend_of(taken, choice.option.day)):
             return answer
         return self._chosen(choice, hour, zone)
