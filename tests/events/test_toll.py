@@ -301,6 +301,7 @@ FIGURES = (
     ("Ten people wounded in the attack, among them a child who later died, were taken away.", None, 10),
     ("A driver wounded in the raid said that his brother died.", 1, 1),
     ("Five of the slightly wounded have gone home.", None, None),
+    ("One of the two sailors wounded on the tanker last week has died.", None, 2),
     # nobody
     ("No U.S. troops were hurt.", 0, 0),
     ("The crew came to no harm.", 0, 0),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
 from monitor.events.tolls.nouns import CASUALTY, is_people
 from monitor.events.tolls.numbers import Token
@@ -28,6 +30,9 @@ def died_of_wounds(words: list[Token], i: int) -> bool:
         while j < len(words) and (words[j].low in AUX or words[j].low in ("later", "since", "then", "now")):
             j += 1
         return j < len(words) and words[j].low in _DIED
+    before = [word.low for word in words[max(0, i - _REACH // 2) : i]]
+    if ["of", "the"] in map(list, pairwise(before)):
+        return False  # 'one of the two sailors wounded on the tanker has died': not both
     if not i or not (is_people(words[i - 1].low) or words[i - 1].low in _HOW_BADLY):
         return False
     for word in words[i + 1 : i + 1 + _REACH]:

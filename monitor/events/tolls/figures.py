@@ -67,7 +67,6 @@ def figures(
 def _bare(told: Sequence[Statement], counted: Iterable[Counted]) -> Iterable[tuple[int, list[Token], Quantity]]:
     """Numbers that may be of people and that no statement holds."""
     for index, words, amounts in counted:
-        here = [s for s in told if s.sentence == index]
         for q in amounts:
             best = q.best
             if best is None or q.article or best > _MOST or (not q.noun and best >= _YEAR):
@@ -75,7 +74,7 @@ def _bare(told: Sequence[Statement], counted: Iterable[Counted]) -> Iterable[tup
             if q.noun and (q.noun in THINGS or not is_people(q.noun)):
                 continue
             start, end = words[q.first].start, words[q.last - 1].end
-            if not any(s.start < end and start < s.end for s in here):
+            if not any(s.start < end and start < s.end for s in told):
                 yield index, words, q
 
 

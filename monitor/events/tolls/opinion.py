@@ -1,8 +1,8 @@
 """The second opinion on the dead and the wounded of the act a text was written for: when it is asked, and what it says.
 
-It is not asked where the figure of the rules is the only one, nor where it is surer than words can tell: a toll that
-has changed ('from six to seven'), one they made of who is named and who died with him, or one that is told at the act's
-own place where the headline sums up several acts.
+It is not asked where the figure of the rules is the only one, nor where it is surer than words can tell: that
+of the headline, a toll that has changed ('from six to seven'), one they made of who is named and who died with him, or
+one that is told at the act's own place where the headline sums up several acts.
 """
 
 from __future__ import annotations
@@ -44,8 +44,10 @@ def weighed(
 ) -> tuple[Statement | None, str]:
     """The figure of the rules, or another that is much likelier, and why. `taken` is of the other kind."""
     ruled = Ruled(None) if found is None else Ruled(found.count.best, found.start)
-    if found is not None and (found.running or (ruled.value is not None and not _is_told(text.told, kind, ruled))):
-        return found, ""
+    if found is not None and ruled.value is not None:
+        headed = found.sentence == 0 and ruled.value > 0
+        if headed or found.running or not _is_told(text.told, kind, ruled):
+            return found, ""
 
     def candidates() -> list[Option]:
         each = figures(text.told, text.counted, kind, text.sentences, text.setting)
