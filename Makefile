@@ -71,6 +71,7 @@ model:  ## train the reader's models anew from scripts/training (FOLDS=5: only t
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_relevance $(if $(FOLDS),--folds)
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_standing $(if $(FOLDS),--folds)
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_claims $(if $(FOLDS),--folds $(FOLDS))
+	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_tolls $(if $(FOLDS),--folds $(FOLDS))
 
 .PHONY: lock
 lock:  ## work out the lock files anew from pyproject.toml (needs uv)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from monitor.events.rules import Rules
     from monitor.events.sides.choice import ClaimModel
     from monitor.events.standing import StandingModel
+    from monitor.events.tolls.choice import TollModel
 
 log = structlog.get_logger(__name__)
 
@@ -64,6 +65,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
         relevance=_relevance(),
         standing=_standing(),
         claims=_claims(),
+        tolls=_tolls(),
         accept_all=accept_all,
     )
     return Flow(extract=extract, read=reader.read, block=block, match=match, steps=reader.steps)
@@ -144,6 +146,13 @@ def _claims() -> ClaimModel | None:
     from monitor.events.sides.choice import ClaimModel
 
     return _learned(ClaimModel, "claims.bin", without="reading claims by rules alone")
+
+
+def _tolls() -> TollModel | None:
+    """What weighs the figures of an article; None, and the rules alone, where its file is missing or broken."""
+    from monitor.events.tolls.choice import TollModel
+
+    return _learned(TollModel, "tolls.bin", without="reading tolls by rules alone")
 
 
 def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Model | None:

@@ -32,6 +32,8 @@ from monitor.events.relevance import RelevanceModel  # noqa: E402
 from monitor.events.sides.choice import ClaimModel  # noqa: E402
 from monitor.events.sides.who import ClaimChooser  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
+from monitor.events.tolls.choice import TollModel  # noqa: E402
+from monitor.events.tolls.opinion import TollChooser  # noqa: E402
 from monitor.types import Item, Reading  # noqa: E402
 
 
@@ -66,7 +68,7 @@ _MODELS = {
     for name, file in (
         ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
         ("relevance", "relevance.json"), ("standing", "standing.json"), ("lands", "lands.bin"),
-        ("claims", "claims.bin"),
+        ("claims", "claims.bin"), ("tolls", "tolls.bin"),
     )
 }  # fmt: skip
 
@@ -91,10 +93,11 @@ def reader(
     standing: StandingModel | None = None,
     lands: LandModel | None = None,
     claims: ClaimChooser | None = None,
+    tolls: TollChooser | None = None,
 ) -> Reader:
     """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
-        return Reader(atlas(where), days=days, claims=claims)
+        return Reader(atlas(where), days=days, claims=claims, tolls=tolls)
     shipped = {name: file.read_bytes() for name, file in _MODELS.items() if file.exists()}
     if where is None and "where" in shipped:
         where = PlaceModel(shipped["where"])
@@ -108,7 +111,11 @@ def reader(
         standing = StandingModel(shipped["standing"])
     if claims is None and "claims" in shipped:
         claims = ClaimModel(shipped["claims"])
-    return Reader(atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims)
+    if tolls is None and "tolls" in shipped:
+        tolls = TollModel(shipped["tolls"])
+    return Reader(
+        atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims, tolls=tolls
+    )
 
 
 def prediction(reading: Reading) -> dict[str, object]:

@@ -31,6 +31,7 @@ from monitor.events.sentences import Sentence, split
 from monitor.events.sides.who import ClaimChooser
 from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
+from monitor.events.tolls.opinion import TollChooser
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.unruled import by_words
 from monitor.events.verdict import Verdict, verdict
@@ -75,6 +76,7 @@ class Reader:
         relevance: RelevanceModel | None = None,
         standing: StandingModel | None = None,
         claims: ClaimChooser | None = None,
+        tolls: TollChooser | None = None,
         accept_all: bool = False,
     ) -> None:
         self._atlas = atlas
@@ -83,6 +85,7 @@ class Reader:
         self._relevance = relevance
         self._standing = standing
         self._claims = claims
+        self._tolls = tolls
         self._rules = rules or Rules()
         self._accept_all = accept_all
         self._scanner = Scanner()
@@ -213,7 +216,7 @@ class Reader:
         kept = [draft for draft in found if _kept(draft, kind, lines)]
         ruled = [draft for draft in found if not draft.head.act.pattern.startswith(BY_MODEL)]
         each = yield from fields(
-            text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims
+            text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims, self._tolls
         )
         yield
         events: list[Event] = []
@@ -291,6 +294,7 @@ class Reader:
                 f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
                 *((when.because,) if when.because else ()),
                 *((who.because,) if who.because else ()),
+                *((fields.toll.because,) if fields.toll.because else ()),
                 *((where.because,) if where and where.because and where.place is fields.place else ()),
             ),
             published=article.published,

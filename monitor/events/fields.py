@@ -18,6 +18,7 @@ from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
 from monitor.events.sides.who import ClaimChooser, Parties, WhoAnswer
 from monitor.events.tolls.division import divided
+from monitor.events.tolls.opinion import TollChooser
 from monitor.events.tolls.scenes import Setting, scenes
 from monitor.events.tolls.toll import Span, Toll, Tolls
 from monitor.events.weapons import WeaponAnswer, weapon_for
@@ -54,6 +55,7 @@ def fields(
     found: Sequence[Draft],
     located: Located | None,
     claims: ClaimChooser | None = None,
+    harm: TollChooser | None = None,
 ) -> Generator[None, None, list[Fields]]:
     """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
     each = [Fields(draft) for draft in drafts]
@@ -85,7 +87,7 @@ def fields(
     for f in each:
         f.weapon = weapon_for(document, sentences, f.start, f.end, () if f.main else f.scope, f.draft.type)
     yield
-    tolls = Tolls(document, sentences)
+    tolls = Tolls(document, sentences, harm)
     told = scenes(sentences, located.spots() if located is not None else [()] * len(sentences))
     settings = [_setting(f, told, calendar) for f in each]
 

@@ -293,6 +293,15 @@ FIGURES = (
     ("Among the dead were two policemen.", None, None),
     ("He put the number of dead in all three villages at over 15.", 15, None),
     ("A woman in her 70s slipped on the way to the shelter and was injured in the head.", None, 1),
+    # hurt first, then dead
+    ("A man wounded in Monday's strike on the port of Sudak died in hospital overnight.", 1, None),
+    ("By evening two of the critically wounded had succumbed, doctors said.", 2, None),
+    ("Three people injured in the blast have since died.", 3, None),
+    ("Two soldiers wounded on Sunday were flown to Lviv.", None, 2),
+    ("Ten people wounded in the attack, among them a child who later died, were taken away.", None, 10),
+    ("A driver wounded in the raid said that his brother died.", 1, 1),
+    ("Five of the slightly wounded have gone home.", None, None),
+    ("One of the two sailors wounded on the tanker last week has died.", None, 2),
     # nobody
     ("No U.S. troops were hurt.", 0, 0),
     ("The crew came to no harm.", 0, 0),
@@ -589,6 +598,7 @@ def test_who_died_as_well_is_one_more(text: str, killed: int) -> None:
         ("Truck bomb kills 10 soldiers, eight civilians at checkpoint", 18),
         ("One Peshmerga falls as militants come down the hill", 1),
         ("Town falls to rebels", None),
+        ("Two killed, hurt a second", 2),
         ("Group takes responsibility for killing of eight workers", 8),
         ("Mine kills two, wounds three", 2),
     ],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from monitor.events.tolls.counted import objects, subject
-from monitor.events.tolls.harm_words import BARRIER, BE
-from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 
@@ -39,6 +39,22 @@ _THEIR = frozenset({"his", "her", "its", "their"})
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 
 
+def goes_on(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'A woman in her 50s fell as she ran for the shelter and was lightly hurt': the subject of the verb before."""
+    j = i - 1
+    while j > 0 and words[j].low in AUX:
+        j -= 1
+    if words[j].low != "and" or words[j + 1].low not in ("was", "were"):
+        return []
+    opens = next((k + 1 for k in range(j - 1, max(-1, j - 22), -1) if words[k].low in (";", ":", "—", "–")), 0)
+    near = [q for q in amounts if opens <= q.first and q.last < j - 1 and not q.subset and is_people(q.noun)][:1]
+    if not near or j - near[0].last > 20 or near[0].first > opens + 4:
+        return []
+    single = near[0].best == 1
+    between = {w.low for w in words[near[0].last : j]}
+    return near if single == (words[j + 1].low == "was") and between.isdisjoint(CASUALTY | {"who", "that"}) else []
+
+
 def suffered(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     near = [j for j in range(i - 1, max(-1, i - 12), -1) if words[j].low[0].isalnum()][:5]
     for j in near:
@@ -58,6 +74,8 @@ def counted_injuries(words: list[Token], amounts: list[Quantity], i: int) -> lis
 
 def in_hospital(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     window = [w.low for w in words[max(0, i - 12) : i]]
+    if window[-2:] in (["died", "in"], ["succumbed", "in"]):
+        return []
     if not set(window) & {
         "took",
         "taken",

@@ -15,6 +15,7 @@ from monitor.events.tolls.befell import (
     body,
     cared_for,
     counted_injuries,
+    goes_on,
     in_hospital,
     is_found,
     is_name,
@@ -23,6 +24,7 @@ from monitor.events.tolls.befell import (
     suffered,
 )
 from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject, summed
+from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
 from monitor.events.tolls.harm_words import (
     ACTIVE_DEATH,
     ACTIVE_INJURY,
@@ -46,7 +48,7 @@ from monitor.events.tolls.harm_words import (
 )
 from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
 from monitor.events.tolls.named import named
-from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
+from monitor.events.tolls.nouns import DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied, denied_beside
@@ -201,7 +203,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
                 one = Count(low=1, best=1, high=1)
                 group = [*group, Quantity(i - 1, i, one, subset=False, noun=words[i - 1].low, article=True)]
             if not group and passive:
-                group = _goes_on(words, amounts, i)
+                group = goes_on(words, amounts, i)
             if not group and i and words[i - 1].low in PEOPLE:
                 group = bare(words, i - 1)
                 group = [*group, structs.replace(group[0], first=i - 1, last=i)] if group else []
@@ -266,31 +268,13 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
         group = [q for q in group if is_people(q.noun)]
     if not group:
         return None
-    if kind == WOUNDED and summed(group).best == 1 and _died_of_it(words, i):
+    if kind == WOUNDED and summed(group).best == 1 and died_and_was_hurt(words, i):
         kind = KILLED
+    if kind == WOUNDED and word in INJURY and died_of_wounds(words, i):
+        kind, weak = KILLED, True
+    elif kind == WOUNDED and word in INJURY and of_the_hurt(words, i):
+        return None
     return _stated(words, group, i, index, kind, weak=weak, amounts=amounts)
-
-
-def _goes_on(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'A woman in her 50s fell as she ran for the shelter and was lightly hurt': the subject of the verb before."""
-    j = i - 1
-    while j > 0 and words[j].low in AUX:
-        j -= 1
-    if words[j].low != "and" or words[j + 1].low not in ("was", "were"):
-        return []
-    opens = next((k + 1 for k in range(j - 1, max(-1, j - 22), -1) if words[k].low in (";", ":", "—", "–")), 0)
-    near = [q for q in amounts if opens <= q.first and q.last < j - 1 and not q.subset and is_people(q.noun)][:1]
-    if not near or j - near[0].last > 20 or near[0].first > opens + 4:
-        return []
-    single = near[0].best == 1
-    between = {w.low for w in words[near[0].last : j]}
-    return near if single == (words[j + 1].low == "was") and between.isdisjoint(CASUALTY | {"who", "that"}) else []
-
-
-def _died_of_it(words: list[Token], i: int) -> bool:
-    """'An officer was wounded and died in hospital'."""
-    after = [w.low for w in words[i + 1 : i + 5]]
-    return after[:1] in (["and"], [","]) and not {"died", "succumbed"}.isdisjoint(after[1:]) and "others" not in after
 
 
 def _bare_last(words: list[Token], i: int) -> bool:

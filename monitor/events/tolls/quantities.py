@@ -181,7 +181,8 @@ _NTH = frozenset("second third fourth fifth sixth seventh".split())
 
 def _nameless(words: list[Token], first: int, i: int) -> bool:
     """'... and another was hurt', 'wounded another.': one more, without a noun."""
-    before, after = words[first - 1].low, words[i + 1].low
+    before = words[first - 1].low
+    after = words[i + 1].low if i + 1 < len(words) else "."
     return (
         after in CASUALTY
         or after in ("was", "is", "shot")

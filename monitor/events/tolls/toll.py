@@ -7,7 +7,6 @@ and tolls of other attacks are not its own. `None` means the text does not say; 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,14 +43,17 @@ from monitor.events.tolls.elsewhere import (
     is_of_several,
     is_whole,
 )
+from monitor.events.tolls.figures import Counted
 from monitor.events.tolls.harm_words import COUNTED_WORDS, MAX_SENTENCE, TRIGGER, Statement
 from monitor.events.tolls.hunted import hunted, with_companions, with_company
 from monitor.events.tolls.idioms import FIRST as IDIOMS
 from monitor.events.tolls.idioms import plainly
 from monitor.events.tolls.numbers import tokens
+from monitor.events.tolls.opinion import Text, TollChooser, weighed
 from monitor.events.tolls.quantities import is_base, quantities
 from monitor.events.tolls.rest import the_rest
 from monitor.events.tolls.running import LEADS, totals
+from monitor.events.tolls.said_by import said_by
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count, Evidence
@@ -69,14 +71,6 @@ _DAY = pattern(
     r"November|December)\b"
 )
 
-_SAID = re.compile(
-    r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
-    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
-    r"says|reported|reports|confirmed"
-    r"|announced|stated|put\s+the)\b",
-)
-
-
 #: a figure: kind, start, end
 Span = tuple[str, int, int]
 
@@ -90,6 +84,7 @@ class Toll(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     intercepted: Count | None = None
     impacted: Count | None = None
     evidence: tuple[Evidence, ...] = ()
+    because: str = ""  #: why other figures than the rules' were taken
 
     @property
     def figures(self) -> frozenset[Span]:
@@ -122,10 +117,12 @@ UNFLOWN = frozenset(
 class Tolls:
     """Every figure of dead and wounded in a document, for one act at a time. Sentences are read when asked."""
 
-    __slots__ = ("_document", "_read_already", "_sentences", "_starts", "_touched")
+    __slots__ = ("_chooser", "_counted", "_document", "_read_already", "_sentences", "_starts", "_touched")
 
-    def __init__(self, document: str, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(self, document: str, sentences: tuple[Sentence, ...], chooser: TollChooser | None = None) -> None:
         self._document = document
+        self._chooser = chooser
+        self._counted: list[Counted] = []
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._read_already: dict[int, list[Statement]] = {}
@@ -161,6 +158,7 @@ class Tolls:
         home = max(0, bisect_right(self._starts, start) - 1)
         where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
         wanted = set(where)
+        own: list[Statement] = []
         mine = [
             s
             for index in self._touched
@@ -189,6 +187,13 @@ class Tolls:
             wounded = None  # 'four shot, one fatally': the dead are among them
         if type == "targeted_killing":
             killed = self._of_the_hunted(killed)
+        because: list[str] = []
+        if setting is not None and setting.main and not own and self._chooser is not None and self._counted:
+            told = [s for index in self._touched for s in self._of(index) if (s.kind, s.start, s.end) not in lost]
+            text = Text(self._document, self._sentences, told, self._counted, setting, type, home)
+            killed, why = weighed(self._chooser, text, KILLED, killed)
+            wounded, whys = weighed(self._chooser, text, WOUNDED, wounded, taken=killed)
+            because = [each for each in (why, whys) if each]
         flown = self._barrage(where[:12]) if type not in UNFLOWN else {}
         return Toll(
             killed=self._said(killed) if killed else None,
@@ -197,6 +202,7 @@ class Tolls:
             intercepted=flown[INTERCEPTED].value if INTERCEPTED in flown else None,
             impacted=flown[IMPACTED].value if IMPACTED in flown else None,
             evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *flown.values()) if s),
+            because="; ".join(because),
         )
 
     def _of_the_hunted(self, killed: Statement | None) -> Statement | None:
@@ -337,6 +343,8 @@ class Tolls:
             lows = [word.low for word in words]
         counts = not (COUNTED_WORDS.isdisjoint(lows) and LEADS.isdisjoint(lows))
         amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
+        if amounts:
+            self._counted.append((sentence.index, words, amounts))
         found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
         for i, word in enumerate(words):
             if word.low not in COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
@@ -376,15 +384,3 @@ class Tolls:
 @lru_cache(maxsize=512)
 def _counts_weapons(text: str) -> bool:
     return _FLOWN.search(text) is not None
-
-
-@lru_cache(maxsize=512)
-def said_by(text: str) -> str | None:
-    """Who gives the figure, in the words of the sentence, where it says."""
-    match = _SAID.search(text)
-    if match is None:
-        return None
-    name = (match.group("a") or match.group("b") or "").strip(" '\"“”")
-    if not name or len(name) > 60 or name.lower() in ("it", "he", "she", "they", "who", "which", "that"):
-        return None
-    return name

@@ -1,0 +1,48 @@
+"""Those who were hurt and died of it: they are among the dead and no longer among the wounded."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.nouns import CASUALTY, is_people
+from monitor.events.tolls.numbers import Token
+
+_DIED = frozenset("died dies succumbed perished".split())
+_HOW_BADLY = frozenset(
+    "badly seriously slightly lightly critically severely gravely moderately grievously mortally".split()
+)
+#: so far behind 'hurt' its verb may stand: 'a man wounded in Monday's strike on the port of Sudak died'
+_REACH = 14
+_ANOTHER_CLAUSE = (BARRIER - {"since"}) | BE | frozenset(", and or who whom said says saying told".split())
+
+
+def died_and_was_hurt(words: list[Token], i: int) -> bool:
+    """'An officer was wounded and died in hospital'."""
+    after = [w.low for w in words[i + 1 : i + 5]]
+    return after[:1] in (["and"], [","]) and not {"died", "succumbed"}.isdisjoint(after[1:]) and "others" not in after
+
+
+def died_of_wounds(words: list[Token], i: int) -> bool:
+    """'A man wounded in Monday's strike died in hospital', 'two of the critically wounded have succumbed'."""
+    if of_the_hurt(words, i):
+        j = i + 1
+        while j < len(words) and (words[j].low in AUX or words[j].low in ("later", "since", "then", "now")):
+            j += 1
+        return j < len(words) and words[j].low in _DIED
+    before = [word.low for word in words[max(0, i - _REACH // 2) : i]]
+    if ["of", "the"] in map(list, pairwise(before)):
+        return False  # 'one of the two sailors wounded on the tanker has died': not both
+    if not i or not (is_people(words[i - 1].low) or words[i - 1].low in _HOW_BADLY):
+        return False
+    for word in words[i + 1 : i + 1 + _REACH]:
+        if word.low in _DIED:
+            return True
+        if word.low in _ANOTHER_CLAUSE or word.low in CASUALTY:
+            return False
+    return False
+
+
+def of_the_hurt(words: list[Token], i: int) -> bool:
+    """'Five of the slightly wounded have gone home': some of those who were counted."""
+    return i > 2 and words[i - 1].low in _HOW_BADLY and words[i - 2].low == "the" and words[i - 3].low == "of"
