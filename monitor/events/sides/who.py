@@ -28,6 +28,7 @@ from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named, find
 from monitor.events.sides.official import is_official
+from monitor.events.sides.own_word import TOLD_OF, at_home_too, by_bodies, by_house, house, of_shooter
 from monitor.events.sides.targets import Targets, aimed_at, by_every_name, party_of
 from monitor.types import Evidence, Party
 
@@ -96,7 +97,7 @@ class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts",
+        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_owner", "_said", "_sentences", "_starts",
         "_targets", "named",
     )  # fmt: skip
 
@@ -106,7 +107,9 @@ class Parties:
         sentences: tuple[Sentence, ...],
         chooser: ClaimChooser | None = None,
         codes: Callable[[], Sequence[str]] = tuple,
+        outlet: str | None = None,
     ) -> None:
+        self._owner = house(outlet) if outlet else None
         self._chooser = chooser
         self._codes = codes
         self._document = document
@@ -138,6 +141,7 @@ class Parties:
         far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
         spoken = (*where, *(i for i in far if i not in banned))
         said = [] if type in _UNCLAIMED else self._said.claims(spoken)
+        heard_of = said
         told = set(where)
         said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
         if inverse:  # who shot it down claims no more than that
@@ -164,6 +168,10 @@ class Parties:
                 claim = announced(self._document, self._sentences, where, self.named, doers[0])
         if claim is None and type in AT_HOME and not scope:
             claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
+        shot = False
+        if claim is None and type in TOLD_OF and not scope:
+            claim = self._own_word(heard_of, home, actors, type, inverse)
+            shot = inverse and claim is not None
         denied = self._said.denial(where)
         because = ""
         if self._chooser is not None and type not in _UNCLAIMED and not scope:
@@ -184,7 +192,7 @@ class Parties:
             choice = self._chooser.choose(heard, ruled=claim is not None)
             if choice is not None:
                 claim, because = self._chosen(choice)
-        if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
+        if claim is not None and not shot and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
             actors = [*named, claim.side]
         targets = self._targets.of(where, home, start, end, actors, inverse)
@@ -202,6 +210,36 @@ class Parties:
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
             because=because,
+        )
+
+    def _own_word(self, said: list[Claim], home: int, actors: list[Named], type: str, inverse: bool) -> Claim | None:
+        """A state's own word on what its forces did, or on what they shot down."""
+        if inverse:
+            claim = of_shooter(
+                self._sentences,
+                said,
+                self.named,
+                actors,
+                lambda side: self._deeds.weight(side, "", False) >= 4.0,
+                self._codes,
+            )
+            if claim is not None:
+                return claim
+        if self._owner is not None:
+            claim = by_house(self._owner, self._sentences, home, actors, self.named, inverse)
+            if claim is not None:
+                return claim
+        flying = type in ("interception", "aircraft_downed")
+        doers = [] if inverse else actors
+        does = {n.party.name for n in actors}
+        return by_bodies(self._document, self._sentences, home, doers, self.named, self._codes, flying) or at_home_too(
+            self._document,
+            self._sentences,
+            home,
+            self.named,
+            self._codes,
+            lambda side: (side.party.name in does) is not inverse,
+            flying,
         )
 
     def _chosen(self, choice: Choice) -> tuple[Claim, str]:
