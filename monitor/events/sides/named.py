@@ -75,7 +75,7 @@ UNDERGOES = pattern(
     r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled|sunk|"
     r"burned|burnt|felled|gunned\s+down|snatched|grabbed|murdered|executed|beheaded|torched|looted|massacred|shot\s+dead|slaughtered)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while|inside|outside|along|around|across|under|from|"
-    r"alongside|yesterday|today|overnight|north|south|east|west|and\s+(?:wounded|injured|hurt))\b|\s*(?:[,.;:]|$))",
+    r"alongside|yesterday|today|overnight|north|south|east|west|(?:and|or)\s+(?:wounded|injured|hurt))\b|\s*(?:[,.;:]|$))",
     ignore_case=True,
 )
 #: the side does something to somebody

@@ -26,9 +26,11 @@ from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.houses import house
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named, find
 from monitor.events.sides.official import is_official
-from monitor.events.sides.own_word import TOLD_OF, at_home_too, by_bodies, by_house, house, of_shooter
+from monitor.events.sides.own_word import TOLD_OF, own_word
+from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, aimed_at, by_every_name, party_of
 from monitor.types import Evidence, Party
 
@@ -170,7 +172,20 @@ class Parties:
             claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
         shot = False
         if claim is None and type in TOLD_OF and not scope:
-            claim = self._own_word(heard_of, home, actors, type, inverse)
+            tale = Tale(
+                document=self._document,
+                sentences=self._sentences,
+                named=self.named,
+                type=type,
+                home=home,
+                actors=actors,
+                stopped=inverse,
+                said=heard_of,
+                does=lambda side: self._deeds.weight(side, "" if inverse else type, False) >= 4.0,
+                codes=self._codes,
+                owner=self._owner,
+            )
+            claim = own_word(tale)
             shot = inverse and claim is not None
         denied = self._said.denial(where)
         because = ""
@@ -210,36 +225,6 @@ class Parties:
             official=is_official(self._sentences, where[:6]),
             evidence=tuple(evidence),
             because=because,
-        )
-
-    def _own_word(self, said: list[Claim], home: int, actors: list[Named], type: str, inverse: bool) -> Claim | None:
-        """A state's own word on what its forces did, or on what they shot down."""
-        if inverse:
-            claim = of_shooter(
-                self._sentences,
-                said,
-                self.named,
-                actors,
-                lambda side: self._deeds.weight(side, "", False) >= 4.0,
-                self._codes,
-            )
-            if claim is not None:
-                return claim
-        if self._owner is not None:
-            claim = by_house(self._owner, self._sentences, home, actors, self.named, inverse)
-            if claim is not None:
-                return claim
-        flying = type in ("interception", "aircraft_downed")
-        doers = [] if inverse else actors
-        does = {n.party.name for n in actors}
-        return by_bodies(self._document, self._sentences, home, doers, self.named, self._codes, flying) or at_home_too(
-            self._document,
-            self._sentences,
-            home,
-            self.named,
-            self._codes,
-            lambda side: (side.party.name in does) is not inverse,
-            flying,
         )
 
     def _chosen(self, choice: Choice) -> tuple[Claim, str]:

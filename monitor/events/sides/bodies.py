@@ -1,0 +1,168 @@
+"""Bodies that a text names without their state: 'A unit of the air defence shot down a drone, the ministry said'.
+
+A country's own press, its armies and its ministries leave out whose they are. The state is the one named behind, the
+one that prints the text, the one told to act, else the one the text is set in; where another side tells of the act in
+the front of the text, it is no word of its own.
+"""
+
+from __future__ import annotations
+
+from monitor.events.linear import pattern
+from monitor.events.sentences import Sentence
+from monitor.events.sides import named as names
+from monitor.events.sides.aliases import Alias, aliases, state_by_code
+from monitor.events.sides.at_home import FALLEN, PREY
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claimants import SHOT_DOWN
+from monitor.events.sides.named import Named
+from monitor.events.sides.tale import FRONT, STATELY, Tale, camp_of
+
+_OWN = r"(?:the|our|own|its|an?)"
+_BODIES = (
+    r"(?:(?:security|armed|government|federal|joint|own|our|border|special|naval|occupation)\s+forces|"
+    r"(?:army|military|government|paramilitary|border|own|our)\s+(?:troops|soldiers|units?|subunits|forces)|"
+    rf"{_OWN}\s+(?:border\s+\w+|army|military|air\s+force|navy|coast\s*guard|air[\s-]+defen[cs]es?|police|troops|soldiers|garrison)|"
+    rf"(?:{_OWN}\s+)?(?:sub)?units?\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:army|air\s+defen[cs]es?|armed\s+forces|navy|service|air\s+force|border\s+\w+)|"
+    r"(?:on-duty\s+)?air[\s-]+defen[cs]es?(?:\s+(?:crews|forces|units|systems))?|troops|soldiers|police|border\s+guards|armed\s+forces|army)"
+)
+DEEDS = (
+    r"(?:kill(?:ed|s)?|(?:shot|shoots?)\s+(?:dead|down)|gun(?:ned|s)?\s+down|neutrali[sz]e[ds]?|eliminate[ds]?|"
+    r"(?:engaged|intercepted)\s+(?:the|their|an?|two|three|\d+)|br(?:ought|ings?)\s+(?:\w+\s+){0,3}?down|down(?:ed|s)|destroy(?:ed|s)?|bomb(?:ed|s)?|str(?:uck|ikes?)|"
+    r"repel(?:led|s)?|repulsed|wiped\s+out|answered\s+with\s+fire|returned\s+fire|used\s+weapons|pounded|took\s+out|carried\s+out\s+(?:an?\s+)?"
+    r"(?:\w+\s+){0,2}?(?:strikes?|operation|raids?)|hit\s+(?:an?|the|two|three|four|several|\d+)|fired\s+(?:on|at|warning)|opened\s+fire)"
+)
+#: 'A unit of the air defence detected and shot down'
+_ACTIVE = pattern(
+    rf"(?:^|[,;:.\"“–—-]\s*|\b(?:that|when|after|and|as|but|so)\s+)(?P<organ>{_BODIES})(?P<of>(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s*|of\s+|the\s+){{1,6}}?)?)"
+    rf"(?:\s+(?:on\s+\w+day|have|has|had|also|then|later|early|late|this\s+morning|yesterday|today|\w+ed\s+and|so\s+far))*\s+(?P<deed>{DEEDS})\b",
+    ignore_case=True,
+)
+_BODY = (
+    r"(?:(?:defen[cs]e|interior)\s+ministry|ministry\s+of\s+(?:national\s+)?defen[cs]e|army|military|air\s+force|navy|general\s+staff|"
+    r"(?:joint\s+)?(?:general\s+)?staff|(?:\w+\s+)?command|ISPR|(?:prime|defen[cs]e)\s+minister|president|border\s+(?:service|guards?|force)|security\s+(?:service|committee)|coast\s*guard|"
+    r"police|(?:police|army|military|ministry|command|navy|service)\s+(?:official|officer|spokes\w+|statement|source)|spokes\w+|ministry|communiqu[eé]|press\s+cent(?:re|er))"
+)
+_VOICE = r"(?:said|says|told|announced|reported|reports|confirmed|stated|states?|reads?|wrote|specified|informs?|explained|added)"
+#: 'the Army said', 'according to the general staff', 'have learned from the armed forces general staff'
+_TELLS = pattern(
+    rf"\b{_BODY}(?:\s+(?:[A-Z][\w.'’-]*|of\s+the|on\s+\w+day|of\s+\w+|\([A-Z]+\))){{0,6}}(?:\s*,[^,;.]{{1,60}},)?\s*,?\s+{_VOICE}\b|"
+    rf"\b(?:according\s+to|citing|said|from|by)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?{_BODY}\b|\bin\s+a\s+(?:statement|communiqu[eé])\b",
+    ignore_case=True,
+)
+ELSE = pattern(
+    r"\b(?:den(?:y|ies|ied)|accus\w+|blam\w+|alleg\w+|unprovoked|massacre\w*|protest\w*|demonstrat\w*|suicide|stormed|overr[au]n|mistak\w+|"
+    r"unknown|civilians|friendly|own\s+(?:helicopter|aircraft|drone|jet)|were\s+(?:killed|wounded)\s+when|would|will|prisoners?|robber\w*|suspect\w*)\b",
+    ignore_case=True,
+)
+#: behind the name of who does it
+_SOON = pattern(rf"(?:\s+[\w'’-]+){{0,5}}?\s+{DEEDS}\b", ignore_case=True)
+#: 'the Artsakh Defense Ministry': whose name no table has
+_ANOTHERS = pattern(r"\b[A-Z][a-z]+\s+(?:[Dd]efen[cs]e\s+[Mm]inistry|[Mm]inistry|[Aa]rmy|[Mm]ilitary)\b")
+#: 'Eight Naxalites were gunned down in an encounter, police said'
+_FELLED_SAID = pattern(
+    r"(?:^|[\s,;])(?P<body>(?:[A-Z][a-z]+\s+){0,2}(?i:police|army|military|security\s+forces))(?i:\s+(?:officials?|officers?|spokes\w+|sources))?\s+(?:said|say)\b|"
+    r"\b(?:said|told)\s+(?:the\s+)?(?:police|army)\b",
+    ignore_case=True,
+)
+_BESIDE = 30  #: characters before a body in which another's name makes it that one's
+
+
+def by_bodies(tale: Tale) -> Claim | None:
+    """The claim of forces that are told to have done it, where a body of theirs tells of it."""
+    for sentence in tale.lead():
+        found = _ACTIVE.search(sentence.text)
+        if found is None or ELSE.search(sentence.text) or (not tale.flying and SHOT_DOWN.search(found.group())):
+            continue
+        if names.UNDERGOES.match(sentence.text, found.start("deed")):
+            continue
+        start, end = sentence.start + found.start("organ"), sentence.start + found.end("of")
+        here = [side for side in tale.named if side.sentence == sentence.index]
+        if any(side.start <= start < side.stretch for side in here):
+            continue
+        aimed = {side.party.country for side in here if side.start >= end and side.party.kind in STATELY}
+        owner = next((side for side in here if start < side.start < end and side.party.kind in STATELY), None)
+        if owner is None and tale.owner is None and tale.doers and tale.doers[0].party.country not in aimed:
+            owner = tale.doers[0]
+            if owner.party.kind not in ("state", "forces"):
+                return None
+        if owner is None:
+            alias = _state(tale)
+            if alias is None or alias.party.country in aimed:
+                return None
+            end = sentence.start + found.end("organ")
+            owner = _body(tale, sentence, start, end, alias)
+        return Claim(owner, start, end, False, own=True) if _tells(tale, owner) else None
+    return None
+
+
+def felled(tale: Tale) -> Claim | None:
+    """The claim of a police or an army that tells of those it hunts: 'Two Naxalites were gunned down, police said'."""
+    for sentence in tale.lead():
+        said = _FELLED_SAID.search(sentence.text)
+        if said is None or PREY.search(sentence.text) is None or FALLEN.search(sentence.text) is None:
+            continue
+        alias = state_by_code(next(iter(tale.codes()), ""))
+        if alias is None or ELSE.search(sentence.text):
+            continue
+        start, end = sentence.start + said.start("body"), sentence.start + said.end("body")
+        side = _body(tale, sentence, start, end, alias)
+        return Claim(side, start, sentence.start + said.end(), False, own=True) if _tells(tale, side) else None
+    return None
+
+
+def on_its_ground(tale: Tale) -> Claim | None:
+    """The claim of a state that acts at home, where a body of no state's name tells of it: 'DG ISPR said'."""
+    for sentence in tale.lead():
+        if ELSE.search(sentence.text):
+            continue
+        for side in tale.named:
+            if side.sentence != sentence.index or side.party.kind not in ("state", "forces") or side.weapon:
+                continue
+            if not side.agent or side.party.country not in tale.codes()[:1] or not _acts(tale, side):
+                continue
+            soon = _SOON.match(tale.document, side.stretch, sentence.end)
+            if soon is None or (not tale.flying and SHOT_DOWN.search(soon.group())):
+                continue
+            if _tells(tale, side):
+                return Claim(side, side.start, side.stretch, False, own=True)
+    return None
+
+
+def _acts(tale: Tale, side: Named) -> bool:
+    known = any(side.party.name == n.party.name for n in tale.actors)
+    return not known if tale.stopped else known and tale.does(side)
+
+
+def _state(tale: Tale) -> Alias | None:
+    """The state that a text without its name speaks of: who prints it, else where it is set."""
+    if tale.owner is not None:
+        alias = aliases().get(tale.owner)
+        return state_by_code(alias.party.country or "") if alias else None
+    return state_by_code(next(iter(tale.codes()), ""))
+
+
+def _body(tale: Tale, sentence: Sentence, start: int, end: int, alias: Alias) -> Named:
+    called = tale.document[start:end]
+    return Named(start, end, end, sentence.index, alias.party, alias, called, "", False, False, ())
+
+
+def _tells(tale: Tale, owner: Named) -> bool:
+    """Whether a body tells of it in the front of a text, and none of another state or group does."""
+    mine = camp_of(owner.party)
+    others = [side for side in tale.named if side.sentence < FRONT and camp_of(side.party) != mine]
+    if any(
+        side.party.kind in STATELY
+        and names.SPEAKS.match(tale.document, side.stretch, min(tale.sentences[side.sentence].end, side.stretch + 200))
+        for side in others
+    ):
+        return False
+    told = False
+    for sentence in tale.sentences[:FRONT]:
+        for match in _TELLS.finditer(sentence.text):
+            start, end = max(sentence.start, sentence.start + match.start() - _BESIDE), sentence.start + match.end()
+            if any(start < side.stretch and side.start < end for side in others):
+                return False
+            if _ANOTHERS.search(tale.document, start, end):
+                return False
+            told = True
+    return told
