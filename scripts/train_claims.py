@@ -57,6 +57,8 @@ class Example:
     read: str | None  #: the claimant that the rules alone give out
     right: Sequence[bool]  #: of each option, whether it is the labelled side
     given: Sequence[str | None]  #: ... and what would be given out
+    ruled: str | None = None  #: the side that the rules read, and whether it is the labelled one
+    rightly: bool = False
 
     @property
     def counts(self) -> float:
@@ -120,6 +122,9 @@ def examples() -> Iterator[Example]:
                 read=claimant(main.claimed_by),
                 right=right,
                 given=given,
+                ruled=camp(main.claimed_by) if main.claimed_by else None,
+                rightly=bool(claimed and main.claimed_by)
+                and (camp(main.claimed_by) in camps or same(claimed, claimant(main.claimed_by))),
             )
 
 

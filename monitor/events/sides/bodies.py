@@ -34,7 +34,7 @@ DEEDS = (
 #: 'A unit of the air defence detected and shot down'
 _ACTIVE = pattern(
     rf"(?:^|[,;:.\"“–—-]\s*|\b(?:that|when|after|and|as|but|so)\s+)(?P<organ>{_BODIES})(?P<of>(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s*|of\s+|the\s+){{1,6}}?)?)"
-    rf"(?:\s+(?:on\s+\w+day|have|has|had|also|then|later|early|late|this\s+morning|yesterday|today|\w+ed\s+and|so\s+far))*\s+(?P<deed>{DEEDS})\b",
+    rf"(?:\s+(?:on\s+\w+day|have|has|had|also|then|later|early|late|this\s+morning|yesterday|today|\w+ed\s+and|\w+ly|so\s+far))*\s+(?P<deed>{DEEDS})\b",
     ignore_case=True,
 )
 _BODY = (
@@ -60,7 +60,7 @@ _SOON = pattern(rf"(?:\s+[\w'’-]+){{0,5}}?\s+{DEEDS}\b", ignore_case=True)
 _ANOTHERS = pattern(r"\b[A-Z][a-z]+\s+(?:[Dd]efen[cs]e\s+[Mm]inistry|[Mm]inistry|[Aa]rmy|[Mm]ilitary)\b")
 #: 'Eight Naxalites were gunned down in an encounter, police said'
 _FELLED_SAID = pattern(
-    r"(?:^|[\s,;])(?P<body>(?:[A-Z][a-z]+\s+){0,2}(?i:police|army|military|security\s+forces))(?i:\s+(?:officials?|officers?|spokes\w+|sources))?\s+(?:said|say)\b|"
+    r"(?:^|[\s,;])(?P<body>(?:[A-Z][a-z]+\s+){0,2}(?i:police|army|military|security\s+forces|counter-?terror\w*\s+committee|border\s+(?:guards?|security\s+force))|(?:Inter-Services\s+Public\s+Relations|ISPR)(?:\s+\([A-Z]+\))?)(?i:\s+(?:officials?|officers?|spokes\w+|sources))?\s+(?:said|say)\b|"
     r"\b(?:said|told)\s+(?:the\s+)?(?:police|army)\b",
     ignore_case=True,
 )
