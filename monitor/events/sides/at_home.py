@@ -61,7 +61,7 @@ PREY = pattern(
 )
 #: ... in a fight, and not by accident
 FALLEN = pattern(
-    r"\b(?:encounter|gun\s?fight|gun\s?battle|operation|exchange\s+of\s+(?:fire|gunfire)|firefight|shootout|raid|clash\w*|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated)\b",
+    r"\b(?:encounter|gun\s?fight|gun\s?battle|operation|exchange\s+of\s+(?:fire|gunfire)|firefight|shootout|raid|clash\w*|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|wiped\s+out|slain)\b",
     ignore_case=True,
 )
 #: who tells of it: 'a police official said', 'the statement reads'

@@ -42,16 +42,19 @@ _BODY = (
     r"(?:joint\s+)?(?:general\s+)?staff|(?:\w+\s+)?command|ISPR|(?:prime|defen[cs]e)\s+minister|president|border\s+(?:service|guards?|force)|security\s+(?:service|committee)|coast\s*guard|"
     r"police|(?:police|army|military|ministry|command|navy|service)\s+(?:official|officer|spokes\w+|statement|source)|spokes\w+|ministry|communiqu[eé]|press\s+cent(?:re|er))"
 )
-_VOICE = r"(?:said|says|told|announced|reported|reports|confirmed|stated|states?|reads?|wrote|specified|informs?|explained|added)"
+_VOICE = (
+    r"(?:said|says|told|announced|reported|reports|confirmed|stated|states?|reads?|wrote|specified|informs?|explained|"
+    r"added)"
+)
 #: 'the Army said', 'according to the general staff', 'have learned from the armed forces general staff'
 _TELLS = pattern(
     rf"\b{_BODY}(?:\s+(?:[A-Z][\w.'’-]*|of\s+the|on\s+\w+day|of\s+\w+|\([A-Z]+\))){{0,6}}(?:\s*,[^,;.]{{1,60}},)?\s*,?\s+{_VOICE}\b|"
-    rf"\b(?:according\s+to|citing|said|from|by)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?{_BODY}\b|\bin\s+a\s+(?:statement|communiqu[eé])\b",
+    rf"\b(?:according\s+to|citing|said|from|by)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?{_BODY}\b|\bspokes\w+\s[^.;]{{1,120}}?\s{_VOICE}\b|\bin\s+a\s+(?:statement|communiqu[eé])\b",
     ignore_case=True,
 )
 ELSE = pattern(
     r"\b(?:den(?:y|ies|ied)|accus\w+|blam\w+|alleg\w+|unprovoked|massacre\w*|protest\w*|demonstrat\w*|suicide|stormed|overr[au]n|mistak\w+|"
-    r"unknown|civilians|friendly|own\s+(?:helicopter|aircraft|drone|jet)|were\s+(?:killed|wounded)\s+when|would|will|prisoners?|robber\w*|suspect\w*)\b",
+    r"unknown|civilians|friendly|own\s+(?:helicopter|aircraft|drone|jet)|were\s+(?:killed|wounded)\s+when|would|will|prisoners?|robber\w*|suspect\w*|rivals?)\b",
     ignore_case=True,
 )
 #: behind the name of who does it
@@ -60,8 +63,13 @@ _SOON = pattern(rf"(?:\s+[\w'’-]+){{0,5}}?\s+{DEEDS}\b", ignore_case=True)
 _ANOTHERS = pattern(r"\b[A-Z][a-z]+\s+(?:[Dd]efen[cs]e\s+[Mm]inistry|[Mm]inistry|[Aa]rmy|[Mm]ilitary)\b")
 #: 'Eight Naxalites were gunned down in an encounter, police said'
 _FELLED_SAID = pattern(
-    r"(?:^|[\s,;])(?P<body>(?:[A-Z][a-z]+\s+){0,2}(?i:police|army|military|security\s+forces|counter-?terror\w*\s+committee|border\s+(?:guards?|security\s+force))|(?:Inter-Services\s+Public\s+Relations|ISPR)(?:\s+\([A-Z]+\))?)(?i:\s+(?:officials?|officers?|spokes\w+|sources))?\s+(?:said|say)\b|"
-    r"\b(?:said|told)\s+(?:the\s+)?(?:police|army)\b",
+    r"(?:^|[\s,;])(?P<body>(?:[A-Z][a-z]+\s+){0,2}(?i:police|army|military|security\s+forces|"
+    r"counter-?terror\w*\s+committee|border\s+(?:guards?|security\s+force))|"
+    r"(?:Inter-Services\s+Public\s+Relations|ISPR)(?:\s+\([A-Z]+\))?)(?i:\s+(?:officials?|officers?|spokes\w+|sources))?\s+(?:said|say)\b"
+)
+#: 'an officer was shot dead by militants', 'gunmen killed'
+_THEY_KILLED = pattern(
+    r"\b(?:gunmen|unidentified)\b|\bby\s+(?:\w+\s+){0,2}(?:militants?|rebels?|insurgents?|bandits?|terrorists?|jihadists?|extremists?|maoists?)\b",
     ignore_case=True,
 )
 _BESIDE = 30  #: characters before a body in which another's name makes it that one's
@@ -97,17 +105,35 @@ def by_bodies(tale: Tale) -> Claim | None:
 
 def felled(tale: Tale) -> Claim | None:
     """The claim of a police or an army that tells of those it hunts: 'Two Naxalites were gunned down, police said'."""
-    for sentence in tale.lead():
+    lead = tale.lead()
+    if not any(FALLEN.search(sentence.text) for sentence in lead):
+        return None
+    for sentence in lead:
+        if PREY.search(sentence.text) is None or ELSE.search(sentence.text) or _THEY_KILLED.search(sentence.text):
+            continue
         said = _FELLED_SAID.search(sentence.text)
-        if said is None or PREY.search(sentence.text) is None or FALLEN.search(sentence.text) is None:
-            continue
         alias = state_by_code(next(iter(tale.codes()), ""))
-        if alias is None or ELSE.search(sentence.text):
-            continue
-        start, end = sentence.start + said.start("body"), sentence.start + said.end("body")
-        side = _body(tale, sentence, start, end, alias)
-        return Claim(side, start, sentence.start + said.end(), False, own=True) if _tells(tale, side) else None
+        if said is not None and alias is not None:
+            start, end = sentence.start + said.start("body"), sentence.start + said.end("body")
+            side = _body(tale, sentence, start, end, alias)
+            return Claim(side, start, sentence.start + said.end(), False, own=True) if _tells(tale, side) else None
+        speaker = _speaker(tale)
+        if speaker is not None:
+            return Claim(speaker, speaker.start, speaker.stretch, False, own=True)
     return None
+
+
+def _speaker(tale: Tale) -> Named | None:
+    """The only state of which a body says something in the front of a text: 'a spokesperson of the BSF said'."""
+    speak = [
+        side
+        for side in tale.named
+        if side.sentence < FRONT
+        and side.party.kind in ("state", "forces")
+        and not side.place
+        and names.SPEAKS.match(tale.document, side.stretch, tale.sentences[side.sentence].end)
+    ]
+    return speak[0] if len({camp_of(side.party) for side in speak}) == 1 else None
 
 
 def on_its_ground(tale: Tale) -> Claim | None:
@@ -151,7 +177,7 @@ def _tells(tale: Tale, owner: Named) -> bool:
     mine = camp_of(owner.party)
     others = [side for side in tale.named if side.sentence < FRONT and camp_of(side.party) != mine]
     if any(
-        side.party.kind in STATELY
+        side.party.kind in ("state", "forces")
         and names.SPEAKS.match(tale.document, side.stretch, min(tale.sentences[side.sentence].end, side.stretch + 200))
         for side in others
     ):
@@ -160,7 +186,7 @@ def _tells(tale: Tale, owner: Named) -> bool:
     for sentence in tale.sentences[:FRONT]:
         for match in _TELLS.finditer(sentence.text):
             start, end = max(sentence.start, sentence.start + match.start() - _BESIDE), sentence.start + match.end()
-            if any(start < side.stretch and side.start < end for side in others):
+            if any(start < side.stretch and side.start < end and side.party.kind != "coalition" for side in others):
                 return False
             if _ANOTHERS.search(tale.document, start, end):
                 return False

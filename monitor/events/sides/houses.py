@@ -45,7 +45,7 @@ _INSIDE = pattern(
     r"(?:\s*,[^,;.]{1,60},)?\s+(?:\w+\s+)?(?:said|told|says|confirmed)\b",
     ignore_case=True,
 )
-_SPOKES = pattern(r"(?:['’]s)?(?:[\s-][A-Z][\w-]*){0,3}\s+spokes\w+\b")
+_SPOKES = pattern(r"(?:['’]s)?(?:\s+[A-Z][\w-]*){0,3}\s+spokes\w+\b")
 #: what a group says of its own deed
 _PRAISES = pattern(
     r"\b(?:said|says|added)\s+(?:that\s+)?(?:the|this|its|their)\s+(?:\w+\s+){0,2}?(?:offensive|operation|ambush|attack|strike|raid)s?\s+"

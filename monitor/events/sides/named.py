@@ -216,8 +216,8 @@ _TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist new militant that calls which known as named little-known
-    hackers organisation organization self-styled banned outlawed proscribed shadowy naval special units unit elements soldiers
-    vessels boats""".split()
+    hackers organisation organization self-styled banned outlawed proscribed shadowy naval special units unit
+    elements soldiers vessels boats""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")

@@ -6,7 +6,6 @@ destroyed'), who prints the text (houses.py), and bodies named without their sta
 
 from __future__ import annotations
 
-from monitor.events.sides.at_home import AT_HOME
 from monitor.events.sides.bodies import ELSE, by_bodies, felled, on_its_ground
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.houses import SHOT, by_house, by_insiders
@@ -24,7 +23,11 @@ def own_word(tale: Tale) -> Claim | None:
     claim = (of_shooter(tale) if tale.stopped else None) or by_house(tale) or by_bodies(tale) or on_its_ground(tale)
     if claim is None and not tale.stopped:
         claim = by_insiders(tale)
-    if claim is None and tale.type in AT_HOME and (not tale.actors or tale.actors[0].party.kind == "group"):
+    if (
+        claim is None
+        and tale.type in ("armed_clash", "armed_assault")
+        and (not tale.actors or tale.actors[0].party.kind == "group")
+    ):
         claim = felled(tale)
     return claim
 

@@ -122,7 +122,7 @@ def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
     party = party_of(document, side)
     if side.alias.demonym and side.forces and document[side.start : side.end] == side.forces:
         organ = _ARTICLE.sub("", side.forces)
-        own_name = organ.count(" ") and organ[0].isupper() and side.forces == organ  # 'Chhattisgarh Police', 'the Army'
+        own_name = organ.count(" ") > 0 and all(word[:1].isupper() for word in organ.split())  # 'Chhattisgarh Police'
         party = replace(party, as_written=organ if own_name else f"{side.alias.spelling} {organ.lower()}")
     if party.kind not in ("group", "forces"):
         return party
