@@ -59,7 +59,7 @@ BODIES = [
 ]
 NO_WORD = [
     ("Soldiers killed two herders near the river, residents said.", "killed", "armed_assault", ("NG",)),
-    ("The army bombed three villages, a spokesman for the Kachin Independence Army said.", "bombed", "airstrike", ("MM",)),
+    ("The army bombed two camps, a spokesman for the Kachin Independence Army said.", "bombed", "airstrike", ("MM",)),
     ("Russian soldiers shot dead a farmer at the line, Georgia's security service said.", "shot dead", "armed_assault",
      ("GE",)),
     ("A police officer was shot dead by militants in the bazaar on Friday, police said.", "shot dead", "armed_assault",
@@ -142,7 +142,7 @@ def test_a_source_inside_the_service_that_did_it_speaks_for_it() -> None:
 def test_a_groups_spokesman_who_praises_the_attack_claims_it() -> None:
     """Rule: the doer's spokesman says what the attack is good for; one who only denies does not."""
     text = (
-        "New People's Army rebels ambushed a patrol near Gubat on Monday. NPA spokesperson Ka Luz said the"
+        "New People's Army rebels ambushed a patrol near Gubat, Philippines, on Monday. NPA spokesperson Ka Luz said the"
         " {} the farmers."
     )
     assert claimed(ask(text.format("ambush gives justice to"), "ambushed", "armed_clash", "PH")) == "New People's Army"
