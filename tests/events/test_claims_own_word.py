@@ -142,8 +142,9 @@ def test_a_source_inside_the_service_that_did_it_speaks_for_it() -> None:
 def test_a_groups_spokesman_who_praises_the_attack_claims_it() -> None:
     """Rule: the doer's spokesman says what the attack is good for; one who only denies does not."""
     text = (
-        "New People's Army rebels ambushed a patrol near Gubat, Philippines, on Monday. NPA spokesperson Ka Luz said the"
-        " {} the farmers."
+        "New People's Army rebels ambushed a patrol near Gubat, Philippines, on Monday."
+        " NPA spokesperson Ka Luz {} in the town."
     )
-    assert claimed(ask(text.format("ambush gives justice to"), "ambushed", "armed_clash", "PH")) == "New People's Army"
-    assert claimed(ask(text.format("ambush was not aimed at"), "ambushed", "armed_clash", "PH")) is None
+    praise, denial = "said the ambush gives justice to the farmers", "denied that the group had any men"
+    assert claimed(ask(text.format(praise), "ambushed", "armed_clash", "PH")) == "New People's Army"
+    assert claimed(ask(text.format(denial), "ambushed", "armed_clash", "PH")) is None

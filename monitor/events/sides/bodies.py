@@ -138,19 +138,18 @@ def _speaker(tale: Tale) -> Named | None:
 
 def on_its_ground(tale: Tale) -> Claim | None:
     """The claim of a state that acts at home, where a body of no state's name tells of it: 'DG ISPR said'."""
-    for sentence in tale.lead():
-        if ELSE.search(sentence.text):
+    lead = {sentence.index: sentence for sentence in tale.lead()}
+    for side in tale.named:
+        sentence = lead.get(side.sentence)
+        if sentence is None or side.party.kind not in ("state", "forces") or side.weapon or not side.agent:
             continue
-        for side in tale.named:
-            if side.sentence != sentence.index or side.party.kind not in ("state", "forces") or side.weapon:
-                continue
-            if not side.agent or side.party.country not in tale.codes()[:1] or not _acts(tale, side):
-                continue
-            soon = _SOON.match(tale.document, side.stretch, sentence.end)
-            if soon is None or (not tale.flying and SHOT_DOWN.search(soon.group())):
-                continue
-            if _tells(tale, side):
-                return Claim(side, side.start, side.stretch, False, own=True)
+        if not _acts(tale, side) or side.party.country not in tale.codes()[:1] or ELSE.search(sentence.text):
+            continue
+        soon = _SOON.match(tale.document, side.stretch, sentence.end)
+        if soon is None or (not tale.flying and SHOT_DOWN.search(soon.group())):
+            continue
+        if _tells(tale, side):
+            return Claim(side, side.start, side.stretch, False, own=True)
     return None
 
 
