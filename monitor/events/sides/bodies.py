@@ -128,12 +128,12 @@ def _speaker(tale: Tale) -> Named | None:
     speak = [
         side
         for side in tale.named
-        if side.sentence < FRONT
-        and side.party.kind in ("state", "forces")
-        and not side.place
-        and names.SPEAKS.match(tale.document, side.stretch, tale.sentences[side.sentence].end)
+        if side.sentence < FRONT and side.party.kind in ("state", "forces") and not side.place and side.agent
     ]
-    return speak[0] if len({camp_of(side.party) for side in speak}) == 1 else None
+    if len({camp_of(side.party) for side in speak}) != 1 or speak[0].party.country not in tale.codes()[:2]:
+        return None
+    ends = ((side, tale.sentences[side.sentence].end) for side in speak)
+    return next((side for side, end in ends if names.SPEAKS.match(tale.document, side.stretch, end)), None)
 
 
 def on_its_ground(tale: Tale) -> Claim | None:

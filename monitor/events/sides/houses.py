@@ -26,6 +26,11 @@ SHOT = pattern(
     r"\b(?:intercept(?:ed|s|ing)?|sho(?:t|ot|ots)\s+down|downed|downs|br(?:ought|ings?)\s+down|destroyed|destroys|neutrali[sz]ed|eliminated)\b",
     ignore_case=True,
 )
+#: what is shot down
+SENT = pattern(
+    r"\b(?:drones?|missiles?|rockets?|UAVs?|UAS|projectiles?|balloons?|boats?|aircraft|quadcopters?|aerial|Shaheds?|kinzhals?)\b",
+    ignore_case=True,
+)
 _DEED = pattern(rf"\b{DEEDS}\b", ignore_case=True)
 _FOILED = pattern(r"\b(?:intercept\w*|foil\w*|thwart\w*|repel\w*|sho(?:t|ot)\s+down)\b", ignore_case=True)
 #: what groups print of their own

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from monitor.events.sides.bodies import ELSE, by_bodies, felled, on_its_ground
 from monitor.events.sides.claim_of import Claim
-from monitor.events.sides.houses import SHOT, by_house, by_insiders
+from monitor.events.sides.houses import SENT, SHOT, by_house, by_insiders
 from monitor.events.sides.tale import FRONT, STATELY, Tale, camp_of
 
 #: acts of forces that their own bodies tell of
@@ -40,7 +40,7 @@ def of_shooter(tale: Tale) -> Claim | None:
         mine = camp_of(side.party)
         if side.party.kind not in STATELY or mine in sent or sentence.index >= FRONT:
             continue
-        if SHOT.search(sentence.text) is None or ELSE.search(sentence.text):
+        if SHOT.search(sentence.text) is None or SENT.search(sentence.text) is None or ELSE.search(sentence.text):
             continue
         others = (n for n in tale.named if n.sentence == sentence.index and n.party.kind in STATELY)
         if any(camp_of(n.party) not in (mine, *sent) and tale.does(n) for n in others):
