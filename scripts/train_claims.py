@@ -57,6 +57,7 @@ class Example:
     read: str | None  #: the claimant that the rules alone give out
     right: Sequence[bool]  #: of each option, whether it is the labelled side
     given: Sequence[str | None]  #: ... and what would be given out
+    rightly: bool = False  #: whether what the rules read is the labelled side, by whatever name
 
     @property
     def counts(self) -> float:
@@ -120,6 +121,8 @@ def examples() -> Iterator[Example]:
                 read=claimant(main.claimed_by),
                 right=right,
                 given=given,
+                rightly=bool(claimed and main.claimed_by)
+                and (camp(main.claimed_by) in camps or same(claimed, claimant(main.claimed_by))),
             )
 
 
@@ -160,15 +163,16 @@ def tally(known: Sequence[Example], model: ClaimModel | None) -> Counter[str]:
     """Of these examples: claims, found and given where there is none."""
     found: Counter[str] = Counter()
     for e in known:
-        read = e.read
+        read, rightly = e.read, e.rightly
         if model is not None and e.options:
             choice = model.choose(lambda options=e.options: options, ruled=read is not None)
             if choice is not None:
-                read = next(g for o, g in zip(e.options, e.given, strict=True) if o.side is choice.side)
+                named = zip(e.options, e.given, e.right, strict=True)
+                read, rightly = next((g, right) for o, g, right in named if o.side is choice.side)
         if e.claimed:
             found["claims"] += 1
-            found["found"] += same(e.claimed, read)
-            found["another"] += bool(read) and not same(e.claimed, read)
+            found["found"] += rightly
+            found["another"] += bool(read) and not rightly
         elif read:
             found["extra"] += 1
     return found

@@ -59,7 +59,9 @@ def fields(
 ) -> Generator[None, None, list[Fields]]:
     """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
     each = [Fields(draft) for draft in drafts]
-    parties = Parties(document, sentences, claims, lambda: located.spoken_of if located is not None else ())
+    parties = Parties(
+        document, sentences, claims, lambda: located.spoken_of if located is not None else (), article.outlet
+    )
     yield
     for f in each:
         f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)

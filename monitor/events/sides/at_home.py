@@ -54,9 +54,14 @@ _BY = pattern(
     ignore_case=True,
 )
 #: 'Eight Naxalites were gunned down in a fierce encounter', 'six khwarij were killed'
-_PREY = pattern(
+PREY = pattern(
     rf"\b{_LAWLESS}(?:\s+[\w(),'’-]+){{0,10}}?\s+{_FELLED}\b|\b{_FELLED}\s+(?:\w+\s+){{0,3}}{_LAWLESS}\b|"
     rf"\b{_LAWLESS}\b[^.;]{{0,60}}\b(?:died|fell|dead)\b[^.;]{{0,60}}\b(?:encounter|gunfight|gunbattle|operation|exchange\s+of\s+fire|firefight)\b",
+    ignore_case=True,
+)
+#: ... in a fight, and not by accident
+FALLEN = pattern(
+    r"\b(?:encounter|gun\s?fight|gun\s?battle|operation|exchange\s+of\s+(?:fire|gunfire)|firefight|shootout|raid|clash\w*|gunned\s+down|shot\s+dead|neutrali[sz]ed|eliminated|wiped\s+out|slain)\b",
     ignore_case=True,
 )
 #: who tells of it: 'a police official said', 'the statement reads'
@@ -131,7 +136,7 @@ def at_home(
     if not any(_TELLS.search(sentence.text) or _RELEASE.search(sentence.text) for sentence in sentences[:_FRONT]):
         return None
     for sentence in map(sentences.__getitem__, told):
-        if _PREY.search(sentence.text) is None or _ELSE.search(sentence.text):
+        if PREY.search(sentence.text) is None or _ELSE.search(sentence.text):
             continue
         found = _ACTIVE.search(sentence.text) or _BY.search(sentence.text)
         if found is None:

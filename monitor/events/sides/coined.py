@@ -77,7 +77,7 @@ def coined(document: str) -> Iterator[tuple[int, int, Alias]]:
                 "\n" in match.group("name")
                 or _NONE.search(name)
                 or _GOES_ON.match(document, end)
-                or (build is _BAND and name.split()[0] in _OPENERS)
+                or (build is _BAND and (name.split()[0] in _OPENERS or name.split()[0].endswith("ing")))
             ):
                 continue
             alias = known.setdefault(name, Alias(spelling=name, party=Party(name=name, kind="group")))

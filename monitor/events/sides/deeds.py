@@ -21,7 +21,7 @@ _BY_VERB = re.compile(
     r"gunned\s+down|shot\s+dead|fire|confiscated|impounded|sunk|torpedoed|set\s+(?:on\s+fire|ablaze|alight)|burn(?:ed|t)|"
     r"knocked\s+out|taken\s+down|defaced|brought\s+down|executed|dropped|pummell?ed|rocked|overrun)"
     r"\b(?:\s+(?!\w+ed\b)[\w'’-]+){0,5}?\s+by\s+(?:the\s+|an?\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|"
-    r"from)\s+(?:the\s+)?|suspected\s+|armed\s+|elite\s+|(?:new\s+|little-known\s+|\w+\s+)?(?:group|band|outfit|organi[sz]ation|hackers)\s+"
+    r"from)\s+(?:the\s+)?|(?:naval\s+|special\s+)?(?:units?|elements|vessels|boats|soldiers)\s+(?:of|from)\s+(?:the\s+)?(?:\w+\s+zone\s+of\s+(?:the\s+)?)?|suspected\s+|armed\s+|elite\s+|(?:new\s+|little-known\s+|\w+\s+)?(?:group|band|outfit|organi[sz]ation|hackers)\s+"
     r"(?:that\s+|which\s+)?(?:calls|calling|called|named|known\s+as)\s+(?:itself\s+)?(?:the\s+)?[\"“‘']?)*(?:(?:[A-Z]\w+\s+){0,2}[A-Z]\w+['’]s\s+)?$",
     re.IGNORECASE,
 )

@@ -467,7 +467,7 @@ Nagorno-Karabakh forces | group | AZ | Artsakh, Karabakh Armenians, Artsakh Defe
     Nagorno-Karabakh Defence Army, Nagorno-Karabakh Defense Army, Karabakh army
 Caucasus Emirate | group | RU | Imarat Kavkaz, Doku Umarov
 ETA | group | ES | Eta, Euskadi Ta Askatasuna, Basque separatists
-New IRA | group | GB | Real IRA, dissident republicans
+New IRA | group | GB | Real IRA, new IRA, dissident republicans
 Continuity IRA | group | GB | CIRA
 Ulster Volunteer Force | group | GB | UVF
 Conspiracy of Fire Nuclei | group | GR | Conspiracy of Cells of Fire, Conspiracy of the Cells of Fire

@@ -75,7 +75,7 @@ UNDERGOES = pattern(
     r"kidnapped|damaged|rammed|blocked|boarded|hijacked|evacuated|released|freed|raided|shelled|wrecked|crippled|sunk|"
     r"burned|burnt|felled|gunned\s+down|snatched|grabbed|murdered|executed|beheaded|torched|looted|massacred|shot\s+dead|slaughtered)"
     r"(?:\s+(?:in|by|at|on|near|as|after|during|when|over|off|with|while|inside|outside|along|around|across|under|from|"
-    r"alongside|yesterday|today|overnight|north|south|east|west|and\s+(?:wounded|injured|hurt))\b|\s*(?:[,.;:]|$))",
+    r"alongside|yesterday|today|overnight|north|south|east|west|(?:and|or)\s+(?:wounded|injured|hurt))\b|\s*(?:[,.;:]|$))",
     ignore_case=True,
 )
 #: the side does something to somebody
@@ -216,7 +216,8 @@ _TOLD_BY = frozenset({"according", "attributed"})
 _BETWEEN = frozenset(
     """the a an suspected armed elite members fighters militants of rebels rebel group groups called calling itself
     so-called from forces alleged troops jihadist separatist new militant that calls which known as named little-known
-    hackers organisation organization self-styled banned outlawed proscribed shadowy""".split()
+    hackers organisation organization self-styled banned outlawed proscribed shadowy naval special units unit
+    elements soldiers vessels boats""".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")

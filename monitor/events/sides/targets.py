@@ -121,9 +121,9 @@ def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
     """The party of a group with every name by which the text calls it: who claims is looked for under any of them."""
     party = party_of(document, side)
     if side.alias.demonym and side.forces and document[side.start : side.end] == side.forces:
-        party = replace(
-            party, as_written=f"{side.alias.spelling} {_ARTICLE.sub('', side.forces).lower()}"
-        )  # 'the Army'
+        organ = _ARTICLE.sub("", side.forces)
+        own_name = organ.count(" ") > 0 and all(word[:1].isupper() for word in organ.split())  # 'Chhattisgarh Police'
+        party = replace(party, as_written=organ if own_name else f"{side.alias.spelling} {organ.lower()}")
     if party.kind not in ("group", "forces"):
         return party
     names = [party.as_written]

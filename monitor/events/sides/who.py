@@ -14,20 +14,23 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
-from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
 from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
+from monitor.events.sides.bands import by_its_name
 from monitor.events.sides.choice import Act, Choice, Option, camp, options
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.houses import house
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named, find
 from monitor.events.sides.official import is_official
+from monitor.events.sides.own_word import TOLD_OF, own_word
+from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, aimed_at, by_every_name, party_of
 from monitor.types import Evidence, Party
 
@@ -96,7 +99,7 @@ class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_said", "_sentences", "_starts",
+        "_away", "_chooser", "_claimants", "_codes", "_deeds", "_document", "_owner", "_said", "_sentences", "_starts",
         "_targets", "named",
     )  # fmt: skip
 
@@ -106,7 +109,9 @@ class Parties:
         sentences: tuple[Sentence, ...],
         chooser: ClaimChooser | None = None,
         codes: Callable[[], Sequence[str]] = tuple,
+        outlet: str | None = None,
     ) -> None:
+        self._owner = house(outlet) if outlet else None
         self._chooser = chooser
         self._codes = codes
         self._document = document
@@ -115,7 +120,7 @@ class Parties:
         self._away: dict[int, list[int]] = {}
         self._deeds = Deeds(document, sentences)
         named = find(document, self._sentence_of, sentences) if sentences else []
-        self.named: tuple[Named, ...] = tuple(_by_its_name(side, named) for side in named)
+        self.named: tuple[Named, ...] = tuple(by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
         self._targets = Targets(document, sentences, self._said, self._deeds)
         self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
@@ -164,6 +169,19 @@ class Parties:
                 claim = announced(self._document, self._sentences, where, self.named, doers[0])
         if claim is None and type in AT_HOME and not scope:
             claim = at_home(self._document, self._sentences, home, actors, self.named, self._codes)
+        if claim is None and type in TOLD_OF and not inverse and not scope:
+            tale = Tale(
+                document=self._document,
+                sentences=self._sentences,
+                named=self.named,
+                type=type,
+                home=home,
+                actors=actors,
+                does=lambda side: self._deeds.weight(side, type, False) >= 4.0,
+                codes=self._codes,
+                owner=self._owner,
+            )
+            claim = own_word(tale)
         denied = self._said.denial(where)
         because = ""
         if self._chooser is not None and type not in _UNCLAIMED and not scope:
@@ -379,32 +397,6 @@ class Parties:
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
-
-
-_BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)
-
-
-#: 'the Iran-backed group' is one that has been named
-_ONE_PROXY = frozenset(
-    f"{patron}-{tie} {noun}"
-    for patron in ("Iran", "Iranian", "Tehran")
-    for tie in ("backed", "aligned", "supported", "linked")
-    for noun in ("group", "militia")
-)
-
-
-def _by_its_name(side: Named, named: Sequence[Named]) -> Named:
-    """'The Yemeni group' is no state: the last group of that country that was named before it."""
-    if side.alias.spelling in _ONE_PROXY and side.before[-1:] == ("the",):
-        bands = [n for n in named if n.start < side.start and n.party.kind == "group" and n.party.name not in VAGUE]
-        return structs.replace(side, party=bands[-1].party) if bands else side
-    if side.party.kind != "state" or side.forces[:1] in "'’" or not _BANDED.search(side.forces):
-        return side
-    groups = [n for n in named if n.party.kind == "group" and n.party.country == side.party.country]
-    before = [n for n in groups if n.start < side.start]
-    if before or groups:
-        return structs.replace(side, party=(before[-1] if before else groups[0]).party)
-    return side
 
 
 #: forces that fight, as against those that speak: 'unit', not 'ministry'

@@ -1,0 +1,30 @@
+"""A state's own word on what its forces did, where no verb of responsibility stands beside its name.
+
+Asked last of the rules: who prints the text (houses.py), and bodies named without their state (bodies.py). Who shoots
+down what another sent claims no more than that; only of an aircraft or a spying drone is it the act itself.
+"""
+
+from __future__ import annotations
+
+from monitor.events.sides.bodies import by_bodies, felled, on_its_ground
+from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.houses import by_house, by_insiders
+from monitor.events.sides.tale import Tale
+
+#: acts of forces that their own bodies tell of
+TOLD_OF = frozenset(
+    """armed_clash airstrike drone_strike missile_strike shelling targeted_killing aircraft_downed ground_incursion
+    maritime_incident armed_assault interception""".split()
+)
+
+
+def own_word(tale: Tale) -> Claim | None:
+    """The claim of the forces that did it; None where they do not speak."""
+    claim = by_house(tale) or by_bodies(tale) or on_its_ground(tale) or by_insiders(tale)
+    if (
+        claim is None
+        and tale.type in ("armed_clash", "armed_assault")
+        and (not tale.actors or tale.actors[0].party.kind == "group")
+    ):
+        claim = felled(tale)
+    return claim
