@@ -61,6 +61,7 @@ SAID = (
     ("Fighters stormed the post on Thursday night into Friday.", "stormed", "2025-06-12", "2025-06-13"),
     ("In the night to Sunday a missile struck the port.", "struck", "2025-06-14", "2025-06-15"),
     ("Jets struck the airfield on Christmas Day.", "struck", "2024-12-25", None),
+    ("A gunman who killed six at a Christmas market on Sunday was shot.", "killed", "2025-06-15", None),
     ("The patrol was ambushed on 2025-06-15 near the dam.", "ambushed", "2025-06-15", None),
     ("A drone hit the refinery, the ministry said. It struck at 3 a.m. on Monday.", "hit", "2025-06-16", None),
     ("On Tuesday crews cleared the mall, where a missile fell the evening before.", "fell", "2025-06-16", None),

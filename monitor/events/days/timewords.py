@@ -154,6 +154,13 @@ _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _WORD = re.compile(r"[A-Za-z]+")
 _SHORT = re.compile(r"\b(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _PROPER = re.compile(r" [A-Z]")
+#: 'a Christmas market', 'the Christmas truce'
+_FESTIVE = re.compile(
+    r"(?:['’]s?)?[ -](?:markets?|part(?:y|ies)|trees?|carols?|shopp\w+|lunch|dinner|mass|concerts?|lights?|songs?|presents?|gifts?|cards?"
+    r"|decorations?|celebrations?|services?|gathering|holidays?|break|bazaar|fairs?|plays?|cake|parades?|season|period|truce|message"
+    r"|island)\b",
+    re.IGNORECASE,
+)
 _MONTH_BEFORE = re.compile(r"([A-Z][\w'’-]+)[ \t]+$")
 #: what follows 'on the 19th' where that is a day
 _OF_A_MONTH = re.compile(r"\s*(?:[,.;:)]|$|(?:at|in|near|by|and|when|as|while|after|before)\b)")
@@ -194,6 +201,8 @@ def atoms(document: str) -> list[Atom]:
             continue
         if kind == "month" and _SHORT.search(raw) and _PROPER.match(document, end):
             continue  # 'in Mar Elias Church'
+        if kind == "feast" and raw.rstrip().endswith("Christmas") and _FESTIVE.match(document, end):
+            continue
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
         if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
