@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 import msgspec
 
 from monitor.engine.local import Local
-from monitor.events.sides.aliases import state_of
+from monitor.events.sides.aliases import abbreviation_of, state_of
 from monitor.flow import Flow
 from monitor.pipeline import Result
 from monitor.sources.dates import read_date
@@ -278,13 +278,17 @@ def number(count: Count | None) -> int | None:
 
 
 def claimant(party: Party | None) -> str | None:
-    """The name of a side, of a state's body the state too, and the text's own names: 'Israel (IDF)', 'Iran (IRGC)'."""
+    """The name of a side, of a state's body the state too, the text's own names and what a group is called for short:
+    'Israel (IDF)', 'Iran (IRGC)', 'Balochistan Liberation Army (BLA)'."""
     if party is None:
         return None
     master = state_of(party)
     name = f"{master} ({party.name})" if master else party.name
     folded = party.name.casefold()
-    spelt = (" ".join(each.split()) for each in party.as_written.split(","))
+    spelt = [" ".join(each.split()) for each in party.as_written.split(",")]
+    short = abbreviation_of(party)
+    if short and short not in spelt:
+        spelt.append(short)
     others = [each for each in spelt if folded not in each.casefold() and each.casefold() not in name.casefold()]
     if not others:
         return name

@@ -164,4 +164,5 @@ def test_a_claim_of_a_states_body_is_told_with_the_state() -> None:
     guards = Party(name="IRGC", kind="forces", country="IR", as_written="Revolutionary Guards")
 
     assert claimant(guards) == "Iran (IRGC), Revolutionary Guards"
-    assert claimant(Party(name="Libyan National Army", kind="forces", country="LY")) == "Libyan National Army"
+    assert claimant(Party(name="Balochistan Liberation Army", kind="group")) == "Balochistan Liberation Army (BLA)"
+    assert claimant(Party(name="Libyan National Army", kind="forces", country="LY")) == "Libyan National Army (LNA)"

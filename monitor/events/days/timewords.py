@@ -156,9 +156,9 @@ _SHORT = re.compile(r"\b(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _PROPER = re.compile(r" [A-Z]")
 #: 'a Christmas market', 'the Christmas truce'
 _FESTIVE = re.compile(
-    r"(?:['’]s?)?[ -](?:markets?|part(?:y|ies)|trees?|carols?|shopp\w+|lunch|dinner|mass|concerts?|lights?|songs?|presents?|gifts?|cards?"
-    r"|decorations?|celebrations?|services?|gathering|holidays?|break|bazaar|fairs?|plays?|cake|parades?|season|period|truce|message"
-    r"|island)\b",
+    r"(?:['’]s?)?[ -](?:markets?|part(?:y|ies)|trees?|carols?|shopp\w+|lunch|dinner|mass|concerts?|lights?|songs?"
+    r"|presents?|gifts?|cards?|decorations?|celebrations?|services?|gathering|holidays?|break|bazaar|fairs?|plays?|cake|parades?"
+    r"|season|period|truce|message|island)\b",
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(r"([A-Z][\w'’-]+)[ \t]+$")

@@ -102,6 +102,21 @@ def state_of(party: Party) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    return {
+        name: short
+        for name, _, _, names in rows(GROUPS)
+        if len(_CAPITALISED.findall(name)) >= _LONG
+        and (short := next((each.strip() for each in names.split(",") if _ABBREVIATION.fullmatch(each.strip())), None))
+    }
+
+
+def abbreviation_of(party: Party) -> str | None:
+    """What a group of the table is called for short, as BLA; None where it lists nothing."""
+    return _abbreviations().get(party.name)
+
+
+@lru_cache(maxsize=1)
 def shared() -> dict[str, tuple[tuple[str, str], ...]]:
     """Spelling -> the signs that tell whose it is, each with that side's name; '' is the side of the table."""
     table: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -120,6 +135,9 @@ def others() -> frozenset[str]:
     return frozenset(" ".join(name.split()) for name in OTHERS.split(","))
 
 
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z]")
+_LONG = 3  #: words of a name that is mostly told by its letters
 _ARTICLE = re.compile(r"(?<![\w'’])[Aa]l[- ](?=[A-Z])")
 _HYPHENED = re.compile(r"-(e|i|ul)-(?=[A-Z])")
 

@@ -107,7 +107,8 @@ AQIM | group | DZ | Aqim, al-Qaeda in the Islamic Maghreb, al-Qaida in the Islam
 AQIS | group | | al-Qaeda in the Indian Subcontinent, al-Qaida in the Indian Subcontinent, al-Qaeda in the Indian
     subcontinent
 Hasm | group | EG | HASM, Hasm Movement, Hassm, Hasm movement
-Ajnad Misr | group | EG |
+Ajnad Misr | group | EG | Soldiers of Egypt
+Liwa al-Thawra | group | EG | Liwaa al-Thawra, Lewaa al-Thawra, Louwaa al-Thawra
 Muslim Brotherhood | group | EG |
 JNIM | group | ML | Jnim, GSIM, Jama'at Nusrat al-Islam wal-Muslimin, Jamaat Nusrat al-Islam wal Muslimin, Group for
     the Support of Islam and Muslims, Jama'at Nusrat al-Islam wal Muslimeen, Jama'at Nusrat ul-Islam wa al-Muslimin,
@@ -138,6 +139,7 @@ Fulani herdsmen | group | NG | Fulani militia, Fulani militias, Fulani militants
     bandits
 Civilian Joint Task Force | group | NG |
 Niger Delta Avengers | group | NG |
+Niger Delta Greenland Justice Mandate | group | NG |
 Adaka Boro Avengers | group | NG |
 MEND | group | NG | Movement for the Emancipation of the Niger Delta
 Niger Delta militants | group | NG |
@@ -145,7 +147,9 @@ Gulf of Guinea pirates | group | NG | Nigerian pirates
 IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Anglophone separatists | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia, anglophone
     separatists, English-speaking separatists, Anglophone rebels
-Ambazonia Defence Forces | group | CM | Ambazonia Defense Forces
+Ambazonia Defence Forces | group | CM | Ambazonia Defense Forces, Ambazonian Defence Forces, Ambazonian Defense Forces
+Southern Cameroons Defence Forces | group | CM | SOCADEF, Southern Cameroons Defense Forces
+Red Dragons | group | CM | Red Dragon militia
 FACT | group | TD | Front for Change and Concord in Chad
 Union of Resistance Forces | group | TD |
 Seleka | group | CF | Séléka, ex-Seleka, Ex-Seleka, ex-Séléka
@@ -230,7 +234,10 @@ National Transitional Council | group | LY | NTC, Transitional National Council
 Gaddafi loyalists | group | LY | pro-Gaddafi forces, pro-Gadhafi forces, Gadhafi loyalists, Gaddafi forces
 Ansar al-Sharia in Libya | group | LY | Ansar al-Sharia Libya, Ansar al-Sharia Benghazi
 Ansar al-Sharia in Tunisia | group | TN | Ansar al-Sharia Tunisia
-Okba Ibn Nafaa Brigade | group | TN | Uqba ibn Nafi Battalion, Okba Ibn Nafaa, Uqba bin Nafi
+Okba Ibn Nafaa Brigade | group | TN | Uqba ibn Nafi Battalion, Okba Ibn Nafaa, Uqba bin Nafi,
+    Uqba ibn Nafi, Okba ibn Nafaa
+Jund al-Khilafah in Tunisia | group | TN | Jund al-Khilafah Tunisia
+Jund al-Khilafah in Algeria | group | DZ | Jund al-Khilafah, Jund al-Khilafa, Soldiers of the Caliphate
 Benghazi Defence Brigades | group | LY | Benghazi Defense Brigades, Benghazi Defence Brigade
 Benghazi Revolutionaries Shura Council | group | LY | Shura Council of Benghazi Revolutionaries, Benghazi Revolutionary
     Shura Council
@@ -339,6 +346,14 @@ Kuki militants | group | IN | Kuki National Army, United Kuki National Army, Kuk
 Meitei militants | group | IN | Arambai Tenggol, Meitei insurgents
 United National Liberation Front | group | IN | UNLF
 PREPAK | group | IN | People's Revolutionary Party of Kangleipak
+Kangleipak Communist Party | group | IN | KCP
+Kanglei Yawol Kanna Lup | group | IN | KYKL
+People's Liberation Army of Manipur | group | IN | PLA of Manipur, Manipur's PLA, PLA-Manipur
+Hynniewtrep National Liberation Council | group | IN | HNLC
+People's Liberation Front of India | group | IN | PLFI
+Lawrence Bishnoi gang | group | IN | Bishnoi gang, Lawrence Bishnoi group, Lawrence Bishnoi
+Babbar Khalsa International | group | IN | BKI
+Communist Party of Nepal (Chand) | group | NP | Nepal Communist Party (Chand), Biplav group, Chand-led Communist Party
 People's Liberation Army of Manipur | group | IN | Revolutionary People's Front
 Manipur Naga People's Front | group | IN | MNPF
 Garo National Liberation Army | group | IN | GNLA
@@ -378,7 +393,7 @@ People's Defence Force | group | MM | PDF, PDFs, People's Defense Force, People'
 ARSA | group | MM | Arakan Rohingya Salvation Army, Harakah al-Yaqin
 RSO | group | MM | Rohingya Solidarity Organisation, Rohingya Solidarity Organization
 United Wa State Army | group | MM | UWSA
-BRN | group | TH | Barisan Revolusi Nasional, southern insurgents
+BRN | group | TH | Barisan Revolusi Nasional, southern insurgents, Runda Kumpulan Kecil, RKK
 PULO | group | TH | Patani United Liberation Organisation, Patani United Liberation Organization, Pattani United
     Liberation Organisation
 New People's Army | group | PH | NPA, Communist Party of the Philippines, CPP-NPA
@@ -390,7 +405,7 @@ Maute group | group | PH | Dawlah Islamiyah, Daulah Islamiyah, Dawlah Islamiya, 
 Royal Sulu Army | group | PH | Royal Army of Sulu, Royal Sulu Sultanate Army
 West Papua National Liberation Army | group | ID | TPNPB, TPNPB-OPM, OPM, Free Papua Movement, Free Papua Organisation,
     Free Papua Organization, Papuan separatists, Papua separatists, Papuan rebels, Papua rebels, West Papua Liberation
-    Army, West Papuan separatists
+    Army, West Papuan separatists, TPN-OPM
 Jemaah Islamiyah | group | ID | Jemaah Islamiah, Jemaah Islamiya
 Jamaah Ansharut Daulah | group | ID | JAD, Jemaah Ansharut Daulah, Jamaah Anshorut Daulah
 East Indonesia Mujahideen | group | ID | Mujahidin Indonesia Timur, Mujahideen of Eastern Indonesia, Eastern Indonesia
@@ -424,6 +439,15 @@ Gamaredon | group | RU | Armageddon hackers
 Turla | group | RU |
 NoName057(16) | group | RU | NoName057
 KillNet | group | RU | Killnet
+Silent Crow | group | UA |
+Cyber Toufan | group | | Cyber Toufan Al-Aqsa
+Edalat-e Ali | group | IR | Edalat-e-Ali, Adalat Ali, Ali's Justice
+Black Reward | group | IR |
+Tapandegan | group | IR |
+CyberBerkut | group | UA | Cyber Berkut
+Cyber Caliphate | group | | CyberCaliphate, Cyber Caliphate Army
+Cutting Sword of Justice | group | |
+Guacamaya | group | |
 XakNet | group | RU |
 Cyber Army of Russia Reborn | group | RU | People's Cyber Army of Russia
 Evil Corp | group | RU |
@@ -470,7 +494,24 @@ ETA | group | ES | Eta, Euskadi Ta Askatasuna, Basque separatists
 New IRA | group | GB | Real IRA, new IRA, dissident republicans
 Continuity IRA | group | GB | CIRA
 Ulster Volunteer Force | group | GB | UVF
-Conspiracy of Fire Nuclei | group | GR | Conspiracy of Cells of Fire, Conspiracy of the Cells of Fire
+Conspiracy of Fire Nuclei | group | GR | Conspiracy of Cells of Fire, Conspiracy of the Cells of Fire,
+    Conspiracy of Fire Cells, Fire Nuclei
+Popular Fighters Group | group | GR | Group of Popular Fighters, Popular Fighters' Group
+Revolutionary Struggle | group | GR | Epanastatikos Agonas
+Sect of Revolutionaries | group | GR |
+Organisation for Revolutionary Self-Defence | group | GR | Organization for Revolutionary Self-Defense, Revolutionary
+    Self-Defence Organisation, Revolutionary Self-Defense
+Informal Anarchist Federation | group | IT | FAI-FRI, FAI/FRI, Federazione Anarchica Informale
+Red Brigades | group | IT | New Red Brigades
+Resistencia Galega | group | ES | Galician Resistance
+Palestine Action | group | GB |
+Ulster Defence Association | group | GB |
+Oglaigh na hEireann | group | GB | Óglaigh na hÉireann, Oglaigh na h'Eireann, ONH
+Arm na Poblachta | group | GB |
+Irish Republican Movement | group | GB |
+Stop the Wagons | group | RU |
+Combat Organization of Anarcho-Communists | group | RU | BOAK, Combat Organisation of Anarcho-Communists
+Imam Shamil Battalion | group | RU | Imam Shamil's battalion
 Informal Anarchist Federation | group | IT |
 Volcano Group | group | DE | Vulkangruppe
 FLNC | group | FR | National Liberation Front of Corsica, Corsican National Liberation Front
@@ -484,6 +525,7 @@ Clan del Golfo | group | CO | Gulf Clan, AGC, EGC, Gaitanist Army, Gaitanist Sel
     Self-Defense Forces, Gaitanistas, Clan Usuga, Usuga Clan, Los Urabenos, Los Urabeños, Urabeños
 Popular Liberation Army | group | CO | Pelusos
 Shining Path | group | PE | Sendero Luminoso
+Militarized Communist Party of Peru | group | PE | MPCP
 Tren de Aragua | group | VE |
 Cartel of the Suns | group | VE | Cartel de los Soles, Cártel de los Soles
 Sinaloa Cartel | group | MX | Sinaloa cartel, Los Chapitos, Chapitos, Cártel de Sinaloa
@@ -509,12 +551,23 @@ Gran Grif | group | HT |
 Kenyan-led mission | coalition | HT | Multinational Security Support mission, Multinational Security Support, MSS, Gang
     Suppression Force, GSF
 Paraguayan People's Army | group | PY | EPP
+Armed Peasant Association | group | PY | Agrupación Campesina Armada, Armed Peasant Group
+Army of Marshal López | group | PY | Army of Marshal Lopez, Ejército del Mariscal López
+Popular Revolutionary Army | group | MX | Ejército Popular Revolucionario
+Zapatistas | group | MX | EZLN, Zapatista National Liberation Army, Zapatista Army of National Liberation
+Individualists Tending to the Wild | group | MX | Individuals Tending to the Wild, Individuals Tending Towards Savagery,
+    Individualists Tending Toward the Wild, Individuals Tending toward Savagery
 MS-13 | group | SV | Mara Salvatrucha, MS13
 Barrio 18 | group | SV | Barrio-18, 18th Street gang
 PCC | group | BR | Primeiro Comando da Capital, First Capital Command
 Comando Vermelho | group | BR | Red Command
-Mapuche militants | group | CL | Coordinadora Arauco-Malleco, Coordinadora Arauco Malleco, Resistencia Mapuche
-    Lafkenche
+Mapuche militants | group | CL | Mapuche radicals
+Coordinadora Arauco-Malleco | group | CL | Coordinadora Arauco Malleco, Arauco-Malleco Coordinator, Arauco Malleco
+    Coordinator, Arauco-Malleco Coordinating Committee
+Resistencia Mapuche Lafkenche | group | CL | Resistencia Mapuche Lavkenche, Mapuche Lafkenche Resistance
+Resistencia Mapuche Malleco | group | CL | Mapuche Malleco Resistance
+Weichan Auka Mapu | group | CL |
+Resistencia Ancestral Mapuche | group | AR | Ancestral Mapuche Resistance
 US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task Force, international coalition,
     International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition
     forces, anti-ISIS coalition, coalition troops
