@@ -7,8 +7,8 @@
 Trained is a conditional logit: the figures of one text and 'none told' compete, and the mentions of the labelled one
 share what is right. The rules were made with these texts and are right in most of them, which would teach the model to
 trust them more than they deserve. So what they read is no feature of these texts, but of what an earlier state of them
-read in texts it had not been made with (`scripts/training/tolls/first_sight.jsonl`), which teach beside. The same texts
-give the same weights.
+read in texts it had not been made with (`scripts/training/tolls/first_sight.jsonl`), which teach beside, and of the sets
+that no rule of tolls was made with. The same texts give the same weights.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ WEIGHTS = ROOT / "monitor" / "data" / "tolls.bin"
 #: what rules read in texts they had not been made with: type of the act, its sentence, and of both kinds of harm the
 #: figure taken, where it stands, and all figures (best, start, end, sentence, source, flags, noun)
 FIRST_SIGHT = ITEMS / "tolls" / "first_sight.jsonl"
+#: sets from which no rule of tolls was mended so far
+NEW_TO_RULES = ("outlets_day_after", "outlets_owned_", "outlets_owning_", "outlets_where_", "outlets_districts")
 KINDS = ("killed", "wounded")
 #: how strongly large weights are punished
 PUNISHED = 6.0
@@ -131,7 +133,7 @@ def examples() -> Iterator[Example]:
                     at=at,
                     options=choices,
                     doubt=doubt,
-                    first=False,
+                    first=source.startswith(NEW_TO_RULES),
                 )
 
 
