@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime, timedelta
 
+from monitor.events.days.aftermath import of_the_day_after
 from monitor.events.days.choice import Option
 from monitor.events.days.mentions import APART, HAPPENS, Mention
 from monitor.events.days.told import SPEECH
@@ -40,6 +41,7 @@ _OTHER = frozenset(
 #: words that make an act another than the one that was told
 _ANOTHER = frozenset("another separate separately similar also other second previous previously earlier too".split())
 _NAME = re.compile(r"\b[A-Z][\w-]{3,}")
+_FIGURE = re.compile(r"\b\d[\d,]*\b")
 _HAD = pattern(r"\bhad\b", ignore_case=True)
 _MARKS = ("speech", "dateline", "since", "future", "relative", "back", "loose")
 
@@ -63,8 +65,8 @@ class Asked:
 class DayOptions:
     """The options of one document for an act told in it."""
 
-    __slots__ = ("_counts", "_dated", "_document", "_elsewhere", "_hours", "_paragraphs", "_relative",
-                 "_sentences", "_starts", "_titled")  # fmt: skip
+    __slots__ = ("_after", "_counts", "_dated", "_document", "_elsewhere", "_figures", "_headed", "_hours",
+                 "_paragraphs", "_relative", "_sentences", "_starts", "_titled")  # fmt: skip
 
     def __init__(
         self,
@@ -82,6 +84,10 @@ class DayOptions:
         self._titled = (
             frozenset(_NAME.findall(sentences[0].text)) if sentences and sentences[0].is_title else frozenset()
         )
+        title = sentences[0].text if sentences and sentences[0].is_title else ""
+        self._headed = "headed by an aftermath" if of_the_day_after(title) else "headed otherwise"
+        self._figures = frozenset(_FIGURE.findall(title))
+        self._after: dict[int, str] = {}
         self._relative = relative
         self._elsewhere = elsewhere
         self._dated = [m for m in mentions if m.first is not None and m.precision not in ("month", "year")][:_MOST]
@@ -110,6 +116,7 @@ class DayOptions:
             if mention.final is None or (asked.base - mention.final).days > _DAYS_BACK:
                 continue
             seen = self._seen(mention, asked, genre)
+            seen += self._of_the_day_after(mention, asked, genre)
             seen += self._around(mention, asked, own, others)
             if number == first:
                 seen.append("first of all")
@@ -155,6 +162,19 @@ class DayOptions:
         if not off:
             seen.append(f"at home {kind}")
         seen += self._against(mention, here, asked.others.get(index), said)
+        return seen
+
+    def _of_the_day_after(self, mention: Mention, asked: Asked, genre: str) -> list[str]:
+        """How far back a mention lies under a headline, and in a sentence, of what comes after an act; and whether
+        its sentence gives a figure of the headline."""
+        index = mention.sentence
+        sentence = self._sentences[index]
+        if index not in self._after:
+            self._after[index] = "aftermath" if of_the_day_after(sentence.text) else "no aftermath"
+        off = _off((asked.base - mention.first).days) if mention.first is not None else "none"
+        seen = [f"{self._headed} off {off} {genre}", f"{self._after[index]} off {off} {genre}"]
+        if self._figures and not sentence.is_title and not self._figures.isdisjoint(_FIGURE.findall(sentence.text)):
+            seen += ("figure of the title", f"figure of the title {'said' if mention.speech else 'told'}")
         return seen
 
     def _around(self, mention: Mention, asked: Asked, own: list[int], others: list[int]) -> tuple[str, str, str]:
