@@ -106,7 +106,7 @@ def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
 def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None:
     """Rule: where the rules took words for the act's own a lesser difference moves them than where they took the day of
     speech, which is a bound that reports of one act share."""
-    model = weights(off_0=1.0)
+    model = weights(off_0=1.2)
     stated = ask("A missile hit the depot on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     bound = ask("A missile hit the depot, police said on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     assert stated is not None
@@ -211,7 +211,7 @@ def test_words_of_the_act_are_none_of_the_day_after(words: str) -> None:
 def test_how_far_a_day_lies_back_is_seen_with_what_came_after_the_act() -> None:
     """Rule: under 'Toll rises to 14' and beside 'buried' today is the day of what came after."""
     title = "Toll of Sumy missile strike rises to 14"
-    text = f"{title}\n\nThree were buried on Thursday. The missile hit the market on Tuesday; the city counts 14 dead."
+    text = f"{title}\n\nThree were buried on Thursday. The missile hit the market on Tuesday."
     calendar = Calendar(
         text, split(text, has_title=True), published=THURSDAY, published_precision="minute", model=_Heard()
     )
@@ -219,9 +219,8 @@ def test_how_far_a_day_lies_back_is_seen_with_what_came_after_the_act() -> None:
     calendar.for_act(at, at + 3, type="missile_strike")
     days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
     assert {"headed by an aftermath off 0 deed", "aftermath off 0 deed"} <= set(days["on Thursday"])
-    assert {"headed by an aftermath off 2 deed", "no aftermath off 2 deed"} <= set(days["on Tuesday"])
-    assert "figure of the title told" in days["on Tuesday"]
-    assert "figure of the title" not in days["on Thursday"]
+    assert "headed by an aftermath off 2 deed" in days["on Tuesday"]
+    assert "aftermath off 2 deed" not in days["on Tuesday"]
 
 
 def test_a_weekend_beside_the_act_stands() -> None:

@@ -41,7 +41,6 @@ _OTHER = frozenset(
 #: words that make an act another than the one that was told
 _ANOTHER = frozenset("another separate separately similar also other second previous previously earlier too".split())
 _NAME = re.compile(r"\b[A-Z][\w-]{3,}")
-_FIGURE = re.compile(r"\b\d[\d,]*\b")
 _HAD = pattern(r"\bhad\b", ignore_case=True)
 _MARKS = ("speech", "dateline", "since", "future", "relative", "back", "loose")
 
@@ -65,7 +64,7 @@ class Asked:
 class DayOptions:
     """The options of one document for an act told in it."""
 
-    __slots__ = ("_after", "_counts", "_dated", "_document", "_elsewhere", "_figures", "_headed", "_hours",
+    __slots__ = ("_after", "_counts", "_dated", "_document", "_elsewhere", "_headed", "_hours",
                  "_paragraphs", "_relative", "_sentences", "_starts", "_titled")  # fmt: skip
 
     def __init__(
@@ -85,9 +84,8 @@ class DayOptions:
             frozenset(_NAME.findall(sentences[0].text)) if sentences and sentences[0].is_title else frozenset()
         )
         title = sentences[0].text if sentences and sentences[0].is_title else ""
-        self._headed = "headed by an aftermath" if of_the_day_after(title) else "headed otherwise"
-        self._figures = frozenset(_FIGURE.findall(title))
-        self._after: dict[int, str] = {}
+        self._headed = of_the_day_after(title)
+        self._after: dict[int, bool] = {}
         self._relative = relative
         self._elsewhere = elsewhere
         self._dated = [m for m in mentions if m.first is not None and m.precision not in ("month", "year")][:_MOST]
@@ -165,17 +163,15 @@ class DayOptions:
         return seen
 
     def _of_the_day_after(self, mention: Mention, asked: Asked, genre: str) -> list[str]:
-        """How far back a mention lies under a headline, and in a sentence, of what comes after an act; and whether
-        its sentence gives a figure of the headline."""
+        """How far back a mention lies that stands in a sentence, or under a headline, of what comes after an act."""
         index = mention.sentence
-        sentence = self._sentences[index]
         if index not in self._after:
-            self._after[index] = "aftermath" if of_the_day_after(sentence.text) else "no aftermath"
-        off = _off((asked.base - mention.first).days) if mention.first is not None else "none"
-        seen = [f"{self._headed} off {off} {genre}", f"{self._after[index]} off {off} {genre}"]
-        if self._figures and not sentence.is_title and not self._figures.isdisjoint(_FIGURE.findall(sentence.text)):
-            seen += ("figure of the title", f"figure of the title {'said' if mention.speech else 'told'}")
-        return seen
+            self._after[index] = of_the_day_after(self._sentences[index].text)
+        if mention.first is None or not (self._headed or self._after[index]):
+            return []
+        off = _off((asked.base - mention.first).days)
+        found = (("headed by an aftermath", self._headed), ("aftermath", self._after[index]))
+        return [f"{name} off {off} {genre}" for name, there in found if there]
 
     def _around(self, mention: Mention, asked: Asked, own: list[int], others: list[int]) -> tuple[str, str, str]:
         """Whether the rest of its paragraph tells of the act, and of other incidents; `own` and `others` are the
