@@ -16,6 +16,7 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
+from monitor.events.days.aftermath import of_the_day_after
 from monitor.events.days.choice import Choice, DayModel, Option
 from monitor.events.days.when import Calendar, DayChooser, WhenAnswer
 from monitor.events.sentences import split
@@ -60,6 +61,18 @@ def main_of(title: str, text: str, *, days: DayModel | None) -> Event:
             "Village mourns five killed by mortar shells",
             "Hundreds walked behind the coffins on Thursday. The shells hit a wedding in the village late on Tuesday.",
             date(2025, 6, 17),
+        ),
+        (
+            "Suspects held after suicide bombing of Quetta market",
+            "Police in Quetta searched a house on Thursday and took two men into custody. Nine traders died when a"
+            " suicide bomber of the Pakistani Taliban blew himself up in the fruit market on Tuesday evening.",
+            date(2025, 6, 17),
+        ),
+        (
+            "Coffins of pipeline guards reach Basra",
+            "The caskets were carried through the streets on Thursday. The guards were killed when gunmen attacked"
+            " their post near Rumaila late on Monday.",
+            date(2025, 6, 16),
         ),
         ("Gunmen storm a bank in Kano", "Gunmen stormed a bank in Kano on Wednesday, police said.", date(2025, 6, 18)),
     ],
@@ -159,6 +172,55 @@ def test_a_past_before_the_past_is_seen_as_such() -> None:
     days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
     assert "had" in days["on Monday"]
     assert "had" not in days["on Wednesday"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Coffins of bus attack victims reach Garissa",
+        "Death toll from Kharkiv strike rises to 11",
+        "Second suspect held over Lyon parcel bomb",
+        "ELN claims responsibility for Cúcuta blast",
+        "Border crossing at Torkham reopens",
+        "Families bury the children of Beit Lahia",
+        "Gunman still on the run after mosque shooting",
+    ],
+)
+def test_words_of_the_day_after_are_known(words: str) -> None:
+    """Rule: what is about burials, arrests, claims and tolls comes after an act."""
+    assert of_the_day_after(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Drones hit oil depot in Tuapse overnight",
+        "Gunmen storm village in Plateau, kill nine",
+        "Army shells northern suburb for third day",
+        "Israel strikes port of Hodeidah",
+        "Rockets land near airport at Erbil",
+        "Gravel pit shelled near Toretsk",
+        "Convoy ambushed at Chargé bridge",
+    ],
+)
+def test_words_of_the_act_are_none_of_the_day_after(words: str) -> None:
+    """Rule: a headline that tells the act itself is none of an aftermath, whatever its words begin like."""
+    assert not of_the_day_after(words)
+
+
+def test_how_far_a_day_lies_back_is_seen_with_what_came_after_the_act() -> None:
+    """Rule: under 'Toll rises to 14' and beside 'buried' today is the day of what came after."""
+    title = "Toll of Sumy missile strike rises to 14"
+    text = f"{title}\n\nThree were buried on Thursday. The missile hit the market on Tuesday."
+    calendar = Calendar(
+        text, split(text, has_title=True), published=THURSDAY, published_precision="minute", model=_Heard()
+    )
+    at = text.index("hit")
+    calendar.for_act(at, at + 3, type="missile_strike")
+    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    assert {"headed by an aftermath off 0 deed", "aftermath off 0 deed"} <= set(days["on Thursday"])
+    assert "headed by an aftermath off 2 deed" in days["on Tuesday"]
+    assert "aftermath off 2 deed" not in days["on Tuesday"]
 
 
 def test_a_weekend_beside_the_act_stands() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime, timedelta
 
+from monitor.events.days.aftermath import of_the_day_after
 from monitor.events.days.choice import Option
 from monitor.events.days.mentions import APART, HAPPENS, Mention
 from monitor.events.days.told import SPEECH
@@ -63,8 +64,8 @@ class Asked:
 class DayOptions:
     """The options of one document for an act told in it."""
 
-    __slots__ = ("_counts", "_dated", "_document", "_elsewhere", "_hours", "_paragraphs", "_relative",
-                 "_sentences", "_starts", "_titled")  # fmt: skip
+    __slots__ = ("_after", "_counts", "_dated", "_document", "_elsewhere", "_headed", "_hours",
+                 "_paragraphs", "_relative", "_sentences", "_starts", "_titled")  # fmt: skip
 
     def __init__(
         self,
@@ -82,6 +83,9 @@ class DayOptions:
         self._titled = (
             frozenset(_NAME.findall(sentences[0].text)) if sentences and sentences[0].is_title else frozenset()
         )
+        title = sentences[0].text if sentences and sentences[0].is_title else ""
+        self._headed = of_the_day_after(title)
+        self._after: dict[int, bool] = {}
         self._relative = relative
         self._elsewhere = elsewhere
         self._dated = [m for m in mentions if m.first is not None and m.precision not in ("month", "year")][:_MOST]
@@ -110,6 +114,7 @@ class DayOptions:
             if mention.final is None or (asked.base - mention.final).days > _DAYS_BACK:
                 continue
             seen = self._seen(mention, asked, genre)
+            seen += self._of_the_day_after(mention, asked, genre)
             seen += self._around(mention, asked, own, others)
             if number == first:
                 seen.append("first of all")
@@ -156,6 +161,17 @@ class DayOptions:
             seen.append(f"at home {kind}")
         seen += self._against(mention, here, asked.others.get(index), said)
         return seen
+
+    def _of_the_day_after(self, mention: Mention, asked: Asked, genre: str) -> list[str]:
+        """How far back a mention lies that stands in a sentence, or under a headline, of what comes after an act."""
+        index = mention.sentence
+        if index not in self._after:
+            self._after[index] = of_the_day_after(self._sentences[index].text)
+        if mention.first is None or not (self._headed or self._after[index]):
+            return []
+        off = _off((asked.base - mention.first).days)
+        found = (("headed by an aftermath", self._headed), ("aftermath", self._after[index]))
+        return [f"{name} off {off} {genre}" for name, there in found if there]
 
     def _around(self, mention: Mention, asked: Asked, own: list[int], others: list[int]) -> tuple[str, str, str]:
         """Whether the rest of its paragraph tells of the act, and of other incidents; `own` and `others` are the
