@@ -106,7 +106,7 @@ def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
 def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None:
     """Rule: where the rules took words for the act's own a lesser difference moves them than where they took the day of
     speech, which is a bound that reports of one act share."""
-    model = weights(off_0=1.2)
+    model = weights(off_0=1.6)
     stated = ask("A missile hit the depot on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     bound = ask("A missile hit the depot, police said on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     assert stated is not None
