@@ -26,19 +26,19 @@ UNSEEN = Path(__file__).with_name("unseen")
 pytestmark = pytest.mark.nightly
 
 #: share of the main incidents of which the field is right, at least
-FLOORS = {"date": 0.80, "place": 0.59, "country": 0.74, "killed": 0.83, "wounded": 0.85}
+FLOORS = {"date": 0.79, "place": 0.60, "country": 0.76, "killed": 0.85, "wounded": 0.87}
 
 #: the same of articles that teach nothing, with all that the reader has
-UNSEEN_FLOORS = {"type": 0.87, "date": 0.87, "place": 0.67, "country": 0.79, "killed": 0.87, "wounded": 0.86}
+UNSEEN_FLOORS = {"type": 0.86, "date": 0.85, "place": 0.70, "country": 0.81, "killed": 0.82, "wounded": 0.82}
 
 #: share of the types that are right where nothing but the headline is read
-HEADLINES_TYPED = 0.80
+HEADLINES_TYPED = 0.73
 
 
 class _NoModel:
     """Leaves every day and place as the rules have it."""
 
-    def choose(self, options: Sequence[Any], ruled: Any) -> None:
+    def choose(self, options: Sequence[Any], ruled: Any, **_: Any) -> None:
         return None
 
 
