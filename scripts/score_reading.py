@@ -10,8 +10,10 @@ import importlib.util
 import json
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 TREE = Path(os.environ.get("MONITOR_TREE", ROOT))  #: where the package to measure lies
@@ -61,6 +63,14 @@ def item(line: dict[str, str]) -> Item:
         published_precision=precision,
         article_id=line["id"],
     )
+
+
+def labelled_texts(*folders: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Every line of the files of labelled texts, in the order of folders and names, with its file."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            for line in path.open(encoding="utf-8"):
+                yield path, json.loads(line)
 
 
 _MODELS = {

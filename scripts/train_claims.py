@@ -12,7 +12,6 @@ texts give the same weights.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,8 @@ from monitor.engine.replay import claimant
 from monitor.events import weights
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named
-from monitor.events.sides.choice import Choice, ClaimModel, Option, camp
+from monitor.events.sides.aliases import camp
+from monitor.events.sides.choice import Choice, ClaimModel, Option
 from monitor.events.sides.targets import by_every_name
 from monitor.types import Role
 
@@ -80,50 +80,47 @@ def examples() -> Iterator[Example]:
     """Every labelled text of ours in which an act that can be claimed is found."""
     listener = Listener()
     reader = score_reading.reader(claims=listener)
-    for path in (*sorted(ITEMS.glob("*.jsonl")), *sorted(ARTICLES.glob("*.jsonl"))):
+    for path, text in score_reading.labelled_texts(ITEMS, ARTICLES):
         source = path.stem if path.parent == ARTICLES else f"item {path.stem}"
-        for line in path.open(encoding="utf-8"):
-            text = json.loads(line)
-            known, claimed = _claimed(text)
-            if not known:
-                continue
-            listener.heard = None
-            article = extract(score_reading.item(text))
-            main = next((event for event in reader.read(article).events if event.role is Role.MAIN), None)
-            if main is None or listener.heard is None:
-                if claimed:
-                    yield Example(
-                        source=source,
-                        name=text["id"],
-                        claimed=claimed,
-                        options=(),
-                        right=(),
-                        read=claimant(main.claimed_by) if main else None,
-                        given=(),
-                    )
-                continue
-            options = listener.heard
-            sides = [option.side for option in options if option.side]
-            given = [
-                claimant(by_every_name(article.document, option.side, sides)) if option.side else None
-                for option in options
-            ]
-            camps = _camps(claimed or "")
-            right = [
-                (option.side is None) if not claimed else (option.camp in camps or same(claimed, each))
-                for option, each in zip(options, given, strict=True)
-            ]
-            yield Example(
-                source=source,
-                name=text["id"],
-                claimed=claimed,
-                options=options,
-                read=claimant(main.claimed_by),
-                right=right,
-                given=given,
-                rightly=bool(claimed and main.claimed_by)
-                and (camp(main.claimed_by) in camps or same(claimed, claimant(main.claimed_by))),
-            )
+        known, claimed = _claimed(text)
+        if not known:
+            continue
+        listener.heard = None
+        article = extract(score_reading.item(text))
+        main = next((event for event in reader.read(article).events if event.role is Role.MAIN), None)
+        if main is None or listener.heard is None:
+            if claimed:
+                yield Example(
+                    source=source,
+                    name=text["id"],
+                    claimed=claimed,
+                    options=(),
+                    right=(),
+                    read=claimant(main.claimed_by) if main else None,
+                    given=(),
+                )
+            continue
+        options = listener.heard
+        sides = [option.side for option in options if option.side]
+        given = [
+            claimant(by_every_name(article.document, option.side, sides)) if option.side else None for option in options
+        ]
+        camps = _camps(claimed or "")
+        right = [
+            (option.side is None) if not claimed else (option.camp in camps or same(claimed, each))
+            for option, each in zip(options, given, strict=True)
+        ]
+        yield Example(
+            source=source,
+            name=text["id"],
+            claimed=claimed,
+            options=options,
+            read=claimant(main.claimed_by),
+            right=right,
+            given=given,
+            rightly=bool(claimed and main.claimed_by)
+            and (camp(main.claimed_by) in camps or same(claimed, claimant(main.claimed_by))),
+        )
 
 
 def _claimed(text: dict[str, Any]) -> tuple[bool, str | None]:

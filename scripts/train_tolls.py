@@ -6,9 +6,9 @@
 
 Trained is a conditional logit: the figures of one text and 'none told' compete, and the mentions of the labelled one
 share what is right. The rules were made with these texts and are right in most of them, which would teach the model to
-trust them more than they deserve. So what they read is no feature of these texts, but of what an earlier state of them
-read in texts it had not been made with (`scripts/training/tolls/first_sight.jsonl`), which teach beside, and of the sets
-that no rule of tolls was made with. The same texts give the same weights.
+trust them more than they deserve. So what they read is a feature only of the sets that no rule of tolls was made with,
+and of what earlier rules read in texts new to them (`scripts/training/tolls/first_sight.jsonl`), which teach beside.
+The same texts give the same weights.
 """
 
 from __future__ import annotations
@@ -108,33 +108,31 @@ def examples() -> Iterator[Example]:
         old = {row["id"]: row for row in map(json.loads, lines)}
     listener = Listener()
     reader = score_reading.reader(tolls=listener)
-    for path in (*sorted(ITEMS.glob("*.jsonl")), *sorted(ARTICLES.glob("*.jsonl"))):
+    for path, text in score_reading.labelled_texts(ITEMS, ARTICLES):
         source = path.stem if path.parent == ARTICLES else f"item {path.stem}"
-        for line in path.open(encoding="utf-8"):
-            text = json.loads(line)
-            labelled = _labelled(text)
-            if labelled is None:
-                continue
-            article = extract(score_reading.item(text))
-            yield from as_first_read(source, text["id"], labelled, article, old.get(text["id"], {}))
-            listener.heard = {}
-            events = reader.read(article).events
-            main = next((event for event in events if event.role is Role.MAIN), None)
-            for kind in KINDS:
-                count = getattr(main, kind) if main is not None else None
-                heard = listener.heard.get(kind) if main is not None else None
-                choices, doubt, at = heard or ((), False, None)
-                yield Example(
-                    source=source,
-                    name=text["id"],
-                    kind=kind,
-                    label=labelled.get(kind),
-                    read=count.best if count is not None else None,
-                    at=at,
-                    options=choices,
-                    doubt=doubt,
-                    first=source.startswith(NEW_TO_RULES),
-                )
+        labelled = _labelled(text)
+        if labelled is None:
+            continue
+        article = extract(score_reading.item(text))
+        yield from as_first_read(source, text["id"], labelled, article, old.get(text["id"], {}))
+        listener.heard = {}
+        events = reader.read(article).events
+        main = next((event for event in events if event.role is Role.MAIN), None)
+        for kind in KINDS:
+            count = getattr(main, kind) if main is not None else None
+            heard = listener.heard.get(kind) if main is not None else None
+            choices, doubt, at = heard or ((), False, None)
+            yield Example(
+                source=source,
+                name=text["id"],
+                kind=kind,
+                label=labelled.get(kind),
+                read=count.best if count is not None else None,
+                at=at,
+                options=choices,
+                doubt=doubt,
+                first=source.startswith(NEW_TO_RULES),
+            )
 
 
 def as_first_read(

@@ -28,6 +28,8 @@ _AMBIGUOUS = frozenset({"BRP", "AA rebels"})
 
 #: armies that obey no government, or not that of their country
 _OWN_MASTERS = frozenset({"Libyan National Army", "Kurdistan Region", "Jubaland", "Puntland", "Sudanese Armed Forces"})
+#: kinds of sides with an army that speaks for them
+STATELY = frozenset({"state", "forces", "coalition"})
 #: what an unnamed client of Iran is called
 _PROXIES = (
     *("militia", "militias", "militia groups", "militants", "groups", "group", "factions", "fighters", "armed groups"),
@@ -99,6 +101,11 @@ def state_of(party: Party) -> str | None:
     """The state that a body of the table serves, Iran of the IRGC; None of states and of those who serve none."""
     served = party.kind == "forces" and party.name not in _OWN_MASTERS
     return _states().get(party.country or "") if served else None
+
+
+def camp(party: Party) -> str:
+    """A side by one name: a body of a state by that of the state."""
+    return state_of(party) or party.name
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.sides.aliases import STATELY
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.named import SPEECH, Named
 
@@ -18,8 +19,6 @@ ANNOUNCED = frozenset(
     """airstrike drone_strike missile_strike shelling targeted_killing maritime_incident aircraft_downed
     ground_incursion""".split()
 )
-#: sides with an army that speaks for them
-STATELY = frozenset({"state", "forces", "coalition"})
 _ORGAN = (
     r"(?:army|military|air\s+force|navy|coast\s+guard|armed\s+forces|general\s+staff|chief\s+of\s+(?:general\s+)?staff|"
     r"defen[cs]e\s+(?:ministry|minister|secretary|forces?)|(?:ministry|minister)\s+of\s+(?:national\s+)?defen[cs]e|"

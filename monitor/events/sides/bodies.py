@@ -10,12 +10,12 @@ from __future__ import annotations
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
-from monitor.events.sides.aliases import Alias, aliases, state_by_code
+from monitor.events.sides.aliases import STATELY, Alias, aliases, camp, state_by_code
 from monitor.events.sides.at_home import FALLEN, PREY
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import SHOT_DOWN
 from monitor.events.sides.named import Named
-from monitor.events.sides.tale import FRONT, STATELY, Tale, camp_of
+from monitor.events.sides.tale import FRONT, Tale
 
 _OWN = r"(?:the|our|own|its|an?)"
 _BODIES = (
@@ -130,7 +130,7 @@ def _speaker(tale: Tale) -> Named | None:
         for side in tale.named
         if side.sentence < FRONT and side.party.kind in ("state", "forces") and not side.place and side.agent
     ]
-    if len({camp_of(side.party) for side in speak}) != 1 or speak[0].party.country not in tale.codes()[:2]:
+    if len({camp(side.party) for side in speak}) != 1 or speak[0].party.country not in tale.codes()[:2]:
         return None
     ends = ((side, tale.sentences[side.sentence].end) for side in speak)
     return next((side for side, end in ends if names.SPEAKS.match(tale.document, side.stretch, end)), None)
@@ -172,8 +172,8 @@ def _body(tale: Tale, sentence: Sentence, start: int, end: int, alias: Alias) ->
 
 def _tells(tale: Tale, owner: Named) -> bool:
     """Whether a body tells of it in the front of a text, and none of another state or group does."""
-    mine = camp_of(owner.party)
-    others = [side for side in tale.named if side.sentence < FRONT and camp_of(side.party) != mine]
+    mine = camp(owner.party)
+    others = [side for side in tale.named if side.sentence < FRONT and camp(side.party) != mine]
     if any(
         side.party.kind in ("state", "forces")
         and names.SPEAKS.match(tale.document, side.stretch, min(tale.sentences[side.sentence].end, side.stretch + 200))

@@ -22,7 +22,7 @@ import msgspec
 from monitor.events import weights
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.aliases import state_of
+from monitor.events.sides.aliases import camp, state_of
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.named import Named
 from monitor.taxonomy import TYPES
@@ -140,11 +140,6 @@ class ClaimModel:
                 highest[option.camp], best[option.camp] = score, option.side
         whole = sum(shares.values())
         return {camp: share / whole for camp, share in shares.items()}, best
-
-
-def camp(party: Party) -> str:
-    """A side by one name: a body of a state by that of the state."""
-    return state_of(party) or party.name
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):

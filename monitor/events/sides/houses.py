@@ -10,9 +10,10 @@ from functools import lru_cache
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
+from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.bodies import DEEDS
 from monitor.events.sides.claim_of import Claim
-from monitor.events.sides.tale import FRONT, STATELY, Tale, camp_of
+from monitor.events.sides.tale import FRONT, Tale
 
 _HOUSE = pattern(
     r"\b(?:Minist\w+|Army|Navy|Armed\s+Forces|Command|Air\s+Force|Defen[cs]e\s+(?:Forces?|Intelligence)|Security\s+Service|Border|Coast\s+Guard|"
@@ -62,15 +63,15 @@ def house(outlet: str) -> str | None:
         return None
     sentence = Sentence(index=0, start=0, end=len(outlet), paragraph=0, is_title=False, text=outlet)
     sides = [side for side in names.find(outlet, lambda _: 0, [sentence]) if side.party.kind in STATELY]
-    return camp_of(sides[0].party) if sides else None
+    return camp(sides[0].party) if sides else None
 
 
 def by_house(tale: Tale) -> Claim | None:
     """The claim of the side that prints a text, where it did the act."""
     if tale.owner is None:
         return None
-    own = [side for side in (*tale.actors, *tale.named) if camp_of(side.party) == tale.owner]
-    does = any(camp_of(side.party) == tale.owner for side in tale.actors)
+    own = [side for side in (*tale.actors, *tale.named) if camp(side.party) == tale.owner]
+    does = any(camp(side.party) == tale.owner for side in tale.actors)
     if not own or (tale.actors and not does):
         return None
     told = (*tale.sentences[:_FAR], tale.sentences[tale.home])

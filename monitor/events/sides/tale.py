@@ -7,11 +7,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from monitor.events.sentences import Sentence
-from monitor.events.sides.aliases import state_of
 from monitor.events.sides.named import Named
-from monitor.types import Party
 
-STATELY = frozenset({"state", "forces", "coalition"})
 FRONT = 5  #: sentences in which it is told who says so
 LEAD = 4  #: ... and who did it
 
@@ -37,8 +34,3 @@ class Tale(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def lead(self) -> list[Sentence]:
         """The sentence of the act and those that open the text."""
         return [self.sentences[n] for n in dict.fromkeys((self.home, *range(min(LEAD, len(self.sentences)))))]
-
-
-def camp_of(party: Party) -> str:
-    """A side by one name: a body of a state by that of the state."""
-    return state_of(party) or party.name

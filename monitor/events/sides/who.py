@@ -17,11 +17,12 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.announced import ANNOUNCED, STATELY, announced
+from monitor.events.sides.aliases import STATELY, camp
+from monitor.events.sides.announced import ANNOUNCED, announced
 from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.bands import by_its_name
-from monitor.events.sides.choice import Act, Choice, Option, camp, options
+from monitor.events.sides.choice import Act, Choice, Option, options
 from monitor.events.sides.claim_of import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
