@@ -9,13 +9,10 @@ and the model weighs what is to be seen of each. D. McFadden, Conditional logit 
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -88,26 +85,3 @@ def regression(seen: Sequence[Mapping[str, float]], wanted: Sequence[bool], *, s
 def encoded(weights: dict[str, float]) -> bytes:
     """The file of these weights, one a line by name."""
     return (json.dumps(weights, sort_keys=True, ensure_ascii=False, indent=0) + "\n").encode()
-
-
-_Example = TypeVar("_Example")
-
-
-def command(
-    description: str | None,
-    examples: Callable[[], Iterable[_Example]],
-    fitted: Callable[[Sequence[_Example]], Mapping[str, float]],
-    folds: Callable[[Sequence[_Example]], None],
-    weights: Path,
-) -> None:
-    """The command line of a script of scales: writes the weights, or with --folds only tells how right they are."""
-    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", action="store_true", help="cross-validate instead of writing")
-    given = parser.parse_args()
-    known = list(examples())
-    if given.folds:
-        folds(known)
-        return
-    found = fitted(known)
-    weights.write_bytes(encoded(found))
-    print(f"{weights.name}: {len(known)} examples, {len(found)} weights, {weights.stat().st_size:,} bytes")

@@ -11,11 +11,9 @@ texts give the same weights.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +29,7 @@ from monitor.types import Role
 
 from scripts import logit, score_reading  # isort: skip
 from scripts.logit import Contest  # isort: skip
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -199,19 +198,5 @@ def _line(name: str, found: Counter[str]) -> None:
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    given = parser.parse_args()
-    started = datetime.now(UTC)
-    known = list(examples())
-    if given.folds:
-        folds(known, given.folds)
-        return
-    WEIGHTS.write_bytes(fitted(known))
-    spent = (datetime.now(UTC) - started).total_seconds()
-    print(f"{len(known)} texts, {WEIGHTS.stat().st_size:,} bytes, {spent:.0f} s")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, WEIGHTS, folds)

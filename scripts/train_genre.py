@@ -26,7 +26,7 @@ from monitor.events.genre import features
 from monitor.events.sentences import split
 
 from scripts import score_reading  # isort: skip
-from scripts.logit import encoded  # isort: skip
+from scripts.teach import command  # isort: skip
 from scripts.train_reading import parts  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -113,12 +113,5 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
     return {"": round(float(model.intercept_[0]), 2), **kept_weights}
 
 
-def main() -> None:
-    known = list(examples())
-    weights = fitted(known)
-    WEIGHTS.write_bytes(encoded(weights))
-    print(f"{len(known)} texts, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, WEIGHTS)

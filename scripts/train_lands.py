@@ -12,7 +12,6 @@ same weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,6 +24,8 @@ from sklearn.linear_model import LogisticRegression
 
 from monitor.events.places.lands import LandModel, features
 from monitor.events.weights import pack
+
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
@@ -109,17 +110,5 @@ def folds(known: Sequence[Example], count: int) -> None:
         print(f"sure from {bound:.0%}: {sure[bound] / asked:.3f} of them, {hit[bound] / sure[bound]:.3f} right")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    given = parser.parse_args()
-    known = list(examples())
-    if given.folds:
-        folds(known, given.folds)
-        return
-    WEIGHTS.write_bytes(fitted(known))
-    print(f"{len(known)} texts, {len(names())} names, {WEIGHTS.stat().st_size:,} bytes")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, WEIGHTS, folds)

@@ -10,13 +10,10 @@ coordinates. The same texts give the same weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +30,7 @@ from monitor.types import Place, Role
 
 from scripts import logit, score_reading, train_lands  # isort: skip
 from scripts.logit import Contest, encoded  # isort: skip
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -216,21 +214,5 @@ def _line(name: str, figures: Sequence[int]) -> None:
     print(f"{name:26} {asked:5}  rules {ruled / asked:.3f}  with the model {both / asked:.3f}")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    given = parser.parse_args()
-    started = datetime.now(UTC)
-    known = list(examples())
-    if given.folds:
-        folds(known, given.folds)
-        return
-    weights = fitted(known)
-    WEIGHTS.write_bytes(encoded(weights))
-    spent = (datetime.now(UTC) - started).total_seconds()
-    kinds = Counter("article" if e.article else "item" for e in known)
-    print(f"{dict(kinds)}, {len(weights)} weights, {WEIGHTS.stat().st_size:,} bytes, {spent:.0f} s")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, WEIGHTS, folds)

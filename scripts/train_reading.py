@@ -11,12 +11,10 @@ weights too small to matter are left out.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +27,8 @@ from monitor.events.learned import NONE, PAIR, features
 from monitor.events.scan import Scanner
 from monitor.events.sentences import split
 from monitor.events.weights import pack
+
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -137,7 +137,7 @@ class Taught:
     source: str
 
 
-def taught(folder: Path = ITEMS) -> list[Taught]:
+def taught() -> list[Taught]:
     """All that the model learns from."""
     scanner = Scanner()
 
@@ -153,7 +153,7 @@ def taught(folder: Path = ITEMS) -> list[Taught]:
         ]
 
     of_articles = [each for path in sorted(ARTICLES.glob("*.jsonl")) for each in read(articles(path), path.stem)]
-    return [*read(items(folder)), *of_articles, *read(cases())]
+    return [*read(items()), *of_articles, *read(cases())]
 
 
 def learned(known: Sequence[Taught]) -> tuple[DictVectorizer, LogisticRegression]:
@@ -206,21 +206,10 @@ def _line(name: str, right: int, found: int) -> None:
     print(f"{name:24} {right:4} of {found:4}  {right / found:.3f}")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    parser.add_argument("--items", type=Path, default=ITEMS, help="folder of the labelled items")
-    given = parser.parse_args()
-    started = datetime.now(UTC)
-    known = taught(given.items)
-    if given.folds:
-        folds(known, given.folds)
-        return
-    vectors, model = learned(known)
-    MODEL.write_bytes(packed(vectors, model))
-    spent = (datetime.now(UTC) - started).total_seconds()
-    print(f"{len(known)} texts, {len(vectors.vocabulary_)} features, {MODEL.stat().st_size:,} bytes, {spent:.0f} s")
+def written(known: Sequence[Taught]) -> bytes:
+    """The file of the model of these texts."""
+    return packed(*learned(known))
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, taught, written, MODEL, folds)

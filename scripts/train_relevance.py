@@ -21,7 +21,8 @@ from monitor.events.learned import TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel, bounds, features
 
 from scripts import score_reading, train_genre, train_reading  # isort: skip
-from scripts.logit import command, encoded, regression  # isort: skip
+from scripts.logit import encoded, regression  # isort: skip
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "scores" / "articles"
@@ -98,7 +99,7 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
     return regression([e.seen for e in known], [e.news for e in known], strength=STRENGTH)
 
 
-def folds(known: Sequence[Example]) -> None:
+def folds(known: Sequence[Example], _parts: int) -> None:
     """Prints what becomes of the articles of each file, weighed by what the others taught."""
     totals = {(news, item): [0, 0, 0] for item in (False, True) for news in (True, False)}
     for source in sorted({e.source for e in known}):
@@ -117,4 +118,4 @@ def folds(known: Sequence[Example]) -> None:
 
 
 if __name__ == "__main__":
-    command(__doc__, examples, fitted, folds, WEIGHTS)
+    command(__doc__, examples, fitted, WEIGHTS, folds)

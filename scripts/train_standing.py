@@ -25,7 +25,8 @@ from monitor.taxonomy import type_of
 from monitor.types import Event
 
 from scripts import score_reading, train_relevance  # isort: skip
-from scripts.logit import command, encoded, regression  # isort: skip
+from scripts.logit import encoded, regression  # isort: skip
+from scripts.teach import command  # isort: skip
 
 WEIGHTS = train_relevance.WEIGHTS.with_name("standing.json")
 #: the inverse of how strongly large weights are punished
@@ -88,7 +89,7 @@ def fitted(known: Sequence[Example]) -> dict[str, float]:
     return regression([e.seen for e in known], [e.news for e in known], strength=STRENGTH)
 
 
-def folds(known: Sequence[Example]) -> None:
+def folds(known: Sequence[Example], _parts: int) -> None:
     """Prints what becomes of the further acts of each file, weighed by what the others taught."""
     told = {True: 0, False: 0}
     for source in sorted({e.source for e in known}):
@@ -104,4 +105,4 @@ def folds(known: Sequence[Example]) -> None:
 
 
 if __name__ == "__main__":
-    command(__doc__, examples, fitted, folds, WEIGHTS)
+    command(__doc__, examples, fitted, WEIGHTS, folds)

@@ -13,12 +13,10 @@ The same texts give the same weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -44,6 +42,7 @@ from monitor.types import Article, Count, Role
 
 from scripts import logit, score_reading  # isort: skip
 from scripts.logit import Contest  # isort: skip
+from scripts.teach import command  # isort: skip
 
 ROOT = Path(__file__).resolve().parents[1]
 ITEMS = ROOT / "scripts" / "training"
@@ -220,19 +219,5 @@ def folds(known: Sequence[Example], count: int) -> None:
         )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing")
-    given = parser.parse_args()
-    started = datetime.now(UTC)
-    known = list(examples())
-    if given.folds:
-        folds(known, given.folds)
-        return
-    WEIGHTS.write_bytes(fitted(known))
-    spent = (datetime.now(UTC) - started).total_seconds()
-    print(f"{len(known) // 2} texts, {WEIGHTS.stat().st_size:,} bytes, {spent:.0f} s")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, fitted, WEIGHTS, folds)
