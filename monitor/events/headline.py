@@ -1,0 +1,188 @@
+"""What a headline says by itself: that no report follows, that arms were used, what it tells first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.kinds import FALLBACK
+from monitor.events.linear import pattern
+from monitor.events.modality import VIOLENT
+from monitor.events.scan import Line
+from monitor.events.segments import FRONT, Told
+from monitor.events.telling import ANSWERS
+from monitor.events.topics import Topics
+
+_ESSAY = pattern(
+    r"(?i)^(?:inside|(?:from the )?archives?|analysis|opinion|explainer|explained|commentary|comment|editorial"
+    r"|interview|why|how|who|podcast|the guardian view"
+    r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)"
+    r"|in pictures|the big picture|the week)\b"
+    r"|^watch [^:]*$"
+    r"|:\s+(?:why|how|lessons?|what .{0,60}(?:mean|means|meant|say|says|tell|tells)\b)"
+    r"|\bexplained\b|\bmeant to say\b|\bwhat (?:it|this|that) means\b"
+    r"|\breview\s*[–|-]|\bin (?:\d+ )?pictures\b|\bphoto essay\b|\branked!?$|\|\s*letters?$"
+    r"|\brights group finds\b|\|\s*(?:opinion|analysis|editorial)|\btakeaways?\b"
+    r"|\bsay (?:experts|analysts)\b|\b(?:experts|analysts) say\b|\bin memory of\b"
+    r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
+    r"|\b(?-i:by [A-Z]\w+ [A-Z]\w+ [–-])|\blessons (?:of|from)\b|\?$"
+    r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
+    r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds)\b|\bthink tank (?:says|finds)\b"
+    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|piracy) up\b"
+    r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
+    r"|^(?-i:Can|Could|Should|Would|Will|Is|Are|Does|Do|Did|Has|Have) "
+    r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
+    r"|strange|real|hidden|problem) (?:of|for|against|with|behind|story)\b"
+)
+#: what a desk sets before a text that is no report
+_RUBRIC = re.compile(
+    r"(?:ANALYSIS|OPINION|COMMENT(?:ARY)?|EXPLAINER|EDITORIAL|INTERVIEW|FEATURE|PROFILE|BACKGROUNDER)\b"
+    r"|(?i:executive summary)\b"
+)
+#: a title that looks back at an act, on its day years later
+_MEMORY = pattern(
+    r"(?i)\b(?:anniversary|in memory of|(?:one|two|three|four|five|ten|\d+) years? (?:on|since|later|after)"
+    r"|an? year (?:on|since)|decades? (?:on|since|later|after)|tributes?|homage|honou?rs (?:martyrs|fallen|\d+)"
+    r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance)\b"
+)
+#: never one incident: collections, reviews, obituaries, letters
+_COLLECTION = pattern(
+    r"(?i)\bin (?:\d+ )?pictures\b|\bphoto essay\b|\breview\s*[–|-]|\breview$|\|\s*letters?$"
+    r"|\branked!?$|\bquiz\b|\bobituary\b|\bdies at \d|(?:,|\bis) dead at \d"
+    r"|^(?-i:(?:[A-Z][\w.'’-]+ ){2,4})dead at \d|\b(?:dies|died|dead),? aged \d|^letters?:"
+    r"|\bthe week around\b|\bbiopic\b|\bpodcast\b|\bphotos of the (?:day|week)\b"
+    r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
+    r"|\bneed to know\b|^let's try\b|\bat a glance\b"
+    r"|\blist of key events\b|\bkey (?:events|developments)\b.{0,12}\bday \d"
+    r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
+)
+#: a headline of a judgement: the act it was passed on lies back
+_JUDGED = pattern(
+    r"(?i)\b(?:sentence[ds]?|sentencing|convicted|conviction|jailed for|found guilty|life terms?|verdict|acquitted"
+    r"|inquest|gets? (?:\d+|life|[a-z]+) (?:months?|years?)|arrest warrants?|pardons?|pardoned"
+    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
+)
+#: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
+_QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
+
+
+def no_report(title: str, told: Sequence[Told]) -> tuple[str, str] | None:
+    """Why no report of an act follows such a headline, by code and in words; None where one may."""
+    if _COLLECTION.search(title):
+        return "collection", "a collection, review, obituary or letter, not a report of one act"
+    judged = _JUDGED.search(title)
+    if judged and not any(
+        t.rank == 0 and not t.old and t.type in ANSWERS and t.act.end <= judged.start() for t in told
+    ):
+        return "court", "headed by what a court decided, on an act that lies back"
+    return None
+
+
+def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str, str] | None:
+    """What kind of essay such a headline, or the rubric under it, heads, by code and in words: it is news only where
+    its lead tells an act of the last days. None where it heads a report."""
+    if not title:
+        return None
+    if _ESSAY.search(title) is not None or any(_RUBRIC.match(line.sentence.text) for line in lines[:FRONT]):
+        return "analysis", "an explainer, analysis or review"
+    memory = _MEMORY.search(title)
+    if memory is not None and not _beside_the_day(title, memory.start(), told):
+        return "anniversary", "headed by the memory of an act"
+    quote = _QUOTED.search(title)
+    # what a report's headline says after the quotation is its news; a feature has only the quotation
+    if quote is not None and not any(t.rank == 0 and not t.old and t.act.start >= quote.end() for t in told):
+        return "quoted", "headed by a quotation"
+    return None
+
+
+#: what leads from the news of a headline to the day on which it falls
+_ON_THE_DAY = re.compile(r"\b(?:as|amid|hours before|day before|days before|ahead of|on (?:the )?eve of)\b")
+
+
+def _beside_the_day(title: str, at: int, told: Sequence[Told]) -> bool:
+    """Whether a headline tells an attack and only then whose anniversary it is: 'strikes kill dozens as ... passes'."""
+    return any(
+        t.rank == 0 and not t.old and not t.after and t.type in VIOLENT and _ON_THE_DAY.search(title, t.act.end, at)
+        for t in told
+    )
+
+
+#: attacks with weapons of war: words that hardly any other news has
+_ARMED = frozenset("airstrike drone_strike missile_strike rocket_fire shelling bombing armed_clash".split())
+_DEAD = frozenset({"KILL", "WOUND"})
+#: one of which, beside the weapon, says that it was used on somebody
+_USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
+
+
+def plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -> bool:
+    """Whether the headline itself says plainly that arms were used: with what, and the dead, a side or the damage."""
+    own = [t.act.weight for t in front if t.rank == 0 and t.type == best and not t.old and not t.after]
+    if not own or topics.points.get("space", 0.0):
+        return False
+    weight, dead = max(own), bool(headed & _DEAD)
+    if best == "bombing" and dead:
+        return True
+    if best in _ARMED and weight >= 0.9:  # a drone that hits something may be a toy
+        flown = best == "drone_strike" and not headed & {"DRONESTRIKE", "BOMB", "STATE", "MILITANT"}
+        return dead or (bool(headed & _USED) and not flown)
+    if best in ("sabotage", "unrest") and topics.points.get("crime", 0.0):
+        return False
+    said = _PLAINLY.get(best)
+    return said is not None and any(words <= headed for words in said) and (dead or best not in _IF_DEAD)
+
+
+#: other types -> words and marks of the headline that together leave as little doubt
+_PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
+    name: tuple(frozenset(words.split()) for words in said)
+    for name, said in {
+        "blast": ("AIMED KILL", "AIMED WOUND", "AIMED HIT"),
+        "attack": ("PRAYING", "TERROR", "RURAL STATE", "GANGRAID STATE"),
+        "armed_assault": ("PRAYING", "TERROR", "RURAL GUNMEN", "GANGRAID STATE"),
+        "strike": ("STATE STRIKE", "SOLDIER STRIKE", "STATE HIT TERRAIN"),
+        "armed_clash": ("RAGED KILL", "RAGED WOUND", "REPELLED STATE", "MILITANT ATTACK SOLDIER"),
+        "ground_incursion": (
+            "SEIZE MILITANT",
+            "SEIZE SOLDIER",
+            "ENTER MILITANT",
+            "ENTER SOLDIER",
+            "ENTER HARDWARE",
+            "GROUND",
+        ),
+        "unrest": ("UNREST KILL", "PROTEST KILL", "COUP SOLDIER", "COUP POLICE"),
+        "sabotage": (
+            "MEANT INFRA",
+            "MEANT BRIDGE",
+            "BLAME INFRA STATE",
+            "BLAME BRIDGE STATE",
+            "BEHIND INFRA STATE",
+            "BEHIND BRIDGE STATE",
+        ),
+        "maritime_incident": (
+            "SHIP SEAACT STATE",
+            "SHIP ATTACK",
+            "SHIP MISSILE",
+            "SHIP DRONE",
+            "SHIP MISSILESTRIKE",
+            "SHIP DRONESTRIKE",
+        ),
+        "airspace_violation": ("STATE DRONE", "STATE BALLOON"),
+    }.items()
+}
+#: ... of which these must have killed
+_IF_DEAD = frozenset({"attack", "armed_assault"})
+
+
+def parted(title: str, first: str, front: Sequence[Told]) -> bool:
+    """Whether a headline tells its act before a semicolon, and another behind it: `drone downs jet; bomb kills 5`."""
+    half = title.find(";")
+    headed = [t for t in front if half > 0 and t.act.line == 0]
+    return any(t.act.end <= half and t.type == first for t in headed) and any(t.act.start > half for t in headed)
+
+
+def first_told(front: Sequence[Told]) -> str:
+    """The type of the act that the headline tells first, or '' where it tells none with a kind."""
+    headed = [t for t in front if t.act.line == 0 and not t.after]
+    if not headed:
+        return ""
+    name = min(headed, key=lambda t: (t.act.start, -t.act.weight)).type
+    return "" if name == "attack" else FALLBACK.get(name, name)
