@@ -54,7 +54,7 @@ _COLLECTION = pattern(
     r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
     r"|\blist of key events\b|\bkey (?:events|developments)\b.{0,12}\bday \d"
-    r"|\bweek in (?:pictures|photos)\b|\brecap\b|\bexplosive (?:film|book|interview|memoir)\b"
+    r"|\bweek in (?:pictures|photos)\b|\brecap\b(?:[^:]|$)|\bexplosive (?:film|book|interview|memoir)\b"
 )
 #: a headline of a judgement: the act it was passed on lies back
 _JUDGED = pattern(
@@ -62,6 +62,11 @@ _JUDGED = pattern(
     r"|inquest|gets? (?:\d+|life|[a-z]+) (?:months?|years?)|arrest warrants?|pardons?|pardoned"
     r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
 )
+#: what leads from unrest to the judgement it is about
+_OVER = re.compile(r"\b(?:over|after|against|following|as|amid|at)\b")
+_STREET = frozenset({"unrest", "armed_clash"})
+
+
 #: a title that opens with what somebody says heads an interview or a feature, hardly ever a report
 _QUOTED = re.compile(r"""^[‘“'"][^:]{8,120}[’”'"]\s*[:–—]|^[‘“][^’”]{25,}[’”]""")
 
@@ -72,10 +77,15 @@ def no_report(title: str, told: Sequence[Told]) -> tuple[str, str] | None:
         return "collection", "a collection, review, obituary or letter, not a report of one act"
     judged = _JUDGED.search(title)
     if judged and not any(
-        t.rank == 0 and not t.old and t.type in ANSWERS and t.act.end <= judged.start() for t in told
+        t.rank == 0 and not t.old and t.act.end <= judged.start() and _answers(title, t, judged.start()) for t in told
     ):
         return "court", "headed by what a court decided, on an act that lies back"
     return None
+
+
+def _answers(title: str, told: Told, judged: int) -> bool:
+    """Whether an act is an answer to what a court decided: 'Riots in Dakar over conviction of opposition leader'."""
+    return told.type in ANSWERS or (told.type in _STREET and _OVER.search(title, told.act.end, judged) is not None)
 
 
 def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str, str] | None:

@@ -82,7 +82,9 @@ _CLASSES: dict[str, str] = {
     """,
     "SHELLV": """
         shells
-        (southern|northern|eastern|western|central|south|north|border|village|villages|town|city|positions),
+        (southern|northern|eastern|western|central|south|north|border|village|villages|town|city|positions|besieged
+        |encircled|flooded|crowded|evacuated|occupied|residential|homes|houses|hospital|market|school|refugee|camp|camps
+        |outskirts|frontline|front line|rebel held|government held|opposition held),
         shelled
     """,
     "AIRSTRIKE": """

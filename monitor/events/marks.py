@@ -85,6 +85,7 @@ _BY_A_STATE = pattern(
     r"(?:(?:air|drone|missile|deadly|fresh|new|heavy|overnight|massive) )*"
     r"(?:attacks?|strikes?|bombardments?|barrages?|raids?)\b[^.;]{0,50}"
     r"\b(?:[Ii]n|[Oo]n|[Aa]cross|[Nn]ear|[Oo]ver|[Aa]t|[Rr]ock\w*|[Hh]it|[Pp]ound\w*) (?:the )?(?:\w+ern )?[A-Z]"
+    r"|\b[A-Z][\w-]+ (?:army |forces |troops )?[Aa]ttacks? [Ii]n (?:the |far )*(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\b"
 )
 #: a house that is hit, and by nobody and nothing that is named
 _HOUSE_HIT = pattern(

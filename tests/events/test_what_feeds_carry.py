@@ -105,3 +105,39 @@ def test_a_verdict_or_a_day_beside_it_does_not_make_an_act_old(title: str, kind:
     main = main_of(title)
     assert main is not None
     assert main.type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Ukraine recap: Russian missiles downed over Odesa", "Air defences downed four of six.", "interception"),
+        ("Sudan recap: army drone strike on market kills 12", "", "drone_strike"),
+        ("Rescuers run for cover as Russia shells flooded Kherson", "", "shelling"),
+        ("Aid workers trapped as army shells besieged El Fasher", "", "shelling"),
+        ("Police and protesters clash in Dakar over opposition leader's conviction", "Nine died.", "unrest"),
+    ],
+)
+def test_a_rubric_or_what_it_is_about_does_not_hide_an_act(title: str, text: str, kind: str) -> None:
+    """Rule: a recap with an act behind its colon heads a report, and riots over a judgement are no judgement."""
+    main = main_of(title, text)
+    assert main is not None
+    assert main.type == kind
+
+
+def test_an_attack_of_a_side_needs_no_more_than_a_bearing_for_its_place() -> None:
+    assert main_of("Ukraine attacks in south, part of what Russia calls an offensive") is not None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Match recap: City strike late to down Arsenal",
+        "Weekly recap",
+        "Two found guilty over riots at hotel",
+        "Man jailed over clash with police",
+        "France attack in the north end in two late tries",
+        "Russia shells out billions for pensions",
+    ],
+)
+def test_a_rubric_or_a_judgement_by_itself_stays_quiet(title: str) -> None:
+    assert not read(title).events
