@@ -47,16 +47,16 @@ class Example:
 
 
 class _Listener(RelevanceModel):
-    """Keeps what was heard of a text, and takes no text for news."""
+    """Keeps what was heard of a text, first of its front, and takes no text for news."""
 
-    heard: Heard | None
+    heard: list[Heard]
 
     def __init__(self, genres: GenreModel) -> None:
         super().__init__(b"{}", genres)
-        self.heard = None
+        self.heard = []
 
     def of(self, heard: Heard) -> Relevance:
-        self.heard = heard
+        self.heard.append(heard)
         return Relevance(share=0.0, parts={}, heard=heard)
 
 
@@ -80,16 +80,15 @@ def examples() -> Iterator[Example]:
         for path in held:
             for line in path.open(encoding="utf-8"):
                 text = json.loads(line)
-                listener.heard = None
+                listener.heard.clear()
                 reader.read(extract(score_reading.item(text)))
-                heard = listener.heard
-                if heard is not None:
+                for heard in listener.heard:
                     yield Example(
                         source=path.stem,
                         title=text["title"],
                         news=any(i["role"] != "background" for i in text["incidents"]),
                         item=heard.sentences <= SHORT_ITEM,
-                        bounds=bounds(heard.sentences, found=bool(heard.ruled.type)),
+                        bounds=bounds(heard),
                         seen=features(heard),
                     )
 

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from monitor.events import segments
 from monitor.events.anything import anything
+from monitor.events.buried import UNDER, Below, below
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.fields import Fields, fields
 from monitor.events.flags import flags, of_another_day, separate
@@ -23,7 +24,7 @@ from monitor.events.learned import NONE as NO_TYPE
 from monitor.events.learned import Opinion, TypeModel, worth_asking
 from monitor.events.places.apart import apart, placed
 from monitor.events.places.where import Atlas
-from monitor.events.relevance import SHORT_ITEM, Heard, RelevanceModel
+from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import FRONT, GENERIC, Draft, Told
@@ -61,6 +62,7 @@ class _Text:
     sentences: tuple[Sentence, ...]
     lines: Sequence[Line]
     calendar: Calendar
+    buried: bool = False  #: what it tells of ours stands behind other news
 
 
 class Reader:
@@ -157,6 +159,13 @@ class Reader:
             genre = _genre(self._relevance, text)
             yield
             judged, unsure = _scaled(self._relevance, text, ruled, opinion, genre, topics, told, silenced)
+        if judged.reason in UNDER and not item and opinion is not None and (rest := below(told, lines)):
+            yield
+            deeper = self._buried(text, rest, judged.reason, topics, silenced)
+            if deeper is not None and deeper.told:
+                judged = ruled = deeper.heard.ruled
+                opinion, text = deeper.heard.opinion, replace(text, buried=True)
+                unsure = "" if deeper.sure else f"told behind other news: {deeper.share:.0%} likely news of ours"
         if not judged.type:
             quiet = [
                 Silenced(type=t.type, reason=judged.reason, text=judged.text, evidence=trigger(document, t.act))
@@ -167,7 +176,7 @@ class Reader:
             told = [
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
             ]
-        if opinion is not None and not any(t.type == judged.type and not t.old for t in told):
+        if opinion is not None and not text.buried and not any(t.type == judged.type and not t.old for t in told):
             said, unsaid = spoken(lines, opinion, judged.type, calendar)
             if not ruled.type and unsaid:
                 return _quiet(article, silenced, f"{judged.text}; but {unsaid}")
@@ -192,6 +201,33 @@ class Reader:
             ]
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
+
+    def _buried(
+        self, text: _Text, rest: Below, why: str, topics: Topics, silenced: Sequence[Silenced]
+    ) -> Relevance | None:
+        """How likely what a text tells behind other news is news of ours; None where the rules see nothing in it."""
+        if self._model is None or self._relevance is None:
+            return None
+        ruled = _ruled(rest.told, rest.lines, topics)
+        if not ruled.type:
+            return None
+        opinion = self._model.opinion(text.document, rest.lines)
+        kind = typed(ruled, opinion)
+        if any(t.type == kind.type and not t.old for t in rest.told):
+            ruled = kind
+        return self._relevance.of(
+            Heard(
+                ruled=ruled,
+                opinion=opinion,
+                genre=_genre(self._relevance, text),
+                topics=topics,
+                told=rest.told,
+                silenced=silenced,
+                sentences=len(text.lines),
+                titled=bool(text.article.title),
+                under=why,
+            )
+        )
 
     def _unwanted(self, text: _Text) -> str:
         """Why the user's own rules keep a text quiet, in words; '' where they do not."""
@@ -286,7 +322,7 @@ class Reader:
             official=who.official,
             separate=another,
             confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
-            headline=(article.title if main and article.title else sentence.text)[:200],
+            headline=(article.title if main and article.title and not text.buried else sentence.text)[:200],
             keywords=fields.about.words,
             named=fields.about.named,
             evidence=tuple(evidence),

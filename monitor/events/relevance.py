@@ -46,9 +46,11 @@ RULES_SURE = 0.25
 #: ... and a short item whose headline says plainly that arms were used: of 4,000 everyday items of feeds and 1,145 that
 #: look like reports none is told for that, of four days of nine feeds 8, and 7 of them report an act
 ITEM_PLAIN = 0.15
+#: ... and what is told behind other news
+BURIED, BURIED_SURE = 0.6, 0.85
 
-#: before the name of what counts apart in a short item
-_ITEM = "item: "
+#: before the name of what counts apart in a short item, and in what is told behind other news
+_ITEM, _BURIED = "item: ", "buried: "
 _WORDS_OF_OTHER_NEWS = "words of other news"
 _WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"
 
@@ -65,6 +67,7 @@ class Heard:
     silenced: Sequence[Silenced]  #: those it denies, fears, plans ...
     sentences: int  #: the title counted
     titled: bool
+    under: str = ""  #: of what is told behind other news: why the front was kept quiet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,8 @@ class Relevance:
     def told(self) -> bool:
         """Whether it is taken for news."""
         ruled = self.heard.ruled
+        if self.heard.under:
+            return self.share >= BURIED
         if ruled.blamed:  # of 17,592 labelled texts 23 have it, and each of them reports an act
             return True
         if ruled.type and max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:
@@ -87,19 +92,19 @@ class Relevance:
             return self.share >= ITEM_PLAIN
         if not ruled.type and self.heard.opinion.likely == "cyberattack" and self.heard.sentences <= SHORT_ITEM:
             return self.share >= ITEM_THEFT
-        return self.share >= bounds(self.heard.sentences, found=bool(ruled.type))[0]
+        return self.share >= bounds(self.heard)[0]
 
     @property
     def sure(self) -> bool:
         """Whether it is so without doubt."""
-        return self.share >= bounds(self.heard.sentences, found=bool(self.heard.ruled.type))[1]
+        return self.share >= bounds(self.heard)[1]
 
     @property
     def against(self) -> str:
         """What speaks against it most, in words."""
         whole: dict[str, float] = {}
         for name, part in self.parts.items():
-            plainly = name.removeprefix(_ITEM)
+            plainly = name.removeprefix(_ITEM).removeprefix(_BURIED)
             whole[plainly] = whole.get(plainly, 0.0) + part
         most = sorted((part, name) for name, part in whole.items() if part < -0.1)[:3]
         return ", ".join(_told(name, self.heard) for _, name in most)
@@ -135,12 +140,13 @@ class RelevanceModel:
         return weights.likelihood(score)
 
 
-def bounds(sentences: int, *, found: bool) -> tuple[float, float]:
-    """The likelihoods from which on a text of so many sentences is told, and told without doubt; `found` is whether
-    the rules saw an act of ours in it."""
-    if sentences > SHORT_ITEM:
+def bounds(heard: Heard) -> tuple[float, float]:
+    """The likelihoods from which on a text is told, and told without doubt."""
+    if heard.under:
+        return BURIED, BURIED_SURE
+    if heard.sentences > SHORT_ITEM:
         return NEWS, SURE
-    return (ITEM_FOUND, ITEM_FOUND_SURE) if found else (ITEM_NEWS, math.inf)
+    return (ITEM_FOUND, ITEM_FOUND_SURE) if heard.ruled.type else (ITEM_NEWS, math.inf)
 
 
 def features(heard: Heard) -> Mapping[str, float]:
@@ -192,13 +198,16 @@ def features(heard: Heard) -> Mapping[str, float]:
         seen["share of the likeliest type"] = _odds(shares[heard.opinion.likely], 4.0) / 2
         if heard.sentences == 1:  # so few words are hardly those of anything
             seen |= {"headline alone": 1.0, "words of other news, headline alone": none, f"headline alone, {said}": 1.0}
+    if heard.under:
+        seen |= {f"{_BURIED}{name}": value for name, value in seen.items()}
+        seen |= {_BURIED: 1.0, f"{_BURIED}under {heard.under}": 1.0}
     return seen
 
 
 def _told(name: str, heard: Heard) -> str:
     """A feature for a person to read, with the words that made it where they are known."""
     if not name:
-        return "a short item"
+        return "a short item, or told behind other news"
     if name == _WORDS_OF_OTHER_NEWS:
         return f"{name} ({heard.opinion.shares[NONE]:.0%})"
     if name == _WORDS_OF_AN_ANALYSIS:

@@ -100,7 +100,7 @@ def telling(
             continue
         age, past, old = aged(line, act, calendar)
         rank = ranks[act.line]
-        standing = 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
+        standing = heft(rank)
         after = occasion(line, act)
         if mode is Modality.ANNOUNCED and act.type in VIOLENT:
             standing *= 0.4
@@ -214,6 +214,11 @@ def aged(line: Line, act: Act, calendar: Calendar) -> tuple[int | None, str, boo
     past = recalled(line, act)
     age = calendar.age_days(act.start, act.end)
     return age, past, (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+
+
+def heft(rank: int) -> float:
+    """What the words of an act count behind so many telling lines."""
+    return 2.0 if rank == 0 else 1.5 if rank <= 1 else 1.0 if rank <= 4 else 0.6
 
 
 def ranked(lines: Sequence[Line]) -> list[int]:

@@ -1,0 +1,56 @@
+"""An act of the last days that a text tells behind other news: the price of oil first, the strike that moved it later.
+
+Where headline and lead tell of no act of ours, the text is judged once more from the first sentence that dates one
+within the last days, as if it began there. What is told so far down is recalled as often as reported, so it has scales
+of its own (`relevance.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import structs
+
+from monitor.events.scan import Line
+from monitor.events.segments import Told
+from monitor.events.telling import heft, ranked
+
+#: an act that its own words put more days back is recalled
+_DAYS = 3
+#: why a front was kept quiet that says nothing of what stands below it; of labelled texts whose front is a judgement,
+#: or in which the rules found an act that the scales took for none, 54 of 55 with a dated act below report nothing
+UNDER = frozenset({"historical", "no_side", "weak", "analysis", "anniversary", "quoted", "modality"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below:
+    """A text from the sentence on that dates an act within the last days."""
+
+    first: int  #: the number of that sentence
+    lines: Sequence[Line]  #: it and those after it
+    told: Sequence[Told]  #: their acts, numbered and weighed as if the text began there
+
+
+def below(told: Sequence[Told], lines: Sequence[Line]) -> Below | None:
+    """The text from its first dated act of the last days on; None where it dates none, or in its very first words."""
+    first = min((t.act.line for t in told if _dated(t)), default=0)
+    if first == 0:
+        return None
+    rest = lines[first:]
+    ranks = ranked(rest)
+    moved = [
+        structs.replace(
+            t,
+            act=structs.replace(t.act, line=t.act.line - first),
+            rank=ranks[t.act.line - first],
+            weight=t.weight * heft(ranks[t.act.line - first]) / heft(t.rank),
+        )
+        for t in told
+        if t.act.line >= first
+    ]
+    return Below(first=first, lines=rest, told=moved)
+
+
+def _dated(told: Told) -> bool:
+    return not told.old and not told.past and told.age is not None and 0 <= told.age <= _DAYS
