@@ -143,7 +143,7 @@ def others() -> frozenset[str]:
 
 
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z]")
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 _LONG = 3  #: words of a name that is mostly told by its letters
 _ARTICLE = re.compile(r"(?<![\w'’])[Aa]l[- ](?=[A-Z])")
 _HYPHENED = re.compile(r"-(e|i|ul)-(?=[A-Z])")

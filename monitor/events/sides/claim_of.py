@@ -71,6 +71,13 @@ _SPOKE_FOR = pattern(
     r"\b(?:caller|man|voice|person|someone|somebody|who)\b[^.;]{0,50}\b(?:spoke|speaks|speaking|calling|called)\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$",
     ignore_case=True,
 )
+#: 'a man who says he belongs to the Yarmouk brigade appears in a video'
+_BELONGS_TO = pattern(
+    r"\b(?:who\s+(?:says?|said|claim(?:s|ed))\s+(?:that\s+)?(?:he|she|they)\s+(?:belong(?:s|ed)?\s+to|(?:is|are|was|were)\s+(?:from|of|with|members?\s+of|fighters?\s+of))|"
+    r"(?:identif(?:ying|ied|ies)|introduc(?:ing|ed|es))\s+(?:himself|herself|themselves)\s+as\s+(?:an?\s+)?(?:members?|fighters?|commanders?|soldiers?)\s+of)\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+_ON_FILM = pattern(r"\b(?:videos?|footage|clips?|recordings?|film|statement|audio)\b", ignore_case=True)
 _HIS_MEN = pattern(
     r"\b(?:his|its|their|our)\s+(?:\w+\s+)?(?:men|fighters|group|people|bomber|comrades)\s+(?:had\s+|have\s+)?(?:d(?:id|one)|carried|planted|killed|attacked|fired|shot|set|blown|blew)\b",
     ignore_case=True,
@@ -83,6 +90,7 @@ _CLAIMS_TO_BE = pattern(
 _HEADED = pattern(r"(?:\s+(?:statement|spokes\w+|message|communiqu\w+|video))?\s*:\s")
 _OF_US = pattern(r"\b(?:by\s+us|we|our|ours)\b|\b(?:eliminated|neutrali[sz]ed|liquidated)\b", ignore_case=True)
 _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name", "names"})
+_JOINS = frozenset({"to", "of", "from", "with"})
 _CONFIRMED_BY = pattern(r"\b(?:was|were|been)\s+(?:later\s+)?confirmed\s+by\s+(?:the\s+)?$", ignore_case=True)
 #: 'was shot down by Venezuela's military over the sea, which has now confirmed it'
 _WHICH_CONFIRMED = pattern(
@@ -193,6 +201,8 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):
             return Claim(side, side.start, side.stretch, True)
+    if not _JOINS.isdisjoint(side.before[-2:]) and side.party.kind in ("group", "forces") and _BELONGS_TO.search(lead):
+        return Claim(side, side.start, side.end, False, voiced=True) if _ON_FILM.search(sentence.text) else None
     if side.before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
         return Claim(side, side.start, side.end, True)
     if "according" in side.before and _ACCORDING.search(lead):
@@ -305,7 +315,7 @@ def _lost(document: str, sentence: Sentence, side: Named, here: Sequence[Named])
 def did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
     """True where the side that speaks has just been the one who acts: 'An Israeli tank fired, the army said'."""
     for side in here:
-        if side.start == at or side.party.name != name or side.place:
+        if side.start == at or side.party.name != name or side.place or not _STRUCK.isdisjoint(side.before[-1:]):
             continue
         if _ORDERS.match(document, side.stretch):
             return True
@@ -315,6 +325,11 @@ def did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
     return False
 
 
+#: 'F-16 strikes Cambodian military targets': what stands right behind is what was struck
+_STRUCK = frozenset(
+    """strike strikes struck hit hits bomb bombs bombed attack attacks attacked destroy destroys destroyed pound pounds
+    pounded""".split()
+)
 #: of the verbs by which a side acts, those of fighting
 _FOUGHT = pattern(
     r"launch|fir|attack|bomb|str(?:uck|ik)|hit|raid|shell|pound|target|kill|wound|destroy|seiz|captur|sho[ot]|down|br(?:ought|ing)|"

@@ -201,7 +201,7 @@ class Parties:
                 return options(self._document, self._sentences, self.named, act)
 
             choice = self._chooser.choose(heard, ruled=claim is not None)
-            if choice is not None:
+            if choice is not None and not (denied and _same_group(denied.side, choice.side)):
                 claim, because = self._chosen(choice)
         if claim is not None and not any(claim.side.party.name == n.party.name for n in actors):
             named = [n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)]
@@ -416,6 +416,10 @@ _TALKS_ONLY = re.compile(
 )
 #: countries whose attacks on others are those of an armed group, where the text names it
 _HELD = frozenset({"YE", "LB"})
+
+
+def _same_group(a: Named, b: Named) -> bool:
+    return a.party.kind == "group" and a.party.name == b.party.name
 
 
 def _passed(side: Named) -> bool:
