@@ -33,15 +33,15 @@ CLAIMED = (
         "Ansaru",
     ),
     (
-        "Members of the Gran Grif gang killed twenty at Liancourt. In a recording, the gang's leader, Luckson Elan, said "
-        "his men had attacked to punish the town.",
+        "Members of the Gran Grif gang killed twenty at Liancourt. In a recording, the gang's leader, Luckson Elan, "
+        "said his men had attacked to punish the town.",
         "killed",
         "armed_assault",
         "Gran Grif",
     ),
     (
-        "Eight soldiers were taken near Arauca, where the ELN holds the roads. The group's commander, Pablito, said his "
-        "fighters had seized them.",
+        "Eight soldiers were taken near Arauca, where the ELN holds the roads. The group's commander, Pablito, said "
+        "his fighters had seized them.",
         "taken",
         "abduction",
         "ELN",
@@ -95,8 +95,8 @@ UNCLAIMED = (
         "bombing",
     ),
     (
-        "A bomb killed nine at a mosque in Quetta. The BLA distanced itself from the attack. Who bombs worshippers harms "
-        "the cause, the BLA said in a statement.",
+        "A bomb killed nine at a mosque in Quetta. The BLA distanced itself from the attack. Who bombs worshippers "
+        "harms the cause, the BLA said in a statement.",
         "bomb killed",
         "bombing",
     ),
@@ -111,8 +111,8 @@ UNCLAIMED = (
         "bombing",
     ),
     (
-        "Azerbaijani troops entered the village of Parukh, Russia said. Azerbaijan's Defense Ministry called the Russian "
-        "account one-sided. Its operation there was no breach, it said.",
+        "Azerbaijani troops entered the village of Parukh, Russia said. Azerbaijan's Defense Ministry called the "
+        "Russian account one-sided. Its operation there was no breach, it said.",
         "entered",
         "ground_incursion",
     ),
@@ -142,13 +142,13 @@ def test_who_denies_or_condemns_claims_nothing(text: str, trigger: str, type: st
 
 @pytest.mark.parametrize(
     ("text", "denier"),
-    (
+    [
         ("A bomb killed nine in Quetta. The BLA said it had no part in the bombing.", "Balochistan Liberation Army"),
         ("A bomb killed nine in Quetta. The TTP said that it was not behind it.", "Tehrik-i-Taliban Pakistan"),
         ("A bomb killed nine in Quetta. The TTP distances itself from the attack.", "Tehrik-i-Taliban Pakistan"),
         ("A bomb killed nine in Quetta. The TTP said it was not far from the gate.", None),
         ("A bomb killed nine in Quetta. The TTP kept its distance from the town.", None),
-    ),
+    ],
 )
 def test_to_have_nothing_to_do_with_it_is_to_deny_it(text: str, denier: str | None) -> None:
     """A denial has many phrases."""
