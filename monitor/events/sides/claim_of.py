@@ -15,15 +15,7 @@ from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimed_by import ACCORDING, MEDIA, according_to, claimed_by, is_said_by, said_by, told_by
 from monitor.events.sides.named import SPEAKS, SUFFERED, Named
-from monitor.events.sides.own_deed import (
-    ITS_DOING,
-    ORDERS,
-    did_it,
-    in_passing,
-    its_own_before,
-    own_deed,
-    tells_of_it,
-)
+from monitor.events.sides.own_deed import ITS_DOING, ORDERS, did_it, in_passing, its_own_before, own_deed, tells_of_it
 from monitor.events.sides.responsibility import took
 
 

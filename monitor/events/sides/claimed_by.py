@@ -6,11 +6,7 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
-from monitor.events.sides.own_deed import (
-    ABOUT_ACT,
-    WE_DID,
-    tells_of_it,
-)
+from monitor.events.sides.own_deed import ABOUT_ACT, WE_DID, tells_of_it
 from monitor.events.sides.responsibility import TOOK_AFTER
 
 _BY = pattern(
