@@ -154,3 +154,21 @@ def test_to_have_nothing_to_do_with_it_is_to_deny_it(text: str, denier: str | No
     """A denial has many phrases."""
     denied = ask(text, "bomb killed", "bombing").denied_by
     assert (denied.name if denied else None) == denier
+
+
+def test_a_spokesman_by_his_name_alone_speaks_for_his_group() -> None:
+    """Given out is the group, and the person is none of its names."""
+    text = (
+        "A pilot was abducted at Paro on Tuesday. Sebby Sambom said in a statement that his fighters had taken him. "
+        "The TPNPB holds the hills there."
+    )
+    claimed = ask(text, "abducted", "abduction").claimed_by
+
+    assert claimed is not None
+    assert claimed.name == "West Papua National Liberation Army"
+    assert claimed.as_written == "TPNPB"
+
+
+def test_a_spokesman_who_condemns_another_claims_nothing() -> None:
+    """He speaks of more than the acts of his group."""
+    assert claimant("A bomb killed nine in Goma. Willy Ngoma blamed the army.", "bomb killed", "bombing") is None

@@ -12,8 +12,7 @@ from __future__ import annotations
 GROUPS = """
 Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, Houthi rebels, Houthi movement,
     Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Sanaa government, Yahya Saree,
-    Yahya Sare'e, Yahya Sarea, Yahya Sari, Yemeni rebels, al-Houthi, Abdul-Malik al-Houthi, Mohammed Abdulsalam,
-    Mohammed al-Bukhaiti, Nasruddin Amer, Mahdi al-Mashat
+    Yahya Sare'e, Yahya Sarea, Yahya Sari, Yemeni rebels, al-Houthi, Abdul-Malik al-Houthi, Mohammed Abdulsalam
 Yemeni government | state | YE | internationally recognised government, internationally recognized government,
     Presidential Leadership Council, Yemen's government, National Shield Forces, Giants Brigades, Giants Brigade
 Southern Transitional Council | group | YE | STC, Security Belt Forces, Security Belt, Shabwani Elite
@@ -22,9 +21,9 @@ AQAP | group | YE | al-Qaeda in the Arabian Peninsula, al-Qaida in the Arabian P
 IRGC | forces | IR | Islamic Revolutionary Guard Corps, Islamic Revolution Guard Corps, Revolutionary Guard Corps,
     Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guards, Iranian Revolutionary Guard, Quds Force,
     Qods Force, Al-Quds Force, Islamic Revolution Guards Corps, Islamic Revolutionary Guards Corps, Revolutionary
-    Guards Corps, IRGC Navy, Iran's Guards, Iran's Guard, Iranian Guard, Iranian Guards, IRGC-QF, IRGCN, Guards Corps,
-    Basij, Pasdaran, the Guards, the Guard, The Guards, Iran's Revolutionary Guards, Iran's Revolutionary Guard,
-    Ramezan Sharif, Ramazan Sharif, Ali Mohammad Naeini, Ali-Mohammad Naini
+    Guards Corps, IRGC Navy, Iran's Guards, Iran's Guard,
+    Iranian Guard, Iranian Guards, IRGC-QF, IRGCN, Guards Corps, Basij, Pasdaran, the Guards, the Guard, The
+    Guards, Iran's Revolutionary Guards, Iran's Revolutionary Guard
 Hezbollah | group | LB | Hizbollah, Hizbullah, Hezballah, Hizballah, Hezbullah, Lebanese Hezbollah, Islamic Resistance
     in Lebanon, Naim Qassem
 Abdullah Azzam Brigades | group | LB | Abdallah Azzam Brigades
@@ -36,8 +35,7 @@ Al-Fajr Forces | group | LB | Jamaa Islamiya, Jama'a al-Islamiya
 Free Sunnis of Baalbek Brigade | group | LB | Free Sunnis Brigade
 Hamas | group | PS | al-Qassam Brigades, Qassam Brigades, Izz ad-Din al-Qassam, Ezzedine al-Qassam, Izz al-Din
     al-Qassam, Izz el-Deen al-Qassam, Ezzedeen al-Qassam, Izzedine al-Qassam, Ezz al-Din al-Qassam, al-Qassam brigade,
-    Islamic Resistance Movement, Abu Obeida, Abu Ubaida, Hamas-run government, Abu Obaida, Sami Abu Zuhri, Fawzi
-    Barhoum, Osama Hamdan, Hazem Qassem
+    Islamic Resistance Movement, Abu Obeida, Abu Ubaida, Hamas-run government
 Palestinian Islamic Jihad | group | PS | Islamic Jihad, PIJ, al-Quds Brigades, Saraya al-Quds
 Palestinian Authority | state | PS | Fatah, Palestinian security forces, Mahmoud Abbas
 Al-Aqsa Martyrs' Brigades | group | PS | al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades, al-Aqsa Martyrs Brigade
@@ -83,9 +81,8 @@ Sadrists | group | IQ | Mahdi Army, Saraya al-Salam, Peace Brigades, Promised Da
 Al-Qaeda in Iraq | group | IQ | al-Qaida in Iraq, AQI, al-Qaeda in Mesopotamia, Islamic State of Iraq
 Naqshbandi Army | group | IQ | Naqshabandi Army, JRTN, Army of the Men of the Naqshbandi Order
 Islamic State | group | | ISIS, ISIL, Isis, Isil, Daesh, IS group, Islamic State group, Islamic State of Iraq and
-    Syria, Islamic State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the
-    Levant, Islamic State of Iraq and al-Sham, Daech, Da'esh, IS, Amaq, Amaq News Agency, Amaq agency, Abu Mohammed
-    al-Adnani, Abu Muhammad al-Adnani, Abu Mohammad al-Adnani
+    Syria, Islamic State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant,
+    Islamic State of Iraq and al-Sham, Daech, Da'esh, IS, Amaq, Amaq News Agency, Amaq agency
 Islamic State Khorasan | group | AF | ISIS-K, ISKP, IS-K, Isis-K, IS-KP, Islamic State Khorasan Province, Islamic
     State-Khorasan, Islamic State in Khorasan, Islamic State-Khorasan Province, ISIL-K, ISPP, Islamic State Pakistan
     Province, Islamic State in Khorasan Province, Wilayat Khorasan
@@ -133,7 +130,7 @@ VDP | forces | BF | Volunteers for the Defence of the Homeland, Volunteers for t
 Koglweogo | group | BF | Koglweogos
 Dozo | group | ML | Dozos, Dan Na Ambassagou
 Patriotic Liberation Front | group | NE | Front for Patriotic Liberation
-Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna, Jama'atu Ahlus Sunna, Abubakar Shekau, Shekau, Abu Qaqa
+Boko Haram | group | NG | JAS, Jama'atu Ahlis Sunna, Jama'atu Ahlus Sunna
 Ansaru | group | NG | Jama'atu Ansarul Muslimina
 Lakurawa | group | NG | Lakurawas
 Nigerian bandits | group | NG |
@@ -141,13 +138,13 @@ bandits | group | | armed bandits
 Fulani herdsmen | group | NG | Fulani militia, Fulani militias, Fulani militants, Fulani gunmen, Fulani herders, Fulani
     bandits
 Civilian Joint Task Force | group | NG |
-Niger Delta Avengers | group | NG | Mudoch Agbinibo
+Niger Delta Avengers | group | NG |
 Niger Delta Greenland Justice Mandate | group | NG |
 Adaka Boro Avengers | group | NG |
-MEND | group | NG | Movement for the Emancipation of the Niger Delta, Jomo Gbomo
+MEND | group | NG | Movement for the Emancipation of the Niger Delta
 Niger Delta militants | group | NG |
 Gulf of Guinea pirates | group | NG | Nigerian pirates
-IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network, Emma Powerful
+IPOB | group | NG | Indigenous People of Biafra, Eastern Security Network
 Anglophone separatists | group | CM | Ambazonian separatists, Ambazonia separatists, Ambazonians, Ambazonia, anglophone
     separatists, English-speaking separatists, Anglophone rebels
 Ambazonia Defence Forces | group | CM | Ambazonia Defense Forces, Ambazonian Defence Forces, Ambazonian Defense Forces
@@ -163,8 +160,7 @@ UPC | group | CF | Union for Peace in the Central African Republic, Unity for Pe
 FPRC | group | CF | Popular Front for the Rebirth of the Central African Republic
 Azande Ani Kpi Gbe | group | CF | AAKG
 Al-Shabaab | group | SO | Harakat al-Shabaab al-Mujahideen, Harakat Shabaab al-Mujahideen, Harakat al-Shabab,
-    al-Shabaab, al-Shabab, al-Shebab, al-Shebaab, Shabaab, Shebab, Ali Mohamud Rage, Ali Dhere, Abdiasis Abu Musab,
-    Abdulaziz Abu Musab, Abdiaziz Abu Musab
+    al-Shabaab, al-Shabab, al-Shebab, al-Shebaab, Shabaab, Shebab
 Jubaland | forces | SO | Jubaland forces
 Puntland | forces | SO | Puntland forces
 Somaliland | state | SO | Somaliland forces
@@ -174,7 +170,7 @@ Ma'awisley | group | SO | Macawisley, Macawiisley
 AUSSOM | coalition | SO | ATMIS, AMISOM, Amisom, Atmis, African Union mission, African Union Mission in Somalia
 Somali pirates | group | SO |
 pirates | group | | Pirates, armed pirates
-Rapid Support Forces | group | SD | RSF, Janjaweed, Hemedti, Hemeti, Hemetti, Mohamed Hamdan Dagalo, Al-Fateh Qurashi
+Rapid Support Forces | group | SD | RSF, Janjaweed, Hemedti, Hemeti, Hemetti, Mohamed Hamdan Dagalo
 Sudanese Armed Forces | forces | SD | SAF, Sudan Armed Forces, Sudanese army, Sudan's army, Sudanese military, Sudan's
     military, al-Burhan, Burhan, Abdel Fattah al-Burhan
 SPLM-N | group | SD | Sudan People's Liberation Movement-North, Sudan People's Liberation Movement - North, Sudan
@@ -188,15 +184,13 @@ SSOMA | group | SS | South Sudan Opposition Movement Alliance, South Sudan Oppos
 South Sudan Liberation Army | group | SS | South Sudan Liberation Movement, SSLA
 SSUF | group | SS | South Sudan United Front, Paul Malong
 Tigray forces | group | ET | TPLF, Tigray People's Liberation Front, Tigray Defence Forces, Tigray Defense Forces,
-    Tigrayan forces, Tigray rebels, Tigrayan rebels, Tigray Interim Administration, Debretsion Gebremichael, Getachew
-    Reda
+    Tigrayan forces, Tigray rebels, Tigrayan rebels, Tigray Interim Administration
 Fano | group | ET | Fano militia, Amhara militia, Fano militias, Amhara Fano
-Oromo Liberation Army | group | ET | OLA, Shene, OLF-Shene, OLF Shene, Odaa Tarbii, Odaa Tarbi, Jaal Marroo
+Oromo Liberation Army | group | ET | OLA, Shene, OLF-Shene, OLF Shene
 Oromo Liberation Front | group | ET | OLF
 ONLF | group | ET | Ogaden National Liberation Front
 Gumuz militia | group | ET | Gumuz militias, Gumuz rebels, Gumuz People's Democratic Movement
-M23 | group | CD | March 23 Movement, M23 rebels, M23 movement, March 23 movement, Lawrence Kanyuka, Willy Ngoma,
-    Bertrand Bisimwa, Sultani Makenga
+M23 | group | CD | March 23 Movement, M23 rebels, M23 movement, March 23 movement
 Congo River Alliance | group | CD | AFC, AFC/M23, AFC-M23, Alliance Fleuve Congo, River Congo Alliance, Corneille
     Nangaa
 ADF | group | CD | Allied Democratic Forces, Allied Democratic Force
@@ -216,7 +210,7 @@ FNL | group | BI | National Forces of Liberation
 Imbonerakure | group | BI |
 LRA | group | UG | Lord's Resistance Army, Joseph Kony
 Renamo | group | MZ | RENAMO, Mozambican National Resistance
-FLEC | group | AO | Front for the Liberation of the Enclave of Cabinda, FLEC-FAC, Jean-Claude Nzita
+FLEC | group | AO | Front for the Liberation of the Enclave of Cabinda, FLEC-FAC
 MFDC | group | SN | Movement of Democratic Forces of Casamance, Casamance separatists, Casamance rebels
 MONUSCO | coalition | CD | Monusco, UN peacekeepers in Congo
 SAMIDRC | coalition | CD | SADC Mission in DRC
@@ -230,7 +224,7 @@ UNIFIL | coalition | LB | Unifil, UN peacekeepers in Lebanon, United Nations Int
 UNMISS | coalition | SS | Unmiss
 UNDOF | coalition | SY | Undof
 Libyan National Army | forces | LY | LNA, Haftar's forces, Libyan Arab Armed Forces, Khalifa Haftar, Haftar, Saddam
-    Haftar, Saiqa Special Forces, al-Saiqa, Ahmed al-Mismari, Ahmed Mismari
+    Haftar, Saiqa Special Forces, al-Saiqa
 Government of National Unity | state | LY | GNU, Government of National Accord, GNA, 444 Brigade, Abdul Hamid Dbeibah,
     Dbeibah, Dbeibeh, Dbeiba, Fayez al-Sarraj, Fayez al-Serraj
 Stability Support Apparatus | group | LY | Stability Support Authority, Ghaniwa
@@ -252,10 +246,9 @@ Derna Mujahideen Shura Council | group | LY | Mujahideen Shura Council of Derna,
 Petroleum Facilities Guard | group | LY | PFG, Petroleum Facilities Guards
 Kaniyat | group | LY | al-Kaniyat, Kani militia
 Misrata forces | group | LY | Misratan forces, Misrata brigades, Misrata militia, Misrata militias
-Polisario Front | group | EH | Polisario, Sahrawi Army, Sahrawi People's Liberation Army, Brahim Ghali
+Polisario Front | group | EH | Polisario, Sahrawi Army, Sahrawi People's Liberation Army
 Syrian Democratic Forces | group | SY | SDF, YPG, People's Protection Units, YPJ, Kurdish YPG, Popular Protection
-    Units, Manbij Military Council, Deir ez-Zor Military Council, Mazloum Abdi, Farhad Shami, Farhad al-Shami, Mustafa
-    Bali
+    Units, Manbij Military Council, Deir ez-Zor Military Council, Mazloum Abdi
 Free Syrian Army | group | SY | FSA, Free Army
 Hayat Tahrir al-Sham | group | SY | HTS, al-Nusra Front, Nusra Front, al-Nusra, Jabhat al-Nusra, Jabhat Fateh al-Sham,
     Jabhat Fatah al-Sham, Tahrir al-Sham, Hay'at Tahrir al-Sham, Hayat Tahrir ash-Sham, Nusra, al-Jolani, al-Julani,
@@ -283,8 +276,7 @@ Saraya Ansar al-Sunnah | group | SY | Saraya Ansar al-Sunna
 Druze militias | group | SY | Druze fighters, Druze gunmen, Men of Dignity, Druze factions, Suwayda Military Council
 Bedouin tribes | group | SY | Bedouin fighters, tribal fighters, Bedouin gunmen
 PKK | group | TR | Kurdistan Workers' Party, Kurdistan Workers Party, Kurdish Workers' Party, Kurdish Workers Party,
-    Kurdistan Workers’ Party, HPG, Kurdish militants, Kurdish rebels, KCK, Kurdistan Communities Union, YDG-H, Murat
-    Karayilan, Cemil Bayik, Zagros Hiwa, Bakhtiyar Dogan
+    Kurdistan Workers’ Party, HPG, Kurdish militants, Kurdish rebels, KCK, Kurdistan Communities Union, YDG-H
 TAK | group | TR | Kurdistan Freedom Falcons, Kurdistan Freedom Hawks
 DHKP-C | group | TR | DHKP/C, Revolutionary People's Liberation Party-Front, Revolutionary People's Liberation
     Party/Front, Revolutionary People's Liberation Front
@@ -314,8 +306,7 @@ East Turkestan Islamic Movement | group | CN | ETIM, Turkistan Islamic Party, Tu
     Islamic Movement
 Tehrik-i-Taliban Pakistan | group | PK | TTP, Pakistani Taliban, Pakistan Taliban, Tehreek-e-Taliban Pakistan,
     Tehreek-i-Taliban Pakistan, Tehrik-e-Taliban Pakistan, Tehreek-e-Taliban, Tehrik-e-Taliban, Fitna al-Khawarij,
-    Fitna-al-Khawarij, Fitna-ul-Khawarij, Fitna al Khwarij, khawarij, khwarij, Khawarij, Muhammad Khurasani, Mohammad
-    Khurasani, Mohammed Khurasani, Ehsanullah Ehsan, Shahidullah Shahid
+    Fitna-al-Khawarij, Fitna-ul-Khawarij, Fitna al Khwarij, khawarij, khwarij, Khawarij
 Hafiz Gul Bahadur group | group | PK | Hafiz Gul Bahadar group, Hafiz Gul Bahadur faction, Ittehad-ul-Mujahideen
     Pakistan, Ittihad-ul-Mujahideen Pakistan, Hafiz Gul Bahadur
 Jaish-e-Fursan-e-Muhammad | group | PK | Jaish-e-Fursan-i-Muhammad
@@ -328,9 +319,8 @@ Lashkar-e-Jhangvi | group | PK | Lashkar-e-Jhangvi al-Alami, LeJ
 Sipah-e-Sahaba | group | PK |
 Tehreek-e-Labbaik Pakistan | group | PK | TLP, Tehreek-e-Labbaik, Tehrik-e-Labbaik Pakistan, Tehrik-e-Labbaik
 Balochistan Liberation Army | group | PK | BLA, Baloch Liberation Army, Baluchistan Liberation Army, Majeed Brigade,
-    Baloch separatists, Jeeyand Baloch, Azad Baloch
-Balochistan Liberation Front | group | PK | BLF, Baluchistan Liberation Front, Baloch Liberation Front, Gwahram
-    Baloch, Gohram Baloch
+    Baloch separatists, Jeeyand Baloch
+Balochistan Liberation Front | group | PK | BLF, Baluchistan Liberation Front, Baloch Liberation Front
 Baloch Raji Aajoi Sangar | group | PK | BRAS, Baloch Raaji Aajoi Sangar
 Baloch Republican Guards | group | PK | BRG, Baloch Republican Guard, Baluch Republican Guards
 Baloch Republican Army | group | PK | Baluch Republican Army
@@ -382,18 +372,16 @@ Parbatya Chattagram Jana Samhati Samiti | group | BD | PCJSS
 National Thowheed Jamath | group | LK | National Thowheed Jamaath, National Thowheeth Jama'ath, National Thawheed
     Jamaath
 LTTE | group | LK | Tamil Tigers, Tamil Tiger, Liberation Tigers of Tamil Eelam
-Arakan Army | group | MM | AA rebels, United League of Arakan, Khaing Thukha, Khine Thu Kha
-MNDAA | group | MM | Myanmar National Democratic Alliance Army, Kokang army, Kokang rebels, Li Kyar Win
-TNLA | group | MM | Ta'ang National Liberation Army, Mai Aik Kyaw, Tar Aik Kyaw, Lway Yay Oo
+Arakan Army | group | MM | AA rebels, United League of Arakan
+MNDAA | group | MM | Myanmar National Democratic Alliance Army, Kokang army, Kokang rebels
+TNLA | group | MM | Ta'ang National Liberation Army
 Three Brotherhood Alliance | group | MM | Brotherhood Alliance
-Kachin Independence Army | group | MM | KIA, Kachin Independence Organisation, Kachin Independence Organization, KIO,
-    Naw Bu
-Karen National Liberation Army | group | MM | KNLA, Karen National Union, KNU, Karen rebels, Padoh Saw Taw Nee, Saw
-    Taw Nee
+Kachin Independence Army | group | MM | KIA, Kachin Independence Organisation, Kachin Independence Organization, KIO
+Karen National Liberation Army | group | MM | KNLA, Karen National Union, KNU, Karen rebels
 DKBA | group | MM | Democratic Karen Benevolent Army, Democratic Karen Buddhist Army
 Karen Border Guard Force | group | MM | Karen BGF, Karen National Army
 Karenni Nationalities Defence Force | group | MM | KNDF, Karenni Nationalities Defense Force, Karenni Army, KNPP,
-    Karenni National Progressive Party, Khun Bedu
+    Karenni National Progressive Party
 Shan State Army | group | MM | Shan State Army-South, Shan State Army-North, Shan State Army (South), Shan State Army
     (North), SSA-S, SSA-N, RCSS, SSPP, Restoration Council of Shan State, Shan State Progress Party
 Pa-O National Army | group | MM | Pa-O National Organisation, Pa-O National Organization
@@ -408,17 +396,16 @@ United Wa State Army | group | MM | UWSA
 BRN | group | TH | Barisan Revolusi Nasional, southern insurgents, Runda Kumpulan Kecil, RKK
 PULO | group | TH | Patani United Liberation Organisation, Patani United Liberation Organization, Pattani United
     Liberation Organisation
-New People's Army | group | PH | NPA, Communist Party of the Philippines, CPP-NPA, Joma Sison, Jose Maria Sison, Marco
-    Valbuena, Jorge Madlos
-Abu Sayyaf | group | PH | Abu Sayyaf Group, ASG, Abu Sayaf, Abu Rami
-Moro Islamic Liberation Front | group | PH | MILF, Mohagher Iqbal, Ghazali Jaafar, Von Al-Haq, Eid Kabalu
+New People's Army | group | PH | NPA, Communist Party of the Philippines, CPP-NPA
+Abu Sayyaf | group | PH | Abu Sayyaf Group, ASG, Abu Sayaf
+Moro Islamic Liberation Front | group | PH | MILF
 Moro National Liberation Front | group | PH | MNLF
-BIFF | group | PH | Bangsamoro Islamic Freedom Fighters, Bangsamoro Islamic Freedom Movement, Abu Misry Mama
+BIFF | group | PH | Bangsamoro Islamic Freedom Fighters, Bangsamoro Islamic Freedom Movement
 Maute group | group | PH | Dawlah Islamiyah, Daulah Islamiyah, Dawlah Islamiya, Maute Group, Maute
 Royal Sulu Army | group | PH | Royal Army of Sulu, Royal Sulu Sultanate Army
-West Papua National Liberation Army | group | ID | TPNPB, TPNPB-OPM, OPM, Free Papua Movement, Free Papua
-    Organisation, Free Papua Organization, Papuan separatists, Papua separatists, Papuan rebels, Papua rebels, West
-    Papua Liberation Army, West Papuan separatists, TPN-OPM, Sebby Sambom, Egianus Kogoya
+West Papua National Liberation Army | group | ID | TPNPB, TPNPB-OPM, OPM, Free Papua Movement, Free Papua Organisation,
+    Free Papua Organization, Papuan separatists, Papua separatists, Papuan rebels, Papua rebels, West Papua Liberation
+    Army, West Papuan separatists, TPN-OPM
 Jemaah Islamiyah | group | ID | Jemaah Islamiah, Jemaah Islamiya
 Jamaah Ansharut Daulah | group | ID | JAD, Jemaah Ansharut Daulah, Jamaah Anshorut Daulah
 East Indonesia Mujahideen | group | ID | Mujahidin Indonesia Timur, Mujahideen of Eastern Indonesia, Eastern Indonesia
@@ -433,8 +420,8 @@ SBU | forces | UA | Security Service of Ukraine, Ukraine's Security Service, Ukr
 GUR | forces | UA | HUR, Main Directorate of Intelligence, Defence Intelligence of Ukraine, Defense Intelligence of
     Ukraine, Main Intelligence Directorate, Budanov
 Freedom of Russia Legion | group | UA | Legion Freedom of Russia, Freedom for Russia Legion, Free Russia Legion,
-    Siberian Battalion, Sibir Battalion, Ilya Ponomarev, Ilya Ponomaryov
-Russian Volunteer Corps | group | UA | RDK, Denis Kapustin, Denis Nikitin
+    Siberian Battalion, Sibir Battalion
+Russian Volunteer Corps | group | UA | RDK
 Atesh | group | UA | ATESH
 National Republican Army | group | RU |
 Donetsk separatists | group | UA | DPR, DNR, Donetsk People's Republic, pro-Russian separatists, Russian-backed
@@ -528,7 +515,7 @@ Imam Shamil Battalion | group | RU | Imam Shamil's battalion
 Informal Anarchist Federation | group | IT |
 Volcano Group | group | DE | Vulkangruppe
 FLNC | group | FR | National Liberation Front of Corsica, Corsican National Liberation Front
-ELN | group | CO | National Liberation Army, Pablo Beltrán, Pablo Beltran
+ELN | group | CO | National Liberation Army
 FARC | group | CO | Farc, Revolutionary Armed Forces of Colombia
 FARC dissidents | group | CO | Estado Mayor Central, EMC, FARC dissident, Farc dissidents, Farc dissident, dissident
     FARC, ex-FARC, FARC splinter, Central General Staff, dissidents of the FARC, Dagoberto Ramos
@@ -559,7 +546,7 @@ Los Lobos | group | EC |
 Los Tiguerones | group | EC | Tiguerones
 Viv Ansanm | group | HT | G9, G-Pep, G-Pèp, Haitian gangs, Jimmy Cherizier, Jimmy Chérizier
 Kraze Barye | group | HT | Kraze Baryè
-Gran Grif | group | HT | Luckson Elan
+Gran Grif | group | HT |
 400 Mawozo | group | HT |
 Kenyan-led mission | coalition | HT | Multinational Security Support mission, Multinational Security Support, MSS, Gang
     Suppression Force, GSF
@@ -585,9 +572,8 @@ US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task
     International Coalition, U.S.-led coalition, US-led Coalition, Global Coalition, global coalition, coalition
     forces, anti-ISIS coalition, coalition troops
 ISAF | coalition | AF | Isaf, International Security Assistance Force, Resolute Support
-Saudi-led coalition | coalition | SA | Saudi-led alliance, Saudi-led military coalition, coalition led by Saudi
-    Arabia, alliance led by Saudi Arabia, Arab coalition, Arab Coalition, Turki al-Maliki, Turki Al-Maliki, Turki
-    al-Malki, Ahmed al-Asiri, Ahmed Asiri
+Saudi-led coalition | coalition | SA | Saudi-led alliance, Saudi-led military coalition, coalition led by Saudi Arabia,
+    alliance led by Saudi Arabia, Arab coalition, Arab Coalition, Turki al-Maliki, Turki Al-Maliki, Turki al-Malki
 NATO | coalition | | Nato, North Atlantic Treaty Organization, KFOR, Kfor, Jens Stoltenberg, Stoltenberg
 European Union | coalition | | EU, E.U., EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides, European Commission,
     European Council, Kaja Kallas, Kallas, Josep Borrell, Borrell, von der Leyen, Federica Mogherini
