@@ -12,6 +12,7 @@ from datetime import date
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
+from monitor.events.places.deeds import Deed
 from monitor.events.places.seat import AT_HOME, in_common, seat
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
@@ -56,8 +57,11 @@ def fields(
     located: Located | None,
     claims: ClaimChooser | None = None,
     harm: TollChooser | None = None,
+    *,
+    buried: bool = False,
 ) -> Generator[None, None, list[Fields]]:
-    """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
+    """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well;
+    `buried` says that headline and lead tell other news."""
     each = [Fields(draft) for draft in drafts]
     parties = Parties(
         document, sentences, claims, lambda: located.spoken_of if located is not None else (), article.outlet
@@ -68,7 +72,7 @@ def fields(
     yield
     for f in each:
         if located is not None:
-            f.where, f.place = _where(article, document, sentences, f, located)
+            f.where, f.place = _where(article, document, sentences, f, located, found, buried=buried)
     yield
     news: date | None = None  # the day of the main act, which comes first
     for f in each:
@@ -121,8 +125,33 @@ def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar
     return Setting(place=fields.place, scenes=told, age=age, age_of=age_of, main=fields.main, lines=lines)
 
 
+def _deeds(fields: Fields, found: Sequence[Draft]) -> list[Deed]:
+    """All words of a text that tell of an act, as they lie to one of its incidents."""
+    type, own = fields.draft.type, fields.draft
+    drafts = [own, *(draft for draft in found if draft is not own)] if fields.main else []
+    return [
+        Deed(
+            line=t.act.line,
+            start=t.act.start,
+            end=t.act.end,
+            own=draft is own,
+            alike=t.type == type,
+            old=t.old,
+        )
+        for draft in drafts
+        for t in draft.told
+    ]
+
+
 def _where(
-    article: Article, document: str, sentences: tuple[Sentence, ...], fields: Fields, located: Located
+    article: Article,
+    document: str,
+    sentences: tuple[Sentence, ...],
+    fields: Fields,
+    located: Located,
+    found: Sequence[Draft],
+    *,
+    buried: bool,
 ) -> tuple[WhereAnswer, Place | None]:
     """What the text says of where, and the place itself, which an act or its sentence may know better."""
     draft, who, main = fields.draft, fields.who, fields.main
@@ -155,6 +184,8 @@ def _where(
         main=main,
         sides=sides,
         seated=seated if main else None,
+        deeds=_deeds(fields, found),
+        buried=buried and main,
     )
     if main:
         return where, where.place

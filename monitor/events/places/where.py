@@ -21,6 +21,7 @@ from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
 from monitor.events.places.closer import Closer
+from monitor.events.places.deeds import Deed
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
@@ -152,6 +153,8 @@ class Located:
         main: bool = False,
         sides: Sides = NOBODY,
         seated: Callable[[Place | None], Place | None] | None = None,
+        deeds: Sequence[Deed] = (),
+        buried: bool = False,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
         spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit,
@@ -164,7 +167,7 @@ class Located:
         home = max(0, bisect_right(self._starts, start) - 1)
         if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
             return exact
-        scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone)
+        scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -174,7 +177,7 @@ class Located:
         if moved:
             place, name = seat, None
         if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
-            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
+            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides, deeds, buried)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
             if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
@@ -295,6 +298,8 @@ class Located:
         ruled: Place | None,
         name: Mention | None,
         sides: Sides,
+        deeds: Sequence[Deed],
+        buried: bool,
     ) -> Choice | None:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
         assert self._atlas.model is not None
@@ -332,6 +337,8 @@ class Located:
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
             land=self._names.land,
+            deeds=deeds,
+            buried=buried,
         )
         choice = self._atlas.model.choose(known, key)
         if choice and (self._asides.answered(choice.mention) or self._asides.of_a_letter(choice.mention)):
