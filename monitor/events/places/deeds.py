@@ -13,6 +13,8 @@ import msgspec
 from monitor.events.places.names import Mention
 
 _STEPS = (40, 120)
+#: what a comma between a name and the words of an act counts, in characters
+_COMMA = 40
 
 
 class Deed(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -29,7 +31,8 @@ class Deed(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Deeds:
     """All acts of one document, by the sentence that tells of them."""
 
-    def __init__(self, deeds: Sequence[Deed]) -> None:
+    def __init__(self, document: str, deeds: Sequence[Deed]) -> None:
+        self._document = document
         self._of: Mapping[int, list[Deed]] = defaultdict(list)
         for deed in deeds:
             self._of[deed.line].append(deed)
@@ -48,15 +51,16 @@ class Deeds:
         own = any(deed.own for deed in here)
         others = any(not deed.own for deed in here)
         yield f"acts beside it {'both' if own and others else 'own' if own else 'others'}, {width}"
-        nearest = min(here, key=lambda deed: _apart(deed, m))
+        nearest = min(here, key=lambda deed: self._apart(deed, m))
         whose = (
             "own" if nearest.own else "old" if nearest.old else "another of its type" if nearest.alike else "another"
         )
         yield f"nearest act {whose}, {width}"
         yield f"nearest act {whose}, stands {m.stands}"
-        far = sum(_apart(nearest, m) > bound for bound in _STEPS)
+        far = sum(self._apart(nearest, m) > bound for bound in _STEPS)
         yield f"nearest act {whose} {'before' if nearest.start < m.start else 'behind'}, far {far}"
 
-
-def _apart(deed: Deed, m: Mention) -> int:
-    return max(m.start - deed.end, deed.start - m.end, 0)
+    def _apart(self, deed: Deed, m: Mention) -> int:
+        """The characters between; behind a comma another thing is told."""
+        left, right = (deed.end, m.start) if deed.start < m.start else (m.end, deed.start)
+        return max(right - left, 0) + _COMMA * sum(self._document.count(mark, left, right) for mark in ",;")

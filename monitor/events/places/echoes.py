@@ -20,6 +20,7 @@ _PLAIN = frozenset(
 )
 _WEEKDAYS = frozenset("monda tuesd wedne thurs frida satur sunda".split())
 _MOST = 4
+_FAR = 3
 
 
 class Echoes:
@@ -45,6 +46,8 @@ class Echoes:
             yield from _shared("the headline", words, self._told(0))
         if index != self._home:
             home = self._told(self._home)
+            off = self._sentences[index].paragraph - self._sentences[self._home].paragraph
+            yield f"paragraphs off {max(-_FAR, min(_FAR, off))}"
             yield from _shared("the act", words, home)
             days, its = words & _WEEKDAYS, home & _WEEKDAYS
             if days and its:

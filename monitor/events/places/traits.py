@@ -54,7 +54,7 @@ def options(
     company = Company(table, document, sentences, mentions, buried=buried)
     chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)
     found = []
-    acts = Deeds(deeds)
+    acts = Deeds(document, deeds)
     with_it = acts.places(mentions)
     home = candidates[0].mention.sentence - candidates[0].offset if candidates else 0
     echoes = Echoes(sentences, home, buried=buried)
