@@ -35,7 +35,7 @@ LEAST = dict.fromkeys(VILLAGES, 0) | {
 }
 LEAST_ELSEWHERE = 5_000
 #: seats of districts whose people the packages do not know are taken in these, which have few of them
-SEATS = frozenset("NG TR TH PH CO EC VE KR KH VN AO UG PE MX HN BR PA IN PK ET KE MZ MA NP LA UZ KG TJ".split())
+SEATS = frozenset("NG TH PH CO EC VE KR KH VN AO UG PE MX HN BR PA IN PK ET KE MZ MA NP LA UZ KG TJ".split())
 #: districts are taken where reports name them
 DISTRICTS = frozenset(
     "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO "

@@ -12,7 +12,6 @@ from datetime import date
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.deeds import Deed
 from monitor.events.places.seat import AT_HOME, in_common, seat
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
@@ -72,7 +71,7 @@ def fields(
     yield
     for f in each:
         if located is not None:
-            f.where, f.place = _where(article, document, sentences, f, located, found, buried=buried)
+            f.where, f.place = _where(article, document, sentences, f, located, buried=buried)
     yield
     news: date | None = None  # the day of the main act, which comes first
     for f in each:
@@ -125,31 +124,12 @@ def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar
     return Setting(place=fields.place, scenes=told, age=age, age_of=age_of, main=fields.main, lines=lines)
 
 
-def _deeds(fields: Fields, found: Sequence[Draft]) -> list[Deed]:
-    """All words of a text that tell of an act, as they lie to one of its incidents."""
-    type, own = fields.draft.type, fields.draft
-    drafts = [own, *(draft for draft in found if draft is not own)] if fields.main else []
-    return [
-        Deed(
-            line=t.act.line,
-            start=t.act.start,
-            end=t.act.end,
-            own=draft is own,
-            alike=t.type == type,
-            old=t.old,
-        )
-        for draft in drafts
-        for t in draft.told
-    ]
-
-
 def _where(
     article: Article,
     document: str,
     sentences: tuple[Sentence, ...],
     fields: Fields,
     located: Located,
-    found: Sequence[Draft],
     *,
     buried: bool,
 ) -> tuple[WhereAnswer, Place | None]:
@@ -184,7 +164,6 @@ def _where(
         main=main,
         sides=sides,
         seated=seated if main else None,
-        deeds=_deeds(fields, found),
         buried=buried and main,
     )
     if main:

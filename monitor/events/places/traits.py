@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.choice import SHORT, Candidate, Option, Ruled, Sides
 from monitor.events.places.company import Company, grain, step
-from monitor.events.places.deeds import Deed, Deeds
-from monitor.events.places.echoes import Echoes
 from monitor.events.places.gazetteer import Gazetteer
 from monitor.events.places.lands import Land
 from monitor.events.places.names import Mention
@@ -42,11 +40,10 @@ def options(
     ruled: Ruled | None,
     sides: Sides,
     land: Land | None = None,
-    deeds: Sequence[Deed] = (),
     buried: bool = False,
 ) -> list[Option]:
-    """The options for an act of `type` between `sides`, in a text whose words tell of a `land` and that tells all these
-    `deeds`, this one perhaps `buried` behind other news."""
+    """The options for an act of `type` between `sides`, in a text whose words tell of a `land`; `buried`: it tells it
+    behind other news."""
     known = TYPES.get(type)
     family = known.family if known else "other"
     long = len(sentences) > SHORT
@@ -54,10 +51,6 @@ def options(
     company = Company(table, document, sentences, mentions, buried=buried)
     chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)
     found = []
-    acts = Deeds(document, deeds)
-    with_it = acts.places(mentions)
-    home = candidates[0].mention.sentence - candidates[0].offset if candidates else 0
-    echoes = Echoes(sentences, home, buried=buried)
     for candidate in candidates:
         m = candidate.mention
         sharp = company.grade(m)
@@ -67,12 +60,7 @@ def options(
             *_to_the_act(candidate, sharp, best, type, family),
             *_to_the_sides(m, sides, type, family),
         ]
-        width = grain(m)
-        seen += _to_the_land(m.entry.country, width, land)
-        seen += echoes.of(m.sentence)
-        if deeds:
-            seen += acts.beside(m, width)
-            seen.append(f"named with it {m.entry.key in with_it}, {width}")
+        seen += _to_the_land(m.entry.country, grain(m), land)
         if ruled is not None and place == ruled.key:
             seen += _ruled(ruled.place.precision, type)
         elif ruled is not None:

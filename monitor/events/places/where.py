@@ -21,7 +21,6 @@ from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
 from monitor.events.places.closer import Closer
-from monitor.events.places.deeds import Deed
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
@@ -43,7 +42,6 @@ _SIDES = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern".split()
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
-
 
 #: from here on a text speaks of a country more than once by the way
 _SPOKEN = 0.5
@@ -153,12 +151,11 @@ class Located:
         main: bool = False,
         sides: Sides = NOBODY,
         seated: Callable[[Place | None], Place | None] | None = None,
-        deeds: Sequence[Deed] = (),
         buried: bool = False,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
         spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit,
-        `seated` knows better than the rules where acts of words stand.
+        `seated` knows better than the rules where acts of words stand; `buried`: headline and lead tell other news.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -177,7 +174,7 @@ class Located:
         if moved:
             place, name = seat, None
         if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
-            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides, deeds, buried)
+            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides, buried)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
             if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
@@ -298,7 +295,6 @@ class Located:
         ruled: Place | None,
         name: Mention | None,
         sides: Sides,
-        deeds: Sequence[Deed],
         buried: bool,
     ) -> Choice | None:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
@@ -337,7 +333,6 @@ class Located:
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
             land=self._names.land,
-            deeds=deeds,
             buried=buried,
         )
         choice = self._atlas.model.choose(known, key)

@@ -115,8 +115,7 @@ class Worth:
         self, home: int, scope: tuple[int, ...], *, main: bool = False, buried: bool = False
     ) -> dict[int, float]:
         """Sentences to look in, with what each costs: the act's own first; title and lead tell of the act that a text
-        was written for (`main`), however late its words come, unless it is `buried`
-        behind other news."""
+        was written for (`main`), however late its words come, unless it is `buried` behind other news."""
         sentences = self._sentences
         last = len(sentences)
         prices = [(n, 1.5 + 0.1 * min(10, abs(n - home))) for n in scope]
