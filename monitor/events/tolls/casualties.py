@@ -19,9 +19,13 @@ from monitor.events.tolls.befell import (
     in_hospital,
     is_found,
     is_name,
+    laid_to_rest,
     lives,
+    loses,
     of_one_person,
+    shot_in_a_limb,
     suffered,
+    suffers,
 )
 from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject, summed
 from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
@@ -33,7 +37,6 @@ from monitor.events.tolls.harm_words import (
     BARRIER,
     BE,
     COMPANIONS,
-    CUT,
     DEATH,
     FELL_AS,
     INFINITIVE,
@@ -48,6 +51,7 @@ from monitor.events.tolls.harm_words import (
 )
 from monitor.events.tolls.idioms import OF_PEOPLE, TENDED
 from monitor.events.tolls.named import named
+from monitor.events.tolls.nth import nth, nth_of_all
 from monitor.events.tolls.nouns import DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -77,10 +81,10 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     word = words[i].low
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
-    nth = _ordinal(words, i) if word in DEATH else None
-    if nth is not None:
+    last = nth(words, i) if word in DEATH else None
+    if last is not None:
         return Statement(
-            kind=KILLED, count=Count(low=nth, best=nth, high=nth), start=words[max(0, i - 2)].start, end=words[i].end,
+            kind=KILLED, count=Count(low=last, best=last, high=last), start=words[max(0, i - 2)].start, end=words[i].end,
             sentence=index, total=True, running=True,
         )  # fmt: skip
     if word in INFINITIVE and before in WISH and (i < 2 or words[i - 2].low != "on"):
@@ -184,7 +188,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             kind = KILLED if before in ("fatal", "mortal") else WOUNDED
             group = suffered(words, amounts, i)
         if not group and (word in DEATH or word in INJURY):
-            group = subject(words, amounts, i)
+            group = subject(words, amounts, i) if passive or before != "and" or after != "others" else []
             if kind == WOUNDED:
                 group = [q for q in group if q.noun not in ("bodies", "corpses")]
             if word in ("eliminated", "neutralised", "neutralized") and not any(
@@ -237,13 +241,18 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     elif word in ("patients", "treatment", "doctors", "wards", "cared"):
         kind, weak = WOUNDED, True
         group = cared_for(words, amounts, i)
-    elif word in ("wounds", "injuries", "burns", "injury", "cuts"):
+    elif word in ("wounds", "wound", "injuries", "burns", "injury", "cuts"):
         kind = KILLED if before in ("fatal", "mortal") else WOUNDED
         group = suffered(words, amounts, i)
         if not group and after == "to" and before != "the":
             group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)]
         if not group and word in ("injuries", "injury"):
             group = counted_injuries(words, amounts, i)
+    elif word in ("buried", "burying", "bury"):
+        group, weak = laid_to_rest(words, amounts, i), True
+    elif word == "suffered":
+        kind, weak = WOUNDED, True
+        group = suffers(words, amounts, i)
     elif word == "shot":
         fatally = before in ("fatally", "mortally")
         kind, weak = (KILLED, False) if fatally else (WOUNDED, True)
@@ -253,11 +262,19 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
             group = objects(words, amounts, i, i + 1)  # 'seized four sailors and shot a fifth'
         elif after not in ("dead", "down", "and", "to", "at", "himself", "herself"):
             group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
+        if not group and index <= 5 and shot_in_a_limb(words, i):
+            one = one_person(words, i, passive=is_passive(words, i), early=True) or is_name(words, i + 1)
+            group = [] if one else [q for q in objects(words, amounts, i, i + 1) if q.article and is_people(q.noun)]
+            if one:
+                return Statement(
+                    kind=kind, count=Count(low=1, best=1, high=1), start=words[i].start, end=words[i].end,
+                    sentence=index, single=True, weak=True,
+                )  # fmt: skip
     elif word in ("hospital", "hospitals"):
         kind, weak = WOUNDED, True
         group = in_hospital(words, amounts, i)
-    elif word in LIMBS and i > 1 and index <= 5 and (words[i - 2].low in ("lost", "loses") or after in ("was", "were")):
-        if after in ("was", "were") and (i + 2 >= len(words) or words[i + 2].low not in CUT):
+    elif word in LIMBS and i > 1 and index <= 5:
+        if not loses(words, i):
             return None
         return Statement(
             kind=WOUNDED, count=Count(low=1, best=1, high=1), start=words[i - 2].start, end=words[i].end,
@@ -297,7 +314,8 @@ def _stated(
     amounts: Sequence[Quantity] = (),
 ) -> Statement:
     word = words[i].low
-    count = summed(group)
+    last_of_all = nth_of_all(words, group) if kind == KILLED and word in DEATH else None
+    count = summed(group) if last_of_all is None else Count(low=last_of_all, best=last_of_all, high=last_of_all)
     nouns = {q.noun for q in group}
     first = min(words[group[0].first].start, words[i].start)
     last = max(words[group[-1].last - 1].end, words[i].end)
@@ -310,9 +328,11 @@ def _stated(
         attackers=bool(nouns & ATTACKERS),
         militants=(bool(nouns & MILITANTS) and not _regular(words, group)) or _suspected(words, group[-1]),
         parts=tuple(q.best for q in amounts if q.subset and q.best and q.first >= group[-1].last),
-        some=not nouns <= _ANYBODY or _of_a_body(words, group[-1]),
-        single=len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
-        more=len(group) == 1 and _beside(words, group[0], i),
+        total=last_of_all is not None,
+        running=last_of_all is not None,
+        some=last_of_all is None and (not nouns <= _ANYBODY or _of_a_body(words, group[-1])),
+        single=last_of_all is None and len(group) == 1 and (group[0].article or words[group[0].last - 1].low == "one"),
+        more=last_of_all is None and len(group) == 1 and _beside(words, group[0], i),
         companion=len(group) == 1 and _is_companion(words, group[0]),
         weak=weak
         or (word.startswith("neutrali") and not (index <= 1 and nouns & MILITANTS))
@@ -378,20 +398,6 @@ def _beside(words: list[Token], q: Quantity, i: int) -> bool:
 
 
 _A_FEW = 6
-
-
-def _ordinal(words: list[Token], i: int) -> int | None:
-    """The count in 'a sixth victim has died', 'a second person was killed'."""
-    j = i - 1
-    while j > 0 and words[j].low in AUX:
-        j -= 1
-    return _ORDINALS.get(words[j - 1].low) if j > 0 and words[j].low in ("victim", "person", "fatality") else None
-
-
-_ORDINALS = {
-    word: n
-    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
-}
 
 
 def _further(words: list[Token], q: Quantity) -> bool:

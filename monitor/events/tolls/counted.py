@@ -6,6 +6,7 @@ word itself says is the question of `casualties.py`.
 
 from __future__ import annotations
 
+from monitor.events.tolls.beside import one_beside
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
 from monitor.events.tolls.idioms import TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people, singular
@@ -36,6 +37,7 @@ def _participle(word: str) -> bool:
 
 
 _HE = frozenset({"he", "she"})
+_BODIES = frozenset({"crew", "staff", "couple", "pair", "local", "national", "major", "police"})
 _STAYS = frozenset("is remains remained stays lies was".split())
 _HOW_BADLY = frozenset("badly seriously slightly critically severely lightly fatally mortally also gravely".split())
 _THEN = frozenset(
@@ -57,6 +59,9 @@ def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> boo
         j -= 1
     if j < 0 or word in ("die", "dead", "perish") or any(w.low in ("were", "are") for w in words[j:i]):
         return False
+    if words[j].low == "who" and passive:
+        j -= 1 + (words[j - 1].low == ",")
+        return 1 < j and words[j].low in PEOPLE - DEMONYMS - _BODIES and words[j - 1].low not in ("of", "and", "or")
     if words[j].low in _HE:
         return early and (passive or word == "died")
     after = words[i + 1].low if i + 1 < len(words) else "."
@@ -83,6 +88,10 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         return whose[-1:]  # 'the soldiers, one of whom was hurt'
     if whose and whose[-1].first and words[whose[-1].first - 1].low == "and":
         return whose[-1:]  # 'three were caught, and two of them killed'
+    if whose and whose[-1].first > 2 and words[whose[-1].first - 1].low == ",":
+        clause = [w.low for w in words[max(0, whose[-1].first - 9) : whose[-1].first - 1]]
+        if not _FINITE.isdisjoint(clause) and CASUALTY.isdisjoint(clause):
+            return whose[-1:]  # 'three were caught, two of them wounded'
     floor = i
     within = _clause_between(words, i)
     for j in range(i - 1, max(-1, i - 22 - len(within)), -1):
@@ -161,6 +170,9 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         and _crowd(words[first - 2].low)
     ):
         return []  # 'soldiers, police and a cook': more than one, and not said how many
+    if len(group) == 1 and first > 1 and words[first - 1].low == "and" and _is_plural(words, i):
+        other = one_beside(words, first - 1 - (words[first - 2].low == ","), last)
+        return [other, last] if other is not None else [*bare(words, first), last]
     return [*bare(words, first), *group]
 
 
