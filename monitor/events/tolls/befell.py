@@ -70,7 +70,9 @@ def shot_in_a_limb(words: list[Token], i: int) -> bool:
     """'Was shot in the leg', 'shot the engineer in the right knee': alive, as far as it tells."""
     for j in range(i + 1, min(i + 14, len(words) - 2)):
         if words[j].low == "in" and words[j + 1].low in ("the", "his", "her", "both", "one"):
-            return any(w.low in _LIMBS for w in words[j + 2 : j + 4]) and "head" not in {w.low for w in words[j : j + 9]}
+            return any(w.low in _LIMBS for w in words[j + 2 : j + 4]) and "head" not in {
+                w.low for w in words[j : j + 9]
+            }
         if words[j].low in BARRIER or words[j].low == "and":
             return False
     return False

@@ -1,4 +1,4 @@
-"""One person told without a number beside another who is: 'the Romanian master and a British guard lost their lives'."""
+"""One person told without a number beside others: 'the Romanian master and a British guard lost their lives'."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def one_beside(words: list[Token], end: int, others: Quantity) -> Quantity | Non
     if not last.low[0].isalpha() or last.low in THINGS | _BODIES or _is_many(last.low):
         return None
     first = end - 1
-    while first > 0 and end - first < _LONG and words[first - 1].low not in _OPENS and words[first].low not in _DEFINITE:
+    while (
+        first > 0 and end - first < _LONG and words[first - 1].low not in _OPENS and words[first].low not in _DEFINITE
+    ):
         first -= 1
     if first > 0 and words[first].low not in _DEFINITE and words[first - 1].low not in _OPENS:
         return None
@@ -31,7 +33,12 @@ def one_beside(words: list[Token], end: int, others: Quantity) -> Quantity | Non
         return None
     opens = first == 0 or words[first - 1].low in _OPENS
     definite = opens and words[first].low in _DEFINITE and last.low in PEOPLE | _MASTERS
-    by_name = len(phrase) > 1 and others.noun not in _ANYBODY and all(w.text[0].isupper() or w.low.startswith(_PARTICLES) for w in phrase) and words[first].low not in _DEFINITE
+    by_name = (
+        len(phrase) > 1
+        and others.noun not in _ANYBODY
+        and all(w.text[0].isupper() or w.low.startswith(_PARTICLES) for w in phrase)
+        and words[first].low not in _DEFINITE
+    )
     if not (by_name or definite):
         return None
     one = Count(low=1, best=1, high=1)
@@ -41,7 +48,9 @@ def one_beside(words: list[Token], end: int, others: Quantity) -> Quantity | Non
 #: 'in Khan Younis and 30 people were killed'
 _ANYBODY = frozenset({"", "people", "persons", "civilians", "residents"})
 _PARTICLES = ("al-", "el-", "ibn", "bin")
-_MASTERS = frozenset("master skipper mate engineer cook boss chairman chairwoman head prince king president premier".split())
+_MASTERS = frozenset(
+    "master skipper mate engineer cook boss chairman chairwoman head prince king president premier".split()
+)
 
 
 def _is_many(word: str) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from monitor.events.tolls.beside import one_beside
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
-from monitor.events.tolls.idioms import TENDED
-from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people, singular
+from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 from monitor.types import Count
@@ -17,7 +16,7 @@ from monitor.types import Count
 
 def is_passive(words: list[Token], i: int) -> bool:
     """Whether the verb at i was done to its subject: 'were reportedly killed'."""
-    i = _first_verb(words, i)
+    i = first_verb(words, i)
     for word in words[max(0, i - 4) : i][::-1]:
         if word.low in BE:
             return True
@@ -26,7 +25,7 @@ def is_passive(words: list[Token], i: int) -> bool:
     return False
 
 
-def _first_verb(words: list[Token], i: int) -> int:
+def first_verb(words: list[Token], i: int) -> int:
     """Where the verbs joined to the one at i begin: 'was shot and killed'."""
     joined = i > 2 and words[i - 1].low == "and" and _participle(words[i - 2].low) and words[i - 3].low in BE
     return i - 2 if joined else i
@@ -34,49 +33,6 @@ def _first_verb(words: list[Token], i: int) -> int:
 
 def _participle(word: str) -> bool:
     return (word.endswith("ed") or word == "shot") and word not in CASUALTY
-
-
-_HE = frozenset({"he", "she"})
-_BODIES = frozenset({"crew", "staff", "couple", "pair", "local", "national", "major", "police"})
-_STAYS = frozenset("is remains remained stays lies was".split())
-_HOW_BADLY = frozenset("badly seriously slightly critically severely lightly fatally mortally also gravely".split())
-_THEN = frozenset(
-    {";", "in", "by", "as", "at", "on", "when", "after", "near", "during", "over", "outside", "of", "from", ",", "."}
-)
-
-
-def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> bool:
-    """'Moskalik was killed', 'she died', 'Cameraman killed in strike': one, told by a name, a pronoun or a role."""
-    word = words[i].low
-    i = _first_verb(words, i)
-    last = i - 2 if words[i - 1].low in _HOW_BADLY else i - 1
-    if passive and words[last].low in ("was", "been") and _single(words, i):
-        return True
-    if word == TENDED and words[i - 1].low in _STAYS and _single(words, i - 1):
-        return True
-    j = i - 1
-    while j >= 0 and words[j].low in AUX:
-        j -= 1
-    if j < 0 or word in ("die", "dead", "perish") or any(w.low in ("were", "are") for w in words[j:i]):
-        return False
-    if words[j].low == "who" and passive:
-        j -= 1 + (words[j - 1].low == ",")
-        return 1 < j and words[j].low in PEOPLE - DEMONYMS - _BODIES and words[j - 1].low not in ("of", "and", "or")
-    if words[j].low in _HE:
-        return early and (passive or word == "died")
-    after = words[i + 1].low if i + 1 < len(words) else "."
-    role = words[j].low in PEOPLE and words[j].low not in DEMONYMS and words[j].low not in ("crew", "staff", "police")
-    return role and after in _THEN and (word in ("dies", "died") or passive or j == i - 1) and j < 9
-
-
-def _single(words: list[Token], i: int) -> bool:
-    """'... Moskalik was killed', 'the driver has been killed': the subject is one named or definite person."""
-    j = i - 1
-    while j >= 0 and words[j].low in AUX:
-        j -= 1
-    if j >= 0 and words[j].low in ("he", "she", "they", "it", "who", "that", "which", "i"):
-        return False
-    return j >= 0 and (words[j].text[:1].isupper() or words[j].low in (",", ")")) and words[j].low not in MONTH_WORDS
 
 
 def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

@@ -54,7 +54,8 @@ COUNTED_WORDS = (
         """killed kill kills killing neutralise neutralize neutralises neutralizes
         wounding wounds wound injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
-        eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials buried burying bury suffered lost loss treating
+        eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials buried burying bury
+        suffered lost loss treating
         neutralisation neutralization elimination liquidation execution slaying murder beheading falls body
         patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
     )

@@ -65,7 +65,8 @@ PEOPLE = DEMONYMS | frozenset(
     kharji gangster mobster trafficker poacher assassin informer dissident clergyman seminarian devotee parishioner
     churchgoer reveller concertgoer festivalgoer holidaymaker picnicker backpacker trekker logger woodcutter
     shepherd hawker translator interpreter trainee instructor warden jailer sentry courier evacuee returnee headman
-    schoolteacher gateman gatekeeper doorman skipper janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
+    schoolteacher gateman gatekeeper doorman skipper
+    janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
 )
 _PEOPLE_PLURAL = frozenset(
     """people persons men women children servicemen personnel policemen crewmen gunmen others members troops

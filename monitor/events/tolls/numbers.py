@@ -223,14 +223,21 @@ _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
 
 
 def _among_ages(words: list[Token], i: int) -> bool:
-    """'Two men aged 56 and 67', 'pupils aged nine to 14', 'boys aged 9, 12 and 14'; not 'aged 50 and three of his men'."""
+    """'Two men aged 56 and 67', 'pupils aged nine to 14', 'boys aged 9, 12 and 14'; not 'aged 50 and three guards'."""
     alike = words[i].low.isdigit()
-    j = i - 1
-    while j > 0 and i - j < 8 and (words[j].low in ("and", "to", "or", ",", "between", "from") or _is_number(words[j].low)):
-        if _is_number(words[j].low) and words[j].low.isdigit() != alike and words[j + 1].low != "to":
+    for j in range(i - 1, max(-1, i - 9), -1):
+        low = words[j].low
+        if low in ("aged", "ages"):
+            return j < i - 1
+        if _is_number(low):
+            if low.isdigit() != alike and words[j + 1].low != "to":
+                return False
+        elif low not in _BETWEEN_AGES:
             return False
-        j -= 1
-    return words[j].low in ("aged", "ages") and j < i - 1
+    return False
+
+
+_BETWEEN_AGES = frozenset({"and", "to", "or", ",", "between", "from"})
 
 
 def _is_number(word: str) -> bool:
