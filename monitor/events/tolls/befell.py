@@ -40,7 +40,7 @@ _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "
 
 
 def laid_to_rest(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'They have buried 46 people', '85 were buried'; not 'twelve are buried under the rubble'."""
+    """'Villagers buried 19 people', '19 were buried'; not 'twelve are buried under the rubble'."""
     if not _ALIVE_THERE.isdisjoint(w.low for w in words[i + 1 : i + 8]):
         return []
     if is_passive(words, i):
@@ -54,7 +54,7 @@ _ALIVE_THERE = frozenset("under beneath alive rubble debris ruins snow mud earth
 
 
 def loses(words: list[Token], i: int) -> bool:
-    """'Lost a leg', 'lost his right thumb', 'his foot was severed': whether the limb at i is gone."""
+    """'Lost a leg', 'lost his left foot', 'his foot was severed': whether the limb at i is gone."""
     if i + 1 < len(words) and words[i + 1].low in ("was", "were"):
         return i + 2 < len(words) and words[i + 2].low in CUT
     j = i - 1
@@ -67,7 +67,7 @@ _WHICH_LIMB = frozenset("a an his her their the right left both one".split())
 
 
 def shot_in_a_limb(words: list[Token], i: int) -> bool:
-    """'Was shot in the leg', 'shot the engineer in the right knee': alive, as far as it tells."""
+    """'Was shot in the leg', 'shot the judge in the left knee': alive, as far as it tells."""
     for j in range(i + 1, min(i + 14, len(words) - 2)):
         if words[j].low == "in" and words[j + 1].low in ("the", "his", "her", "both", "one"):
             return any(w.low in _LIMBS for w in words[j + 2 : j + 4]) and "head" not in {
@@ -82,7 +82,7 @@ _LIMBS = LIMBS | frozenset("knee knees legs arms shoulder thigh calf ankle feet 
 
 
 def suffers(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'At least 113 suffered, three of them children', with no word of what."""
+    """'In all 31 suffered, a child among them', with no word of what."""
     if i + 1 < len(words) and words[i + 1].low not in (",", ".", ";"):
         return []
     named = (q for q in subject(words, amounts, i) if not q.article)

@@ -1,4 +1,4 @@
-"""One person told without a number beside others: 'the Romanian master and a British guard lost their lives'."""
+"""One person told without a number beside others: 'the Greek skipper and a Georgian cook lost their lives'."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONG = 7
 
 
 def one_beside(words: list[Token], end: int, others: Quantity) -> Quantity | None:
-    """The one whom the words before the 'and' at `end` name: 'the ship's master', 'Igor Kirillov'; None where many."""
+    """The one whom the words before the 'and' at `end` name: 'the skipper', 'Idris Bello'; None where many."""
     last = words[end - 1]
     if not last.low[0].isalpha() or last.low in THINGS | _BODIES or _is_many(last.low):
         return None
@@ -45,7 +45,7 @@ def one_beside(words: list[Token], end: int, others: Quantity) -> Quantity | Non
     return Quantity(first=first, last=end, value=one, subset=False, noun="person", article=True)
 
 
-#: 'in Khan Younis and 30 people were killed'
+#: 'shells hit Beit Hanoun and 30 people were killed'
 _ANYBODY = frozenset({"", "people", "persons", "civilians", "residents"})
 _PARTICLES = ("al-", "el-", "ibn", "bin")
 _MASTERS = frozenset(

@@ -271,7 +271,7 @@ def _injuries(harm: Harm) -> Found:
 
 
 def _shot(harm: Harm) -> Found | Statement:
-    """'Fatally shot two', 'two were shot', which wounds as far as is said, 'shot the engineer in the knee'."""
+    """'Fatally shot two', 'two were shot', which wounds as far as is said, 'shot the judge in the knee'."""
     words, amounts, i = harm.words, harm.amounts, harm.i
     passive = is_passive(words, i)
     fatally = harm.before in ("fatally", "mortally")
@@ -296,12 +296,12 @@ def _limb(harm: Harm) -> Statement | None:
 
 
 def _buried(harm: Harm) -> Found:
-    """'They have buried 46 people'."""
+    """'Villagers buried 19 people'."""
     return KILLED, laid_to_rest(harm.words, harm.amounts, harm.i), True
 
 
 def _suffered(harm: Harm) -> Found:
-    """'At least 113 suffered'."""
+    """'In all 31 suffered'."""
     return WOUNDED, suffers(harm.words, harm.amounts, harm.i), True
 
 

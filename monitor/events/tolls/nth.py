@@ -31,7 +31,7 @@ def nth(words: list[Token], i: int) -> int | None:
 
 
 def nth_of_all(words: list[Token], group: Sequence[Quantity]) -> int | None:
-    """The count in 'a seventh civilian, a labourer, died', where `group` died; None where one is counted otherwise."""
+    """The count in 'an eleventh passenger, a nurse, died', where `group` died; None where one is counted otherwise."""
     first = group[0]
     if not first.article or words[first.first].low not in ("a", "an") or any(not q.article for q in group):
         return None

@@ -148,7 +148,7 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
     if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
         return before not in ("no",) or not words[i].low.isalpha()
     if after == "local" and words[last + 1 : last + 2] and words[last + 1].low in ("time", ")", ","):
-        return True  # 'at 5 local time', but 'three local employees'
+        return True  # 'at 5 local time', but 'two local guides'
     if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
         return True
     if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
@@ -191,7 +191,7 @@ def _in_a_name(words: list[Token], i: int, after: str) -> bool:
 _YOUNG = frozenset(
     "boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split()
 )
-#: names that a number ends: 'Channel 24', 'Flight 8243', 'Camp 118'
+#: names that a number ends: 'Channel 24', 'Flight 752', 'Camp 30'
 _NUMBERED = frozenset(
     """kurdistan france channel rossiya rossia flight camp hill highway route unit resolution terminal gate point sector
     block phase zone platform pier hangar checkpoint bloc battery office""".split()
@@ -223,7 +223,7 @@ _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
 
 
 def _among_ages(words: list[Token], i: int) -> bool:
-    """'Two men aged 56 and 67', 'pupils aged nine to 14', 'boys aged 9, 12 and 14'; not 'aged 50 and three guards'."""
+    """'Two men aged 31 and 44', 'girls aged six to 13', 'boys aged 8, 11 and 15'; not 'aged 50 and three guards'."""
     alike = words[i].low.isdigit()
     for j in range(i - 1, max(-1, i - 9), -1):
         low = words[j].low
