@@ -44,6 +44,7 @@ READ = (
     ("By dusk 19 were buried in one grave.", 19, None),
     ("Twelve people are buried under the rubble of the school.", None, None),
     ("Hundreds buried a commander on Friday.", None, None),
+    ("Some 200 soldiers of the war are buried at Sukhodol.", None, None),
     # suffered, lost a limb, shot in it
     ("In all 31 suffered, a child among them.", None, 31),
     ("Thirty villages suffered, and the roads are cut.", None, None),

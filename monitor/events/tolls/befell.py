@@ -41,7 +41,7 @@ _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "
 
 def laid_to_rest(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
     """'Villagers buried 19 people', '19 were buried'; not 'twelve are buried under the rubble'."""
-    if not _ALIVE_THERE.isdisjoint(w.low for w in words[i + 1 : i + 8]):
+    if words[i - 1].low in ("are", "lie") or not _ALIVE_THERE.isdisjoint(w.low for w in words[i + 1 : i + 8]):
         return []
     if is_passive(words, i):
         group = [q for q in subject(words, amounts, i) if q.last <= i]
