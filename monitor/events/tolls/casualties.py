@@ -24,7 +24,7 @@ from monitor.events.tolls.befell import (
     shot_in_a_limb,
     suffers,
 )
-from monitor.events.tolls.counted import is_passive, objects, subject, summed
+from monitor.events.tolls.counted import is_passive, objects, one_person, summed
 from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
 from monitor.events.tolls.harm_words import (
     BARRIER,
@@ -46,8 +46,8 @@ from monitor.events.tolls.nth import nth, nth_of_all
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.plain_verbs import PLAIN_VERBS, by_verb, by_wounds
 from monitor.events.tolls.quantities import Quantity
-from monitor.events.tolls.single import one_person
 from monitor.events.tolls.statement import Found, Harm, of_one, stated
+from monitor.events.tolls.subjects import subject
 from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied, denied_beside
 from monitor.types import Count
 
