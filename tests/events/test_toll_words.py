@@ -67,7 +67,7 @@ READ = (
 def test_what_befell_people_is_counted_and_what_counts_nobody_is_not(
     text: str, killed: int | None, wounded: int | None
 ) -> None:
-    """Rule: ages and names hold no figure; the last of the dead tells how many; who stands beside others is one more."""
+    """Rule: ages and names hold no figure; the last of the dead tells how many; who stands by others is one more."""
     toll = Tolls(text, split(text, has_title=False)).for_act(0, 0)
 
     assert (
