@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from monitor.events.tolls.counted import objects
-from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.counted import is_passive, objects
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE, CUT, LIMBS
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -38,6 +38,56 @@ _TAKEN = frozenset(
 )
 _THEIR = frozenset({"his", "her", "its", "their"})
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
+
+
+def laid_to_rest(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'Villagers buried 19 people', '19 were buried'; not 'twelve are buried under the rubble'."""
+    if words[i - 1].low in ("are", "lie") or not _ALIVE_THERE.isdisjoint(w.low for w in words[i + 1 : i + 8]):
+        return []
+    if is_passive(words, i):
+        group = [q for q in subject(words, amounts, i) if q.last <= i]
+    else:
+        group = [q for q in amounts if i in (q.last, q.first - 1)][-1:]
+    return [q for q in group if not (q.article or q.value.vague) and q.noun not in THINGS]
+
+
+_ALIVE_THERE = frozenset("under beneath alive rubble debris ruins snow mud earth collapsed landslide avalanche".split())
+
+
+def loses(words: list[Token], i: int) -> bool:
+    """'Lost a leg', 'lost his left foot', 'his foot was severed': whether the limb at i is gone."""
+    if i + 1 < len(words) and words[i + 1].low in ("was", "were"):
+        return i + 2 < len(words) and words[i + 2].low in CUT
+    j = i - 1
+    while j > 0 and i - j < 4 and words[j].low in _WHICH_LIMB:
+        j -= 1
+    return j < i - 1 and words[j].low in ("lost", "loses", "losing")
+
+
+_WHICH_LIMB = frozenset("a an his her their the right left both one".split())
+
+
+def shot_in_a_limb(words: list[Token], i: int) -> bool:
+    """'Was shot in the leg', 'shot the judge in the left knee': alive, as far as it tells."""
+    for j in range(i + 1, min(i + 14, len(words) - 2)):
+        if words[j].low == "in" and words[j + 1].low in ("the", "his", "her", "both", "one"):
+            return any(w.low in _LIMBS for w in words[j + 2 : j + 4]) and "head" not in {
+                w.low for w in words[j : j + 9]
+            }
+        if words[j].low in BARRIER or words[j].low == "and":
+            return False
+    return False
+
+
+_LIMBS = LIMBS | frozenset("knee knees legs arms shoulder thigh calf ankle feet hands elbow buttock".split())
+
+
+def suffers(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
+    """'In all 31 suffered, a child among them', with no word of what."""
+    if i + 1 < len(words) and words[i + 1].low not in (",", ".", ";"):
+        return []
+    named = (q for q in subject(words, amounts, i) if not q.article)
+    return [q for q in named if q.noun in ("", words[i].low) or is_people(q.noun)]
 
 
 def goes_on(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

@@ -22,6 +22,7 @@ def contradicted(killed: Statement, mine: list[Statement]) -> bool:
 _OTHERS = re.compile(r"\S+\s+(?:others|more)\b")
 #: 'one was seriously wounded, the other lightly'
 _AND_THE_OTHER = re.compile(
+    r"(?:\s+and\s+(?:taken|brought|rushed|flown|airlifted|evacuated|admitted|hospitali[sz]ed|treated)\b[^.;,]{0,60}?)?"
     r"\s*,?\s*(?:and\s+|while\s+|with\s+)?(?:the\s+other|another|the\s+second)(?:\s+(?:was|is|one|only|more|less|suffered|sustained|had))*\s+"
     r"(?:lightly|slightly|moderately|seriously|badly|critically|severely|gravely|minor|light|hurt|injured|wounded)\b"
 )

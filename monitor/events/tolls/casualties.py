@@ -17,16 +17,18 @@ from monitor.events.tolls.befell import (
     in_hospital,
     is_found,
     is_name,
+    laid_to_rest,
     lives,
+    loses,
     of_one_person,
+    shot_in_a_limb,
+    suffers,
 )
-from monitor.events.tolls.counted import is_passive, objects, summed
+from monitor.events.tolls.counted import is_passive, objects, one_person, summed
 from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
 from monitor.events.tolls.harm_words import (
-    AUX,
     BARRIER,
     BE,
-    CUT,
     DEATH,
     FELL_AS,
     INFINITIVE,
@@ -40,6 +42,7 @@ from monitor.events.tolls.harm_words import (
 )
 from monitor.events.tolls.idioms import OF_PEOPLE
 from monitor.events.tolls.nouns import is_people, singular
+from monitor.events.tolls.nth import nth, nth_of_all
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.plain_verbs import PLAIN_VERBS, by_verb, by_wounds
 from monitor.events.tolls.quantities import Quantity
@@ -70,12 +73,9 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     """What the word of harm at i says, in sentence `index`; None where it counts nobody."""
     word = words[i].low
     before = words[i - 1].low if i else ""
-    nth = _ordinal(words, i) if word in DEATH else None
-    if nth is not None:
-        return Statement(
-            kind=KILLED, count=Count(low=nth, best=nth, high=nth), start=words[max(0, i - 2)].start, end=words[i].end,
-            sentence=index, total=True, running=True,
-        )  # fmt: skip
+    last = nth(words, i) if word in DEATH else None
+    if last is not None:
+        return _of_all(words, max(0, i - 2), i, index, last)
     if word in INFINITIVE and before in WISH and (i < 2 or words[i - 2].low != "on"):
         return None  # 'hired to kill two': nobody is dead yet
     whom = _WHOM.get(word)
@@ -100,7 +100,19 @@ def _settled(harm: Harm, kind: str, group: list[Quantity], weak: bool) -> Statem
             kind, weak = KILLED, True
         elif harm.word in INJURY and of_the_hurt(words, i):
             return None
+    if kind == KILLED and harm.word in DEATH:
+        last = nth_of_all(words, group)
+        if last is not None:
+            return _of_all(words, group[0].first, i, harm.index, last)
     return stated(harm, kind, group, weak=weak, amounts=harm.amounts)
+
+
+def _of_all(words: list[Token], first: int, i: int, index: int, count: int) -> Statement:
+    """All the dead, by who was the last of them."""
+    return Statement(
+        kind=KILLED, count=Count(low=count, best=count, high=count), start=words[first].start, end=words[i].end,
+        sentence=index, total=True, running=True,
+    )  # fmt: skip
 
 
 def _lives(harm: Harm) -> Found:
@@ -258,15 +270,20 @@ def _injuries(harm: Harm) -> Found:
     return kind, group, weak
 
 
-def _shot(harm: Harm) -> Found:
-    """'Fatally shot two', 'two were shot', which wounds as far as is said."""
+def _shot(harm: Harm) -> Found | Statement:
+    """'Fatally shot two', 'two were shot', which wounds as far as is said, 'shot the judge in the knee'."""
     words, amounts, i = harm.words, harm.amounts, harm.i
+    passive = is_passive(words, i)
     fatally = harm.before in ("fatally", "mortally")
     group: list[Quantity] = []
-    if (fatally or harm.before == "and") and not is_passive(words, i):
+    if (fatally or harm.before == "and") and not passive:
         group = objects(words, amounts, i, i + 1)  # 'seized four sailors and shot a fifth'
     elif harm.after not in _SHOT_OTHERWISE:
         group = [q for q in subject(words, amounts, i) if is_people(q.noun)]
+    if not (group or fatally) and harm.index <= 5 and shot_in_a_limb(words, i):
+        if one_person(words, i, passive=passive, early=True) or is_name(words, i + 1):
+            return of_one(harm, WOUNDED, i, single=True)
+        group = [q for q in objects(words, amounts, i, i + 1) if q.article and is_people(q.noun)]
     return (KILLED, group, False) if fatally else (WOUNDED, group, True)
 
 
@@ -275,13 +292,17 @@ _SHOT_OTHERWISE = frozenset({"dead", "down", "and", "to", "at", "himself", "hers
 
 def _limb(harm: Harm) -> Statement | None:
     """'Lost his leg', 'whose hand was severed'."""
-    words, i = harm.words, harm.i
-    was = harm.after in ("was", "were")
-    if i < 2 or harm.index > 5 or not (was or words[i - 2].low in ("lost", "loses")):
-        return None
-    if was and harm.second not in CUT:
-        return None
-    return of_one(harm, WOUNDED, i - 2)
+    return of_one(harm, WOUNDED, harm.i - 2) if harm.i > 1 and harm.index <= 5 and loses(harm.words, harm.i) else None
+
+
+def _buried(harm: Harm) -> Found:
+    """'Villagers buried 19 people'."""
+    return KILLED, laid_to_rest(harm.words, harm.amounts, harm.i), True
+
+
+def _suffered(harm: Harm) -> Found:
+    """'In all 31 suffered'."""
+    return WOUNDED, suffers(harm.words, harm.amounts, harm.i), True
 
 
 #: how it is found whom a word of harm counts; a later line goes before an earlier one
@@ -308,24 +329,12 @@ _WHOM: dict[str, Callable[[Harm], Found | Statement | None]] = {
             ("ineffective", _ineffective),
             ("body", _body),
             ("patients treatment doctors wards cared", _cared_for),
-            ("injuries burns injury cuts", _injuries),
+            ("injuries burns injury cuts wound", _injuries),
+            ("buried burying bury", _buried),
+            ("suffered", _suffered),
             ("shot", _shot),
             ("hospital hospitals", _in_hospital),
         )
         for word in words.split()
     },
-}
-
-
-def _ordinal(words: list[Token], i: int) -> int | None:
-    """The count in 'a sixth victim has died', 'a second person was killed'."""
-    j = i - 1
-    while j > 0 and words[j].low in AUX:
-        j -= 1
-    return _ORDINALS.get(words[j - 1].low) if j > 0 and words[j].low in ("victim", "person", "fatality") else None
-
-
-_ORDINALS = {
-    word: n
-    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
 }

@@ -26,9 +26,9 @@ from monitor.taxonomy import TYPES
 from monitor.types import Count
 
 #: so much likelier than the figure of the rules, as a difference of logarithms, must another be
-OTHER = 0.8
+OTHER = 0.6
 #: ... and a figure of dead or wounded where the rules found none
-NEW = 0.5
+NEW = 0.4
 
 #: what a figure was read from
 STATED, BARE, SUM, BESIDE = "stated", "bare", "sum", "beside"

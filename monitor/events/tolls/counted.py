@@ -36,6 +36,7 @@ def participle(word: str) -> bool:
 
 
 _HE = frozenset({"he", "she"})
+_BODIES = frozenset({"crew", "staff", "couple", "pair", "local", "national", "major", "police"})
 _STAYS = frozenset("is remains remained stays lies was".split())
 _HOW_BADLY = frozenset("badly seriously slightly critically severely lightly fatally mortally also gravely".split())
 _THEN = frozenset(
@@ -57,6 +58,9 @@ def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> boo
         j -= 1
     if j < 0 or word in ("die", "dead", "perish") or any(w.low in ("were", "are") for w in words[j:i]):
         return False
+    if words[j].low == "who" and passive:
+        j -= 1 + (words[j - 1].low == ",")  # 'shot the guard, who is badly hurt'
+        return j > 1 and words[j].low in PEOPLE - DEMONYMS - _BODIES and words[j - 1].low not in ("of", "and", "or")
     if words[j].low in _HE:
         return early and (passive or word == "died")
     after = words[i + 1].low if i + 1 < len(words) else "."

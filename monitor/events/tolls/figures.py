@@ -71,7 +71,7 @@ def _bare(told: Sequence[Statement], counted: Iterable[Counted]) -> Iterable[tup
             best = q.best
             if best is None or q.article or best > _MOST or (not q.noun and best >= _YEAR):
                 continue
-            if q.noun and (q.noun in THINGS or not is_people(q.noun)):
+            if q.noun and q.noun != "the" and (q.noun in THINGS or not is_people(q.noun)):
                 continue
             start, end = words[q.first].start, words[q.last - 1].end
             if not any(s.start < end and start < s.end for s in told):

@@ -31,7 +31,7 @@ DEMONYMS = frozenset(
     bahraini yemeni kurd nepali bangladeshi indonesian malaysian thai vietnamese cambodian japanese uzbek tajik
     kazakh azerbaijani azeri armenian georgian moldovan romanian bulgarian greek serb croat bosnian albanian
     italian spaniard austrian belgian dutchman norwegian swede dane finn estonian latvian lithuanian belarusian
-    czech hungarian canadian mexican colombian venezuelan peruvian brazilian haitian ghanaian senegalese ivorian
+    czech swiss hungarian canadian mexican colombian venezuelan peruvian brazilian haitian ghanaian senegalese ivorian
     burkinabe chadian cameroonian angolan mozambican zambian burundian ugandan tanzanian eritrean djiboutian
     australian zealander""".split()
 )
@@ -65,7 +65,8 @@ PEOPLE = DEMONYMS | frozenset(
     kharji gangster mobster trafficker poacher assassin informer dissident clergyman seminarian devotee parishioner
     churchgoer reveller concertgoer festivalgoer holidaymaker picnicker backpacker trekker logger woodcutter
     shepherd hawker translator interpreter trainee instructor warden jailer sentry courier evacuee returnee headman
-    schoolteacher janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
+    schoolteacher gateman gatekeeper doorman skipper
+    janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
 )
 _PEOPLE_PLURAL = frozenset(
     """people persons men women children servicemen personnel policemen crewmen gunmen others members troops

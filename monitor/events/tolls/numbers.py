@@ -132,7 +132,7 @@ def counted_as(value: int, bound: str, vague: bool) -> Count:
     return Count(low=value, best=value, high=value)
 
 
-_AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "local", "o'clock", "hrs"})
+_AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "o'clock", "hrs"})
 
 
 def counts_nobody(words: list[Token], i: int, last: int) -> bool:
@@ -147,6 +147,8 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
         return words[last + 1].low == "s"  # 'Channel 24's reporter'
     if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
         return before not in ("no",) or not words[i].low.isalpha()
+    if after == "local" and words[last + 1 : last + 2] and words[last + 1].low in ("time", ")", ","):
+        return True  # 'at 5 local time', but 'two local guides'
     if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
         return True
     if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
@@ -179,15 +181,21 @@ def _in_a_name(words: list[Token], i: int, after: str) -> bool:
     if before.end == words[i].start and before.text[-1:].isalpha():
         return True
     opens = i > 1 and words[i - 2].low in ("(", "-", "–", "—")
+    if before.low in ("flight", "resolution", "decree"):
+        return not is_people(after)
     return before.text[:1].isupper() and (
-        (after == ")" and opens) or (before.low in _CHANNELS and not is_people(after))
+        (after == ")" and opens) or (before.low in _NUMBERED and not is_people(after))
     )
 
 
 _YOUNG = frozenset(
     "boys girls children sons daughters teenagers youths pupils students sisters brothers men women".split()
 )
-_CHANNELS = frozenset({"kurdistan", "france", "channel", "rossiya", "rossia"})
+#: names that a number ends: 'Channel 24', 'Flight 752', 'Camp 30'
+_NUMBERED = frozenset(
+    """kurdistan france channel rossiya rossia flight camp hill highway route unit resolution terminal gate point sector
+    block phase zone platform pier hangar checkpoint bloc battery office""".split()
+)
 _BODIES_OF = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major"})
 _CUT_MONTHS = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 
@@ -200,8 +208,37 @@ def _age(words: list[Token], i: int, last: int) -> bool:
     after = words[last].low if last < len(words) else ""
     if is_people(after):
         return False
+    if before in ("was", "is", "turned") and after in (",", ".", ";", "and", "when", "years", "but"):
+        return person in _WHOSE_AGE
+    if before in ("and", "to", "or", ",") and _among_ages(words, i):
+        return True
     if before == "of":
         return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
     if before == "both":
         return words[i].low.isdigit()
     return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE
+
+
+_WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
+
+
+def _among_ages(words: list[Token], i: int) -> bool:
+    """'Two men aged 31 and 44', 'girls aged six to 13', 'boys aged 8, 11 and 15'; not 'aged 50 and three guards'."""
+    alike = words[i].low.isdigit()
+    for j in range(i - 1, max(-1, i - 9), -1):
+        low = words[j].low
+        if low in ("aged", "ages"):
+            return j < i - 1
+        if _is_number(low):
+            if low.isdigit() != alike and words[j + 1].low != "to":
+                return False
+        elif low not in _BETWEEN_AGES:
+            return False
+    return False
+
+
+_BETWEEN_AGES = frozenset({"and", "to", "or", ",", "between", "from"})
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in _UNITS or word in _TENS

@@ -115,6 +115,8 @@ def _is_bare_object(harm: Harm) -> bool:
 def _subject_of(harm: Harm, kind: str, *, passive: bool) -> list[Quantity]:
     """'Two were killed', 'six rebels, soldier die', 'officer hurt', 'a woman fell as she ran and was hurt'."""
     words, i = harm.words, harm.i
+    if harm.after == "others" and harm.before == "and" and not passive:
+        return []  # 'killed nine people and wounded others'
     group = _of_persons(harm, subject(words, harm.amounts, i), kind, passive=passive)
     if group and harm.index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
         one = Count(low=1, best=1, high=1)

@@ -239,4 +239,4 @@ def _sums_up(words: list[Token], first: int) -> bool:
 
 _SUMS = (["in", "all"], ["in", "total"], ["all", "told"], ["total", "of"])
 _ALSO_DEATH = frozenset("killing deaths lives lost bodies fatalities kill kills".split())
-_ALSO_HARM = _ALSO_DEATH | {"injuring", "wounding", "injuries"}
+_ALSO_HARM = _ALSO_DEATH | {"injuring", "wounding", "injuries", "suffered"}

@@ -5,6 +5,7 @@ The nearest figure before the word, in its own clause, and those that are joined
 
 from __future__ import annotations
 
+from monitor.events.tolls.beside import one_beside
 from monitor.events.tolls.counted import bare, listed
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people, singular
@@ -39,18 +40,30 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
         and _crowd(words[first - 2].low)
     ):
         return []  # 'soldiers, police and a cook': more than one, and not said how many
+    if len(group) == 1 and first > 1 and words[first - 1].low == "and" and _is_plural(words, i):
+        other = one_beside(words, first - 1 - (words[first - 2].low == ","), group[0])
+        if other is not None:
+            return [other, *group]
     return [*bare(words, first), *group]
 
 
 def _some_of_those_before(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
-    """'The soldiers, one of whom was hurt', 'three were caught, and two of them killed'."""
+    """'The soldiers, one of whom was hurt', 'three were caught, and two of them killed', '..., two of them wounded'."""
     whose = [
         q for q in amounts if q.last <= i < q.last + 5 and words[q.last + 1 : q.last + 2] and _some_of_them(words, q, i)
     ]
     if whose and words[whose[-1].last + 1].low == "whom":
         return whose[-1:]
-    joined = whose and whose[-1].first and words[whose[-1].first - 1].low == "and"
+    joined = (
+        whose and whose[-1].first and (words[whose[-1].first - 1].low == "and" or _behind_a_clause(words, whose[-1]))
+    )
     return whose[-1:] if joined else []
+
+
+def _behind_a_clause(words: list[Token], q: Quantity) -> bool:
+    """'Three were caught, two of them wounded': what comes before the comma has a verb, and it is none of harm."""
+    clause = [w.low for w in words[max(0, q.first - 9) : q.first - 1]]
+    return words[q.first - 1].low == "," and not _FINITE.isdisjoint(clause) and CASUALTY.isdisjoint(clause)
 
 
 def _some_of_them(words: list[Token], q: Quantity, i: int) -> bool:

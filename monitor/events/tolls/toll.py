@@ -345,7 +345,10 @@ class Tolls:
         amounts = [q for q in quantities(words) if not is_base(words, q.first)] if counts else []
         if amounts:
             self._counted.append((sentence.index, words, amounts))
-        found = [*zeros(sentence), *totals(words, amounts, sentence.index)]
+        sums = totals(words, amounts, sentence.index)
+        found = [*zeros(sentence), *sums]
+        if sums:
+            amounts = [q for q in amounts if not any(s.start < words[q.first].start < s.end for s in sums)]
         for i, word in enumerate(words):
             if word.low not in COUNTED_WORDS or any(s.start <= word.start < s.end for s in found):
                 continue

@@ -119,9 +119,10 @@ _ALIVE = pattern(
     r"eject\w*\s+safely|landed\s+safely|safely\s+(?:in|ashore|back|home|aboard|out|off|rescued|evacuated|landed))\b",
     ignore_case=True,
 )
-#: 'People were not hurt'
+#: 'People are not hurt', 'the hostages had not been harmed'
 _NOT_HURT = pattern(
-    rf"\b{_PEOPLE}\s+(?:was|were|are|is|have\s+been|has\s+been)\s+not\s+(?:hurt|injured|harmed|wounded)\b",
+    rf"\b(?:{_PEOPLE}\s+(?:are|is|have\s+been|has\s+been)\s+not|(?:was|were)\s+not|(?:was|were)n['’]t|ha(?:s|d|ve)\s+not\s+been|"
+    r"ha(?:s|d|ve)n['’]t\s+been)\s+(?:physically\s+|themselves\s+|at\s+all\s+)?(?:hurt|injured|harmed|wounded)\b",
     ignore_case=True,
 )
 _LISTED = pattern(

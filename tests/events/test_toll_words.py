@@ -1,0 +1,76 @@
+"""Dead and wounded told by what befell them, by who was the last of them, and numbers that count nobody: both ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.events.sentences import split
+from monitor.events.tolls.toll import Tolls
+
+#: text, killed, wounded (None: not said)
+READ = (
+    # an age is no figure
+    ("He was 41, and he died at the gate of the barracks.", 1, None),
+    ("Three brothers aged 19 and 23 and a woman of 60 died.", 4, None),
+    ("Six girls aged eight to 15 were killed and nine hurt.", 6, 9),
+    ("A boy aged 9 and 12 others were killed.", 13, None),
+    ("A driver aged 50 and three guards were killed.", 4, None),
+    ("The toll was 41, and scores were hurt.", 41, 20),
+    # nor is the number of a name
+    ("Nine of the crew of Flight 302 died when it came down.", 9, None),
+    ("Shells hit Camp 30 and 12 people were killed.", 12, None),
+    # local people, local time
+    ("Two local guides, among them a student, were slightly hurt.", None, 2),
+    ("At 5 local time two soldiers died.", 2, None),
+    # a figure has one word of harm
+    ("The dead number at least 64 and some 90 are wounded.", 64, 90),
+    ("They killed nine people and wounded others on the road to Kidal.", 9, None),
+    ("Nine people were killed and others wounded.", 9, None),
+    ("Four smugglers were caught, one of them wounded.", None, 1),
+    ("Twelve people, two of them nurses, were wounded.", None, 12),
+    # who was the last of them
+    ("Two men died at once. An eleventh passenger, a nurse, died in hospital on Friday.", 11, None),
+    ("A second gunman was shot dead by police.", 1, None),
+    ("A second missile killed three people.", 3, None),
+    # one told beside others
+    ("The Greek skipper and a Georgian cook lost their lives.", 2, None),
+    ("Colonel Idris Bello, and four of his escorts were killed.", 5, None),
+    ("The mayor and two of his aides were wounded.", None, 3),
+    ("Shells hit Beit Hanoun and 30 people were killed.", 30, None),
+    ("Villagers and a soldier were killed.", None, None),
+    ("Fighting went on in Upper Karabakh, and four soldiers were killed.", 4, None),
+    # buried
+    ("Villagers said that they buried 19 people on Friday.", 19, None),
+    ("By dusk 19 were buried in one grave.", 19, None),
+    ("Twelve people are buried under the rubble of the school.", None, None),
+    ("Hundreds buried a commander on Friday.", None, None),
+    ("Some 200 soldiers of the war are buried at Sukhodol.", None, None),
+    # suffered, lost a limb, shot in it
+    ("In all 31 suffered, a child among them.", None, 31),
+    ("Thirty villages suffered, and the roads are cut.", None, None),
+    ("A deckhand lost his left foot when the boats met.", None, 1),
+    ("The army lost the upper hand in the town.", None, None),
+    ("A cell said that it had shot Bruno Galli, the head of the port, in the knee.", None, 1),
+    ("They shot the judge in the left knee.", None, 1),
+    ("Police shot Amir Saleh in the street.", None, None),
+    ("A corporal got a bullet wound in the arm.", None, 1),
+    ("Raiders shot the watchman, who is badly injured.", None, 1),
+    ("One was badly wounded and flown to Izmir, the other lightly hurt.", None, 2),
+    # nobody
+    ("The hostages had not been harmed, the ministry said.", 0, 0),
+    ("His wife and three guests were not hurt.", 0, 0),
+    ("The driver was not hurt, but two passengers were killed.", 2, 0),
+)
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), READ, ids=[case[0][:45] for case in READ])
+def test_what_befell_people_is_counted_and_what_counts_nobody_is_not(
+    text: str, killed: int | None, wounded: int | None
+) -> None:
+    """Rule: ages and names hold no figure; the last of the dead tells how many; who stands by others is one more."""
+    toll = Tolls(text, split(text, has_title=False)).for_act(0, 0)
+
+    assert (
+        toll.killed.best if toll.killed else None,
+        toll.wounded.best if toll.wounded else None,
+    ) == (killed, wounded)
