@@ -5,7 +5,7 @@ The bounds decide where there is no model of `standing.py`, in brief texts, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.events.kinds import FALLBACK
@@ -62,6 +62,7 @@ class Beside:
     main_type: str
     lines: Sequence[Line]
     count: int = 1  #: how many further acts the text tells of, this one among them
+    heard: Mapping[str, float] | None = None  #: how likely each type is by the words of its sentence
 
 
 def leads_on(line: Line, act: Act) -> bool:
