@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.events.days.when import Calendar
-from monitor.events.further import leads_on
+from monitor.events.further import leads_on, turned
 from monitor.events.learned import Opinion, TypeModel, telling_words
-from monitor.events.modality import modality, occasion
+from monitor.events.modality import VIOLENT, modality, occasion
 from monitor.events.scan import Act, Line
 from monitor.events.segments import GENERIC, Told
 from monitor.events.telling import BY_MODEL, aged, ranked
@@ -22,8 +22,8 @@ from monitor.types import OPENING
 
 #: with a smaller share of the likeliest type a sentence tells of nothing
 _LEAST = 0.15
-#: ... and from this one on it tells of what no phrase in it does
-_RATHER = 0.5
+#: ... from this one on it tells of what kind an act was that no phrase names, and from this one on of what none tells
+_NAMES, _RATHER = 0.3, 0.5
 #: what the words of such an act weigh: less than those of any pattern that names a kind
 _WEIGHT = 0.6
 #: lines before this many telling ones are title and lead: what they hold the whole front was asked about
@@ -54,6 +54,7 @@ def by_words(
         if mode not in OPENING:
             continue
         age, past, old = aged(line, found, calendar)
+        after = occasion(line, found)
         yield Told(
             act=found,
             type=found.type,
@@ -62,10 +63,11 @@ def by_words(
             weight=_WEIGHT,
             old=old,
             age=age,
-            after=occasion(line, found),
+            after=after,
             past=past,
             rank=ranks[number],
             further=leads_on(line, found),
+            turned=found.type in VIOLENT and turned(line, found, after=after),
         )
 
 
@@ -89,11 +91,11 @@ class HeardLines:
 
 def _unlike(found: Act, opinion: Opinion, known: Sequence[Told]) -> bool:
     """Whether the words of a sentence as a whole tell of an act of another kind than the phrases in it: 'opened heavy
-    artillery fire' is no troop movement."""
-    if opinion.shares[found.type] < _RATHER:
-        return False
-    kind = type_of(found.type).family
-    return all(t.type not in GENERIC and type_of(t.type).family != kind for t in known)
+    artillery fire' is no troop movement; or of what kind 'a blast' was that they do not name."""
+    share, kind = opinion.shares[found.type], type_of(found.type).family
+    if all(t.type in GENERIC for t in known):
+        return share >= _NAMES and all(t.act.weight < _WEIGHT for t in known)
+    return share >= _RATHER and all(t.type not in GENERIC and type_of(t.type).family != kind for t in known)
 
 
 def _act(opinion: Opinion, number: int, line: Line) -> Act | None:
