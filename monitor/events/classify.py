@@ -262,7 +262,7 @@ class Reader:
             draft = told_of.draft
             event = self._event(text, told_of, len(events))
             if located is not None and events and draft.head.place is None:
-                event = answered(event, events[0], located)
+                event = answered(event, events[0], located, turned=draft.head.turned)
             if event.role is Role.ALSO_NEW:
                 main = events[0] if events and events[0].role is Role.MAIN else None
                 beside = Beside(

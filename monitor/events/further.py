@@ -140,14 +140,16 @@ def _the_main_again(beside: Beside) -> bool:
     return beside.main is not None and same_again(beside.draft, beside.event, beside.first, beside.main)
 
 
-def answered(event: Event, main: Event, located: Located) -> Event:
+def answered(event: Event, main: Event, located: Located, *, turned: bool) -> Event:
     """A further act from afar that is told without a place, where the text has only the ground of the side that did
-    it: it fell on the side that had struck that ground."""
+    it: it fell on the side that had struck that ground. So did what is told as its answer (`turned`), whoever did
+    it: 'hits bases in Iran ... a hundred drones were fired back'."""
     if event.type not in _FLYING or event.place is None or main.place is None:
         return event
-    home = {party.country for party in event.actors if party.country}
+    here = main.place.country
+    home = {here} if turned else {party.country for party in event.actors if party.country}
     struck = [party.country for party in main.actors if party.country and party.country not in home]
-    if not struck or event.place.country not in home or main.place.country not in home:
+    if not struck or event.place.country not in home or here not in home:
         return event
     return replace(event, place=located.country(struck[0]) or event.place, other_places=())
 

@@ -88,7 +88,8 @@ _HOST = re.compile(
 )
 #: 'Iran's ambassador to Australia given 72 hours': where an envoy serves that is sent away
 _SERVES = re.compile(
-    r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to"
+    r"(?<!\bits )(?<!\btheir )\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)"
+    r"(?: general)? (?:to"
     r"|in|accredited to)"
     rf" (?:the )?(?P<who>{_STATES})(?=\W|$)[^.;:]{{0,40}}?"
     r"\b(?i:expelled|given|has|have|is out|thrown out|kicked out|ordered|told|declared|persona non grata"
