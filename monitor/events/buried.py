@@ -7,11 +7,12 @@ of its own (`relevance.py`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from msgspec import structs
 
+from monitor.events.days.mentions import Mention
 from monitor.events.scan import Line
 from monitor.events.segments import Told
 from monitor.events.telling import heft, ranked
@@ -32,9 +33,11 @@ class Below:
     told: Sequence[Told]  #: their acts, numbered and weighed as if the text began there
 
 
-def below(told: Sequence[Told], lines: Sequence[Line]) -> Below | None:
-    """The text from its first dated act of the last days on; None where it dates none, or in its very first words."""
-    first = min((t.act.line for t in told if _dated(t)), default=0)
+def below(told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention]) -> Below | None:
+    """The text from its first act on that its sentence puts within the last days, by a day or an hour ('drones hit the
+    port in the night'); None where there is none, or in its very first words."""
+    hours = {m.sentence for m in mentions if m.first is None and m.hours is not None and not (m.since or m.future)}
+    first = min((t.act.line for t in told if _dated(t, hours)), default=0)
     if first == 0:
         return None
     rest = lines[first:]
@@ -52,5 +55,7 @@ def below(told: Sequence[Told], lines: Sequence[Line]) -> Below | None:
     return Below(first=first, lines=rest, told=moved)
 
 
-def _dated(told: Told) -> bool:
-    return not told.old and not told.past and told.age is not None and 0 <= told.age <= _DAYS
+def _dated(told: Told, hours: Collection[int]) -> bool:
+    if told.old or told.past:
+        return False
+    return told.act.line in hours if told.age is None else 0 <= told.age <= _DAYS

@@ -159,7 +159,8 @@ class Reader:
             genre = _genre(self._relevance, text)
             yield
             judged, unsure = _scaled(self._relevance, text, ruled, opinion, genre, topics, told, silenced)
-        if judged.reason in UNDER and not item and opinion is not None and (rest := below(told, lines)):
+        further_down = judged.reason in UNDER and not item and opinion is not None
+        if further_down and (rest := below(told, lines, calendar.mentions)):
             yield
             deeper = self._buried(text, rest, judged.reason, topics, silenced)
             if deeper is not None and deeper.told:

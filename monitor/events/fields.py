@@ -12,7 +12,8 @@ from datetime import date
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.seat import AT_HOME, in_common, seat
+from monitor.events.places.seat import AT_HOME, seat
+from monitor.events.places.uttered import in_common
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence

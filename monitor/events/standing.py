@@ -132,10 +132,11 @@ def _by_its_words(kind: str, news: str, shares: Mapping[str, float]) -> Mapping[
     """What the model of types makes of the sentence that tells of an act: 'troops there went on alert' is of none."""
     own, none = shares.get(kind, 0.0), shares[NONE]
     family = type_of(kind).family
+    kin = [share for name, share in shares.items() if name != NONE and type_of(name).family == family]
     likely = max([(share, name) for name, share in shares.items() if name != NONE])[1]
     return {
         "its words: share of its type": own,
-        "its words: share of its family": sum([s for n, s in shares.items() if n != NONE and type_of(n).family == family]),
+        "its words: share of its family": sum(kin),
         "its words: share of the main type": shares.get(news, 0.0),
         "its words: share of none": none,
         "its words: how far they are of its type": math.log(own + _FLOOR) / 2,

@@ -32,9 +32,7 @@ _BEHIND = 2
 _MOST = 25
 
 
-def by_words(
-    lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, heard: HeardLines
-) -> Iterator[Told]:
+def by_words(lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, heard: HeardLines) -> Iterator[Told]:
     """The acts of sentences in which no rule found one, or one of quite another kind, by their words."""
     known: dict[int, list[Told]] = {}
     for t in told:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.events.places.seat import in_common, seat, speaker
+from monitor.events.places.seat import seat
+from monitor.events.places.subjects import speaker
+from monitor.events.places.uttered import in_common
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of

@@ -8,7 +8,8 @@ from msgspec import structs
 
 from monitor.events.modality import clause
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.seat import ABROAD, speaker
+from monitor.events.places.seat import ABROAD
+from monitor.events.places.subjects import speaker
 from monitor.events.places.where import Located
 from monitor.events.scan import Line
 from monitor.events.segments import SPOTS, Told

@@ -26,8 +26,8 @@ from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.position import position
-from monitor.events.places.seat import UNITED_NATIONS
 from monitor.events.places.setting import main_country, spoken
+from monitor.events.places.subjects import UNITED_NATIONS
 from monitor.events.places.traits import options
 from monitor.events.places.venue import Venues
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import STATELY
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import SPEECH, Named
 
 #: acts that the forces of a state carry out and announce

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import state_by_code
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 
 #: acts that forces carry out at home, or against who comes over the border

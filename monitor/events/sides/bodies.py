@@ -12,7 +12,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
 from monitor.events.sides.aliases import STATELY, Alias, aliases, camp, state_by_code
 from monitor.events.sides.at_home import FALLEN, PREY
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimants import SHOT_DOWN
 from monitor.events.sides.named import Named
 from monitor.events.sides.tale import FRONT, Tale

@@ -23,7 +23,7 @@ from monitor.events import weights
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import camp, state_of
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.taxonomy import TYPES
 from monitor.types import Party

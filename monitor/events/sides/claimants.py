@@ -13,7 +13,7 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.branches import BRANCHES, NETWORKS
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 
 TOLD = 12  #: sentences that tell of the act the article was written for

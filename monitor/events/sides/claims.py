@@ -15,10 +15,12 @@ from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
 from monitor.events.sides.besides import tells_of_another
 from monitor.events.sides.channels import channel
-from monitor.events.sides.claim_of import OTHERS, Claim, avowal, claim_of, takes
+from monitor.events.sides.claim import Claim
+from monitor.events.sides.claim_of import avowal, claim_of
 from monitor.events.sides.denials import denials
 from monitor.events.sides.in_quotes import in_quotes
 from monitor.events.sides.named import Named
+from monitor.events.sides.responsibility import OTHERS, takes
 from monitor.events.sides.unnamed import unnamed
 
 _NOBODY = pattern(

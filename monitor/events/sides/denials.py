@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 
 _DENIED = pattern(

@@ -12,7 +12,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
 from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.bodies import DEEDS
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.tale import FRONT, Tale
 
 _HOUSE = pattern(

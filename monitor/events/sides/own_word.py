@@ -7,7 +7,7 @@ down what another sent claims no more than that; only of an aircraft or a spying
 from __future__ import annotations
 
 from monitor.events.sides.bodies import by_bodies, felled, on_its_ground
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.houses import by_house, by_insiders
 from monitor.events.sides.tale import Tale
 

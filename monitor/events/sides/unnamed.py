@@ -9,8 +9,10 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import ANOTHER_SPEAKS, OURS, not_ours
 from monitor.events.sides.branches import BRANCHES
-from monitor.events.sides.claim_of import ABOUT_ACT, ITS_DOING, OTHERS, TOOK, TOOK_AFTER, Claim, did_it, own_deed
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import SPEECH, Named
+from monitor.events.sides.own_deed import ABOUT_ACT, ITS_DOING, did_it, own_deed
+from monitor.events.sides.responsibility import OTHERS, TOOK, TOOK_AFTER
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(

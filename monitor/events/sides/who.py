@@ -23,7 +23,7 @@ from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.bands import by_its_name
 from monitor.events.sides.choice import Act, Choice, Option, options
-from monitor.events.sides.claim_of import Claim
+from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD, TOLD_BY_BOTH, VAGUE, Claimants, compatible, nameless
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds

@@ -1,0 +1,48 @@
+"""What is known of an act whose place is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from monitor.events.places.subjects import home_of
+from monitor.types import Party, Place
+
+Country = Callable[[str], Place | None]
+
+
+class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """What is known of an act that is to be seated."""
+
+    found: Place | None
+    actors: Sequence[Party]
+    targets: Sequence[Party]
+    told: str
+    country: Country
+    before: str
+    countries: Sequence[str]
+
+    @property
+    def whole(self) -> str:
+        """The sentence of the act, headed by what stands before its words."""
+        return f"{self.before}\n{self.told}"
+
+    def at(self, code: str | None) -> Place | None:
+        """The country of `code`, or else what was found."""
+        return (self.country(code) if code else None) or self.found
+
+    def home(self) -> str | None:
+        """The country of the side that acts."""
+        return home_of([party for party in self.actors if not behind(party, self.told)])
+
+    def governed(self, home: str | None) -> Place | None:
+        """Where a side of the country `home` is governed from; that of the place found where it is not known."""
+        return self.at(home or (self.found.country if self.found else None))
+
+
+def behind(party: Party, told: str) -> bool:
+    """Whether a side is only named as the one behind another: 'the group backed by Iran'."""
+    name = re.escape(party.as_written or party.name)
+    return re.search(rf"\b(?:back|support|fund|arm)ed by (?:the )?{name}", told) is not None

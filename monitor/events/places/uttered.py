@@ -1,0 +1,117 @@
+"""Where acts of words stand: sanctions, envoys sent away and threats, where the side is governed that utters them.
+
+On paper the state named before the words acts, the one after 'against' or 'with' is acted upon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.events.places.acts import Act
+from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, headlined, home_of, sent_home, speaker
+from monitor.types import Party, Place
+
+
+def _signer(act: Act) -> str | None:
+    """Who signs an act on paper: the subject of the words before it, or of all where they tell nothing else."""
+    home = speaker(act.before)
+    if home is None and not act.before.strip() and NAMED.match(act.told):
+        return speaker(act.told)  # 'Beijing punishes ...', all of which tells the act
+    return home
+
+
+#: 'put under US sanctions', 'blacklisted by the U.S. Treasury': those who impose stand behind
+_IMPOSED = re.compile(
+    r"\b(?:under|with|by|from|of|faces?|into)\s+(?:(?:new|fresh|further|more|additional|the)\s+){0,2}"
+    rf"(?P<who>{STATES})(?:['’]s)?\s+(?:\w+\s+)?(?:sanctions|Treasury|State Department)"
+)
+#: 'sanctions by the bloc', 'sanctions imposed by'
+_IMPOSED_BY = re.compile(
+    r"\b(?i:(?:sanction(?:s|ed)|embargo|blacklist)(?:\s+\w+){0,2}?\s+by)\s+(?:the\s+)?"
+    rf"(?P<who>{STATES})(?=\W|$)"
+)
+
+
+def sanctions(act: Act) -> Place | None:
+    """'Put under US sanctions', 'blacklisted by the EU': where those are governed who impose them."""
+    home = _signer(act)
+    imposed = _IMPOSED.search(act.before) or _IMPOSED.search(act.told) or _IMPOSED_BY.search(act.told)
+    if imposed:
+        home = SPELLINGS[imposed["who"]] or home
+    return act.governed(home or act.home())
+
+
+#: 'thrown out of Kuwait', 'expelled by Iran', 'told to leave Ecuador': the host who sends them away
+_HOST = re.compile(
+    r"\b(?i:(?:thrown|kicked|ordered|turned|driven|booted) out (?:of|by)|"
+    r"(?:expelled|banished|declared (?:[\w\"“”]+ ){0,3}?(?:grata\W?|undesirable|unwelcome)|sent (?:home|away|packing)|"
+    r"ordered to leave) (?:by|from|in)|"
+    r"(?:told|ordered|asked|hours|days|have|has|forced|required) to (?:leave|quit|depart|get out of)|must (?:leave"
+    r"|quit|depart)|"
+    r"(?:not|no longer|un)\s?welcome in)\s+(?:the\s+)?"
+    rf"(?P<who>{STATES})(?=\W|$)(?!['’]s (?:embassy|ambassador))"
+)
+#: 'Iran's ambassador to Australia given 72 hours': where an envoy serves that is sent away
+_SERVES = re.compile(
+    r"(?<!\bits )(?<!\btheir )"
+    r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to"
+    r"|in|accredited to)"
+    rf" (?:the )?(?P<who>{STATES})(?=\W|$)[^.;:]{{0,40}}?"
+    r"\b(?i:expelled|given|has|have|is out|thrown out|kicked out|ordered|told|declared|persona non grata"
+    r"|sent (?:home|away|packing)"
+    r"|must|to leave|booted|banished)\b"
+)
+
+
+def diplomatic_break(act: Act) -> Place | None:
+    """'Envoys thrown out of Kuwait', 'Bolivia: Mexico's ambassador must go': where the host is governed."""
+    home = _signer(act)
+    host = _HOST.search(act.told) or _HOST.search(act.before) or _SERVES.search(act.told)
+    if host:
+        home = SPELLINGS[host["who"]] or home
+    if home is None:
+        found, gone = act.found, sent_home(act.before)
+        home = headlined(act.before, gone) or home_of([party for party in act.actors if party.country not in gone])
+        if home is None and gone and found is not None and found.country in gone:
+            return found
+        home = home or (found.country if found and gone else None)
+    return act.governed(home or act.home())
+
+
+#: 'Seoul has been warned of a disaster by Kim Yo-jong'
+_UTTERED_BY = re.compile(rf"\b(?:warned|threatened)\b[^.;,]{{0,40}}\bby (?:the )?(?P<who>{STATES})(?=\W|$)")
+#: 'pro-Tehran Iraqi militia groups warned': a band without a state of its own is at home where its name says
+_BAND = re.compile(
+    rf"\b(?P<who>{'|'.join(map(re.escape, sorted(DEMONYMS, key=len, reverse=True)))})\s+(?:[\w-]+\s+){{0,2}}"
+    r"(?:militias?|groups?|factions?|rebels?|militants?|insurgents?|guerrillas?|fighters|paramilitar(?:y|ies))\b"
+)
+
+
+def threat(act: Act) -> Place | None:
+    """'Tehran warns', 'warned by Kim Yo-jong', 'pro-Tehran Iraqi militias warned': where the threat is uttered."""
+    found = act.found
+    if uttered := _UTTERED_BY.search(act.told):
+        return act.at(SPELLINGS[uttered["who"]])
+    home = act.home()
+    if home is None and (band := _BAND.search(act.before)):
+        home = SPELLINGS[band["who"]]
+    if found is not None and found.country and _heard_at(found, act.actors, act.before):
+        return act.at(found.country)
+    return act.governed(home)
+
+
+def _heard_at(found: Place, actors: Sequence[Party], before: str) -> bool:
+    """Whether a threat is uttered where the words before it set the scene, by no side that they name: 'in Tehran, the
+    minister warned that American bases ...'."""
+    if not re.search(rf"\b[Ii]n {re.escape(found.as_written)}\b", before):
+        return False
+    return not any(party.as_written and party.as_written in before for party in actors)
+
+
+_IN_COMMON = re.compile(r"\b(?:EU|European Union|ECOWAS|Ecowas|African Union|AU|IGAD|SADC|GCC|G7|the bloc)\b")
+
+
+def in_common(kind: str, told: str) -> bool:
+    """Whether several states decide on it together, wherever they meet."""
+    return kind == "sanctions" and _IN_COMMON.search(told) is not None
