@@ -92,7 +92,7 @@ def turned(line: Line, act: Act, *, after: bool) -> bool:
     text, at = line.sentence.text, act.start - line.sentence.start
     if after:
         return _PAID.search(text, max(0, at - _PAID_CHARS), at) is not None
-    return _BACK.search(text, 0, at + _BACK_CHARS) is not None
+    return _BACK.search(text, 0, max(at + _BACK_CHARS, act.end - line.sentence.start)) is not None
 
 
 def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
