@@ -148,7 +148,7 @@ def test_what_the_words_of_its_sentence_say_is_on_the_scales() -> None:
     title = "Drone kills nine in Kharkiv"
     text = (
         "Nine people were killed when a Russian drone hit a house in Kharkiv on Thursday. "
-        "Firemen were at work for hours. Schools in the whole city stay closed. The trains to the coast run late again. "
+        "Firemen were at work for hours. Schools in the whole city stay closed. Trains to the coast run late. "
         "On Wednesday shells from a howitzer hit a school in Odesa."
     )
     for name, role in (("share of its type", Role.ALSO_NEW), ("share of none", Role.BACKGROUND)):
