@@ -162,7 +162,7 @@ class Reader:
         further_down = judged.reason in UNDER and not item and opinion is not None
         if further_down and (rest := below(told, lines, calendar.mentions)):
             yield
-            deeper = self._buried(text, rest, judged.reason, topics, silenced)
+            deeper = self._buried(text, rest, judged.reason, silenced)
             if deeper is not None and deeper.told:
                 judged = ruled = deeper.heard.ruled
                 opinion, text = deeper.heard.opinion, replace(text, buried=True)
@@ -204,12 +204,13 @@ class Reader:
             events = [replace(event, doubt=why) if why else event for event, why in zip(events, doubts, strict=True)]
         return Reading(article_id=article.id, events=tuple(events), silenced=tuple(silenced), reasons=(judged.text,))
 
-    def _buried(
-        self, text: _Text, rest: Below, why: str, topics: Topics, silenced: Sequence[Silenced]
-    ) -> Relevance | None:
+    def _buried(self, text: _Text, rest: Below, why: str, silenced: Sequence[Silenced]) -> Relevance | None:
         """How likely what a text tells behind other news is news of ours; None where the rules see nothing in it."""
         if self._model is None or self._relevance is None:
             return None
+        start = rest.lines[0].sentence.start
+        low = f"{' ' * start}{plain(text.document)[start:]}"
+        topics = self._topics.read(low, [line.sentence for line in rest.lines])
         ruled = _ruled(rest.told, rest.lines, topics)
         if not ruled.type:
             return None

@@ -11,28 +11,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date as Day
-from datetime import timedelta
 
 import msgspec
 
-from monitor.events.days.calendar import before_what, day_of
-from monitor.events.days.timewords import Atom, atoms, clock_of, hours_of, weekday_of
+from monitor.events.days.calendar import day_of
+from monitor.events.days.expressions import (
+    DAY_KINDS,
+    HOUR_KINDS,
+    Expression,
+    When,
+    hours_told,
+    is_loose,
+    is_since,
+    joins,
+    nights,
+    stands_alone,
+)
+from monitor.events.days.timewords import Atom, atoms, weekday_of
 from monitor.events.days.told import DONE, LASTED, PRAYED, is_aftermath, is_future, is_spoken
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-
-_HOUR_KINDS = frozenset({"clock", "part"})
-_DAY_KINDS = frozenset({"iso", "numeric", "dm", "md", "nth", "feast", "weekday", "nights", "anaphor", "ago", "day"})
-
-_FILLER = re.compile(
-    r"[\s,(\-–—/]*(?:(?:on|of|at|in|the|around|about|approximately|roughly|shortly|just|after|before|local|time|"
-    r"early|late|this|by|a|little|past|"
-    r"[A-Z]\w+ time|GMT|UTC)\b[\s,()]*){0,5}$"
-)
-_PLAIN = re.compile(r"[\s,(\-–—/]*(?:the\s+)?$")
-_RANGE = pattern(
-    r"[\s,]*(?:and|to|into|until|till|through|-|–|and into|or|running into)[\s,]*(?:on\s+|early\s+|the\s+)?$"
-)
 
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
@@ -161,7 +159,7 @@ class _Reader:
             if groups and here == index:
                 before = groups[-1]
                 gap = self._document[before[-1].end : atom.start]
-                if len(gap) <= 40 and _joins(before, atom, gap):
+                if len(gap) <= 40 and joins(before, atom, gap):
                     before.append(atom)
                     continue
             groups.append([atom])
@@ -169,94 +167,101 @@ class _Reader:
         return groups
 
     def _resolve(self, group: list[Atom], base: Day | None, reference: Day | None) -> Mention | None:
+        """The mention that atoms make together; None where they are no time: 'night vision'."""
+        told = self._expression(group)
+        future = self._is_future(told)
+        days = self._days(group, base, reference, future)
+        hours, precision, utc = hours_told(group, self._document)
+        if days:
+            return self._dated(told, nights(told, days, hours, precision), utc, future)
+        if hours is None or not stands_alone(group, self._document):
+            return None
+        return Mention(
+            start=told.start,
+            end=told.end,
+            sentence=told.index,
+            text=told.text,
+            first=None,
+            hours=hours,
+            precision=precision,
+            utc=utc,
+        )
+
+    def _expression(self, group: list[Atom]) -> Expression:
         start, end = group[0].start, group[-1].end
         index = self._sentence_of(start)
         sentence = self._sentences[index] if self._sentences else None
-        opened = sentence.start if sentence else 0
-        lead = self._document[max(opened, start - 110) : start]
+        lead = self._document[max(sentence.start if sentence else 0, start - 110) : start]
         text = self._document[start:end]
         low = " ".join(text.lower().split())
-        words = _WORDS.findall(lead)[-16:]
-        possessive = low.endswith(("'s", "’s"))
-        future = (
-            (
-                is_future(words)
-                and "yesterday" not in low
-                and not (possessive and DONE.match(self._document, end, end + 60))
-            )
-            or low.startswith(("next ", "tomorrow"))
-            or (low.startswith("for ") and not possessive and not PRAYED.match(self._document, end, end + 20))
-            or (low.startswith(("until ", "till ")) and not (words and words[-1].lower() in LASTED))
+        return Expression(
+            group=group,
+            start=start,
+            end=end,
+            index=index,
+            sentence=sentence,
+            lead=lead,
+            words=_WORDS.findall(lead)[-16:],
+            text=text,
+            low=low,
+            possessive=low.endswith(("'s", "’s")),
         )
-        since = (
-            not possessive
-            and low.startswith(("since ", "until ", "till ", "by ", "from ", "before ", "after ", "through "))
-        ) or (bool(words) and words[-1].lower() in ("since", "until", "till"))
+
+    def _is_future(self, told: Expression) -> bool:
+        """'Will be held on Monday', 'next week', 'for Friday': not yet."""
+        low, words, end, possessive = told.low, told.words, told.end, told.possessive
+        if (
+            is_future(words)
+            and "yesterday" not in low
+            and not (possessive and DONE.match(self._document, end, end + 60))
+        ):
+            return True
+        if low.startswith("for "):
+            return not possessive and not PRAYED.match(self._document, end, end + 20)
+        if low.startswith(("until ", "till ")):
+            return not (words and words[-1].lower() in LASTED)
+        return low.startswith(("next ", "tomorrow"))
+
+    def _days(
+        self, group: list[Atom], base: Day | None, reference: Day | None, future: bool
+    ) -> list[tuple[Day, Day | None, str]]:
+        """First and last day that each atom names, and how finely: 'Friday' and 'June 13' name one."""
         weekday = next((weekday_of(atom.text) for atom in group if atom.kind == "weekday"), None)
         days: list[tuple[Day, Day | None, str]] = []
         for atom in group:
-            if atom.kind in _HOUR_KINDS or (atom.text == "overnight" and len(group) > 1):
+            if atom.kind in HOUR_KINDS or (atom.text == "overnight" and len(group) > 1):
                 continue
             if atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group):
                 continue
             day = day_of(atom, base, reference, weekday, future, self._document[atom.end : atom.end + 8], self._late)
             if day is not None:
                 days.append(day)
-        hours, precision, utc = _hours(group, self._document)
-        if not days:
-            if hours is None or not _stands_alone(group, self._document):
-                return None
-            return Mention(
-                start=start, end=end, sentence=index, text=text, first=None, hours=hours, precision=precision, utc=utc
-            )
-        first, last, grain = days[0]
-        for other, other_last, _ in days[1:]:
-            if other > first:
-                last = other_last or other
-            elif other < first:
-                first, last = other, first
-        if grain == "day" and hours is not None:
-            grain = precision
-            if last is not None and (last - first).days == 1:
-                clock = any(atom.kind == "clock" for atom in group)
-                if clock and hours[0] < 12:  # 'in the night between Saturday and Sunday, at 1:30 a.m.'
-                    first, last = last, None
-                elif not clock:
-                    hours, grain = (18.0, 32.0), "night"
-            elif last is None and re.search(r"(?<!over)\bnight (?:to|into) ", low) and len(days) == 1:
-                first, last, hours, grain = first - timedelta(days=1), first, (18.0, 32.0), "night"
-            elif "overnight" in low and last is None:
-                if re.search(r"overnight (?:on|to|into) |(?:in|during) the night (?:to|into|before) ", low):
-                    first, last = first - timedelta(days=1), first
-                else:
-                    last = first + timedelta(days=1)
-                hours = (20.0, 31.0)
-        elif last is None and re.search(r"\bnight (?:to|into)\s*$", lead + " "):
-            first, last = first - timedelta(days=1), first
-        dateline = self._is_dateline(group, sentence, start, end)
-        speech = not dateline and (is_spoken(words) or is_aftermath(lead))
-        kinds = {atom.kind for atom in group}
-        loose = ("span" in kinds and re.search(r"recent|coming|months|years|weeks", low) is not None) or (
-            group[0].kind == "anaphor" and before_what(low, self._document[end : end + 8])
-        )
+        return days
+
+    def _dated(self, told: Expression, when: When, utc: bool, future: bool) -> Mention:
+        first, last, grain, hours = when
+        group, low = told.group, told.low
+        dateline = self._is_dateline(group, told.sentence, told.start, told.end)
+        loose = is_loose(told, self._document[told.end : told.end + 8])
+        counted = group[0].kind in ("anaphor", "ago")
         return Mention(
-            start=start,
-            end=end,
-            sentence=index,
-            text=text,
+            start=told.start,
+            end=told.end,
+            sentence=told.index,
+            text=told.text,
             first=first,
             last=last if last != first else None,
             precision=grain,
             hours=hours if grain in ("hour", "night", "day") else None,
             utc=utc,
-            speech=speech,
+            speech=not dateline and (is_spoken(told.words) or is_aftermath(told.lead)),
             dateline=dateline,
-            since=since,
+            since=is_since(told),
             future=future,
-            relative=group[0].kind in ("anaphor", "ago") and not low.endswith(("ago", "back")),
+            relative=counted and not low.endswith(("ago", "back")),
             loose=loose,
-            kind=next((atom.kind for atom in group if atom.kind in _DAY_KINDS), group[0].kind),
-            back=group[0].kind in ("anaphor", "ago")
+            kind=next((atom.kind for atom in group if atom.kind in DAY_KINDS), group[0].kind),
+            back=counted
             and low.endswith(" after")
             and grain == "day"
             and not loose
@@ -277,67 +282,3 @@ class _Reader:
         if re.match(r"\s*(?:[(/:|—–]|--?\s|\.\s|\.?/)", after) or re.match(r"\s*\)\s*[—–-]", after):
             return bool(_DATELINE.match(lead + after)) and not re.search(r"\b(?:on|of|in|since|the)\s+$", lead)
         return bool(re.match(r"(?:By\b.*|Published|Updated|Posted)", lead))
-
-
-# ---- reading one expression --------------------------------------------------------------------------------------
-
-
-def _joins(before: list[Atom], atom: Atom, gap: str) -> bool:
-    old = {a.kind for a in before}
-    if before[-1].text == "overnight":
-        old = old - {"day"} | {"part"}
-    has_day = bool(old & _DAY_KINDS)
-    if atom.kind in _HOUR_KINDS:
-        if atom.kind == "clock" and "clock" in old:
-            return False
-        return _FILLER.match(gap) is not None and "\n" not in gap
-    if atom.kind not in _DAY_KINDS:
-        return False
-    if not has_day:
-        return (
-            _FILLER.match(gap) is not None
-            or re.match(r"\s*(?:of|on|to|from|between|into|in)?\s*(?:the\s+)?$", gap) is not None
-        ) and "\n" not in gap
-    if (
-        {atom.kind} | old <= {"weekday", "dm", "md", "part", "clock", "iso", "numeric"}
-        and ((atom.kind == "weekday") != ("weekday" in old))
-        and _PLAIN.match(gap)
-    ):
-        return True
-    return (
-        _RANGE.match(gap) is not None
-        and old <= {"weekday", "dm", "md", "part", "clock"}
-        and atom.kind in ("weekday", "dm", "md")
-    )
-
-
-def _hours(group: list[Atom], document: str) -> tuple[tuple[float, float] | None, str, bool]:
-    """(local hours, precision, given in GMT) of the hour words in a group; the clock beats the part of the day."""
-    part: tuple[float, float] | None = None
-    for atom in group:
-        if atom.kind == "clock":
-            hour = clock_of(atom.text)
-            if hour is not None:
-                tail = document[atom.end : atom.end + 12]
-                utc = re.match(r"\s*\(?(?:GMT|UTC|Z\b)", tail) is not None or atom.text.endswith(("gmt", "utc"))
-                return (hour, hour + 0.5), "hour", utc
-        part = part or hours_of(atom.text)
-    if part is None:
-        return None, "day", False
-    return part, "night" if part[1] > 24 else "hour" if part[1] - part[0] <= 5 else "day", False
-
-
-_ALONE = pattern(
-    r"\b(?:at|in the|during the|around|about|before|shortly after|after|near|past|by)\s+(?:the\s+)?$", ignore_case=True
-)
-
-
-def _stands_alone(group: list[Atom], document: str) -> bool:
-    """True for 'at dawn', 'in the early hours', '6.12am'; False for 'night vision', 'evening news'."""
-    if any(
-        atom.kind == "clock" and atom.text.rstrip(".").endswith(("m", "gmt", "utc", "local", "hours", "hrs"))
-        for atom in group
-    ):
-        return True
-    start = group[0].start
-    return _ALONE.search(document[max(0, start - 24) : start]) is not None

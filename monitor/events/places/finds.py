@@ -14,8 +14,9 @@ from itertools import accumulate, compress
 import msgspec
 
 from monitor.events.memo import Memo
+from monitor.events.places.around import Around
 from monitor.events.places.gazetteer import DEMONYM, NOTHING, Entry, Gazetteer, fold, fold_word, join, leading
-from monitor.events.places.stance import Around, in_dateline, stance
+from monitor.events.places.stance import in_dateline, stance
 from monitor.events.places.words import (
     ARTICLES,
     DIRECTIONS,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from monitor.events.tolls.counted import objects, subject
+from monitor.events.tolls.counted import objects
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
+from monitor.events.tolls.subjects import subject
 
 
 def lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

@@ -20,7 +20,7 @@ from monitor.events.tolls.befell import (
     lives,
     of_one_person,
 )
-from monitor.events.tolls.counted import is_passive, objects, subject, summed
+from monitor.events.tolls.counted import is_passive, objects, summed
 from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
 from monitor.events.tolls.harm_words import (
     AUX,
@@ -44,6 +44,7 @@ from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.plain_verbs import PLAIN_VERBS, by_verb, by_wounds
 from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.statement import Found, Harm, of_one, stated
+from monitor.events.tolls.subjects import subject
 from monitor.events.tolls.unharmed import KILLED, WOUNDED, denied, denied_beside
 from monitor.types import Count
 

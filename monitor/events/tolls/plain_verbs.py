@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from monitor.events.tolls.befell import goes_on, is_name, suffered
-from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person, subject
+from monitor.events.tolls.counted import bare, bare_object, is_passive, objects, one_person
 from monitor.events.tolls.harm_words import ACTIVE_DEATH, ACTIVE_INJURY, DEATH, INJURY, Statement
 from monitor.events.tolls.idioms import OF_PEOPLE
 from monitor.events.tolls.named import named
@@ -13,6 +13,7 @@ from monitor.events.tolls.nouns import DEMONYMS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.statement import Found, Harm, of_one, stated
+from monitor.events.tolls.subjects import subject
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count
 
