@@ -24,7 +24,7 @@ from monitor.events.scan import Line
 from monitor.events.segments import GENERIC, Draft, together
 from monitor.events.telling import BY_MODEL
 from monitor.events.weights import step
-from monitor.taxonomy import type_of
+from monitor.taxonomy import TYPES, type_of
 from monitor.types import Count, Event, Party, Place, Role
 
 #: from this likelihood on a further act is told as news, without doubt
@@ -35,6 +35,8 @@ LIKELY = 0.3
 BOUNDED = 0.12
 #: how many characters before an act are looked at for 'had'
 _HAD_CHARS = 40
+#: the family of each type that everybody has
+_FAMILY = {name: row.family for name, row in TYPES.items()}
 #: a share below this counts as this much
 _FLOOR = 0.01
 _BY_THE_BOUNDS = "news by the bounds"
@@ -131,8 +133,8 @@ def features(beside: Beside) -> Mapping[str, float]:
 def _by_its_words(kind: str, news: str, shares: Mapping[str, float]) -> Mapping[str, float]:
     """What the model of types makes of the sentence that tells of an act: 'troops there went on alert' is of none."""
     own, none = shares.get(kind, 0.0), shares[NONE]
-    family = type_of(kind).family
-    kin = [share for name, share in shares.items() if name != NONE and type_of(name).family == family]
+    family = _FAMILY.get(kind)
+    kin = [share for name, share in shares.items() if _FAMILY.get(name) == family]
     likely = max([(share, name) for name, share in shares.items() if name != NONE])[1]
     return {
         "its words: share of its type": own,
@@ -142,7 +144,7 @@ def _by_its_words(kind: str, news: str, shares: Mapping[str, float]) -> Mapping[
         "its words: how far they are of its type": math.log(own + _FLOOR) / 2,
         "its words: how far they are of none": math.log(none + _FLOOR) / 2,
         "its words: its type is the likeliest": float(likely == kind),
-        "its words: its family is the likeliest": float(type_of(likely).family == family),
+        "its words: its family is the likeliest": float(_FAMILY.get(likely) == family),
     }
 
 

@@ -45,8 +45,11 @@ def by_words(lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, he
         asked += 1
         if asked > _MOST:
             return
-        found = _act(heard.opinion(number), number, line)
-        if found is None or (number in known and not _unlike(found, heard.opinion(number), known[number])):
+        opinion = heard.opinion(number)
+        if number in known and not _unlike(opinion, known[number]):
+            continue
+        found = _act(opinion, number, line)
+        if found is None:
             continue
         mode, because = modality(line, found)
         if mode not in OPENING:
@@ -87,10 +90,11 @@ class HeardLines:
         return self._heard[number]
 
 
-def _unlike(found: Act, opinion: Opinion, known: Sequence[Told]) -> bool:
+def _unlike(opinion: Opinion, known: Sequence[Told]) -> bool:
     """Whether the words of a sentence as a whole tell of an act of another kind than the phrases in it: 'opened heavy
     artillery fire' is no troop movement; or of what kind 'a blast' was that they do not name."""
-    share, kind = opinion.shares[found.type], type_of(found.type).family
+    likely = opinion.likely
+    share, kind = opinion.shares[likely], type_of(likely).family
     if all(t.type in GENERIC for t in known):
         return share >= _NAMES and all(t.act.weight < _WEIGHT for t in known)
     return share >= _RATHER and all(t.type not in GENERIC and type_of(t.type).family != kind for t in known)
