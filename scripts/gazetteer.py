@@ -34,6 +34,8 @@ LEAST = dict.fromkeys(VILLAGES, 0) | {
     **dict.fromkeys("CN JP BR US".split(), 15_000),
 }
 LEAST_ELSEWHERE = 5_000
+#: seats of districts whose people the packages do not know are taken in these, which have few of them
+SEATS = frozenset("NG TH PH CO EC VE KR KH VN AO UG PE MX HN BR PA IN PK ET KE MZ MA NP LA UZ KG TJ".split())
 #: districts are taken where reports name them
 DISTRICTS = frozenset(
     "UA SY IQ IL PS LB YE AF PK SD SS ML BF NE NG ET SO TD RW BI MM CD CM AM AZ GE LY IR RU KE UG MZ PH CO "
@@ -116,7 +118,8 @@ def _towns(cities: dict[str, Any], countries: dict[str, Any], first_level: dict[
     for city in cities.values():
         code, people = city["countrycode"], city["population"]
         whole = (code, city["admin1code"]) in WHOLE_REGIONS
-        if not whole and people < LEAST.get(code, LEAST_ELSEWHERE):
+        seat = people == 0 and code in SEATS
+        if not (whole or seat) and people < LEAST.get(code, LEAST_ELSEWHERE):
             continue
         name = _plain(city["name"])
         rich = people >= SPELLINGS_FROM or whole or LEAST.get(code, LEAST_ELSEWHERE) < 5_000

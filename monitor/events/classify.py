@@ -255,7 +255,16 @@ class Reader:
         kept = [draft for draft in found if _kept(draft, kind, lines)]
         ruled = [draft for draft in found if not draft.head.act.pattern.startswith(BY_MODEL)]
         each = yield from fields(
-            text.article, text.document, sentences, text.calendar, kept, ruled, located, self._claims, self._tolls
+            text.article,
+            text.document,
+            sentences,
+            text.calendar,
+            kept,
+            ruled,
+            located,
+            self._claims,
+            self._tolls,
+            buried=text.buried,
         )
         yield
         events: list[Event] = []

@@ -57,8 +57,11 @@ def fields(
     located: Located | None,
     claims: ClaimChooser | None = None,
     harm: TollChooser | None = None,
+    *,
+    buried: bool = False,
 ) -> Generator[None, None, list[Fields]]:
-    """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well."""
+    """What an article says of each of `drafts`, step by step; `found` are all its acts make, those left out as well;
+    `buried` says that headline and lead tell other news."""
     each = [Fields(draft) for draft in drafts]
     parties = Parties(
         document, sentences, claims, lambda: located.spoken_of if located is not None else (), article.outlet
@@ -69,7 +72,7 @@ def fields(
     yield
     for f in each:
         if located is not None:
-            f.where, f.place = _where(article, document, sentences, f, located)
+            f.where, f.place = _where(article, document, sentences, f, located, buried=buried)
     yield
     news: date | None = None  # the day of the main act, which comes first
     for f in each:
@@ -123,7 +126,13 @@ def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar
 
 
 def _where(
-    article: Article, document: str, sentences: tuple[Sentence, ...], fields: Fields, located: Located
+    article: Article,
+    document: str,
+    sentences: tuple[Sentence, ...],
+    fields: Fields,
+    located: Located,
+    *,
+    buried: bool,
 ) -> tuple[WhereAnswer, Place | None]:
     """What the text says of where, and the place itself, which an act or its sentence may know better."""
     draft, who, main = fields.draft, fields.who, fields.main
@@ -156,6 +165,7 @@ def _where(
         main=main,
         sides=sides,
         seated=seated if main else None,
+        buried=buried and main,
     )
     if main:
         return where, where.place

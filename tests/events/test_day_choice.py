@@ -97,7 +97,7 @@ def test_another_day_than_the_rules_took_is_told_with_its_reason() -> None:
 def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
     """Rule: a small difference of the weights changes nothing, so that the rules stay in command of plain cases."""
     text = "A missile hit the depot on Wednesday. Firemen left on Thursday."
-    assert ask(text, "hit", model=weights(off_0=0.5)).when == ask(text, "hit", model=None).when
+    assert ask(text, "hit", model=weights(off_0=0.3)).when == ask(text, "hit", model=None).when
     surer = ask(text, "hit", model=weights(off_0=9.0)).when
     assert surer is not None
     assert surer.date == date(2025, 6, 19)
@@ -106,12 +106,27 @@ def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
 def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None:
     """Rule: where the rules took words for the act's own a lesser difference moves them than where they took the day of
     speech, which is a bound that reports of one act share."""
-    model = weights(off_0=1.6)
+    model = weights(off_0=1.0)
     stated = ask("A missile hit the depot on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     bound = ask("A missile hit the depot, police said on Wednesday. Firemen left on Thursday.", "hit", model=model).when
     assert stated is not None
     assert bound is not None
     assert (stated.date, bound.date) == (date(2025, 6, 19), date(2025, 6, 18))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles hit the port on Wednesday. Firemen left on Thursday.",
+        "Missiles hit the port, firemen said on Wednesday. They left on Thursday.",
+        "Missiles hit the port. Firemen are there.",
+    ],
+)
+def test_the_model_is_not_told_which_day_the_rules_took(text: str) -> None:
+    """Rule: it weighs the words alone; what the rules say counts as the margin they are left by."""
+    ask(text, "hit", model=_Heard())
+    assert _Heard.options
+    assert not [name for option in _Heard.options for name in option.seen if "ruled" in name or "taken" in name]
 
 
 def test_of_a_night_the_morning_may_be_the_day() -> None:

@@ -97,6 +97,9 @@ SPOKEN = (
     "The army told reporters on Sunday that it shot down a drone.",
     "The military announced late on Sunday that it had shot down a drone.",
     "In a statement issued on Sunday, the command said a drone was shot down.",
+    "A drone was shot down, and the emir boasted on Sunday that it was his men's doing.",
+    "The minister, whose jet was shot down, argued on Sunday for revenge.",
+    "The party hailed on Sunday those by whom the drone was shot down.",
 )
 
 

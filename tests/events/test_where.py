@@ -971,3 +971,71 @@ def test_a_border_that_is_shut_is_that_of_who_shuts_it(before: str, country: str
 
     assert place is not None
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("Jets bombed a camp 60 miles northwest of the capital, Mogadishu, on Friday.", 2.66, 44.70),
+        ("Drones struck a depot some 80 kilometres east of the city, Kharkiv.", 49.98, 37.38),
+        ("Jets bombed a camp 60 miles northwest of Mogadishu on Friday.", 2.66, 44.70),
+    ],
+)
+def test_a_bearing_counts_from_what_is_named_behind_its_kind(text: str, lat: float, lon: float) -> None:
+    """Rule: 'of the capital, Mogadishu' is no less a bearing than 'of Mogadishu'."""
+    place = place_of(text, "camp" if "camp" in text else "struck", type="airstrike").place
+
+    assert place is not None
+    assert place.lat == pytest.approx(lat, abs=0.1)
+    assert place.lon == pytest.approx(lon, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        (
+            "Soldiers clashed with rebels in Guaviare. Nine died near Calamar, the army said. Colombia mourns.",
+            "Guaviare",
+        ),
+        ("Soldiers clashed with rebels in Bolivar. Nine died near Calamar, the army said. Colombia mourns.", "Bolivar"),
+    ],
+)
+def test_of_two_towns_of_one_land_that_of_the_named_province_is_meant(text: str, region: str) -> None:
+    """Rule: a province the text names holds the town it goes on to name, be another of the name larger."""
+    _, found = located(text)
+    town = next(m.entry for m in found.mentions if m.text == "Calamar")
+
+    assert town.region == region
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two armies agree to a truce from midnight after Kuala Lumpur talks.", "Kuala Lumpur"),
+        ("Rebels and army announce a truce following Doha negotiations.", "Doha"),
+        ("A truce held in Sudan, where envoys will meet after Jeddah talks resume.", "Sudan"),
+    ],
+)
+def test_talks_called_by_their_town_are_where_a_truce_was_agreed(text: str, name: str) -> None:
+    """Rule: 'after' leads from a truce to the talks that brought it, and to no older act."""
+    place = place_of(text, "truce", type="ceasefire").place
+
+    assert place is not None
+    assert place.name == name
+
+
+def test_an_act_behind_other_news_is_not_placed_by_the_lead() -> None:
+    """Rule: where headline and lead tell other news, their places are none of the act's."""
+    text = (
+        "Lawmakers in London pressed for a halt to sales. Ministers had no answer. A vote is due. Aid has been flown"
+        " to Sanaa. Planes bombed a hall on Saturday."
+    )
+    _, found = located(text)
+    at = text.index("bombed")
+    plain = found.for_act(at, at + 6, type="airstrike", main=True).place
+    buried = found.for_act(at, at + 6, type="airstrike", main=True, buried=True).place
+
+    assert plain is not None
+    assert plain.name == "London"
+    assert buried is not None
+    assert buried.name == "Sanaa"

@@ -53,7 +53,6 @@ class Asked:
     home: int  #: sentence of its trigger
     spans: Mapping[int, Sequence[tuple[int, int]]]  #: sentence -> where it tells of the same incident, in order
     others: Mapping[int, Sequence[tuple[int, int]]]  #: sentence -> where it tells of other incidents, in order
-    ruled: Day | None  #: the day by the rules
     taken: Mention | None  #: the mention they took
     inferred: bool  #: whether they took it only as a bound
     base: Day  #: the local day of publication
@@ -317,10 +316,6 @@ def _dated(mention: Mention, seen: list[str], asked: Asked, genre: str, hour: st
                 )
             if moved:
                 more.append("moved")
-            if day == asked.ruled:
-                more.append("ruled")
-            if mention is asked.taken:
-                more.append("bound" if asked.inferred else f"taken {'last' if last else 'first'}")
             found.append(Option(day=day, mention=mention, last=last, seen=seen + more))
     return found
 
@@ -338,8 +333,6 @@ def _undated(asked: Asked, genre: str, hour: str, named: set[Day]) -> list[Optio
     found: list[Option] = []
     for name, day in days:
         about = [part, genre, asked.type, hour, f"{hour} {part}"]
-        if day == asked.ruled:
-            about.append("ruled")
         if day in named:
             about.append("named")
         if asked.taken is None or asked.inferred:

@@ -13,7 +13,10 @@ SPEECH = frozenset(
     warned vowed urged noted condemned explained commented insisted alleged pledged testified quoted published
     issued speaking statement briefing conference interview remarks announcement report citing cited spoke
     described blamed learned learnt named identified verified broadcast aired appealed demanded welcomed
-    informed according tells credit responsibility raised lowered presented counted""".split()
+    informed according tells credit responsibility raised lowered presented counted accused argued asserted assured
+    boasted cautioned clarified complained conceded contended denounced deplored emphasised emphasized estimated
+    expressed hailed hinted lamented praised reaffirmed recounted reiterated remarked replied stressed thanked
+    voiced""".split()
 )
 #: words that may stand between 'said' and its 'Sunday'
 _BETWEEN = frozenset(

@@ -116,7 +116,6 @@ class Calendar:
             home=rules.sentence_of(start),
             spans=options.spans([*acts] or [(start, end)]),
             others=options.spans(others),
-            ruled=answer.when.date,
             taken=taken,
             inferred=answer.when.inferred,
             base=base,
@@ -124,7 +123,7 @@ class Calendar:
             local=self._local(zone),
         )
         worded = taken is not None and not asked.inferred
-        choice = self._model.choose(options.of(asked), asked.ruled, stated=worded)
+        choice = self._model.choose(options.of(asked), answer.when.date, stated=worded)
         if choice is None or (taken is not None and _is_weekend_of(taken, choice.option.day)):
             return answer
         return self._chosen(choice, hour, zone)

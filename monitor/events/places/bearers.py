@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.finds import Find
@@ -21,14 +21,22 @@ _BY_NAME = 1.5
 #: so many times as many people has a capital that a town of its name is meant only where its land is named beside it:
 #: in 'talks between the United States and Iran in Rome' it is none in Georgia
 _HIDES = 15
+#: what a town gains whose province the text names elsewhere: the Calamar of a text on Guaviare is no port on a canal
+_IN_NAMED_PROVINCE = 1.2
 #: so near lie the two towns of one name on both sides of a border
 _TWINS_KM = 15.0
 #: words that make a province of a town's name, as far as they mean nothing else
 OF_PROVINCES = PROVINCE_WORDS - {"region", "regions", "state", "republic", "territory", "division", "county", "canton"}
 
 
-def settle(find: Find, weights: Mapping[str, float], frame: Entry | None) -> Entry | None:
-    """Which of its bearers a name means, where a text speaks so much of each country and `frame` holds it."""
+def settle(
+    find: Find,
+    weights: Mapping[str, float],
+    frame: Entry | None,
+    provinces: Container[tuple[str | None, str | None]] = (),
+) -> Entry | None:
+    """Which of its bearers a name means, where a text speaks so much of each country and `frame` holds it; `provinces`
+    are those that other names of the text tell, with their countries."""
     best, most = None, -math.inf
     alone = len(find.entries) == 1
     if alone and frame is None:
@@ -48,6 +56,8 @@ def settle(find: Find, weights: Mapping[str, float], frame: Entry | None) -> Ent
             score -= _NEVER_NAMED
         if entry.country and (frame is not None or entry.kind != "town" or entry.by_hand or entry.people >= hides):
             score += 2.6 * min(1.0, weights.get(entry.country, 0.0) / 2)
+        if entry.kind == "town" and (entry.country, entry.region) in provinces:
+            score += _IN_NAMED_PROVINCE
         if frame is not None and entry.key != frame.key:
             if entry.country == frame.country:
                 score += 8.0 if frame.kind == "country" or frame.name == entry.region or entry.by_hand else 5.0

@@ -19,7 +19,7 @@ _DISTANCE = re.compile(
     r"[\s-]*(?P<unit>nautical\s+miles?|nautical\s+mi|nm|miles?|mi|kilomet(?:er|re)s?|kms?)\s+(?:\([^)]{1,20}\)\s+)?(?:away\s+)?"
     r"(?:off\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3}coast,?\s+)?"
     rf"(?:(?:to\s+the\s+|due\s+)?(?P<dir>{_COMPASS})\s+(?:of|from|off)|off|from|outside)\s+"
-    r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}$",
+    r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}(?:(?:capital|city|town|port|village|stronghold|hub),\s+)?$",
     re.IGNORECASE,
 )
 #: '76 nautical miles from Hodeida, to the northwest'

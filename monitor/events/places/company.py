@@ -65,7 +65,13 @@ class Company:
     """The names of one document among each other; what is seen of a place is worked out once."""
 
     def __init__(
-        self, table: Gazetteer, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+        self,
+        table: Gazetteer,
+        document: str,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        *,
+        buried: bool = False,
     ) -> None:
         self._table = table
         self._document = document
@@ -76,8 +82,8 @@ class Company:
         self._often = Counter([m.entry.key for m in named])
         self._countries = Counter([m.entry.country for m in named if m.entry.country])
         self._most = max(self._countries.values(), default=0)
-        self._titled = {m.entry.key: m for m in named if sentences[m.sentence].is_title}
-        self._opening = {m.entry.key for m in named if m.sentence <= 1}
+        self._titled = {m.entry.key: m for m in named if sentences[m.sentence].is_title and not buried}
+        self._opening = {m.entry.key for m in named if m.sentence <= 1 and not buried}
         self._in_sentence = Counter([m.sentence for m in named])
         self._fine: Mapping[str | None, set[str]] = defaultdict(set)
         self._regions: Mapping[str | None, set[str]] = defaultdict(set)

@@ -114,6 +114,7 @@ class NameFinder:
         settled: list[Mention] = []
         waiting: list[Find] = []
         frames = [frame_of(finds, n, document) for n in range(len(finds))]
+        provinces = _provinces(finds)
         for n, find in enumerate(finds):
             frame = frames[n]
             nearby = () if frame else in_district(finds, n, document)
@@ -127,7 +128,7 @@ class NameFinder:
             around = (frames[n - 1] if n else None, frames[n + 1] if n + 1 < len(finds) else None)
             entry = next((e for e in around if e is not None and e.kind == "province" and e in find.entries), None)
             if entry is None or find.suffix in TOWN_WORDS:
-                entry = settle(find, _without(leaning, own.get(find.key)), frame)
+                entry = settle(find, _without(leaning, own.get(find.key)), frame, _besides(find, provinces))
             if entry is None:
                 continue
             if not self._accept(find, entry, weights, frame, find.key in chosen):
@@ -229,6 +230,25 @@ def _without(weights: dict[str, float], own: tuple[str, float] | None) -> dict[s
         return weights
     country, adds = own
     return {**weights, country: weights[country] - adds}
+
+
+def _provinces(finds: Sequence[Find]) -> dict[tuple[str | None, str | None], set[str]]:
+    """The provinces that a text may name, each with the names it bears there."""
+    found: dict[tuple[str | None, str | None], set[str]] = {}
+    for find in finds:
+        for entry in find.entries:
+            if entry.kind == "province":
+                found.setdefault((entry.country, entry.name), set()).add(find.key)
+    return found
+
+
+def _besides(
+    find: Find, provinces: dict[tuple[str | None, str | None], set[str]]
+) -> frozenset[tuple[str | None, str | None]]:
+    """The provinces that other names than this one tell."""
+    if len(find.entries) == 1:
+        return frozenset()
+    return frozenset(province for province, keys in provinces.items() if keys != {find.key})
 
 
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:

@@ -40,13 +40,15 @@ def options(
     ruled: Ruled | None,
     sides: Sides,
     land: Land | None = None,
+    buried: bool = False,
 ) -> list[Option]:
-    """The options for an act of `type` between `sides`, in a text whose words tell of a `land`."""
+    """The options for an act of `type` between `sides`, in a text whose words tell of a `land`; `buried`: it tells it
+    behind other news."""
     known = TYPES.get(type)
     family = known.family if known else "other"
     long = len(sentences) > SHORT
     best = max((c.points for c in candidates), default=0.0)
-    company = Company(table, document, sentences, mentions)
+    company = Company(table, document, sentences, mentions, buried=buried)
     chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)
     found = []
     for candidate in candidates:

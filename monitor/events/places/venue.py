@@ -46,7 +46,7 @@ class Venues:
                 there = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat")
                 met = there and _AGREED.search(told) is not None
                 called = not met and (index == home or index in scope) and self._met_there(m)
-                if (met or called) and not _YET_TO_MEET.search(told) and not self._asides.aside(m):
+                if (called or (met and not self._asides.aside(m))) and not _YET_TO_MEET.search(told):
                     if m.precision != "country":
                         return m
                     country = country or m

@@ -43,7 +43,6 @@ _SIDES = frozenset(
 )
 _AND = re.compile(r"\s+and\s+(?:in\s+)?(?:the\s+)?(?:\w+ern\s+)?", re.IGNORECASE)
 
-
 #: from here on a text speaks of a country more than once by the way
 _SPOKEN = 0.5
 _HOUSE = fold("United Nations headquarters")
@@ -152,10 +151,11 @@ class Located:
         main: bool = False,
         sides: Sides = NOBODY,
         seated: Callable[[Place | None], Place | None] | None = None,
+        buried: bool = False,
     ) -> WhereAnswer:
         """The place of the act told by document[start:end]; `scope` names further sentences that tell of it, `alone`
         spares the further places, `main` is the act the text was written for, `sides` are those who act and are hit,
-        `seated` knows better than the rules where acts of words stand.
+        `seated` knows better than the rules where acts of words stand; `buried`: headline and lead tell other news.
 
         `type` of the taxonomy, where it is known, decides whether an acting state or a place left counts.
         """
@@ -164,7 +164,7 @@ class Located:
         home = max(0, bisect_right(self._starts, start) - 1)
         if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
             return exact
-        scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone)
+        scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -174,7 +174,7 @@ class Located:
         if moved:
             place, name = seat, None
         if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
-            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides)
+            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides, buried)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
             if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
@@ -295,6 +295,7 @@ class Located:
         ruled: Place | None,
         name: Mention | None,
         sides: Sides,
+        buried: bool,
     ) -> Choice | None:
         """The name that the model holds for much likelier than what the rules say, which `name` told them."""
         assert self._atlas.model is not None
@@ -332,6 +333,7 @@ class Located:
             ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
             sides=sides,
             land=self._names.land,
+            buried=buried,
         )
         choice = self._atlas.model.choose(known, key)
         if choice and (self._asides.answered(choice.mention) or self._asides.of_a_letter(choice.mention)):

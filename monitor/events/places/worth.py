@@ -85,14 +85,23 @@ class Worth:
         return self._cuts.count(m.sentence, left, right)
 
     def scored(
-        self, home: int, scope: tuple[int, ...], start: int, end: int, type: str, *, main: bool, alone: bool
+        self,
+        home: int,
+        scope: tuple[int, ...],
+        start: int,
+        end: int,
+        type: str,
+        *,
+        main: bool,
+        alone: bool,
+        buried: bool = False,
     ) -> list[tuple[float, Mention]]:
         """What each name is worth that may tell the place of the act document[start:end] of sentence `home`; see
         `Located.for_act`."""
         kind = type if type in _WEIGH_OTHERWISE else ""
         found = [(self.beside(m, start, end, kind), m) for m in self.named_in(home)]
         if scope or main:
-            rooms = self._rooms(home, scope, main=main)
+            rooms = self._rooms(home, scope, main=main, buried=buried)
         else:  # the same for all acts of one sentence
             rooms = self._around.get(home) or self._around.setdefault(home, self._rooms(home, ()))
         further = 0.0 if main or alone else _FURTHER
@@ -102,20 +111,22 @@ class Worth:
                 found += [(worth - malus, m) for worth, m in self._away(index, kind)]
         return found
 
-    def _rooms(self, home: int, scope: tuple[int, ...], *, main: bool = False) -> dict[int, float]:
+    def _rooms(
+        self, home: int, scope: tuple[int, ...], *, main: bool = False, buried: bool = False
+    ) -> dict[int, float]:
         """Sentences to look in, with what each costs: the act's own first; title and lead tell of the act that a text
-        was written for (`main`), however late its words come."""
+        was written for (`main`), however late its words come, unless it is `buried` behind other news."""
         sentences = self._sentences
         last = len(sentences)
         prices = [(n, 1.5 + 0.1 * min(10, abs(n - home))) for n in scope]
-        if home <= 8 or main:
+        if (home <= 8 or main) and not buried:
             prices += _LEAD if home <= 3 else _LEAD_FROM_AFAR
         paragraph = sentences[home].paragraph
         for step, price in ((1, 3.0), (-1, 2.5), (2, 4.5), (-2, 4.5)):
             n = home + step
             if 0 <= n < last:
                 prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
-        if home <= 3:
+        if home <= 3 and not buried:
             prices += _BEHIND_THE_LEAD
         prices += [(n + 1, _LIES_COST) for n in (home, *scope) if n + 1 < last and self._asides.says_where(n + 1)]
         cost: dict[int, float] = {home: 0.0}

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from monitor.events.sides.groups import GROUPS
 from monitor.events.sides.shared import OTHERS, SHARED
+from monitor.events.sides.speakers import SPEAKERS
 from monitor.events.sides.states import STATES
 from monitor.types import Party
 
@@ -19,6 +20,7 @@ class Alias:
     spelling: str
     party: Party
     demonym: bool = False
+    person: bool = False  #: who speaks for the side: 'Sebby Sambom'
     capital: bool = False  #: 'Moscow': the government where it acts or speaks, a town elsewhere
 
 
@@ -48,11 +50,11 @@ def aliases() -> dict[str, Alias]:
     """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
     table: dict[str, Alias] = {}
 
-    def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False) -> None:
+    def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False, person: bool = False) -> None:
         spelling = spelling.strip()
         for variant in _variants(spelling):
             if variant not in table and variant not in _AMBIGUOUS:
-                table[variant] = Alias(spelling=variant, party=party, demonym=demonym, capital=capital)
+                table[variant] = Alias(spelling=variant, party=party, demonym=demonym, capital=capital, person=person)
 
     proxies = Party(name="Iran-backed militias", kind="group")
     for patron in ("Iran", "Iranian", "Tehran"):
@@ -67,6 +69,9 @@ def aliases() -> dict[str, Alias]:
         party = Party(name=name, kind=kind, country=country or None)
         for spelling in (name, *names.split(",")):
             add(spelling, party)
+    for name, names in rows(SPEAKERS):
+        for spelling in names.split(","):
+            add(spelling, table[name].party, person=True)
     for code, name, demonyms, capitals, names in rows(STATES):
         party = Party(name=name, kind="state", country=code)
         for spelling in (name, *names.split(",")):
@@ -143,7 +148,7 @@ def others() -> frozenset[str]:
 
 
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z]")
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 _LONG = 3  #: words of a name that is mostly told by its letters
 _ARTICLE = re.compile(r"(?<![\w'’])[Aa]l[- ](?=[A-Z])")
 _HYPHENED = re.compile(r"-(e|i|ul)-(?=[A-Z])")

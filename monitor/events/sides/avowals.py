@@ -37,7 +37,8 @@ TAKES = (
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
     r"announc(?:es|ed)\s+(?:the|this)\s+(?:attack|raid|assault|ambush|bombing|killing|strike|operation|kidnapping)\b|"
-    r"boast(?:s|ed)\s+of\s+(?:it|the)\b|(?:gave|gives|cit(?:es|ed)|nam(?:es|ed))\s+[^.;]{1,80}?\bas\s+(?:its|their|the)\s+(?:reason|motive)s?\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
+    r"boast(?:s|ed)\s+of\s+(?:(?:it|the)\b|(?:(?:its|an?|having)\s+)?[\"“'‘]?(?:\w+\s+)?(?:attack|strike|raid|ambush|bombardment|bombing|barrage|"
+    r"salvo|shelling|killing|downing|assault|struck|hit|shot|killed|attacked|bombed|destroyed)\w*)|(?:gave|gives|cit(?:es|ed)|nam(?:es|ed))\s+[^.;]{1,80}?\bas\s+(?:its|their|the)\s+(?:reason|motive)s?\b|(?:says?|said)\s+(?:that\s+)?(?:it|they|we|its\s+\w+|\w+\s+of\s+its\s+\w+)\s+"
     r"(?:had\s+)?(?:did|done)\s+(?:it|this|the)"
 )
 #: how a state judges its own act where it does not plainly say that it did it

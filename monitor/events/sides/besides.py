@@ -45,6 +45,24 @@ _BY_A_BAND = pattern(
 )
 
 
+#: 'A faction of the outlawed TTP, Jamaat-ul-Ahrar, said'
+_PART_OF = pattern(
+    r"\b(?:factions?|offshoot|splinter(?:\s+group)?|breakaway(?:\s+(?:group|faction))?|branch|wing|arm|affiliate|allies|ally|front|unit)\s+of\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+_THEN = pattern(r"(?:\s*\([^)]{1,40}\))?\s*,\s+(?:the\s+)?[\"“‘']?")
+
+
+def introduces(document: str, side: Named, here: Sequence[Named]) -> bool:
+    """True where a group is named for the sake of the next, which is a part of it: what follows is the part's word."""
+    if "of" not in side.before[-4:] or side.party.kind not in ("group", "forces"):
+        return False
+    then = _THEN.match(document, side.stretch)
+    if then is None or _PART_OF.search(document[max(0, side.start - 60) : side.start]) is None:
+        return False
+    return any(other.start == then.end() and other.party.name != side.party.name for other in here)
+
+
 def tells_of_another(document: str, sentence: Sentence, claim: Claim, here: Sequence[Named]) -> bool:
     """True where a side that merely speaks of an act speaks of one that is not its own, or of none that was done."""
     side, after = claim.side, document[claim.end : sentence.end]

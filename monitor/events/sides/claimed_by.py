@@ -33,6 +33,14 @@ _SPOKE_FOR = pattern(
     r"\b(?:caller|man|voice|person|someone|somebody|who)\b[^.;]{0,50}\b(?:spoke|speaks|speaking|calling|called)\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$",
     ignore_case=True,
 )
+#: 'a man who says he belongs to the Yarmouk brigade appears in a video'
+_BELONGS_TO = pattern(
+    r"\b(?:who\s+(?:says?|said|claim(?:s|ed))\s+(?:that\s+)?(?:he|she|they)\s+(?:belong(?:s|ed)?\s+to|(?:is|are|was|were)\s+(?:from|of|with|members?\s+of|fighters?\s+of))|"
+    r"(?:identif(?:ying|ied|ies)|introduc(?:ing|ed|es))\s+(?:himself|herself|themselves)\s+as\s+(?:an?\s+)?(?:members?|fighters?|commanders?|soldiers?)\s+of)\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+_JOINS = frozenset({"to", "of", "from", "with"})
+_ON_FILM = pattern(r"\b(?:videos?|footage|clips?|recordings?|film|statement|audio)\b", ignore_case=True)
 _HIS_MEN = pattern(
     r"\b(?:his|its|their|our)\s+(?:\w+\s+)?(?:men|fighters|group|people|bomber|comrades)\s+(?:had\s+|have\s+)?(?:d(?:id|one)|carried|planted|killed|attacked|fired|shot|set|blown|blew)\b",
     ignore_case=True,
@@ -58,6 +66,8 @@ def claimed_by(document: str, sentence: Sentence, side: Named, lead: str) -> Cla
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):
             return Claim(side, side.start, side.stretch, True)
+    if not _JOINS.isdisjoint(before[-2:]) and side.party.kind in ("group", "forces") and _BELONGS_TO.search(lead):
+        return Claim(side, side.start, side.end, False, voiced=True) if _ON_FILM.search(sentence.text) else None
     if before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):
         return Claim(side, side.start, side.end, True)
     return None

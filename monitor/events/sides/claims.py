@@ -13,7 +13,7 @@ from functools import cached_property
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
-from monitor.events.sides.besides import tells_of_another
+from monitor.events.sides.besides import introduces, tells_of_another
 from monitor.events.sides.channels import channel
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claim_of import avowal, claim_of
@@ -69,6 +69,14 @@ _ALWAYS = pattern(
 )
 
 
+#: 'The president described the attack as terrorism'
+_CONDEMNS = pattern(
+    r"\bdescribed\s+(?:the|this)\s+\w+\s+as\s+(?:[\w-]+\s+){0,3}?[\"“‘']?(?:terror\w*|crim\w+|coward\w*|barbar\w+|hein\w+|sense?less|brutal\w*|"
+    r"despicable|massacre|traged\w+|tragic|provocati\w+|aggressi\w+|escalation|unacceptable|unprovoked|illegal|sacrilege|violation)\b",
+    ignore_case=True,
+)
+
+
 class Said:
     """What the sides named in one document say of acts; every sentence is read once, however many acts ask."""
 
@@ -85,6 +93,9 @@ class Said:
         """What the sides themselves say of an act in the sentences `where`, in the order of the text."""
         asked = [index for index in where if index < len(self._sentences)]
         found = (claim for index in set(asked) - self._unclaimed for claim in self._of(index))
+        deniers = {denial.side.party.name for denial in self._denials if denial.side.sentence in asked}
+        if deniers:  # what a group says of an act that it denies is no claim of it
+            found = (c for c in found if c.explicit or c.own or not c.voiced or c.side.party.name not in deniers)
         nobody = min(self._nobodys.intersection(asked), default=None)
         if nobody is not None:
             found = (claim for claim in found if self._all_the_same(claim, nobody))
@@ -112,7 +123,8 @@ class Said:
                     *self._of_unnamed.get(index, ()),
                     *(self._by_unlisted(index) if index in self._grouped else ()),
                 )
-                if claim.explicit or claim.own or not tells_of_another(self._document, sentence, claim, here)
+                if not introduces(self._document, claim.side, here)
+                and (claim.explicit or claim.own or not tells_of_another(self._document, sentence, claim, here))
             ]
         return self._by_sentence[index]
 
@@ -135,6 +147,7 @@ class Said:
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
+                or (claim.explicit and _CONDEMNS.search(self._document[claim.start : claim.end + 80]))
                 or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
                 or (
                     (claim.explicit or claim.own)

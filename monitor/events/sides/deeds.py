@@ -81,7 +81,10 @@ _HARM_VERBS = pattern(
 _RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
 _OBJECT = (("with",), ("against",))  #: 'a group at war with Myanmar's military says it shot down'
 _PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
-_COUNTED = frozenset("several many dozens of suspected the some more on against at".split())
+_COUNTED = frozenset(
+    """several many dozens of suspected the some more on against at strike strikes struck hit hits bomb bombs bombed
+    attack attacks attacked destroy destroys destroyed pound pounds pounded""".split()
+)
 #: attacks beside which a shoot-down is another act
 UNFLOWN = frozenset(
     """airstrike shelling rocket_fire bombing armed_assault armed_clash ground_incursion targeted_killing abduction
@@ -201,7 +204,7 @@ class Deeds:
             return ""
         verb = " ".join(acts.group("verb").lower().split())
         if verb in _PLURAL_NOUNS and the and (the[0] in _COUNTED or the[0][0].isdigit()):
-            return ""  # '81 PKK targets'
+            return ""  # '81 PKK targets', 'strikes Cambodian military targets'
         if verb == "targets" and _TARGETS.match(tail, acts.end("verb")):
             return ""
         return verb

@@ -94,7 +94,7 @@ ORDERS = re.compile(
 def did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
     """True where the side that speaks has just been the one who acts: 'An Israeli tank fired, the army said'."""
     for side in here:
-        if side.start == at or side.party.name != name or side.place:
+        if side.start == at or side.party.name != name or side.place or not _STRUCK.isdisjoint(side.before[-1:]):
             continue
         if ORDERS.match(document, side.stretch):
             return True
@@ -104,6 +104,11 @@ def did_it(document: str, name: str, at: int, here: Sequence[Named]) -> bool:
     return False
 
 
+#: 'F-16 strikes Cambodian military targets': what stands right behind is what was struck
+_STRUCK = frozenset(
+    """strike strikes struck hit hits bomb bombs bombed attack attacks attacked destroy destroys destroyed pound pounds
+    pounded""".split()
+)
 #: of the verbs by which a side acts, those of fighting
 _FOUGHT = pattern(
     r"launch|fir|attack|bomb|str(?:uck|ik)|hit|raid|shell|pound|target|kill|wound|destroy|seiz|captur|sho[ot]|down|br(?:ought|ing)|"

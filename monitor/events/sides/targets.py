@@ -126,9 +126,9 @@ def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
         party = replace(party, as_written=organ if own_name else f"{side.alias.spelling} {organ.lower()}")
     if party.kind not in ("group", "forces"):
         return party
-    names = [party.as_written]
+    names = [] if side.alias.person else [party.as_written]
     for other in named:
-        if other.party.name == party.name:
+        if other.party.name == party.name and not other.alias.person:
             names.append(document[other.start : other.end])
             if short_form := _SHORT_FORM.match(document, other.end):
                 names.append(short_form.group("short"))
@@ -137,4 +137,4 @@ def by_every_name(document: str, side: Named, named: Sequence[Named]) -> Party:
         folded = name.casefold()
         if not any(folded in longer.casefold() for longer in told):
             told = [*(shorter for shorter in told if shorter.casefold() not in folded), name]
-    return replace(party, as_written=", ".join(told[:_NAMES]))
+    return replace(party, as_written=", ".join(told[:_NAMES]) or party.name)

@@ -18,7 +18,8 @@ from monitor.events.sides.responsibility import OTHERS, TOOK, TOOK_AFTER
 _GENERIC = pattern(
     r"\b(?P<who>(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa])\s+(?:(?:radical|armed|militant|rebel|terror|terrorist|extremist|powerful|banned|outlawed|Islamic|Sunni|Shiite|Kurdish|Islamist|"
     r"hacking|elite|jihadist|insurgent|paramilitary|same|militia|separatist|pro-[A-Z]\w+|[A-Z][a-z]+(?:-\w+)?)\s+){0,2}"
-    r"(?:[Gg]roup|[Mm]ovement|[Ff]ront|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|brigades?|front|force|coalition|alliance)(?:['’]s)?(?:\s+in\s+[A-Z]\w+)?"
+    r"(?:[Gg]roup|[Mm]ovement|[Ff]ront|militia|rebels|organi[sz]ation|network|faction|guards?|insurgents|hackers|jihadists|extremists|militants|fighters|Islamists|separatists|guerrillas|outfit|gang|cartel|brigades?|front|force|coalition|alliance)"
+    r"(?:['’]s(?:\s+(?:chief|leader|commander|boss|head))?)?(?:\s+in\s+[A-Z]\w+)?"
     r"|[Tt]he\s+(?:rebel|militia|group)\s+leadership|[Ii]ts\s+(?:military\s+)?spokes\w+|"
     r"[Tt]heir\s+(?:military\s+)?spokes\w+|(?:[Ii]ts|[Tt]heir)\s+(?:chief|leader|commander|boss|head)|"
     r"[Hh]ackers(?:\s+who\s[^,;.]{1,40}?)?|[Aa]\s+source\s+(?:in|at|within|with)\s+the\s+(?:service|agency|group|movement))"

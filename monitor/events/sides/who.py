@@ -118,7 +118,7 @@ class Parties:
         because = ""
         if self._chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
-            if choice is not None:
+            if choice is not None and not (denied and _same_group(denied.side, choice.side)):
                 claim, because = self._chosen(choice)
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
 
@@ -241,3 +241,7 @@ def _with_claimant(actors: list[Named], claim: Claim | None) -> list[Named]:
     if claim is None or any(claim.side.party.name == n.party.name for n in actors):
         return actors
     return [*(n for n in actors if n.party.name not in VAGUE and compatible(n, claim.side)), claim.side]
+
+
+def _same_group(a: Named, b: Named) -> bool:
+    return a.party.kind == "group" and a.party.name == b.party.name
