@@ -34,7 +34,7 @@ from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.tolls.opinion import TollChooser
 from monitor.events.topics import TopicReader, Topics
-from monitor.events.unruled import by_words
+from monitor.events.unruled import HeardLines, by_words
 from monitor.events.verdict import Verdict, verdict
 from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be_news, typed, weighed
 from monitor.types import Article, Event, Modality, Reading, Role, Silenced
@@ -184,8 +184,9 @@ class Reader:
             if not ruled.type and said.age is not None and said.age > _STALE:
                 return _quiet(article, silenced, f"{judged.text}; its day lies {said.age} days back")
             told = [*told, said]
-        weak = list(by_words(document, lines, told, calendar, self._model)) if self._model and opinion else []
-        events = yield from self._events(text, told, judged.type, weak)
+        heard = HeardLines(document, lines, self._model) if self._model and opinion else None
+        weak = list(by_words(lines, told, calendar, heard)) if heard else []
+        events = yield from self._events(text, told, judged.type, weak, heard)
         if opinion is not None:
             behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
             if not ruled.type and behind > _STALE:
@@ -240,7 +241,7 @@ class Reader:
         return ""
 
     def _events(
-        self, text: _Text, told: Sequence[Told], kind: str, weak: Sequence[Told]
+        self, text: _Text, told: Sequence[Told], kind: str, weak: Sequence[Told], heard: HeardLines | None
     ) -> Generator[None, None, list[Event]]:
         """The incidents of a text that reports one of type `kind`, that one first."""
         document, sentences, lines = text.document, text.sentences, text.lines
@@ -272,12 +273,13 @@ class Reader:
             draft = told_of.draft
             event = self._event(text, told_of, len(events))
             if located is not None and events and draft.head.place is None:
-                event = answered(event, events[0], located)
+                event = answered(event, events[0], located, turned=draft.head.turned)
             if event.role is Role.ALSO_NEW:
                 main = events[0] if events and events[0].role is Role.MAIN else None
                 beside = Beside(
-                    draft=draft, event=event, first=found[0], main=main, main_type=kind, lines=lines, count=count
-                )
+                    draft=draft, event=event, first=found[0], main=main, main_type=kind, lines=lines, count=count,
+                    heard=heard.opinion(draft.head.act.line).shares if heard else None,
+                )  # fmt: skip
                 event = self._beside(beside)
             events.append(event)
         return events

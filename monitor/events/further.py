@@ -5,7 +5,7 @@ The bounds decide where there is no model of `standing.py`, in brief texts, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.events.kinds import FALLBACK
@@ -19,7 +19,7 @@ from monitor.types import Event, Modality, Role
 #: words that lead from the act a text was written for to another one
 _ON = pattern(
     r"\b(?:another|an?\s+(?:second|third|further|separate|different|other)|separately|in\s+(?:addition|other\s+news)|"
-    r"elsewhere|meanwhile|also|besides|for\s+(?:its|his|their)\s+part|in\s+turn|"
+    r"(?:in|by)\s+(?:\w+\s+)?(?:other|separate|similar|further)|elsewhere|meanwhile|also|besides|for\s+(?:its|his|their)\s+part|in\s+turn|"
     r"(?:hours?|minutes?|shortly|later|earlier)\s+(?:earlier|later|before|afterwards?|on|the\s+same)|"
     r"earlier\s+(?:in\s+the\s+(?:day|week)|that|this\s+(?:week|month))|"
     r"(?:on\s+)?the\s+(?:previous|same)\s+(?:day|night|evening|morning|afternoon)|the\s+(?:day|night|evening)\s+before|"
@@ -27,6 +27,21 @@ _ON = pattern(
     r"answered|responded|hit\s+back|struck\s+back|in\s+(?:response|return|reply|retaliation|answer))\b",
     ignore_case=True,
 )
+#: what one side does to the other for what that one did, the words of the act before or within it
+_BACK = pattern(
+    r"\b(?:(?:fire[ds]?|firing|hits?|hitting|strikes?|struck|striking|shoots?|shot|shell(?:s|ed|ing)|lash(?:es|ed)|"
+    r"fights?|fought)\s+back|retaliat(?:ed|es|ing)|(?:respond(?:ed|s|ing)|answer(?:ed|s|ing)|repli(?:ed|es))\s+(?:with|by)|"
+    r"in\s+(?:retaliation|reprisal|return|response|reply),\s+\w+|in\s+turn|for\s+(?:its|his|their)\s+part)\b",
+    ignore_case=True,
+)
+#: ... and what it does so for, the words of the act behind it
+_PAID = pattern(
+    r"\b(?:(?:respon(?:se|ds|ded|ding)|reply|answer)\s+to|(?:retaliat(?:ion|es|ed|ing)|reprisals?|revenge|retribution|payback)"
+    r"\s+for|aveng(?:e|es|ed|ing))\b",
+    ignore_case=True,
+)
+#: the words of the act begin so near to those of the answer, on either side
+_BACK_CHARS, _PAID_CHARS = 12, 70
 #: in a text of so few sentences each act of the lead is news
 BRIEF = 3
 #: types whose words run through every report of a war ('fighting', 'warned', 'pull out'): news beside other news only
@@ -62,12 +77,22 @@ class Beside:
     main_type: str
     lines: Sequence[Line]
     count: int = 1  #: how many further acts the text tells of, this one among them
+    heard: Mapping[str, float] | None = None  #: how likely each type is by the words of its sentence
 
 
 def leads_on(line: Line, act: Act) -> bool:
     """Whether the words of its sentence before an act lead from the news to a further one."""
     text = line.sentence.text
     return _ON.search(text, 0, act.start - line.sentence.start) is not None
+
+
+def turned(line: Line, act: Act, *, after: bool) -> bool:
+    """Whether the words of its sentence make an act that of the other side: 'Iran fired back with drones', 'shells
+    Goma in response to an ambush'; `after` where it is told as an occasion."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    if after:
+        return _PAID.search(text, max(0, at - _PAID_CHARS), at) is not None
+    return _BACK.search(text, 0, max(at + _BACK_CHARS, act.end - line.sentence.start)) is not None
 
 
 def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:
@@ -115,14 +140,16 @@ def _the_main_again(beside: Beside) -> bool:
     return beside.main is not None and same_again(beside.draft, beside.event, beside.first, beside.main)
 
 
-def answered(event: Event, main: Event, located: Located) -> Event:
+def answered(event: Event, main: Event, located: Located, *, turned: bool) -> Event:
     """A further act from afar that is told without a place, where the text has only the ground of the side that did
-    it: it fell on the side that had struck that ground."""
+    it: it fell on the side that had struck that ground. So did what is told as its answer (`turned`), whoever did
+    it: 'hits bases in Iran ... a hundred drones were fired back'."""
     if event.type not in _FLYING or event.place is None or main.place is None:
         return event
-    home = {party.country for party in event.actors if party.country}
+    here = main.place.country
+    home = {here} if turned else {party.country for party in event.actors if party.country}
     struck = [party.country for party in main.actors if party.country and party.country not in home]
-    if not struck or event.place.country not in home or main.place.country not in home:
+    if not struck or event.place.country not in home or here not in home:
         return event
     return replace(event, place=located.country(struck[0]) or event.place, other_places=())
 

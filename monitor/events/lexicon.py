@@ -611,6 +611,10 @@ _CLASSES: dict[str, str] = {
         hits back, hitting back, strike back, act militarily, military action, use force, use of force,
         punish(|es|ed|ment), price, war, nuclear, target american, target us, further action, force
     """,
+    "ANSWERED": """
+        fire(|s|d) back with, firing back with, answer(|s|ed|ing) with, retaliat(e|es|ed|ing) with,
+        (hit|hits|hitting|strike|strikes|struck|striking) back with, return(|s|ed|ing) fire with
+    """,
     "SANCTION": """
         sdn list, entry (stop|ban) list, freeze list, slap(|s|ped) (curbs|sanctions) on,
         penalises, penalizes,

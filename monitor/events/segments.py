@@ -90,6 +90,7 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     rank: int  #: how many telling lines stand before its own; 0 is title or lead
     past: str = ""  #: the word that puts it in the past
     further: bool = False  #: the words before it in its sentence lead to another act: 'another', 'separately', 'also'
+    turned: bool = False  #: done to the other side, or by it: 'fired back', 'in response to'
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,7 +107,7 @@ class Draft:
         if len(self.told) == 1:
             return self.told[0]
         own = [t for t in self.told if t.type == self.type] or self.told
-        return max(own, key=lambda t: (t.weight, -t.act.start))
+        return max(own, key=lambda t: (not (t.after and t.turned), t.weight, -t.act.start))
 
 
 def drafts(
@@ -136,7 +137,8 @@ def drafts(
                 elsewhere = t.place is not None and here is not None and apart(t.place, here)
                 other_place = elsewhere and (t.after or t.further or t.rank >= 1)
                 another = t.rank >= 2 and _another(t, main_type, here)
-                if t is head or not (other_day or other_place or another):
+                paid = t.turned and not head.turned
+                if t is head or not (other_day or other_place or another or paid):
                     kept.append(t)
             main.told = kept
             words = {(t.act.line, t.act.start) for t in kept}
@@ -147,6 +149,8 @@ def drafts(
                 if not together(t.type, main_type)
                 or (t.age is not None and abs(t.age - (day or 0)) >= 1)
                 or (t.place is not None and here is not None and t.place.name != here.name)
+                or t.further
+                or (t.turned and not main.head.turned)
             ]
             found.append(main)
     rest = _surest_readings(rest)
@@ -155,7 +159,7 @@ def drafts(
         for t in rest:
             if t.old is not old:
                 continue
-            for draft in sorted(groups, key=lambda d: -d.told[-1].act.line):
+            for draft in sorted(groups, key=lambda d: (d.head.type != t.type, -d.told[-1].act.line)):
                 if _joins(t, draft, apart):
                     draft.told.append(t)
                     break
@@ -176,8 +180,10 @@ def _joins(told: Told, draft: Draft, apart: Callable[[Place, Place], bool]) -> b
     if told.age is not None and any(other.age not in (None, told.age) for other in draft.told):
         return False
     head = draft.head
-    if not together(told.type, head.type):
+    if not together(told.type, head.type) or told.turned is not head.turned:
         return False
+    if told.type != head.type and told.after is not head.after:
+        return False  # 'jets bomb a camp after rockets hit a filling station'
     if _of_another_kind(told.type, head.type) and not any(_in_one_breath(told, other) for other in draft.told):
         return False
     if any(_at_another_spot(told, other.place) and not other.passing for other in draft.told):

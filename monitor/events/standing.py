@@ -10,6 +10,7 @@ built (`cues.py`) and what the bounds of `further.py` say are on the scales, too
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,12 +18,13 @@ from dataclasses import replace
 from monitor.events import weights
 from monitor.events.cues import cues
 from monitor.events.further import Beside, news_by_bounds
+from monitor.events.learned import NONE
 from monitor.events.places.apart import apart
 from monitor.events.scan import Line
 from monitor.events.segments import GENERIC, Draft, together
 from monitor.events.telling import BY_MODEL
 from monitor.events.weights import step
-from monitor.taxonomy import type_of
+from monitor.taxonomy import TYPES, type_of
 from monitor.types import Count, Event, Party, Place, Role
 
 #: from this likelihood on a further act is told as news, without doubt
@@ -33,6 +35,10 @@ LIKELY = 0.3
 BOUNDED = 0.12
 #: how many characters before an act are looked at for 'had'
 _HAD_CHARS = 40
+#: the family of each type that everybody has
+_FAMILY = {name: row.family for name, row in TYPES.items()}
+#: a share below this counts as this much
+_FLOOR = 0.01
 _BY_THE_BOUNDS = "news by the bounds"
 _HAD = re.compile(r"\bhad\b")
 
@@ -117,9 +123,29 @@ def features(beside: Beside) -> Mapping[str, float]:
     seen |= cues(beside.lines[head.act.line], head.act)
     seen[f"its place is {event.place.precision if event.place else 'unknown'}"] = 1.0
     seen["found by its words alone"] = float(head.act.pattern.startswith(BY_MODEL))
+    if beside.heard is not None:
+        seen |= _by_its_words(event.type, kind, beside.heard)
     if beside.main is not None:
         seen |= _beside_the_main(beside, beside.main, True in places, kin)
     return seen
+
+
+def _by_its_words(kind: str, news: str, shares: Mapping[str, float]) -> Mapping[str, float]:
+    """What the model of types makes of the sentence that tells of an act: 'troops there went on alert' is of none."""
+    own, none = shares.get(kind, 0.0), shares[NONE]
+    family = _FAMILY.get(kind)
+    kin = [share for name, share in shares.items() if _FAMILY.get(name) == family]
+    likely = max([(share, name) for name, share in shares.items() if name != NONE])[1]
+    return {
+        "its words: share of its type": own,
+        "its words: share of its family": sum(kin),
+        "its words: share of the main type": shares.get(news, 0.0),
+        "its words: share of none": none,
+        "its words: how far they are of its type": math.log(own + _FLOOR) / 2,
+        "its words: how far they are of none": math.log(none + _FLOOR) / 2,
+        "its words: its type is the likeliest": float(likely == kind),
+        "its words: its family is the likeliest": float(_FAMILY.get(likely) == family),
+    }
 
 
 def _beside_the_main(beside: Beside, main: Event, own: bool, kin: str) -> Mapping[str, float]:

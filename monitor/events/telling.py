@@ -13,7 +13,7 @@ from itertools import accumulate
 from msgspec import structs
 
 from monitor.events.days.when import Calendar
-from monitor.events.further import leads_on
+from monitor.events.further import leads_on, turned
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
 from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled, spoken_of
@@ -117,6 +117,7 @@ def telling(
                 past=past,
                 rank=rank,
                 further=leads_on(line, act),
+                turned=act.type in VIOLENT and turned(line, act, after=after),
             )
         )
     beside = _beside(told, lines)

@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.events.days.when import Calendar
-from monitor.events.further import leads_on
+from monitor.events.further import leads_on, turned
 from monitor.events.learned import Opinion, TypeModel, telling_words
-from monitor.events.modality import modality, occasion
+from monitor.events.modality import VIOLENT, modality, occasion
 from monitor.events.scan import Act, Line
-from monitor.events.segments import Told
+from monitor.events.segments import GENERIC, Told
 from monitor.events.telling import BY_MODEL, aged, ranked
+from monitor.taxonomy import type_of
 from monitor.types import OPENING
 
 #: with a smaller share of the likeliest type a sentence tells of nothing
 _LEAST = 0.15
+#: ... from this one on it tells of what kind an act was that no phrase names, and from this one on of what none tells
+_NAMES, _RATHER = 0.3, 0.5
 #: what the words of such an act weigh: less than those of any pattern that names a kind
 _WEIGHT = 0.6
 #: lines before this many telling ones are title and lead: what they hold the whole front was asked about
@@ -29,20 +32,22 @@ _BEHIND = 2
 _MOST = 25
 
 
-def by_words(
-    document: str, lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, model: TypeModel
-) -> Iterator[Told]:
-    """The acts of sentences in which no rule found one, by their words."""
-    known = {t.act.line for t in told}
+def by_words(lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, heard: HeardLines) -> Iterator[Told]:
+    """The acts of sentences in which no rule found one, or one of quite another kind, by their words."""
+    known: dict[int, list[Told]] = {}
+    for t in told:
+        known.setdefault(t.act.line, []).append(t)
     ranks = ranked(lines)
     asked = 0
     for number, line in enumerate(lines):
-        if number in known or ranks[number] < _BEHIND or not telling_words(line) or not line.telling:
+        if ranks[number] < _BEHIND or not telling_words(line) or not line.telling:
             continue
         asked += 1
         if asked > _MOST:
             return
-        opinion = model.opinion(document, (line,))
+        opinion = heard.opinion(number)
+        if number in known and not _unlike(opinion, known[number]):
+            continue
         found = _act(opinion, number, line)
         if found is None:
             continue
@@ -50,6 +55,7 @@ def by_words(
         if mode not in OPENING:
             continue
         age, past, old = aged(line, found, calendar)
+        after = occasion(line, found)
         yield Told(
             act=found,
             type=found.type,
@@ -58,11 +64,40 @@ def by_words(
             weight=_WEIGHT,
             old=old,
             age=age,
-            after=occasion(line, found),
+            after=after,
             past=past,
             rank=ranks[number],
             further=leads_on(line, found),
+            turned=found.type in VIOLENT and turned(line, found, after=after),
         )
+
+
+class HeardLines:
+    """What the words of single sentences tell of, each asked about once."""
+
+    __slots__ = ("_document", "_heard", "_lines", "_model")
+
+    def __init__(self, document: str, lines: Sequence[Line], model: TypeModel) -> None:
+        self._document = document
+        self._lines = lines
+        self._model = model
+        self._heard: dict[int, Opinion] = {}
+
+    def opinion(self, number: int) -> Opinion:
+        """How likely each type is by the words of one sentence."""
+        if number not in self._heard:
+            self._heard[number] = self._model.opinion(self._document, (self._lines[number],))
+        return self._heard[number]
+
+
+def _unlike(opinion: Opinion, known: Sequence[Told]) -> bool:
+    """Whether the words of a sentence as a whole tell of an act of another kind than the phrases in it: 'opened heavy
+    artillery fire' is no troop movement; or of what kind 'a blast' was that they do not name."""
+    likely = opinion.likely
+    share, kind = opinion.shares[likely], type_of(likely).family
+    if all(t.type in GENERIC for t in known):
+        return share >= _NAMES and all(t.act.weight < _WEIGHT for t in known)
+    return share >= _RATHER and all(t.type not in GENERIC and type_of(t.type).family != kind for t in known)
 
 
 def _act(opinion: Opinion, number: int, line: Line) -> Act | None:

@@ -54,6 +54,7 @@ _HOST = re.compile(
 )
 #: 'Iran's ambassador to Australia given 72 hours': where an envoy serves that is sent away
 _SERVES = re.compile(
+    r"(?<!\bits )(?<!\btheir )"
     r"\b(?i:ambassador|envoy|high commissioner|chargé d['’]affaires|diplomats?|attach[ée]|consul)(?: general)? (?:to"
     r"|in|accredited to)"
     rf" (?:the )?(?P<who>{STATES})(?=\W|$)[^.;:]{{0,40}}?"
