@@ -1,0 +1,84 @@
+"""One incident as an article reports it, made of its fields, with the evidence and the reasons of each."""
+
+from __future__ import annotations
+
+from monitor.events.fields import Fields
+from monitor.events.flags import flags, of_another_day, separate
+from monitor.events.judgement import Parsed
+from monitor.events.rules import Rules
+from monitor.events.telling import trigger
+from monitor.types import Event
+
+#: of an act that is called another one: the one before may be of another day
+_AGAIN = frozenset({"again"})
+
+
+def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried: bool) -> Event:
+    """The incident with these fields, the `number`th of its text; what stands behind other news (`buried`) is headed
+    by its own sentence."""
+    article, document, sentences = text.article, text.document, text.sentences
+    draft, scope, main = fields.draft, fields.scope, fields.main
+    who, where, when, weapon, toll = fields.who, fields.where, fields.when, fields.weapon, fields.toll
+    act = draft.head.act
+    actors = who.actors
+    if rules.sides and all(party.name == "unknown" for party in actors):
+        near = " ".join(sentences[index].text for index in scope[:4])
+        actors = tuple(side.party for side in rules.sides if side.pattern.search(near)) or actors
+    evidence = [*trigger(document, act)]
+    for piece in (where.evidence if where else None, when.evidence, weapon.evidence):
+        if piece is not None:
+            evidence.append(piece)
+    evidence += [*who.evidence, *toll.evidence]
+    sentence = sentences[act.line]
+    told_in = " ".join(sentences[index].text for index in scope[:4])
+    called = f"{article.title} {sentence.text}" if main else sentence.text
+    another = separate(draft.type, called)
+    again = _AGAIN if another and of_another_day(called) else frozenset[str]()
+    return Event(
+        id=f"{article.id}#{number}",
+        article_id=article.id,
+        type=draft.type,
+        modality=draft.head.modality,
+        role=draft.role,
+        when=when.when,
+        place=fields.place,
+        other_places=where.others if where else (),
+        actors=actors,
+        targets=who.targets,
+        weapon=weapon.weapon,
+        weapon_family=weapon.family,
+        killed=toll.killed,
+        wounded=toll.wounded,
+        launched=toll.launched,
+        intercepted=toll.intercepted,
+        impacted=toll.impacted,
+        claimed_by=who.claimed_by,
+        denied_by=who.denied_by,
+        flags=flags(draft.type, told_in, article.title if main else "") | again,
+        official=who.official,
+        separate=another,
+        confidence=min(0.95, 0.4 + 0.1 * sum(t.weight for t in draft.told)),
+        headline=(article.title if main and article.title and not buried else sentence.text)[:200],
+        keywords=fields.about.words,
+        named=fields.about.named,
+        evidence=tuple(evidence),
+        reasons=(
+            f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
+            *((when.because,) if when.because else ()),
+            *((who.because,) if who.because else ()),
+            *((fields.toll.because,) if fields.toll.because else ()),
+            *((where.because,) if where and where.because and where.place is fields.place else ()),
+        ),
+        published=article.published,
+        received=article.received,
+        outlet=article.outlet,
+        publisher=article.publisher,
+        wire=article.wire,
+        source=article.source,
+        url=article.url,
+        title=article.title,
+        digest=article.digest,
+        signature=article.signature,
+        trust=article.trust,
+        quiet=article.quiet,
+    )

@@ -1,0 +1,160 @@
+"""What a text reports, or why it is kept quiet: rules, words and genre over its front, and then over what stands below.
+
+The rules judge the acts of title and lead; where there are models, scales weigh what rules and words found
+(`relevance.py`). A text whose front tells nothing of ours is judged once more from its first dated act on
+(`buried.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+
+from monitor.events.buried import UNDER, Below, below
+from monitor.events.days.when import Calendar
+from monitor.events.kinds import resolved
+from monitor.events.learned import Opinion, TypeModel
+from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
+from monitor.events.scan import BY_RULE, Act, Line, plain
+from monitor.events.segments import GENERIC, Told
+from monitor.events.sentences import Sentence
+from monitor.events.topics import TopicReader, Topics
+from monitor.events.verdict import Verdict, verdict
+from monitor.events.weigh import may_be_news, typed, weighed
+from monitor.types import Article, Modality, Silenced
+
+#: what the rules say where they find no act
+WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """An article taken apart."""
+
+    article: Article
+    document: str  #: as far as it is read
+    sentences: tuple[Sentence, ...]
+    lines: Sequence[Line]
+    acts: Sequence[Act]  #: which its words tell of, done or not
+    calendar: Calendar
+
+    @property
+    def item(self) -> bool:
+        """Whether it is as short as the items of a feed are."""
+        return len(self.lines) <= SHORT_ITEM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a text was written to report, and what speaks for it."""
+
+    verdict: Verdict
+    ruled: Verdict  #: what the rules alone say
+    opinion: Opinion | None  #: what the words say, where they were asked
+    topics: Topics
+    unsure: str = ""  #: why it may be no news of ours
+    buried: bool = False  #: it stands behind other news
+
+
+class Judge:
+    """Judges texts. Built once; judging changes nothing in it."""
+
+    def __init__(self, topics: TopicReader, types: TypeModel | None, relevance: RelevanceModel | None) -> None:
+        self._topics = topics
+        self._types = types
+        self._relevance = relevance
+
+    def of(
+        self, text: Parsed, told: Sequence[Told], silenced: Sequence[Silenced], opinion: Opinion | None, topics: Topics
+    ) -> Generator[None, None, Judged]:
+        """What a text reports that tells of these acts and not of those, by the words of its front `opinion`."""
+        ruled = ruled_by(told, text.lines, topics) if text.acts else WORDLESS
+        if any(t.act.pattern.startswith(BY_RULE) and t.type == ruled.type for t in told):
+            opinion = None  # what the user's own rules say is not weighed
+        yield
+        judged = Judged(verdict=ruled, ruled=ruled, opinion=opinion, topics=topics)
+        if opinion is None:
+            return judged
+        if not self.scales(titled=bool(text.article.title), item=text.item):
+            heard = weighed(ruled, opinion, topics, titled=bool(text.article.title))
+            judged = replace(judged, verdict=heard)
+        elif ruled.type or may_be_news(ruled, opinion, item=text.item):
+            judged = yield from self._scaled(text, judged, opinion, told, silenced)
+        if judged.verdict.reason in UNDER and not text.item:
+            rest = below(told, text.lines, text.calendar.mentions)
+            if rest is not None:
+                yield
+                judged = self._below(text, judged, rest, silenced)
+        return judged
+
+    def scales(self, *, titled: bool, item: bool) -> bool:
+        """Whether a text is put on the scales; a few words without a headline are not."""
+        return self._relevance is not None and (titled or not item)
+
+    def _scaled(
+        self, text: Parsed, judged: Judged, opinion: Opinion, told: Sequence[Told], silenced: Sequence[Silenced]
+    ) -> Generator[None, None, Judged]:
+        """The front of a text, on the scales."""
+        relevance = self._weighed(text, judged.ruled, opinion, judged.topics, told, silenced)
+        yield
+        why = f"{relevance.share:.0%} likely news of ours by all that was heard; against it: {relevance.against}"
+        ruled = judged.ruled
+        if not relevance.told:
+            reason = "words" if ruled.type else ruled.reason
+            return replace(judged, verdict=Verdict(type="", reason=reason, text=f"{ruled.text}; {why}"))
+        threatened = {s.type for s in silenced if s.reason == Modality.THREATENED}
+        kind = typed(ruled, opinion, threatened)
+        return replace(judged, verdict=kind, unsure="" if relevance.sure else why)
+
+    def _below(self, text: Parsed, judged: Judged, rest: Below, silenced: Sequence[Silenced]) -> Judged:
+        """What a text reports behind other news; `judged` as it was where that is nothing."""
+        if self._types is None or self._relevance is None:
+            return judged
+        start = rest.lines[0].sentence.start
+        low = f"{' ' * start}{plain(text.document)[start:]}"
+        topics = self._topics.read(low, [line.sentence for line in rest.lines])
+        ruled = ruled_by(rest.told, rest.lines, topics)
+        if not ruled.type:
+            return judged
+        opinion = self._types.opinion(text.document, rest.lines)
+        kind = typed(ruled, opinion)
+        if any(t.type == kind.type and not t.old for t in rest.told):
+            ruled = kind
+        relevance = self._weighed(text, ruled, opinion, topics, rest.told, silenced, under=judged.verdict.reason)
+        if not relevance.told:
+            return judged
+        unsure = "" if relevance.sure else f"told behind other news: {relevance.share:.0%} likely news of ours"
+        return Judged(verdict=ruled, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=True)
+
+    def _weighed(
+        self,
+        text: Parsed,
+        ruled: Verdict,
+        opinion: Opinion,
+        topics: Topics,
+        told: Sequence[Told],
+        silenced: Sequence[Silenced],
+        under: str = "",
+    ) -> Relevance:
+        assert self._relevance is not None
+        calendar = text.calendar
+        genre = self._relevance.genres.of(text.document, text.article.title, calendar.mentions, calendar.base_day())
+        return self._relevance.of(
+            Heard(
+                ruled=ruled,
+                opinion=opinion,
+                genre=genre,
+                topics=topics,
+                told=told,
+                silenced=silenced,
+                sentences=len(text.lines),
+                titled=bool(text.article.title),
+                under=under,
+            )
+        )
+
+
+def ruled_by(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
+    """What the rules make of the acts of a text."""
+    ruled = verdict(told, lines, topics)
+    return replace(ruled, type=resolved(ruled.type, lines)) if ruled.type in GENERIC else ruled
