@@ -3,15 +3,15 @@
     python -m scripts.train_standing          write the weights (`make model` sets up what it needs)
     python -m scripts.train_standing --folds  how many further acts it tells rightly, file by file held back
 
-The articles are read by models of types and of genres that did not learn from their file, so that a further act is
-weighed as it will be in a text nobody has labelled. Trained is a logistic regression: a further act that is one of
-those labelled as new beside the main one, of a type of its family, within a day and in its country, against any
-other. The same articles give the same weights.
+Trained is a logistic regression: a further act that is one of those labelled as new beside the main one, of a type of
+its family, within a day and in its country, against any other. The articles are read by the shipped models: read by
+models of types that had not learned from their file they taught much the same, in ten times as long (of 331 further
+acts of texts kept apart 174 told, and 201 others; by what is shipped 173 and 205). The same articles give the same
+weights.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,6 @@ from typing import Any
 
 from monitor.articles.extract import extract
 from monitor.events.further import Beside
-from monitor.events.relevance import RelevanceModel
 from monitor.events.standing import SURE, StandingModel, features
 from monitor.taxonomy import type_of
 from monitor.types import Event
@@ -59,19 +58,15 @@ class _Listener(StandingModel):
 
 def examples() -> Iterator[Example]:
     """Every further act of the labelled articles that is not recalled from long ago."""
-    shipped = train_relevance.WEIGHTS.read_bytes()
-    for held, types, genres in train_relevance.held_back():
-        listener = _Listener()
-        reader = score_reading.reader(types=types, relevance=RelevanceModel(shipped, genres), standing=listener)
-        for path in held:
-            for line in path.open(encoding="utf-8"):
-                text = json.loads(line)
-                listener.heard.clear()
-                reader.read(extract(score_reading.item(text)))
-                wanted = [i for i in text["incidents"] if i["role"] == "also_new"]
-                for beside in listener.heard:
-                    news = any(_found(beside.event, incident) for incident in wanted)
-                    yield Example(source=path.stem, headline=beside.event.headline, news=news, seen=features(beside))
+    listener = _Listener()
+    reader = score_reading.reader(standing=listener)
+    for path, text in score_reading.labelled_texts(train_relevance.ARTICLES):
+        listener.heard.clear()
+        reader.read(extract(score_reading.item(text)))
+        wanted = [i for i in text["incidents"] if i["role"] == "also_new"]
+        for beside in listener.heard:
+            news = any(_found(beside.event, incident) for incident in wanted)
+            yield Example(source=path.stem, headline=beside.event.headline, news=news, seen=features(beside))
 
 
 def _found(event: Event, wanted: Mapping[str, Any]) -> bool:

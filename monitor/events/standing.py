@@ -30,7 +30,7 @@ from monitor.types import Count, Event, Party, Place, Role
 #: from this likelihood on a further act is told as news, without doubt
 SURE = 0.4
 #: ... from this one on in doubt
-LIKELY = 0.3
+LIKELY = 0.33
 #: ... and from this one on where the bounds hold it for news
 BOUNDED = 0.12
 #: how many characters before an act are looked at for 'had'

@@ -25,6 +25,8 @@ from monitor.types import OPENING, Evidence, Modality, Silenced
 
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
+#: whose coffins reach a place is not sent there
+_DEAD_OF = re.compile(r"(?i)\b(?:coffins?|caskets?|bodies|remains) of\b")
 #: what is struck there is no place: 'strike maritime border deal'
 _BARGAIN = re.compile(r"(?i:strik|struck)\w*(?: [\w’'-]+){0,4} (?:deals?|accord|agreement|pact|bargain|compromise)\b")
 #: what a broken truce tells of fighting
@@ -95,6 +97,8 @@ def telling(
                     evidence=trigger(document, act),
                 )
             )
+            continue
+        if act.type == "deployment" and _DEAD_OF.search(line.sentence.text, 0, act.start - line.sentence.start):
             continue
         if act.type == "strike" and _BARGAIN.match(line.sentence.text, act.start - line.sentence.start):
             continue
