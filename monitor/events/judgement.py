@@ -124,7 +124,9 @@ class Judge:
         if not relevance.told:
             return judged
         unsure = "" if relevance.sure else f"told behind other news: {relevance.share:.0%} likely news of ours"
-        return Judged(verdict=ruled, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=True)
+        why = f"behind other news, from sentence {rest.first} on as if the text began there: {ruled.text}"
+        said = replace(ruled, text=why)
+        return Judged(verdict=said, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=True)
 
     def _weighed(
         self,

@@ -82,9 +82,7 @@ def test_it_is_headed_by_its_own_sentence_and_not_by_the_price_of_wheat() -> Non
 
 
 def test_why_says_that_it_stands_behind_other_news() -> None:
-    main = main_of(MARKET)
-    assert main is not None
-    assert not main.doubt or "behind other news" in main.doubt
+    assert read(MARKET).reasons[0].startswith("behind other news, from sentence 6 on")
 
 
 @pytest.mark.parametrize("story", [ANNIVERSARY, HARVEST])
