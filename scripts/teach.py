@@ -25,7 +25,12 @@ def command(
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     if folds:
         parser.add_argument(
-            "--folds", type=int, nargs="?", const=5, metavar="N", help="cross-validate in N parts instead of writing"
+            "--folds",
+            type=int,
+            nargs="?",
+            const=5,
+            metavar="N",
+            help="cross-validate in N parts, or file by file, instead of writing",
         )
     given = parser.parse_args()
     started = datetime.now(UTC)

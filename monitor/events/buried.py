@@ -14,13 +14,14 @@ from msgspec import structs
 
 from monitor.events.days.mentions import Mention
 from monitor.events.scan import Line
-from monitor.events.segments import Told
+from monitor.events.segments import FRONT, Told
 from monitor.events.telling import heft, ranked
 
 #: an act that its own words put more days back is recalled
 _DAYS = 3
-#: why a front was kept quiet that says nothing of what stands below it; of labelled texts whose front is a judgement,
-#: or in which the rules found an act that the scales took for none, 54 of 55 with a dated act below report nothing
+#: why a front was kept quiet that says nothing of what stands below it, be it an essay or outweighed by the topics of
+#: one; of labelled texts whose front is a judgement, or in which the rules found an act that the scales took for none,
+#: 54 of 55 with a dated act below report nothing
 UNDER = frozenset({"historical", "no_side", "weak", "analysis", "anniversary", "quoted", "modality"})
 
 
@@ -35,9 +36,9 @@ class Below:
 
 def below(told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention]) -> Below | None:
     """The text from its first act on that its sentence puts within the last days, by a day or an hour ('drones hit the
-    port in the night'); None where there is none, or in its very first words."""
+    port in the night'); None where there is none, or in title and lead, which were judged."""
     hours = {m.sentence for m in mentions if m.first is None and m.hours is not None and not (m.since or m.future)}
-    first = min((t.act.line for t in told if _dated(t, hours)), default=0)
+    first = min((t.act.line for t in told if t.rank >= FRONT and _dated(t, hours)), default=0)
     if first == 0:
         return None
     rest = lines[first:]
@@ -59,3 +60,8 @@ def _dated(told: Told, hours: Collection[int]) -> bool:
     if told.old or told.past:
         return False
     return told.act.line in hours if told.age is None else 0 <= told.age <= _DAYS
+
+
+def without_front(told: Sequence[Told], first: int) -> list[Told]:
+    """The acts of a text that is told from sentence `first` on; those before it are recalled at most."""
+    return [structs.replace(t, old=True) if t.act.line < first else t for t in told]

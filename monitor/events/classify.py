@@ -13,6 +13,7 @@ from msgspec import structs
 
 from monitor.events import segments
 from monitor.events.anything import anything
+from monitor.events.buried import without_front
 from monitor.events.days.when import Calendar, DayChooser
 from monitor.events.event import event_of
 from monitor.events.fields import fields
@@ -149,6 +150,8 @@ class Reader:
     def _reported(self, text: Parsed, judged: Judged, told: Sequence[Told], silenced: Sequence[Silenced]) -> Steps:
         """The incidents of a text that reports something of ours, each with its doubt."""
         article, lines, opinion, kind = text.article, text.lines, judged.opinion, judged.verdict
+        if judged.buried:
+            told = without_front(told, judged.buried)
         if kind.recalls:
             told = [
                 structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
@@ -212,14 +215,14 @@ class Reader:
             located,
             self._claims,
             self._tolls,
-            buried=judged.buried,
+            buried=bool(judged.buried),
         )
         yield
         events: list[Event] = []
         count = sum(draft.role is Role.ALSO_NEW for draft in kept)
         for told_of in each:
             draft = told_of.draft
-            event = event_of(text, told_of, len(events), self._rules, buried=judged.buried)
+            event = event_of(text, told_of, len(events), self._rules, buried=bool(judged.buried))
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located, turned=draft.head.turned)
             if event.role is Role.ALSO_NEW:

@@ -34,6 +34,8 @@ _BACK = pattern(
     r"in\s+(?:retaliation|reprisal|return|response|reply),\s+\w+|in\s+turn|for\s+(?:its|his|their)\s+part)\b",
     ignore_case=True,
 )
+#: 'the governor for his part said that drones hit Kharkiv': he speaks in turn, and strikes nobody
+_SPEAKS = pattern(r",?\s+(?:has\s+|had\s+)?(?:said|says|told|claim|announc|report|stated|wrote|confirm|denie|warn)")
 #: ... and what it does so for, the words of the act behind it
 _PAID = pattern(
     r"\b(?:(?:respon(?:se|ds|ded|ding)|reply|answer)\s+to|(?:retaliat(?:ion|es|ed|ing)|reprisals?|revenge|retribution|payback)"
@@ -92,7 +94,8 @@ def turned(line: Line, act: Act, *, after: bool) -> bool:
     text, at = line.sentence.text, act.start - line.sentence.start
     if after:
         return _PAID.search(text, max(0, at - _PAID_CHARS), at) is not None
-    return _BACK.search(text, 0, max(at + _BACK_CHARS, act.end - line.sentence.start)) is not None
+    found = _BACK.search(text, 0, max(at + _BACK_CHARS, act.end - line.sentence.start))
+    return found is not None and _SPEAKS.match(text, found.end()) is None
 
 
 def own_news(draft: Draft, main: str, lines: Sequence[Line]) -> bool:

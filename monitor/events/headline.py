@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from monitor.events.front import DEAD
 from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
 from monitor.events.modality import VIOLENT
@@ -119,7 +120,6 @@ def _beside_the_day(title: str, at: int, told: Sequence[Told]) -> bool:
 
 #: attacks with weapons of war: words that hardly any other news has
 _ARMED = frozenset("airstrike drone_strike missile_strike rocket_fire shelling bombing armed_clash".split())
-_DEAD = frozenset({"KILL", "WOUND"})
 #: one of which, beside the weapon, says that it was used on somebody
 _USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
 
@@ -129,7 +129,7 @@ def plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) ->
     own = [t.act.weight for t in front if t.rank == 0 and t.type == best and not t.old and not t.after]
     if not own or topics.points.get("space", 0.0):
         return False
-    weight, dead = max(own), bool(headed & _DEAD)
+    weight, dead = max(own), bool(headed & DEAD)
     if best == "bombing" and dead:
         return True
     if best in _ARMED and weight >= 0.9:  # a drone that hits something may be a toy

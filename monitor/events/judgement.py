@@ -53,7 +53,7 @@ class Judged:
     opinion: Opinion | None  #: what the words say, where they were asked
     topics: Topics
     unsure: str = ""  #: why it may be no news of ours
-    buried: bool = False  #: it stands behind other news
+    buried: int = 0  #: the sentence it is told from on, where it stands behind other news
 
 
 class Judge:
@@ -69,8 +69,8 @@ class Judge:
     ) -> Generator[None, None, Judged]:
         """What a text reports that tells of these acts and not of those, by the words of its front `opinion`."""
         ruled = ruled_by(told, text.lines, topics) if text.acts else WORDLESS
-        if any(t.act.pattern.startswith(BY_RULE) and t.type == ruled.type for t in told):
-            opinion = None  # what the user's own rules say is not weighed
+        if users(told, ruled.type):
+            opinion = None
         yield
         judged = Judged(verdict=ruled, ruled=ruled, opinion=opinion, topics=topics)
         if opinion is None:
@@ -116,17 +116,19 @@ class Judge:
         ruled = ruled_by(rest.told, rest.lines, topics)
         if not ruled.type:
             return judged
+        why = f"behind other news, from sentence {rest.first} on as if the text began there: {ruled.text}"
+        said = replace(ruled, text=why)
+        if users(rest.told, ruled.type):
+            return Judged(verdict=said, ruled=ruled, opinion=None, topics=topics, buried=rest.first)
         opinion = self._types.opinion(text.document, rest.lines)
         kind = typed(ruled, opinion)
         if any(t.type == kind.type and not t.old for t in rest.told):
-            ruled = kind
+            ruled, said = kind, replace(kind, text=why)
         relevance = self._weighed(text, ruled, opinion, topics, rest.told, silenced, under=judged.verdict.reason)
         if not relevance.told:
             return judged
         unsure = "" if relevance.sure else f"told behind other news: {relevance.share:.0%} likely news of ours"
-        why = f"behind other news, from sentence {rest.first} on as if the text began there: {ruled.text}"
-        said = replace(ruled, text=why)
-        return Judged(verdict=said, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=True)
+        return Judged(verdict=said, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=rest.first)
 
     def _weighed(
         self,
@@ -154,6 +156,11 @@ class Judge:
                 under=under,
             )
         )
+
+
+def users(told: Sequence[Told], kind: str) -> bool:
+    """Whether the user's own rules speak for a type: what they say is not weighed."""
+    return any(t.act.pattern.startswith(BY_RULE) and t.type == kind for t in told)
 
 
 def ruled_by(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:

@@ -1,13 +1,14 @@
-"""Is a text news of ours? Rules, words and genre heard together, weighed by some hundred weights.
+"""Is a text news of ours? Rules, words and genre heard together, weighed by some 400 weights.
 
 Each of the three errs by itself: rules are deaf to what they have no pattern for and take an essay's opening scene for
 news, words alone take a cartel's drone for crime, and a report that looks back reads like an analysis. So what each
 found is put on the scales, and a logistic regression says how likely the text reports an incident of the last days;
 only what the rules call an essay, a trial or an accident, and what neither they nor the words see anything in, is not
-weighed. `scripts/train_relevance.py` makes it from labelled articles of ours, each heard by models that had not learned
-from it. A feed's item of a headline and a sentence or two is weighed by the same weights and some of its own, for there
-a single word of the headline counts for more (H. Daumé, Frustratingly easy domain adaptation, 2007). Of a few words
-without a headline, and without the file, `weigh.py` decides.
+weighed by its front; what an essay dates further down may be (`buried.py`). `scripts/train_relevance.py` makes it from
+labelled articles of ours, each heard by models that had not learned from it. A feed's item of a headline and a sentence
+or two is weighed by the same weights and some of its own, for there a single word of the headline counts for more
+(H. Daumé, Frustratingly easy domain adaptation, 2007), and so is what stands behind other news. Of a few words without
+a headline, and without the file, `weigh.py` decides.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Does a further act of an article stand as news of its own? All that is known of it, weighed by some hundred weights.
+"""Does a further act of an article stand as news of its own? All that is known of it, weighed by some 260 weights.
 
 A report recalls, explains and counts beside telling its news. An act's type, the words that lead on to it, whether it
 has a place, a day, sides and dead of its own and how they lie to those of the main act: each alone says little, and

@@ -26,7 +26,7 @@ from monitor.types import OPENING, Evidence, Modality, Silenced
 #: how the pattern of an act begins that the model found
 BY_MODEL = "by its words: "
 #: whose coffins reach a place is not sent there
-_DEAD_OF = re.compile(r"(?i)\b(?:coffins?|caskets?|bodies|remains) of\b")
+_DEAD_OF = re.compile(r"(?i)\b(?:coffins|caskets|bodies|remains) of(?: [\w’'-]+){1,5} (?:reach|arriv|land|return)")
 #: what is struck there is no place: 'strike maritime border deal'
 _BARGAIN = re.compile(r"(?i:strik|struck)\w*(?: [\w’'-]+){0,4} (?:deals?|accord|agreement|pact|bargain|compromise)\b")
 #: what a broken truce tells of fighting
@@ -98,9 +98,10 @@ def telling(
                 )
             )
             continue
-        if act.type == "deployment" and _DEAD_OF.search(line.sentence.text, 0, act.start - line.sentence.start):
-            continue
-        if act.type == "strike" and _BARGAIN.match(line.sentence.text, act.start - line.sentence.start):
+        if idiom := _no_act(line, act):
+            silenced.append(
+                Silenced(type=act.type, reason="idiom", text=f"'{idiom}' is no act", evidence=trigger(document, act))
+            )
             continue
         age, past, old = aged(line, act, calendar)
         rank = ranks[act.line]
@@ -126,6 +127,16 @@ def telling(
         )
     beside = _beside(told, lines)
     return [_in_its_place(t, beside, told, lines) for t in told], silenced
+
+
+def _no_act(line: Line, act: Act) -> str:
+    """The words by which an act is none: coffins that come home, a bargain that is struck; '' where it is one."""
+    at = act.start - line.sentence.start
+    if act.type == "deployment":
+        found = _DEAD_OF.search(line.sentence.text)
+        return found.group() if found and found.start() <= at < found.end() else ""
+    found = _BARGAIN.match(line.sentence.text, at) if act.type == "strike" else None
+    return found.group() if found else ""
 
 
 #: steps that a side takes over something that was done to it

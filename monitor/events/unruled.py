@@ -1,9 +1,9 @@
 """Further acts that no rule knows: sentences of a report whose words as a whole tell of an incident.
 
 The rules were taught phrase by phrase, and what a report adds to its news it tells in few words: 'fourteen people had
-been slain in nearby Tadaryat'. So where an article is news and a sentence behind its lead holds no act of the rules,
-the model of types is asked about that sentence alone. What it finds never joins the main act, and `standing` weighs it
-as one that was found by its words alone.
+been slain in nearby Tadaryat'. So where an article is news and a sentence behind its lead holds no act of the rules, or
+one of quite another kind than its words, the model of types is asked about that sentence alone. What it finds never
+joins the main act, and `standing` weighs it as one that was found by its words alone.
 """
 
 from __future__ import annotations

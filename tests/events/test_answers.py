@@ -59,6 +59,18 @@ def test_an_answer_is_the_other_sides(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor for his part said that Russian drones hit Kharkiv.",
+        "The UN in turn said that jets bombed Hodeidah.",
+    ],
+)
+def test_who_speaks_in_turn_strikes_nobody(sentence: str) -> None:
+    assert acts(sentence)
+    assert not any(other for _, other in acts(sentence)), acts(sentence)
+
+
+@pytest.mark.parametrize(
     ("sentence", "paid"),
     [
         ("Israel bombed Hodeidah in response to a missile strike on its airport.", "missile strike"),

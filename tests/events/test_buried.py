@@ -88,3 +88,12 @@ def test_why_says_that_it_stands_behind_other_news() -> None:
 @pytest.mark.parametrize("story", [ANNIVERSARY, HARVEST])
 def test_what_is_recalled_or_no_act_stays_quiet(story: tuple[str, str]) -> None:
     assert not [event for event in read(story).events if event.role is not Role.BACKGROUND]
+
+
+def test_a_word_of_the_headline_is_not_taken_for_the_act_below() -> None:
+    """Rule: of a text that is told from a sentence on, what stands before it is recalled at most."""
+    main = main_of(("Analysis: wheat climbs as drone strikes go on", MARKET[1]))
+    assert main is not None
+    assert main.headline.startswith("The move came after Russian drones struck")
+    assert main.place is not None
+    assert main.place.name == "Izmail"

@@ -124,9 +124,10 @@ def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None
 )
 def test_the_model_is_not_told_which_day_the_rules_took(text: str) -> None:
     """Rule: it weighs the words alone; what the rules say counts as the margin they are left by."""
-    ask(text, "hit", model=_Heard())
-    assert _Heard.options
-    assert not [name for option in _Heard.options for name in option.seen if "ruled" in name or "taken" in name]
+    heard = _Heard()
+    ask(text, "hit", model=heard)
+    assert heard.options
+    assert not [name for option in heard.options for name in option.seen if "ruled" in name or "taken" in name]
 
 
 def test_of_a_night_the_morning_may_be_the_day() -> None:
@@ -144,11 +145,12 @@ def test_of_a_night_the_morning_may_be_the_day() -> None:
 def test_a_day_beside_an_act_of_another_incident_is_seen_as_such() -> None:
     """Rule: the model is told which times stand beside acts that are not the asked incident's."""
     text = "Missiles hit the port on Wednesday. Gunmen stormed a bank in Kano on Monday."
-    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    heard = _Heard()
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=heard)
     at, other = text.index("hit"), text.index("stormed")
     calendar.for_act(at, at + 3, type="missile_strike", others=[(other, other + 7)])
     own, foreign = (
-        next(option for option in _Heard.options if option.mention is not None and option.mention.text == words)
+        next(option for option in heard.options if option.mention is not None and option.mention.text == words)
         for words in ("on Wednesday", "on Monday")
     )
     assert "other act away" in foreign.seen
@@ -158,10 +160,11 @@ def test_a_day_beside_an_act_of_another_incident_is_seen_as_such() -> None:
 def test_what_the_rest_of_a_paragraph_tells_is_seen_of_a_day() -> None:
     """Rule: a day may belong to the act of the sentence before it, or to the other incident told there."""
     text = "Missiles hit the port. It was late on Wednesday.\n\nGunmen stormed a bank in Kano. It was late on Monday."
-    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    heard = _Heard()
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=heard)
     at, other = text.index("hit"), text.index("stormed")
     calendar.for_act(at, at + 3, type="missile_strike", others=[(other, other + 7)])
-    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    days = {option.mention.text: option.seen for option in heard.options if option.mention is not None}
     assert {"away own", "away alone"} <= set(days["late on Wednesday"])
     assert {"away foreign", "away beside others"} <= set(days["late on Monday"])
 
@@ -169,9 +172,10 @@ def test_what_the_rest_of_a_paragraph_tells_is_seen_of_a_day() -> None:
 def test_the_two_days_of_a_night_are_weighed_by_type() -> None:
     """Rule: of drones downed overnight the morning is often the day, of a border closed overnight the evening."""
     text = "Missiles hit the port overnight."
-    ask(text, "hit", model=_Heard())
+    heard = _Heard()
+    ask(text, "hit", model=heard)
     first, last = (
-        next(option for option in _Heard.options if option.mention is not None and option.last is which)
+        next(option for option in heard.options if option.mention is not None and option.last is which)
         for which in (False, True)
     )
     assert {"first missile_strike", "first overnight"} <= set(first.seen)
@@ -181,10 +185,11 @@ def test_the_two_days_of_a_night_are_weighed_by_type() -> None:
 def test_a_past_before_the_past_is_seen_as_such() -> None:
     """Rule: 'had been attacked on Monday' looks back from what is told, and the model may weigh it."""
     text = "Missiles hit the port on Wednesday. It had been shelled on Monday."
-    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=_Heard())
+    heard = _Heard()
+    calendar = Calendar(text, split(text), published=THURSDAY, published_precision="minute", model=heard)
     at = text.index("hit")
     calendar.for_act(at, at + 3, type="missile_strike")
-    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    days = {option.mention.text: option.seen for option in heard.options if option.mention is not None}
     assert "had" in days["on Monday"]
     assert "had" not in days["on Wednesday"]
 
@@ -227,12 +232,13 @@ def test_how_far_a_day_lies_back_is_seen_with_what_came_after_the_act() -> None:
     """Rule: under 'Toll rises to 14' and beside 'buried' today is the day of what came after."""
     title = "Toll of Sumy missile strike rises to 14"
     text = f"{title}\n\nThree were buried on Thursday. The missile hit the market on Tuesday."
+    heard = _Heard()
     calendar = Calendar(
-        text, split(text, has_title=True), published=THURSDAY, published_precision="minute", model=_Heard()
+        text, split(text, has_title=True), published=THURSDAY, published_precision="minute", model=heard
     )
     at = text.index("hit")
     calendar.for_act(at, at + 3, type="missile_strike")
-    days = {option.mention.text: option.seen for option in _Heard.options if option.mention is not None}
+    days = {option.mention.text: option.seen for option in heard.options if option.mention is not None}
     assert {"headed by an aftermath off 0 deed", "aftermath off 0 deed"} <= set(days["on Thursday"])
     assert "headed by an aftermath off 2 deed" in days["on Tuesday"]
     assert "aftermath off 2 deed" not in days["on Tuesday"]
@@ -281,10 +287,11 @@ class _First(_Last):
 class _Heard:
     """Keeps what it was asked, and leaves the day to the rules."""
 
-    options: Sequence[Option] = ()
+    def __init__(self) -> None:
+        self.options: Sequence[Option] = ()
 
     def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
-        _Heard.options = options
+        self.options = options
         return None
 
 

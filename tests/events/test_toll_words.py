@@ -29,6 +29,9 @@ READ = (
     ("Four smugglers were caught, one of them wounded.", None, 1),
     ("Twelve people, two of them nurses, were wounded.", None, 12),
     # who was the last of them
+    ("A car bomb killed a third journalist this year in Mogadishu on Thursday, police said.", 1, None),
+    ("Gunmen shot dead a second judge in a month in Kano on Thursday.", 1, None),
+    ("Those killed were aged 8 to 60, and 12 were wounded.", None, 12),
     ("Two men died at once. An eleventh passenger, a nurse, died in hospital on Friday.", 11, None),
     ("A second gunman was shot dead by police.", 1, None),
     ("A second missile killed three people.", 3, None),

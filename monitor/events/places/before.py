@@ -72,7 +72,7 @@ _BEATEN = frozenset(
 _NEARING = _ASSAULTS | frozenset(
     "close next adjacent near up down according due miles kilometres kilometers km".split()
 )
-_TOWARD = frozenset("on against toward towards upon onto into at for over".split())
+_TOWARD = frozenset("on against toward towards upon".split())
 _FROM = frozenset("from leave leaves leaving left via fled flee fleeing".split())
 _ABOUT_OF = frozenset(
     """bank government kingdom emirate president king ministry parliament army people forces military leader
@@ -253,7 +253,7 @@ _STANDS: dict[str, str] = {
 #: ... and those at which the word before them is asked as well: the name's words from it on, that word, and whether
 #: the name may mean a government
 _ASKED: dict[str, Callable[[Around, int, str, bool], str]] = {
-    **dict.fromkeys(_TOWARD - _AT, _by_toward),
+    **dict.fromkeys(_TOWARD, _by_toward),
     **dict.fromkeys(_FROM, _by_from),
     **dict.fromkeys(("off", "outside"), _by_off),
     **dict.fromkeys(("in", "at"), _by_in),

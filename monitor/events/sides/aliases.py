@@ -1,4 +1,4 @@
-"""Every spelling of the sides in the tables of `states.py` and `groups.py`, each with the side it stands for."""
+"""Every spelling of the sides in the tables of states, groups and speakers, each with the side it stands for."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def rows(table: str) -> list[list[str]]:
 
 @lru_cache(maxsize=1)
 def aliases() -> dict[str, Alias]:
-    """Every spelling of the two tables, longest first; the first line that lists a spelling owns it."""
+    """Every spelling of the tables, longest first; the first line that lists a spelling owns it."""
     table: dict[str, Alias] = {}
 
     def add(spelling: str, party: Party, *, demonym: bool = False, capital: bool = False, person: bool = False) -> None:

@@ -36,7 +36,7 @@ from monitor.events.sides.targets import Targets, by_every_name, party_of
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
-_CLAIMED = 20  #: and those in which it may still be claimed
+_CLAIMED = 20  #: sentences up to which an act may still be claimed
 _SHOWN = 100  #: characters behind the name of whom the model takes for the claimant
 #: types nobody takes responsibility for
 _UNCLAIMED = JOINT | frozenset(

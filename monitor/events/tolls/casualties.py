@@ -101,7 +101,7 @@ def _settled(harm: Harm, kind: str, group: list[Quantity], weak: bool) -> Statem
         elif harm.word in INJURY and of_the_hurt(words, i):
             return None
     if kind == KILLED and harm.word in DEATH:
-        last = nth_of_all(words, group)
+        last = nth_of_all(words, group, i)
         if last is not None:
             return _of_all(words, group[0].first, i, harm.index, last)
     return stated(harm, kind, group, weak=weak, amounts=harm.amounts)

@@ -225,6 +225,9 @@ _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
 def _among_ages(words: list[Token], i: int) -> bool:
     """'Two men aged 31 and 44', 'girls aged six to 13', 'boys aged 8, 11 and 15'; not 'aged 50 and three guards'."""
     alike = words[i].low.isdigit()
+    near = [word.low for word in words[max(0, i - 9) : i]]
+    if near[-2:] == [",", "and"] and not {"to", "between"}.isdisjoint(near):
+        return False  # 'aged 8 to 60, and 12 were wounded'
     for j in range(i - 1, max(-1, i - 9), -1):
         low = words[j].low
         if low in ("aged", "ages"):
