@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events.days.when import Calendar
+from monitor.events.event import origin
 from monitor.events.keywords import keywords
 from monitor.events.places.where import Located
 from monitor.events.sentences import Sentence
@@ -54,16 +55,5 @@ def anything(
         named=telling.named,
         evidence=(*evidence, *toll.evidence),
         reasons=("every article counts here, and this one tells of no type of ours",),
-        published=article.published,
-        received=article.received,
-        outlet=article.outlet,
-        publisher=article.publisher,
-        wire=article.wire,
-        source=article.source,
-        url=article.url,
-        title=article.title,
-        digest=article.digest,
-        signature=article.signature,
-        trust=article.trust,
-        quiet=article.quiet,
+        **origin(article),
     )

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from monitor.events.fields import Fields
 from monitor.events.flags import flags, of_another_day, separate
 from monitor.events.judgement import Parsed
 from monitor.events.rules import Rules
 from monitor.events.telling import trigger
-from monitor.types import Event
+from monitor.types import Article, Event
 
 #: of an act that is called another one: the one before may be of another day
 _AGAIN = frozenset({"again"})
+
+
+def origin(article: Article) -> dict[str, Any]:
+    """What an incident has of the article that reports it: when and where it was published, how far it is trusted."""
+    return {
+        "published": article.published,
+        "received": article.received,
+        "outlet": article.outlet,
+        "publisher": article.publisher,
+        "wire": article.wire,
+        "source": article.source,
+        "url": article.url,
+        "title": article.title,
+        "digest": article.digest,
+        "signature": article.signature,
+        "trust": article.trust,
+        "quiet": article.quiet,
+    }
 
 
 def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried: bool) -> Event:
@@ -69,16 +89,5 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
             *((fields.toll.because,) if fields.toll.because else ()),
             *((where.because,) if where and where.because and where.place is fields.place else ()),
         ),
-        published=article.published,
-        received=article.received,
-        outlet=article.outlet,
-        publisher=article.publisher,
-        wire=article.wire,
-        source=article.source,
-        url=article.url,
-        title=article.title,
-        digest=article.digest,
-        signature=article.signature,
-        trust=article.trust,
-        quiet=article.quiet,
+        **origin(article),
     )
