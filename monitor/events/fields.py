@@ -18,6 +18,7 @@ from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
 from monitor.events.sides.who import ClaimChooser, Parties, WhoAnswer
+from monitor.events.telling import BY_MODEL
 from monitor.events.tolls.division import divided
 from monitor.events.tolls.opinion import TollChooser
 from monitor.events.tolls.scenes import Setting, scenes
@@ -29,7 +30,21 @@ from monitor.types import Article, Place, Role
 class Fields:
     """What a text says of one incident, field by field."""
 
-    __slots__ = ("about", "draft", "end", "main", "place", "scope", "start", "toll", "weapon", "when", "where", "who")
+    __slots__ = (
+        "about",
+        "draft",
+        "end",
+        "main",
+        "place",
+        "scope",
+        "start",
+        "sure",
+        "toll",
+        "weapon",
+        "when",
+        "where",
+        "who",
+    )
     who: WhoAnswer
     when: WhenAnswer
     weapon: WeaponAnswer
@@ -43,6 +58,9 @@ class Fields:
         self.main = draft.role is Role.MAIN
         #: the sentences that tell of it, those of the weightiest acts first
         self.scope = tuple(dict.fromkeys(t.act.line for t in sorted(draft.told, key=lambda t: -t.weight)))
+        phrased = {t.act.line for t in draft.told if not t.act.pattern.startswith(BY_MODEL)}
+        #: ... but for those of which only the words as a whole tell of it: who does something there may be another
+        self.sure = tuple(n for n in self.scope if n == act.line or n in phrased)
         self.where: WhereAnswer | None = None
         self.place: Place | None = None
 
@@ -68,7 +86,7 @@ def fields(
     )
     yield
     for f in each:
-        f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.scope)
+        f.who = parties.for_act(f.start, f.end, type=f.draft.type, scope=() if f.main else f.sure)
     yield
     for f in each:
         if located is not None:

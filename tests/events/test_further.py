@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import monitor.flow
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.learned import NONE, TypeModel
@@ -117,3 +118,17 @@ def test_a_further_act_without_a_day_is_of_the_day_of_the_news() -> None:
         "Firemen were at work for hours. A missile hit a school in Odesa.",
     )
     assert found == [("missile_strike", "Odesa", 17)]
+
+
+def test_who_acts_where_only_the_words_as_a_whole_tell_of_an_act_has_not_done_it() -> None:
+    """'Estonia sent a patrol ship to guard the one cable that still works' sounds of sabotage, and is none of hers."""
+    item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY, published_precision="minute",
+                title="Finland boards tanker after power cable to Estonia is cut",
+                text="Finnish police boarded the tanker on Thursday and steered it into Finnish waters. They suspect its"
+                " anchor of cutting Estlink 2, the undersea power cable between Finland and Estonia, on Wednesday.\n\n"
+                "Four telecommunications cables were damaged within the same hours. The ship was carrying petrol.\n\n"
+                "Repairs may last until the end of July, the grid operator said.\n\n"
+                "Estonia sent a patrol ship to guard the one cable that still works.")  # fmt: skip
+    read = monitor.flow.build_flow().read(extract(item)).events
+    sabotage = next(event for event in read if event.type == "sabotage")
+    assert [party.name for party in sabotage.actors] == ["unknown"]
