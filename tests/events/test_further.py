@@ -124,7 +124,7 @@ def test_who_acts_where_only_the_words_as_a_whole_tell_of_an_act_has_not_done_it
     """'Estonia sent a patrol ship to guard the one cable that still works' sounds of sabotage, and is none of hers."""
     item = Item(source="t", key="1", subject="1", received=THURSDAY, published=THURSDAY, published_precision="minute",
                 title="Finland boards tanker after power cable to Estonia is cut",
-                text="Finnish police boarded the tanker on Thursday and steered it into Finnish waters. They suspect its"
+                text="Finnish police boarded the tanker on Thursday in Finnish waters. They suspect its"
                 " anchor of cutting Estlink 2, the undersea power cable between Finland and Estonia, on Wednesday.\n\n"
                 "Four telecommunications cables were damaged within the same hours. The ship was carrying petrol.\n\n"
                 "Repairs may last until the end of July, the grid operator said.\n\n"
