@@ -78,6 +78,11 @@ def test_three_reports_of_one_strike_are_one_incident_with_the_highest_toll(firs
     assert [(each["reports"], each["killed"]) for each in strikes] == [(3, 11)]
 
 
+def test_a_cable_cut_is_not_blamed_on_the_country_it_leads_to(first_start: Running) -> None:
+    (cut,) = [each for each in incidents(first_start) if each["type"] == "sabotage"]
+    assert cut["actors"] == ["unknown"]
+
+
 def test_two_attacks_on_one_base_stay_two_incidents(first_start: Running) -> None:
     """The same place half a year apart."""
     (january,), (august,) = of_article(first_start, "06-"), of_article(first_start, "07-")
