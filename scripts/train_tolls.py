@@ -25,19 +25,9 @@ from typing import Any
 from monitor.articles.extract import extract
 from monitor.events import weights
 from monitor.events.sentences import split
-from monitor.events.tolls.choice import (
-    BARE,
-    STATED,
-    Act,
-    Choice,
-    Figure,
-    Option,
-    Ruled,
-    TollModel,
-    by_rules,
-    options,
-)
+from monitor.events.tolls.choice import BARE, STATED, Choice, Figure, Option, Ruled, TollModel, by_rules
 from monitor.events.tolls.figures import sums
+from monitor.events.tolls.traits import CountedAct, options
 from monitor.types import Article, Count, Role
 
 from scripts import logit, score_reading  # isort: skip
@@ -155,7 +145,9 @@ def as_first_read(
             label=labelled.get(kind),
             read=read,
             at=at,
-            options=options(article.document, sentences, each, Act(kind=kind, type=old["type"], home=old["home"])),
+            options=options(
+                article.document, sentences, each, CountedAct(kind=kind, type=old["type"], home=old["home"])
+            ),
             doubt=any(f.source in (STATED, BARE) and f.value != read for f in each),
             first=True,
         )

@@ -13,16 +13,16 @@ from monitor.types import Party, Place
 Country = Callable[[str], Place | None]
 
 
-class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+class SeatedAct(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What is known of an act that is to be seated."""
 
-    found: Place | None
+    found: Place | None  #: what the names around it make its place
     actors: Sequence[Party]
     targets: Sequence[Party]
-    told: str
-    country: Country
-    before: str
-    countries: Sequence[str]
+    told: str  #: its sentence
+    country: Country  #: the place that stands for a whole country, by its code
+    before: str  #: what stands before its words and belongs to them
+    countries: Sequence[str]  #: the codes of those its sentence names
 
     @property
     def whole(self) -> str:

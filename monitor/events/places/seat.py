@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from monitor.events.places.acts import Act, Country
+from monitor.events.places.acts import Country, SeatedAct
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.called import ground, tester
 from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, home_of, nearest_state, speaker
@@ -41,7 +41,7 @@ def seat(
     if seated is None:
         return found
     return seated(
-        Act(
+        SeatedAct(
             found=found,
             actors=actors,
             targets=targets,
@@ -64,7 +64,7 @@ _OWN_BOUNDS = re.compile(
 _SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGNORECASE)
 
 
-def _closure(act: Act) -> Place | None:
+def _closure(act: SeatedAct) -> Place | None:
     """'Pakistan's sky is shut', 'Sudan closes its border', 'Iraqi airspace closed': where it is closed."""
     found, home = act.found, act.home()
     if _ITS_OWN.search(act.told):
@@ -110,7 +110,7 @@ _READY = re.compile(
 )
 
 
-def _deployment(act: Act) -> Place | None:
+def _deployment(act: SeatedAct) -> Place | None:
     """'Serbia puts army on highest alert', 'troops sent to the border', on the side of who sends."""
     if ready := _READY.search(act.whole):
         return act.at(SPELLINGS[ready["who"]])
@@ -122,14 +122,14 @@ def _deployment(act: Act) -> Place | None:
 _STATIONED = re.compile(r"\b(?:station|deploy|transferr?|host|plac)(?:s|es|e|ed|ing)?\b", re.IGNORECASE)
 
 
-def _nuclear_step(act: Act) -> Place | None:
+def _nuclear_step(act: SeatedAct) -> Place | None:
     """A plant is where it is, whoever tells of it; arms put on another's ground stand there."""
     if act.found is not None and (act.found.precision == "site" or _STATIONED.search(act.told)):
         return act.found
     return _at_home(act, act.home())
 
 
-def _weapons_test(act: Act) -> Place | None:
+def _weapons_test(act: SeatedAct) -> Place | None:
     """'Hwasong-16B flies 1,000 km', 'Kim watches a launch': in the land of whose missile it is."""
     return _at_home(act, tester(act.whole) or act.home() or _of_kim(act.whole))
 
@@ -138,7 +138,7 @@ def _weapons_test(act: Act) -> Place | None:
 _PASSING = frozenset({"province", "district", "sea"})
 
 
-def _at_home(act: Act, home: str | None) -> Place | None:
+def _at_home(act: SeatedAct, home: str | None) -> Place | None:
     found = act.found
     return act.at(home) if home and (found is None or found.country != home or found.precision in _PASSING) else found
 
@@ -159,7 +159,7 @@ _HACKERS = re.compile(
 )
 
 
-def _cyberattack(act: Act) -> Place | None:
+def _cyberattack(act: SeatedAct) -> Place | None:
     """In the land that was hit: the first named that no attacker comes from."""
     found = act.found
     attackers = {party.country for party in act.actors} | _blamed(act.whole)
@@ -181,7 +181,7 @@ _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
 
 
-def _struck(act: Act) -> Place | None:
+def _struck(act: SeatedAct) -> Place | None:
     """Where a state struck: not in its own land where only its name told of that ('Israeli drone hits car'), but in
     the land of the state it hit, or nowhere known."""
     found = act.found
@@ -198,7 +198,7 @@ _GROUND = frozenset({"ground_incursion", "armed_clash"})
 _COUNTERED = re.compile(rf"(?i:\bcounter-?(?:offensive|attack)s? against (?:the )?)(?P<who>{STATES})(?=\W|$)")
 
 
-def _driven_off(act: Act) -> Place | None:
+def _driven_off(act: SeatedAct) -> Place | None:
     """'Counteroffensive against Russia': on the ground of those who drive it off."""
     found, driven_off = act.found, _COUNTERED.search(act.told)
     if driven_off is None:
@@ -214,7 +214,7 @@ _SHOT = frozenset({"interception", "aircraft_downed"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{STATES})(?=\W|$)(?!-led)")
 
 
-def _shot_down(act: Act) -> Place | None:
+def _shot_down(act: SeatedAct) -> Place | None:
     """'Downed by Jordan': over the land of who shot, unless the text names a place near it."""
     shot = _shooter(act.told, act.before)
     return act.at(shot) if shot and not _near(act.found, shot, act.told, act.country) else act.found
@@ -241,7 +241,7 @@ def _near(found: Place | None, shooter: str, told: str, country: Country) -> boo
     return said is not None and not said["from"]
 
 
-def _held_at(act: Act) -> Place | None:
+def _held_at(act: SeatedAct) -> Place | None:
     """Where an exercise is held: on the ground its name stands for, or with the partner of a state far from home, where
     the text names no place of one of those who take part."""
     found, actors, told = act.found, act.actors, act.whole
@@ -263,7 +263,7 @@ def _held_at(act: Act) -> Place | None:
 _FOUGHT_OVER = {frozenset({"RU", "UA"}): "UA"}
 
 
-def _of_two(act: Act) -> Place | None:
+def _of_two(act: SeatedAct) -> Place | None:
     """Where two at war exchange prisoners: `found`, unless that is only who says so."""
     sides = {party.country for party in act.actors}
     land = next((code for two, code in _FOUGHT_OVER.items() if two <= sides), None)
@@ -287,7 +287,7 @@ def _stands_in(found: Place, told: str) -> bool:
     return re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) {re.escape(found.as_written)}\b", told) is not None
 
 
-_SEATED: dict[str, Callable[[Act], Place | None]] = {
+_SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
     **dict.fromkeys(_FROM_AFAR, _struck),
     **dict.fromkeys(_GROUND, _driven_off),
     **dict.fromkeys(_SHOT, _shot_down),

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from monitor.events.places.acts import Act
+from monitor.events.places.acts import SeatedAct
 from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, headlined, home_of, sent_home, speaker
 from monitor.types import Party, Place
 
 
-def _signer(act: Act) -> str | None:
+def _signer(act: SeatedAct) -> str | None:
     """Who signs an act on paper: the subject of the words before it, or of all where they tell nothing else."""
     home = speaker(act.before)
     if home is None and not act.before.strip() and NAMED.match(act.told):
@@ -33,7 +33,7 @@ _IMPOSED_BY = re.compile(
 )
 
 
-def sanctions(act: Act) -> Place | None:
+def sanctions(act: SeatedAct) -> Place | None:
     """'Put under US sanctions', 'blacklisted by the EU': where those are governed who impose them."""
     home = _signer(act)
     imposed = _IMPOSED.search(act.before) or _IMPOSED.search(act.told) or _IMPOSED_BY.search(act.told)
@@ -64,7 +64,7 @@ _SERVES = re.compile(
 )
 
 
-def diplomatic_break(act: Act) -> Place | None:
+def diplomatic_break(act: SeatedAct) -> Place | None:
     """'Envoys thrown out of Kuwait', 'Bolivia: Mexico's ambassador must go': where the host is governed."""
     home = _signer(act)
     host = _HOST.search(act.told) or _HOST.search(act.before) or _SERVES.search(act.told)
@@ -88,7 +88,7 @@ _BAND = re.compile(
 )
 
 
-def threat(act: Act) -> Place | None:
+def threat(act: SeatedAct) -> Place | None:
     """'Tehran warns', 'warned by Kim Yo-jong', 'pro-Tehran Iraqi militias warned': where the threat is uttered."""
     found = act.found
     if uttered := _UTTERED_BY.search(act.told):

@@ -21,7 +21,7 @@ from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.announced import ANNOUNCED, announced
 from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.bands import by_its_name
-from monitor.events.sides.choice import Act, Choice, Option, options
+from monitor.events.sides.choice import Choice, Option
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimants import TOLD, VAGUE, Claimants, compatible
 from monitor.events.sides.claims import Said
@@ -33,6 +33,7 @@ from monitor.events.sides.official import is_official
 from monitor.events.sides.own_word import TOLD_OF, own_word
 from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, by_every_name, party_of
+from monitor.events.sides.traits import ClaimedAct, options
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -183,7 +184,7 @@ class Parties:
 
     def _options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may claim the act, as the model weighs it."""
-        weighed = Act(
+        weighed = ClaimedAct(
             type=act.type,
             home=act.home,
             where=act.spoken,

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from monitor.events.sentences import Sentence
-from monitor.events.tolls.choice import Act, Choice, Option, Ruled, options
+from monitor.events.tolls.choice import Choice, Option, Ruled
 from monitor.events.tolls.figures import Counted, figures, in_doubt
 from monitor.events.tolls.harm_words import Statement
 from monitor.events.tolls.scenes import Setting
+from monitor.events.tolls.traits import CountedAct, options
 
 
 class TollChooser(Protocol):
@@ -51,7 +52,7 @@ def weighed(
 
     def candidates() -> list[Option]:
         each = figures(text.told, text.counted, kind, text.sentences, text.setting)
-        return options(text.document, text.sentences, each, Act(kind=kind, type=text.type, home=text.home))
+        return options(text.document, text.sentences, each, CountedAct(kind=kind, type=text.type, home=text.home))
 
     choice = chooser.choose(candidates, ruled, doubt=in_doubt(text.told, text.counted, kind, ruled.value))
     if choice is None or (taken is not None and taken.start == choice.figure.start):
