@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
     from monitor.events.rules import Rules
-    from monitor.events.sides.choice import ClaimModel
+    from monitor.events.sides.choice import ClaimModel, DoerModel
     from monitor.events.standing import StandingModel
     from monitor.events.tolls.choice import TollModel
 
@@ -65,6 +65,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
         relevance=_relevance(),
         standing=_standing(),
         claims=_claims(),
+        doers=_doers(),
         tolls=_tolls(),
         accept_all=accept_all,
     )
@@ -146,6 +147,13 @@ def _claims() -> ClaimModel | None:
     from monitor.events.sides.choice import ClaimModel
 
     return _learned(ClaimModel, "claims.bin", without="reading claims by rules alone")
+
+
+def _doers() -> DoerModel | None:
+    """What weighs who did an act; None, and the rules alone, where its file is missing or broken."""
+    from monitor.events.sides.choice import DoerModel
+
+    return _learned(DoerModel, "doers.bin", without="reading who did it by rules alone")
 
 
 def _tolls() -> TollModel | None:

@@ -31,8 +31,8 @@ from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.lands import LandModel  # noqa: E402
 from monitor.events.places.where import Atlas  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
-from monitor.events.sides.choice import ClaimModel  # noqa: E402
-from monitor.events.sides.who import ClaimChooser  # noqa: E402
+from monitor.events.sides.choice import ClaimModel, DoerModel  # noqa: E402
+from monitor.events.sides.who import ClaimChooser, DoerChooser  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
 from monitor.events.tolls.choice import TollModel  # noqa: E402
 from monitor.events.tolls.opinion import TollChooser  # noqa: E402
@@ -78,7 +78,7 @@ _MODELS = {
     for name, file in (
         ("types", "reading.bin"), ("days", "days.json"), ("where", "where.json"), ("genre", "genre.json"),
         ("relevance", "relevance.json"), ("standing", "standing.json"), ("lands", "lands.bin"),
-        ("claims", "claims.bin"), ("tolls", "tolls.bin"),
+        ("claims", "claims.bin"), ("doers", "doers.bin"), ("tolls", "tolls.bin"),
     )
 }  # fmt: skip
 
@@ -103,11 +103,12 @@ def reader(
     standing: StandingModel | None = None,
     lands: LandModel | None = None,
     claims: ClaimChooser | None = None,
+    doers: DoerChooser | None = None,
     tolls: TollChooser | None = None,
 ) -> Reader:
     """The product's reader with its shipped data; the models given here instead of the shipped ones."""
     if rules_alone:
-        return Reader(atlas(where), days=days, claims=claims, tolls=tolls)
+        return Reader(atlas(where), days=days, claims=claims, doers=doers, tolls=tolls)
     shipped = {name: file.read_bytes() for name, file in _MODELS.items() if file.exists()}
     if where is None and "where" in shipped:
         where = PlaceModel(shipped["where"])
@@ -121,10 +122,19 @@ def reader(
         standing = StandingModel(shipped["standing"])
     if claims is None and "claims" in shipped:
         claims = ClaimModel(shipped["claims"])
+    if doers is None and "doers" in shipped:
+        doers = DoerModel(shipped["doers"])
     if tolls is None and "tolls" in shipped:
         tolls = TollModel(shipped["tolls"])
     return Reader(
-        atlas(where, lands), model=types, days=days, relevance=relevance, standing=standing, claims=claims, tolls=tolls
+        atlas(where, lands),
+        model=types,
+        days=days,
+        relevance=relevance,
+        standing=standing,
+        claims=claims,
+        doers=doers,
+        tolls=tolls,
     )
 
 

@@ -29,7 +29,7 @@ from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import FRONT, GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
-from monitor.events.sides.who import ClaimChooser
+from monitor.events.sides.who import ClaimChooser, DoerChooser
 from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.tolls.opinion import TollChooser
@@ -61,6 +61,7 @@ class Reader:
         relevance: RelevanceModel | None = None,
         standing: StandingModel | None = None,
         claims: ClaimChooser | None = None,
+        doers: DoerChooser | None = None,
         tolls: TollChooser | None = None,
         accept_all: bool = False,
     ) -> None:
@@ -69,6 +70,7 @@ class Reader:
         self._days = days
         self._standing = standing
         self._claims = claims
+        self._doers = doers
         self._tolls = tolls
         self._rules = rules or Rules()
         self._accept_all = accept_all
@@ -214,6 +216,7 @@ class Reader:
             ruled,
             located,
             self._claims,
+            self._doers,
             self._tolls,
             buried=bool(judged.buried),
         )

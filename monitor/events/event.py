@@ -85,7 +85,7 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
         reasons=(
             f"'{document[act.start : act.end]}' in sentence {act.line}: {act.pattern}",
             *((when.because,) if when.because else ()),
-            *((who.because,) if who.because else ()),
+            *who.because,
             *((fields.toll.because,) if fields.toll.because else ()),
             *((where.because,) if where and where.because and where.place is fields.place else ()),
         ),

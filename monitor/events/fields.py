@@ -17,7 +17,7 @@ from monitor.events.places.uttered import in_common
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
-from monitor.events.sides.who import ClaimChooser, Parties, WhoAnswer
+from monitor.events.sides.who import ClaimChooser, DoerChooser, Parties, WhoAnswer
 from monitor.events.telling import BY_MODEL
 from monitor.events.tolls.division import divided
 from monitor.events.tolls.opinion import TollChooser
@@ -74,6 +74,7 @@ def fields(
     found: Sequence[Draft],
     located: Located | None,
     claims: ClaimChooser | None = None,
+    doers: DoerChooser | None = None,
     harm: TollChooser | None = None,
     *,
     buried: bool = False,
@@ -82,7 +83,7 @@ def fields(
     `buried` says that headline and lead tell other news."""
     each = [Fields(draft) for draft in drafts]
     parties = Parties(
-        document, sentences, claims, lambda: located.spoken_of if located is not None else (), article.outlet
+        document, sentences, claims, lambda: located.spoken_of if located is not None else (), article.outlet, doers
     )
     yield
     for f in each:

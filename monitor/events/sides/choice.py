@@ -1,10 +1,12 @@
-"""Which of the sides a text names claims its act, or that none does: a second opinion beside the rules.
+"""Which of the sides a text names did its act, and which claims it, or that none does.
 
-The rules know phrases of responsibility. Where they find none, the model weighs the words around every mention of a
-side (`traits.py`). Mentions of one side add up, and so does a state with its bodies; the side with the largest share is
-the likeliest, and nobody is a side too.
+Two models weigh the words around every mention of a side (`doer_traits.py`, `claim_traits.py`). Mentions of one side
+add up, and so does a state with its bodies; the side with the largest share is the likeliest, and nobody is a side too.
+Who did it is told by the model alone, where there is one; who claims it by rules, which know phrases of responsibility,
+and by the model where they find none.
 
-`scripts/train_claims.py` makes the weights from labelled articles of ours; without their file the rules decide alone.
+`scripts/train_doers.py` and `scripts/train_claims.py` make the weights from labelled articles of ours; without their
+files the rules decide alone.
 """
 
 from __future__ import annotations
@@ -17,46 +19,35 @@ import msgspec
 from monitor.events import weights
 from monitor.events.sides.named import Named
 
-#: so much likelier than nobody, as a difference of logarithms, must a side be
+#: so much likelier than nobody, as a difference of logarithms, must a side be to claim an act
 NEW = 0.5
-#: what stands for those who claim nothing
+#: what stands for none of those named
 NOBODY = ""
 
 
 class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """One mention of a side that may claim the act, and all that speaks for or against it."""
+    """One mention of a side that may be meant, and all that speaks for or against it."""
 
-    camp: str  #: the side, a state's bodies with the state; `NOBODY` where none claims it
+    camp: str  #: the side, a state's bodies with the state; `NOBODY` where none is
     side: Named | None
     seen: Sequence[str]  #: names of features
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Who claims the act, where it is most plainly named, and how likely that is."""
+    """Who is meant, where it is most plainly named, and how likely that is; no side where it is nobody."""
 
-    side: Named
+    side: Named | None
     share: float
 
 
-class ClaimModel:
-    """The weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
+class SideModel:
+    """Weights. Read once from the bytes of their file. Raises ModelError where the bytes are none."""
 
     __slots__ = ("_weights",)
 
-    def __init__(self, data: bytes) -> None:
-        packed = weights.unpack(data, "claims")
+    def __init__(self, data: bytes, name: str) -> None:
+        packed = weights.unpack(data, name)
         self._weights = {name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()}
-
-    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
-        """The side that is much likelier than nobody to claim the act; None where none is, or the rules found one."""
-        if ruled:
-            return None
-        shares, best = self.shares(options())
-        top = max(best, key=lambda name: shares[name] if name != NOBODY else -1.0)
-        side = best[top]
-        if side is None or math.log(shares[top] / shares[NOBODY]) <= NEW:
-            return None
-        return Choice(side=side, share=shares[top])
 
     def shares(self, options: Sequence[Option]) -> tuple[dict[str, float], dict[str, Named | None]]:
         """The share of each camp, and its likeliest mention."""
@@ -72,3 +63,38 @@ class ClaimModel:
                 highest[option.camp], best[option.camp] = score, option.side
         whole = sum(shares.values())
         return {camp: share / whole for camp, share in shares.items()}, best
+
+
+class ClaimModel(SideModel):
+    """Who claims an act."""
+
+    __slots__ = ()
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data, "claims")
+
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        """The side that is much likelier than nobody to claim the act; None where none is, or the rules found one."""
+        if ruled:
+            return None
+        shares, best = self.shares(options())
+        top = max(best, key=lambda name: shares[name] if name != NOBODY else -1.0)
+        side = best[top]
+        if side is None or math.log(shares[top] / shares[NOBODY]) <= NEW:
+            return None
+        return Choice(side=side, share=shares[top])
+
+
+class DoerModel(SideModel):
+    """Who did an act."""
+
+    __slots__ = ()
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data, "doers")
+
+    def choose(self, options: Callable[[], Sequence[Option]]) -> Choice:
+        """The likeliest side, or nobody."""
+        shares, best = self.shares(options())
+        top = max(shares, key=lambda name: shares[name])
+        return Choice(side=best[top], share=shares[top])

@@ -139,6 +139,15 @@ class Doers:
                 chosen.append(first[name])
         return chosen
 
+    def with_others(self, side: Named, ruled: Sequence[Named], act: Asked) -> list[Named]:
+        """The doer, and those who did it with it: whom the rules name beside it, else whom the text names in one breath
+        with it; of what several do together all that the rules name."""
+        if act.type in JOINT or any(side.party.name == n.party.name for n in ruled):
+            return [side, *(n for n in ruled if n.party.name != side.party.name)]
+        beside = {n.party.name: n for n in self._named if n.sentence == side.sentence}
+        beside.pop(side.party.name, None)
+        return [side, *(n for name, n in beside.items() if self._together(side, name))][:3]
+
     def _nearness(self, side: Named, act: Asked) -> float:
         """Weight of a sentence: the act's own and the title most, recollections hardly."""
         sentence = self._sentences[side.sentence]

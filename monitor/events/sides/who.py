@@ -1,9 +1,10 @@
 """Who did it, to whom, who says so and who denies it.
 
-Sides are found by the names of `states.py` and `groups.py` (named.py). The actor is weighed: a weapon of its own
-('Russian missiles'), an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of the act.
-An unknown actor is a legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or
-spying aircraft brought down, the side that shot.
+Sides are found by the names of `states.py` and `groups.py` (named.py). By the rules the actor is weighed: a weapon of
+its own ('Russian missiles'), an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of
+the act (`doers.py`); of the act a text was written for a model tells it, where there is one (`choice.py`). An unknown
+actor is a legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or spying
+aircraft brought down, the side that shot.
 """
 
 from __future__ import annotations
@@ -23,9 +24,13 @@ from monitor.events.sides.at_home import AT_HOME, at_home
 from monitor.events.sides.bands import by_its_name
 from monitor.events.sides.choice import Choice, Option
 from monitor.events.sides.claim import Claim
+from monitor.events.sides.claim_traits import ClaimedAct
+from monitor.events.sides.claim_traits import options as claim_options
 from monitor.events.sides.claimants import TOLD, VAGUE, Claimants, compatible
 from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.doer_traits import DoneAct
+from monitor.events.sides.doer_traits import options as doer_options
 from monitor.events.sides.doers import JOINT, Asked, Doers
 from monitor.events.sides.houses import house
 from monitor.events.sides.named import Named, find
@@ -33,7 +38,7 @@ from monitor.events.sides.official import is_official
 from monitor.events.sides.own_word import TOLD_OF, own_word
 from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, by_every_name, party_of
-from monitor.events.sides.traits import ClaimedAct, options
+from monitor.events.sides.wording import Wording
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -59,7 +64,7 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     denied_by: Party | None = None
     official: bool = False
     evidence: tuple[Evidence, ...] = ()
-    because: str = ""  #: why a claimant was taken whom the rules do not know
+    because: tuple[str, ...] = ()  #: why a doer or a claimant was taken whom the rules do not know
 
 
 class ClaimChooser(Protocol):
@@ -70,12 +75,20 @@ class ClaimChooser(Protocol):
         ...
 
 
+class DoerChooser(Protocol):
+    """What weighs who did an act."""
+
+    def choose(self, options: Callable[[], Sequence[Option]]) -> Choice | None:
+        """The likeliest side, or nobody; None where the rules are to tell it."""
+        ...
+
+
 class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_chooser", "_claimants", "_codes", "_deeds", "_document", "_doers", "_owner", "_said", "_sentences", "_starts",
-        "_targets", "named",
+        "_chooser", "_claimants", "_codes", "_deeds", "_document", "_doer_chooser", "_doers", "_owner", "_said",
+        "_sentences", "_starts", "_targets", "_wording", "named",
     )  # fmt: skip
 
     def __init__(
@@ -85,9 +98,11 @@ class Parties:
         chooser: ClaimChooser | None = None,
         codes: Callable[[], Sequence[str]] = tuple,
         outlet: str | None = None,
+        doers: DoerChooser | None = None,
     ) -> None:
         self._owner = house(outlet) if outlet else None
         self._chooser = chooser
+        self._doer_chooser = doers
         self._codes = codes
         self._document = document
         self._sentences = sentences
@@ -99,6 +114,7 @@ class Parties:
         self._targets = Targets(document, sentences, self._said, self._deeds)
         self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
         self._doers = Doers(document, sentences, self.named, self._deeds, self._said, self._claimants)
+        self._wording = Wording(document, sentences, self.named)
 
     def for_act(
         self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
@@ -112,16 +128,53 @@ class Parties:
             return WhoAnswer(actors=(UNKNOWN,))
         act = self._asked(start, end, type, scope, avoid)
         said = [] if type in _UNCLAIMED else self._claims(act)
-        actors = self._doers.of(act, said)
+        denied = self._said.denial(act.where)
+        actors, because = self._did(act, said, denied)
         claim = None if type in _UNCLAIMED else self._claimants.choose(said, actors, act.home, type, act.inverse)
         claim = claim or self._told(act, actors)
-        denied = self._said.denial(act.where)
-        because = ""
         if self._chooser is not None and type not in _UNCLAIMED and act.main:
-            choice = self._chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
-            if choice is not None and not (denied and _same_group(denied.side, choice.side)):
-                claim, because = self._chosen(choice)
+            choice = self._chooser.choose(partial(self._options, act, said, denied, actors), ruled=claim is not None)
+            if choice is not None and choice.side is not None:
+                if not (denied and _same_group(denied.side, choice.side)):
+                    claim, why = self._chosen(choice.side, choice.share)
+                    because.append(why)
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
+
+    def _did(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> tuple[list[Named], list[str]]:
+        """Who did it, by the model of the act the text was written for, and why where the rules say otherwise."""
+        ruled = self._doers.of(act, said)
+        choice = None
+        if self._doer_chooser is not None and act.main:
+            choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
+        if choice is None:
+            return ruled, []
+        if choice.side is None:
+            likely = f"by nobody named, likely by the words around ({choice.share:.0%})"
+            return [], [f"{likely}, not by {ruled[0].party.name}"] if ruled else []
+        chosen = choice.side
+        actors = self._doers.with_others(chosen, ruled, act)
+        if ruled and _same_group(ruled[0], chosen):
+            return actors, []
+        instead = f", not by {ruled[0].party.name}" if ruled else ""
+        return actors, [f"by {chosen.party.name}, likely by the words around ({choice.share:.0%}){instead}"]
+
+    def _doer_options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
+        """Who may have done the act, as the model weighs it."""
+        return doer_options(
+            self._wording,
+            DoneAct(
+                type=act.type,
+                start=act.start,
+                end=act.end,
+                home=act.home,
+                where=act.where,
+                said=said,
+                denied=denied,
+                suffers=self._deeds.suffers,
+                weight=lambda side: self._deeds.weight(side, act.type, act.inverse),
+                codes=self._codes(),
+            ),
+        )
 
     def _asked(self, start: int, end: int, type: str, scope: tuple[int, ...], avoid: tuple[int, ...]) -> Asked:
         home = self._sentence_of(start)
@@ -182,29 +235,35 @@ class Parties:
             owner=self._owner,
         )
 
-    def _options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
+    def _options(
+        self, act: Asked, said: Sequence[Claim], denied: Claim | None, actors: Sequence[Named]
+    ) -> list[Option]:
         """Who may claim the act, as the model weighs it."""
         weighed = ClaimedAct(
             type=act.type,
             home=act.home,
             where=act.spoken,
-            actors=self._doers.weighed(act, []),
+            actors=actors,
             said=said,
             denied=denied,
             suffers=self._deeds.suffers,
             weight=lambda side: self._deeds.weight(side, act.type, act.inverse),
         )
-        return options(self._document, self._sentences, self.named, weighed)
+        known = {side.start for side in self.named}
+        further = {c.side.start: c.side for c in said if c.side.start not in known}
+        if not further:
+            return claim_options(self._wording, weighed)
+        named = sorted((*self.named, *further.values()), key=lambda side: side.start)
+        return claim_options(Wording(self._document, self._sentences, named), weighed)
 
-    def _chosen(self, choice: Choice) -> tuple[Claim, str]:
+    def _chosen(self, side: Named, share: float) -> tuple[Claim, str]:
         """The claim of whom the model takes for the likeliest, and why."""
-        side = choice.side
         end = min(self._sentences[side.sentence].end, side.stretch + _SHOWN)
-        because = f"claimed by: {camp(side.party)}, likely by the words around ({choice.share:.0%})"
+        because = f"claimed by: {camp(side.party)}, likely by the words around ({share:.0%})"
         return Claim(side, side.start, end, False), because
 
     def _answer(
-        self, act: Asked, actors: list[Named], claim: Claim | None, denied: Claim | None, because: str
+        self, act: Asked, actors: list[Named], claim: Claim | None, denied: Claim | None, because: list[str]
     ) -> WhoAnswer:
         targets = self._targets.of(act.where, act.home, act.start, act.end, actors, act.inverse)
         evidence = [self._evidence("actors", n.start, n.stretch) for n in actors]
@@ -220,7 +279,7 @@ class Parties:
             denied_by=party_of(self._document, denied.side) if denied else None,
             official=is_official(self._sentences, act.where[:6]),
             evidence=tuple(evidence),
-            because=because,
+            because=tuple(because),
         )
 
     def _next(self, home: int) -> tuple[int, ...]:
