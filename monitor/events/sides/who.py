@@ -133,11 +133,11 @@ class Parties:
         claim = None if type in _UNCLAIMED else self._claimants.choose(said, actors, act.home, type, act.inverse)
         claim = claim or self._told(act, actors)
         if self._chooser is not None and type not in _UNCLAIMED and act.main:
-            choice = self._chooser.choose(partial(self._options, act, said, denied, actors), ruled=claim is not None)
-            if choice is not None and choice.side is not None:
-                if not (denied and _same_group(denied.side, choice.side)):
-                    claim, why = self._chosen(choice.side, choice.share)
-                    because.append(why)
+            choice = self._chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
+            side = choice.side if choice is not None else None
+            if choice is not None and side is not None and not (denied and _same_group(denied.side, side)):
+                claim, why = self._chosen(side, choice.share)
+                because.append(why)
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
 
     def _did(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> tuple[list[Named], list[str]]:
@@ -235,15 +235,13 @@ class Parties:
             owner=self._owner,
         )
 
-    def _options(
-        self, act: Asked, said: Sequence[Claim], denied: Claim | None, actors: Sequence[Named]
-    ) -> list[Option]:
+    def _options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may claim the act, as the model weighs it."""
         weighed = ClaimedAct(
             type=act.type,
             home=act.home,
             where=act.spoken,
-            actors=actors,
+            actors=self._doers.weighed(act, []),
             said=said,
             denied=denied,
             suffers=self._deeds.suffers,
