@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from monitor.articles.extract import extract
 from monitor.events import weights
@@ -23,7 +25,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides import named
 from monitor.events.sides.aliases import camp
 from monitor.events.sides.choice import Choice, DoerModel, Option
-from monitor.types import Role
+from monitor.types import Event, Role
 
 from scripts import logit, score_reading  # isort: skip
 from scripts.logit import Contest  # isort: skip
@@ -38,15 +40,18 @@ PUNISHED = 6.0
 LEAST_TEXTS = 4
 #: what an item of a feed counts: there are four of them to an article
 FEED_ITEM = 0.5
+#: ... and a further act, of which the label may be another's
+FURTHER = 0.5
 #: smaller weights are left out
 LEAST_WEIGHT = 0.04
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """The options of the act an article was written for."""
+    """The options of one act."""
 
     source: str
+    main: bool  #: whether it is the one the article was written for
     known: bool  #: whether a side is labelled that the article names
     options: Sequence[Option]
     right: Sequence[bool]  #: of each option, whether it is a labelled side, or nobody where none is named
@@ -57,36 +62,51 @@ class Listener:
     """Stands where the model does, hears the options and keeps to the rules."""
 
     def __init__(self) -> None:
-        self.heard: Sequence[Option] | None = None
+        self.heard: list[Sequence[Option]] = []
 
     def choose(self, options: Callable[[], Sequence[Option]]) -> Choice | None:
-        self.heard = self.heard or options()
+        self.heard.append(options())
         return None
 
 
 def examples() -> Iterator[Example]:
-    """Every labelled article of ours whose act is found."""
+    """Every labelled act of ours that is found: those the articles were written for, and further ones."""
     listener = Listener()
     reader = score_reading.reader(doers=listener)
     for path, text in score_reading.labelled_texts(ARTICLES):
-        label = next((i for i in text["incidents"] if i["role"] == "main"), None)
-        if label is None or label.get("actors") is None:
+        labels = [i for i in text["incidents"] if i.get("actors") is not None]
+        if not labels:
             continue
-        listener.heard = None
-        event = next((e for e in reader.read(extract(score_reading.item(text))).events if e.role is Role.MAIN), None)
-        if event is None or listener.heard is None:
-            continue
-        sides = {name for actor in label["actors"] for name in (_folded(actor), *_camps(actor))}
-        right = [o.side is not None and _is(o.side.party.name, o.camp, sides) for o in listener.heard]
-        known = any(right)
-        ruled = event.actors[0] if event.actors and event.actors[0].name != "unknown" else None
-        yield Example(
-            source=path.stem,
-            known=known,
-            options=listener.heard,
-            right=right if known else [o.side is None for o in listener.heard],
-            ruled=_is(ruled.name, camp(ruled), sides) if ruled else None,
-        )
+        listener.heard.clear()
+        events = reader.read(extract(score_reading.item(text))).events
+        for event, options in zip(events, listener.heard, strict=False):
+            label = next((i for i in labels if _tells_of(i, event)), None)
+            if label is None:
+                continue
+            labels.remove(label)
+            sides = {name for actor in label["actors"] for name in (_folded(actor), *_camps(actor))}
+            right = [o.side is not None and _is(o.side.party.name, o.camp, sides) for o in options]
+            known = any(right)
+            ruled = event.actors[0] if event.actors and event.actors[0].name != "unknown" else None
+            yield Example(
+                source=path.stem,
+                main=event.role is Role.MAIN,
+                known=known,
+                options=options,
+                right=right if known else [o.side is None for o in options],
+                ruled=_is(ruled.name, camp(ruled), sides) if ruled else None,
+            )
+
+
+def _tells_of(label: Mapping[str, Any], event: Event) -> bool:
+    """Whether an event is likely the labelled incident: the one an article was written for, and else by its kind, its
+    day and its country."""
+    if "main" in (label["role"], event.role):
+        return str(label["role"]) == event.role
+    when, place = label.get("date"), label.get("country")
+    near = event.when is None or not when or abs((date.fromisoformat(when[:10]) - event.when.date).days) <= 1
+    there = event.place is None or not place or event.place.country == place
+    return event.type in (label["type"], *label.get("type_ok", ())) and near and there
 
 
 def _is(name: str, camp: str, sides: set[str]) -> bool:
@@ -109,7 +129,7 @@ def fitted(known: Sequence[Example]) -> bytes:
     contests = [
         Contest(
             options=[(option.seen, right) for option, right in zip(e.options, e.right, strict=True)],
-            counts=FEED_ITEM if e.source.startswith("feed_") else 1.0,
+            counts=(FEED_ITEM if e.source.startswith("feed_") else 1.0) * (1.0 if e.main else FURTHER),
         )
         for e in known
     ]
@@ -140,8 +160,8 @@ def folds(known: Sequence[Example], count: int) -> None:
         for source in sorted(held):
             mine = [e for e in known if e.source == source]
             for name, each in (("rules", None), ("model", model)):
-                for group in (source.split("_")[0], "all"):
-                    total.setdefault((group, name), Counter()).update(tally(mine, each))
+                for group, of in (("main", [e for e in mine if e.main]), ("further", [e for e in mine if not e.main])):
+                    total.setdefault((f"{group} of {source.split('_')[0]}", name), Counter()).update(tally(of, each))
     for (group, name), found in sorted(total.items()):
         print(f"{group}, {name}: {', '.join(f'{what} {n}' for what, n in sorted(found.items()))}")
 

@@ -40,6 +40,7 @@ class DoneAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     end: int
     home: int  #: their sentence
     where: Sequence[int]  #: the sentences that tell of it
+    main: bool  #: whether the text was written for it
     said: Sequence[Claim]  #: what sides say of it
     denied: Claim | None
     suffers: Callable[[Named], bool]
@@ -71,6 +72,7 @@ class _Seen:
         self._voice = "passive" if not _PASSIVE.isdisjoint(before[-2:]) else "active"
         told = wording.document[act.start : act.end].split()
         self._verb = told[-1].lower() if told else ""
+        self._role = "main" if act.main else "further"
 
     def options(self) -> list[Option]:
         about = {name: list(self._about(name)) for name in self._order}
@@ -86,7 +88,9 @@ class _Seen:
         yield "nobody"
         yield f"nobody, {type}"
         yield f"nobody, {self._family}"
+        yield f"nobody, {self._role}"
         yield f"nobody of {sides}"
+        yield f"nobody of {sides}, {self._role}"
         yield f"nobody of {sides}, {type}"
         yield f"nobody, mentions {min(8, len(self._mentions))}"
         yield f"nobody, {self._voice}, {self._family}"
@@ -120,6 +124,7 @@ class _Seen:
             yield f"its weapon, {kind}"
         if any(side.sentence == act.home for side in mine):
             yield f"named with the act, {kind}"
+            yield f"named with the act, {self._role}"
         for claim in act.said:
             if camp(claim.side.party) == name:
                 how = "plainly" if claim.explicit else "own" if claim.own else "voiced" if claim.voiced else "says"
@@ -139,6 +144,7 @@ class _Seen:
         offset = max(-4, min(6, side.sentence - act.home))
         yield f"off {offset}"
         yield f"off {offset}, {kind}"
+        yield f"off {offset}, {self._role}"
         if side.forces:
             organ = side.forces.split()[-1].lower()
             yield f"organ {organ}"

@@ -2,9 +2,9 @@
 
 Sides are found by the names of `states.py` and `groups.py` (named.py). By the rules the actor is weighed: a weapon of
 its own ('Russian missiles'), an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of
-the act (`doers.py`); of the act a text was written for a model tells it, where there is one (`choice.py`). An unknown
-actor is a legal answer. For a shoot-down the actor is the side that sent what was shot at; for a crewed or spying
-aircraft brought down, the side that shot.
+the act (`doers.py`); where there is a model, it tells it (`choice.py`). An unknown actor is a legal answer. For a
+shoot-down the actor is the side that sent what was shot at; for a crewed or spying aircraft brought down, the side that
+shot.
 """
 
 from __future__ import annotations
@@ -141,10 +141,10 @@ class Parties:
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
 
     def _did(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> tuple[list[Named], list[str]]:
-        """Who did it, by the model of the act the text was written for, and why where the rules say otherwise."""
+        """Who did it, by the model where there is one, and why where the rules say otherwise."""
         ruled = self._doers.of(act, said)
         choice = None
-        if self._doer_chooser is not None and act.main:
+        if self._doer_chooser is not None:
             choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
         if choice is None:
             return ruled, []
@@ -168,6 +168,7 @@ class Parties:
                 end=act.end,
                 home=act.home,
                 where=act.where,
+                main=act.main,
                 said=said,
                 denied=denied,
                 suffers=self._deeds.suffers,
