@@ -141,22 +141,20 @@ class Parties:
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
 
     def _did(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> tuple[list[Named], list[str]]:
-        """Who did it, by the model where there is one, and why where the rules say otherwise."""
-        ruled = self._doers.of(act, said)
+        """Who did it, by the model where there is one, and why."""
         choice = None
         if self._doer_chooser is not None:
             choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
+        # of further acts the rules are asked only for those who act together
+        ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
         if choice is None:
             return ruled, []
+        likely = f"likely by the words around ({choice.share:.0%})"
         if choice.side is None:
-            likely = f"by nobody named, likely by the words around ({choice.share:.0%})"
-            return [], [f"{likely}, not by {ruled[0].party.name}"] if ruled else []
-        chosen = choice.side
-        actors = self._doers.with_others(chosen, ruled, act)
-        if ruled and _same_group(ruled[0], chosen):
-            return actors, []
-        instead = f", not by {ruled[0].party.name}" if ruled else ""
-        return actors, [f"by {chosen.party.name}, likely by the words around ({choice.share:.0%}){instead}"]
+            return [], [f"by nobody named, {likely}, not by {ruled[0].party.name}"] if ruled else []
+        actors = self._doers.with_others(choice.side, ruled, act)
+        instead = f", not by {ruled[0].party.name}" if ruled and not _same_group(ruled[0], choice.side) else ""
+        return actors, [f"by {choice.side.party.name}, {likely}{instead}"]
 
     def _doer_options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may have done the act, as the model weighs it."""
