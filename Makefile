@@ -66,6 +66,7 @@ model:  ## train the reader's models anew from scripts/training (FOLDS=5: only t
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_reading $(if $(FOLDS),--folds $(FOLDS))
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_days $(if $(FOLDS),--folds $(FOLDS))
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_lands $(if $(FOLDS),--folds $(FOLDS))
+	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_doers $(if $(FOLDS),--folds $(FOLDS))
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_places $(if $(FOLDS),--folds $(FOLDS))
 	@$(if $(FOLDS),true,PYTHONPATH=. .venv-training/bin/python -m scripts.train_genre)
 	@PYTHONPATH=. .venv-training/bin/python -m scripts.train_relevance $(if $(FOLDS),--folds)

@@ -40,7 +40,7 @@ def test_a_side_much_likelier_than_nobody_claims_the_act_and_why_is_told() -> No
 
     assert answer.claimed_by is not None
     assert answer.claimed_by.name == "Houthis"
-    assert answer.because == "claimed by: Houthis, likely by the words around (95%)"
+    assert answer.because == ("claimed by: Houthis, likely by the words around (95%)",)
     assert any(e.field == "claimed_by" and e.text.startswith("Houthis let it be understood") for e in answer.evidence)
     assert "Houthis" in [party.name for party in answer.actors]
 
@@ -59,7 +59,7 @@ def test_what_the_rules_read_is_not_weighed() -> None:
 
     assert answer.claimed_by is not None
     assert answer.claimed_by.name == "ELN"
-    assert answer.because == ""
+    assert answer.because == ()
 
 
 def test_steps_of_states_are_claimed_by_nobody() -> None:

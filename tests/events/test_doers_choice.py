@@ -1,0 +1,118 @@
+"""What weighs who did an act: the words around every side named, and what speaks for nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import monitor.flow
+from monitor.errors import ModelError
+from monitor.events import weights
+from monitor.events.sentences import split
+from monitor.events.sides.choice import DoerModel
+from monitor.events.sides.who import Parties, WhoAnswer
+
+TALE = (
+    "Dusk raid on a fuel depot\n"
+    "Kenyan jets bombed a fuel depot of Al-Shabaab near Jilib on Monday, the army said. Somalia was told of it before."
+)
+
+
+def model(of: dict[str, float]) -> DoerModel:
+    """A model of these weights alone."""
+    return DoerModel(weights.pack(["doers"], [0.0], {name: {0: weight} for name, weight in of.items()}))
+
+
+def read(document: str, trigger: str, type: str, chooser: DoerModel | None, *codes: str) -> WhoAnswer:
+    start = document.index(trigger)
+    parties = Parties(document, split(document, has_title=True), codes=lambda: codes, doers=chooser)
+    return parties.for_act(start, start + len(trigger), type=type)
+
+
+def names(answer: WhoAnswer) -> list[str]:
+    return [party.name for party in answer.actors]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> DoerModel:
+    found = monitor.flow._doers()
+    assert found is not None
+    return found
+
+
+def test_without_a_model_the_rules_decide_alone() -> None:
+    """Rule: where the file of the weights is missing, the words of the rules tell who did it, without a likelihood."""
+    answer = read(TALE, "bombed", "airstrike", None)
+
+    assert names(answer) == ["Kenya"]
+    assert answer.because == ()
+
+
+def test_the_likeliest_side_is_taken_whatever_the_rules_say_and_why_is_told() -> None:
+    """Rule: where there is a model it tells the doer; who the rules would have taken is told beside it."""
+    answer = read(TALE, "bombed", "airstrike", model({"land 0": 3.0}), "SO")
+
+    assert names(answer)[0] in {"Somalia", "Al-Shabaab"}
+    assert answer.because[0].startswith(f"by {names(answer)[0]}, likely by the words around (")
+    assert answer.because[0].endswith("%), not by Kenya")
+
+
+def test_who_claims_an_act_did_it_whatever_the_words_speak_for() -> None:
+    """Rule: a claim that the rules read makes its side a doer: 'Kenyan jets bombed ..., the army said'."""
+    assert names(read(TALE, "bombed", "airstrike", model({"nobody": 5.0}))) == ["Kenya"]
+
+
+def test_nobody_is_a_legal_answer() -> None:
+    """Rule: where more speaks for nobody than for any side named, the actor is unknown, and why is told."""
+    answer = read(TALE.replace(", the army said", ""), "bombed", "airstrike", model({"nobody": 5.0}))
+
+    assert names(answer) == ["unknown"]
+    assert answer.because[0].startswith("by nobody named, likely by the words around (")
+
+
+def test_who_is_named_in_one_breath_with_the_doer_did_it_too() -> None:
+    """Rule: 'US and British jets' are two doers, though one of them is the likeliest."""
+    document = "Raid on a harbour\nAmerican and British jets bombed the harbour of Hodeidah on Monday."
+
+    assert names(read(document, "bombed", "airstrike", model({"headline": 1.0}))) == ["United States", "United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("document", "trigger", "type", "codes", "doer"),
+    [
+        (
+            "Bakery rebuilt after strike\nThe owner of a bakery in Sumy has opened again a day after Russian bombs hit"
+            " his street. Ukraine's prosecutors took pieces of metal with them.",
+            "hit",
+            "airstrike",
+            ("UA", "RU"),
+            "Russia",
+        ),
+        (
+            "Envoy given two days to pack\nNiger has told the ambassador of Benin to leave within 48 hours. Benin spoke"
+            " of an unfriendly act.",
+            "told",
+            "diplomatic_break",
+            ("NE", "BJ"),
+            "Niger",
+        ),
+        (
+            "Patrol boat damaged off Port Said\nAn Egyptian patrol boat was hit by gunfire on Sunday, the navy said,"
+            " and nobody has said who fired.",
+            "hit",
+            "maritime_incident",
+            ("EG",),
+            "unknown",
+        ),
+    ],
+)
+def test_the_shipped_weights_tell_doers_from_those_who_suffer_and_those_who_speak(
+    shipped: DoerModel, document: str, trigger: str, type: str, codes: tuple[str, ...], doer: str
+) -> None:
+    """Rule: whose soil it is, whose boat it was and whose navy tells of it did not do it."""
+    assert names(read(document, trigger, type, shipped, *codes))[0] == doer
+
+
+def test_a_broken_file_is_told() -> None:
+    """Rule: bytes that are no weights raise ModelError."""
+    with pytest.raises(ModelError, match="doers"):
+        DoerModel(b"no weights")
