@@ -133,7 +133,7 @@ class Company:
         if m.framed_by:
             found.append("framed")
         found += self._beside(m, sharp)
-        found += self._worded(m)
+        found += self.worded(m)
         return found
 
     def _of_place(self, m: Mention, sharp: str, width: str) -> Iterator[str]:
@@ -224,7 +224,7 @@ class Company:
                 if between in _JOINED:
                     yield f"{side} a {other.precision}, {between} between, {sharp}"
 
-    def _worded(self, m: Mention) -> list[str]:
+    def worded(self, m: Mention) -> list[str]:
         """The words around it: the one on each side, and all that are near."""
         sentence = self._sentences[m.sentence]
         before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)[-_WORDS_BEFORE:]
