@@ -57,13 +57,17 @@ def options(
         m = candidate.mention
         sharp = company.grade(m)
         place = _key(candidate)
+        words = company.worded(m)
         seen = [
             *company.seen(m),
+            *words,
             *_to_the_act(candidate, sharp, best, type, family),
             *_to_the_sides(m, sides, type, family),
         ]
+        seen.append(f"{type}: kind {m.entry.kind}")
+        seen += [f"{family}: {word}" for word in words[:2]]
         if type in _OF_WORDS:
-            seen += [f"{type}: {word}" for word in company.worded(m)[:2]]
+            seen += [f"{type}: {word}" for word in words[:2]]
         seen += _to_the_land(m.entry.country, grain(m), land)
         if ruled is not None and place == ruled.key:
             seen += _ruled(ruled.place.precision, type)
