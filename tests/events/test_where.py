@@ -1053,11 +1053,16 @@ def test_an_act_behind_other_news_is_not_placed_by_the_lead() -> None:
         ("The Kenyan army is silent. Militants attacked a hotel in the capital city at dusk.", "attacked", "Nairobi"),
         ("Rebels of Chad are at the gates. Shells hit the capital's airport.", "hit", "N'Djamena"),
         ("Relatives wait in Afghanistan. A suicide bomber struck in the capital, police say.", "struck", "Kabul"),
+        (
+            "Niger is tense. Soldiers rule Niger since July. A crowd stormed the French embassy in the capital.",
+            "stormed",
+            "Niamey",
+        ),
         ("Houthi officials count the dead. Jets bombed the country's capital all night.", "bombed", "Sanaa"),
     ],
 )
-def test_the_capital_is_that_of_the_land_told_last(text: str, trigger: str, name: str) -> None:
-    """Rule: who writes at home leaves out the capital's name; the land or people told last before it has one."""
+def test_the_capital_is_that_of_the_land_most_is_told_of(text: str, trigger: str, name: str) -> None:
+    """Rule: who writes at home leaves out the capital's name; the land of which most is told before it has one."""
     place = place_of(text, trigger, type="bombing").place
 
     assert place is not None
@@ -1072,6 +1077,7 @@ def test_the_capital_is_that_of_the_land_told_last(text: str, trigger: str, name
         "Iran debates the capital punishment of a spy.",
         "Rebels hold the capital of Ghazni, an Afghan province.",
         "Nigeria lost the commercial capital to floods.",
+        "Sudan and Chad quarrel. Gunmen in Sudan fled to Chad, Swiss envoys in the capital said.",
     ],
 )
 def test_money_and_the_capital_of_what_is_named_are_no_town_left_out(text: str) -> None:

@@ -16,7 +16,7 @@ import msgspec
 from monitor.events.memo import Memo
 from monitor.events.places.around import Around
 from monitor.events.places.gazetteer import DEMONYM, NOTHING, Entry, Gazetteer, fold, fold_word, join, leading
-from monitor.events.places.meant import CAPITAL, GULF, means_a_seat, means_the_gulf
+from monitor.events.places.meant import CAPITAL, GULF, Lands, means_a_seat, means_the_gulf
 from monitor.events.places.stance import in_dateline, stance
 from monitor.events.places.words import (
     ARTICLES,
@@ -157,7 +157,7 @@ class Scanner:
         finds: list[Find] = []
         told: list[tuple[str, float]] = []
         homes: list[tuple[int, str]] = []
-        land: str | None = None  #: told last
+        lands = Lands()
         for sentence in sentences:
             if len(finds) > _MOST_MENTIONS:
                 break
@@ -172,7 +172,8 @@ class Scanner:
                 if begun is None or i < free:
                     continue
                 if begun is _SEAT:
-                    entry = self._gazetteer.capital(land) if land and means_a_seat(words.texts, words.gaps, i) else None
+                    land = lands.meant() if means_a_seat(words.texts, words.gaps, i) else None
+                    entry = self._gazetteer.capital(land) if land else None
                     if entry is not None and (seat := _meant(sentence, words, i, 1, entry)).stands in _PLACED:
                         finds.append(seat)
                     continue
@@ -185,8 +186,8 @@ class Scanner:
                 early = 0.5 if sentence.index < 4 else 0.25
                 if NOTHING in kinds:
                     if entries[0].country:
-                        land = entries[0].country
-                        told.append((land, early))
+                        lands.tell(entries[0].country, named=False)
+                        told.append((entries[0].country, early))
                         homes.append((sentence.index, entries[0].country))
                     continue
                 after = words.folded(i + size) if i + size < len(words) else ""
@@ -194,7 +195,8 @@ class Scanner:
                 if i > 1 and words.texts[i - 1] in _DE and words.texts[i - 2].lower() in _AVENUES:
                     continue  # 'Av. de Angola'
                 if people_only:
-                    land = code = next(e.country for e in entries if e.kind == DEMONYM) or ""
+                    code = next(e.country for e in entries if e.kind == DEMONYM) or ""
+                    lands.tell(code, named=False)
                     told.append((code, early))
                     find = self._of_a_people(sentence, words, i, size, code)
                     if find:
@@ -208,8 +210,8 @@ class Scanner:
                         finds.append(find)
                         continue
                 finds.append(_find(sentence, words, i, size, key, entries))
-                if finds[-1].stands != "dateline":
-                    land = _one_land(entries) or land
+                if finds[-1].stands != "dateline" and (land := _one_land(entries)):
+                    lands.tell(land, named=True)
                 if finds[-1].stands == "bare" and _listed(words, i, finds[-2:-1]):
                     finds[-1].stands = finds[-1].stands_small = "list"
         return finds, told, homes

@@ -23,6 +23,39 @@ _NAMES_IT = frozenset((" ", ", ", " (", " – ", " — "))
 _WHOSE = frozenset("the country's nation's country’s nation’s kingdom's republic's kingdom’s republic’s".split())
 
 
+#: what a land counts by a name of its ground and by that of its people, who may be anywhere
+_NAMED = 1.0
+_OF_A_PEOPLE = 0.5
+#: so many times as much as of any other is told of the land whose capital is meant, unless it was told last
+_CLEARLY = 1.5
+
+
+class Lands:
+    """How much a text has told of each land so far."""
+
+    __slots__ = ("_last", "_told")
+
+    def __init__(self) -> None:
+        self._told: dict[str, float] = {}
+        self._last = ""
+
+    def tell(self, code: str, *, named: bool) -> None:
+        """Counts a name of a land's ground, or of its people or groups."""
+        self._told[code] = self._told.get(code, 0.0) + (_NAMED if named else _OF_A_PEOPLE)
+        self._last = code
+
+    def meant(self) -> str | None:
+        """The land whose capital 'the capital' is: of which most is told; None where that is open. A French embassy
+        attacked in the capital, in a text on Niger, is in Niamey."""
+        if not self._told:
+            return None
+        most = max(self._told, key=self._told.__getitem__)
+        other = max((worth for code, worth in self._told.items() if code != most), default=0.0)
+        if self._told[most] >= _CLEARLY * other or (most == self._last and self._told[most] > other):
+            return most
+        return None
+
+
 def means_the_gulf(document: str, texts: Sequence[str], gaps: Sequence[str], at: int) -> bool:
     """'in the Gulf': the Persian one, unless the text names another; not the Gulf states, the Gulf of Mexico."""
     last = at + 1 == len(texts)
