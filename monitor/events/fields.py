@@ -13,7 +13,7 @@ from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
 from monitor.events.places.seat import AT_HOME, seat
-from monitor.events.places.uttered import in_common
+from monitor.events.places.uttered import in_common, to_ships
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
@@ -172,6 +172,8 @@ def _where(
             return place
         if in_common(draft.type, f"{article.title}\n{told}"):
             return located.venue(act.start, fields.scope) or place
+        if to_ships(draft.type, f"{article.title}\n{told}"):
+            return located.waters(fields.scope) or place
         if draft.type in AT_HOME and place is not None and place.precision == "country":
             return located.site_in(place.country, draft.type) or place
         return place

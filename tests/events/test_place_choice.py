@@ -107,6 +107,20 @@ def test_what_is_of_a_side_or_a_whole_country_is_left_to_the_rules_in_a_long_tex
     assert name(ask(TEXT, "fell", loud, kind=kind)) == "Mykolaiv"
 
 
+LATE = (
+    "Shells killed nine in Ukraine. The families wait for news. Nobody slept. Buses were late. Shops are shut. Schools"
+    " too. A priest came. Aid was sent. The road is closed. Water is short. Nurses in Kherson saw the shells land."
+)
+
+
+def test_a_name_far_from_the_act_is_heard_where_the_rules_know_no_more_than_a_country() -> None:
+    """Rule: who mourns tells by the way, and late, where it was; where the act has a town, none is looked for there."""
+    loud = weights({"beyond": 9.0})
+    assert name(ask(LATE, "killed", None)) == "Ukraine"
+    assert name(ask(LATE, "killed", loud)) == "Kherson"
+    assert name(ask(LATE.replace("Ukraine", "Izium"), "killed", loud)) == "Izium"
+
+
 def test_names_of_one_place_add_up() -> None:
     """Rule: a place named twice is likelier than one that weighs as much and is named once."""
     option = [Option(place=key, mention=None, seen=()) for key in ("a", "b", "b")]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.events.places.seat import seat
 from monitor.events.places.subjects import speaker
-from monitor.events.places.uttered import in_common
+from monitor.events.places.uttered import in_common, to_ships
 from monitor.events.sentences import split
 from monitor.types import Party
 from tests.events.atlas import atlas, located, place_of
@@ -1039,3 +1039,117 @@ def test_an_act_behind_other_news_is_not_placed_by_the_lead() -> None:
     assert plain.name == "London"
     assert buried is not None
     assert buried.name == "Sanaa"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        (
+            "Colombia's oldest rebels own up to the car bomb that went off in the south of the capital.",
+            "bomb",
+            "Bogota",
+        ),
+        ("Mali buries its dead. Gunmen had stormed a barracks in the capital on Tuesday.", "stormed", "Bamako"),
+        ("The Kenyan army is silent. Militants attacked a hotel in the capital city at dusk.", "attacked", "Nairobi"),
+        ("Rebels of Chad are at the gates. Shells hit the capital's airport.", "hit", "N'Djamena"),
+        ("Relatives wait in Afghanistan. A suicide bomber struck in the capital, police say.", "struck", "Kabul"),
+        (
+            "Niger is tense. Soldiers rule Niger since July. A crowd stormed the French embassy in the capital.",
+            "stormed",
+            "Niamey",
+        ),
+        ("Houthi officials count the dead. Jets bombed the country's capital all night.", "bombed", "Sanaa"),
+    ],
+)
+def test_the_capital_is_that_of_the_land_most_is_told_of(text: str, trigger: str, name: str) -> None:
+    """Rule: who writes at home leaves out the capital's name; the land of which most is told before it has one."""
+    place = place_of(text, trigger, type="bombing").place
+
+    assert place is not None
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French lenders say a run wiped out the capital they hold.",
+        "A strike in Kenya upset the capital market for a week.",
+        "Iran debates the capital punishment of a spy.",
+        "Rebels hold the capital of Ghazni, an Afghan province.",
+        "Nigeria lost the commercial capital to floods.",
+        "Sudan and Chad quarrel. Gunmen in Sudan fled to Chad, Swiss envoys in the capital said.",
+    ],
+)
+def test_money_and_the_capital_of_what_is_named_are_no_town_left_out(text: str) -> None:
+    """Rule: 'the capital' is a town only where it stands as one and nothing says whose it is."""
+    _, found = located(text)
+
+    assert "capital" not in {m.text.lower() for m in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "country"),
+    [
+        ("Colombia deplores it. The way through the Táchira town of San Antonio stays shut.", "San Antonio", "VE"),
+        ("Colombia deplores it. The way to San Antonio in Magdalena stays shut.", "San Antonio", "CO"),
+    ],
+)
+def test_a_town_called_short_is_that_of_the_province_named(text: str, at: str, country: str) -> None:
+    """Rule: San Antonio del Táchira is a San Antonio as good as any other; the province beside it decides."""
+    _, found = located(text)
+
+    assert next(m.entry.country for m in found.mentions if m.text == at) == country
+
+
+def test_a_microdistrict_is_a_part_of_a_town() -> None:
+    """Rule: the word for its kind marks a quarter that shares its name with farms elsewhere."""
+    text = "The Vostochny microdistrict was shelled at nine. The defence of Mariupol says Grads fired."
+    place = place_of(text, "shelled", type="rocket_fire").place
+
+    assert place is not None
+    assert place.country == "UA"
+    assert place.lat == pytest.approx(47.13, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vessels bound for rebel ports will be treated as carriers of arms",
+        "Any ship crossing the Gulf of Guinea may be viewed as hostile",
+        "Two stretches of the sea are temporarily dangerous for navigation",
+        "Tripoli warns tankers heading for Es Sider they will be fired on",
+        "Navy puts shipping on notice in the Baltic Sea",
+        "Group warns ships to keep away from the strait",
+        "Iran told tankers not to enter the strait",
+    ],
+)
+def test_a_notice_to_all_ships_stands_at_the_sea(told: str) -> None:
+    """Rule: who declares waters unsafe threatens there, wherever the statement was read out."""
+    assert to_ships("threat", told)
+    assert not to_ships("sanctions", told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tehran threatens to shut the Strait of Hormuz",
+        "Ankara: Greek ships will be answered if they come near the survey ship",
+        "Iran warned the US against attacking a suspected spy ship",
+        "Kim warned the South over warships at Busan",
+        "The vessel was heading to India when it was hit",
+        "Ship owners fear the risks of the route",
+    ],
+)
+def test_a_threat_of_which_ships_are_only_a_part_is_none_to_them(told: str) -> None:
+    """Rule: to threaten a strait's closure or another navy is done where one is governed."""
+    assert not to_ships("threat", told)
+
+
+def test_the_sea_of_a_notice_to_ships_is_the_one_named_with_it() -> None:
+    """Rule: of two seas that of the sentence that tells of the act."""
+    text = "Russia once warned of mines in the Baltic Sea. Vessels in the Black Sea face risks, it says."
+    _, found = located(text)
+
+    sea = found.waters((1,))
+    assert sea is not None
+    assert sea.name == "Black Sea"

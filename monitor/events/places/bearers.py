@@ -50,7 +50,7 @@ def settle(
     for entry in find.entries:
         score = max(_prior(entry), _by_people(entry)) if entry is province else _prior(entry)
         score = max(score, twins.get(entry.key, 0.0))
-        if entry.kind in ("town", "district") and not entry.by_hand and fold(entry.name) != find.key:
+        if entry.kind in ("town", "district") and not entry.by_hand and not _is_called(entry, find.key):
             score -= _BY_NAME
         if spoken and weights.get(entry.country or "", 0.0) < 0.1 and _yields(entry, spoken):
             score -= _NEVER_NAMED
@@ -88,6 +88,16 @@ def _prior(entry: Entry) -> float:
 
 def _by_people(entry: Entry) -> float:
     return math.log10(entry.people + 10)
+
+
+#: what leads on from a town's short name to what tells it from its namesakes: San Antonio del Táchira
+_OF_WHERE = frozenset("de del do da dos sur on upon am an".split())
+
+
+def _is_called(entry: Entry, key: str) -> bool:
+    """Whether a place bears a name itself, be it without what tells it from others, and not as one more spelling."""
+    name = fold(entry.name)
+    return name == key or (name.startswith(f"{key} ") and name[len(key) + 1 :].partition(" ")[0] in _OF_WHERE)
 
 
 def _yields(entry: Entry, spoken: Sequence[Entry]) -> bool:

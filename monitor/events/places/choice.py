@@ -62,6 +62,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     aside: bool  #: the words before it lead to another act
     distant: bool  #: only a distance from it is told
     told: bool = True  #: its sentence tells of the act
+    beyond: bool = False  #: the rules look for no place where it stands
 
 
 class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):

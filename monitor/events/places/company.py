@@ -118,7 +118,7 @@ class Company:
         return "namesake" if m.precision == "town" and self._table.is_namesake(m.entry) else m.precision
 
     def seen(self, m: Mention) -> list[str]:
-        """What a name tells without the act."""
+        """What a name tells without the act and the words around it."""
         sharp, width = self.grade(m), grain(m)
         place, told = (m.entry.key, sharp), (m.sentence, width)
         of_place = self._of_places.get(place)
@@ -133,7 +133,6 @@ class Company:
         if m.framed_by:
             found.append("framed")
         found += self._beside(m, sharp)
-        found += self._worded(m)
         return found
 
     def _of_place(self, m: Mention, sharp: str, width: str) -> Iterator[str]:
@@ -224,7 +223,7 @@ class Company:
                 if between in _JOINED:
                     yield f"{side} a {other.precision}, {between} between, {sharp}"
 
-    def _worded(self, m: Mention) -> list[str]:
+    def worded(self, m: Mention) -> list[str]:
         """The words around it: the one on each side, and all that are near."""
         sentence = self._sentences[m.sentence]
         before = _WORD.findall(self._document, max(sentence.start, m.start - _BEFORE), m.start)[-_WORDS_BEFORE:]

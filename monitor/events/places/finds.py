@@ -16,6 +16,7 @@ import msgspec
 from monitor.events.memo import Memo
 from monitor.events.places.around import Around
 from monitor.events.places.gazetteer import DEMONYM, NOTHING, Entry, Gazetteer, fold, fold_word, join, leading
+from monitor.events.places.meant import CAPITAL, GULF, Lands, means_a_seat, means_the_gulf
 from monitor.events.places.stance import in_dateline, stance
 from monitor.events.places.words import (
     ARTICLES,
@@ -50,6 +51,8 @@ STATES = frozenset(("country", "capital", "seat"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
 _LOWER = _OPENERS | ARTICLES
+#: how words stand that are no name and mean a place
+_PLACED = frozenset(("at", "target", "from", "of", "to", "between", "beside"))
 #: a longer sentence is a table pasted as one line
 _SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
@@ -95,12 +98,10 @@ class Find(msgspec.Struct, gc=False):
         )
 
 
-_GULF = fold("the Gulf")
-#: words behind 'the Gulf' that make another name of it
-_OF_GULFS = frozenset("of states state countries country coast monarchies kingdoms kingdom nations allies war".split())
-_OTHER_GULF = re.compile(r"\bGulf of (?!Oman|Aden)[A-Z]|\bGulf (?:Coast|Cartel)\b")
 #: a word folded, how many words the longest name has that begins with it, and the places that are called so alone
 _Begun = tuple[str, int, tuple[Entry, ...]]
+#: stands where 'the capital' may mean a town
+_SEAT: _Begun = ("", 0, ())
 
 
 class _Words:
@@ -156,6 +157,7 @@ class Scanner:
         finds: list[Find] = []
         told: list[tuple[str, float]] = []
         homes: list[tuple[int, str]] = []
+        lands = Lands()
         for sentence in sentences:
             if len(finds) > _MOST_MENTIONS:
                 break
@@ -164,8 +166,16 @@ class Scanner:
             free = 0
             # most words are in lower case and begin no name: a look at them costs less than one into a large table
             known = [self._known[t] if not t[0].islower() or t in _LOWER else None for t in words.texts]
+            if "capital" in sentence.text:
+                known = [_SEAT if t in CAPITAL else begun for t, begun in zip(words.texts, known, strict=True)]
             for i, begun in compress(enumerate(known), known):
                 if begun is None or i < free:
+                    continue
+                if begun is _SEAT:
+                    land = lands.meant() if means_a_seat(words.texts, words.gaps, i) else None
+                    entry = self._gazetteer.capital(land) if land else None
+                    if entry is not None and (seat := _meant(sentence, words, i, 1, entry)).stands in _PLACED:
+                        finds.append(seat)
                     continue
                 hit = self._longest(words, i, begun, shouting)
                 if hit is None:
@@ -176,6 +186,7 @@ class Scanner:
                 early = 0.5 if sentence.index < 4 else 0.25
                 if NOTHING in kinds:
                     if entries[0].country:
+                        lands.tell(entries[0].country, named=False)
                         told.append((entries[0].country, early))
                         homes.append((sentence.index, entries[0].country))
                     continue
@@ -185,6 +196,7 @@ class Scanner:
                     continue  # 'Av. de Angola'
                 if people_only:
                     code = next(e.country for e in entries if e.kind == DEMONYM) or ""
+                    lands.tell(code, named=False)
                     told.append((code, early))
                     find = self._of_a_people(sentence, words, i, size, code)
                     if find:
@@ -198,6 +210,8 @@ class Scanner:
                         finds.append(find)
                         continue
                 finds.append(_find(sentence, words, i, size, key, entries))
+                if finds[-1].stands != "dateline" and (land := _one_land(entries)):
+                    lands.tell(land, named=True)
                 if finds[-1].stands == "bare" and _listed(words, i, finds[-2:-1]):
                     finds[-1].stands = finds[-1].stands_small = "list"
         return finds, told, homes
@@ -221,8 +235,8 @@ class Scanner:
                     named = self._called(*words.texts[i : i + size])
                     if named is not None:
                         return size, *named
-        if lower == "gulf" and _is_the_gulf(words, i):
-            return 1, _GULF, self._gazetteer.find(_GULF)
+        if lower == "gulf" and means_the_gulf(words.document, words.texts, words.gaps, i):
+            return 1, GULF, self._gazetteer.find(GULF)
         if lower == "car" and not text.startswith("CAR"):
             return None  # 'Car bomb kills ten': no word of the Central African Republic
         if lower == "us" and (text not in ("US", "US's", "US’s") or shouting or words.gaps[i].startswith("$")):
@@ -269,18 +283,8 @@ class Scanner:
         entry = self._gazetteer.capital(code) if capital else self._gazetteer.country(code)
         if entry is None:
             return None
-        find = _find(sentence, words, i, k - i + 1, fold(entry.name), (entry,))
-        find.adjective = True
-        find.stands = find.stands_small
-        return find if find.stands_small in ("at", "target", "from", "of", "to", "between", "beside") else None
-
-
-def _is_the_gulf(words: _Words, at: int) -> bool:
-    """'in the Gulf': the Persian one, unless the text names another; not the Gulf states, the Gulf of Mexico."""
-    last = at + 1 == len(words)
-    after = "" if last else words.texts[at + 1]
-    alone = last or words.gaps[at] != " " or (after.islower() and after not in _OF_GULFS)
-    return alone and at > 0 and words.texts[at - 1].lower() == "the" and _OTHER_GULF.search(words.document) is None
+        find = _meant(sentence, words, i, k - i + 1, entry)
+        return find if find.stands_small in _PLACED else None
 
 
 @lru_cache(maxsize=20_000)
@@ -343,6 +347,20 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             find.stands = stance(around, state=True, title=sentence.is_title)
             if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
                 find.stands = "actor"
+    return find
+
+
+def _one_land(entries: tuple[Entry, ...]) -> str | None:
+    """The country of a name that hardly means another's place."""
+    sure = entries[:1] and (entries[0].by_hand or entries[0].kind in STATES or len({e.country for e in entries}) == 1)
+    return entries[0].country if sure else None
+
+
+def _meant(sentence: Sentence, words: _Words, at: int, size: int, entry: Entry) -> Find:
+    """A place that is meant by words which are no name of it."""
+    find = _find(sentence, words, at, size, fold(entry.name), (entry,))
+    find.adjective = True
+    find.stands = find.stands_small
     return find
 
 

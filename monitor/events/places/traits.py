@@ -25,6 +25,8 @@ _BELOW = (0.0, 0.7, 1.5, 3.0, 5.0)
 _APART_KM = (5, 30, 100, 300)
 #: steps of the share of a land
 _SURE = (0.5, 0.7, 0.85, 0.95)
+#: acts whose side a single word beside its name tells: 'expelled by', 'Rwanda's choice to break with'
+_OF_WORDS = frozenset({"diplomatic_break", "sanctions", "threat", "closure", "cyberattack", "ceasefire"})
 #: lands with a code of their own whose ground is a state's
 _OF_STATE = {"GU": "US", "PR": "US"}
 
@@ -55,11 +57,17 @@ def options(
         m = candidate.mention
         sharp = company.grade(m)
         place = _key(candidate)
+        words = company.worded(m)
         seen = [
             *company.seen(m),
+            *words,
             *_to_the_act(candidate, sharp, best, type, family),
             *_to_the_sides(m, sides, type, family),
         ]
+        seen.append(f"{type}: kind {m.entry.kind}")
+        seen += [f"{family}: {word}" for word in words[:2]]
+        if type in _OF_WORDS:
+            seen += [f"{type}: {word}" for word in words[:2]]
         seen += _to_the_land(m.entry.country, grain(m), land)
         if ruled is not None and place == ruled.key:
             seen += _ruled(ruled.place.precision, type)
@@ -95,6 +103,8 @@ def _to_the_act(candidate: Candidate, sharp: str, best: float, type: str, family
     found.append(f"told {candidate.told}, stands {stands}")
     if candidate.distant:
         found.append("at a distance")
+    if candidate.beyond:
+        found += ("beyond", f"beyond, {sharp}", f"beyond, stands {stands}")
     if candidate.aside:
         found.append("aside, same sentence" if not candidate.offset else "aside, another sentence")
     if candidate.offset:

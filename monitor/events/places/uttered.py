@@ -101,6 +101,27 @@ def threat(act: SeatedAct) -> Place | None:
     return act.governed(home)
 
 
+_SHIPS = r"(?:ships?|vessels?|tankers?|freighters?|boats?|shipping|mariners|sailors|captains|navigation|seafarers)"
+#: 'vessels bound for its ports will be regarded as', 'dangerous for navigation', 'warned ships to keep away from'
+_NOTICE = re.compile(
+    rf"\b{_SHIPS}\b[^.;\n]{{0,120}}\b(?:bound for|headed|heading|sailing|steer\w*|passing|crossing|transit\w*|en route"
+    r"|entering|calling at|on (?:the|their) way|proceeding|approaching|using)\b[^.;\n]{0,120}"
+    r"\b(?:treated|regarded|considered|viewed|seen|deemed|taken for|legitimate|targets?|at (?:their|its) own risk"
+    r"|risks?|fired (?:on|at|upon)|sunk|stopped)\b|"
+    r"\b(?:dangerous|unsafe|closed|no longer safe|off[- ]limits) (?:for|to) (?:all |any |civilian |merchant )?"
+    rf"{_SHIPS}\b|"
+    rf"\b(?:puts?|warn(?:s|ed)?|caution(?:s|ed)?|tells?|told) (?:\w+ ){{0,3}}{_SHIPS} "
+    r"(?:on notice|to (?:stay|keep|steer) (?:away|clear|out)|to avoid|not to (?:enter|cross|pass|sail))",
+    re.IGNORECASE,
+)
+
+
+def to_ships(kind: str, told: str) -> bool:
+    """Whether a threat is a notice to all ships of some waters, where it stands: 'vessels crossing the Black Sea will
+    be treated as carriers of arms'."""
+    return kind == "threat" and _NOTICE.search(told) is not None
+
+
 def _heard_at(found: Place, actors: Sequence[Party], before: str) -> bool:
     """Whether a threat is uttered where the words before it set the scene, by no side that they name: 'in Tehran, the
     minister warned that American bases ...'."""

@@ -17,6 +17,7 @@ from operator import attrgetter
 import msgspec
 from msgspec import structs
 
+from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
@@ -25,7 +26,6 @@ from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
-from monitor.events.places.position import position
 from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
 from monitor.events.places.traits import options
@@ -50,6 +50,8 @@ _HOUSE = fold("United Nations headquarters")
 _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port")}
 
 
+#: where the rules know no more than this the whole text is heard
+_COARSE = frozenset({"country", "province", "sea"})
 #: what a state does where it is, or fights on its own ground, whatever places an item of so many sentences names
 _SEATED = frozenset({"threat", "weapons_test", "closure", "military_exercise", "ground_incursion", "armed_clash"})
 _FEW = 5
@@ -104,6 +106,7 @@ class Located:
         self._names = names
         self._asides = Asides(document, sentences)
         self._worth = Worth(document, sentences, names.mentions, self._asides)
+        self._afloat = Afloat(document, sentences, self._worth, self._asides)
         self._closer = Closer(atlas.gazetteer, names.mentions, self._worth, self._asides)
         self._venues = Venues(document, sentences, self._worth, self._asides)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
@@ -162,8 +165,8 @@ class Located:
         if not self._sentences:
             return WhereAnswer(place=None)
         home = max(0, bisect_right(self._starts, start) - 1)
-        if type == "maritime_incident" and (exact := self._position(home, scope)) is not None:
-            return exact
+        if type == "maritime_incident" and (exact := self._afloat.position(home, scope)) is not None:
+            return WhereAnswer(place=exact[0], evidence=exact[1])
         scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
@@ -173,50 +176,31 @@ class Located:
         moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
-        if main and self._atlas.model is not None and scored and asked(type, len(self._sentences)):
-            chosen = self._chosen(home, scope, scored, start, end, type, place, name, sides, buried)
+        if main and self._atlas.model is not None and asked(type, len(self._sentences)):
+            beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
+            heard = [*scored, *beyond]
+            chosen = self._chosen(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
             if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
                 chosen = None
             if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
-                likelier = self._as_far_off(chosen.mention, scored, type)
+                likelier = self._afloat.as_far_off(chosen.mention, heard, type)
                 other = self.mapped.place_of(likelier, type)
                 instead = f" rather than {place.name}" if place else ""
                 because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
-                most = max(score for score, m in scored if m is likelier)
-                return self._answer(likelier, other, scored, most, alone=alone, because=because)
+                most = max(score for score, m in heard if m is likelier)
+                return self._answer(likelier, other, heard, most, alone=alone, because=because)
         if isinstance(answer, WhereAnswer):
             return structs.replace(answer, place=place) if moved else answer
         if moved:
             return self._answer(answer, place, scored, most, alone=alone)
-        answer = self._as_far_off(answer, scored, type)
+        answer = self._afloat.as_far_off(answer, scored, type)
         return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
 
     def _of_a_side(self, type: str) -> bool:
         """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
         return type in _SEATED and len(self._sentences) <= _FEW
-
-    def _as_far_off(self, name: Mention, scored: list[tuple[float, Mention]], type: str) -> Mention:
-        """What befell a ship off a port lies as far off as the text tells anywhere: '... 55 miles off Cotonou'."""
-        if type != "maritime_incident" or self._worth.at_a_distance(name, aimed=True):
-            return name
-        same = [(s, -m.start, m) for s, m in scored if m.entry.key == name.entry.key and not self._asides.aside(m)]
-        aimed = [told for told in same if self._worth.at_a_distance(told[2], aimed=True)]
-        far = [] if self._worth.at_a_distance(name) else [told for told in same if self._worth.at_a_distance(told[2])]
-        return max(aimed or far)[2] if aimed or far else name
-
-    def _position(self, home: int, scope: tuple[int, ...]) -> WhereAnswer | None:
-        """Where a ship herself says she was, in the sentences that tell of the act or right behind them."""
-        for index in dict.fromkeys(near for n in (home, *scope) for near in (n, n + 1, n + 2)):
-            if index < len(self._sentences):
-                sentence = self._sentences[index]
-                found = position(self._document, sentence.start, sentence.end)
-                if found is not None:
-                    place, told = found
-                    where = Evidence(field="place", start=told.start(), end=told.end(), text=told.group())
-                    return WhereAnswer(place=place, evidence=where)
-        return None
 
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
@@ -233,6 +217,11 @@ class Located:
             if within and m.stands != "dateline" and not self._asides.aside(m):
                 return self.mapped.place_of(m, type)
         return None
+
+    def waters(self, scope: tuple[int, ...]) -> Place | None:
+        """The sea or strait that a text names, first in the sentences that tell of the act."""
+        sea = self._afloat.sea(self.mentions, scope)
+        return self.mapped.place_of(sea) if sea is not None else None
 
     def _answer(
         self,
@@ -289,6 +278,7 @@ class Located:
         home: int,
         scope: tuple[int, ...],
         scored: list[tuple[float, Mention]],
+        beyond: int,
         start: int,
         end: int,
         type: str,
@@ -297,10 +287,11 @@ class Located:
         sides: Sides,
         buried: bool,
     ) -> Choice | None:
-        """The name that the model holds for much likelier than what the rules say, which `name` told them."""
+        """The name that the model holds for much likelier than what the rules say, which `name` told them; the last
+        `beyond` of those scored stand where the rules look for none."""
         assert self._atlas.model is not None
         candidates = []
-        for points, m in scored:
+        for n, (points, m) in enumerate(scored):
             if m.entry.kind == "seat" and m.stands not in TOLD:
                 continue  # 'said the Pentagon'
             left, right = (m.start, start) if m.start < start else (end, m.start)
@@ -316,6 +307,7 @@ class Located:
                     aside=self._asides.aside(m) or self._asides.of_a_letter(m),
                     distant=type == "maritime_incident" and self._worth.at_a_distance(m),
                     told=same or m.sentence in scope,
+                    beyond=n >= len(scored) - beyond,
                 )
             )
         key = ruled.key if ruled else None

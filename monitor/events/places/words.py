@@ -13,7 +13,8 @@ PROVINCE_WORDS = frozenset(
 )
 DISTRICT_WORDS = frozenset(
     """district districts raion rayon subdistrict tehsil municipality community locality commune hromada regency
-    regencies township townships upazila taluk taluka woreda""".split()
+    regencies township townships upazila taluk taluka woreda microdistrict microdistricts mikrorayon microraion
+    quarter arrondissement""".split()
 )
 TOWN_WORDS = frozenset(
     """city town village suburb suburbs neighborhood neighbourhood camp settlement kibbutz moshav area""".split()

@@ -59,6 +59,9 @@ _LIES_COST = 1.6
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
 _BEHIND_THE_LEAD = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
+#: what names cost where no sentence tells of the act or lies near one that does, and how many of them are weighed
+_BEYOND_COST = 6.0
+_MOST_BEYOND = 60
 #: a further act is told in few words: for it, names outside its own sentence cost so much more
 _FURTHER = 2.0
 
@@ -134,6 +137,19 @@ class Worth:
             if n < last and price < cost.get(n, math.inf):
                 cost[n] = price
         return cost
+
+    def beyond(self, scored: Sequence[tuple[float, Mention]], type: str) -> list[tuple[float, Mention]]:
+        """What the names are worth that stand where `scored` looks at none: a second report tells late, and by the
+        way, where that was which it answers or mourns."""
+        looked_at = {m.sentence for _, m in scored}
+        kind = type if type in _WEIGH_OTHERWISE else ""
+        found: list[tuple[float, Mention]] = []
+        for index in self._by_sentence:
+            if index not in looked_at:
+                found += [(worth - _BEYOND_COST, m) for worth, m in self._away(index, kind)]
+            if len(found) >= _MOST_BEYOND:
+                break
+        return found
 
     def named_in(self, index: int) -> Sequence[Mention]:
         """The names in a sentence, so many as are weighed."""
