@@ -129,9 +129,7 @@ class Parties:
         act = self._asked(start, end, type, scope, avoid)
         said = [] if type in _UNCLAIMED else self._claims(act)
         denied = self._said.denial(act.where)
-        actors, because = self._did(act, said, denied)
-        claim = None if type in _UNCLAIMED else self._claimants.choose(said, actors, act.home, type, act.inverse)
-        claim = claim or self._told(act, actors)
+        actors, claim, because = self._did(act, said, denied)
         if self._chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
             side = choice.side if choice is not None else None
@@ -140,21 +138,33 @@ class Parties:
                 because.append(why)
         return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
 
-    def _did(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> tuple[list[Named], list[str]]:
-        """Who did it, by the model where there is one, and why."""
-        choice = None
-        if self._doer_chooser is not None:
-            choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
+    def _did(self, act: Asked, said: list[Claim], denied: Claim | None) -> tuple[list[Named], Claim | None, list[str]]:
+        """Who did it, by the model where there is one, and why; and the claim that the rules read. Who takes an act
+        upon himself in so many words did it, whatever the words around others speak for."""
+        if self._doer_chooser is None or any(c.explicit for c in said):
+            ruled = self._doers.of(act, said)
+            claim = self._claimed(act, said, ruled)
+            if self._doer_chooser is None or (claim is not None and claim.explicit):
+                return ruled, claim, []
+        choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
         # of further acts the rules are asked only for those who act together
         ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
         if choice is None:
-            return ruled, []
+            return ruled, self._claimed(act, said, ruled), []
         likely = f"likely by the words around ({choice.share:.0%})"
         if choice.side is None:
-            return [], [f"by nobody named, {likely}, not by {ruled[0].party.name}"] if ruled else []
+            because = [f"by nobody named, {likely}, not by {ruled[0].party.name}"] if ruled else []
+            return [], self._claimed(act, said, []), because
         actors = self._doers.with_others(choice.side, ruled, act)
         instead = f", not by {ruled[0].party.name}" if ruled and not _same_group(ruled[0], choice.side) else ""
-        return actors, [f"by {choice.side.party.name}, {likely}{instead}"]
+        return actors, self._claimed(act, said, actors), [f"by {choice.side.party.name}, {likely}{instead}"]
+
+    def _claimed(self, act: Asked, said: list[Claim], actors: list[Named]) -> Claim | None:
+        """The claim that the rules read."""
+        claim = None
+        if act.type not in _UNCLAIMED:
+            claim = self._claimants.choose(said, actors, act.home, act.type, act.inverse)
+        return claim or self._told(act, actors)
 
     def _doer_options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may have done the act, as the model weighs it."""
