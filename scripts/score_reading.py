@@ -9,8 +9,10 @@ import argparse
 import importlib.util
 import json
 import os
+import re
 import sys
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,12 +33,15 @@ from monitor.events.places.gazetteer import Gazetteer  # noqa: E402
 from monitor.events.places.lands import LandModel  # noqa: E402
 from monitor.events.places.where import Atlas  # noqa: E402
 from monitor.events.relevance import RelevanceModel  # noqa: E402
+from monitor.events.sentences import Sentence  # noqa: E402
+from monitor.events.sides import named  # noqa: E402
+from monitor.events.sides.aliases import camp  # noqa: E402
 from monitor.events.sides.choice import ClaimModel, DoerModel  # noqa: E402
 from monitor.events.sides.who import ClaimChooser, DoerChooser  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
 from monitor.events.tolls.choice import TollModel  # noqa: E402
 from monitor.events.tolls.opinion import TollChooser  # noqa: E402
-from monitor.types import Item, Reading  # noqa: E402
+from monitor.types import Item, Party, Reading  # noqa: E402
 
 
 def when(text: str | None) -> tuple[datetime | None, str]:
@@ -71,6 +76,27 @@ def labelled_texts(*folders: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
         for path in sorted(folder.glob("*.jsonl")):
             for line in path.open(encoding="utf-8"):
                 yield path, json.loads(line)
+
+
+def camps(label: str) -> set[str]:
+    """The sides of the tables that a label names."""
+    sentence = Sentence(index=0, start=0, end=len(label), paragraph=0, is_title=False, text=label)
+    return {camp(side.party) for side in named.find(label, lambda _: 0, [sentence])}
+
+
+def sides(labels: Iterable[str]) -> set[str]:
+    """The sides that labels name, by the names of the tables and as they are written."""
+    return {name for label in labels for name in (*camps(label), _folded(label))}
+
+
+def among(sides: Collection[str], party: Party) -> bool:
+    """Whether a party is one of labelled `sides`."""
+    return camp(party) in sides or _folded(party.name) in sides
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(re.findall(r"\w+", "".join(mark for mark in plain if not unicodedata.combining(mark))))
 
 
 _MODELS = {

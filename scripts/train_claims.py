@@ -20,8 +20,6 @@ from typing import Any
 from monitor.articles.extract import extract
 from monitor.engine.replay import claimant
 from monitor.events import weights
-from monitor.events.sentences import Sentence
-from monitor.events.sides import named
 from monitor.events.sides.aliases import camp
 from monitor.events.sides.choice import Choice, ClaimModel, Option
 from monitor.events.sides.targets import by_every_name
@@ -104,7 +102,7 @@ def examples() -> Iterator[Example]:
         given = [
             claimant(by_every_name(article.document, option.side, sides)) if option.side else None for option in options
         ]
-        camps = _camps(claimed or "")
+        camps = score_reading.camps(claimed or "")
         right = [
             (option.side is None) if not claimed else (option.camp in camps or same(claimed, each))
             for option, each in zip(options, given, strict=True)
@@ -128,12 +126,6 @@ def _claimed(text: dict[str, Any]) -> tuple[bool, str | None]:
         main = next((i for i in text["incidents"] if i["role"] == "main"), None)
         return main is not None, (main or {}).get("claimed_by")
     return "claimed_by" in text and text["type"] != "none", text.get("claimed_by")
-
-
-def _camps(label: str) -> set[str]:
-    """The sides that a label names."""
-    sentence = Sentence(index=0, start=0, end=len(label), paragraph=0, is_title=False, text=label)
-    return {camp(side.party) for side in named.find(label, lambda _: 0, [sentence])}
 
 
 def same(label: str, given: str | None) -> bool:

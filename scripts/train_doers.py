@@ -10,8 +10,6 @@ tests/scores. The same articles give the same weights.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,9 +19,6 @@ from typing import Any
 
 from monitor.articles.extract import extract
 from monitor.events import weights
-from monitor.events.sentences import Sentence
-from monitor.events.sides import named
-from monitor.events.sides.aliases import camp
 from monitor.events.sides.choice import Choice, DoerModel, Option
 from monitor.types import Event, Role
 
@@ -84,8 +79,8 @@ def examples() -> Iterator[Example]:
             if label is None:
                 continue
             labels.remove(label)
-            sides = {name for actor in label["actors"] for name in (_folded(actor), *_camps(actor))}
-            right = [o.side is not None and _is(o.side.party.name, o.camp, sides) for o in options]
+            sides = score_reading.sides(label["actors"])
+            right = [o.side is not None and score_reading.among(sides, o.side.party) for o in options]
             known = any(right)
             ruled = event.actors[0] if event.actors and event.actors[0].name != "unknown" else None
             yield Example(
@@ -94,7 +89,7 @@ def examples() -> Iterator[Example]:
                 known=known,
                 options=options,
                 right=right if known else [o.side is None for o in options],
-                ruled=_is(ruled.name, camp(ruled), sides) if ruled else None,
+                ruled=score_reading.among(sides, ruled) if ruled else None,
             )
 
 
@@ -107,21 +102,6 @@ def _tells_of(label: Mapping[str, Any], event: Event) -> bool:
     near = event.when is None or not when or abs((date.fromisoformat(when[:10]) - event.when.date).days) <= 1
     there = event.place is None or not place or event.place.country == place
     return event.type in (label["type"], *label.get("type_ok", ())) and near and there
-
-
-def _is(name: str, camp: str, sides: set[str]) -> bool:
-    return camp in sides or _folded(name) in sides
-
-
-def _camps(label: str) -> set[str]:
-    """The sides that a label names."""
-    sentence = Sentence(index=0, start=0, end=len(label), paragraph=0, is_title=False, text=label)
-    return {camp(side.party) for side in named.find(label, lambda _: 0, [sentence])}
-
-
-def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join(re.findall(r"\w+", "".join(mark for mark in plain if not unicodedata.combining(mark))))
 
 
 def fitted(known: Sequence[Example]) -> bytes:

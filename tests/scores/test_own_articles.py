@@ -15,7 +15,7 @@ from monitor.events.classify import Reader
 from monitor.events.places.lands import Land, LandModel
 from monitor.events.weights import pack
 from monitor.types import Event, Role
-from scripts.score_reading import item, reader
+from scripts.score_reading import among, camps, item, reader, sides
 
 from monitor.articles.extract import extract  # isort: skip
 
@@ -77,6 +77,9 @@ def marks(event: Event | None, wanted: dict[str, Any]) -> dict[str, bool]:
         if wanted.get(name) is not None:
             count = getattr(event, name) if event else None
             found[name] = bool(count and count.best == wanted[name])
+    labels = [label for label in wanted.get("actors") or () if camps(label)]
+    if labels:  # somebody whom the tables know
+        found["actor"] = bool(event and among(sides(labels), event.actors[0]))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from monitor.events.linear import pattern
 from monitor.events.places.acts import SeatedAct
 from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, headlined, home_of, sent_home, speaker
 from monitor.types import Party, Place
@@ -103,7 +104,7 @@ def threat(act: SeatedAct) -> Place | None:
 
 _SHIPS = r"(?:ships?|vessels?|tankers?|freighters?|boats?|shipping|mariners|sailors|captains|navigation|seafarers)"
 #: 'vessels bound for its ports will be regarded as', 'dangerous for navigation', 'warned ships to keep away from'
-_NOTICE = re.compile(
+_NOTICE = pattern(
     rf"\b{_SHIPS}\b[^.;\n]{{0,120}}\b(?:bound for|headed|heading|sailing|steer\w*|passing|crossing|transit\w*|en route"
     r"|entering|calling at|on (?:the|their) way|proceeding|approaching|using)\b[^.;\n]{0,120}"
     r"\b(?:treated|regarded|considered|viewed|seen|deemed|taken for|legitimate|targets?|at (?:their|its) own risk"
@@ -112,7 +113,7 @@ _NOTICE = re.compile(
     rf"{_SHIPS}\b|"
     rf"\b(?:puts?|warn(?:s|ed)?|caution(?:s|ed)?|tells?|told) (?:\w+ ){{0,3}}{_SHIPS} "
     r"(?:on notice|to (?:stay|keep|steer) (?:away|clear|out)|to avoid|not to (?:enter|cross|pass|sail))",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 
 
