@@ -90,6 +90,9 @@ def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: boo
     # of what crossed a line either side may be told as the one that acts
     loose = loose or ("airspace_violation" in (event.type, incident.type) and not _shared(by_a, by_b))
     turned = 0 if mutual or loose else _turned(by_a, on_a, by_b, on_b)
+    if turned == 1 and same_time and event.type == incident.type == "aircraft_downed":
+        # who flew what was brought down is told beside who shot, and may be taken for him
+        loose, turned = True, 0
     if turned:
         # an answer falls elsewhere; at one spot it is likelier that one report was misread
         points = _TURNED if turned == 2 and not same_spot else -1.8 if same_spot and same_time else -3.0
@@ -118,6 +121,26 @@ def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: boo
             reasons.append(Reason(fact="other_actor", points=points, text=f"by {_names(by_a)}, not {_names(by_b)}"))
     reasons += _targets(on_a, on_b, event, incident)
     return tuple(reasons)
+
+
+def same_two(event: Event, incident: Incident) -> str:
+    """The two states, by name, where each report gives the act to another or puts it in another, and names both; else
+    ''."""
+    for mine in _states(event):
+        for theirs in _states(incident):
+            apart = not related(mine, theirs)
+            if apart and _named((mine,), incident.events) and _named((theirs,), (event,)):
+                return f"{theirs.name} and {mine.name}"
+    return ""
+
+
+def _states(thing: Event | Incident) -> Sequence[Party]:
+    """The states that act or are acted upon, and that whose whole land is the place."""
+    found = [party for party in (*thing.actors, *thing.targets) if party.kind in _OF_STATES]
+    place = thing.place
+    if place is not None and place.precision == "country":
+        found.append(Party(name=place.name, kind="state", country=place.country))
+    return found
 
 
 def one_thing(event: Event, incident: Incident) -> bool:
