@@ -29,6 +29,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _FRONT = 4  #: sentences
+_MOST = 60  #: mentions; no report has more in the sentences of an act, a table pasted as one line has thousands
 _RANKS = 3  #: sides, and countries, from which on all are told alike
 
 
@@ -61,7 +62,7 @@ class _Seen:
         self._act = act
         self._family = family_of(act.type)
         wanted = set(act.where)
-        self._mentions = [side for side in wording.named if side.sentence in wanted]
+        self._mentions = [side for side in wording.named if side.sentence in wanted][:_MOST]
         #: the camps in the order of their first mention
         self._order = list(dict.fromkeys(wording.camps[side.start] for side in self._mentions))
         words = wording.of(act.home)
