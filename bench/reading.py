@@ -45,7 +45,7 @@ WORST = {
     "dates": "on Monday 5 May ",
     "lines": "Read more\n\n",
     "one sentence": "a barge was struck on May 7, while six of those aboard slept and Kyiv’s drones came and ",
-    "sides": "US and Russian and Israeli jets struck Iran, Syria, Iraq and Yemen as Houthis, Hezbollah and Hamas fired. ",
+    "sides": "US and Russian and Israeli jets struck Iran, Syria and Yemen as Houthis, Hezbollah and Hamas fired. ",
     "one report": "ERBIL, Iraq — The US base beside Erbil airport was hit by rockets on Monday evening.\n\n",
 }
 
