@@ -172,7 +172,8 @@ def _where(
             return place
         if in_common(draft.type, f"{article.title}\n{told}"):
             return located.venue(act.start, fields.scope) or place
-        if to_ships(draft.type, f"{article.title}\n{told}"):
+        wide = place is None or place.precision in ("country", "province")
+        if wide and to_ships(draft.type, f"{article.title}\n{told}"):
             return located.waters(fields.scope) or place
         if draft.type in AT_HOME and place is not None and place.precision == "country":
             return located.site_in(place.country, draft.type) or place

@@ -49,16 +49,36 @@ def test_without_a_model_the_rules_decide_alone() -> None:
 
 def test_the_likeliest_side_is_taken_whatever_the_rules_say_and_why_is_told() -> None:
     """Rule: where there is a model it tells the doer; who the rules would have taken is told beside it."""
-    answer = read(TALE, "bombed", "airstrike", model({"land 0": 3.0}), "SO")
+    answer = read(TALE, "bombed", "airstrike", model({"group": 3.0}))
 
-    assert names(answer)[0] in {"Somalia", "Al-Shabaab"}
-    assert answer.because[0].startswith(f"by {names(answer)[0]}, likely by the words around (")
+    assert names(answer)[0] == "Al-Shabaab"
+    assert answer.because[0].startswith("by Al-Shabaab, likely by the words around (")
     assert answer.because[0].endswith("%), not by Kenya")
 
 
+def test_where_rules_and_model_agree_no_other_is_told() -> None:
+    """Rule: that the rules would have taken somebody else is told only where they would."""
+    answer = read(TALE, "bombed", "airstrike", model({"stands subject, state": 3.0}))
+
+    assert names(answer)[0] == "Kenya"
+    assert answer.because[0].endswith("%)")
+
+
+def test_a_table_of_sides_keeps_those_beside_the_act() -> None:
+    """Rule: of more mentions than are weighed those in the sentence of the act come first."""
+    table = ", ".join(["Poland", "Latvia", "Norway", "Chad"] * 20)
+    document = f"A long day\nNamed on Monday were {table}. Russian jets bombed a depot near Sumy."
+
+    assert names(read(document, "bombed", "airstrike", model({"leads active": 9.0})))[0] == "Russia"
+
+
 def test_who_claims_an_act_did_it_whatever_the_words_speak_for() -> None:
-    """Rule: a claim that the rules read makes its side a doer: 'Kenyan jets bombed ..., the army said'."""
-    assert names(read(TALE, "bombed", "airstrike", model({"nobody": 5.0}))) == ["Kenya"]
+    """Rule: who takes responsibility in so many words is a doer, and nothing is weighed."""
+    document = "Dusk raid on a depot\nA fuel depot near Jilib was bombed on Monday. Al-Shabaab claimed responsibility."
+    answer = read(document, "bombed", "bombing", model({"nobody": 5.0}))
+
+    assert names(answer) == ["Al-Shabaab"]
+    assert answer.because == ()
 
 
 def test_nobody_is_a_legal_answer() -> None:

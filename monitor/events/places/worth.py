@@ -149,7 +149,7 @@ class Worth:
                 found += [(worth - _BEYOND_COST, m) for worth, m in self._away(index, kind)]
             if len(found) >= _MOST_BEYOND:
                 break
-        return found
+        return found[:_MOST_BEYOND]
 
     def named_in(self, index: int) -> Sequence[Mention]:
         """The names in a sentence, so many as are weighed."""

@@ -2,8 +2,8 @@
 
 Two models weigh the words around every mention of a side (`doer_traits.py`, `claim_traits.py`). Mentions of one side
 add up, and so does a state with its bodies; the side with the largest share is the likeliest, and nobody is a side too.
-Who did it is told by the model alone, where there is one; who claims it by rules, which know phrases of responsibility,
-and by the model where they find none.
+Who did it is told by the model, where there is one and nobody takes the act upon himself in so many words; who claims
+it by rules, which know phrases of responsibility, and by the model where they find none.
 
 `scripts/train_doers.py` and `scripts/train_claims.py` make the weights from labelled articles of ours; without their
 files the rules decide alone.

@@ -35,13 +35,13 @@ _NO_CLAIM = pattern(
 class ClaimedAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An act whose claimant is asked for, and what the rules make of it."""
 
-    type: str
+    type: str  #: of the taxonomy
     home: int  #: its sentence
     where: Sequence[int]  #: the sentences that tell of it
-    actors: Sequence[Named]
-    said: Sequence[Claim]
-    denied: Claim | None
-    suffers: Callable[[Named], bool]
+    actors: Sequence[Named]  #: who did it by the words of the rules, likeliest first
+    said: Sequence[Claim]  #: what sides say of it
+    denied: Claim | None  #: who denies it
+    suffers: Callable[[Named], bool]  #: whether the words at a name make it the one that is hit
     weight: Callable[[Named], float]  #: how strongly the words at a name make it the doer
 
 

@@ -24,28 +24,28 @@ _APART = (0, 1, 2, 4, 7, 12, 20)
 _PASSIVE = frozenset("was were been being be is are".split())
 #: words of the first sentences that speak for a doer whom nobody names
 _NAMELESS = re.compile(
-    r"unidentified|unknown|gunmen|militants|suspected|assailants|attackers|armed men|bandits|no group|not yet|"
-    r"insurgents|blamed|protesters|hackers|rebels|fighters",
+    r"\b(?:unidentified|unknown|gunmen|militants|suspected|assailants|attackers|armed men|bandits|no group|not yet|"
+    r"insurgents|blamed|protesters|hackers|rebels)\b",
     re.IGNORECASE,
 )
 _FRONT = 4  #: sentences
-_MOST = 60  #: mentions; no report has more in the sentences of an act, a table pasted as one line has thousands
+_MOST = 60  #: mentions, those beside the act first; a table pasted as one line has thousands
 _RANKS = 3  #: sides, and countries, from which on all are told alike
 
 
 class DoneAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An act whose doer is asked for."""
 
-    type: str
+    type: str  #: of the taxonomy
     start: int  #: of its words
     end: int
     home: int  #: their sentence
     where: Sequence[int]  #: the sentences that tell of it
     main: bool  #: whether the text was written for it
     said: Sequence[Claim]  #: what sides say of it
-    denied: Claim | None
-    suffers: Callable[[Named], bool]
-    weight: Callable[[Named], float]  #: how strongly the words at a name make it the doer
+    denied: Claim | None  #: who denies it
+    suffers: Callable[[Named], bool]  #: whether the words at a name make it the one that is hit
+    weight: Callable[[Named], float]  #: how strongly they make it the doer, of a shoot-down who sent what was shot at
     codes: Sequence[str]  #: the countries the text speaks of, most first
 
 
@@ -62,7 +62,10 @@ class _Seen:
         self._act = act
         self._family = family_of(act.type)
         wanted = set(act.where)
-        self._mentions = [side for side in wording.named if side.sentence in wanted][:_MOST]
+        mentions = [side for side in wording.named if side.sentence in wanted]
+        if len(mentions) > _MOST:
+            mentions = sorted(sorted(mentions, key=lambda side: side.sentence != act.home)[:_MOST], key=_start)
+        self._mentions = mentions
         #: the camps in the order of their first mention
         self._order = list(dict.fromkeys(wording.camps[side.start] for side in self._mentions))
         words = wording.of(act.home)
@@ -198,5 +201,5 @@ class _Seen:
         ]
 
 
-def _start(word: Word) -> int:
-    return word.start
+def _start(each: Word | Named) -> int:
+    return each.start

@@ -2,9 +2,9 @@
 
 Sides are found by the names of `states.py` and `groups.py` (named.py). By the rules the actor is weighed: a weapon of
 its own ('Russian missiles'), an active verb, a 'by', a claim or a charge each add to a side, most in the sentence of
-the act (`doers.py`); where there is a model, it tells it (`choice.py`). An unknown actor is a legal answer. For a
-shoot-down the actor is the side that sent what was shot at; for a crewed or spying aircraft brought down, the side that
-shot.
+the act (`doers.py`); where there is a model, it tells it (`choice.py`), unless a side takes the act upon itself in so
+many words. An unknown actor is a legal answer. For a shoot-down the actor is the side that sent what was shot at; for a
+crewed or spying aircraft brought down, the side that shot.
 """
 
 from __future__ import annotations
@@ -141,22 +141,24 @@ class Parties:
     def _did(self, act: Asked, said: list[Claim], denied: Claim | None) -> tuple[list[Named], Claim | None, list[str]]:
         """Who did it, by the model where there is one, and why; and the claim that the rules read. Who takes an act
         upon himself in so many words did it, whatever the words around others speak for."""
+        ruled: list[Named] | None = None
         if self._doer_chooser is None or any(c.explicit for c in said):
             ruled = self._doers.of(act, said)
             claim = self._claimed(act, said, ruled)
             if self._doer_chooser is None or (claim is not None and claim.explicit):
                 return ruled, claim, []
         choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
-        # of further acts the rules are asked only for those who act together
-        ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
+        if ruled is None:  # of further acts the rules are asked only for those who act together
+            ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
         if choice is None:
             return ruled, self._claimed(act, said, ruled), []
         likely = f"likely by the words around ({choice.share:.0%})"
+        others = ruled[:1] if choice.side is None or (ruled and camp(ruled[0].party) != camp(choice.side.party)) else []
+        instead = f", not by {others[0].party.name}" if others else ""
         if choice.side is None:
-            because = [f"by nobody named, {likely}, not by {ruled[0].party.name}"] if ruled else []
+            because = [f"by nobody named, {likely}{instead}"] if choice.share < 1.0 else []
             return [], self._claimed(act, said, []), because
         actors = self._doers.with_others(choice.side, ruled, act)
-        instead = f", not by {ruled[0].party.name}" if ruled and not _same_group(ruled[0], choice.side) else ""
         return actors, self._claimed(act, said, actors), [f"by {choice.side.party.name}, {likely}{instead}"]
 
     def _claimed(self, act: Asked, said: list[Claim], actors: list[Named]) -> Claim | None:

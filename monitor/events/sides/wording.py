@@ -21,7 +21,7 @@ from monitor.taxonomy import TYPES
 from monitor.types import Party
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+|[\"“”‘,;:—–?!()-]")
-_MAX_SENTENCE = 700
+_MAX_SENTENCE = 700  #: characters to which a sentence is read behind the last side it names
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr aug sept
