@@ -123,26 +123,6 @@ def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: boo
     return tuple(reasons)
 
 
-def same_two(event: Event, incident: Incident) -> str:
-    """The two states, by name, where each report gives the act to another or puts it in another, and names both; else
-    ''."""
-    for mine in _states(event):
-        for theirs in _states(incident):
-            apart = not related(mine, theirs)
-            if apart and _named((mine,), incident.events) and _named((theirs,), (event,)):
-                return f"{theirs.name} and {mine.name}"
-    return ""
-
-
-def _states(thing: Event | Incident) -> Sequence[Party]:
-    """The states that act or are acted upon, and that whose whole land is the place."""
-    found = [party for party in (*thing.actors, *thing.targets) if party.kind in _OF_STATES]
-    place = thing.place
-    if place is not None and place.precision == "country":
-        found.append(Party(name=place.name, kind="state", country=place.country))
-    return found
-
-
 def one_thing(event: Event, incident: Incident) -> bool:
     """Whether both name one ship, plant or person by its own name."""
     shared = _shared(event.targets, incident.targets)

@@ -7,7 +7,7 @@ Points add up; below `MAYBE` two reports tell of two incidents, from `JOIN` on o
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import eq
@@ -38,9 +38,6 @@ _ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country",
 #: how two reports are told of one day, and not of two that follow
 _ON_ONE_DAY = MappingProxyType({"same_day": 0.0, "told_in_time": 1.6, "told_together": 1.3})
 _SELDOM = FORCE | {"cyberattack"}
-#: steps between two states, told from either side; threats and sanctions are taken against one state by many in a day
-_BETWEEN = frozenset({"diplomatic_break", "closure", "nuclear_step"})
-_TWO_LANDS, _SAME_TWO = 0.7, 0.5
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -96,12 +93,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
         where = Reason(fact=where.fact, points=1.9, text=where.text)
     if where.fact == "other_place":
         where = _named_there(where, event, incident, same_time=when.points > 0)
-    same_spot = where.fact in ("same_site", "same_town")
-    sides: Sequence[Reason] = parties.compare(event, incident, same_spot=same_spot, same_time=when.points > 0)
-    if event.type in _BETWEEN and kind == 1.0 and when.points > 0 and (two := parties.same_two(event, incident)):
-        where, sides = _between(two, where, sides)
     reasons.append(_lenient(where) if copied else where)
-    reasons += sides
+    same_spot = where.fact in ("same_site", "same_town")
+    reasons += parties.compare(event, incident, same_spot=same_spot, same_time=when.points > 0)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
@@ -118,15 +112,6 @@ def compare(event: Event, incident: Incident) -> Likeness:
             reasons.append(replace(found, points=min(found.points, _BY_WORDS_OF_ANOTHER)) if another else found)
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
-
-
-def _between(two: str, where: Reason, sides: Iterable[Reason]) -> tuple[Reason, Sequence[Reason]]:
-    """Place and sides of a step between two states that both reports name: the one calls it the act of who took it, at
-    his capital, the other puts it where it is felt."""
-    if where.fact == "other_country":
-        where = Reason(fact="two_lands", points=_TWO_LANDS, text=f"{where.text}; the lands of the two")
-    same = Reason(fact="same_two", points=_SAME_TWO, text=f"both tell of {two}")
-    return where, [same, *(each for each in sides if each.fact != "other_actor")]
 
 
 def _kinds(event: Event, incident: Incident, kind: float) -> Reason:

@@ -595,74 +595,15 @@ def test_a_day_after_the_first_report_is_no_day_of_the_act() -> None:
 
 def test_of_an_aircraft_brought_down_its_owner_may_be_taken_for_who_shot() -> None:
     """Rule: 'two jets lost' and 'we shot down two jets' of one day are one act, though the first gives it to the owner;
-    where both reports tell who shot at whom, and differ, they are two."""
+    where both reports tell who shot at whom, and differ, they are two, and so are losses at two towns."""
     shot = event("a", "aircraft_downed", at="Iraq", on=D, by=("Turkey",), against=("Iran",))
     lost = event("b", "aircraft_downed", at="Iraq", on=D, by=("Iran",))
     answered = event("c", "aircraft_downed", at="Iraq", on=D, by=("Iran",), against=("Turkey",))
+    here = event("d", "aircraft_downed", at="Kesra", on=D, by=("Turkey",), against=("Iran",))
+    there = event("e", "aircraft_downed", at="Hilla Junction", on=D, by=("Iran",))
 
-    for second, incidents in ((lost, 1), (answered, 2)):
+    for first, second, incidents in ((shot, lost, 1), (shot, answered, 2), (here, there, 2)):
         ledger = Ledger()
-        ledger.take(shot)
+        ledger.take(first)
         ledger.take(second)
         assert len(ledger.incidents) == incidents
-
-
-#: the telling words of two reports that have none in common but names of states
-ONE_TEXT = ("corridor", "luggage", "porter", "brass", "gatehouse", "velvet", "orchard", "lantern", "drizzle", "trunk")
-ANOTHER_TEXT = (
-    "summons",
-    "marble",
-    "limousine",
-    "rostrum",
-    "protocol",
-    "decanter",
-    "easel",
-    "parquet",
-    "gallery",
-    "wax",
-)
-
-
-def test_a_step_between_two_states_is_one_told_from_either_side() -> None:
-    """Rule: that the one gives the expulsion to who was expelled, or puts it at his capital, is a misreading where both
-    reports of the day name both states."""
-    both = ("ukraine", "russia")
-    ledger = Ledger()
-    ledger.take(event("a", "diplomatic_break", at="Belograd", on=D, by=("Ukraine",), keywords=(*both, *ONE_TEXT)))
-    decision = ledger.take(
-        event("b", "diplomatic_break", at=None, on=D, by=("Russia",), keywords=(*both, *ANOTHER_TEXT))
-    )
-
-    assert len(ledger.incidents) == 1
-    assert any(reason.fact == "same_two" for reason in decision.reasons)
-
-
-@pytest.mark.parametrize(
-    ("kind", "day", "names"),
-    [
-        pytest.param("diplomatic_break", D, ("russia",), id="one report knows nothing of the other state"),
-        pytest.param("diplomatic_break", D + timedelta(days=2), ("ukraine", "russia"), id="the answer to it"),
-        pytest.param("threat", D, ("ukraine", "russia"), id="each threatens for himself"),
-        pytest.param("sanctions", D, ("ukraine", "russia"), id="many take them against one"),
-    ],
-)
-def test_steps_of_two_states_stay_two(kind: str, day: Day, names: tuple[str, ...]) -> None:
-    """Rule: only a step between two, told of one day by reports that know both, is one whoever is read as its doer."""
-    ledger = Ledger()
-    ledger.take(event("a", kind, at="Belograd", on=D, by=("Ukraine",), keywords=("ukraine", "russia", *ONE_TEXT)))
-    told = later(24 * (day - D).days)
-    ledger.take(event("b", kind, at=None, on=day, by=("Russia",), keywords=(*names, *ANOTHER_TEXT), told=told))
-
-    assert len(ledger.incidents) == 2
-
-
-def test_an_expulsion_answered_on_its_day_is_another() -> None:
-    """Rule: who expels here and is expelled there has answered, though both reports name both."""
-    both = ("ukraine", "russia")
-    ledger = Ledger()
-    for ident, by, against, words in (("a", "Ukraine", "Russia", ONE_TEXT), ("b", "Russia", "Ukraine", ANOTHER_TEXT)):
-        ledger.take(
-            event(ident, "diplomatic_break", at=None, on=D, by=(by,), against=(against,), keywords=(*both, *words))
-        )
-
-    assert len(ledger.incidents) == 2
