@@ -12,7 +12,7 @@ files the rules decide alone.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -38,6 +38,22 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     side: Named | None
     share: float
+
+
+def options(
+    mentions: Sequence[Named],
+    camps: Mapping[int, str],
+    about: Callable[[str], Sequence[str]],
+    seen: Callable[[Named], Sequence[str]],
+    nobody: Sequence[str],
+) -> list[Option]:
+    """The mentions, each with what is seen of its camp in the whole text and of itself, and nobody. `camps` tells the
+    camp of a mention by where it starts."""
+    told = {name: about(name) for name in {camps[side.start] for side in mentions}}
+    found = [
+        Option(camp=camps[side.start], side=side, seen=[*told[camps[side.start]], *seen(side)]) for side in mentions
+    ]
+    return [*found, Option(camp=NOBODY, side=None, seen=nobody)]
 
 
 class SideModel:

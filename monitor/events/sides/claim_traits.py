@@ -12,8 +12,9 @@ from itertools import pairwise
 import msgspec
 
 from monitor.events.linear import pattern
+from monitor.events.sides import choice
 from monitor.events.sides.aliases import camp
-from monitor.events.sides.choice import NOBODY, Option
+from monitor.events.sides.choice import Option
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.events.sides.wording import WE, Word, Wording, class_of, family_of, kind_of, parts, path, stands, step
@@ -59,31 +60,22 @@ class _Seen:
         self._family = family_of(act.type)
 
     def options(self) -> list[Option]:
-        wanted = set(self._act.where)
+        wanted, camps = set(self._act.where), self._wording.camps
         mentions = [side for side in self._wording.named if side.sentence in wanted]
         if not mentions:
-            return [Option(camp=NOBODY, side=None, seen=["nobody"])]
-        about = {name: self._about(name) for name in {self._wording.camps[side.start] for side in mentions}}
-        found = [
-            Option(
-                camp=self._wording.camps[side.start],
-                side=side,
-                seen=[*about[self._wording.camps[side.start]], *self._seen(side)],
-            )
-            for side in mentions
-        ]
+            return choice.options((), camps, self._about, self._seen, ["nobody"])
         type = self._act.type
         nobody = [
             "nobody",
             f"nobody, {type}",
             f"nobody, {self._family}",
-            f"nobody of {min(4, len(about))}",
+            f"nobody of {min(4, len({camps[side.start] for side in mentions}))}",
             f"nobody, mentions {min(8, len(mentions))}",
         ]
         if any(_NO_CLAIM.search(self._wording.sentences[i].text) for i in wanted):
             nobody.append("nobody, in so many words")
         nobody += [f"nobody, text {name}" for name in self._classes()]
-        return [*found, Option(camp=NOBODY, side=None, seen=nobody)]
+        return choice.options(mentions, camps, self._about, self._seen, nobody)
 
     def _classes(self) -> Iterable[str]:
         """The classes of words that say something, in the whole text."""

@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from monitor.events.sides import choice
 from monitor.events.sides.aliases import camp
-from monitor.events.sides.choice import NOBODY, Option
+from monitor.events.sides.choice import Option
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.events.sides.wording import Word, Wording, family_of, kind_of, stands, step
@@ -80,13 +81,7 @@ class _Seen:
         self._role = "main" if act.main else "further"
 
     def options(self) -> list[Option]:
-        about = {name: self._about(name) for name in self._order}
-        camps = self._wording.camps
-        found = [
-            Option(camp=camps[side.start], side=side, seen=[*about[camps[side.start]], *self._seen(side)])
-            for side in self._mentions
-        ]
-        return [*found, Option(camp=NOBODY, side=None, seen=self._nobody())]
+        return choice.options(self._mentions, self._wording.camps, self._about, self._seen, self._nobody())
 
     def _nobody(self) -> list[str]:
         type, family, role, sides = self._act.type, self._family, self._role, min(4, len(self._order))

@@ -87,7 +87,7 @@ class Parties:
     """Every side named in one document; answers for one act at a time."""
 
     __slots__ = (
-        "_chooser", "_claimants", "_codes", "_deeds", "_document", "_doer_chooser", "_doers", "_owner", "_said",
+        "_claim_chooser", "_claimants", "_codes", "_deeds", "_document", "_doer_chooser", "_doers", "_owner", "_said",
         "_sentences", "_starts", "_targets", "_wording", "named",
     )  # fmt: skip
 
@@ -101,7 +101,7 @@ class Parties:
         doers: DoerChooser | None = None,
     ) -> None:
         self._owner = house(outlet) if outlet else None
-        self._chooser = chooser
+        self._claim_chooser = chooser
         self._doer_chooser = doers
         self._codes = codes
         self._document = document
@@ -130,8 +130,8 @@ class Parties:
         said = [] if type in _UNCLAIMED else self._claims(act)
         denied = self._said.denial(act.where)
         actors, claim, because = self._did(act, said, denied)
-        if self._chooser is not None and type not in _UNCLAIMED and act.main:
-            choice = self._chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
+        if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
+            choice = self._claim_chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
             side = choice.side if choice is not None else None
             if choice is not None and side is not None and not (denied and _same_group(denied.side, side)):
                 claim, why = self._chosen(side, choice.share)
