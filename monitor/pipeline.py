@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from monitor.articles import fingerprint
@@ -250,12 +251,9 @@ def _matched(
 
 def candidates(store: Store, flow: Flow, event: Event, rulings: Sequence[Ruling]) -> tuple[Incident, ...]:
     """The stored incidents that `event` may be a report of: by its keys, and by the operator's word in any case."""
-    from monitor.incidents.compat import compatible
+    from monitor.incidents.compat import fits
 
-    def fits(kind: str) -> bool:
-        return compatible(event.type, kind) > 0.0
-
-    found = kept_incidents.candidates(store, flow.block(event), event, fits=fits)
+    found = kept_incidents.candidates(store, flow.block(event), event, fits=partial(fits, event))
     ruled = {each.b if each.a == event.id else each.a for each in rulings if event.id in (each.a, each.b)}
     known = {incident.id for incident in found}
     return (*found, *(each for each in kept_incidents.of_events(store, ruled) if each.id not in known))

@@ -124,6 +124,7 @@ class When:
     precision: str = "day"  #: hour | night | day | week | month | year
     inferred: bool = False  #: True where the text names no time and publication stands in
     as_written: str = ""
+    maybe_on: tuple[tuple[Day, float], ...] = ()  #: other days it may have been, each with its likelihood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,10 +172,13 @@ class Event:
     type: str  #: name in the taxonomy
     modality: Modality
     role: Role
+    maybe_type: tuple[tuple[str, float], ...] = ()  #: other types it may be of, each with its likelihood
     when: When | None = None
     place: Place | None = None
     other_places: tuple[Place, ...] = ()  #: further places of the same act (a wave over several towns)
+    maybe_at: tuple[tuple[Place, float], ...] = ()  #: where else it may have been, each with its likelihood
     actors: tuple[Party, ...] = ()
+    maybe_by: tuple[tuple[Party | None, float], ...] = ()  #: who else may have done it, None: nobody named
     targets: tuple[Party, ...] = ()
     weapon: str | None = None
     weapon_family: str | None = None  #: drone | missile | rocket | artillery | bomb | firearm | aircraft | cyber | ...

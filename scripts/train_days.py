@@ -138,7 +138,7 @@ def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, in
     ruled = exact = near = 0
     for e in known:
         choice = model.choose(e.options, e.ruled, stated=e.stated)
-        day = choice.option.day if choice else e.ruled
+        day = choice.option.day if choice.option else e.ruled
         ruled += e.ruled == e.right
         exact += day == e.right
         near += day is not None and abs((day - e.right).days) <= 1

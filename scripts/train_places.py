@@ -187,7 +187,7 @@ def _right(known: Sequence[Example], weights: dict[str, float]) -> tuple[int, in
         ruled += by_rules
         both += (
             any(r for option, r in zip(e.options, e.right, strict=True) if option.mention is choice.mention)
-            if choice
+            if choice and choice.mention
             else by_rules
         )
     return len(known), ruled, both

@@ -35,7 +35,7 @@ from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.tolls.opinion import TollChooser
 from monitor.events.topics import TopicReader
 from monitor.events.unruled import HeardLines, by_words
-from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, weighed
+from monitor.events.weigh import DOUBT, HARDLY_NEWS, doubt, may_be, weighed
 from monitor.types import Article, Event, Reading, Role, Silenced
 
 #: the part of a text that is read for acts; what stands later is recollection
@@ -169,6 +169,8 @@ class Reader:
         weak = list(by_words(lines, told, text.calendar, heard)) if heard else []
         events = yield from self._events(text, judged, told, weak, heard)
         if opinion is not None:
+            if events and events[0].role is Role.MAIN:
+                events[0] = replace(events[0], maybe_type=may_be(events[0].type, opinion))
             behind = days_behind(events[0]) if events and events[0].role is Role.MAIN else 0
             if not judged.ruled.type and behind > _STALE:
                 return _quiet(article, silenced, f"{kind.text}; its day lies {behind} days back")

@@ -88,6 +88,8 @@ _LITTLE = 0.25
 #: topics in whose news the same words stand for no escalation, and how many of their points leave a doubt
 _CIVIL = {"crime": "ordinary crime", "accident": "an accident"}
 _CIVIL_MUCH = 2.5
+#: so many other types are told, that are so likely at least
+_MOST_MAY_BE, _MAY_BE = 3, 0.08
 #: a further act of its article needs so much of the words, or so sure words of its own
 _BESIDE = 0.6
 _OWN_WORDS = 0.8
@@ -158,6 +160,14 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
     return replace(
         ruled, type=best, reason=best, text=f"{best}: likelier by all words of the front ({share:.0%}); {ruled.text}"
     )
+
+
+def may_be(type: str, opinion: Opinion) -> tuple[tuple[str, float], ...]:
+    """What other types the words of a front taken for news of `type` are of, each with its likelihood."""
+    news = 1.0 - opinion.shares[NONE] or 1.0
+    shares = ((name, share / news) for name, share in opinion.shares.items() if name not in (type, NONE))
+    likely = sorted((pair for pair in shares if pair[1] >= _MAY_BE), key=lambda pair: (-pair[1], pair[0]))
+    return tuple((name, round(share, 3)) for name, share in likely[:_MOST_MAY_BE])
 
 
 def _of_one_sort(one: str, other: str) -> bool:

@@ -105,6 +105,11 @@ def compatible(a: str, b: str) -> float:
     )
 
 
+def fits(event: Event, kind: str) -> bool:
+    """Whether an incident of type `kind` may be what `event` tells of, by all types that it may be of."""
+    return any(compatible(one, kind) > 0.0 for one in (event.type, *(name for name, _ in event.maybe_type)))
+
+
 @cache
 def lanes(kind: str) -> tuple[str, ...]:
     """The broad sort of news `kind` belongs to; types that may be one act share at least one."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from monitor.incidents import severity
+from monitor.incidents import doubt, severity
 from monitor.incidents.compat import LASTING, ends
 from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
@@ -42,7 +42,8 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
     Id, version, links, notes and the operator's word are kept; everything that reports say is made anew.
     """
     ordered = _telling(sorted(events, key=_moment))
-    kind = _set_by_operator(incident, "type") or _voted(ordered, lambda event: event.type) or incident.type
+    told_as = _voted(ordered, lambda event: event.type, lambda event: event.maybe_type)
+    kind = _set_by_operator(incident, "type") or told_as or incident.type
     sources = groups(ordered)
     firsts = sorted((told(group[0]) for group in sources if told(group[0])), key=lambda at: at or _NEVER_TOLD)
     when, place = _when(ordered), _place(ordered)
@@ -111,16 +112,24 @@ def _deciding(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in best if event.role is Role.MAIN) or best
 
 
-def _voted(events: Sequence[Event], value: Callable[[Event], T | None]) -> T | None:
-    """The value that most independent sources give, the earliest of equals; None where none speaks of it."""
+def _voted(
+    events: Sequence[Event],
+    value: Callable[[Event], T | None],
+    maybe: Callable[[Event], Iterable[tuple[T, float]]] = lambda event: (),
+) -> T | None:
+    """The value that most independent sources give, the earliest of equals; None where none speaks of it. What else a
+    report `maybe` means is given its share of the vote, where another report gives it."""
     deciding = _deciding(event for event in events if value(event) is not None)
     if len(deciding) == 1:
         return value(deciding[0])
     votes: dict[Hashable, dict[str, float]] = {}
     for event in deciding:
         weight = 0.5 + event.confidence + (0.5 if event.official else 0.0)
-        sources = votes.setdefault(_hashable(value(event)), {})
-        sources[owner(event)] = max(weight, sources.get(owner(event), 0.0))
+        for meant, share in doubt.each(value(event), maybe(event)):
+            sources = votes.setdefault(_hashable(meant), {})
+            sources[owner(event)] = max(weight * share, sources.get(owner(event), 0.0))
+    given = {_hashable(value(event)) for event in deciding}
+    votes = {meant: sources for meant, sources in votes.items() if meant in given}
     best = max(votes, key=lambda key: sum(votes[key].values()), default=None)
     return next((value(event) for event in deciding if _hashable(value(event)) == best), None)
 
@@ -141,7 +150,11 @@ def _when(events: Sequence[Event]) -> When | None:
     exact = [event for event in stated if event.when and _EXACTNESS.get(event.when.precision, 2) >= level]
     if exact and exact[0].when and all(event.when and event.when.inferred for event in exact):
         return exact[0].when  # the first to tell was nearest to the act
-    day = _voted(exact, lambda event: event.when.date if event.when else None)
+    day = _voted(
+        exact,
+        lambda event: event.when.date if event.when else None,
+        lambda event: event.when.maybe_on if event.when else (),
+    )
     same_day = [event for event in _deciding(exact) if event.when and event.when.date == day]
     best = max(
         same_day or exact,
@@ -151,7 +164,10 @@ def _when(events: Sequence[Event]) -> When | None:
         ),
         default=None,
     )
-    return best.when if best else None
+    if best is None or best.when is None:
+        return None
+    sure = any(event.when and event is not best and event.when.date == best.when.date for event in stated)
+    return replace(best.when, maybe_on=()) if sure else best.when
 
 
 def _after_told(when: When, events: Sequence[Event]) -> bool:
@@ -173,14 +189,22 @@ def _place(events: Sequence[Event]) -> Place | None:
     finest = max((_fineness(event.place) for event in deciding), default=0)
     # a site and a town are both close enough for votes to count
     close = [event for event in deciding if _fineness(event.place) >= min(finest, 4)]
-    chosen = _voted(close, lambda event: (event.place.key or event.place.name) if event.place else None)
+    chosen = _voted(
+        close,
+        lambda event: _named(event.place) if event.place else None,
+        lambda event: [(_named(place), share) for place, share in event.maybe_at],
+    )
     site = [event for event in close if _fineness(event.place) == 5]
     for event in close:
-        if event.place and (event.place.key or event.place.name) == chosen:
+        if event.place and _named(event.place) == chosen:
             if _fineness(event.place) == 4 and site and len(close) <= 2:
                 return site[0].place
             return event.place
     return None
+
+
+def _named(place: Place) -> str:
+    return place.key or place.name
 
 
 def _of_one_country(events: Sequence[Event]) -> Sequence[Event]:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from typing import TypeVar
 
 from monitor.incidents import parties, waves, words
 from monitor.incidents.change import changes
@@ -39,6 +40,8 @@ from monitor.types import (
     Verdict,
 )
 
+T = TypeVar("T")
+
 _SAME_ARTICLE = Reason(fact="same_article", points=-4.0, text="the article tells of both as different incidents")
 _MUST = Reason(fact="must_link", points=float("inf"), text="joined by the operator")
 _CANNOT = Reason(fact="cannot_link", points=NEVER, text="kept apart by the operator")
@@ -61,18 +64,24 @@ def block(event: Event) -> tuple[str, ...]:
         keys.append(f"u:{event.url}")
     if event.digest:
         keys.append(f"d:{event.digest}")
-    broad = lanes(event.type)
+    broad = tuple(dict.fromkeys(lane for kind in (event.type, *_first(event.maybe_type)) for lane in lanes(kind)))
     places = (*((event.place,) if event.place else ()), *event.other_places)[:4]
+    places = (*places, *_first(event.maybe_at))
     for place in places:
         keys += _place_keys(place)
     keys += [f"t:{party.name.casefold()}" for party in event.targets[:3] if party.kind in ("asset", "person")]
     keys += [f"k:{word}" for word in _rarest(event)]
     for lane in broad:
-        keys += [f"a:{party.name.casefold()}|{lane}" for party in parties.known(event.actors)[:2]]
+        doers = (*parties.known(event.actors)[:2], *filter(None, _first(event.maybe_by)))
+        keys += [f"a:{party.name.casefold()}|{lane}" for party in doers]
         keys += dict.fromkeys(f"r:{place.country}/{place.region}|{lane}" for place in places if place.region)
-        keys += dict.fromkeys(f"c:{place.country or '-'}|{lane}" for place in places[:3])
+        keys += dict.fromkeys(f"c:{place.country or '-'}|{lane}" for place in (*places[:3], *_first(event.maybe_at)))
         keys.append(f"w:{lane}")
     return tuple(dict.fromkeys(keys))
+
+
+def _first(maybe: Iterable[tuple[T, float]]) -> tuple[T, ...]:
+    return tuple(each for each, _ in maybe)
 
 
 def _place_keys(place: Place) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from monitor.incidents import doubt
 from monitor.types import Reason, When
 
 NEVER = float("-inf")
@@ -26,6 +27,7 @@ class Span:
     night: bool
     earliest: datetime | None = None
     latest: datetime | None = None
+    maybe: tuple[tuple[int, float], ...] = ()  #: other days that it may have been, each with its likelihood
 
 
 def span(when: When | None, told: datetime | None) -> Span | None:
@@ -38,7 +40,8 @@ def span(when: When | None, told: datetime | None) -> Span | None:
     first = when.date.toordinal()
     last = when.date_to.toordinal() if when.date_to else first + _BROAD.get(when.precision, 0)
     broad = when.precision in _BROAD or last - first > 4
-    return Span(first, last, not when.inferred, broad, when.precision == "night", when.earliest, when.latest)
+    maybe = tuple((day.toordinal(), share) for day, share in when.maybe_on)
+    return Span(first, last, not when.inferred, broad, when.precision == "night", when.earliest, when.latest, maybe)
 
 
 def loosely(span: Span, told: datetime | None) -> Span:
@@ -52,6 +55,16 @@ def compare(a: Span | None, b: Span | None) -> Reason:
     """How far the times of an event (`a`) and an incident (`b`) speak for one act."""
     if a is None or b is None:
         return Reason(fact="no_time", points=0.0, text="no time to compare")
+    plain = _plainly(a, b)
+    return plain if plain.points >= 0 else doubt.weighed(plain, _each(a), _each(b), _plainly)
+
+
+def _each(span: Span) -> list[tuple[Span, float]]:
+    """The times it may have been, each with its likelihood."""
+    return doubt.each(span, [(Span(day, day, True, False, False), share) for day, share in span.maybe])
+
+
+def _plainly(a: Span, b: Span) -> Reason:
     gap = max(a.first - b.last, b.first - a.last, 0)
     if a.broad or b.broad:
         if gap == 0:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from monitor.incidents import doubt
 from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.types import Event, Incident, Party, Reason
 
@@ -40,6 +42,8 @@ _HOUSES = tuple(
 _PROVINCES = ("islamic state", "al-qaeda")  #: 'Islamic State in Somalia' is of the house of its first words
 #: fighting for one place: who is called the attacker depends on who tells it
 _BATTLE = frozenset({"armed_clash", "ground_incursion"})
+_OF_TWO = frozenset({"turned_round", "other_actor", "other_side"})
+_OF_DOERS = _OF_TWO | {"same_actor", "same_side"}
 _TURNED, _OTHER, _MISREAD = -9.0, -2.5, -1.3
 #: a thing told by a common noun, in a text that names the other's, among more of its kind
 _MAY_BE_IT = -1.5
@@ -77,6 +81,35 @@ def _may_be(a: Party, b: Party) -> bool:
     if not a.kind == b.kind == "group" or (a.country and b.country and a.country != b.country):
         return False
     return bool((_words(a.name) | _words(b.name)) & _ARMED)
+
+
+def likely(event: Event, incident: Incident, *, same_spot: bool, same_time: bool = False) -> tuple[Reason, ...]:
+    """What `compare` says, by all who may have done it where those who are told to have are two. Where both texts name
+    either side, as the one that struck and the one that was struck, an answer it is all the same."""
+
+    def between(one: tuple[Party, ...], other: tuple[Party, ...]) -> Reason:
+        found = compare(
+            replace(event, actors=one), replace(incident, actors=other), same_spot=same_spot, same_time=same_time
+        )
+        doers = [reason for reason in found if reason.fact in _OF_DOERS]
+        return doers[0] if doers else Reason(fact="no_side", points=0.0, text="by nobody named")
+
+    plain = compare(event, incident, same_spot=same_spot, same_time=same_time)
+    against = next((reason for reason in plain if reason.fact in _OF_TWO), None)
+    if against is None or against.points == _TURNED:
+        return plain
+    telling = doubt.sole(incident, lambda other: known(other.actors))
+    weighed = doubt.weighed(
+        against,
+        doubt.each(event.actors, _alone(event.maybe_by)),
+        doubt.each(incident.actors, _alone(telling.maybe_by) if telling else ()),
+        between,
+    )
+    return tuple(weighed if reason is against else reason for reason in plain)
+
+
+def _alone(maybe: Iterable[tuple[Party | None, float]]) -> list[tuple[tuple[Party, ...], float]]:
+    return [((party,) if party else (), share) for party, share in maybe]
 
 
 def compare(event: Event, incident: Incident, *, same_spot: bool, same_time: bool = False) -> tuple[Reason, ...]:

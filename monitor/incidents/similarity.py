@@ -13,11 +13,12 @@ from functools import lru_cache
 from operator import eq
 from types import MappingProxyType
 
-from monitor.incidents import details, moments, parties, whereabouts, words
+from monitor.incidents import details, doubt, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
-from monitor.types import Count, Event, Incident, Place, Reason, Role
+from monitor.types import Count, Event, Incident, Reason, Role
 
 JOIN = 3.7
+_NO_KIND = -5.0  #: of two types that never are one act
 MAYBE = 2.8
 NEVER = float("-inf")
 
@@ -62,10 +63,10 @@ _TOO_LITTLE = Reason(fact="too_little", points=0.0, text="too little in common")
 def compare(event: Event, incident: Incident) -> Likeness:
     """How alike `event` and `incident` are."""
     copied = _copied(event, incident)
-    kind = compatible(event.type, incident.type)
+    alike = _kinds(event, incident)
+    if not copied and alike.points <= _NO_KIND:
+        return Likeness(NEVER, (alike,))
     reasons: list[Reason] = list(copied)
-    if not copied and kind == 0.0:
-        return Likeness(NEVER, (_kinds(event, incident, kind),))
     # the time of receipt says nothing of the act: a text found in a folder may be of any age
     published = any(each.published for each in incident.events)
     mine = moments.span(event.when, event.published)
@@ -81,13 +82,10 @@ def compare(event: Event, incident: Incident) -> Likeness:
         # talks, exchanges and closures take days, and are told on any of them
         when = Reason(fact=when.fact, points=max(0.6 * when.points, -2.4), text=when.text)
     if when.points == NEVER and not copied:
-        alike = _kinds(event, incident, kind).points
-        return Likeness(
-            NEVER, (when,), alike + whereabouts.compare(_places(event), _places(incident), event.type).points
-        )
-    reasons.append(_kinds(event, incident, kind))
+        return Likeness(NEVER, (when,), alike.points + whereabouts.likely(event, incident).points)
+    reasons.append(alike)
     reasons.append(_lenient(when) if copied else when)
-    where = whereabouts.compare(_places(event), _places(incident), event.type)
+    where = whereabouts.likely(event, incident)
     if when.fact == "other_day" and where.points > 1.9:
         # a base that was struck once is struck again: on another day the place says little
         where = Reason(fact=where.fact, points=1.9, text=where.text)
@@ -95,12 +93,13 @@ def compare(event: Event, incident: Incident) -> Likeness:
         where = _named_there(where, event, incident, same_time=when.points > 0)
     reasons.append(_lenient(where) if copied else where)
     same_spot = where.fact in ("same_site", "same_town")
-    reasons += parties.compare(event, incident, same_spot=same_spot, same_time=when.points > 0)
+    reasons += parties.likely(event, incident, same_spot=same_spot, same_time=when.points > 0)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
     reasons += another
-    if kind == 1.0 and event.type in _SELDOM and when.points > 0 and all(each.points > _AGAINST for each in reasons):
+    alone = event.type == incident.type and event.type in _SELDOM
+    if alone and when.points > 0 and all(each.points > _AGAINST for each in reasons):
         reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
@@ -114,14 +113,29 @@ def compare(event: Event, incident: Incident) -> Likeness:
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
 
-def _kinds(event: Event, incident: Incident, kind: float) -> Reason:
-    if kind == 1.0 and event.type == "other":
+def _kinds(event: Event, incident: Incident) -> Reason:
+    """What the types of an event and an incident say, by all that they may be where as read they never are one act."""
+    plain = _typed(event.type, incident.type)
+    if plain.points > _NO_KIND:
+        return plain
+    first = doubt.sole(incident, lambda other: other.type)
+    return doubt.weighed(
+        plain,
+        doubt.each(event.type, event.maybe_type),
+        doubt.each(incident.type, first.maybe_type if first else ()),
+        _typed,
+    )
+
+
+def _typed(a: str, b: str) -> Reason:
+    kind = compatible(a, b)
+    if kind == 1.0 and a == "other":
         return Reason(fact="same_kind", points=0.0, text="both news of no type of ours")
     if kind == 1.0:
-        return Reason(fact="same_kind", points=1.5, text=f"both {event.type.replace('_', ' ')}")
-    text = f"{event.type.replace('_', ' ')} and {incident.type.replace('_', ' ')}"
+        return Reason(fact="same_kind", points=1.5, text=f"both {a.replace('_', ' ')}")
+    text = f"{a.replace('_', ' ')} and {b.replace('_', ' ')}"
     if kind == 0.0:
-        return Reason(fact="other_kind", points=-5.0, text=text)
+        return Reason(fact="other_kind", points=_NO_KIND, text=text)
     return Reason(fact="kindred", points=3.0 * kind - 1.3, text=text)
 
 
@@ -209,10 +223,6 @@ def _told_before(event: Event, incident: Incident) -> bool:
     """Whether it was written before all that is known of the incident, and came late."""
     first = min((other.published for other in incident.events if other.published), default=None)
     return event.published is not None and first is not None and event.published < first
-
-
-def _places(thing: Event | Incident) -> tuple[Place, ...]:
-    return (thing.place, *thing.other_places) if thing.place else thing.other_places
 
 
 def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: bool) -> Reason:

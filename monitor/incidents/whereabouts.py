@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from monitor.incidents import doubt
 from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.incidents.words import weight
 from monitor.taxonomy import OTHER
-from monitor.types import Place, Reason
+from monitor.types import Event, Incident, Place, Reason
 
 #: how far from its point a place reaches, in km, by precision
 _REACH = {"site": 6.0, "town": 15.0, "district": 35.0, "province": 130.0, "country": 0.0, "sea": 260.0}
@@ -66,6 +67,25 @@ def named(place: Place, words: frozenset[str]) -> bool:
     """Whether the name of `place` is among the `words` of a text: all of it that tells one place from another."""
     telling = {word for word in _plain(place.name).split() if weight(word) >= _TELLING}
     return place.precision != "country" and bool(telling) and telling <= words
+
+
+def likely(event: Event, incident: Incident) -> Reason:
+    """How far the places of an event and an incident speak for one act, by all that they may be."""
+    mine, theirs = _places(event), _places(incident)
+    plain = compare(mine, theirs, event.type)
+    if plain.points >= 0 or not mine or not theirs:
+        return plain
+    placing = doubt.sole(incident, lambda other: other.place)
+    return doubt.weighed(
+        plain,
+        doubt.each(mine, [((place,), share) for place, share in event.maybe_at]),
+        doubt.each(theirs, [((place,), share) for place, share in placing.maybe_at] if placing else ()),
+        lambda one, other: compare(one, other, event.type),
+    )
+
+
+def _places(thing: Event | Incident) -> tuple[Place, ...]:
+    return (thing.place, *thing.other_places) if thing.place else thing.other_places
 
 
 def compare(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -97,10 +98,25 @@ def test_another_day_than_the_rules_took_is_told_with_its_reason() -> None:
 def test_the_rules_keep_their_day_until_another_is_much_likelier() -> None:
     """Rule: a small difference of the weights changes nothing, so that the rules stay in command of plain cases."""
     text = "A missile hit the depot on Wednesday. Firemen left on Thursday."
-    assert ask(text, "hit", model=weights(off_0=0.3)).when == ask(text, "hit", model=None).when
+    when, ruled = (ask(text, "hit", model=model).when for model in (weights(off_0=0.3), None))
+    assert when is not None
+    assert ruled is not None
+    assert replace(when, maybe_on=()) == ruled
     surer = ask(text, "hit", model=weights(off_0=9.0)).when
     assert surer is not None
     assert surer.date == date(2025, 6, 19)
+
+
+def test_what_other_days_it_may_be_is_told_where_the_day_is_not_sure() -> None:
+    """Rule: each other day has its likelihood, the likeliest first; a day that is sure has none beside it."""
+    text = "A missile hit the depot on Wednesday. Firemen left on Thursday."
+    unsure = ask(text, "hit", model=weights(off_0=0.3)).when
+    sure = ask(text, "hit", model=weights(off_0=9.0)).when
+    assert unsure is not None
+    assert sure is not None
+    assert unsure.maybe_on[0][0] == date(2025, 6, 19)
+    assert 0.02 <= sum(share for _, share in unsure.maybe_on) < 1.0
+    assert sure.maybe_on == ()
 
 
 def test_a_day_made_of_words_gives_way_before_one_that_is_only_a_bound() -> None:
@@ -276,12 +292,12 @@ class _Last:
     """Takes the last option, whatever it is."""
 
     def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
-        return Choice(option=options[-1], share=1.0)
+        return Choice(option=options[-1], shares={options[-1].day: 1.0})
 
 
 class _First(_Last):
     def choose(self, options: Sequence[Option], ruled: date | None, *, stated: bool) -> Choice | None:
-        return Choice(option=options[0], share=1.0)
+        return Choice(option=options[0], shares={options[0].day: 1.0})
 
 
 class _Heard:

@@ -56,6 +56,16 @@ def test_the_likeliest_side_is_taken_whatever_the_rules_say_and_why_is_told() ->
     assert answer.because[0].endswith("%), not by Kenya")
 
 
+def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
+    """Rule: every other side that weighs something is told, and nobody too; a sure doer has none beside it."""
+    unsure = read(TALE, "bombed", "airstrike", model({"group": 0.5}))
+    sure = read(TALE, "bombed", "airstrike", model({"group": 9.0}))
+
+    assert {party.name if party else None for party, _ in unsure.maybe_by} == {"Kenya", "Somalia", None}
+    assert sum(share for _, share in unsure.maybe_by) < 1.0
+    assert sure.maybe_by == ()
+
+
 def test_where_rules_and_model_agree_no_other_is_told() -> None:
     """Rule: that the rules would have taken somebody else is told only where they would."""
     answer = read(TALE, "bombed", "airstrike", model({"stands subject, state": 3.0}))

@@ -92,6 +92,14 @@ def test_whose_ground_it_is_counts() -> None:
     assert name(answer) == "Belgorod"
 
 
+def test_where_else_it_may_have_been_is_told_with_its_likelihood() -> None:
+    """Rule: other names that weigh something are told beside the place; the rules alone tell none."""
+    unsure = ask(TEXT, "fell", weights({"stands about": 0.2}))
+    assert [(place.name, share) for place, share in unsure.maybe] == [("Mykolaiv", 0.55)]
+    assert ask(TEXT, "fell", weights({"stands about": -9.0})).maybe == ()
+    assert ask(TEXT, "fell", None).maybe == ()
+
+
 def test_only_the_act_a_text_was_written_for_is_moved() -> None:
     """Rule: what a text recalls stands where the rules find it; the model was taught with main acts alone."""
     assert name(ask(TEXT, "fell", weights({"stands about": 4.0}), main=False)) == "Kherson"
@@ -150,7 +158,11 @@ def test_where_the_rules_know_no_place_a_guess_must_be_likelier_than_all_others_
     mention = Atlas(gazetteer()).locate(text, split(text)).mentions[0]
     known = [Option(place=key, mention=mention, seen=()) for key in "abc"]
 
-    assert weights({}).choose(known, None) is None
+    choice = weights({}).choose(known, None)
+
+    assert choice is not None
+    assert choice.mention is None
+    assert [share for _, share in choice.likely] == pytest.approx([1 / 3] * 3)
 
 
 @pytest.mark.parametrize(
@@ -270,7 +282,7 @@ class _Last:
 
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
         mention = options[-1].mention
-        return Choice(mention=mention, share=1.0) if mention else None
+        return Choice(likely=((mention, 1.0),), mention=mention, share=1.0) if mention else None
 
 
 WORDS = st.sampled_from(

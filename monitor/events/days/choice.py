@@ -11,7 +11,7 @@ likeliest.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -39,10 +39,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """The likeliest option and the share of its day."""
+    """How likely each day is, and the option of another day that is much likelier than that of the rules; None where
+    theirs stands."""
 
-    option: Option
-    share: float
+    shares: Mapping[Day, float]
+    option: Option | None = None
 
 
 class DayModel:
@@ -53,8 +54,8 @@ class DayModel:
     def __init__(self, data: bytes) -> None:
         self._weights = weights.read(data, "days")
 
-    def choose(self, options: Sequence[Option], ruled: Day | None, *, stated: bool) -> Choice | None:
-        """The option of another day that is much likelier than the day of the rules; None where theirs stands.
+    def choose(self, options: Sequence[Option], ruled: Day | None, *, stated: bool) -> Choice:
+        """The shares of the days, and the option that is much likelier than the day of the rules.
 
         `stated`: they took their day from words that date the act, and not from a bound or from the publication."""
         margin = MARGIN_STATED if stated else MARGIN
@@ -64,8 +65,10 @@ class DayModel:
         days: dict[Day, float] = {}
         for option, score in zip(options, scores, strict=True):
             days[option.day] = days.get(option.day, 0.0) + math.exp(score - top)
-        best = max(days, key=lambda day: days[day])
-        if best == ruled or (ruled in days and math.log(days[best] / days[ruled]) <= margin):
-            return None
+        whole = sum(days.values())
+        shares = {day: weight / whole for day, weight in days.items()}
+        best = max(shares, key=lambda day: shares[day])
+        if best == ruled or (ruled in shares and math.log(shares[best] / shares[ruled]) <= margin):
+            return Choice(shares=shares)
         number = max((n for n, option in enumerate(options) if option.day == best), key=lambda n: scores[n])
-        return Choice(option=options[number], share=days[best] / sum(days.values()))
+        return Choice(shares=shares, option=options[number])

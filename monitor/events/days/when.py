@@ -8,7 +8,7 @@ act lies at that day or just before it, and the answer is marked inferred. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as Day
@@ -39,12 +39,14 @@ class DayChooser(Protocol):
     """What weighs the days of an article for an act."""
 
     def choose(self, options: Sequence[Option], ruled: Day | None, *, stated: bool) -> Choice | None:
-        """The day that is much likelier than `ruled`, that of the rules; None where none is. `stated`: the rules took
-        theirs from words that date the act."""
+        """How likely each day is, and the one that is much likelier than `ruled`, that of the rules; None where nothing
+        is known. `stated`: the rules took theirs from words that date the act."""
 
 
 #: a stretch of more days that is not over names no day of an act
 _VAGUE = 3
+#: likelier than this the days taken are not doubted; of the others so many are told, that are so likely at least
+_SURE, _MOST_OTHERS, _LEAST_SHARE = 0.95, 3, 0.02
 
 
 class Calendar:
@@ -124,9 +126,11 @@ class Calendar:
         )
         worded = taken is not None and not asked.inferred
         choice = self._model.choose(options.of(asked), answer.when.date, stated=worded)
-        if choice is None or (taken is not None and _is_weekend_of(taken, choice.option.day)):
+        if choice is None:
             return answer
-        return self._chosen(choice, hour, zone)
+        if choice.option is not None and not (taken is not None and _is_weekend_of(taken, choice.option.day)):
+            answer = self._chosen(choice.option, choice.shares[choice.option.day], hour, zone)
+        return _doubtful(answer, choice.shares)
 
     def age_days(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> int | None:
         """How many days before publication the act's own words place it; None where its sentences name no time.
@@ -182,11 +186,10 @@ class Calendar:
             evidence=Evidence(field="when", start=mention.start, end=mention.end, text=mention.text),
         )
 
-    def _chosen(self, choice: Choice, hour: Mention | None, zone: str | None) -> WhenAnswer:
+    def _chosen(self, option: Option, share: float, hour: Mention | None, zone: str | None) -> WhenAnswer:
         """The answer where the model takes another day than the rules."""
-        option = choice.option
         mention, day = option.mention, option.day
-        because = f"likeliest day by the words of all times ({choice.share:.0%})"
+        because = f"likeliest day by the words of all times ({share:.0%})"
         if mention is None:
             hours = hour.hours if hour else None
             when = _when(day, None, hour.precision if hour else "day", hours, bool(hour and hour.utc), zone, None)
@@ -213,6 +216,21 @@ class Calendar:
             news or base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
         )
         return replace(when, inferred=True, as_written=hour.text if hour else "")
+
+
+def _doubtful(answer: WhenAnswer, shares: Mapping[Day, float]) -> WhenAnswer:
+    """The answer with the other days it may be, likeliest first, where those it names are not sure."""
+    when = answer.when
+    assert when is not None
+    mine = sum(share for day, share in shares.items() if when.date <= day <= (when.date_to or when.date))
+    if mine >= _SURE:
+        return answer
+    others = sorted(
+        (pair for pair in shares.items() if not when.date <= pair[0] <= (when.date_to or when.date)),
+        key=lambda pair: (-pair[1], pair[0]),
+    )
+    told = tuple((day, round(share, 3)) for day, share in others[:_MOST_OTHERS] if share >= _LEAST_SHARE)
+    return structs.replace(answer, when=replace(when, maybe_on=told))
 
 
 def _is_weekend_of(mention: Mention, day: Day) -> bool:

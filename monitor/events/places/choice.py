@@ -25,6 +25,8 @@ MARGIN = 0.2
 MARGIN_ABROAD = 0.6
 #: the share that a place needs where the rules know none
 ALONE = 0.5
+#: so many other places an act may have been at are told, that are so likely at least
+MOST, LEAST = 3, 0.03
 #: acts whose place is that of a side or of a whole country, whatever towns a long text names: there rules know better
 UNASKED = frozenset(("diplomatic_break", "sanctions", "cyberattack", "ceasefire"))
 
@@ -106,17 +108,20 @@ NOBODY = Sides()
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """The likeliest name and the share of its place."""
+    """How likely the places are, and the name of another one that is much likelier than that of the rules; None where
+    theirs stands."""
 
-    mention: Mention
-    share: float
+    likely: Sequence[tuple[Mention, float]]  #: the name that stands for each place, and its share
+    mention: Mention | None = None
+    share: float = 0.0  #: of its place
 
 
 class PlaceChooser(Protocol):
     """What has a second opinion on the place of the act a text was written for."""
 
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
-        """The option that is much likelier than the one with the key `ruled`; None where none is."""
+        """How likely each place is, and which is much likelier than the one with the key `ruled`; None where nothing
+        is known."""
 
 
 class PlaceModel:
@@ -133,8 +138,8 @@ class PlaceModel:
                 self._in_long[plain] = self._weights.get(plain, 0.0) + weight
 
     def choose(self, options: Sequence[Option], ruled: str | None) -> Choice | None:
-        """The name of another place that is much likelier than the place of the rules; None where theirs stands, as it
-        does where no name is left to choose from."""
+        """The shares of the places, and the name of one that is much likelier than the place of the rules; None where
+        no name is left to choose from."""
         if not options:
             return None
         short, long = self._weights.get, self._in_long.get
@@ -146,20 +151,23 @@ class PlaceModel:
         whole = sum(places.values())
         about = _about(places, options)
         best = max(places, key=lambda place: (about[place], places[place]))
-        if best == ruled:
-            return None
+        heaviest: dict[str, tuple[float, Mention]] = {}
+        for option, score in zip(options, scores, strict=True):
+            if option.mention and (option.place not in heaviest or score > heaviest[option.place][0]):
+                heaviest[option.place] = score, option.mention
+        likely = [(mention, places[place] / whole) for place, (_, mention) in heaviest.items()]
         share = about[best] / whole
-        if ruled in places:
+        if best == ruled:
+            sure = False
+        elif ruled in places:
             lands = {option.place: option.mention.entry.country for option in options if option.mention}
             least = MARGIN if lands[best] == lands.get(ruled, "") else MARGIN_ABROAD
             sure = math.log(about[best] / about[ruled]) > least
         else:
             sure = share >= ALONE
-        if not sure:
-            return None
-        number = max((n for n, option in enumerate(options) if option.place == best), key=lambda n: scores[n])
-        mention = options[number].mention
-        return Choice(mention=mention, share=share) if mention else None
+        if not sure or best not in heaviest:
+            return Choice(likely=likely)
+        return Choice(likely=likely, mention=heaviest[best][1], share=share)
 
 
 def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[str, float]:
@@ -182,6 +190,12 @@ def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[st
     return about
 
 
+def elsewhere(likely: Sequence[tuple[Mention, float]], taken: str | None) -> list[tuple[Mention, float]]:
+    """The names of other places than the one with the key `taken` likely enough to be told, likeliest first."""
+    others = [(m, round(share, 3)) for m, share in likely if share >= LEAST and m.entry.key != taken]
+    return sorted(others, key=lambda pair: (-pair[1], pair[0].start))[:MOST]
+
+
 def asked(type: str, sentences: int) -> bool:
     """Whether the model is asked for the place of an act in a text of so many sentences."""
     return type not in UNASKED or sentences <= SHORT
@@ -193,3 +207,8 @@ def of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:
     if type == "deployment":
         return chosen.stands == "from" and ruled.stands != "from"
     return type == "withdrawal" and chosen.stands == "to" and ruled.stands in ("from", "at", "target")
+
+
+def abroad(chosen: Mention, place: Place | None) -> bool:
+    """Whether a name was chosen that lies in another land than the place of the rules."""
+    return place is not None and chosen.entry.country != place.country

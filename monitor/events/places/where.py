@@ -20,7 +20,18 @@ from msgspec import structs
 from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import NOBODY, Candidate, Choice, PlaceChooser, Ruled, Sides, asked, of_the_way
+from monitor.events.places.choice import (
+    NOBODY,
+    Candidate,
+    Choice,
+    PlaceChooser,
+    Ruled,
+    Sides,
+    abroad,
+    asked,
+    elsewhere,
+    of_the_way,
+)
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
@@ -67,6 +78,7 @@ class WhereAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     others: tuple[Place, ...] = ()  #: further places of the same act
     evidence: Evidence | None = None
     because: str = ""  #: why another place was taken than that of the rules
+    maybe: tuple[tuple[Place, float], ...] = ()  #: where else it may have been, each with its likelihood
 
 
 class Atlas:
@@ -176,27 +188,40 @@ class Located:
         moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
+        likely: Sequence[tuple[Mention, float]] = ()
         if main and self._atlas.model is not None and asked(type, len(self._sentences)):
             beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
             heard = [*scored, *beyond]
-            chosen = self._chosen(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
-            if chosen is not None and ruled_out and chosen.mention.entry.key == ruled_out.key:
+            choice = self._chosen(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
+            likely = choice.likely if choice is not None else ()
+            chosen = choice.mention if choice is not None else None
+            if chosen is not None and ruled_out and chosen.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
-            if chosen is not None and name is not None and of_the_way(chosen.mention, name, type):
+            if chosen is not None and name is not None and of_the_way(chosen, name, type):
                 chosen = None
-            if chosen is not None and not (moved and self._of_a_side(type) and _abroad(chosen, place)):
-                likelier = self._afloat.as_far_off(chosen.mention, heard, type)
+            if choice and chosen and not (moved and self._of_a_side(type) and abroad(chosen, place)):
+                likelier = self._afloat.as_far_off(chosen, heard, type)
                 other = self.mapped.place_of(likelier, type)
                 instead = f" rather than {place.name}" if place else ""
-                because = f"place: {other.name}{instead}, likelier by all that is named ({chosen.share:.0%})"
+                because = f"place: {other.name}{instead}, likelier by all that is named ({choice.share:.0%})"
                 most = max(score for score, m in heard if m is likelier)
-                return self._answer(likelier, other, heard, most, alone=alone, because=because)
+                found = self._answer(likelier, other, heard, most, alone=alone, because=because)
+                return self._doubtful(found, likely, type)
         if isinstance(answer, WhereAnswer):
-            return structs.replace(answer, place=place) if moved else answer
-        if moved:
-            return self._answer(answer, place, scored, most, alone=alone)
-        answer = self._afloat.as_far_off(answer, scored, type)
-        return self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
+            found = structs.replace(answer, place=place) if moved else answer
+        elif moved:
+            found = self._answer(answer, place, scored, most, alone=alone)
+        else:
+            answer = self._afloat.as_far_off(answer, scored, type)
+            found = self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
+        return self._doubtful(found, likely, type)
+
+    def _doubtful(self, found: WhereAnswer, likely: Sequence[tuple[Mention, float]], type: str) -> WhereAnswer:
+        """What was found, with where else it may have been."""
+        if found.place is None or not likely:
+            return found
+        others = elsewhere(likely, found.place.key)
+        return structs.replace(found, maybe=tuple((self.mapped.place_of(m, type), share) for m, share in others))
 
     def _of_a_side(self, type: str) -> bool:
         """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
@@ -328,8 +353,9 @@ class Located:
             buried=buried,
         )
         choice = self._atlas.model.choose(known, key)
-        if choice and (self._asides.answered(choice.mention) or self._asides.of_a_letter(choice.mention)):
-            return None
+        named = choice.mention if choice else None
+        if choice and named and (self._asides.answered(named) or self._asides.of_a_letter(named)):
+            return structs.replace(choice, mention=None)
         return choice
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
@@ -380,10 +406,6 @@ class Located:
         if entry and land and land.code == code and by_peoples:
             because = f"place: {entry.name}, by its words ({', '.join(land.words)}; {land.share:.0%})"
         return WhereAnswer(place=entry.place("") if entry else None, because=because)
-
-
-def _abroad(chosen: Choice, place: Place | None) -> bool:
-    return place is not None and chosen.mention.entry.country != place.country
 
 
 def _likeliest(scored: Sequence[tuple[float, Mention]]) -> tuple[float, Mention]:

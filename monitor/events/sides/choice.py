@@ -21,6 +21,8 @@ from monitor.events.sides.named import Named
 
 #: so much likelier than nobody, as a difference of logarithms, must a side be to claim an act
 NEW = 0.5
+#: who else may have done an act is told from this likelihood on
+LEAST = 0.05
 #: what stands for none of those named
 NOBODY = ""
 
@@ -38,6 +40,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     side: Named | None
     share: float
+    others: Sequence[tuple[Named | None, float]] = ()  #: who else it may be, nobody as None, each with its likelihood
 
 
 def options(
@@ -113,4 +116,5 @@ class DoerModel(SideModel):
         """The likeliest side, or nobody."""
         shares, best = self.shares(options())
         top = max(shares, key=lambda name: shares[name])
-        return Choice(side=best[top], share=shares[top])
+        others = [(best[name], share) for name, share in shares.items() if name != top and share >= LEAST]
+        return Choice(side=best[top], share=shares[top], others=others)

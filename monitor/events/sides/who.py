@@ -15,6 +15,7 @@ from functools import partial
 from typing import Protocol
 
 import msgspec
+from msgspec import structs
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
@@ -59,6 +60,7 @@ class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The sides of one act."""
 
     actors: tuple[Party, ...] = ()
+    maybe_by: tuple[tuple[Party | None, float], ...] = ()  #: who else may have done it, each with its likelihood
     targets: tuple[Party, ...] = ()
     claimed_by: Party | None = None
     denied_by: Party | None = None
@@ -129,16 +131,22 @@ class Parties:
         act = self._asked(start, end, type, scope, avoid)
         said = [] if type in _UNCLAIMED else self._claims(act)
         denied = self._said.denial(act.where)
-        actors, claim, because = self._did(act, said, denied)
+        actors, claim, because, maybe = self._did(act, said, denied)
         if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._claim_chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
             side = choice.side if choice is not None else None
             if choice is not None and side is not None and not (denied and _same_group(denied.side, side)):
                 claim, why = self._chosen(side, choice.share)
                 because.append(why)
-        return self._answer(act, _with_claimant(actors, claim), claim, denied, because)
+        answer = self._answer(act, _with_claimant(actors, claim), claim, denied, because)
+        if not maybe:
+            return answer
+        known = tuple((party_of(self._document, side) if side else None, round(share, 3)) for side, share in maybe)
+        return structs.replace(answer, maybe_by=known)
 
-    def _did(self, act: Asked, said: list[Claim], denied: Claim | None) -> tuple[list[Named], Claim | None, list[str]]:
+    def _did(
+        self, act: Asked, said: list[Claim], denied: Claim | None
+    ) -> tuple[list[Named], Claim | None, list[str], Sequence[tuple[Named | None, float]]]:
         """Who did it, by the model where there is one, and why; and the claim that the rules read. Who takes an act
         upon himself in so many words did it, whatever the words around others speak for."""
         ruled: list[Named] | None = None
@@ -146,20 +154,21 @@ class Parties:
             ruled = self._doers.of(act, said)
             claim = self._claimed(act, said, ruled)
             if self._doer_chooser is None or (claim is not None and claim.explicit):
-                return ruled, claim, []
+                return ruled, claim, [], ()
         choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
         if ruled is None:  # of further acts the rules are asked only for those who act together
             ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
         if choice is None:
-            return ruled, self._claimed(act, said, ruled), []
+            return ruled, self._claimed(act, said, ruled), [], ()
         likely = f"likely by the words around ({choice.share:.0%})"
         others = ruled[:1] if choice.side is None or (ruled and camp(ruled[0].party) != camp(choice.side.party)) else []
         instead = f", not by {others[0].party.name}" if others else ""
         if choice.side is None:
             because = [f"by nobody named, {likely}{instead}"] if choice.share < 1.0 else []
-            return [], self._claimed(act, said, []), because
+            return [], self._claimed(act, said, []), because, choice.others
         actors = self._doers.with_others(choice.side, ruled, act)
-        return actors, self._claimed(act, said, actors), [f"by {choice.side.party.name}, {likely}{instead}"]
+        because = [f"by {choice.side.party.name}, {likely}{instead}"]
+        return actors, self._claimed(act, said, actors), because, choice.others
 
     def _claimed(self, act: Asked, said: list[Claim], actors: list[Named]) -> Claim | None:
         """The claim that the rules read."""
