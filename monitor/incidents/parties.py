@@ -45,6 +45,8 @@ _BATTLE = frozenset({"armed_clash", "ground_incursion"})
 _OF_TWO = frozenset({"turned_round", "other_actor", "other_side"})
 _OF_DOERS = _OF_TWO | {"same_actor", "same_side"}
 _TURNED, _OTHER, _MISREAD = -9.0, -2.5, -1.3
+#: both on one thing or person by its name, and both on what a common noun tells, 'the airport', 'ships'
+_THE_ONE, _ONE_OF_ITS_KIND = 3.2, 1.5
 #: a thing told by a common noun, in a text that names the other's, among more of its kind
 _MAY_BE_IT = -1.5
 _SMALL = frozenset("the of in and for al el de la a an its mv ms mt m v ship vessel tanker base port airport".split())
@@ -168,7 +170,8 @@ def _targets(a: Sequence[Party], b: Sequence[Party], event: Event, incident: Inc
     shared = _shared(a, b)
     special = tuple(party for party in shared if party.kind in _PARTICULAR)
     if special:
-        yield Reason(fact="same_target", points=3.2, text=f"both on {_names(special)}")
+        points = _ONE_OF_ITS_KIND if _loosely(special) else _THE_ONE
+        yield Reason(fact="same_target", points=points, text=f"both on {_names(special)}")
         return
     if shared:
         yield Reason(fact="same_target", points=0.7, text=f"both on {_names(shared)}")

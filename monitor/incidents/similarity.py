@@ -39,6 +39,12 @@ _ONE_PLACE = frozenset({"same_site", "same_town", "same_region", "same_country",
 #: how two reports are told of one day, and not of two that follow
 _ON_ONE_DAY = MappingProxyType({"same_day": 0.0, "told_in_time": 1.6, "told_together": 1.3})
 _SELDOM = FORCE | {"cyberattack"}
+#: kinds of which a country seldom sees two within a day or two
+_RARE = frozenset(
+    """aircraft_downed airspace_violation cyberattack nuclear_step sabotage weapons_test
+    withdrawal""".split()
+)
+_KIND, _RARE_KIND = 1.5, 2.3
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
 
 
@@ -132,7 +138,8 @@ def _typed(a: str, b: str) -> Reason:
     if kind == 1.0 and a == "other":
         return Reason(fact="same_kind", points=0.0, text="both news of no type of ours")
     if kind == 1.0:
-        return Reason(fact="same_kind", points=1.5, text=f"both {a.replace('_', ' ')}")
+        points = _RARE_KIND if a in _RARE else _KIND
+        return Reason(fact="same_kind", points=points, text=f"both {a.replace('_', ' ')}")
     text = f"{a.replace('_', ' ')} and {b.replace('_', ' ')}"
     if kind == 0.0:
         return Reason(fact="other_kind", points=_NO_KIND, text=text)

@@ -607,3 +607,21 @@ def test_of_an_aircraft_brought_down_its_owner_may_be_taken_for_who_shot() -> No
         ledger.take(first)
         ledger.take(second)
         assert len(ledger.incidents) == incidents
+
+
+@pytest.mark.parametrize(("kind", "met"), [("cyberattack", True), ("diplomatic_break", False)])
+def test_two_of_a_kind_in_one_country_are_likelier_one_where_the_kind_is_rare(kind: str, met: bool) -> None:
+    """Of one day a country has many expulsions told, and hardly two cyberattacks."""
+    known = _incidents(event("a", kind, at="Kesra", on=None))[0]
+
+    assert (compare(event("b", kind, at="Hilla Junction", on=D), known).score >= 3.7) is met
+
+
+def test_a_thing_told_by_a_common_noun_is_one_of_its_kind() -> None:
+    """Two reports of 'the airport' say less of one act than two of one ship by its name."""
+    named, common = (
+        compare(event("b", at=None, against=(what,)), _incidents(event("a", at=None, against=(what,)))[0]).score
+        for what in ("Amber Dawn", "airport")
+    )
+
+    assert named - common == pytest.approx(1.7)
