@@ -48,7 +48,7 @@ DOUBT = 0.05
 #: ... and not put on the scales of `relevance.py` where it has more than this
 HARDLY_NEWS = 0.8
 #: silence of the rules -> greatest share of `none` with which the words are believed
-_HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT}
+_HEARD = {"words": DOUBT, "weak": 0.13, "no_side": 0.13, "historical": 0.08, "quoted": DOUBT, "modality": 0.01}
 #: ... and the least share of the likeliest type: that it is news of ours is surer to tell than of which type
 _LIKELIEST = 0.35
 #: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime

@@ -208,6 +208,14 @@ def test_an_act_of_the_rules_without_a_side_needs_less_than_one_they_did_not_fin
     assert weighed(lacking, shares(cyberattack=0.88), CALM).type == ""
 
 
+def test_an_act_under_would_or_may_is_heard_where_the_words_leave_no_doubt_at_all() -> None:
+    """Rule: 'one entered the airspace, two more would have' tells of what was; a mere plan leaves a doubt."""
+    planned = Verdict(type="", reason="modality", text="")
+
+    assert weighed(planned, shares(airspace_violation=0.995), CALM).type == "airspace_violation"
+    assert weighed(planned, shares(airspace_violation=0.97), CALM).type == ""
+
+
 def test_words_of_other_news_silence_a_weak_rule_and_no_strong_one() -> None:
     """'none' beyond doubt takes a chance hit back, with its reason; many points stand."""
     weak = Verdict(type="unrest", reason="unrest", text="unrest: 1.2 points", votes={"unrest": 1.2})
