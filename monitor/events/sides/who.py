@@ -118,17 +118,15 @@ class Parties:
         self._doers = Doers(document, sentences, self.named, self._deeds, self._said, self._claimants)
         self._wording = Wording(document, sentences, self.named)
 
-    def for_act(
-        self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = (), avoid: tuple[int, ...] = ()
-    ) -> WhoAnswer:
+    def for_act(self, start: int, end: int, *, type: str = "", scope: tuple[int, ...] = ()) -> WhoAnswer:
         """The sides of the act whose trigger is document[start:end].
 
-        `scope` names the sentences that tell of the act, `avoid` those that tell of another. Without a scope the act
-        is taken for the one the article was written for, and the first twelve sentences and its own are read.
+        `scope` names the sentences that tell of the act. Without one the act is taken for the one the article was
+        written for, and the first twelve sentences and its own are read.
         """
         if not self._sentences:
             return WhoAnswer(actors=(UNKNOWN,))
-        act = self._asked(start, end, type, scope, avoid)
+        act = self._asked(start, end, type, scope)
         said = [] if type in _UNCLAIMED else self._claims(act)
         denied = self._said.denial(act.where)
         actors, claim, because, maybe = self._did(act, said, denied)
@@ -196,11 +194,10 @@ class Parties:
             ),
         )
 
-    def _asked(self, start: int, end: int, type: str, scope: tuple[int, ...], avoid: tuple[int, ...]) -> Asked:
+    def _asked(self, start: int, end: int, type: str, scope: tuple[int, ...]) -> Asked:
         home = self._sentence_of(start)
         where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
-        banned = set(avoid) - {home}
-        where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences) and i not in banned))
+        where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences)))
         far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
         return Asked(
             type=type,
@@ -208,7 +205,7 @@ class Parties:
             end=end,
             home=home,
             where=where,
-            spoken=(*where, *(i for i in far if i not in banned)),
+            spoken=(*where, *far),
             inverse=type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:4]),
             main=not scope,
         )
