@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.events.places.asides import Asides
 from monitor.events.places.seat import seat
 from monitor.events.places.subjects import speaker
 from monitor.events.places.uttered import in_common, to_ships
@@ -123,6 +124,10 @@ def test_the_place_is_where_the_text_puts_the_act(text: str, trigger: str, name:
         ("Moscow's forces shelled Kupiansk, Kyiv said.", "shelled", "Moscow"),
         ("The Islamic Resistance in Iraq said its drones hit Haifa.", "hit", "Iraq"),
         ("The missiles were launched from Iran and hit Erbil.", "hit", "Iran"),
+        ("Quetta // A warplane shot down a drone near Panjgur.", "shot down", "Quetta"),
+        ("DAMASCUS, (SANA) - Jets hit a depot in Hama.", "hit", "Damascus"),
+        ("Jets hit a tanker in the Red Sea, al-Masirah television said.", "hit", "Masirah"),
+        ("Missiles fired from the Mediterranean, west of the port city of Latakia, hit Homs.", "hit", "Latakia"),
         ("A drone hit Balakliia, about 70 km south-east of Kharkiv.", "hit", "Kharkiv"),
     ],
 )
@@ -1153,3 +1158,22 @@ def test_the_sea_of_a_notice_to_ships_is_the_one_named_with_it() -> None:
     sea = found.waters((1,))
     assert sea is not None
     assert sea.name == "Black Sea"
+
+
+def test_an_agency_in_capitals_is_no_capital() -> None:
+    """'SANA said' is the agency of Syria; in a dateline, before its country, it is a town."""
+    told = "State agency SANA said jets hit a depot in Homs. SANA gave no toll."
+    filed = "SANA, Yemen - Jets hit a depot in Saada."
+
+    assert [m.entry.name for m in located(told)[1].mentions] == ["Homs"]
+    assert located(filed)[1].mentions[0].entry.name == "Sanaa"
+
+
+def test_a_brigade_of_revenge_answers_nothing() -> None:
+    """The name of a group is no word of what an act answers, so that the model is heard on what follows it."""
+    named = "The Brigade of Revenge for the Martyrs said its men fired rockets at Ayn al-Assad."
+    answering = "The men said they fired rockets in revenge for the raid on Ayn al-Assad."
+    for text, answered in ((named, False), (answering, True)):
+        document, places = located(text)
+        asides = Asides(document, split(document))
+        assert asides.answered(places.mentions[-1]) is answered

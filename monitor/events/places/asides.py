@@ -35,7 +35,10 @@ _OPENS_ASIDE = re.compile(
     r"in (?:retaliation|response|reply|revenge) (?:for|to))\b[^,;]{10,220},",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"\b(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s(?:to|for)\b", re.IGNORECASE)
+#: a brigade 'of Revenge for' somebody answers nothing
+_ANSWERS = re.compile(
+    r"\b(?:(?:response|retaliation|reply|reprisals?|return)|(?-i:revenge))\W{0,2}\s(?:to|for)\b", re.IGNORECASE
+)
 #: what came of an act, right before the 'after' that the act follows
 _CAME_OF_IT = re.compile(
     r"\b(?:dead|died|dies|killed|injured|wounded|hurt|missing|drowned|capsized|sank|adrift|ablaze|on fire|burning"

@@ -37,6 +37,10 @@ _BESIDE = re.compile(
     r"(?:\d[\d.,]* ?(?:km|kilomet\w+|miles?)(?: \([^)]{1,20}\))? )?(?:just )?(?:to the )?"
     r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:(?:city|town|capital) (?:of )?)?"
 )
+#: 'from the Mediterranean, west of the coastal city of Latakia'
+_BEARING_OF = re.compile(
+    r",? (?:to the )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the )?(?:\w+ ){0,2}(?:of )?"
+)
 _NEAR = re.compile(r",? (?:near|close to|not far from|next to|bordering|across from|opposite) (?:the )?(?:\w+ ){0,2}")
 _KNOWN = 100_000
 #: a place so far from the one that is told stands for it no longer
@@ -50,6 +54,8 @@ _BEAT = 2.0
 _ITEM = 5
 #: what a country adds of which the words of the front are sure: as much as two names of it
 _WORDS = 2.0
+#: towns whose name in capitals is that of a news agency
+_AGENCIES = frozenset({"sana"})
 #: how much a text must speak of a country that a small place of it is believed; of the one country that has the name
 _SUPPORT = 0.5
 _SUPPORT_OF_ONE = 0.25
@@ -182,6 +188,8 @@ class NameFinder:
             return frame is not None or (marked and support >= 1 and not like_a_person)
         if not entry.by_hand and find.of_a_street and (support < _SUPPORT or entry.people < 20_000):
             return False
+        if find.key in _AGENCIES and find.shouted and (find.stands != "dateline" or find.around.after[:1] != ","):
+            return False
         if entry.by_hand or kind == "capital":
             return marked or not (
                 find.capital_before and find.words == 1 and entry.people < 1_000_000 and not entry.by_hand
@@ -300,6 +308,8 @@ def _carry(mentions: list[Mention], document: str) -> None:
             continue
         if m.framed_by == left.entry.key and gap[:2] in POSSESSIVES and m.stands in ("bare", "own", "of"):
             mentions[n], mentions[n - 1] = structs.replace(m, stands=left.stands), structs.replace(left, stands="of")
+        elif left.stands == "from" and m.stands in ("at", "beside", "frame", "of") and _BEARING_OF.fullmatch(gap):
+            mentions[n] = structs.replace(m, stands="from")  # 'fired from the sea, west of the port of Latakia'
         elif m.stands in ("at", "beside") and left.precision in _FINE and _BESIDE.fullmatch(gap):
             mentions[n] = structs.replace(m, stands="frame")
         elif m.stands in ("at", "of") and PART_OF.fullmatch(gap) and left.entry.country == m.entry.country:

@@ -57,7 +57,7 @@ ROLES = frozenset(
 NAME_TAILS = frozenset(
     """times post herald tribune journal gazette university college institute agreement agreements accord accords
     protocol protocols declaration treaty summit convention conference process talks stock exchange fc united
-    club cup league championship marathon airlines airways tv news agency observer monitor street-art
+    club cup league championship marathon airlines airways tv television news agency observer monitor street-art
     philharmonic review dialogue communique communiqué consensus memorandum format report observatory""".split()
 )
 #: 'the Yemeni coast': nouns that make a place of the adjective before them, and words that may stand between

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 GROUPS = """
 Houthis | group | YE | Houthi, Huthi, Huthis, Ansar Allah, Ansarallah, Ansarullah, Houthi rebels, Houthi movement,
-    Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Sanaa government, Yahya Saree,
+    Yemeni armed forces, Yemeni Armed Forces, Yemeni army, Yemeni forces, Yemeni Navy, Yemeni naval forces,
+    Sanaa government, Yahya Saree,
     Yahya Sare'e, Yahya Sarea, Yahya Sari, Yemeni rebels, al-Houthi, Abdul-Malik al-Houthi, Mohammed Abdulsalam
 Yemeni government | state | YE | internationally recognised government, internationally recognized government,
     Presidential Leadership Council, Yemen's government, National Shield Forces, Giants Brigades, Giants Brigade
