@@ -65,7 +65,7 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
         other_places=where.others if where else (),
         maybe_at=where.maybe if where and where.place is fields.place else (),
         actors=actors,
-        maybe_by=who.maybe_by,
+        maybe_by=who.maybe_by if actors is who.actors else (),
         targets=who.targets,
         weapon=weapon.weapon,
         weapon_family=weapon.family,

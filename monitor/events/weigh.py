@@ -89,7 +89,7 @@ _LITTLE = 0.25
 _CIVIL = {"crime": "ordinary crime", "accident": "an accident"}
 _CIVIL_MUCH = 2.5
 #: so many other types are told, that are so likely at least
-_MOST_MAY_BE, _MAY_BE = 3, 0.08
+_MOST_MAY_BE, _MAY_BE = 3, 0.1
 #: a further act of its article needs so much of the words, or so sure words of its own
 _BESIDE = 0.6
 _OWN_WORDS = 0.8

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from monitor.incidents import doubt, severity
+from monitor.incidents import amiss, severity
 from monitor.incidents.compat import LASTING, ends
 from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
@@ -125,8 +125,11 @@ def _voted(
     votes: dict[Hashable, dict[str, float]] = {}
     for event in deciding:
         weight = 0.5 + event.confidence + (0.5 if event.official else 0.0)
-        for meant, share in doubt.each(value(event), maybe(event)):
-            sources = votes.setdefault(_hashable(meant), {})
+        shares: dict[Hashable, float] = {}
+        for meant, share in amiss.each(value(event), maybe(event)):
+            shares[_hashable(meant)] = shares.get(_hashable(meant), 0.0) + share
+        for key, share in shares.items():
+            sources = votes.setdefault(key, {})
             sources[owner(event)] = max(weight * share, sources.get(owner(event), 0.0))
     given = {_hashable(value(event)) for event in deciding}
     votes = {meant: sources for meant, sources in votes.items() if meant in given}
@@ -149,7 +152,7 @@ def _when(events: Sequence[Event]) -> When | None:
     level = min(finest, 3)
     exact = [event for event in stated if event.when and _EXACTNESS.get(event.when.precision, 2) >= level]
     if exact and exact[0].when and all(event.when and event.when.inferred for event in exact):
-        return exact[0].when  # the first to tell was nearest to the act
+        return _sure(exact[0], stated)  # the first to tell was nearest to the act
     day = _voted(
         exact,
         lambda event: event.when.date if event.when else None,
@@ -164,10 +167,16 @@ def _when(events: Sequence[Event]) -> When | None:
         ),
         default=None,
     )
-    if best is None or best.when is None:
-        return None
-    sure = any(event.when and event is not best and event.when.date == best.when.date for event in stated)
-    return replace(best.when, maybe_on=()) if sure else best.when
+    return _sure(best, stated) if best else None
+
+
+def _sure(best: Event, events: Sequence[Event]) -> When | None:
+    """The time that a report gives, without what else it may be where another source gives the same day."""
+    when = best.when
+    if when is None or not when.maybe_on:
+        return when
+    alike = any(event.when and event.when.date == when.date and owner(event) != owner(best) for event in events)
+    return replace(when, maybe_on=()) if alike else when
 
 
 def _after_told(when: When, events: Sequence[Event]) -> bool:
@@ -210,7 +219,11 @@ def _named(place: Place) -> str:
 def _of_one_country(events: Sequence[Event]) -> Sequence[Event]:
     """Without those that put it in another land than most do: a closer place there is no closer place of the act."""
     inside = [event for event in events if _fineness(event.place) > 1 and event.place and event.place.country]
-    land = _voted(inside, lambda event: event.place.country if event.place else None)
+    land = _voted(
+        inside,
+        lambda event: event.place.country if event.place else None,
+        lambda event: [(place.country, share) for place, share in event.maybe_at],
+    )
     return [event for event in events if event not in inside or (event.place and event.place.country == land)]
 
 

@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TypeVar
 
 from monitor.incidents import parties, waves, words
 from monitor.incidents.change import changes
@@ -34,13 +33,12 @@ from monitor.types import (
     LookAlike,
     Modality,
     Outcome,
+    Party,
     Place,
     Reason,
     Role,
     Verdict,
 )
-
-T = TypeVar("T")
 
 _SAME_ARTICLE = Reason(fact="same_article", points=-4.0, text="the article tells of both as different incidents")
 _MUST = Reason(fact="must_link", points=float("inf"), text="joined by the operator")
@@ -64,24 +62,34 @@ def block(event: Event) -> tuple[str, ...]:
         keys.append(f"u:{event.url}")
     if event.digest:
         keys.append(f"d:{event.digest}")
-    broad = tuple(dict.fromkeys(lane for kind in (event.type, *_first(event.maybe_type)) for lane in lanes(kind)))
     places = (*((event.place,) if event.place else ()), *event.other_places)[:4]
-    places = (*places, *_first(event.maybe_at))
     for place in places:
         keys += _place_keys(place)
     keys += [f"t:{party.name.casefold()}" for party in event.targets[:3] if party.kind in ("asset", "person")]
     keys += [f"k:{word}" for word in _rarest(event)]
-    for lane in broad:
-        doers = (*parties.known(event.actors)[:2], *filter(None, _first(event.maybe_by)))
-        keys += [f"a:{party.name.casefold()}|{lane}" for party in doers]
-        keys += dict.fromkeys(f"r:{place.country}/{place.region}|{lane}" for place in places if place.region)
-        keys += dict.fromkeys(f"c:{place.country or '-'}|{lane}" for place in (*places[:3], *_first(event.maybe_at)))
-        keys.append(f"w:{lane}")
-    return tuple(dict.fromkeys(keys))
+    for lane in lanes(event.type):
+        keys += _broad_keys(lane, parties.known(event.actors)[:2], places)
+    return tuple(dict.fromkeys((*keys, *_doubtful_keys(event))))
 
 
-def _first(maybe: Iterable[tuple[T, float]]) -> tuple[T, ...]:
-    return tuple(each for each, _ in maybe)
+def _doubtful_keys(event: Event) -> Iterable[str]:
+    """The keys under which it lies where a field was read amiss."""
+    doers = [party for party, _ in event.maybe_by if party]
+    places = [place for place, _ in event.maybe_at]
+    for place in places:
+        yield from _place_keys(place)
+    for lane in lanes(event.type):
+        yield from _broad_keys(lane, doers, places)
+    for lane in {lane for kind, _ in event.maybe_type for lane in lanes(kind)} - {*lanes(event.type)}:
+        all_places = (*((event.place,) if event.place else ()), *places)
+        yield from _broad_keys(lane, (*parties.known(event.actors)[:2], *doers), all_places)
+
+
+def _broad_keys(lane: str, doers: Iterable[Party], places: Sequence[Place]) -> Iterable[str]:
+    yield from (f"a:{party.name.casefold()}|{lane}" for party in doers)
+    yield from (f"r:{place.country}/{place.region}|{lane}" for place in places if place.region)
+    yield from (f"c:{place.country or '-'}|{lane}" for place in places[:3])
+    yield f"w:{lane}"
 
 
 def _place_keys(place: Place) -> Iterable[str]:

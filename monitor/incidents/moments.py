@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.incidents import doubt
+from monitor.incidents import amiss
 from monitor.types import Reason, When
 
 NEVER = float("-inf")
@@ -56,12 +56,12 @@ def compare(a: Span | None, b: Span | None) -> Reason:
     if a is None or b is None:
         return Reason(fact="no_time", points=0.0, text="no time to compare")
     plain = _plainly(a, b)
-    return plain if plain.points >= 0 else doubt.weighed(plain, _each(a), _each(b), _plainly)
+    return plain if plain.points >= 0 else amiss.weighed(plain, _each(a), _each(b), _plainly)
 
 
 def _each(span: Span) -> list[tuple[Span, float]]:
     """The times it may have been, each with its likelihood."""
-    return doubt.each(span, [(Span(day, day, True, False, False), share) for day, share in span.maybe])
+    return amiss.each(span, [(Span(day, day, True, False, False), share) for day, share in span.maybe])
 
 
 def _plainly(a: Span, b: Span) -> Reason:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from monitor.incidents import doubt
+from monitor.incidents import amiss
 from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.types import Event, Incident, Party, Reason
 
@@ -42,8 +42,8 @@ _HOUSES = tuple(
 _PROVINCES = ("islamic state", "al-qaeda")  #: 'Islamic State in Somalia' is of the house of its first words
 #: fighting for one place: who is called the attacker depends on who tells it
 _BATTLE = frozenset({"armed_clash", "ground_incursion"})
-_OF_TWO = frozenset({"turned_round", "other_actor", "other_side"})
-_OF_DOERS = _OF_TWO | {"same_actor", "same_side"}
+_OTHERS = frozenset({"other_actor", "other_side"})
+_OF_DOERS = _OTHERS | {"turned_round", "same_actor", "same_side"}
 _TURNED, _OTHER, _MISREAD = -9.0, -2.5, -1.3
 #: both on one thing or person by its name, and both on what a common noun tells, 'the airport', 'ships'
 _THE_ONE, _ONE_OF_ITS_KIND = 3.2, 1.5
@@ -86,8 +86,8 @@ def _may_be(a: Party, b: Party) -> bool:
 
 
 def likely(event: Event, incident: Incident, *, same_spot: bool, same_time: bool = False) -> tuple[Reason, ...]:
-    """What `compare` says, by all who may have done it where those who are told to have are two. Where both texts name
-    either side, as the one that struck and the one that was struck, an answer it is all the same."""
+    """What `compare` says, by all who may have done it where those who are told to have are two. Who struck first and
+    who struck back stay two, however unsure the sides are."""
 
     def between(one: tuple[Party, ...], other: tuple[Party, ...]) -> Reason:
         found = compare(
@@ -97,14 +97,14 @@ def likely(event: Event, incident: Incident, *, same_spot: bool, same_time: bool
         return doers[0] if doers else Reason(fact="no_side", points=0.0, text="by nobody named")
 
     plain = compare(event, incident, same_spot=same_spot, same_time=same_time)
-    against = next((reason for reason in plain if reason.fact in _OF_TWO), None)
-    if against is None or against.points == _TURNED:
+    against = next((reason for reason in plain if reason.fact in _OTHERS), None)
+    if against is None:
         return plain
-    telling = doubt.sole(incident, lambda other: known(other.actors))
-    weighed = doubt.weighed(
+    telling = amiss.sole(incident, lambda other: known(other.actors))
+    weighed = amiss.weighed(
         against,
-        doubt.each(event.actors, _alone(event.maybe_by)),
-        doubt.each(incident.actors, _alone(telling.maybe_by) if telling else ()),
+        amiss.each(event.actors, _alone(event.maybe_by)),
+        amiss.each(incident.actors, _alone(telling.maybe_by) if telling else ()),
         between,
     )
     return tuple(weighed if reason is against else reason for reason in plain)

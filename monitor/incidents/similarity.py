@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import eq
 from types import MappingProxyType
 
-from monitor.incidents import details, doubt, moments, parties, whereabouts, words
+from monitor.incidents import amiss, details, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
 from monitor.types import Count, Event, Incident, Reason, Role
 
@@ -88,24 +88,25 @@ def compare(event: Event, incident: Incident) -> Likeness:
         # talks, exchanges and closures take days, and are told on any of them
         when = Reason(fact=when.fact, points=max(0.6 * when.points, -2.4), text=when.text)
     if when.points == NEVER and not copied:
-        return Likeness(NEVER, (when,), alike.points + whereabouts.likely(event, incident).points)
+        return Likeness(NEVER, (when,), alike.points + _where(event, incident).points)
     reasons.append(alike)
     reasons.append(_lenient(when) if copied else when)
-    where = whereabouts.likely(event, incident)
-    if when.fact == "other_day" and where.points > 1.9:
+    where = _where(event, incident)
+    if when.fact in ("other_day", "maybe_other_day") and where.points > 1.9:
         # a base that was struck once is struck again: on another day the place says little
         where = Reason(fact=where.fact, points=1.9, text=where.text)
+    same_time = when.points > 0 and not amiss.doubted(when)
     if where.fact == "other_place":
-        where = _named_there(where, event, incident, same_time=when.points > 0)
+        where = _named_there(where, event, incident, same_time=same_time)
     reasons.append(_lenient(where) if copied else where)
     same_spot = where.fact in ("same_site", "same_town")
-    reasons += parties.likely(event, incident, same_spot=same_spot, same_time=when.points > 0)
+    reasons += parties.likely(event, incident, same_spot=same_spot, same_time=same_time)
     reasons += _weapons(event, incident)
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
     reasons += another
     alone = event.type == incident.type and event.type in _SELDOM
-    if alone and when.points > 0 and all(each.points > _AGAINST for each in reasons):
+    if alone and same_time and not any(each.points <= _AGAINST or amiss.doubted(each) for each in reasons):
         reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))
     # words cost most to compare, so only where they can make a difference
     if sum(each.points for each in reasons) + _MOST_BY_WORDS >= MAYBE:
@@ -124,11 +125,11 @@ def _kinds(event: Event, incident: Incident) -> Reason:
     plain = _typed(event.type, incident.type)
     if plain.points > _NO_KIND:
         return plain
-    first = doubt.sole(incident, lambda other: other.type)
-    return doubt.weighed(
+    first = amiss.sole(incident, lambda other: other.type)
+    return amiss.weighed(
         plain,
-        doubt.each(event.type, event.maybe_type),
-        doubt.each(incident.type, first.maybe_type if first else ()),
+        amiss.each(event.type, event.maybe_type),
+        amiss.each(incident.type, first.maybe_type if first and first.type == incident.type else ()),
         _typed,
     )
 
@@ -232,6 +233,16 @@ def _told_before(event: Event, incident: Incident) -> bool:
     return event.published is not None and first is not None and event.published < first
 
 
+def _where(event: Event, incident: Incident) -> Reason:
+    return whereabouts.likely(event, incident, alike=lambda: _overlap(event, incident) >= _ALIKE)
+
+
+def _overlap(event: Event, incident: Incident) -> float:
+    """The most telling words that the event has in common with one of the reports."""
+    others = _others(event, incident)[:_AMISS_IN]
+    return max((words.overlap(event.keywords, other.keywords) for other in others), default=0.0)
+
+
 def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: bool) -> Reason:
     """A region or a sea that the other text names too may be where its own place lies, or was taken for the place; so
     may a town, where two texts of one time share their telling words: one of them was read amiss."""
@@ -247,7 +258,7 @@ def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: 
         return where
     if parties.one_thing(event, incident):
         return Reason(fact="other_place", points=max(where.points, _READ_AMISS), text=f"{where.text}; but one target")
-    alike = max((words.overlap(event.keywords, other.keywords) for other in others[:_AMISS_IN]), default=0.0)
+    alike = _overlap(event, incident)
     if alike < (_ALIKE if named else _MUCH_ALIKE):
         return where
     points = max(where.points, _READ_AMISS if named else _LIKELY_AMISS)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from monitor.incidents import doubt
+from monitor.incidents import amiss
 from monitor.incidents.compat import FORCE, MUTUAL
 from monitor.incidents.words import weight
 from monitor.taxonomy import OTHER
@@ -38,6 +39,7 @@ _DISPUTED = (
     ((9.3, 27.9, 10.4, 29.4), frozenset({"SD", "SS"})),  # Abyei
     ((20.8, -17.1, 27.7, -8.7), frozenset({"EH", "MA"})),  # Western Sahara
 )
+_UNLIKE = -1.5  #: a place that may be the same, in texts that share few telling words
 _MAY_HOLD = 300.0  #: a large province may hold what lies so far from its middle
 _FINE = frozenset({"site", "town"})
 _VAGUE = frozenset({"country", "province", "sea"})
@@ -69,19 +71,25 @@ def named(place: Place, words: frozenset[str]) -> bool:
     return place.precision != "country" and bool(telling) and telling <= words
 
 
-def likely(event: Event, incident: Incident) -> Reason:
-    """How far the places of an event and an incident speak for one act, by all that they may be."""
+def likely(event: Event, incident: Incident, *, alike: Callable[[], bool]) -> Reason:
+    """How far the places of an event and an incident speak for one act, by all that they may be. Acts of one day are
+    named in one another's reports, so that a place that only may be the same says little where the texts are not
+    `alike`."""
     mine, theirs = _places(event), _places(incident)
-    plain = compare(mine, theirs, event.type)
+    kind = event.type if incident.type in FORCE else incident.type
+    plain = compare(mine, theirs, kind)
     if plain.points >= 0 or not mine or not theirs:
         return plain
-    placing = doubt.sole(incident, lambda other: other.place)
-    return doubt.weighed(
+    placing = amiss.sole(incident, lambda other: other.place)
+    found = amiss.weighed(
         plain,
-        doubt.each(mine, [((place,), share) for place, share in event.maybe_at]),
-        doubt.each(theirs, [((place,), share) for place, share in placing.maybe_at] if placing else ()),
-        lambda one, other: compare(one, other, event.type),
+        amiss.each(mine, [((place,), share) for place, share in event.maybe_at]),
+        amiss.each(theirs, [((place,), share) for place, share in placing.maybe_at] if placing else ()),
+        lambda one, other: compare(one, other, kind),
     )
+    if kind in FORCE and found.points > _UNLIKE and amiss.doubted(found) and not alike():
+        return replace(found, points=max(_UNLIKE, plain.points))
+    return found
 
 
 def _places(thing: Event | Incident) -> tuple[Place, ...]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.incidents.fuse import fuse
 from monitor.incidents.match import block, match
-from monitor.incidents.similarity import compare
+from monitor.incidents.similarity import JOIN, compare
 from monitor.types import Context, Event, Incident, Modality, Party, Place, Role, Ruling, Verdict, When
 from tests.incidents.lookalikes import Pair, pairs
 from tests.incidents.making import NOON, Ledger, event, later, place
@@ -613,8 +613,10 @@ def test_of_an_aircraft_brought_down_its_owner_may_be_taken_for_who_shot() -> No
 def test_two_of_a_kind_in_one_country_are_likelier_one_where_the_kind_is_rare(kind: str, met: bool) -> None:
     """Of one day a country has many expulsions told, and hardly two cyberattacks."""
     known = _incidents(event("a", kind, at="Kesra", on=None))[0]
+    found = compare(event("b", kind, at="Hilla Junction", on=None, told=later(20)), known)
 
-    assert (compare(event("b", kind, at="Hilla Junction", on=D), known).score >= 3.7) is met
+    assert next(reason.points for reason in found.reasons if reason.fact == "same_kind") == (2.3 if met else 1.5)
+    assert (found.score >= JOIN) is met
 
 
 def test_a_thing_told_by_a_common_noun_is_one_of_its_kind() -> None:

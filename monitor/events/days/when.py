@@ -45,8 +45,9 @@ class DayChooser(Protocol):
 
 #: a stretch of more days that is not over names no day of an act
 _VAGUE = 3
-#: likelier than this the days taken are not doubted; of the others so many are told, that are so likely at least
-_SURE, _MOST_OTHERS, _LEAST_SHARE = 0.95, 3, 0.02
+#: likelier than this the days taken are not doubted: of 925 acts of texts kept apart 698 had such a day, 98 in 100 of
+#: them rightly, and 55 in 100 the others below 0.7. Of the other days so many are told, that are so likely at least
+_SURE, _MOST_OTHERS, _LEAST_SHARE = 0.85, 3, 0.1
 
 
 class Calendar:

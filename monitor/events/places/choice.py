@@ -26,7 +26,7 @@ MARGIN_ABROAD = 0.6
 #: the share that a place needs where the rules know none
 ALONE = 0.5
 #: so many other places an act may have been at are told, that are so likely at least
-MOST, LEAST = 3, 0.03
+MOST, LEAST = 3, 0.1
 #: acts whose place is that of a side or of a whole country, whatever towns a long text names: there rules know better
 UNASKED = frozenset(("diplomatic_break", "sanctions", "cyberattack", "ceasefire"))
 
@@ -188,12 +188,6 @@ def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[st
                 about[one] += places[other]
                 about[other] += places[one]
     return about
-
-
-def elsewhere(likely: Sequence[tuple[Mention, float]], taken: str | None) -> list[tuple[Mention, float]]:
-    """The names of other places than the one with the key `taken` likely enough to be told, likeliest first."""
-    others = [(m, round(share, 3)) for m, share in likely if share >= LEAST and m.entry.key != taken]
-    return sorted(others, key=lambda pair: (-pair[1], pair[0].start))[:MOST]
 
 
 def asked(type: str, sentences: int) -> bool:

@@ -21,6 +21,8 @@ from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import (
+    LEAST,
+    MOST,
     NOBODY,
     Candidate,
     Choice,
@@ -29,7 +31,6 @@ from monitor.events.places.choice import (
     Sides,
     abroad,
     asked,
-    elsewhere,
     of_the_way,
 )
 from monitor.events.places.closer import Closer
@@ -193,12 +194,17 @@ class Located:
             beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
             heard = [*scored, *beyond]
             choice = self._chosen(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
-            likely = choice.likely if choice is not None else ()
             chosen = choice.mention if choice is not None else None
             if chosen is not None and ruled_out and chosen.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
             if chosen is not None and name is not None and of_the_way(chosen, name, type):
                 chosen = None
+            if choice is not None and not moved:
+                likely = [
+                    (m, share)
+                    for m, share in choice.likely
+                    if not self._refused(m) and not (name is not None and of_the_way(m, name, type))
+                ]
             if choice and chosen and not (moved and self._of_a_side(type) and abroad(chosen, place)):
                 likelier = self._afloat.as_far_off(chosen, heard, type)
                 other = self.mapped.place_of(likelier, type)
@@ -220,8 +226,18 @@ class Located:
         """What was found, with where else it may have been."""
         if found.place is None or not likely:
             return found
-        others = elsewhere(likely, found.place.key)
-        return structs.replace(found, maybe=tuple((self.mapped.place_of(m, type), share) for m, share in others))
+        shares: dict[str, tuple[Place, float]] = {}
+        for m, share in likely:
+            if share >= LEAST:
+                place = self.mapped.place_of(m, type)
+                shares[place.key or place.name] = place, share + shares.get(place.key or place.name, (place, 0.0))[1]
+        shares.pop(found.place.key or found.place.name, None)
+        most = sorted(shares.values(), key=lambda pair: (-pair[1], pair[0].name))[:MOST]
+        return structs.replace(found, maybe=tuple((place, round(share, 3)) for place, share in most))
+
+    def _refused(self, m: Mention) -> bool:
+        """Whether the words before a name say that the act was not there, however likely it is by all others."""
+        return self._asides.answered(m) or self._asides.of_a_letter(m)
 
     def _of_a_side(self, type: str) -> bool:
         """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
@@ -354,7 +370,7 @@ class Located:
         )
         choice = self._atlas.model.choose(known, key)
         named = choice.mention if choice else None
-        if choice and named and (self._asides.answered(named) or self._asides.of_a_letter(named)):
+        if choice and named and self._refused(named):
             return structs.replace(choice, mention=None)
         return choice
 

@@ -22,7 +22,7 @@ from monitor.events.sides.named import Named
 #: so much likelier than nobody, as a difference of logarithms, must a side be to claim an act
 NEW = 0.5
 #: who else may have done an act is told from this likelihood on
-LEAST = 0.05
+LEAST = 0.1
 #: what stands for none of those named
 NOBODY = ""
 

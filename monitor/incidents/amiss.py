@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
+from monitor.incidents.sources import owner
 from monitor.types import Event, Incident, Reason
+
+_MAYBE = "maybe_"  #: before the fact that the fields as read are
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -43,12 +45,19 @@ def weighed(
             if found.points > plain.points and likely > most:
                 most, other = likely, found
     points = math.log(odds) if odds else plain.points
-    if points <= plain.points:
+    if points <= plain.points or other is plain:
         return plain
-    return replace(plain, points=points, text=f"{plain.text}, or else {other.text} ({most:.0%})")
+    text = f"{plain.text}, or else {other.text} ({min(most, 1.0):.0%})"
+    return Reason(fact=f"{_MAYBE}{plain.fact}", points=points, text=text)
+
+
+def doubted(reason: Reason) -> bool:
+    """Whether a reason speaks of a field that may have been read amiss."""
+    return reason.fact.startswith(_MAYBE)
 
 
 def sole(incident: Incident, tells: Callable[[Event], object]) -> Event | None:
-    """The one report of an incident that tells a field; None where several do, which leave no doubt, or none."""
+    """The report that tells a field, where one source alone does; None where several do, which leave no doubt, or
+    none. A copy of a report is no second source."""
     telling = [event for event in incident.events if tells(event)]
-    return telling[0] if len(telling) == 1 else None
+    return telling[0] if len({owner(event) for event in telling}) == 1 else None
