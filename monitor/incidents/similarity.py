@@ -105,6 +105,9 @@ def compare(event: Event, incident: Incident) -> Likeness:
     reasons += _tolls(event, incident)
     another = _separate(event, incident, when, where)
     reasons += another
+    if sum(map(amiss.doubted, reasons)) > 1:
+        # that two fields of one report were misread is no more than possible
+        reasons = [replace(each, points=min(each.points, 0.0)) if amiss.doubted(each) else each for each in reasons]
     alone = event.type == incident.type and event.type in _SELDOM
     if alone and same_time and not any(each.points <= _AGAINST or amiss.doubted(each) for each in reasons):
         reasons.append(Reason(fact="agree", points=_NOTHING_AGAINST, text="nothing told of them differs"))

@@ -103,6 +103,18 @@ def test_two_towns_of_one_night_are_two_though_each_text_names_both() -> None:
     assert not meet(one, other)
 
 
+def test_of_two_doubtful_fields_neither_speaks_for_one_act() -> None:
+    """Rule: that two fields of one report were misread is possible, and no more: two ships hit on two days are two."""
+    kind = (("maritime_incident", 0.9),)
+    one = event("a", "maritime_incident", at="Southern Straits", on=D, by=("Sons of the Coast",))
+    unsure = event("b", "ceasefire", at="Southern Straits", by=("Sons of the Coast",), maybe_type=kind,
+                   when=told_on(NEXT, (D, 0.2)))  # fmt: skip
+    surer = event("b", "ceasefire", at="Southern Straits", by=("Sons of the Coast",), maybe_type=kind, on=D)
+
+    assert [each.points for each in compare(unsure, _opened(one)).reasons if each.fact.startswith("maybe_")] == []
+    assert next(each.points for each in compare(surer, _opened(one)).reasons if each.fact.startswith("maybe_")) > 1.0
+
+
 def test_a_second_report_of_the_day_leaves_no_doubt_of_it() -> None:
     """Rule: what two reports tell alike is no longer weighed against what one of them may have meant."""
     first = event("a", at="Kesra", when=told_on(D, (NEXT, 0.3)))
