@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from monitor.engine.replay import number
-from monitor.types import Count, Incident
+from monitor.types import Count, Event, Incident
 
 COLUMNS = (
     "id",
@@ -102,6 +102,18 @@ def feature(incident: Incident) -> dict[str, Any]:
         point = {"type": "Point", "coordinates": [values["lon"], values["lat"]]}
     properties = {key: value for key, value in values.items() if key not in ("lat", "lon")}
     return {"type": "Feature", "id": incident.id, "geometry": point, "properties": properties}
+
+
+def perhaps(event: Event) -> str:
+    """What its fields may be besides what they were read as: 'on 2025-06-14 (35%), at Homs (20%)'; '' where nothing."""
+    days = event.when.maybe_on if event.when else ()
+    said = [
+        *((kind.replace("_", " "), share) for kind, share in event.maybe_type),
+        *((f"on {day.isoformat()}", share) for day, share in days),
+        *((f"at {place.name}", share) for place, share in event.maybe_at),
+        *((f"by {party.name if party else 'nobody named'}", share) for party, share in event.maybe_by),
+    ]
+    return ", ".join(f"{text} ({share:.0%})" for text, share in said)
 
 
 def span(incident: Incident) -> str:

@@ -361,6 +361,7 @@ def _explain(store: Store, article_ids: list[str], as_json: bool, only: str | No
 
 
 def _print_reading(console: Console, store: Store, reading: Reading, decisions: list[Decision]) -> None:
+    from monitor.cli.forms import perhaps
     from monitor.store import incidents as kept
 
     for reason in reading.reasons:
@@ -375,6 +376,8 @@ def _print_reading(console: Console, store: Store, reading: Reading, decisions: 
         )
         for reason in event.reasons:
             console.print(f"    {_safe(reason)}")
+        if doubts := perhaps(event):
+            console.print(f"    or perhaps: {_safe(doubts)}")
         for evidence in event.evidence:
             console.print(f"    {_safe(evidence.field):<12} «{_safe(evidence.text)}»")
         target = kept.survivor(store, decision.incident_id) if decision.incident_id else None

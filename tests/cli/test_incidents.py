@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from monitor.cli import main
+from monitor.cli.forms import perhaps
 from monitor.cli.terminal import cell, plain
 from monitor.pipeline import ingest
 from monitor.store import Store
+from monitor.types import When
 from tests.fakes import FLOW, NOON, item
+from tests.incidents.making import event, party, place
 
 HOSTILE = "\x1b]0;owned\x07\x1b[31mAn airstrike\x1b[0m \u202egnp.exe\u202c\x9b2J [bold]in[/bold] the city"
 
@@ -148,3 +152,20 @@ def test_cells_are_disarmed(text: str) -> None:
 def test_plain_leaves_ordinary_writing_alone() -> None:
     """Accents, right-to-left letters and emoji are text."""
     assert plain("Šibenik – عين الأسد 🚀") == "Šibenik – عين الأسد 🚀"
+
+
+def test_what_a_report_may_mean_is_told_in_a_line() -> None:
+    """Rule: `why` names what else a field may be, nobody named among the doers, with its likelihood."""
+    unsure = event(
+        "a",
+        "closure",
+        when=When(date=date(2031, 5, 9), maybe_on=((date(2031, 5, 10), 0.3),)),
+        maybe_type=(("drone_strike", 0.4),),
+        maybe_at=((place("Goro"), 0.2),),
+        maybe_by=((party("Iran"), 0.25), (None, 0.1)),
+    )
+
+    assert perhaps(unsure) == (
+        "drone strike (40%), on 2031-05-10 (30%), at Goro (20%), by Iran (25%), by nobody named (10%)"
+    )
+    assert perhaps(event("b")) == ""
