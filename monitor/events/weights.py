@@ -1,15 +1,18 @@
 """The files that models keep their weights in: JSON, one weight a line, where there is one class; and packed, where
-each word has a weight for some of many classes."""
+each word has a weight for some of many classes; and what scores made of them say."""
 
 from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from monitor.errors import ModelError
+
+K = TypeVar("K", bound=Hashable)
 
 
 def read(data: bytes, of: str) -> dict[str, float]:
@@ -58,6 +61,20 @@ def pack(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Mapp
 def likelihood(score: float) -> float:
     """The score of a logistic regression as a likelihood between 0 and 1."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def shares(meant: Sequence[K], scores: Sequence[float]) -> tuple[dict[K, float], dict[K, int]]:
+    """The share of what each option means, those that mean one thing added up, and the number of the option with the
+    highest score that means it, the first of equals. `scores` are logarithms of odds, one an option."""
+    top = max(scores)
+    odds: dict[K, float] = {}
+    best: dict[K, int] = {}
+    for n, (one, score) in enumerate(zip(meant, scores, strict=True)):
+        odds[one] = odds.get(one, 0.0) + math.exp(score - top)
+        if one not in best or score > scores[best[one]]:
+            best[one] = n
+    whole = sum(odds.values())
+    return {one: each / whole for one, each in odds.items()}, best
 
 
 def step(value: float, bounds: Sequence[float]) -> str:

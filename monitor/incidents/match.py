@@ -80,7 +80,10 @@ def _doubtful_keys(event: Event) -> Iterable[str]:
         yield from _place_keys(place)
     for lane in lanes(event.type):
         yield from _broad_keys(lane, doers, places)
-    for lane in {lane for kind, _ in event.maybe_type for lane in lanes(kind)} - {*lanes(event.type)}:
+    others = dict.fromkeys(
+        lane for kind, _ in event.maybe_type for lane in lanes(kind) if lane not in lanes(event.type)
+    )
+    for lane in others:
         all_places = (*((event.place,) if event.place else ()), *places)
         yield from _broad_keys(lane, (*parties.known(event.actors)[:2], *doers), all_places)
 

@@ -18,9 +18,9 @@ from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
 from monitor.types import Count, Event, Incident, Reason, Role
 
 JOIN = 3.7
-_NO_KIND = -5.0  #: of two types that never are one act
 MAYBE = 2.8
 NEVER = float("-inf")
+_NO_KIND = -5.0  #: of two types that never are one act
 
 _COPY_FROM = 0.5  #: share of word triples
 _MOST_BY_WORDS = 4.5
@@ -41,8 +41,7 @@ _ON_ONE_DAY = MappingProxyType({"same_day": 0.0, "told_in_time": 1.6, "told_toge
 _SELDOM = FORCE | {"cyberattack"}
 #: kinds of which a country seldom sees two within a day or two
 _RARE = frozenset(
-    """aircraft_downed airspace_violation cyberattack nuclear_step sabotage weapons_test
-    withdrawal""".split()
+    "aircraft_downed airspace_violation cyberattack nuclear_step sabotage weapons_test withdrawal".split()
 )
 _KIND, _RARE_KIND = 1.5, 2.3
 _LOOKED_AT = 8  #: reports of an incident whose words are compared
@@ -128,11 +127,11 @@ def _kinds(event: Event, incident: Incident) -> Reason:
     plain = _typed(event.type, incident.type)
     if plain.points > _NO_KIND:
         return plain
-    first = amiss.sole(incident, lambda other: other.type)
+    only = amiss.sole(incident, lambda other: other.type)
     return amiss.weighed(
         plain,
         amiss.each(event.type, event.maybe_type),
-        amiss.each(incident.type, first.maybe_type if first and first.type == incident.type else ()),
+        amiss.each(incident.type, only.maybe_type if only and only.type == incident.type else ()),
         _typed,
     )
 

@@ -152,6 +152,18 @@ def test_a_town_and_the_village_next_to_it_speak_for_one_another() -> None:
     assert choice.mention is damascus
 
 
+def test_of_neighbours_that_add_up_to_the_same_the_likelier_is_taken() -> None:
+    """Rule: two places close by weigh alike together, whichever is asked, so that their own shares decide."""
+    text = "Shells fell on Damascus and near Douma."
+    damascus, next_to_it = Atlas(gazetteer()).locate(text, split(text)).mentions
+    for likelier in (damascus, next_to_it):
+        known = [Option(place=m.entry.key, mention=m, seen=(m.text,)) for m in (damascus, next_to_it)]
+        choice = weights({likelier.text: 0.1}).choose(known, None)
+
+        assert choice is not None
+        assert choice.mention is likelier
+
+
 def test_where_the_rules_know_no_place_a_guess_must_be_likelier_than_all_others_together() -> None:
     """Rule: unknown beats wrong."""
     text = "Shells fell on Kherson."

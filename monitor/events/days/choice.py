@@ -61,14 +61,8 @@ class DayModel:
         margin = MARGIN_STATED if stated else MARGIN
         weight = self._weights.get
         scores = [sum(filter(None, map(weight, option.seen))) for option in options]
-        top = max(scores)
-        days: dict[Day, float] = {}
-        for option, score in zip(options, scores, strict=True):
-            days[option.day] = days.get(option.day, 0.0) + math.exp(score - top)
-        whole = sum(days.values())
-        shares = {day: weight / whole for day, weight in days.items()}
+        shares, highest = weights.shares([option.day for option in options], scores)
         best = max(shares, key=lambda day: shares[day])
         if best == ruled or (ruled in shares and math.log(shares[best] / shares[ruled]) <= margin):
             return Choice(shares=shares)
-        number = max((n for n, option in enumerate(options) if option.day == best), key=lambda n: scores[n])
-        return Choice(shares=shares, option=options[number])
+        return Choice(shares=shares, option=options[highest[best]])

@@ -144,19 +144,16 @@ class PlaceModel:
             return None
         short, long = self._weights.get, self._in_long.get
         scores = [sum(filter(None, map(long if option.long else short, option.seen))) for option in options]
-        top = max(scores)
-        places: dict[str, float] = {}
-        for option, score in zip(options, scores, strict=True):
-            places[option.place] = places.get(option.place, 0.0) + math.exp(score - top)
-        whole = sum(places.values())
+        places, _ = weights.shares([option.place for option in options], scores)
         about = _about(places, options)
-        best = max(places, key=lambda place: (about[place], places[place]))
+        # neighbours add up to the same: of them the likelier
+        best = max(places, key=lambda place: (round(about[place], 9), places[place]))
         heaviest: dict[str, tuple[float, Mention]] = {}
         for option, score in zip(options, scores, strict=True):
             if option.mention and (option.place not in heaviest or score > heaviest[option.place][0]):
                 heaviest[option.place] = score, option.mention
-        likely = [(mention, places[place] / whole) for place, (_, mention) in heaviest.items()]
-        share = about[best] / whole
+        likely = [(mention, places[place]) for place, (_, mention) in heaviest.items()]
+        share = about[best]
         if best == ruled:
             sure = False
         elif ruled in places:

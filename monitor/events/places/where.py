@@ -20,27 +20,15 @@ from msgspec import structs
 from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import (
-    LEAST,
-    MOST,
-    NOBODY,
-    Candidate,
-    Choice,
-    PlaceChooser,
-    Ruled,
-    Sides,
-    abroad,
-    asked,
-    of_the_way,
-)
+from monitor.events.places.choice import NOBODY, Choice, PlaceChooser, Sides, abroad, asked
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
+from monitor.events.places.opinion import Opinion
 from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
-from monitor.events.places.traits import options
 from monitor.events.places.venue import Venues
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness
 from monitor.events.sentences import Sentence
@@ -123,6 +111,20 @@ class Located:
         self._closer = Closer(atlas.gazetteer, names.mentions, self._worth, self._asides)
         self._venues = Venues(document, sentences, self._worth, self._asides)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
+        self._opinion = (
+            Opinion(
+                atlas.model,
+                atlas.gazetteer,
+                document,
+                sentences,
+                names,
+                worth=self._worth,
+                asides=self._asides,
+                mapped=self.mapped,
+            )
+            if atlas.model is not None
+            else None
+        )
         self._borders = Borders(atlas.gazetteer, document, sentences, names)
 
     @cached_property
@@ -189,22 +191,14 @@ class Located:
         moved, ruled_out = seat != place, place if seated and seat is None else None
         if moved:
             place, name = seat, None
-        likely: Sequence[tuple[Mention, float]] = ()
-        if main and self._atlas.model is not None and asked(type, len(self._sentences)):
+        choice: Choice | None = None
+        if main and self._opinion is not None and asked(type, len(self._sentences)):
             beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
             heard = [*scored, *beyond]
-            choice = self._chosen(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
+            choice = self._opinion.of(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             chosen = choice.mention if choice is not None else None
             if chosen is not None and ruled_out and chosen.entry.key == ruled_out.key:
                 chosen = None  # the land of the side that struck
-            if chosen is not None and name is not None and of_the_way(chosen, name, type):
-                chosen = None
-            if choice is not None and not moved:
-                likely = [
-                    (m, share)
-                    for m, share in choice.likely
-                    if not self._refused(m) and not (name is not None and of_the_way(m, name, type))
-                ]
             if choice and chosen and not (moved and self._of_a_side(type) and abroad(chosen, place)):
                 likelier = self._afloat.as_far_off(chosen, heard, type)
                 other = self.mapped.place_of(likelier, type)
@@ -212,7 +206,7 @@ class Located:
                 because = f"place: {other.name}{instead}, likelier by all that is named ({choice.share:.0%})"
                 most = max(score for score, m in heard if m is likelier)
                 found = self._answer(likelier, other, heard, most, alone=alone, because=because)
-                return self._doubtful(found, likely, type)
+                return self._doubtful(found, None if moved else choice, type)
         if isinstance(answer, WhereAnswer):
             found = structs.replace(answer, place=place) if moved else answer
         elif moved:
@@ -220,24 +214,13 @@ class Located:
         else:
             answer = self._afloat.as_far_off(answer, scored, type)
             found = self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
-        return self._doubtful(found, likely, type)
+        return self._doubtful(found, None if moved else choice, type)
 
-    def _doubtful(self, found: WhereAnswer, likely: Sequence[tuple[Mention, float]], type: str) -> WhereAnswer:
+    def _doubtful(self, found: WhereAnswer, choice: Choice | None, type: str) -> WhereAnswer:
         """What was found, with where else it may have been."""
-        if found.place is None or not likely:
+        if found.place is None or choice is None or self._opinion is None:
             return found
-        shares: dict[str, tuple[Place, float]] = {}
-        for m, share in likely:
-            if share >= LEAST:
-                place = self.mapped.place_of(m, type)
-                shares[place.key or place.name] = place, share + shares.get(place.key or place.name, (place, 0.0))[1]
-        shares.pop(found.place.key or found.place.name, None)
-        most = sorted(shares.values(), key=lambda pair: (-pair[1], pair[0].name))[:MOST]
-        return structs.replace(found, maybe=tuple((place, round(share, 3)) for place, share in most))
-
-    def _refused(self, m: Mention) -> bool:
-        """Whether the words before a name say that the act was not there, however likely it is by all others."""
-        return self._asides.answered(m) or self._asides.of_a_letter(m)
+        return structs.replace(found, maybe=self._opinion.elsewhere(found.place, choice, type))
 
     def _of_a_side(self, type: str) -> bool:
         """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
@@ -313,66 +296,6 @@ class Located:
             country = self._atlas.gazetteer.country(best.entry.country or "")
             best = best if country is None else structs.replace(best, entry=country, precision=PRECISION[country.kind])
         return best
-
-    def _chosen(
-        self,
-        home: int,
-        scope: tuple[int, ...],
-        scored: list[tuple[float, Mention]],
-        beyond: int,
-        start: int,
-        end: int,
-        type: str,
-        ruled: Place | None,
-        name: Mention | None,
-        sides: Sides,
-        buried: bool,
-    ) -> Choice | None:
-        """The name that the model holds for much likelier than what the rules say, which `name` told them; the last
-        `beyond` of those scored stand where the rules look for none."""
-        assert self._atlas.model is not None
-        candidates = []
-        for n, (points, m) in enumerate(scored):
-            if m.entry.kind == "seat" and m.stands not in TOLD:
-                continue  # 'said the Pentagon'
-            left, right = (m.start, start) if m.start < start else (end, m.start)
-            apart = max(0, right - left)
-            same = m.sentence == home
-            candidates.append(
-                Candidate(
-                    mention=m,
-                    points=points,
-                    offset=m.sentence - home,
-                    apart=-apart if m.start < start else apart,
-                    cuts=self._worth.cuts(m, left, right) if same and 0 < apart < 600 else 0,
-                    aside=self._asides.aside(m) or self._asides.of_a_letter(m),
-                    distant=type == "maritime_incident" and self._worth.at_a_distance(m),
-                    told=same or m.sentence in scope,
-                    beyond=n >= len(scored) - beyond,
-                )
-            )
-        key = ruled.key if ruled else None
-        if name is not None:
-            key = name.entry.key + ("@" if type == "maritime_incident" and self._worth.at_a_distance(name) else "")
-        if not any(c.mention.entry.key != key for c in candidates):
-            return None
-        known = options(
-            self._atlas.gazetteer,
-            self._document,
-            self._sentences,
-            self.mentions,
-            candidates,
-            type=type,
-            ruled=Ruled(key=key, place=ruled, named=name is not None) if ruled and key else None,
-            sides=sides,
-            land=self._names.land,
-            buried=buried,
-        )
-        choice = self._atlas.model.choose(known, key)
-        named = choice.mention if choice else None
-        if choice and named and self._refused(named):
-            return structs.replace(choice, mention=None)
-        return choice
 
     def _anchor(self, home: int, scored: list[tuple[float, Mention]]) -> tuple[float, Mention | None]:
         """The best of all; but where the act's own sentence tells a place, another country's place is another act's."""

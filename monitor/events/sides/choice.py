@@ -72,16 +72,8 @@ class SideModel:
         """The share of each camp, and its likeliest mention."""
         known = self._weights.get
         scores = [sum(filter(None, map(known, option.seen))) for option in options]
-        most = max(scores)
-        shares: dict[str, float] = {}
-        best: dict[str, Named | None] = {}
-        highest: dict[str, float] = {}
-        for option, score in zip(options, scores, strict=True):
-            shares[option.camp] = shares.get(option.camp, 0.0) + math.exp(score - most)
-            if score > highest.get(option.camp, -math.inf):
-                highest[option.camp], best[option.camp] = score, option.side
-        whole = sum(shares.values())
-        return {camp: share / whole for camp, share in shares.items()}, best
+        shares, best = weights.shares([option.camp for option in options], scores)
+        return shares, {camp: options[n].side for camp, n in best.items()}
 
 
 class ClaimModel(SideModel):

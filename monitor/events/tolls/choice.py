@@ -97,16 +97,8 @@ class TollModel:
         known = self._weights.get
         told = [(option.value, option.figure, (*option.seen, *by_rules(option, ruled))) for option in options]
         scores = [sum(filter(None, map(known, seen))) for _, _, seen in told]
-        most = max(scores)
-        shares: dict[int | None, float] = {}
-        best: dict[int | None, Figure | None] = {}
-        highest: dict[int | None, float] = {}
-        for (value, figure, _), score in zip(told, scores, strict=True):
-            shares[value] = shares.get(value, 0.0) + math.exp(score - most)
-            if score > highest.get(value, -math.inf):
-                highest[value], best[value] = score, figure
-        whole = sum(shares.values())
-        return {value: share / whole for value, share in shares.items()}, best
+        shares, best = weights.shares([value for value, _, _ in told], scores)
+        return shares, {value: told[n][1] for value, n in best.items()}
 
 
 def by_rules(option: Option, ruled: Ruled) -> list[str]:
