@@ -7,14 +7,12 @@ work, it avows it. A state's word counts only where the act is its own; that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.aliases import Alias
 from monitor.events.sides.named import ACTS, SPEECH, Named, suffers
-from monitor.types import Party
 
 _ADVERBS = (
     r"(?:\s+(?:has|have|had|also|later|now|since|already|both|again|then|today|yesterday|quickly|soon|online|"
@@ -242,103 +240,3 @@ def others_act(document: str, side: Named, start: int, end: int, others: Sequenc
         if other.weapon or (acts is not None and not suffers(document, acts)):
             return True
     return False
-
-
-#: a name nobody listed, known as a group by a word of its own or by the one before it
-_LISTLESS = re.compile(
-    r"(?:\b(?P<kind>group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|"
-    r"cell|fighters)\s*,?\s+(?:(?:that\s+)?(?:calling|calls|named|called|known\s+as)\s+(?:itself\s+)?)?(?:the\s+)?)?"
-    r"(?P<name>(?:[A-Z][\w'’-]+|al-[A-Z]\w+)(?:\s+(?:(?:of|in|for|the|al|wal|ul)\s+){0,2}(?:[A-Z][\w'’-]+|al-[A-Z]\w+)){0,5})"
-)
-_GROUP_WORD = re.compile(
-    r"\b(?:Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
-    r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
-    r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
-)
-#: where such a name may be: one search of the document spares the sentences
-GROUP_WORDS = pattern(
-    r"\b(?:group|band|gang|hackers|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|"
-    r"Brigades?|Army|Front|Group|Movement|Resistance|Battalions?|Liberation|Partisans|Guardians|Avengers|Martyrs|"
-    r"Caliphate|Legion|Saraya|Liwaa?|Jaish|Ansar|Harakat|Hizb\w*|Kata\w+|Cyber\w*|Anonymous\w*|Revolutionary|Fighters|"
-    r"Soldiers|Sword|Companions|Vanguards?|Mujahid\w+|Jihad\w*|Jund\w*|Fidayeen|Sons|Lions|Eagles|Hackers)\b"
-)
-_SAYS_SO = pattern(
-    rf"{_ASIDE}{_ADVERBS}\s*,?\s+(?:(?:claim(?:s|ed|ing)?|took|takes|taking|has\s+taken|admit(?:s|ted)|owned\s+up|presented\s+itself|"
-    rf"boast(?:s|ed)\s+of)\b|(?:{SPEECH})\s+[^.;]{{0,50}}?\b(?:it|its|they|their|we|our)\b)",
-)
-_CLAIMED_BY = pattern(
-    r"\b(?:claimed|(?:responsibility|credit)\s+(?:was\s+|is\s+)?(?:taken|claimed|assumed)|admitted)\s+(?:(?:later|early|late|on|\w+day)\s+){0,3}"
-    r"by\s+(?:(?:the|an?|[\w-]+)\s+){0,3}(?:[\w-]+\s*,\s+(?:the\s+)?)?[\"“‘']?$",
-    ignore_case=True,
-)
-#: behind a name that no table has: ', a little-known group'
-_A_GROUP = re.compile(
-    r"[\"”’']?,?\s+(?:an?|one\s+of\s+the|the)\s+(?:[\w-]+\s+){0,4}?(?:group|faction|militia|militants|organi[sz]ation|outfit|collective|"
-    r"movement|hackers|hacktivists|gang|crew|cell|cartel)\b"
-)
-#: behind such a name: 'the Conti gang', 'the Red Sands group'
-_KIND = re.compile(
-    r"[\"”’']?\s+(?:(?:ransomware|hacking|hacker|hacktivist|militant|armed|rebel|jihadist|extortion|cyber)\s+)?"
-    r"(?:gang|group|crew|collective|outfit|faction|cell|cartel)\b"
-)
-#: what stands before 'group' and is no name of one
-_NO_NAMES = frozenset(
-    """The No Another One This That Some Any Each Every Islamist Islamic Jihadist Jihadi Salafist Sunni Shia Shiite
-    Muslim
-    Christian Marxist Maoist Communist Leftist Rebel Militant Kurdish Baloch Balochi Baluch Tuareg Fulani Oromo Tigrayan
-    Druze Pashtun Chechen Arab Berber Taliban Armed Separatist Tamil Kachin Karen Chin Shan Bedouin Uighur Alawite
-    Western European African Asian Mexican""".split()
-)
-_STATELY = pattern(
-    r"\b(?:Ministry|Department|Council|Agency|News|TV|Times|Post|Committee|University|Police|Court|Parliament|Party|Crescent|Cross|"
-    r"Society|Union|Association|Federation|Foundation|Watch|Observatory|International|Intelligence|Rights|Doctors)\b"
-)
-
-
-#: '"We, the Night Owls hackers, take full responsibility," the group wrote'
-_WE_THE = pattern(
-    r"\b[Ww]e\s*,\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,4})(?:\s+(?:hackers|group|movement|collective|fighters|team|brigade))?\s*,\s+"
-    r"(?:\w+\s+){0,2}?(?:claim|take|accept|assume|admit|carried|attacked|struck|hacked|destroyed|did)\b"
-)
-
-
-def unlisted(document: str, sentence: Sentence, named: Sequence[Named]) -> Iterator[tuple[Named, int]]:
-    """Groups of no table that say in this sentence that it was them, with where the words end."""
-    text = sentence.text
-    signed = _WE_THE.search(text)
-    if signed is not None:
-        start, end = sentence.start + signed.start("name"), sentence.start + signed.end("name")
-        if not any(side.start < end and start < side.end for side in named):
-            party = Party(name=signed.group("name"), kind="group")
-            alias = Alias(spelling=party.name, party=party)
-            yield Named(start, end, end, sentence.index, party, alias, "", "", False, False, ()), end
-    for match in _LISTLESS.finditer(text):
-        name = match.group("name").removeprefix("The ").removeprefix("A ")
-        end = sentence.start + match.end("name")
-        start = end - len(name)
-        called = match.group("kind") is not None
-        known = " " in name and _GROUP_WORD.search(name)
-        kind = (
-            _KIND.match(document, end)
-            if name not in _NO_NAMES and document[:start].endswith(("the ", "The "))
-            else None
-        )
-        if not called and not known and kind is None and not _A_GROUP.match(document, end):
-            continue
-        if _STATELY.search(name) or any(
-            side.start < end and start < side.end and not (called or (side.alias.demonym and kind is None))
-            for side in named
-        ):
-            continue
-        after = kind.end() if kind is not None else end
-        tail = document[after : min(sentence.end, after + 200)]
-        said = _SAYS_SO.match(tail)
-        taken = said is None and _CLAIMED_BY.search(document[max(sentence.start, start - 60) : start]) is not None
-        if (said is None and not taken) or not_ours(text):
-            continue
-        party = Party(name=name, kind="group")
-        words = tuple(word.lower() for word in document[max(sentence.start, start - 60) : start].split()[-6:])
-        side = Named(
-            start, end, end, sentence.index, party, Alias(spelling=name, party=party), "", "", False, False, words
-        )
-        yield side, after + (said.end() if said is not None else 0)

@@ -12,7 +12,8 @@ from monitor.events.sides.responsibility import TOOK_AFTER
 _BY = pattern(
     r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:for\s+[^.;]{1,60}?\s+)?(?:was\s+|is\s+|has\s+been\s+)?(?:taken|accepted|assumed)|admitted|announced|acknowledged)\s+(?:early\s+|"
     r"late\s+)?(?:on\s+)?(?:\w+day\s+)?(?:(?:on|in|via|through|over)\s+(?:an?\s+|the\s+|its\s+)?(?:social\s+media|statement|video|"
-    r"message|communiqu\w+|Telegram|Twitter|X|Facebook|channel|website|post|broadcast|television|radio|bulletin|letter|phone)(?:\s+\w+)?\s+)?by\s+(?:a\s+group\s+(?:that\s+calls|calling)\s+itself\s+)?"
+    r"message|communiqu\w+|Telegram|Twitter|X|Facebook|channel|website|post|broadcast|television|radio|bulletin|letter|phone)(?:\s+\w+)?\s+)?by\s+(?:an?\s+(?:[\w-]+\s+){0,3}?(?:group|outfit|faction|militia|band|gang|cell|movement|organi[sz]ation)\s*,?\s+"
+    r"(?:(?:that\s+calls|calling)\s+itself\s+|(?:called|named|known\s+as)\s+)?)?"
     r"(?:the\s+|an?\s+)?(?:(?:self-styled|so-called|banned|outlawed|proscribed|shadowy|militant|separatist|jihadist|Islamist)\s+){0,2}(?:\w+['’]s\s+)?$",
     ignore_case=True,
 )
@@ -26,11 +27,25 @@ _CALLING = frozenset({"itself", "themselves", "named", "called", "known", "name"
 #: '"We, the Black Moth hackers, take full responsibility," the group wrote'
 _OURSELVES = pattern(r"\b[Ww]e\s*,\s+(?:the\s+)?$")
 _TAKE_IT = pattern(
-    r"(?:\s+(?:hackers|group|movement|collective|fighters|team|brigade))?\s*,\s+(?:\w+\s+){0,2}?(?:claim|take|accept|assume|admit|carried|did)\b"
+    r"(?:\s+(?:hackers|group|movement|collective|fighters|team|brigade))?\s*,\s+(?:\w+\s+){0,2}?(?:have|claim|take|accept|assume|admit|carried|did)\b"
 )
 #: 'a caller who said he spoke for the Pakistani Taliban told an agency that his men had done it'
 _SPOKE_FOR = pattern(
     r"\b(?:caller|man|voice|person|someone|somebody|who)\b[^.;]{0,50}\b(?:spoke|speaks|speaking|calling|called)\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+#: 'a caller told reporters that the Night Herons had planted the bomb'
+_CALLER_TOLD = pattern(
+    r"\b(?:caller|(?:man|voice|woman|person|someone|somebody)\s+who|unknown\s+man)\b[^.;]{0,120}\b(?:said|told|rang|telephoned|phoned)\b[^.;]{0,80}\bthat\s+(?:the\s+)?$",
+    ignore_case=True,
+)
+_HAD_DONE = pattern(
+    r"\s+(?:had|have|has|was|were)\s+(?:d(?:one|id)|carried|planted|placed|set|laid|killed|attacked|shot|fired|behind|responsible)\b"
+)
+#: 'a leaflet signed by the Night Herons', 'the channel's owners sign "Night Herons"'
+_SIGNED = pattern(
+    r"\b(?:leaflets?|notes?|letters?|messages?|statements?|texts?|banners?|pamphlets?|communiqu\w+)\b[^.;]{0,60}\bsigned\s+"
+    r"(?:by|as|in\s+the\s+name\s+of)\s+(?:the\s+)?[\"“]?$|\bsign(?:s|ed)?\s+(?:themselves\s+|itself\s+)?(?:as\s+)?[\"“]$",
     ignore_case=True,
 )
 #: 'a man who says he belongs to the Yarmouk brigade appears in a video'
@@ -39,6 +54,7 @@ _BELONGS_TO = pattern(
     r"(?:identif(?:ying|ied|ies)|introduc(?:ing|ed|es))\s+(?:himself|herself|themselves)\s+as\s+(?:an?\s+)?(?:members?|fighters?|commanders?|soldiers?)\s+of)\s+(?:the\s+)?$",
     ignore_case=True,
 )
+_SIGNS = frozenset({"signed", "sign", "signs"})
 _JOINS = frozenset({"to", "of", "from", "with"})
 _ON_FILM = pattern(r"\b(?:videos?|footage|clips?|recordings?|film|statement|audio)\b", ignore_case=True)
 _HIS_MEN = pattern(
@@ -54,7 +70,7 @@ _CLAIMS_TO_BE = pattern(
 def claimed_by(document: str, sentence: Sentence, side: Named, lead: str) -> Claim | None:
     """Responsibility told before the name of who takes it: 'claimed by the Taliban', 'calling itself ...'."""
     before = side.before
-    if (side.by or "itself" in before[-1:]) and _BY.search(lead):
+    if "by" in before and _BY.search(lead):
         return Claim(side, side.start, side.end, True)
     if not _CALLING.isdisjoint(before[-4:]) and _CALLED.search(lead):
         tail = document[side.stretch : sentence.end]
@@ -66,6 +82,11 @@ def claimed_by(document: str, sentence: Sentence, side: Named, lead: str) -> Cla
         tail = document[side.stretch : sentence.end]
         if TOOK_AFTER.search(tail) or _HIS_MEN.search(tail):
             return Claim(side, side.start, side.stretch, True)
+    if side.party.kind == "group" and "that" in before[-2:] and _HAD_DONE.match(document, side.stretch):
+        if _CALLER_TOLD.search(document[max(sentence.start, side.start - 240) : side.start]):
+            return Claim(side, side.start, side.stretch, True)
+    elif side.party.kind == "group" and not _SIGNS.isdisjoint(before[-5:]) and _SIGNED.search(lead):
+        return Claim(side, side.start, side.end, False, voiced=True)
     if not _JOINS.isdisjoint(before[-2:]) and side.party.kind in ("group", "forces") and _BELONGS_TO.search(lead):
         return Claim(side, side.start, side.end, False, voiced=True) if _ON_FILM.search(sentence.text) else None
     if before[-2:] == ("to", "be") and _CLAIMS_TO_BE.search(lead):

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
-from monitor.events.sides.avowals import GROUP_WORDS, JUDGES, unlisted
+from monitor.events.sides.avowals import JUDGES
 from monitor.events.sides.besides import introduces, tells_of_another
 from monitor.events.sides.channels import channel
 from monitor.events.sides.claim import Claim
@@ -121,7 +121,6 @@ class Said:
                 for claim in (
                     *self._by_name(index),
                     *self._of_unnamed.get(index, ()),
-                    *(self._by_unlisted(index) if index in self._grouped else ()),
                 )
                 if not introduces(self._document, claim.side, here)
                 and (claim.explicit or claim.own or not tells_of_another(self._document, sentence, claim, here))
@@ -156,19 +155,10 @@ class Said:
             ):
                 yield claim
 
-    def _by_unlisted(self, index: int) -> Iterator[Claim]:
-        for side, end in unlisted(self._document, self._sentences[index], self.named_in(index)):
-            yield Claim(side, side.start, end, True)
-
     @cached_property
     def _judging(self) -> frozenset[int]:
         """The sentences in which somebody calls the act something."""
         return frozenset(index_of(self._sentences, match.start()) for match in JUDGES.finditer(self._document))
-
-    @cached_property
-    def _grouped(self) -> frozenset[int]:
-        """The sentences with a word that a group may be known by."""
-        return frozenset(index_of(self._sentences, match.start()) for match in GROUP_WORDS.finditer(self._document))
 
     def named_in(self, index: int) -> Sequence[Named]:
         """The sides named in one sentence."""

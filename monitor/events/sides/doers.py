@@ -142,11 +142,12 @@ class Doers:
     def with_others(self, side: Named, ruled: Sequence[Named], act: Asked) -> list[Named]:
         """The doer, and those who did it with it: whom the rules name beside it, else whom the text names in one breath
         with it; of what several do together all that the rules name."""
-        if act.type in JOINT or any(side.party.name == n.party.name for n in ruled):
-            return [side, *(n for n in ruled if n.party.name != side.party.name)]
-        beside = {n.party.name: n for n in self._named if n.sentence == side.sentence}
-        beside.pop(side.party.name, None)
-        return [side, *(n for name, n in beside.items() if self._together(side, name))][:3]
+        known = act.type in JOINT or any(side.party.name == n.party.name for n in ruled)
+        doers = {n.party.name: n for n in (side, *(ruled if known else ()))}
+        for n in self._named if act.type not in JOINT else ():
+            if n.sentence == side.sentence and n.party.name not in doers and self._together(side, n.party.name):
+                doers[n.party.name] = n
+        return [*doers.values()][: max(3, len(ruled))]
 
     def _nearness(self, side: Named, act: Asked) -> float:
         """Weight of a sentence: the act's own and the title most, recollections hardly."""

@@ -17,6 +17,7 @@ import msgspec
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import Alias, aliases, others, shared
+from monitor.events.sides.claiming import claiming
 from monitor.events.sides.coined import coined
 from monitor.types import Party
 
@@ -206,7 +207,7 @@ _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands department office
     bureau wing arm service officer officers official officials command media navy force guard coastguard police
-    intelligence""".split()
+    intelligence cell faction front column squad branch""".split()
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())
@@ -298,7 +299,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
 def _with_coined(document: str, spans: list[tuple[int, int, Alias]]) -> list[tuple[int, int, Alias]]:
     """The names of the tables and those that only the text has, where these are no part of one of a table."""
     new: list[tuple[int, int, Alias]] = []
-    for first, after, alias in coined(document):
+    for first, after, alias in (*coined(document), *claiming(document)):
         over = [other for other in (*spans, *new) if other[0] < after and first < other[1]]
         if any(not (first <= other[0] and other[1] <= after and _mere_part(other[2], alias)) for other in over):
             continue
@@ -309,7 +310,7 @@ def _with_coined(document: str, spans: list[tuple[int, int, Alias]]) -> list[tup
 
 def _mere_part(known: Alias, alias: Alias) -> bool:
     """Whether the name of a table is but a word of a longer name: 'Jaish' of 'Jaish al-Nasr', 'Syrian' of a band."""
-    if known.spelling == alias.spelling or alias.spelling[0].islower():
+    if known.spelling == alias.spelling or alias.spelling[0].islower() or alias.spelling.endswith(f" {known.spelling}"):
         return False
     rebels = alias.spelling.rsplit(" ", 1)[-1].islower()
     return " " not in known.spelling and not rebels

@@ -20,7 +20,7 @@ _AIMED = pattern(
     r"ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|"
     r"(?:hold(?:s|ing)?|held|fight(?:s|ing)?|fought|beat(?:s|en|ing)?)\s+(?:off|back)|fought|fighting|battl(?:es|ed|ing)|repel(?:s|led|ling)?|"
     r"threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|of)\s+(?:the\s+|an?\s+|its\s+|several\s+|two\s+|three\s+|four\s+|"
-    r"five\s+|six\s+|more\s+|one\s+|\d+\s+){0,2}$",
+    r"five\s+|six\s+|more\s+|one\s+|than\s+|some\s+|about\s+|nearly\s+|over\s+|dozens\s+of\s+|at\s+least\s+|\d+\s+){0,4}$",
     ignore_case=True,
 )
 _AIM_WORDS = frozenset(
