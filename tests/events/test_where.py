@@ -1177,3 +1177,48 @@ def test_a_brigade_of_revenge_answers_nothing() -> None:
         document, places = located(text)
         asides = Asides(document, split(document))
         assert asides.answered(places.mentions[-1]) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "not_in"),
+    [
+        ("A torpedo struck the Cheonan off Baengnyeong Island.", "Cheonan"),
+        ("A drone fell into the Dnipro, and another near Kherson.", "Dnipro"),
+        ("Two vessels, the Nikopol, and a tug, were fired on near the Kerch Strait.", "Nikopol"),
+    ],
+)
+def test_the_name_of_a_town_with_an_article_is_that_of_a_ship_or_a_river(text: str, not_in: str) -> None:
+    """Rule: no town is called 'the X'; what is and has no noun behind it is a ship, a river or a house."""
+    with_article, without = located(text)[1], located(text.replace(f"the {not_in}", not_in))[1]
+
+    assert not_in not in [m.entry.name for m in with_article.mentions]
+    assert not_in in [m.entry.name for m in without.mentions]
+
+
+def test_a_town_before_its_noun_is_a_town_with_an_article_too() -> None:
+    """Rule: 'the Kramatorsk station', 'the Kirni and Qasba sectors' are of a town."""
+    for text in ("A missile hit the Kramatorsk station.", "Drones hit the Odesa, Izmail and Reni ports."):
+        assert located(text)[1].mentions
+
+
+def test_a_group_is_hit_on_its_own_ground_where_no_place_is_told() -> None:
+    """Rule: 'Britain bombs Houthi targets' is in Yemen, whoever else is named."""
+    _, found = located("Britain and the United States bombed Houthi targets.")
+    houthis = Party(name="Houthis", kind="group", country="YE")
+    kingdom = Party(name="United Kingdom", kind="state", country="GB")
+    place = seat("airstrike", found.country("GB"), (kingdom,), (houthis,), "Britain bombs Houthis", found.country)
+
+    assert place is not None
+    assert place.country == "YE"
+
+
+def test_a_ship_is_not_hit_where_the_navy_sits_that_tells_of_it() -> None:
+    """Rule: a far power that tells of an attack at sea is no place of it; the land of the group that did it may be."""
+    told = "A missile hit a bulker, the US command said."
+    _, found = located(told)
+    houthis = Party(name="Houthis", kind="group", country="YE")
+    place = seat("maritime_incident", found.country("US"), (houthis,), (), told, found.country)
+
+    assert place is not None
+    assert place.country == "YE"
+    assert seat("maritime_incident", found.country("US"), (), (), told, found.country) is None

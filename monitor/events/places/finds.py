@@ -209,7 +209,10 @@ class Scanner:
                     if find:
                         finds.append(find)
                         continue
-                finds.append(_find(sentence, words, i, size, key, entries))
+                find = _find(sentence, words, i, size, key, entries)
+                if _of_a_ship(find, words, i):
+                    continue
+                finds.append(find)
                 if finds[-1].stands != "dateline" and (land := _one_land(entries)):
                     lands.tell(land, named=True)
                 if finds[-1].stands == "bare" and _listed(words, i, finds[-2:-1]):
@@ -348,6 +351,31 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
                 find.stands = "actor"
     return find
+
+
+_TOWNS = frozenset({"town", "district"})
+#: what a name that ends its phrase may go on with
+_GOES_ON = frozenset(
+    """was were is has had on in off by to said with as at after from when while sank sailed came would will which who
+    that itself near ran lost""".split()
+)
+
+
+def _of_a_ship(find: Find, words: _Words, at: int) -> bool:
+    """'the Cheonan sank', 'on the bank of the Dnipro': with an article and no noun behind it the name of a town is that
+    of a ship, a river or a house."""
+    if not at or words.texts[at - 1] not in ("the", "The") or words.gaps[at - 1] != " " or find.stands == "dateline":
+        return False
+    if find.words > 1 or find.suffix or find.capital_after:
+        return False
+    if any(e.kind not in _TOWNS or (not e.by_hand and "-" in e.key) for e in find.entries):
+        return False  # what our own lists name may be a hall: 'in the Bataclan'
+    after, following = find.around.after, find.around.following
+    if not following or after[:1] not in " ,":
+        return True
+    if after[:1] == ",":
+        return after[2:3].islower()  # not 'the Montreal, Maine and Atlantic Railway'
+    return following[0] in _GOES_ON
 
 
 def _one_land(entries: tuple[Entry, ...]) -> str | None:

@@ -178,19 +178,32 @@ def _blamed(told: str) -> set[str | None]:
 ABROAD = frozenset({"US", "GB", "FR", "RU"})
 #: states that strike beyond their borders, and hardly within them
 _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
+#: sides that hold ground in their country
+_HIT = frozenset({"state", "forces", "group"})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
 
 
 def _struck(act: SeatedAct) -> Place | None:
     """Where a state struck: not in its own land where only its name told of that ('Israeli drone hits car'), but in
-    the land of the state it hit, or nowhere known."""
+    the land of the side it hit ('Britain bombs Houthi targets'), or nowhere known."""
     found = act.found
     strikers = {party.country for party in act.actors} & _STRIKES_ABROAD
     at_home = found is not None and found.precision == "country" and found.country in strikers
     if not strikers or (found is not None and not at_home) or (found is not None and _stands_in(found, act.whole)):
         return found
-    hit = {party.country for party in act.targets if party.kind in ("state", "forces") and party.country} - strikers
+    hit = {party.country for party in act.targets if party.kind in _HIT and party.country} - strikers
     return act.country(next(iter(hit))) if len(hit) == 1 else None
+
+
+def _at_sea(act: SeatedAct) -> Place | None:
+    """What befell a ship is not where the navy that tells of it is governed, but off the land of the group that did
+    it, or nowhere known."""
+    found = act.found
+    told_by = found is not None and found.precision == "country" and found.country in ABROAD
+    if found is None or not told_by or _stands_in(found, act.whole):
+        return found
+    home = next((party.country for party in act.actors if party.kind == "group" and party.country), None)
+    return act.at(home) if home else None
 
 
 _GROUND = frozenset({"ground_incursion", "armed_clash"})
@@ -295,6 +308,7 @@ _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
     "cyberattack": _cyberattack,
     "deployment": _deployment,
     "diplomatic_break": diplomatic_break,
+    "maritime_incident": _at_sea,
     "military_exercise": _held_at,
     "nuclear_step": _nuclear_step,
     "prisoner_exchange": _of_two,

@@ -188,7 +188,7 @@ class Located:
         name = answer if isinstance(answer, Mention) else None
         place = self.mapped.place_of(name, type) if name else answer.place if isinstance(answer, WhereAnswer) else None
         seat = seated(place) if seated else place
-        moved, ruled_out = seat != place, place if seated and seat is None else None
+        moved = seat != place
         if moved:
             place, name = seat, None
         choice: Choice | None = None
@@ -197,7 +197,7 @@ class Located:
             heard = [*scored, *beyond]
             choice = self._opinion.of(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             chosen = choice.mention if choice is not None else None
-            if chosen is not None and ruled_out and chosen.entry.key == ruled_out.key:
+            if chosen is not None and seated and seated(self.mapped.place_of(chosen, type)) is None:
                 chosen = None  # the land of the side that struck
             if choice and chosen and not (moved and self._of_a_side(type) and abroad(chosen, place)):
                 likelier = self._afloat.as_far_off(chosen, heard, type)
