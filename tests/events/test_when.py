@@ -91,6 +91,16 @@ def test_a_time_in_words_becomes_the_day_of_the_act(text: str, trigger: str, fir
     assert not when.inferred
 
 
+def test_a_weekday_that_is_called_the_last_one_is_never_to_come() -> None:
+    """Rule: late in the day 'on Wednesday' may be told from where that has begun; 'last Wednesday' has gone by."""
+    evening = datetime(2025, 6, 17, 14, 30, tzinfo=UTC)
+    for told, day in (("on Wednesday", 18), ("last Wednesday", 11), ("Wednesday last week", 11)):
+        answer = ask(f"Rockets hit the depot {told}.", "hit", published=evening, zone="Asia/Tokyo")
+
+        assert answer.when is not None
+        assert answer.when.date == date(2025, 6, day)
+
+
 SPOKEN = (
     "The coalition shot down a drone, two officials said Sunday.",
     "On Sunday the ministry said its forces shot down a drone.",

@@ -157,12 +157,13 @@ def _weekday(text: str, base: Day, future: bool, late: bool) -> tuple[Day, None,
         return base + timedelta(days=ahead or 7), None, "day"
     if future:
         return base + timedelta(days=ahead), None, "day"
-    if ahead == 1 and late:
-        return base + timedelta(days=1), None, "day"
     if text.endswith("week"):
         return base - timedelta(days=base.weekday() + 7 - number), None, "day"
+    gone = re.search(r"\b(?:last|previous)\b", text) is not None
+    if ahead == 1 and late and not gone:
+        return base + timedelta(days=1), None, "day"
     back = (base.weekday() - number) % 7
-    if back == 0 and re.search(r"\b(?:last|previous)\b", text):
+    if back == 0 and gone:
         back = 7
     return base - timedelta(days=back), None, "day"
 
