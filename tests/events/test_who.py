@@ -52,6 +52,7 @@ DID = (
         "maritime_incident",
         "China",
     ),
+    ("Seven people died when warplanes of Russia struck a market.", "struck", "airstrike", "Russia"),
     ("Armed men attacked a mosque.", "attacked", "armed_assault", "unknown"),
     ("A bomb exploded outside a bank.", "exploded", "bombing", "unknown"),
 )

@@ -207,7 +207,8 @@ _PEOPLE = frozenset(
     """rebels fighters members forces leader spokesman spokesperson spokeswoman military army troops militants soldiers
     hackers guards commander head chief supporters ministry government president statement hands department office
     bureau wing arm service officer officers official officials command media navy force guard coastguard police
-    intelligence cell faction front column squad branch""".split()
+    intelligence cell faction front column squad branch jets warplanes planes aircraft helicopters drones artillery
+    gunboats warships gunmen""".split()
 )
 #: 'officials in Turkey said'
 _ORGANS = frozenset("source sources official officials ministry military army authorities government command".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.events.tolls.counted import is_passive, objects
-from monitor.events.tolls.harm_words import AUX, BARRIER, BE, CUT, LIMBS
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE, CUT, LIMBS, THEIR
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -22,7 +22,7 @@ def lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
     if not _TAKEN.isdisjoint(window):
         if i + 1 < len(words) and words[i + 1].low == "of":
             return objects(words, amounts, i + 1, i + 2)
-        whose = words[i - 1].low in _THEIR
+        whose = words[i - 1].low in THEIR
         return [q for q in amounts if i - 4 <= q.first and q.last <= i and (whose or not q.article)][-1:]
     if i + 1 < len(words) and words[i + 1].low == "of" and words[i - 1].low == "the":
         gone = objects(words, amounts, i + 1, i + 1)
@@ -36,7 +36,6 @@ def lives(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]
 _TAKEN = frozenset(
     "cost claimed claiming took taken claims claim takes take taking costing costs ended end ends".split()
 )
-_THEIR = frozenset({"his", "her", "its", "their"})
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
 
 

@@ -6,7 +6,7 @@ word itself says is the question of `casualties.py`.
 
 from __future__ import annotations
 
-from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE, THEIR
 from monitor.events.tolls.idioms import TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
@@ -157,8 +157,9 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
         if q.first < start.last or q.subset:
             continue
         between = [w.low for w in words[group[-1].last : q.first]]
-        tail = [w.low for w in words[q.last : q.last + 6]]
-        tail = tail[: tail.index(";")] if ";" in tail else tail
+        if between[-2:-1] == ["and"] and between[-1] in THEIR:
+            between.pop()  # 'killing a woman and her three children'
+        tail = _own(words[q.last : q.last + 6])
         if (
             len(between) <= 6
             and between
@@ -172,6 +173,17 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
         else:
             break
     return group
+
+
+def _own(tail: list[Token]) -> list[str]:
+    """The words behind a quantity that may be its own: not 'two children; five were hurt', 'and wounding nine'."""
+    low = [w.low for w in tail]
+    ends = (
+        n
+        for n, word in enumerate(low)
+        if word == ";" or (word == "and" and low[n + 1 : n + 2] and low[n + 1].endswith("ing"))
+    )
+    return low[: next(ends, len(low))]
 
 
 def _apposed(words: list[Token], q: Quantity) -> bool:

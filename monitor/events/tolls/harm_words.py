@@ -83,6 +83,8 @@ LIMBS = frozenset({"thumb", "finger", "hand", "arm", "leg", "eye", "limb", "foot
 
 CUT = frozenset({"severed", "lost", "crushed", "amputated", "cut", "torn"})
 
+THEIR = frozenset({"his", "her", "its", "their"})
+
 COMPANIONS = frozenset({"aide", "assistant", "driver", "bodyguard", "wife", "deputy", "adjutant", "guard", "secretary"})
 
 ACTIVE_INJURY = frozenset(

@@ -158,7 +158,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
             return None  # 'the Afghan police': the demonym is an adjective here
         if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):
-            value = 2 if noun in ("couple", "pair") else 1
+            value = 2 if noun in ("couple", "pair") or _with_kin(words, i, noun) else 1
             return Quantity(
                 first=i,
                 last=i + 1,
@@ -174,6 +174,19 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
                     first=i, last=i + 1, value=Count(low=1, best=1, high=1), subset=False, noun=noun, article=True
                 )
     return None
+
+
+#: one of a family
+_KIN = frozenset(
+    "son daughter child baby mother father wife husband brother sister grandson granddaughter grandmother".split()
+)
+
+
+def _with_kin(words: list[Token], i: int, noun: str) -> bool:
+    """'A father and son': two, of whom one article tells."""
+    behind = [w.low for w in words[i + 1 : i + 6]]
+    at = behind.index(noun) + 1 if noun in _KIN and noun in behind else 0
+    return at > 0 and behind[at : at + 1] == ["and"] and not _KIN.isdisjoint(behind[at + 1 : at + 2])
 
 
 _NTH = frozenset("second third fourth fifth sixth seventh".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from monitor.events.tolls.beside import one_beside
 from monitor.events.tolls.counted import bare, listed
-from monitor.events.tolls.harm_words import AUX, BARRIER, BE
+from monitor.events.tolls.harm_words import AUX, BARRIER, BE, THEIR
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
@@ -83,16 +83,13 @@ def _clause_start(words: list[Token], i: int) -> int:
             continue
         if low in BARRIER or (
             low in CASUALTY
-            and (low != "lost" or words[j + 1].low not in _THEIR)
+            and (low != "lost" or words[j + 1].low not in THEIR)
             and not (low == "lives" and words[j - 1].low in ("who", "that"))
             and words[j - 1].low not in ("of", "the")
         ):
             break
         floor = j
     return floor
-
-
-_THEIR = frozenset({"his", "her", "its", "their"})
 
 
 def _clause_between(words: list[Token], i: int) -> range:
@@ -204,7 +201,7 @@ def _is_object(words: list[Token], q: Quantity) -> bool:
 def _goes_with(words: list[Token], amounts: list[Quantity], q: Quantity, right: Quantity) -> bool:
     """Whether the words between two quantities join them into one subject."""
     between = [w.low for w in words[q.last : right.first]]
-    if between[-2:-1] == ["and"] and between[-1] in _THEIR:
+    if between[-2:-1] == ["and"] and between[-1] in THEIR:
         between.pop()  # 'a mother and her two children'
     if not _joined(between, right) or _told_alone(words, q):
         return False
