@@ -23,6 +23,16 @@ _SHORT, _PERHAPS = 120, 0.1
 #: is undecided is read, and what is foreign after all says nothing to a reader
 _SHORT_ENGLISH, _SHORT_FOREIGN = 0.45, 0.6
 
+#: words of English headlines that no other language in these letters has; one of them leaves a short text undecided
+_HEADLINED = frozenset(
+    """of and with from after into near amid against at who what how his their its by says said frees freed kills killed
+    dead army troops soldiers attack attacks attacked strikes struck blast blasts bombing hits leaves falls slain found
+    burn burns ends first last sends denies gets pays away sails shatters windows shuts shut fire fires gunmen hostages
+    ceasefire truce talks border airspace killing shot down seize seizes seized warns vows threatens fighters rebels
+    inmates prisoners without roofs security firing agree agrees presents reaches lead hijack ship ships tanker
+    carrier sink police protesters""".split()
+)
+
 
 def detect(text: str) -> str:
     """ISO 639-1 code, or 'und' where the text is too short or the model unsure. The model lies in the package."""
@@ -36,6 +46,8 @@ def detect(text: str) -> str:
     short = len(sample) < _SHORT
     best, *others = _detector().detect(sample, model="lite", k=3 if short else 1)
     if short and any(other["lang"] == "en" and float(other["score"]) >= _PERHAPS for other in others):
+        return UNDECIDED
+    if short and best["lang"] != "en" and not _HEADLINED.isdisjoint(words):
         return UNDECIDED
     foreign = short and best["lang"] != "en" and sample.isascii()
     floor = _SHORT_FOREIGN if foreign else _SHORT_ENGLISH if short else 0.30

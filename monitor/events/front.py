@@ -25,7 +25,7 @@ _DRY = tuple(topic for topic in _IDLE if topic != "nature")
 _LEISURE = ("film", "sport", "game", "crime")
 #: what flies at a target, and what it does there
 _FLOWN = frozenset({"MISSILE", "ROCKET", "DRONE", "ARTY", "GLIDEBOMB", "BOMBS"})
-_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN", "ATTACK", "STRIKE"})
+_HARM = frozenset({"HIT", "KILL", "WOUND", "DESTROY", "LAND", "BURN", "ATTACK", "STRIKE", "EXPLODE", "RAZE", "TORCH"})
 
 
 class Front(msgspec.Struct, frozen=True, gc=False):

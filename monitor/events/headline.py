@@ -158,7 +158,7 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
             "ENTER HARDWARE",
             "GROUND",
         ),
-        "unrest": ("UNREST KILL", "PROTEST KILL", "COUP SOLDIER", "COUP POLICE"),
+        "unrest": ("UNREST KILL", "TORCH KILL", "PROTEST KILL", "COUP SOLDIER", "COUP POLICE"),
         "sabotage": (
             "MEANT INFRA",
             "MEANT BRIDGE",

@@ -23,7 +23,7 @@ _SOFT = frozenset(
 )
 _ROCKETS = frozenset({"rocket_fire", "missile_strike"})
 _BY_WIRE = frozenset({"attack", "armed_assault", "abduction"})
-_STORMED = frozenset({"ENTER", "BURN", "TOPPLE", "SEIZE", "COUP", "BURNT"})
+_STORMED = frozenset({"ENTER", "BURN", "TORCH", "TOPPLE", "SEIZE", "COUP", "BURNT"})
 _BURST = frozenset("BLAST EXPLODE SABOTAGE ATTACK".split())
 #: arms that are news whoever used them
 _NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())

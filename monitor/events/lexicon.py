@@ -55,10 +55,12 @@ _CLASSES: dict[str, str] = {
         rpg(|s), rocket propelled grenade(|s)
     """,
     "ROCKETFIRE": """
+        fire(|s) (|more |two |three |four |dozens of )rockets (at|on|toward|towards),
         rocket fire, rocket attack(|s), rocket barrage(|s), rocket strike(|s), mortar attack(|s), rocket
         salvo(|s), rocket and mortar attack(|s), rocket launch(|es)
     """,
     "MISSILESTRIKE": """
+        fire(|s) (|ballistic |cruise |more |two |three |four |dozens of )missiles (at|on|toward|towards),
         missile strike(|s), missile attack(|s), missile barrage(|s), missile salvo(|s), missile fire,
         ballistic missile attack(|s), ballistic missile strike(|s), cruise missile attack(|s), cruise missile
         strike(|s), missile raid(|s), missile bombardment, massive strike(|s), group strike(|s), high
@@ -66,6 +68,7 @@ _CLASSES: dict[str, str] = {
         strike(|s), missile onslaught
     """,
     "DRONESTRIKE": """
+        fire(|s) (|more |two |three |four |dozens of )drones (at|on|toward|towards),
         drone strike(|s), drone attack(|s), drone raid(|s), drone barrage(|s), drone assault(|s), uav
         attack(|s), uav strike(|s), kamikaze attack(|s), drone and missile attack(|s), drone and missile
         barrage(|s), drone and missile strike(|s), drone bombing(|s), drone onslaught, drone wave
@@ -75,10 +78,15 @@ _CLASSES: dict[str, str] = {
         artillery, field gun(|s), self propelled gun(|s), shell(|s), long range guns
     """,
     "SHELLING": """
+        fire(|s) (|artillery |mortar |tank )shells (at|on|into|toward|towards),
         guns (pound|pounded|shell|shelled|hammer|hammered),
         shelling(|s), artillery fire, artillery bombardment(|s), artillery barrage(|s), artillery strike(|s),
         artillery attack(|s), shellfire, cannonade, cross border fire, tank shelling, artillery duel(|s),
         artillery shelling
+    """,
+    "RAZE": """
+        level, levels, levelling, demolish(|es|ed|ing), pulveri(s|z)(e|es|ed|ing), wip(e|es|ed|ing) out,
+        turn(|s|ed) to (rubble|dust|ruins)
     """,
     "SHELLV": """
         shells
@@ -101,7 +109,7 @@ _CLASSES: dict[str, str] = {
         helicopter(|s), gunship(|s), helicopter gunship(|s), b 52(|s), b 2(|s), b 1(|s), tu 95(|s), tu
         22m3(|s), tu 160, jet fighter(|s), stealth bomber(|s), strike aircraft, rafale(|s), su 57(|s), j
         16(|s), j 10(|s), fighters jets, air force planes, military jet(|s), army aircraft, air force jet(|s),
-        aviation
+        aviation, (army|military|government|combat) helicopters
     """,
     "PLANE": """
         c 130(|s), c 17(|s), awacs, sukhoi(|s), reconnaissance plane(|s), military chopper(|s),
@@ -135,6 +143,7 @@ _CLASSES: dict[str, str] = {
         sticky bomb(|s), tnt, pipe bomb(|s), letter bomb(|s), nail bomb(|s), firebomb(|s), naval mine(|s)
     """,
     "BOMBING": """
+        roadside (blast|explosion|explosive)(|s), parcel(|s) (explode|blow up|blew up)(|s|d), (parcel|letter) blast(|s),
         bombing plot(|s), bomb plot(|s), female kamikazes, homemade bomb, home made bomb, suicide bombers,
         improvised explosive device explosion, car bomb(|s), car bombing(|s), truck bomb(|s), truck
         bombing(|s), suicide bomb(|s), suicide bombing(|s), suicide bomber(|s), suicide attack(|s), suicide
@@ -161,7 +170,8 @@ _CLASSES: dict[str, str] = {
     "HIT": """
         raz(e|es|ed|ing), reduced to rubble, rip(|s|ped) into, tore into,
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
-        smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|ed|ing), batter(|ed|ing),
+        smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|s|ed|ing), batter(|ed|ing),
+        flatten(|s|ing), wrecking, ravag(e|es|ed|ing), peppered,
         blitz(|ed|ing), pierced, target(|s|ed|ing), aimed at, fired at, was directed at, were directed at,
         took out, takes out, taking out, (tear|tears|tore|torn|rip|rips|ripped) (open|apart), tears into,
         damage(|s|d), damaging, devastate(|s|d), wreck(|s|ed), levelled,
@@ -226,7 +236,9 @@ _CLASSES: dict[str, str] = {
     "SHOOT": """
         (israeli|azerbaijani|armenian|pakistani|indian|russian|ukrainian|turkish|syrian|afghan|army|enemy) fire,
         (police|troops|soldiers|forces|guards|army) (fire|fires) on,
-        fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers),
+        fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers|mourners|tourists|students|civilians),
+        fire on (aid seekers|convoy|patrol|outpost|army base|military base|army post|police post|troops|soldiers|police),
+        fire on (officers|church|mosque|village),
         warning shot(|s),
         open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,
@@ -341,10 +353,11 @@ _CLASSES: dict[str, str] = {
         close call(|s), near miss(|es), near collision(|s), cut(|s|ting) (|sharply) across,
         (crosses|crossed|crossing) (|the) (path|bow|bows) of,
         (unsafe|dangerous|reckless|aggressive) (manoeuvre|maneuver)(|s), chas(e|es|ed|ing) away,
-        hijack(|s|ed|ing), boarded, boards, boarding, commandeer(|ed|s), water cannon(|s), ram(|s|med|ming),
+        hijack(|s|ed|ing), boarded, boards, boarding,
+        board (a|the|two), commandeer(|ed|s), water cannon(|s), ram(|s|med|ming),
         collid(e|ed|es|ing) with, collision, rope(|d) down, piracy, pirate(|s), limpet mines attached,
-        harass(|ed|es|ing|ment), abandon ship, abandoned ship, torpedo(|ed|es), torpedoed, sank, sunk, sinks,
-        sinking
+        harass(|ed|es|ing|ment), abandon ship, abandoned ship, torpedo(|ed|es), torpedoed, sank, sunk, sink,
+        sinks, sinking
     """,
     # ---- ground ----
     "SEIZE": """
@@ -469,7 +482,10 @@ _CLASSES: dict[str, str] = {
         (inspection|check|test),
         (landing|amphibious|invasion) (rehearsal|practice)(|s),
         (practise|practises|practising|practice|practices|practicing|rehearse|rehearses|rehearsing) (|an|a)
-        (repelling|defending|amphibious|invasion|landing|evacuation|seizing|assault), (joint|combined)
+        (repelling|defending|amphibious|invasion|landing|island|evacuation|seizing|assault),
+        (simulate|simulates) (|an|a) (amphibious|invasion|landing|island|blockade|assault),
+        (practi(s|c)e|rehearse|simulate)(|s|d) (|a |mock |precision |joint )
+        (missile|air|drone|naval|island|nuclear|bombing) (strike|attack|landing|raid|blockade)(|s), (joint|combined)
         (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat training, show of
         force, training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield,
         ulchi freedom guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge,
@@ -781,6 +797,7 @@ _CLASSES: dict[str, str] = {
         lower(|s|ed) (the|threshold), lowering
     """,
     # ---- unrest ----
+    "TORCH": "torch(|es|ed|ing), set(|s) fire to, setting fire",
     "UNREST": """
         scuffl(e|es|ed|ing),
         suspended the constitution, (detained|arrested) the president, dissolved the government,
@@ -793,10 +810,10 @@ _CLASSES: dict[str, str] = {
         hurled petrol bombs, threw petrol bombs, throwing petrol bombs, storming of, riot(|s|ed|ing),
         rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military takeover,
         violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
-        insurrection, lynch(|ed|ing|es), torch(|es|ed|ing), vandali(z|s)ing, ransack(|s|ed|ing),
+        insurrection, lynch(|ed|ing|es), vandali(z|s)ing, ransack(|s|ed|ing),
         pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone pelting, throwing stones, burning tyres,
         burned tires, burning tires, burned tyres, molotov cocktail(|s), street violence, communal violence,
-        bloody protest(|s), set fire to, setting fire, set fires, molotovs, hurled stones, arsonists,
+        bloody protest(|s), set fires, molotovs, hurled stones, arsonists,
         overthr(ow|ew|own), toppled, ousted the president, seized power, hurling stones, pelted stones
     """,
     "MARCH": """
@@ -820,7 +837,7 @@ _CLASSES: dict[str, str] = {
         (deal|agreement) to (end|halt|stop) (|the) (war|fighting|hostilities), (deal|agreement|accord|pact) to
         (halt|stop|end|cease) (|the|its|their) (war|fighting|hostilities|conflict|clashes),
         (halt|halts|halted|halting|stop|stops|stopping|pause|pauses|paused|pausing|suspend|suspends|suspending|cease|ceases|ceasing)
-        (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire), halt
+        (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire|fighting), halt
         to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
         (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping)
         (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
@@ -1025,6 +1042,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
+        on board (a|the|two), room and board,
         (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the
         )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
@@ -1237,7 +1255,11 @@ _CLASSES: dict[str, str] = {
     """,
     "CROSS": "cross(|es|ed|ing)",
     "BURN": """
-        (cause|causes|caused|causing|start|started|spark|sparked|sparking|set|sets|setting) (|a )fire(|s) (at|in|on),
+        (cause|start|spark)(|s) (|a )(|huge |massive |large |big |major )(fire|blaze|inferno)(|s) (at|in|on),
+        (caused|causing|started|starting|sparked|sparking) (|a )(|huge |massive |large |big |major )
+        (fire|blaze|inferno)(|s) (at|in|on),
+        (set|sets|setting) (|a )fire(|s) (at|in|on), sets ablaze, setting ablaze, sets alight,
+        ignit(e|es|ing),
         ablaze, in flames, goes up in flames, went up in flames,
         burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire,
         torched the

@@ -76,7 +76,11 @@ TABLE: tuple[Pattern, ...] = (
     *_p("rocket_fire", "ROCKET ~3 *CROSS", weight=0.9),
     *_p("shelling", "*SHELLING", "*SHELLV", weight=1.1),
     *_p("shelling", "+SIDE|SOLDIER|HARDWARE *ARTY N|STATE|TERRAIN|CIVIL", weight=1.0, note="the verb: 'tanks shell X'"),
-    *_p("shelling", "ARTY ~5 *HIT|LAND|KILL|WOUND|EXPLODE|FIRE|DESTROY|CRASH", "*FIRE|HIT|ATTACK|KILL|WOUND ~5 ARTY"),
+    *_p(
+        "shelling",
+        "ARTY ~5 *HIT|LAND|KILL|WOUND|EXPLODE|FIRE|DESTROY|CRASH|BURN",
+        "*FIRE|HIT|ATTACK|KILL|WOUND ~5 ARTY",
+    ),
     *_p("airstrike", "*AIRSTRIKE", weight=1.2),
     *_p(
         "airstrike",
@@ -94,6 +98,12 @@ TABLE: tuple[Pattern, ...] = (
     *_p(
         "airstrike", "JET|PLANE ~1 *BOMB|BOMBS ~4 TERRAIN|CIVIL|N|STATE|INFRA", "+SIDE ~1 *BOMBS ~2 TERRAIN", weight=0.9
     ),
+    *_p("airstrike", "JET|PLANE ~2 *RAZE", "JET|PLANE ~1 *MISSILESTRIKE", weight=1.3),
+    *_p("maritime_incident", "+SIDE ~2 *MISSILESTRIKE|DRONESTRIKE|ROCKETFIRE ~3 SHIP", weight=1.3),
+    *_p("missile_strike", "MISSILE ~2 *RAZE|TORCH"),
+    *_p("drone_strike", "DRONE ~2 *RAZE|TORCH"),
+    *_p("rocket_fire", "ROCKET ~2 *RAZE|TORCH"),
+    *_p("shelling", "ARTY|SHELLING ~2 *RAZE|TORCH"),
     *_p("airstrike", "*BOMBV", weight=0.6),
     *_p("airstrike", "JET ~9 *BOMBV|DESTROY", "STATE ~1 PLANE ~2 *HIT", weight=0.9),
     *_p(
@@ -488,8 +498,8 @@ TABLE: tuple[Pattern, ...] = (
     # ---- unrest ----
     *_p(
         "unrest",
-        "*UNREST ~8 PROTEST|SOLDIER|POLICE|MISSIONBLDG|EVACUEE",
-        "PROTEST ~8 *UNREST|CLASH|ENTER|ATTACK",
+        "*UNREST|TORCH ~8 PROTEST|SOLDIER|POLICE|MISSIONBLDG|EVACUEE",
+        "PROTEST ~8 *UNREST|TORCH|CLASH|ENTER|ATTACK",
         "*CLASH ~8 PROTEST",
         "*ENTER|ATTACK|HIT ~10 WITH ~2 PROTEST",
         "*SHOOT MARCH",
@@ -507,10 +517,10 @@ TABLE: tuple[Pattern, ...] = (
     ),
     *_p("unrest", "*KILL|WOUND IN|AT ~1 MARCH", "MARCH COMMA ~4 # *KILL", "*KILL|WOUND IN ~2 UNREST", weight=0.9),
     *_p("unrest", "*ENTER ~4 MISSIONBLDG|EMBASSY", "MISSIONBLDG|EMBASSY ~4 *ENTER|BURN", weight=0.85),
-    *_p("unrest", "*UNREST ~3 MISSIONBLDG|EMBASSY", weight=0.8),
+    *_p("unrest", "*UNREST|TORCH ~3 MISSIONBLDG|EMBASSY", weight=0.8),
     *_p("unrest", "*SEIZE|BURN ~3 EMBASSY", "EMBASSY ~4 *SEIZE|HIT|ATTACK", weight=0.8),
-    *_p("unrest", "*UNREST", weight=0.8),
-    *_p("unrest", "*UNREST ~6 POLICE", "CIVIL ~1 *KILL|WOUND =4 PROTEST", weight=0.9),
+    *_p("unrest", "*UNREST|TORCH", weight=0.8),
+    *_p("unrest", "*UNREST|TORCH ~6 POLICE", "CIVIL ~1 *KILL|WOUND =4 PROTEST", weight=0.9),
     *_p(
         "unrest",
         "EVACUEE|DIPLOMAT|MISSIONBLDG ~5 *BURN|ENTER ~6 PROTEST",

@@ -34,6 +34,9 @@ _CIVIL_PLANE = re.compile(
 )
 #: what bulldozers or sappers pull down as a punishment came under no strike
 _DEMOLISHED = re.compile(r"(?i)\bdemoli(?:sh|tion)")
+_FROM_AFAR = re.compile(
+    r"(?i)\b(?:(?:war|fighter )?planes?|(?:fighter )?jets?|air ?(?:strike|raid|force)s?|helicopters|bomb\w*)\b"
+)
 _POISON = re.compile(r"(?i)\bpoison(?:ed|ing|ings)?\b")
 _UNPOLITICAL = re.compile(
     r"(?i)\bcriminal (?:shooting|violence)\b|\bcrime[- ]related\b|\bgun (?:shop|violence|laws?)\b"
@@ -102,7 +105,7 @@ def falls_short(name: str, front: Sequence[Told], classes: Sequence[set[str]], t
 
 def unfit(name: str, text: str) -> str:
     """Why title and first sentences speak of no act by a side although their words fit `name`, or ''."""
-    if name in ("airstrike", "strike") and _DEMOLISHED.search(text):
+    if name in ("airstrike", "strike") and _DEMOLISHED.search(text) and not _FROM_AFAR.search(text):
         return "demolition"
     if name in ("aircraft_downed", "airspace_violation", "deployment", "interception", "airstrike", "strike"):
         return "civil aircraft" if _CIVIL_PLANE.search(text) else "politics" if _COMMONS.search(text) else ""

@@ -1,0 +1,81 @@
+"""One act in the many verbs of headlines, put together here from who does it, the verb, and what it falls on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+
+from monitor.articles.extract import extract
+from monitor.articles.language import detect
+from monitor.events.classify import Reader
+from monitor.types import Item, Role
+
+READER = Reader()
+
+
+def told(headline: str) -> str:
+    """The type of what a bare headline tells as news, by the rules alone; '' where it is kept quiet."""
+    moment = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    item = Item(source="s", key="k", subject="s", received=moment, title=headline, text="", published=moment)
+    events = READER.read(extract(item)).events
+    return next((event.type for event in events if event.role is Role.MAIN), "")
+
+
+MANY = {
+    "airstrike": (
+        ("Warplanes", "Fighter jets", "Army helicopters"),
+        ("hit", "strike", "pound", "flatten", "level", "demolish", "wipe out", "bombard", "drop bombs on",
+         "fire missiles at", "raze", "destroy"),
+        ("a school in Sagaing, nine dead", "rebel positions near Saada"),
+    ),
+    "drone_strike": (
+        ("A Russian drone", "Drones of the RSF"),
+        ("hit", "slammed into", "set fire to", "sparked a huge blaze at", "exploded over", "struck", "wrecked"),
+        ("a depot near Odesa", "a clinic in El Fasher"),
+    ),
+    "missile_strike": (
+        ("A ballistic missile", "Russian missiles"),
+        ("rips through", "slams into", "destroys", "levels", "kills nine at"),
+        ("a market in Dnipro", "a hospital in Odesa"),
+    ),
+    "bombing": (
+        ("A roadside blast", "A parcel blast", "A car bomb", "A suicide bomber"),
+        ("kills five policemen", "wounds two soldiers", "hits a convoy of the army"),
+        ("in Bannu", "near Gao"),
+    ),
+    "maritime_incident": (
+        ("Houthis", "Somali pirates"),
+        ("sink", "hijack", "board", "attack", "fire missiles at"),
+        ("a freighter off Aden", "a bulk carrier in the Red Sea"),
+    ),
+    "military_exercise": (
+        ("China", "US and South Korea"),
+        ("rehearse", "practise", "simulate"),
+        ("missile strikes", "an island landing off Taiwan", "a nuclear attack"),
+    ),
+    "ceasefire": (
+        ("Armenia and Azerbaijan", "India and Pakistan"),
+        ("halt", "stop", "suspend"),
+        ("fighting", "all hostilities", "shelling"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("type", MANY)
+def test_an_act_is_told_in_many_verbs(type: str) -> None:
+    """Rule: whichever verb the press chooses, a headline that names who, what and where is of the act's type."""
+    headlines = [" ".join(words) for words in product(*MANY[type])]
+    missed = {headline: found for headline in headlines if (found := told(headline)) != type}
+
+    assert missed == {}
+
+
+def test_a_headline_of_names_and_english_verbs_is_not_called_foreign() -> None:
+    """Rule: a short text is in another language only where no word of an English headline stands in it."""
+    for words in MANY.values():
+        assert {detect(" ".join(chosen)) for chosen in product(*words)} <= {"en", "und"}
+    assert detect("Israel frees 90 Palestinian inmates") in ("en", "und")
+    assert detect("Israel bombardea Gaza y deja veinte muertos") == "es"
+    assert detect("Russland greift Kiew mit Drohnen an") == "de"
