@@ -44,7 +44,12 @@ _RUBRIC = re.compile(
 _MEMORY = pattern(
     r"(?i)\b(?:anniversary|in memory of|(?:one|two|three|four|five|ten|\d+) years? (?:on|since|later|after)"
     r"|an? year (?:on|since)|decades? (?:on|since|later|after)|tributes?|homage|honou?rs (?:martyrs|fallen|\d+)"
-    r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance)\b"
+    r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance"
+    r"|(?:monument|memorial|plaque|statue) (?:to|for|of)|(?:memorial|monument) (?:is )?(?:unveiled|open(?:s|ed))"
+    r"|exhibition|documentary|novel|films? (?:about|on|of)|historians? says?|says? historians?"
+    r"|(?:was|is) a turning point|tells? (?:her|his|their) story|widows? of|inspired by|months after"
+    r"|wins? (?:an? |the )?(?:award|prize)"
+    r"|charity (?:concert|run|match|gala|single)|(?:street|square|school|park|bridge)s? (?:re)?named)\b"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = pattern(
@@ -61,7 +66,9 @@ _COLLECTION = pattern(
 _JUDGED = pattern(
     r"(?i)\b(?:sentence[ds]?|sentencing|convicted|conviction|jailed for|found guilty|life terms?|verdict|acquitted"
     r"|inquest|gets? (?:\d+|life|[a-z]+) (?:months?|years?)|arrest warrants?|pardons?|pardoned"
-    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
+    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars|trial of|trial (?:begins|opens|starts|resumes)"
+    r"|extradit(?:ed|es|ion)|sues?|lawsuits?|compensation (?:for|to|over)"
+    r"|to get compensation|inquiry (?:hears|told)|inquiry .{1,60} final report)\b"
 )
 #: what leads from unrest to the judgement it is about
 _OVER = re.compile(r"\b(?:over|after|against|following|as|amid|at)\b")

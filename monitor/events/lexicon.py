@@ -236,9 +236,9 @@ _CLASSES: dict[str, str] = {
     "SHOOT": """
         (israeli|azerbaijani|armenian|pakistani|indian|russian|ukrainian|turkish|syrian|afghan|army|enemy) fire,
         (police|troops|soldiers|forces|guards|army) (fire|fires) on,
-        fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers|mourners|tourists|students|civilians),
-        fire on (aid seekers|convoy|patrol|outpost|army base|military base|army post|police post|troops|soldiers|police),
-        fire on (officers|church|mosque|village),
+        fire on (protesters|demonstrators|protest|crowd|crowds|villagers|worshippers|mourners|tourists|students),
+        fire on (civilians|aid seekers|convoy|patrol|outpost|army base|military base|army post|police post|troops),
+        fire on (soldiers|police|officers|church|mosque|village),
         warning shot(|s),
         open(|s|ed) up on, sniper fire, machine gun(ned|ning),
         bullet(|s), heavy gunfire, machine gun fire,

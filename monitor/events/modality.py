@@ -66,6 +66,21 @@ _WISHED = re.compile(
     r"(?:s|e|es|d|ed|ing)?\b[^;:]{0,100}\bto (?:help (?:\w+ )?|better )?$"
 )
 _WISH_CHARS = 20
+#: before the noun of an act that is only planned, feared or rehearsed: 'Russia is planning a missile strike'
+_MEANT = re.compile(
+    r"(?i)\b(?:(?:plan(?:s|ning)?|plot(?:s|ting)?|prepar(?:es?|ing)(?: for)?|mull(?:s|ing)?|weigh(?:s|ing)?"
+    r"|contemplat\w+|consider(?:s|ing)?|envisag\w+|fears? (?:of|over)|fearing|risks? of"
+    r"|(?:danger|possibility|prospect|chances?) of|possible|potential|imminent|looming|impending|hypothetical)"
+    r"|(?P<drill>rehears(?:es?|ed|ing)|practi[sc](?:es?|ed|ing)|simulat(?:es?|ed|ing))(?: [\w-]+ to)?)"
+    r" (?:an? |the |new |another |major |fresh |further |[\w-]+-scale |[A-Z][\w-]+ ){0,2}$"
+)
+_MEANT_CHARS = 60
+#: 'reports of a drone attack are untrue', 'doubts claim of a strike'
+_REPORTS_OF = re.compile(
+    r"(?i)\b(?P<not>(?:doubt|dismiss|reject|den(?:y|ie)|debunk)\w* )?(?:\w+ )?(?:reports?|rumou?rs?|claims?) of"
+    r" (?:an? |the )?$"
+)
+_UNTRUE = re.compile(r"(?i)[^.;:]{0,60}\b(?:untrue|false|fake|unfounded|baseless|hoax|fabricated|denied|dismissed)\b")
 #: a headline that weighs what an act would do: 'a ceasefire would reward'
 _WOULD = re.compile(r"(?: \w+){0,3} (would|could|might) (?!not hold)")
 _FOILED = pattern(
@@ -124,6 +139,8 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         fought = act.type == "armed_clash" and symbols[act.at] == _DOWN
         if not fought and any(map(low.__contains__, _STOPS)) and (stopped := _FOILED.search(told)):
             return Modality.FOILED, stopped.group()
+    if act.type in VIOLENT and (only := _only_meant(line, act)) is not None:
+        return only
     if act.type in VIOLENT:
         if _EXERCISE in symbols[first:last]:
             return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
@@ -158,6 +175,20 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
     if (n := left(_CLAIM, 6)) >= 0:
         return Modality.CLAIMED, word(n)
     return Modality.OCCURRED, ""
+
+
+def _only_meant(line: Line, act: Act) -> tuple[Modality, str] | None:
+    """What the words right before the noun of an act say: that it is planned, feared, rehearsed or not true; None where
+    they say nothing of the kind."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    before = text[max(0, at - _MEANT_CHARS) : at]
+    meant = _MEANT.search(before)
+    if meant and not meant.group().isupper() and text[at : at + 3] != "to ":
+        return (Modality.DRILL if meant["drill"] else Modality.HYPOTHETICAL), meant.group().split(" ", 1)[0]
+    reports = _REPORTS_OF.search(before)
+    if reports and (reports["not"] or _UNTRUE.match(text, act.end - line.sentence.start)):
+        return Modality.DENIED, reports.group().strip()
+    return None
 
 
 def _to_do(line: Line, first: int, at: int) -> bool:
