@@ -996,7 +996,9 @@ _CLASSES: dict[str, str] = {
         year, last month, months ago, years ago, during world war, second world war, world war ii, first world
         war, world war i, cold war, in recent weeks, in recent months, since then, at the time, a year ago,
         last summer, last spring, last autumn, last winter, past years, in the past, for years, weeks ago,
-        last week, days after, earlier attack(|s), mark(|s|ed|ing) the
+        last week, days after, earlier attack(|s), mark(|s|ed|ing) the, previously,
+        in the (first|early|opening) (days|weeks|months|phase) of the (war|conflict|invasion),
+        at the (start|beginning|outset) of the (war|conflict|invasion), early in the (war|conflict|invasion)
     """,
     "CLAIM": """
         claim(|s|ed|ing) responsibility, claimed, claims, claim, responsibility, took credit, taken credit,
@@ -1043,6 +1045,7 @@ _CLASSES: dict[str, str] = {
     """,
     "IDIOM": """
         on board (a|the|two), room and board,
+        (workers|staff|crew|crews|pilots|controllers|nurses|doctors|teachers|dockers|employees|drivers) strike(|s),
         (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the
         )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
         (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),

@@ -80,6 +80,7 @@ TOPICS: dict[str, str] = {
         boyfriend, girlfriend, husband, wife, ex wife, teen, teenager, mall, highschool, apartment complex,
         officers responded, police department, 911, neighbors, fbi, gun violence, ex boyfriend, serial killer,
         murdered, body was found, metropolitan police,
+        by (|an |his |her |their )(uncle|aunt|stepfather|stepmother|father in law|nanny|babysitter|ex husband|ex wife),
         by (|his|her|own|their) (son|brother|nephew|cousin|neighbour|neighbor|colleague), thie(f|ves), copper theft,
         robber(|s), atm, interstate gang, rival gangs, quarrel, feud, family dispute, land dispute, jealousy,
         ex partner, estranged, (kills|killed) (himself|herself), (turned|turns) (the|his|her) gun on
