@@ -72,7 +72,7 @@ _MEANT = re.compile(
     r"|contemplat\w+|consider(?:s|ing)?|envisag\w+|fears? (?:of|over)|fearing|risks? of"
     r"|(?:danger|possibility|prospect|chances?) of|possible|potential|imminent|looming|impending|hypothetical)"
     r"|(?P<drill>rehears(?:es?|ed|ing)|practi[sc](?:es?|ed|ing)|simulat(?:es?|ed|ing))(?: [\w-]+ to)?)"
-    r" (?:an? |the |new |another |major |fresh |further |[\w-]+-scale |[A-Z][\w-]+ ){0,2}$"
+    r" (?:an? |the |new |another |major |fresh |further |[\w-]+-scale |(?-i:[A-Z])[\w-]+ ){0,2}$"
 )
 _MEANT_CHARS = 60
 #: 'reports of a drone attack are untrue', 'doubts claim of a strike'
@@ -183,7 +183,7 @@ def _only_meant(line: Line, act: Act) -> tuple[Modality, str] | None:
     text, at = line.sentence.text, act.start - line.sentence.start
     before = text[max(0, at - _MEANT_CHARS) : at]
     meant = _MEANT.search(before)
-    if meant and not meant.group().isupper() and text[at : at + 3] != "to ":
+    if meant and not meant.group().split(" ", 1)[0].isupper() and text[at : at + 3] != "to ":
         return (Modality.DRILL if meant["drill"] else Modality.HYPOTHETICAL), meant.group().split(" ", 1)[0]
     reports = _REPORTS_OF.search(before)
     if reports and (reports["not"] or _UNTRUE.match(text, act.end - line.sentence.start)):
