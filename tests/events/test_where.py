@@ -1222,3 +1222,14 @@ def test_a_ship_is_not_hit_where_the_navy_sits_that_tells_of_it() -> None:
     assert place is not None
     assert place.country == "YE"
     assert seat("maritime_incident", found.country("US"), (), (), told, found.country) is None
+
+
+def test_those_who_are_sent_away_do_not_send_themselves() -> None:
+    """Rule: of '15 UAE diplomats are persona non grata, Sudan declares' the UAE is no host; who did it is."""
+    told = "15 UAE diplomats are persona non grata, Sudan declares"
+    _, found = located(told)
+    sudan, emirates = (Party(name=name, kind="state", country=code) for name, code in (("Sudan", "SD"), ("UAE", "AE")))
+    place = seat("diplomatic_break", None, (sudan,), (emirates,), told, found.country, "15 UAE diplomats are ")
+
+    assert place is not None
+    assert place.country == "SD"

@@ -67,12 +67,15 @@ _SERVES = re.compile(
 
 def diplomatic_break(act: SeatedAct) -> Place | None:
     """'Envoys thrown out of Kuwait', 'Bolivia: Mexico's ambassador must go': where the host is governed."""
-    home = _signer(act)
+    gone = sent_home(act.before)
+    home = home_of([party for party in act.actors[:1] if party.country not in gone]) or _signer(act)
+    if home in gone:
+        home = None  # '15 UAE diplomats are persona non grata, Sudan declares'
     host = _HOST.search(act.told) or _HOST.search(act.before) or _SERVES.search(act.told)
     if host:
         home = SPELLINGS[host["who"]] or home
     if home is None:
-        found, gone = act.found, sent_home(act.before)
+        found = act.found
         home = headlined(act.before, gone) or home_of([party for party in act.actors if party.country not in gone])
         if home is None and gone and found is not None and found.country in gone:
             return found
