@@ -91,6 +91,13 @@ def test_a_time_in_words_becomes_the_day_of_the_act(text: str, trigger: str, fir
     assert not when.inferred
 
 
+def test_the_name_of_a_programme_or_paper_is_no_day() -> None:
+    """Rule: 'TODAY' among words in lower case is a programme or part of a paper's name."""
+    for told in ("A drone was shot down, a reporter says for TODAY.", "A drone was shot down, he told USA TODAY."):
+        assert ask(told, "shot down").when.inferred  # type: ignore[union-attr]
+    assert not ask("DRONE SHOT DOWN TODAY OVER BASE", "SHOT DOWN").when.inferred  # type: ignore[union-attr]
+
+
 def test_a_weekday_that_is_called_the_last_one_is_never_to_come() -> None:
     """Rule: late in the day 'on Wednesday' may be told from where that has begun; 'last Wednesday' has gone by."""
     evening = datetime(2025, 6, 17, 14, 30, tzinfo=UTC)
@@ -109,6 +116,8 @@ SPOKEN = (
     "In a statement issued on Sunday, the command said a drone was shot down.",
     "A drone was shot down, and the emir boasted on Sunday that it was his men's doing.",
     "The minister, whose jet was shot down, argued on Sunday for revenge.",
+    "The navy released a video on Sunday of how a drone was shot down.",
+    "The ministry has put out pictures late Sunday of a drone that was shot down.",
     "The party hailed on Sunday those by whom the drone was shot down.",
 )
 

@@ -205,6 +205,12 @@ def atoms(document: str) -> list[Atom]:
             continue
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
+        if (
+            kind == "day"
+            and raw.strip() == "TODAY"
+            and not document[max(0, start - 12) : start].replace("USA ", "a").isupper()
+        ):
+            continue  # 'reports for TODAY', 'told USA TODAY'
         if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
             continue  # 'on the 38th parallel'
         if kind == "ago" and "\n" in raw.strip():

@@ -76,6 +76,13 @@ _LETTER = pattern(
     r"issued|shared|sent|aired|emailed|broadcast|signed)"
     r"(?: [\w’'-]+){0,8}(?: on| late| early)*$"
 )
+#: 'released a video on', 'has put out pictures late'
+_SHOWN = pattern(
+    r"\b(?:released|published|posted|issued|shared|aired|circulated|distributed|uploaded|put out|made public|unveiled)"
+    r" (?:an? |the |its |new |more )?(?:[\w-]+ ){0,2}?"
+    r"(?:videos?|footage|images?|pictures?|photos?|photographs?|clips?|recordings?|film)"
+    r"(?: (?:of it|of the \w+|online|to \w+))?(?: on| late| early)*$"
+)
 #: 'died in hospital on', 'spent': what came of an act dates it from behind
 _AFTERMATH = pattern(
     r"\b(?:died (?:in|at) (?:an? |the )?(?:[\w-]+ )?(?:hospital|clinic)|died of (?:his|her|their|the) (?:wounds"
@@ -99,7 +106,7 @@ _CAME = (
     "discharged",
 )
 _LETTERS = ("note", "messag", "letter", "statement", "leaflet", "poster", "banner", "graffiti", "video", "recording",
-            "footage", "audio", "communiqu", "pamphlet")  # fmt: skip
+            "footage", "audio", "communiqu", "pamphlet", "image", "picture", "photo", "clip", "film")  # fmt: skip
 
 
 def is_spoken(words: list[str]) -> bool:
@@ -122,7 +129,9 @@ def is_aftermath(lead: str) -> bool:
     """True where the words before a time tell what came of an act, or of words about it."""
     low = lead.lower().rstrip()
     came = any(map(low.__contains__, _CAME)) and _AFTERMATH.search(low) is not None
-    return came or (any(map(low.__contains__, _LETTERS)) and _LETTER.search(low) is not None)
+    if came or not any(map(low.__contains__, _LETTERS)):
+        return came
+    return _LETTER.search(low) is not None or _SHOWN.search(low) is not None
 
 
 def is_future(words: list[str]) -> bool:
