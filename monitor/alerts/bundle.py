@@ -118,14 +118,21 @@ def _entry(group: list[Waiting]) -> Entry:
 
 
 def combine(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Changes in order, folded by field: 'killed 2 -> 5' and 'killed 5 -> 9' are told as 'killed 2 -> 9'."""
+    """Changes in order, folded by field: 'killed 2 -> 5' and 'killed 5 -> 9' are told as 'killed 2 -> 9'; what is as it
+    was at first is told no more."""
     folded: dict[str, Change] = {}
     for change in changes:
         before = folded.get(change.field)
         if before is None or before.before is None or before.before == change.before:
             folded[change.field] = change
             continue
-        text = f"{change.field.replace('_', ' ')} {before.before} -> {change.after}"
+        if change.after == before.before:
+            del folded[change.field]
+            continue
+        was, now = before.before, change.after
+        if change.field == "type":
+            was, now = (type_of(name).label.lower() if name else name for name in (was, now))
+        text = f"{change.field.replace('_', ' ')} {was} -> {now}"
         folded[change.field] = Change(
             field=change.field, before=before.before, after=change.after, text=text, material=change.material
         )

@@ -109,6 +109,16 @@ def test_changes_of_one_field_are_told_from_first_to_last() -> None:
     assert [one.text for one in combine(steps)] == ["killed 2 -> 9", "a -> b"]
 
 
+def test_what_is_as_it_was_at_first_is_told_no_more() -> None:
+    """A type that went to and fro over a day is no change; one that moved on is told by its label."""
+    there = Change(field="type", before="armed_clash", after="airstrike", text="armed clash -> air strike")
+    back = Change(field="type", before="airstrike", after="armed_clash", text="air strike -> armed clash")
+    on = Change(field="type", before="airstrike", after="drone_strike", text="air strike -> drone strike")
+
+    assert combine([there, back]) == ()
+    assert [one.text for one in combine([there, on])] == ["type armed clash -> drone strike"]
+
+
 def test_after_a_pause_all_that_waited_is_one_message_by_severity() -> None:
     """Catch-up: five incidents due two hours ago are one message, marked late."""
     old = [
