@@ -130,8 +130,8 @@ def combine(changes: Iterable[Change]) -> tuple[Change, ...]:
             del folded[change.field]
             continue
         was, now = before.before, change.after
-        if change.field == "type":
-            was, now = (type_of(name).label.lower() if name else name for name in (was, now))
+        if change.field == "type" and now:
+            was, now = type_of(was).label.lower(), type_of(now).label.lower()
         text = f"{change.field.replace('_', ' ')} {was} -> {now}"
         folded[change.field] = Change(
             field=change.field, before=before.before, after=change.after, text=text, material=change.material
