@@ -363,14 +363,18 @@ _GOES_ON = frozenset(
 
 def _of_a_ship(find: Find, words: _Words, at: int) -> bool:
     """'the Cheonan sank', 'on the bank of the Dnipro': with an article and no noun behind it the name of a town is that
-    of a ship, a river or a house."""
-    if not at or words.texts[at - 1] not in ("the", "The") or words.gaps[at - 1] != " " or find.stands == "dateline":
-        return False
-    if find.words > 1 or find.suffix or find.capital_after:
+    of a ship, a river or a house; and 'Dnipro river' is one in any case."""
+    if find.words > 1 or find.stands == "dateline":
         return False
     if any(e.kind not in _TOWNS or (not e.by_hand and "-" in e.key) for e in find.entries):
         return False  # what our own lists name may be a hall: 'in the Bataclan'
     after, following = find.around.after, find.around.following
+    if following[:1] == ["river"] and after[:1] == " ":
+        return True
+    if not at or words.texts[at - 1] not in ("the", "The") or words.gaps[at - 1] != " ":
+        return False
+    if find.suffix or find.capital_after:
+        return False
     if not following or after[:1] not in " ,":
         return True
     if after[:1] == ",":
