@@ -46,6 +46,7 @@ WORST = {
     "lines": "Read more\n\n",
     "one sentence": "a barge was struck on May 7, while six of those aboard slept and Kyiv’s drones came and ",
     "sides": "US and Russian and Israeli jets struck Iran, Syria and Yemen as Houthis, Hezbollah and Hamas fired. ",
+    "claims": "A bomb killed nine soldiers near Quetta on Monday. The Night Herons claimed responsibility. ",
     "one report": "ERBIL, Iraq — The US base beside Erbil airport was hit by rockets on Monday evening.\n\n",
 }
 
