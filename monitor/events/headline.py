@@ -28,7 +28,8 @@ _ESSAY = pattern(
     r"|^what\b.{0,80}\b(?:tells?|means?|says?|shows?|reveals?)\b|\bthings to know\b|\bbiograph(?:er|y)\b|:\s+inside\b"
     r"|\b(?-i:by [A-Z]\w+ [A-Z]\w+ [–-])|\blessons (?:of|from)\b|\?$"
     r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
-    r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds)\b|\bthink tank (?:says|finds)\b"
+    r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds|claims|alleges)\b"
+    r"|\bthink tank (?:says|finds)\b"
     r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|piracy) up\b"
     r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
     r"|^(?-i:Can|Could|Should|Would|Will|Is|Are|Does|Do|Did|Has|Have) "
@@ -48,7 +49,7 @@ _MEMORY = pattern(
     r"|(?:monument|memorial|plaque|statue) (?:to|for|of)|(?:memorial|monument) (?:is )?(?:unveiled|open(?:s|ed))"
     r"|exhibition|documentary|novel|films? (?:about|on|of)|historians? says?|says? historians?"
     r"|(?:was|is) a turning point|tells? (?:her|his|their) story|widows? of|inspired by|months after"
-    r"|wins? (?:an? |the )?(?:award|prize)"
+    r"|wins? (?:an? |the )?(?:award|prize)|victims?['’]s? (?:mother|father|parents|famil(?:y|ies)|widow|son|daughter)"
     r"|charity (?:concert|run|match|gala|single)|(?:street|square|school|park|bridge)s? (?:re)?named)\b"
 )
 #: never one incident: collections, reviews, obituaries, letters

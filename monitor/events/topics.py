@@ -65,7 +65,7 @@ TOPICS: dict[str, str] = {
         union(|s), strike action, walkout, picket(|s), pay rise, wage(|s), dockworkers, longshoremen, workers'
         union, pay dispute, industrial action, on strike, general strike, machinists, nurses, junior doctors,
         rail strike(|s), teachers' strike, collective bargaining, contract offer, strikers, railway workers,
-        strike ballot, writers strike, actors' strike
+        strike ballot, writers strike, actors' strike, (labour|labor|pay|contract|wage) talks, teamsters
     """,
     "court": """
         court, sentenced, convicted, trial, jury, prosecutor(|s), indicted, pleaded guilty, pleads guilty,
