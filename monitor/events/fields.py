@@ -167,7 +167,9 @@ def _where(
         actors = tuple(party for party in actors if not party.country or located.speaks_of(party.country))
 
     def seated(found: Place | None) -> Place | None:
-        place = seat(draft.type, found, actors, who.targets, told, located.country, before, countries=located.spoken_of)
+        place = seat(
+            draft.type, found, actors, who.targets, told, located.country, before, located.spoken_of, main=main
+        )
         if not main:
             return place
         if in_common(draft.type, f"{article.title}\n{told}"):

@@ -28,6 +28,9 @@ OWNED = (
     "An obscure outfit, the {group}, said it had planted the bomb.",
     "The {group} hailed it as a blow by its men.",
     "The {group} told Reuters that its members staged the ambush.",
+    "The {group} took to Telegram to gloat over it.",
+    "The {group} said at the time they had done it for a fallen friend.",
+    "The {group} put its name on Wednesday to the blast.",
 )
 
 

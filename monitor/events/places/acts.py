@@ -23,6 +23,7 @@ class SeatedAct(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     country: Country  #: the place that stands for a whole country, by its code
     before: str  #: what stands before its words and belongs to them
     countries: Sequence[str]  #: the codes of those its sentence names
+    main: bool  #: the text was written for it: who did it was weighed by all its words
 
     @property
     def whole(self) -> str:

@@ -32,11 +32,14 @@ def seat(
     country: Country,
     before: str = "",
     countries: Sequence[str] = (),
+    *,
+    main: bool = True,
 ) -> Place | None:
     """The place of an act of type `kind`: `found` in the text, or the country of the side that acts.
 
     `told` is the sentence of the act, `before` what it says before the act's words; `country` gives a code's country
-    as a place at its capital. `countries` are those the text is set in, most first."""
+    as a place at its capital. `countries` are those the text is set in, most first; `main` is the act the text was
+    written for."""
     seated = _SEATED.get(kind)
     if seated is None:
         return found
@@ -49,6 +52,7 @@ def seat(
             country=country,
             before=before,
             countries=countries,
+            main=main,
         )
     )
 

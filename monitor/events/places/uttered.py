@@ -68,7 +68,8 @@ _SERVES = re.compile(
 def diplomatic_break(act: SeatedAct) -> Place | None:
     """'Envoys thrown out of Kuwait', 'Bolivia: Mexico's ambassador must go': where the host is governed."""
     gone = sent_home(act.before)
-    home = home_of([party for party in act.actors[:1] if party.country not in gone]) or _signer(act)
+    first = act.actors[:1] if act.main else ()
+    home = home_of([party for party in first if party.country not in gone]) or _signer(act)
     if home in gone:
         home = None  # '15 UAE diplomats are persona non grata, Sudan declares'
     host = _HOST.search(act.told) or _HOST.search(act.before) or _SERVES.search(act.told)

@@ -52,15 +52,18 @@ _SAYS = (
     r"(?:said|says|announced|wrote|writes|posted|confirmed|stated|declared|claim(?:ed|s)|admit(?:ted|s)|acknowledged|"
     r"boast(?:ed|s)|told(?:\s+\w+){1,4}?|(?:issued|released|published|put\s+out|made|sent)\s+an?\s+(?:\w+\s+){0,2}?"
     r"(?:statement|message|video|claim|note|communiqu\w+)(?:\s+(?:saying|claiming|in\s+which\s+it\s+said))?)"
-    r"(?:\s+(?:online|publicly|later|today|yesterday))?(?:\s+(?:on|in|via|by|through|from)\s+[^,;.]{1,30}?)?"
+    r"(?:\s+(?:online|publicly|later|today|yesterday))?(?:\s+(?:on|in|via|by|through|from|within|at)\s+[^,;.]{1,30}?)?"
 )
 #: what a group says when it did it, behind its name
 _OWNS = pattern(
     r"\b(?:(?:claim(?:s|ed|ing)?|t(?:ook|akes|aken|aking)|assum(?:es|ed)|accept(?:s|ed))\s+(?:full\s+|sole\s+|the\s+)?"
     r"(?:responsibility|credit)\b|own(?:s|ed)\s+up\s+to\b|admit(?:s|ted)\s+(?:to\s+)?(?:the|this|having|carrying)\b|"
-    r"put(?:s)?\s+(?:its|their)\s+name\s+to\b|boast(?:s|ed)\s+of\s+(?:the|having|its)\b|"
+    r"put(?:s)?\s+(?:its|their)\s+name\s+(?:on\s+\w+\s+)?to\b|"
+    r"t(?:ook|akes)\s+to\s+\w+(?:\s+media)?\s+to\s+(?:gloat|boast|claim|say|announce|take)\b|"
+    r"(?:phoned|rang|telephoned|called)\s+(?:\w+\s+){0,2}?(?:newsrooms?|reporters|journalists|newspapers?|agenc(?:y|ies))\b|"
+    r"boast(?:s|ed)\s+of\s+(?:the|having|its)\b|"
     r"(?:hail|describ|present|celebrat)(?:es|s|ed)\s+(?:the|this|it)\b[^.;]{0,60}\b(?:its|our)\b|"
-    rf"{_SAYS}\s+(?:that\s+)?(?:(?:it|we)\s+{_DID}|[^.;,]{{0,40}}?\b(?:its|their)\s+{_MEN}))"
+    rf"{_SAYS}\s+(?:that\s+)?(?:(?:it|we|they)\s+{_DID}|[^.;,]{{0,40}}?\b(?:its|their)\s+{_MEN}))"
 )
 _OF_MINE = pattern(
     rf"\b(?:(?:its|their|our|his)\s+{_MEN}|(?:its|their)\s+spokes\w+|(?:it|they|we|he|group)\s+{_DID}|"
@@ -118,7 +121,9 @@ def _names(document: str) -> Iterator[str]:
     for owns in islice(_OWNS.finditer(document), _MOST_CLAIMS):
         lead = document[max(0, owns.start() - _BEFORE, document.rfind("\n", 0, owns.start()) + 1) : owns.start()]
         named = (_NAMED_BEFORE.match(lead, start.start()) for start in _STARTS.finditer(lead))
-        if name := _group(next(filter(None, named), None)):
+        match = next(filter(None, named), None)
+        many = " they " in owns.group()  # 'The Herons said they did it'; not 'Ivan said they did it'
+        if (name := _group(match)) and (not many or (match is not None and match.group().lower().startswith("the "))):
             yield name
     for by in islice(_BY.finditer(document), _MOST_CLAIMS):
         if name := _group(_NAMED_BEHIND.match(document, by.end())):

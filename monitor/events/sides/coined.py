@@ -35,8 +35,8 @@ _STRONG = pattern(
 )
 _BAND = pattern(rf"\b(?P<name>[A-Z][a-z]{{3,}}(?:-[A-Z]?[a-z]+)?\s+{_ARMED})\b")
 _CALLED = pattern(
-    r"\b(?:group|faction|brigade|squad|alliance|band|gang|hackers|hacktivists|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|persona|"
-    r"Telegram\s+channel)\s*,?\s+(?:(?:that|which|who)\s+)?(?:calling|calls?|named|going\s+by\s+the\s+name(?:\s+of)?|by\s+the\s+name|styling|styles?|called|known\s+as|by\s+the\s+name\s+of|claim(?:s|ing)?\s+to\s+be)\s+(?:itself\s+|themselves\s+)?(?:the\s+)?"
+    r"\b(?:group|faction|brigade|squad|alliance|band|gang|hackers|hacktivists|militia|militants|outfit|organi[sz]ation|movement|collective|crew|rebels|cell|fighters|persona|body|"
+    r"Telegram\s+channel)\s*,?\s+(?:(?:that|which|who)\s+)?(?:calling|calls?|sign(?:s|ing)(?:\s+as)?|named|going\s+by\s+the\s+name(?:\s+of)?|by\s+the\s+name|styling|styles?|called|known\s+as|by\s+the\s+name\s+of|claim(?:s|ing)?\s+to\s+be)\s+(?:itself\s+|themselves\s+)?(?:the\s+)?"
     rf"[\"“‘']?(?P<name>{_WORD}{_MORE})"
 )
 #: 'a group by the name of "the brigades to avenge the martyr"'

@@ -190,7 +190,8 @@ BT | Bhutan | Bhutanese | |
 MV | Maldives | Maldivian | |
 MM | Myanmar | Myanmar, Burmese | Naypyidaw, Naypyitaw, Nay Pyi Taw | Tatmadaw, military junta, Burma, Min Aung Hlaing,
     State Administration Council
-TH | Thailand | Thai | Bangkok | Royal Thai Army, Royal Thai Air Force, Prayuth, Prayut, Anutin
+TH | Thailand | Thai | Bangkok | Royal Thai Army, Royal Thai Air Force, Royal Thai Navy, RTAF, First
+    Army Region, Second Army Region, Prayuth, Prayut, Anutin
 KH | Cambodia | Cambodian | Phnom Penh | Hun Sen, Hun Manet
 VN | Vietnam | Vietnamese | Hanoi |
 LA | Laos | Lao, Laotian | Vientiane |
