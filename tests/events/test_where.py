@@ -778,6 +778,7 @@ def test_who_shuts_a_way_to_another_state_does_so_at_home() -> None:
         "Montenegro was hit by a cyberattack, Russia blamed.",
         "Hackers linked to Russia struck Montenegro.",
         "Russian hackers struck Montenegro.",
+        "Montenegro blamed Russia for an attack on its networks.",
     ],
 )
 def test_who_is_blamed_for_an_attack_on_networks_was_not_hit(told: str) -> None:

@@ -159,7 +159,8 @@ def _of_kim(told: str) -> str | None:
 _HACKERS = re.compile(
     rf"\b(?:pro-|(?i:(?:linked|tied|connected) (?:to|with)|point(?:s|ed|ing)? (?:to|at)|"
     rf"(?:blam|accus)(?:e|es|ed|ing)(?: it on)?) )(?P<of>{STATES})\b|"
-    rf"\b(?P<by>{STATES})(?:-(?:linked|backed|sponsored))? (?i:hack\w+|blamed|accused|cyber(?:spies|criminals))\b"
+    rf"\b(?P<by>{STATES})(?:-(?:linked|backed|sponsored))? "
+    r"(?:(?i:blamed|accused)(?! (?:the )?[A-Z])|(?i:hack\w+|cyber(?:spies|criminals)))(?=\W|$)"
 )
 
 

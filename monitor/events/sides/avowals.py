@@ -30,7 +30,7 @@ _VOICES = (
 TAKES = (
     r"(?:claim(?:s|ed|ing)?|t(?:ook|aken|akes|aking)|assum(?:es|ed|ing)|accept(?:s|ed|ing)|admit(?:s|ted|ting))\s+"
     r"(?:the\s+)?(?:full\s+|sole\s+)?(?:responsibility|credit)|(?:put(?:s|ting)?|set|lent|gave)\s+(?:its|their)\s+(?:name|signature|seal)\s+(?:on\s+\w+\s+)?(?:to|under)\b|acknowledg(?:es|ed)\s+(?:the|this|its|having)\s+(?:\w+\s+){0,1}?(?:ambush|attack|raid|bombing|killings?|assault|abduction|kidnapping|hijacking|carried|staged|launched|planted|shot|fired|killed|struck)\b|"
-    r"own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
+    r"t(?:ook|akes)\s+to\s+\w+(?:\s+media)?\s+to\s+(?:gloat|boast|claim)\b|own(?:s|ed|ing)\s+(?:up|the|it)\b|t(?:ook|akes|aking)\s+it\s+(?:up)?on\s+(?:itself|themselves)|"
     r"presented\s+itself\s+as|put(?:s)?\s+itself\s+behind|sent\s+a\s+(?:message|statement|note)\s+(?:taking|claiming|admitting)|"
     r"admit(?:s|ted)?\s+(?:taking|seizing|shooting|firing|launching|downing|hitting|attacking|killing)|signed\s+for|claim(?:s|ed|ing)?\s+(?:it|him|her|them|the|this|both|that\s+it)\b|"
     r"(?:issued|made|posted|published|released)\s+(?:a\s+)?(?:claim|statement\s+of\s+responsibility)|"
