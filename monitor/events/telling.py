@@ -197,6 +197,10 @@ def _in_its_place(one: Told, beside: Mapping[int, int], told: Sequence[Told], li
     return structs.replace(one, after=True) if _cause(one, told, lines) else one
 
 
+#: before a word that no pattern takes for an act these deny a thing: 'left without power', 'no impact from the launch'
+_OF_A_THING = frozenset({"without", "no"})
+
+
 def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
     """The act that no pattern found, at the word that speaks most for it, in title or lead where one does; and why
     its clause does not tell of it as a fact, or ''."""
@@ -210,6 +214,8 @@ def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calenda
         pattern=f"{BY_MODEL}{share:.2f}",
     )  # fmt: skip
     mode, because = modality(line, act)
+    if because.lower() in _OF_A_THING:
+        mode, because = Modality.OCCURRED, ""
     opening = mode in OPENING
     told = Told(
         act=act,

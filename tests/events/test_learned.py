@@ -416,3 +416,20 @@ def test_what_a_clause_only_fears_is_no_fact_however_sure_the_words_are(verb: st
 
     assert bool(reading.events) is told
     assert told or "'might': hypothetical" in reading.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Gunfire leaves the district without power and heat", True),
+        ("No impact from the army launch on the market", True),
+        ("Army denies that its guns hit the market", False),
+    ],
+)
+def test_a_thing_that_is_missing_denies_no_act_of_the_model(title: str, told: bool) -> None:
+    item = Item(
+        source="t", key="1", subject="1", received=NOON, published=NOON,
+        title=title, text="Traders spoke of it on Monday.",
+    )  # fmt: skip
+
+    assert bool(Reader(model=Sure()).read(extract(item)).events) is told
