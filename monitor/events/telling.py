@@ -197,13 +197,18 @@ def _in_its_place(one: Told, beside: Mapping[int, int], told: Sequence[Told], li
     return structs.replace(one, after=True) if _cause(one, told, lines) else one
 
 
-#: before a word that no pattern takes for an act these deny a thing: 'left without power', 'no impact from the launch'
-_OF_A_THING = frozenset({"without", "no"})
+#: what denies, before a word that no pattern takes for an act, no act: 'denies bombing it', 'left without power'
+_NO_DENIAL = re.compile(r"(?i)den(?:y|ies|ied|ying)|without|no|nobody")
+_HEARSAY = re.compile(r"(?i)\b(?:reports?|rumou?rs?|talk|claims?) (?:of|that)\b")
 
 
 def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
     """The act that no pattern found, at the word that speaks most for it, in title or lead where one does; and why
-    its clause does not tell of it as a fact, or ''."""
+    its clause does not tell of it as a fact, or ''.
+
+    Who denies bombing the theatre speaks of one that was bombed, and who is without power misses a thing; who denies
+    reports of an act denies the act.
+    """
     at = opinion.speak_for(kind)
     number, word = next((place for place in at[:6] if place[0] <= 1), at[0] if at else (0, 0))
     line = lines[number]
@@ -214,7 +219,7 @@ def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calenda
         pattern=f"{BY_MODEL}{share:.2f}",
     )  # fmt: skip
     mode, because = modality(line, act)
-    if because.lower() in _OF_A_THING:
+    if mode is Modality.DENIED and _NO_DENIAL.fullmatch(because) and not _HEARSAY.search(line.sentence.text):
         mode, because = Modality.OCCURRED, ""
     opening = mode in OPENING
     told = Told(
