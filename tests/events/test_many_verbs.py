@@ -129,3 +129,17 @@ def test_a_headline_of_names_and_english_verbs_is_not_called_foreign() -> None:
     assert detect("Israel frees 90 Palestinian inmates") in ("en", "und")
     assert detect("Israel bombardea Gaza y deja veinte muertos") == "es"
     assert detect("Russland greift Kiew mit Drohnen an") == "de"
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Scores feared dead in strike on Mariupol hospital", "airstrike"),
+        ("Dozens feared killed in army shelling of Sagaing market", "shelling"),
+        ("Warning 017: crew report missile impact on tanker off Hodeidah", "missile_strike"),
+        ("Warning of missile strikes on Kharkiv", ""),
+        ("Hundreds feared dead after quake in Syria", ""),
+    ],
+)
+def test_the_dead_are_feared_and_a_notice_has_a_number_but_the_act_was(headline: str, kind: str) -> None:
+    assert told(headline) == kind
