@@ -52,7 +52,7 @@ _FEARED_DEAD = re.compile(
     r"(?i)feared (?:to (?:be|have been) )?(?:dead|killed|slain|slaughtered|massacred|drowned|lost|buried)\b"
 )
 #: the heading of a notice to ships threatens nobody: 'Warning 005: crew report missile impact'
-_NOTICE = re.compile(r"(?i)(?:warning|advisory) \d")
+NOTICE = re.compile(r"(?i)(?:warning|advisory) \d")
 #: a crowd that tried to storm a house was violent whether or not it got in, and who tried to hold off an army fought it
 _TRIED = re.compile(r"(?:tried|attempted) to\b", re.IGNORECASE)
 #: what was tried again and again was not done: 'tried several times to intercept it'
@@ -150,7 +150,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
     if act.type in VIOLENT:
         if _EXERCISE in symbols[first:last]:
             return Modality.DRILL, word(symbols.index(_EXERCISE, first, last))
-        if (n := left(_THREAT, 8)) >= 0 and not _NOTICE.match(text_from(n)):
+        if (n := left(_THREAT, 8)) >= 0 and not NOTICE.match(text_from(n)):
             return Modality.THREATENED, word(n)
     if act.type in ("talks", "deployment", "sanctions") and (n := left(_ASK, 6)) >= 0:
         return Modality.HYPOTHETICAL, word(n)

@@ -16,7 +16,7 @@ from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on, turned
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
-from monitor.events.modality import VIOLENT, breached, crashed, modality, occasion, recalled, spoken_of
+from monitor.events.modality import NOTICE, VIOLENT, breached, crashed, modality, occasion, recalled, spoken_of
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
@@ -130,8 +130,12 @@ def telling(
 
 
 def _no_act(line: Line, act: Act) -> str:
-    """The words by which an act is none: coffins that come home, a bargain that is struck; '' where it is one."""
+    """The words by which an act is none: coffins that come home, a bargain that is struck, a numbered notice to ships;
+    '' where it is one."""
     at = act.start - line.sentence.start
+    if act.type == "threat":
+        found = NOTICE.search(line.sentence.text, at, act.end - line.sentence.start + len(" 0"))
+        return found.group() if found else ""
     if act.type == "deployment":
         found = _DEAD_OF.search(line.sentence.text)
         return found.group() if found and found.start() <= at < found.end() else ""

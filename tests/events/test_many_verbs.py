@@ -137,9 +137,20 @@ def test_a_headline_of_names_and_english_verbs_is_not_called_foreign() -> None:
         ("Scores feared dead in strike on Mariupol hospital", "airstrike"),
         ("Dozens feared killed in army shelling of Sagaing market", "shelling"),
         ("Warning 017: crew report missile impact on tanker off Hodeidah", "missile_strike"),
+        ("UKMTO WARNING 031: vessel attacked by skiffs off Hodeidah", "maritime_incident"),
         ("Warning of missile strikes on Kharkiv", ""),
         ("Hundreds feared dead after quake in Syria", ""),
     ],
 )
 def test_the_dead_are_feared_and_a_notice_has_a_number_but_the_act_was(headline: str, kind: str) -> None:
     assert told(headline) == kind
+
+
+def test_the_heading_of_a_notice_is_no_threat_beside_the_attack() -> None:
+    moment = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    title = "UKMTO WARNING 031: vessel attacked by skiffs off Hodeidah"
+    item = Item(source="s", key="k", subject="s", received=moment, title=title, text="", published=moment)
+
+    reading = READER.read(extract(item))
+
+    assert [event.type for event in reading.events] == ["maritime_incident"]
