@@ -258,6 +258,8 @@ def test_a_headline_half_of_names_is_not_called_foreign(title: str) -> None:
         ("Russland setzt Truppen an der Grenze ein", "de"),
         ("De Iraanse president dreigt met vergelding", "nl"),
         ("Turchia, colpo di stato fallito", "it"),
+        ("Skibet siger at det blev angrebet i nat", "da"),
+        ("Soldaten of burgers gedood bij aanval", "nl"),
     ],
 )
 def test_a_foreign_headline_is_known(title: str, language: str) -> None:
