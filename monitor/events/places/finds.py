@@ -16,7 +16,7 @@ import msgspec
 from monitor.events.memo import Memo
 from monitor.events.places.around import Around
 from monitor.events.places.gazetteer import DEMONYM, NOTHING, Entry, Gazetteer, fold, fold_word, join, leading
-from monitor.events.places.meant import CAPITAL, GULF, Lands, means_a_seat, means_the_gulf
+from monitor.events.places.meant import CAPITAL, GULF, Lands, means_a_seat, means_a_ship, means_the_gulf
 from monitor.events.places.stance import in_dateline, stance
 from monitor.events.places.words import (
     ARTICLES,
@@ -210,7 +210,14 @@ class Scanner:
                         finds.append(find)
                         continue
                 find = _find(sentence, words, i, size, key, entries)
-                if _of_a_ship(find, words, i):
+                with_article = i > 0 and words.texts[i - 1] in ("the", "The") and words.gaps[i - 1] == " "
+                if (
+                    find.words == 1
+                    and find.stands != "dateline"
+                    and means_a_ship(
+                        find.entries, find.around, with_article and not find.suffix and not find.capital_after
+                    )
+                ):
                     continue
                 finds.append(find)
                 if finds[-1].stands != "dateline" and (land := _one_land(entries)):
@@ -351,35 +358,6 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
                 find.stands = "actor"
     return find
-
-
-_TOWNS = frozenset({"town", "district"})
-#: what a name that ends its phrase may go on with
-_GOES_ON = frozenset(
-    """was were is has had on in off by to said with as at after from when while sank sailed came would will which who
-    that itself near ran lost""".split()
-)
-
-
-def _of_a_ship(find: Find, words: _Words, at: int) -> bool:
-    """'the Cheonan sank', 'on the bank of the Dnipro': with an article and no noun behind it the name of a town is that
-    of a ship, a river or a house; and 'Dnipro river' is one in any case."""
-    if find.words > 1 or find.stands == "dateline":
-        return False
-    if any(e.kind not in _TOWNS or (not e.by_hand and "-" in e.key) for e in find.entries):
-        return False  # what our own lists name may be a hall: 'in the Bataclan'
-    after, following = find.around.after, find.around.following
-    if following[:1] == ["river"] and after[:1] == " ":
-        return True
-    if not at or words.texts[at - 1] not in ("the", "The") or words.gaps[at - 1] != " ":
-        return False
-    if find.suffix or find.capital_after:
-        return False
-    if not following or after[:1] not in " ,":
-        return True
-    if after[:1] == ",":
-        return after[2:3].islower()  # not 'the Montreal, Maine and Atlantic Railway'
-    return following[0] in _GOES_ON
 
 
 def _one_land(entries: tuple[Entry, ...]) -> str | None:

@@ -1,11 +1,13 @@
-"""Words that mean one place by what the text is about: 'the Gulf', 'in the south of the capital'."""
+"""Words that mean one place by what the text is about, 'the Gulf', 'in the south of the capital'; and names of towns
+that mean none: 'the Cheonan sank'."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from monitor.events.places.gazetteer import fold
+from monitor.events.places.around import Around
+from monitor.events.places.gazetteer import Entry, fold
 
 GULF = fold("the Gulf")
 #: words behind 'the Gulf' that make another name of it
@@ -77,3 +79,28 @@ def means_a_seat(texts: Sequence[str], gaps: Sequence[str], at: int) -> bool:
     if gap == " " and after in _NO_CAPITAL:
         return False
     return not (after[:1].isupper() and gap in _NAMES_IT)
+
+
+_TOWNS = frozenset({"town", "district"})
+#: what a name that ends its phrase may go on with
+_GOES_ON = frozenset(
+    """was were is has had on in off by to said with as at after from when while sank sailed came would will which who
+    that itself near ran lost""".split()
+)
+
+
+def means_a_ship(entries: Sequence[Entry], around: Around, with_article: bool) -> bool:
+    """'the Cheonan sank', 'on the bank of the Dnipro': with an article and no noun behind it the name of a town is that
+    of a ship, a river or a house; and 'Dnipro river' is one in any case."""
+    if any(e.kind not in _TOWNS or (not e.by_hand and "-" in e.key) for e in entries):
+        return False  # what our own lists name may be a hall: 'in the Bataclan'
+    after, following = around.after, around.following
+    if following[:1] == ["river"] and after[:1] == " ":
+        return True
+    if not with_article:
+        return False
+    if not following or after[:1] not in " ,":
+        return True
+    if after[:1] == ",":
+        return after[2:3].islower()  # not 'the Montreal, Maine and Atlantic Railway'
+    return following[0] in _GOES_ON
