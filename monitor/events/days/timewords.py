@@ -205,12 +205,8 @@ def atoms(document: str) -> list[Atom]:
             continue
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
-        if (
-            kind == "day"
-            and raw.strip() == "TODAY"
-            and not document[max(0, start - 12) : start].replace("USA ", "a").isupper()
-        ):
-            continue  # 'reports for TODAY', 'told USA TODAY'
+        if kind == "day" and raw.strip() == "TODAY" and _is_a_programme(document[max(0, start - 12) : start].rstrip()):
+            continue
         if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
             continue  # 'on the 38th parallel'
         if kind == "ago" and "\n" in raw.strip():
@@ -229,6 +225,12 @@ def atoms(document: str) -> list[Atom]:
 
 
 @lru_cache(maxsize=4_000)
+def _is_a_programme(before: str) -> bool:
+    """Whether TODAY behind these words is a name, 'reports for TODAY', 'told USA TODAY', and no word of a line in
+    capitals."""
+    return before.endswith("USA") or not before.isupper()
+
+
 def _kind(found: str) -> str:
     """The first kind that fits the words found."""
     return next((kind for kind, expression in _KINDS if expression.fullmatch(found)), "")
