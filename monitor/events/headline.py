@@ -46,11 +46,27 @@ _MEMORY = pattern(
     r"(?i)\b(?:anniversary|in memory of|(?:one|two|three|four|five|ten|\d+) years? (?:on|since|later|after)"
     r"|an? year (?:on|since)|decades? (?:on|since|later|after)|tributes?|homage|honou?rs (?:martyrs|fallen|\d+)"
     r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance"
-    r"|(?:monument|memorial|plaque|statue) (?:to|for|of)|(?:memorial|monument) (?:is )?(?:unveiled|open(?:s|ed))"
-    r"|exhibition|documentary|novel|films? (?:about|on|of)|historians? says?|says? historians?"
-    r"|(?:was|is) a turning point|tells? (?:her|his|their) story|widows? of|inspired by|months after"
-    r"|wins? (?:an? |the )?(?:award|prize)|victims?['’]s? (?:mother|father|parents|famil(?:y|ies)|widow|son|daughter)"
-    r"|charity (?:concert|run|match|gala|single)|(?:street|square|school|park|bridge)s? (?:re)?named)\b"
+    r"|historians? says?|says? historians?|(?:was|is) a turning point|tells? (?:her|his|their) story|inspired by"
+    r"|(?:memorial|monument) (?:is )?(?:unveiled|opene?[sd])|wins? (?:an? |the )?(?:award|prize))\b"
+)
+#: what recalls an act or judges who did it, where no act befalls it: not 'missile hits exhibition hall'
+_REMINDER = pattern(
+    r"(?i)\b(?:(?:monument|memorial|plaque|statue) (?:to|for|of)|exhibition|documentary|novel|films? (?:about|on|of)"
+    r"|charity (?:concert|run|match|gala|single)|widows? of|months after"
+    r"|(?:street|square|school|park|bridge)s? (?:re)?named"
+    r"|victims?['’]s? (?:mother|father|parents|famil(?:y|ies)|widow|son|daughter))\b"
+)
+_HEARING = re.compile(
+    r"(?i)\b(?:trial of(?! (?:(?!in |over |for )[\w-]+ ){0,3}(?:missile|rocket|drone|weapon|torpedo|interceptor))"
+    r"|inquiry .{1,60} final report"
+    r"|trial (?:begins|opens|starts|resumes)|extradit(?:ed|es|ion)|sues?|lawsuits?|inquiry (?:hears|told)"
+    r"|compensation (?:for|to|over)|to get compensation)\b"
+)
+#: an act that is told and not only named: 'missile hits', and not 'the strike' or 'bombing that killed'
+_BEFALLS = re.compile(
+    r"(?i)(?<!that )(?<!which )(?<!who )\b(?:hits?|struck|strikes|slams?|kill(?:s|ed)|explode[sd]?|blows? up|goes off"
+    r"|attack(?:s|ed)|storm(?:s|ed)?|bomb(?:s|ed)|shell(?:s|ed)|fires|fired|shot|shoots?|wound(?:s|ed)|injure[sd]"
+    r"|destroys?|pounds?|raids?)\b"
 )
 #: never one incident: collections, reviews, obituaries, letters
 _COLLECTION = pattern(
@@ -67,9 +83,7 @@ _COLLECTION = pattern(
 _JUDGED = pattern(
     r"(?i)\b(?:sentence[ds]?|sentencing|convicted|conviction|jailed for|found guilty|life terms?|verdict|acquitted"
     r"|inquest|gets? (?:\d+|life|[a-z]+) (?:months?|years?)|arrest warrants?|pardons?|pardoned"
-    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars|trial of|trial (?:begins|opens|starts|resumes)"
-    r"|extradit(?:ed|es|ion)|sues?|lawsuits?|compensation (?:for|to|over)"
-    r"|to get compensation|inquiry (?:hears|told)|inquiry .{1,60} final report)\b"
+    r"|on trial|death penalty|plead(?:s|ed)? guilty|behind bars)\b"
 )
 #: what leads from unrest to the judgement it is about
 _OVER = re.compile(r"\b(?:over|after|against|following|as|amid|at)\b")
@@ -85,6 +99,8 @@ def no_report(title: str, told: Sequence[Told]) -> tuple[str, str] | None:
     if _COLLECTION.search(title):
         return "collection", "a collection, review, obituary or letter, not a report of one act"
     judged = _JUDGED.search(title)
+    if judged is None and (heard := _HEARING.search(title)) and not _BEFALLS.search(title, 0, heard.start()):
+        judged = heard
     if judged and not any(
         t.rank == 0 and not t.old and t.act.end <= judged.start() and _answers(title, t, judged.start()) for t in told
     ):
@@ -106,6 +122,9 @@ def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str,
         return "analysis", "an explainer, analysis or review"
     memory = _MEMORY.search(title)
     if memory is not None and not _beside_the_day(title, memory.start(), told):
+        return "anniversary", "headed by the memory of an act"
+    reminder = _REMINDER.search(title)
+    if reminder is not None and not _BEFALLS.search(title, 0, reminder.start()):
         return "anniversary", "headed by the memory of an act"
     quote = _QUOTED.search(title)
     # what a report's headline says after the quotation is its news; a feature has only the quotation

@@ -51,8 +51,8 @@ _MONTH = re.compile(r"May(?:\s+\d|,)")
 _FEARED_DEAD = re.compile(
     r"(?i)feared (?:to (?:be|have been) )?(?:dead|killed|slain|slaughtered|massacred|drowned|lost|buried)\b"
 )
-#: the heading of a notice to ships threatens nobody: 'Warning 005: crew report missile impact'
-NOTICE = re.compile(r"(?i)(?:warning|advisory) \d")
+#: the heading of a notice to ships threatens nobody: 'Warning 005: crew report missile impact'; 'warning 24 hours' does
+NOTICE = re.compile(r"(?i)(?:warning|advisory) \d{2,4}(?=\s*[:/–—-]|\s+update\b)")
 #: a crowd that tried to storm a house was violent whether or not it got in, and who tried to hold off an army fought it
 _TRIED = re.compile(r"(?:tried|attempted) to\b", re.IGNORECASE)
 #: what was tried again and again was not done: 'tried several times to intercept it'

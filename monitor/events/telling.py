@@ -134,8 +134,8 @@ def _no_act(line: Line, act: Act) -> str:
     '' where it is one."""
     at = act.start - line.sentence.start
     if act.type == "threat":
-        found = NOTICE.search(line.sentence.text, at, act.end - line.sentence.start + len(" 0"))
-        return found.group() if found else ""
+        found = NOTICE.search(line.sentence.text, at)
+        return found.group() if found and found.start() < act.end - line.sentence.start else ""
     if act.type == "deployment":
         found = _DEAD_OF.search(line.sentence.text)
         return found.group() if found and found.start() <= at < found.end() else ""
