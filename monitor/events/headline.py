@@ -16,7 +16,7 @@ from monitor.events.topics import Topics
 
 _ESSAY = pattern(
     r"(?i)^(?:inside|(?:from the )?archives?|analysis|opinion|explainer|explained|commentary|comment|editorial"
-    r"|interview|why|how|who|podcast|the guardian view"
+    r"|interview|why|how|(?-i:[Ww]ho)|podcast|the guardian view"
     r"|fact[- ]check|timeline|profile|factbox|q&a|letters?|review|exclusive: (?:why|how)"
     r"|in pictures|the big picture|the week)\b"
     r"|^watch [^:]*$"
@@ -32,7 +32,7 @@ _ESSAY = pattern(
     r"|\bthink tank (?:says|finds)\b"
     r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|piracy) up\b"
     r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
-    r"|^(?-i:Can|Could|Should|Would|Will|Is|Are|Does|Do|Did|Has|Have) "
+    r"|^(?-i:Can|Could|Should|Would|Is|Are|Does|Do|Did|Has|Have) |^(?-i:Will) [^,]*$"
     r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
     r"|strange|real|hidden|problem) (?:of|for|against|with|behind|story)\b"
 )

@@ -52,6 +52,8 @@ _WEIGH: dict[str, tuple[float, float]] = {
     "diplomacy": (12.0, 4.0),
     "tally": (12.0, 4.0),
 }
+#: a headline that plainly tells of arms used counts so many times against what it befell: a match, a court, a film
+_ARMED = 2.5
 _UPDATE = pattern(
     r"(?i)\b(?:death toll|toll|number of (?:the )?(?:dead|killed|deaths|victims)|dead now"
     r"|now \d+|rises? to|rose to|climbs? to|climbed to"
@@ -93,7 +95,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     present = _present(lines, front, votes)
     everywhere = set().union(*present)
-    if outweighed := _outweighed(topics, front, strength):
+    armed = bool(title) and any(plain(name, front, present[0], topics) for name in votes)
+    if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength):
         return outweighed
     wanting = {name: why for name in votes if (why := _wanting(name, front, lines, title, present, everywhere, topics))}
     votes = {name: points for name, points in votes.items() if points > 0 and name not in wanting}
