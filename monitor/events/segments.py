@@ -64,6 +64,8 @@ FRONT = 4
 LEAD = 1
 #: how exact a place is that is one spot
 SPOTS = frozenset({"site", "town", "district"})
+#: what the words of a headline call a test: 'fires a missile over Japan'
+_ALSO_CALLED = {"weapons_test": ("missile_strike", "rocket_fire")}
 #: words of one sentence so close may tell of one act
 _BREATH = 6
 
@@ -106,7 +108,8 @@ class Draft:
         """The act that tells it best: of its own type, earliest in the text."""
         if len(self.told) == 1:
             return self.told[0]
-        own = [t for t in self.told if t.type == self.type] or self.told
+        kinds = (self.type, *_ALSO_CALLED.get(self.type, ()))
+        own = [t for t in self.told if t.type in kinds] or self.told
         return max(own, key=lambda t: (not (t.after and t.turned), t.weight, -t.act.start))
 
 

@@ -88,6 +88,11 @@ _ARMS = frozenset(
     helicopters bomber bombers plane planes balloon balloons""".split()
 )
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
+#: 'claims in the South China Sea', 'developments in Syria': what is quarrelled over or spoken of, and no act
+MATTERS = frozenset(
+    """claim claims tension tensions dispute disputes disagreement disagreements rivalry rivalries row feud
+    developments situation interests ambitions influence sovereignty stability rights aggression crisis""".split()
+)
 _ABOUT_ON = frozenset(
     """sanctions policy war pressure reliance tariffs talks based report embargo imposed dependent depend focus
     relies""".split()
@@ -206,7 +211,7 @@ def _by_distance(around: Around, n: int) -> str:
 
 def _by_in(around: Around, n: int, second: str, state: bool) -> str:
     """'Killed in', 'the rebels in', 'its embassy in', 'officials in', 'said in'."""
-    if second in _ABOUT_IN:
+    if second in _ABOUT_IN or second in MATTERS:
         return "about"
     if state and second in _GROUPS:
         return "home"
@@ -215,6 +220,11 @@ def _by_in(around: Around, n: int, second: str, state: bool) -> str:
     if second in _SAID and (n + 2 >= len(around.left) or around.left[n + 2] not in ("being", "been")):
         return "about"
     return "sits" if second in _SPEAKERS else "at"
+
+
+def _by_over(around: Around, n: int, second: str, state: bool) -> str:
+    """'Shot down over', but 'the dispute over'."""
+    return "about" if second in MATTERS else "at"
 
 
 def _by_to(around: Around, n: int, second: str, state: bool) -> str:
@@ -257,6 +267,7 @@ _ASKED: dict[str, Callable[[Around, int, str, bool], str]] = {
     **dict.fromkeys(_FROM, _by_from),
     **dict.fromkeys(("off", "outside"), _by_off),
     **dict.fromkeys(("in", "at"), _by_in),
+    "over": _by_over,
     **dict.fromkeys(("to", "for"), _by_to),
     **dict.fromkeys(("and", "or"), _by_and),
     "of": _by_of,
