@@ -93,6 +93,11 @@ _LETTER = re.compile(
     r" [^.;:,]{0,20}$",
     re.IGNORECASE,
 )
+#: 'caught on the road in the Bryansk region': where suspects were found, the act was not
+_FOUND = re.compile(
+    r"\b(?:arrested|detained|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}\b(?:in|at|near|outside)"
+    r" [^.;:,]{0,25}$"
+)
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
     r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
@@ -129,11 +134,16 @@ class Asides:
         known = self._apart.get(m.start)
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = self.of_a_year(m) or any(
+            known = self._apart[m.start] = self.of_a_year(m) or self._of_suspects(m) or any(
                 not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
                 for begin, end in self._asides.within(m.sentence, opened, m.start)
             )
         return known
+
+    def _of_suspects(self, m: Mention) -> bool:
+        """Whether those were found there who did it."""
+        opened = max(self._sentences[m.sentence].start, m.start - 90)
+        return m.stands in TOLD and _FOUND.search(self._document, opened, m.start) is not None
 
     def answered(self, m: Mention) -> bool:
         """Whether the act only answers what happened there: 'in reply to the attack on'."""
