@@ -88,6 +88,8 @@ _ARMS = frozenset(
     helicopters bomber bombers plane planes balloon balloons""".split()
 )
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
+#: 'sold by a firm in Budapest'
+_MAKERS = frozenset("firm company supplier subsidiary manufacturer contractor".split())
 #: 'claims in the South China Sea', 'developments in Syria': what is quarrelled over or spoken of, and no act
 MATTERS = frozenset(
     """claim claims tension tensions dispute disputes disagreement disagreements rivalry rivalries row feud
@@ -211,7 +213,7 @@ def _by_distance(around: Around, n: int) -> str:
 
 def _by_in(around: Around, n: int, second: str, state: bool) -> str:
     """'Killed in', 'the rebels in', 'its embassy in', 'officials in', 'said in'."""
-    if second in _ABOUT_IN or second in MATTERS:
+    if second in _ABOUT_IN or second in MATTERS or (second in _MAKERS and "by" in around.left[n + 2 : n + 4]):
         return "about"
     if state and second in _GROUPS:
         return "home"
