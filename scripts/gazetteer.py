@@ -48,6 +48,9 @@ WHOLE_REGIONS = frozenset(
 )
 #: other spellings are taken from this size on, and everywhere in LEAST below 5,000
 SPELLINGS_FROM = 100_000
+#: where English is spoken a town's other names are of long ago or of its quarters ('Westside' for Las Vegas): only
+#: those that share a word with its name are taken
+ENGLISH = frozenset("US GB IE CA AU NZ".split())
 #: what a locality counts where several places bear its name: more than a village no report has named
 PEOPLE_OF_LOCALITIES = 5_000
 #: a locality lies in the region of a town no farther than this
@@ -123,7 +126,10 @@ def _towns(cities: dict[str, Any], countries: dict[str, Any], first_level: dict[
             continue
         name = _plain(city["name"])
         rich = people >= SPELLINGS_FROM or whole or LEAST.get(code, LEAST_ELSEWHERE) < 5_000
-        names = {name, *(_press(city["alternatenames"]) if rich else ())}
+        others = _press(city["alternatenames"]) if rich else set()
+        if code in ENGLISH:
+            others = {other for other in others if not set(fold(other).split()).isdisjoint(fold(name).split())}
+        names = {name, *others}
         first = first_level.get(f"{code}.{city['admin1code']}")
         yield Record(
             id=str(city["geonameid"]),

@@ -127,11 +127,13 @@ def _twins(entries: Sequence[Entry]) -> dict[str, float]:
 
 def _only_abroad(entries: Sequence[Entry]) -> Entry | None:
     """The province whose name other countries' towns bear, and none of its own: its people count as those of a town do
-    (Virginia in the United States and Virginia in South Africa, not Kharkiv and its region)."""
+    (Virginia in the United States and Virginia in South Africa, not Kharkiv and its region, nor one of two Punjabs)."""
     province = next((e for e in entries if e.kind in ("province", "district")), None)
-    if province is None or any(e.by_hand or (e is not province and e.country == province.country) for e in entries):
+    others = [e for e in entries if e is not province]
+    if province is None or province.by_hand:
         return None
-    return province
+    known = any(e.by_hand or e.country == province.country or e.kind == "province" for e in others)
+    return None if known else province
 
 
 def _by_suffix(suffix: str, kind: str, *, alone: bool) -> float:
