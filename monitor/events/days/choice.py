@@ -22,7 +22,7 @@ from monitor.events.days.mentions import Mention
 #: bound, or that of publication: a text of the day itself names an earlier day too, and one read wrongly parts reports
 #: of one act. What the rules say is no feature: they were written beside the texts that teach, and are right there
 #: oftener than elsewhere
-MARGIN = 1.4
+MARGIN = 1.1
 #: the same where words of the text made the rules' day
 MARGIN_STATED = 0.4
 

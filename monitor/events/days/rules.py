@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from datetime import date as Day
 from datetime import timedelta
 
+from msgspec import structs
+
 from monitor.events.days.mentions import APART, HAPPENS, Mention
 from monitor.events.days.told import SPEECH
 from monitor.events.linear import pattern
@@ -67,6 +69,8 @@ _TAKES_PLACE = re.compile(
 Picked = tuple[Mention | None, Mention | None, Mention | None]
 #: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
 _REACH = 1_200
+#: an hour of a night before this one is of its second day
+_MORNING = 8.0
 
 
 class Rules:
@@ -123,7 +127,21 @@ class Rules:
                 spoken = self._earlier(spoken, other_spoken, index, home)
         if stated is not None and is_weekend(stated):
             stated = self._day_of_weekend(stated, home, scope, base) or stated
+        if stated is not None:
+            stated = self.by_the_hour(stated, home, scope) or stated
         return stated or (vague if spoken is None else None), hour, spoken
+
+    def by_the_hour(self, night: Mention, home: int, scope: tuple[int, ...]) -> Mention | None:
+        """The morning of a night, where its hour is told: 'in the night to Tuesday ... at 2:50 a.m.'."""
+        if night.precision != "night" or night.last is None or night.last == night.first:
+            return None
+        for index in (home, *self._others(home, scope)):
+            _, hour, _ = self._pick(index, None, None)
+            if hour is not None and hour.hours is not None and HAPPENS.search(self._sentences[index].text):
+                if hour.hours[1] > _MORNING:
+                    return None
+                return structs.replace(night, first=night.last, last=None, hours=hour.hours, precision=hour.precision)
+        return None
 
     def _day_of_weekend(self, weekend: Mention, home: int, scope: tuple[int, ...], base: Day | None) -> Mention | None:
         """The day of a weekend that another sentence tells: 'at the weekend ... was ambushed at dawn on Sunday'."""

@@ -129,8 +129,13 @@ class Calendar:
         choice = self._model.choose(options.of(asked), answer.when.date, stated=worded)
         if choice is None:
             return answer
-        if choice.option is not None and not (taken is not None and _is_weekend_of(taken, choice.option.day)):
-            answer = self._chosen(choice.option, choice.shares[choice.option.day], hour, zone)
+        option = choice.option
+        if option is not None and not (taken is not None and _is_weekend_of(taken, option.day)):
+            share = choice.shares[option.day]
+            morning = rules.by_the_hour(option.mention, asked.home, scope) if option.mention else None
+            if morning is not None and morning.first is not None:
+                option = replace(option, mention=morning, day=morning.first, last=False)
+            answer = self._chosen(option, share, hour, zone)
         return _doubtful(answer, choice.shares)
 
     def age_days(self, start: int, end: int, *, scope: tuple[int, ...] = (), zone: str | None = None) -> int | None:

@@ -136,9 +136,13 @@ class Asides:
         known = self._apart.get(m.start)
         if known is None:
             opened = max(self._sentences[m.sentence].start, m.start - 300)
-            known = self._apart[m.start] = self.of_a_year(m) or self._of_suspects(m) or any(
-                not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
-                for begin, end in self._asides.within(m.sentence, opened, m.start)
+            known = self._apart[m.start] = (
+                self.of_a_year(m)
+                or self._of_suspects(m)
+                or any(
+                    not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
+                    for begin, end in self._asides.within(m.sentence, opened, m.start)
+                )
             )
         return known
 

@@ -37,7 +37,7 @@ OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nu
 _WEIGH_OTHERWISE = OF_THE_SPEAKER | OF_LEAVING | OF_A_LAUNCH | OF_A_COUNTRY | {"talks", "maritime_incident"}
 
 #: types that happen where people meet
-_TALKED_OF = frozenset({"talks", "ceasefire"})
+_WHERE_PEOPLE_MEET = OF_THE_SPEAKER | {"talks", "ceasefire"}
 
 _CLAUSE = pattern(
     r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
@@ -190,7 +190,7 @@ class Worth:
         score = self._standing(m, type)
         if self._asides.aside(m) or self._asides.opens_aside(m, self._sentences[m.sentence].end):
             score -= 5.0
-        if type not in _TALKED_OF and self._asides.of_a_meeting(m):
+        if type not in _WHERE_PEOPLE_MEET and self._asides.of_a_meeting(m):
             score -= 5.0
         if self._asides.of_a_further_act(m.sentence):
             score -= _FURTHER_COST
