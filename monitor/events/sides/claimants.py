@@ -152,6 +152,7 @@ class Claimants:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
         said = [self._by_name(c, actors) for c in said]
         fitting = [c for c in said if not actors or any(compatible(n, c.side) for n in actors)]
+        fitting = fitting or [c for c in said if any(_of_its_land(n, c) for n in actors)]
         fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
         if type not in ("interception", "aircraft_downed", "airspace_violation"):
             fitting = [c for c in fitting if c.explicit or not self.stopped(c)]
@@ -281,7 +282,10 @@ class Claimants:
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         if OPENS_AWAY.match(sentence.text) is not None or _LONG_AGO.search(lead) is not None:
             return True
-        if index > home and (_THE_LAST.search(lead) or _THAT_ONE.search(sentence.text)):
+        last = _THE_LAST.search(lead) if index > home else None
+        if last is not None and not lead.endswith(" in ", 0, last.start()):  # 'killing 12 in the latest attack ...'
+            return True
+        if index > home and _THAT_ONE.search(sentence.text):
             return True
         dated = _DATED.match(lead)
         if dated is not None and not any(dated.group("day") in self._sentences[i].text for i in (0, home)):
@@ -313,6 +317,12 @@ def nameless(side: Named) -> bool:
         party.kind == "group"
         and (party.name.startswith(f"{side.alias.spelling} ") or _KINDS.search(party.name) is not None)
     )
+
+
+def _of_its_land(actor: Named, claim: Claim) -> bool:
+    """Whether a group owns in so many words to what its country is said to have done: hackers of Russia."""
+    a, b = actor.party, claim.side.party
+    return claim.explicit and b.kind == "group" and a.kind == "state" and b.country == a.country
 
 
 def compatible(actor: Named, claimant: Named) -> bool:

@@ -22,7 +22,7 @@ _GROUP = r"(?:group|outfit|faction|militia|band|gang|cell|crew|movement|collecti
 #: a name that ends right here, with what may stand between it and its verb
 _NAMED_BEFORE = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?)\s+)?[\"“‘']?(?P<name>(?<![\w’'-]){_NAME})[\"”’']?"
-    rf"(?:\s*\([^)]{{1,40}}\))?(?:\s+{_GROUP})?(?:\s*,[^,;.]{{1,90}},|\s+in\s+[A-Z]\w+)?"
+    rf"(?:\s*\([^)]{{1,40}}\))?(?:\s+{_GROUP})?(?:\s*,(?!\s+(?:called|calling|named|known)\b)[^,;.]{{1,90}},|\s+in\s+[A-Z]\w+)?"
     r"(?:\s+(?:has|have|had|also|later|since|now|quickly|then|on\s+\w+day|yesterday|today|jointly|reportedly|which|who))*"
     r"\s*,?\s+$"
 )
