@@ -36,6 +36,7 @@ _STARTS = re.compile(r"\b(?:[Tt]he\s+|[Aa]n?\s+)?[\"“‘']?(?<![\w’'-])(?:[A
 _DOES = (
     r"(?:carried\s+out|staged|mounted|planted|placed|laid|set\s+off|detonated|ambushed|attacked|bombed|abducted|"
     r"kidnapped|hijacked|sabotaged|hacked|broke(?:n)?\s+into|stole(?:n)?|leaked|hit\s+(?:the|an?|its|\w+day['’]s)|"
+    r"(?:flown|flew|fired|launched|sent)\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){0,2}?(?:drones?|rockets?|missiles?|shells|mortars)|"
     r"assassinated|executed|punished|brought\s+down|shot\s+(?:down|dead)|bl(?:own|ew)\s+up|killed|targeted|struck|"
     r"d(?:one|id)\s+(?:it|this))\b"
 )
