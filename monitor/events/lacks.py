@@ -75,11 +75,11 @@ def _clear_unrest(front: Front) -> bool:
 
 
 def _clear_blast(front: Front) -> bool:
-    """'Bomb aimed at a convoy wounds two', 'blasts are heard over the town'."""
+    """'Bomb aimed at a convoy wounds two', 'blasts are heard over the town', 'gunfire follows an explosion'."""
     own = front.own
     if "AIMED" in own and own & {"KILL", "WOUND", "HIT"} and front.calm < 2:
         return True
-    return bool(own & {"MEANTFOR", "HEARD"}) and not (front.calm or front.leisure)
+    return bool(own & {"MEANTFOR", "HEARD", "SHOOT"}) and not (front.calm or front.leisure)
 
 
 def _clear_strike(front: Front) -> bool:

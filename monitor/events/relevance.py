@@ -47,6 +47,8 @@ RULES_SURE = 0.25
 #: ... and a short item whose headline says plainly that arms were used: of 4,000 everyday items of feeds and 1,145 that
 #: look like reports none is told for that, of four days of nine feeds 8, and 7 of them report an act
 ITEM_PLAIN = 0.15
+#: ... and one of a deadly blast that nobody has explained, with no word of gas, mines or fireworks
+UNEXPLAINED = 0.5
 #: ... and what is told behind other news
 BURIED, BURIED_SURE = 0.6, 0.85
 
@@ -93,6 +95,8 @@ class Relevance:
             return self.share >= ITEM_PLAIN
         if not ruled.type and self.heard.opinion.likely == "cyberattack" and self.heard.sentences <= SHORT_ITEM:
             return self.share >= ITEM_THEFT
+        if ruled.reason == "no_side" and self.heard.opinion.likely == "bombing" and not _everyday(self.heard.topics):
+            return self.share >= UNEXPLAINED
         return self.share >= bounds(self.heard)[0]
 
     @property
@@ -109,6 +113,11 @@ class Relevance:
             whole[plainly] = whole.get(plainly, 0.0) + part
         most = sorted((part, name) for name, part in whole.items() if part < -0.1)[:3]
         return ", ".join(_told(name, self.heard) for _, name in most)
+
+
+def _everyday(topics: Topics) -> bool:
+    """Whether a word of everyday news stands anywhere."""
+    return any(topics.points.get(topic, 0.0) for topic in EVERYDAY)
 
 
 class RelevanceModel:
