@@ -30,7 +30,7 @@ _ESSAY = pattern(
     r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
     r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds)\b"
     r"|\bthink tank (?:says|finds)\b"
-    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|piracy) up\b"
+    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|casualties|killings|piracy) up\b"
     r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
     r"|^(?-i:Can|Could|Should|Would|Is|Are|Does|Do|Did|Has|Have) |^(?-i:Will) [^,]*$"
     r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
@@ -82,7 +82,14 @@ _COLLECTION = pattern(
     r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)day briefing\b|\btop headlines\b|^remembering\b|^live now\b"
     r"|\bneed to know\b|^let's try\b|\bat a glance\b"
     r"|\blist of key events\b|\bkey (?:events|developments)\b.{0,12}\bday \d"
+    r"|^(?:maps?|charts?|graphics?|infographic|interactive|in numbers): "
     r"|\bweek in (?:pictures|photos)\b|\brecap\b(?:[^:]|$)|\bexplosive (?:film|book|interview|memoir)\b"
+)
+#: a headline that says that nothing happened
+_UNTRUE = pattern(
+    r"(?i)\bhoax\b|\bfalse (?:alarms?|alerts?|rumou?rs?)\b"
+    r"|\brumou?rs? (?:of|that)\b.{1,80}\b(?:false|untrue|baseless|unfounded|denie[ds]|dismissed)\b"
+    r"|^no (?:(?-i:[A-Z])\w+ |such )?(?:attack|explosion|blast|coup|drone|missile|strike|shooting)s? (?:on|in|at|over|near)\b"
 )
 #: a headline of a judgement: the act it was passed on lies back
 _JUDGED = pattern(
@@ -103,6 +110,9 @@ def no_report(title: str, told: Sequence[Told]) -> tuple[str, str] | None:
     """Why no report of an act follows such a headline, by code and in words; None where one may."""
     if _COLLECTION.search(title):
         return "collection", "a collection, review, obituary or letter, not a report of one act"
+    untrue = _UNTRUE.search(title)
+    if untrue is not None and not _BEFALLS.search(title, 0, untrue.start()):
+        return "denied", "headed by the news that nothing happened"
     judged = _JUDGED.search(title)
     if judged is None and (heard := _HEARING.search(title)) and not _BEFALLS.search(title, 0, heard.start()):
         judged = heard
