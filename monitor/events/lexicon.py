@@ -254,6 +254,8 @@ _CLASSES: dict[str, str] = {
         trad(e|es|ed|ing) (blows|shots|shells|artillery), (renewed|heavy|unprovoked|intense|cross border) firing,
         (shot|shoot|shooting|fired|fire|firing) at each other, exchange(|s) of (firing|shots), firing exchange(|s),
         exchang(ed|ing) shots,
+        (exchange|exchanges|exchanged|exchanging|trade|trades|traded|trading) (heavy|intense|fierce|sporadic|sustained|
+        overnight|fresh|artillery|mortar|small arms|cross border) fire,
         fought with, blitzt, duel, clash(|es|ed|ing), firefight(|s), fire fight, skirmish(|es), gun
         battle(|s), gunbattle(|s), gunfight(|s), shootout(|s), shoot out, heavy fighting, fierce fighting,
         fighting, intense fighting, fought, fight, battle(|s|d), battling, exchange(|s|d|ing) fire,
@@ -363,6 +365,8 @@ _CLASSES: dict[str, str] = {
     "SEIZE": """
         in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent) hands,
         rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
+        (has|have|had) fallen, (has|have|had) fallen (to|into), (in|under) (full|complete|total) control,
+        under (russian|rebel|taliban|insurgent|militant|rsf|m23) control,
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
         retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s),
         liberation of, tak(es|e|en|ing) control of, controlled the, gained control, wrested,

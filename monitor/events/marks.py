@@ -152,6 +152,7 @@ _RAGED = pattern(
     r"(?i)\b(?:fighting|battles?|clashes) (?:is |are |was |were )?"
     r"(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf|report|contin|intensif|spread|under)"
     r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
+    r"|\b(?:exchang|trad)(?:es?|ed|ing) (?:[\w-]+ ){0,2}(?:fire|gunfire|shells|salvos|volleys)\b"
 )
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"

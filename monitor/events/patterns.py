@@ -105,7 +105,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("rocket_fire", "ROCKET ~2 *RAZE|TORCH"),
     *_p("shelling", "ARTY|SHELLING ~2 *RAZE|TORCH"),
     *_p("airstrike", "*BOMBV", weight=0.6),
-    *_p("airstrike", "JET ~9 *BOMBV|DESTROY", "STATE ~1 PLANE ~2 *HIT", weight=0.9),
+    *_p("airstrike", "JET ~9 *BOMBV|DESTROY", "STATE ~1 PLANE ~2 *HIT", "STATE PLANE ~1 *KILL", weight=0.9),
     *_p(
         "strike",
         "STATE ~3 *STRIKE",
