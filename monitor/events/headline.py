@@ -30,7 +30,8 @@ _ESSAY = pattern(
     r"|\banalysis:|\b(?:say|says|warn) (?:experts|analysts|observers|scholars)$|^(?:experts|analysts):"
     r"|^all the |^the day (?:the |that |when )?[a-z]|\breport (?:says|finds)\b"
     r"|\bthink tank (?:says|finds)\b"
-    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b|\b(?:attacks|violence|deaths|casualties|killings|piracy) up\b"
+    r"|\b(?:study|survey|probe|investigation|data) (?:finds?|shows?)\b"
+    r"|\b(?:attacks|violence|deaths|casualties|killings|piracy) up\b"
     r"|\bup \d+ ?(?:pc|per ?cent|%)|\bmore than \d+ attacks\b|\bopens? (?:an? )?new (?:phase|chapter)\b"
     r"|^(?-i:Can|Could|Should|Would|Is|Are|Does|Do|Did|Has|Have) |^(?-i:Will) [^,]*$"
     r"|^the (?:risks?|limits?|perils?|dangers?|case|meaning|logic|roots?|future|cost|price|art|myth|making|story"
@@ -89,7 +90,8 @@ _COLLECTION = pattern(
 _UNTRUE = pattern(
     r"(?i)\bhoax\b|\bfalse (?:alarms?|alerts?|rumou?rs?)\b"
     r"|\brumou?rs? (?:of|that)\b.{1,80}\b(?:false|untrue|baseless|unfounded|denie[ds]|dismissed)\b"
-    r"|^no (?:(?-i:[A-Z])\w+ |such )?(?:attack|explosion|blast|coup|drone|missile|strike|shooting)s? (?:on|in|at|over|near)\b"
+    r"|^no (?:(?-i:[A-Z])\w+ |such )?(?:attack|explosion|blast|coup|drone|missile|strike|shooting)s?"
+    r" (?:on|in|at|over|near)\b"
 )
 #: a headline of a judgement: the act it was passed on lies back
 _JUDGED = pattern(
