@@ -997,9 +997,9 @@ _CLASSES: dict[str, str] = {
     "PAST": """
         ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
         way back in, years later,
-        memorial (service|ceremony|unveiled|opens|opened|stone|day), commemorat(e|es|ed|ing|ion), remembered, remembrance, earlier this
-        year, last month, months ago, years ago, during world war, second world war, world war ii, first world
-        war, world war i, cold war, in recent weeks, in recent months, since then, at the time, a year ago,
+        memorial (service|ceremony|unveiled|opens|opened|stone|day), commemorat(e|es|ed|ing|ion), remembered,
+        remembrance, earlier this year, last month, months ago, years ago, during world war, second world war,
+        world war ii, first world war, world war i, cold war, in recent weeks, in recent months, since then, at the time, a year ago,
         last summer, last spring, last autumn, last winter, past years, in the past, for years, weeks ago,
         last week, days after, earlier attack(|s), mark(|s|ed|ing) the, previously,
         in the (first|early|opening) (days|weeks|months|phase) of the (war|conflict|invasion),
