@@ -31,6 +31,8 @@ OWNED = (
     "The {group} took to Telegram to gloat over it.",
     "The {group} said at the time they had done it for a fallen friend.",
     "The {group} put its name on Wednesday to the blast.",
+    "A band close to the Islamic State, called the {group}, took responsibility.",
+    "An unknown band, the {group}, wrote online that it had flown two drones.",
 )
 
 

@@ -530,6 +530,19 @@ CLAIMED = (
         "PKK",
     ),
     (
+        "Bombs in Baghdad kill eighteen\n\nA bomber struck a market, killing 12 people in the latest attack claimed by "
+        "Islamic State as Iraqi forces advance on Mosul.",
+        "kill",
+        "bombing",
+        "Islamic State",
+    ),
+    (
+        "A network in Kyiv was hit by a cyberattack by Russia. Its hackers, Killnet, claimed responsibility for it.",
+        "cyberattack",
+        "cyberattack",
+        "KillNet",
+    ),
+    (
         "Five were killed in a church in Owo. ISWAP, the Islamic State branch in the region, claimed it.",
         "killed",
         "armed_assault",

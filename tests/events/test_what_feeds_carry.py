@@ -115,6 +115,18 @@ def test_a_verdict_or_a_day_beside_it_does_not_make_an_act_old(title: str, kind:
         ("Rescuers run for cover as Russia shells flooded Kherson", "", "shelling"),
         ("Aid workers trapped as army shells besieged El Fasher", "", "shelling"),
         ("Police and protesters clash in Dakar over opposition leader's conviction", "Nine died.", "unrest"),
+        ("WHO team on runway as Israeli missiles hit Aden airport", "", "missile_strike"),
+        ("Will Ashdown, aid worker, among nine killed in Mosul car bomb", "", "bombing"),
+        ("Hezbollah rocket kills four at football match in Kiryat Shmona", "", "rocket_fire"),
+        ("District court shelled in Nikopol during hearing, clerk hurt", "", "shelling"),
+        ("Bomb at charity run in Lahore kills three soldiers", "", "bombing"),
+        ("Gunmen attack documentary crew in Niger, two soldiers killed", "", "armed_assault"),
+        ("Rocket hits memorial to war dead in Kharkiv, soldiers hurt", "", "rocket_fire"),
+        ("Army releases film of missiles hitting Houthi port", "", "missile_strike"),
+        ("Explosion kills two as gunfire is heard near Maiduguri hotel", "", "armed_assault"),
+        ("Thailand and Cambodia exchange heavy fire at temple", "", "armed_clash"),
+        ("Bukavu has fallen, M23 rebels say", "", "ground_incursion"),
+        ("Nigerian jet kills 16 in Sokoto", "", "airstrike"),
     ],
 )
 def test_a_rubric_or_what_it_is_about_does_not_hide_an_act(title: str, text: str, kind: str) -> None:
@@ -137,6 +149,12 @@ def test_an_attack_of_a_side_needs_no_more_than_a_bearing_for_its_place() -> Non
         "Man jailed over clash with police",
         "France attack in the north end in two late tries",
         "Russia shells out billions for pensions",
+        "Exhibition on missile attack opens in Kyiv",
+        "No attack on Baghdad airport, ministry says after video of blast",
+        "Rumours of coup in Bamako denied as soldiers fire salute",
+        "Map: every drone strike on Kharkiv",
+        "Trump and Powell trade fire over rates",
+        "Death toll has fallen, army doctors say",
     ],
 )
 def test_a_rubric_or_a_judgement_by_itself_stays_quiet(title: str) -> None:

@@ -228,6 +228,23 @@ def test_names_and_figures_are_no_dates(text: str) -> None:
     assert [m.text for m in calendar.mentions if m.first is not None] == []
 
 
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("An explosion at 2:50 a.m. had destroyed it, the operator said.", "2025-06-17", None),
+        ("An explosion at 11 p.m. had destroyed it, the operator said.", "2025-06-16", "2025-06-17"),
+        ("The operator said that nothing was left of it.", "2025-06-16", "2025-06-17"),
+    ],
+)
+def test_the_hour_says_which_day_of_a_night_it_was(told: str, first: str, last: str | None) -> None:
+    """Rule: 'in the night to Tuesday ... at 2:50 a.m.' is Tuesday; without an hour, or before midnight, both days."""
+    when = ask(f"The dam was blown up in the night to Tuesday. {told}", "blown up").when
+
+    assert when is not None
+    assert str(when.date) == first
+    assert (str(when.date_to) if when.date_to else None) == last
+
+
 def test_a_plan_is_told_from_what_happened_behind_it() -> None:
     """Rule: 'will be freed on Friday' lies ahead; 'until' lies ahead unless something lasted until then."""
     text = "He will be freed on Friday. The gates stay shut until Saturday. The battle ran until Sunday."

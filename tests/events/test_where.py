@@ -87,6 +87,21 @@ from tests.events.atlas import atlas, located, place_of
         ("A crowd stormed the French embassy in Niger's capital.", "stormed", "Niamey", "NE"),
         ("Missiles hit bases in Panjgur, state media in Tehran said.", "hit", "Panjgur", "PK"),
         ("A missile hit a flat in the Nowhere quarter of Gaza City.", "hit", "Gaza City", "PS"),
+        ("The ministers discussed rival claims in the South China Sea. They met in Manila.", "discussed", "Manila", "PH"),
+        ("Soldiers began drills at Subic Bay amid South China Sea tensions.", "drills", "Subic Bay", "PH"),
+        (
+            "Gunmen killed 40 in Krasnogorsk. Four were caught on the road in the Bryansk region.",
+            "killed",
+            "Krasnogorsk",
+            "RU",
+        ),
+        ("Pagers exploded throughout Lebanon, sold by a firm in Budapest.", "exploded", "Lebanon", "LB"),
+        (
+            "Gunmen in uniform attacked a post in northern Punjab. The Indian army and India's police shot four.",
+            "attacked",
+            "Punjab",
+            "IN",
+        ),
         ("The last troops left Bagram Airfield north of Kabul.", "left", "Bagram", "AF"),
         ("Rebels say they hold Goma. In Kinshasa people stayed at home.", "hold", "Goma", "CD"),
         ("Troops fought near Nowheretown and Oleshnya in Russia's Kursk region.", "fought", "Oleshnya", "RU"),
@@ -1235,3 +1250,17 @@ def test_those_who_are_sent_away_do_not_send_themselves() -> None:
 
     assert place is not None
     assert place.country == "SD"
+
+
+def test_where_people_met_to_talk_no_prisoner_was_swapped() -> None:
+    """Rule: 'as agreed in talks in Istanbul' is the place of talks, and of no other act told beside it."""
+    text = "Both sides swapped captives on Monday.\n\nThe swap was agreed in talks between them in Istanbul."
+    document, found = located(text)
+    town = next(m for m in found.mentions if m.text == "Istanbul")
+
+    assert Asides(document, split(document)).of_a_meeting(town)
+
+
+def test_a_town_of_one_name_has_no_name_of_old() -> None:
+    """Rule: where English is spoken a quarter's name or an older one is none of the town's: 'Westside' is no Las Vegas."""
+    assert all(entry.name != "Las Vegas" for entry in atlas().gazetteer.find("westside"))
