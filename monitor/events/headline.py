@@ -226,13 +226,6 @@ _PLAINLY: dict[str, tuple[frozenset[str], ...]] = {
 _IF_DEAD = frozenset({"attack", "armed_assault"})
 
 
-def parted(title: str, first: str, front: Sequence[Told]) -> bool:
-    """Whether a headline tells its act before a semicolon, and another behind it: `drone downs jet; bomb kills 5`."""
-    half = title.find(";")
-    headed = [t for t in front if half > 0 and t.act.line == 0]
-    return any(t.act.end <= half and t.type == first for t in headed) and any(t.act.start > half for t in headed)
-
-
 def first_told(front: Sequence[Told]) -> str:
     """The type of the act that the headline tells first, or '' where it tells none with a kind."""
     headed = [t for t in front if t.act.line == 0 and not t.after]

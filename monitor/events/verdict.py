@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.events.blasts import stored
-from monitor.events.headline import essay, first_told, no_report, parted, plain
+from monitor.events.headline import essay, first_told, no_report, plain
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
@@ -78,7 +78,6 @@ class Verdict:
     first: str = ""  #: the type of what the headline tells first
     plain: bool = False  #: the headline names an attack with a weapon of war, and its dead or a side
     blamed: bool = False  #: headline or lead have one side blame another for the act
-    parted: bool = False  #: the headline tells another act behind a semicolon
 
 
 def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
@@ -121,7 +120,6 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
             t.rank <= 1 and t.type in BLAMED and votes.get(t.type) and (t.type, t.act.pattern) in COMPLETE
             for t in front
         ),
-        parted=first == best and parted(title, best, front),
     )
 
 

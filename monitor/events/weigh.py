@@ -151,8 +151,6 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
     turned = _turned(ruled.type, best) and (most >= _FULL or ruled.plain)
     if best == ruled.type or share < _OVERRULES or turned:
         return ruled
-    if ruled.parted and share < _SETTLED:
-        return ruled  # the words are those of both its acts
     if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:
         return ruled
     if share < _SETTLED and (best in _BY_WHAT.get(ruled.type, ()) or (ruled.plain and _of_one_sort(ruled.type, best))):

@@ -204,8 +204,3 @@ def of_the_threatened(chosen: Mention, type: str, sides: Sides) -> bool:
     """Whether a threat would stand with those it is uttered against: 'if Washington attacks, the Houthis will'."""
     land = chosen.entry.country
     return type == "threat" and bool(sides.actors) and land in sides.targets and land not in sides.actors
-
-
-def abroad(chosen: Mention, place: Place | None) -> bool:
-    """Whether a name was chosen that lies in another land than the place of the rules."""
-    return place is not None and chosen.entry.country != place.country

@@ -20,7 +20,7 @@ from msgspec import structs
 from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.borders import Borders
-from monitor.events.places.choice import NOBODY, Choice, PlaceChooser, Sides, abroad, asked
+from monitor.events.places.choice import NOBODY, Choice, PlaceChooser, Sides, asked
 from monitor.events.places.closer import Closer
 from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
@@ -52,9 +52,6 @@ _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port
 
 #: where the rules know no more than this the whole text is heard
 _COARSE = frozenset({"country", "province", "sea"})
-#: what a state does where it is, or fights on its own ground, whatever places an item of so many sentences names
-_SEATED = frozenset({"threat", "weapons_test", "closure", "military_exercise", "ground_incursion", "armed_clash"})
-_FEW = 5
 
 
 _START = attrgetter("start")
@@ -199,7 +196,7 @@ class Located:
             chosen = choice.mention if choice is not None else None
             if chosen is not None and seated and seated(self.mapped.place_of(chosen, type)) is None:
                 chosen = None  # the land of the side that struck
-            if choice and chosen and not (moved and self._of_a_side(type) and abroad(chosen, place)):
+            if choice and chosen:
                 likelier = self._afloat.as_far_off(chosen, heard, type)
                 other = self.mapped.place_of(likelier, type)
                 instead = f" rather than {place.name}" if place else ""
@@ -221,10 +218,6 @@ class Located:
         if found.place is None or choice is None or self._opinion is None:
             return found
         return structs.replace(found, maybe=self._opinion.elsewhere(found.place, choice, type))
-
-    def _of_a_side(self, type: str) -> bool:
-        """Whether whose act it is tells its place better than names do: in a few words of an act of a state."""
-        return type in _SEATED and len(self._sentences) <= _FEW
 
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
