@@ -74,6 +74,8 @@ _HEARD = pattern(
     r"|rings? out|rang out)\b"
     r"|\b(?:hear\w*|sounds? of|series of|several|multiple|loud|powerful|reports? of) (?:\w+ )?(?:explosions|blasts)\b"
     r"|\b(?:more|fresh|new|huge|big|massive) explosions\b"
+    r"|\b(?:explosions?|blasts?) (?:(?:is|was|were) )?(?:reported|heard|felt) (?:in|near|outside|across|over)\b"
+    r"|\b(?:huge|large|big|massive|powerful|loud) (?:explosion|blast) (?:in|near|rocks|shakes|hits) (?:central|downtown|the )"
 )
 _STAGED = pattern(
     r"(?i)\b(?:fireworks?|firecrackers?|drill|exercise|film|gas|cylinders?|boilers?|factory|plant|mine|quarry"
