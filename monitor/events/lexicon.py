@@ -273,6 +273,8 @@ _CLASSES: dict[str, str] = {
     "UNDERWAY": "under way, underway, (|has |have )(begun|began), (start|begin|mount)(|s|ed|ing), open(|s|ing)",
     "OFFENSIVE": "(|military )(counteroffensive|counter offensive|offensive)(|s)",
     "RAGES": """
+        heavy gunfire (heard|reported|erupts|erupted), heavy gunfire (is|was) (heard|reported),
+        heavy gunfire (rings|rang) out,
         (|heavy |fierce |deadly |intense |new |fresh |renewed |street )(fighting|battle|battles|clashes|gunfights)
         (rage|rages|raged|raging|is raging|are raging|was raging|were raging
         |erupt|erupts|erupted|resume|resumes|resumed|flare|flares|flared|flares up|flare up
@@ -401,7 +403,8 @@ _CLASSES: dict[str, str] = {
         into, grabbed from, led into the (forest|bush),
         hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
         taken hostage, takes hostage, took hostages, take hostage, held hostage, hostage taking, taken
-        captive, took captive, snatched, snatch, hostage crisis, seized hostages, spirited away, takes
+        captive, took captive, snatched, snatch, hostage (crisis|situation|siege|drama),
+        seized hostages, spirited away, takes
         captive, captors
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
@@ -1302,6 +1305,7 @@ _CLASSES: dict[str, str] = {
     """,
     "MOVE": """
         nears, nearing, on (its|their|the) way to, gulf bound,
+        (gather|gathers|gathering|mass|massing|assemble) (off|in|near),
         touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s), sail(|s|ed|ing) (for|into),
         steam(|s|ed|ing) (to|into|through),
         arrived in, arrives in, arrive in, arrived at, arrive at, arrives at, heads to, heads for, heading for,

@@ -75,7 +75,8 @@ _HEARD = pattern(
     r"|\b(?:hear\w*|sounds? of|series of|several|multiple|loud|powerful|reports? of) (?:\w+ )?(?:explosions|blasts)\b"
     r"|\b(?:more|fresh|new|huge|big|massive) explosions\b"
     r"|\b(?:explosions?|blasts?) (?:(?:is|was|were) )?(?:reported|heard|felt) (?:in|near|outside|across|over)\b"
-    r"|\b(?:huge|large|big|massive|powerful|loud) (?:explosion|blast) (?:in|near|rocks|shakes|hits) (?:central|downtown|the )"
+    r"|\b(?:huge|large|big|massive|powerful|loud) (?:explosion|blast)"
+    r" (?:in|near|rocks|shakes|hits) (?:central|downtown|the )"
 )
 _STAGED = pattern(
     r"(?i)\b(?:fireworks?|firecrackers?|drill|exercise|film|gas|cylinders?|boilers?|factory|plant|mine|quarry"
@@ -155,6 +156,7 @@ _RAGED = pattern(
     r"(?:rag|erupt|resum|flar|br(?:eak|oke)|grip|engulf|report|contin|intensif|spread|under)"
     r"|\b(?:clashes|fighting|battles?) (?:kills?|leaves?|claims?)\b"
     r"|\b(?:exchang|trad)(?:es?|ed|ing) (?:[\w-]+ ){0,2}(?:fire|gunfire|shells|salvos|volleys)\b"
+    r"|\bheavy gunfire (?:is |was )?(?:heard|reported|erupts?|erupted|rings? out|rang out)\b"
 )
 _GROUND = pattern(
     r"(?i)\b(?:ground|land) (?:raid|operation|offensive|invasion|assault|incursion|attack|troop|force)s?\b"

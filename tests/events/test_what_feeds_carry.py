@@ -127,6 +127,8 @@ def test_a_verdict_or_a_day_beside_it_does_not_make_an_act_old(title: str, kind:
         ("Thailand and Cambodia exchange heavy fire at temple", "", "armed_clash"),
         ("Bukavu has fallen, M23 rebels say", "", "ground_incursion"),
         ("Nigerian jet kills 16 in Sokoto", "", "airstrike"),
+        ("Explosion reported in central Ankara", "", "bombing"),
+        ("Heavy gunfire heard in Bangui", "", "armed_clash"),
     ],
 )
 def test_a_rubric_or_what_it_is_about_does_not_hide_an_act(title: str, text: str, kind: str) -> None:
@@ -155,6 +157,8 @@ def test_an_attack_of_a_side_needs_no_more_than_a_bearing_for_its_place() -> Non
         "Map: every drone strike on Kharkiv",
         "Trump and Powell trade fire over rates",
         "Death toll has fallen, army doctors say",
+        "Explosion reported at fireworks factory in Sivakasi",
+        "Gas explosion heard across Leeds",
     ],
 )
 def test_a_rubric_or_a_judgement_by_itself_stays_quiet(title: str) -> None:

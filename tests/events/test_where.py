@@ -87,7 +87,12 @@ from tests.events.atlas import atlas, located, place_of
         ("A crowd stormed the French embassy in Niger's capital.", "stormed", "Niamey", "NE"),
         ("Missiles hit bases in Panjgur, state media in Tehran said.", "hit", "Panjgur", "PK"),
         ("A missile hit a flat in the Nowhere quarter of Gaza City.", "hit", "Gaza City", "PS"),
-        ("The ministers discussed rival claims in the South China Sea. They met in Manila.", "discussed", "Manila", "PH"),
+        (
+            "The ministers discussed rival claims in the South China Sea. They met in Manila.",
+            "discussed",
+            "Manila",
+            "PH",
+        ),
         ("Soldiers began drills at Subic Bay amid South China Sea tensions.", "drills", "Subic Bay", "PH"),
         (
             "Gunmen killed 40 in Krasnogorsk. Four were caught on the road in the Bryansk region.",
