@@ -1267,5 +1267,5 @@ def test_where_people_met_to_talk_no_prisoner_was_swapped() -> None:
 
 
 def test_a_town_of_one_name_has_no_name_of_old() -> None:
-    """Rule: where English is spoken a quarter's name or an older one is none of the town's: 'Westside' is no Las Vegas."""
+    """Rule: where English is spoken the name of a quarter is none of the town's: 'Westside' is not Las Vegas."""
     assert all(entry.name != "Las Vegas" for entry in atlas().gazetteer.find("westside"))
