@@ -49,6 +49,9 @@ RULES_SURE = 0.25
 ITEM_PLAIN = 0.15
 #: ... and one of a deadly blast that nobody has explained, with no word of gas, mines or fireworks
 UNEXPLAINED = 0.5
+#: ... and a longer text headed by a blast that the rules find told: the first reports of an attack know nothing else and
+#: fill up with the attacks of last year
+BLAST = 0.25
 #: ... and what is told behind other news
 BURIED, BURIED_SURE = 0.6, 0.85
 
@@ -95,6 +98,8 @@ class Relevance:
             return self.share >= ITEM_PLAIN
         if not ruled.type and self.heard.opinion.likely == "cyberattack" and self.heard.sentences <= SHORT_ITEM:
             return self.share >= ITEM_THEFT
+        if ruled.reason == "blast" and ruled.first and self.heard.sentences > SHORT_ITEM:
+            return self.share >= BLAST
         if ruled.reason == "no_side" and self.heard.opinion.likely == "bombing" and not _everyday(self.heard.topics):
             return self.share >= UNEXPLAINED
         return self.share >= bounds(self.heard)[0]

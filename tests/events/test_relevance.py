@@ -68,6 +68,20 @@ def test_a_report_is_told_and_an_essay_that_opens_with_a_strike_is_not() -> None
     assert read(ESSAY, shipped()).events == ()
 
 
+def test_the_first_report_of_a_blast_is_told_in_doubt_though_it_recalls_older_ones() -> None:
+    """Rule: a longer text headed by an unexplained blast needs little else to be told, but never without doubt."""
+    story = (
+        "Explosion reported in central Ankara",
+        "Casualties are reported, an agency says, and many ambulances are on their way. The cause is not known. The"
+        " blast comes at a time of threats to the country's security. In October two bombs at a rally killed 99 people"
+        " and wounded 240. The PKK was named after attacks of last year. Police closed the square and the metro.",
+    )
+    events = read(story, shipped()).events
+
+    assert events[0].type == "bombing"
+    assert events[0].doubt
+
+
 def test_what_is_kept_quiet_says_how_likely_it_was_and_what_spoke_against_it() -> None:
     """Rule: silence has its reason in words, with the words of the text that gave it."""
     reading = read(ESSAY, scales(all=-1.0, words_of_an_analysis_or_a_recollection=-2.0))
