@@ -76,7 +76,7 @@ def test_the_first_report_of_a_blast_is_told_in_doubt_though_it_recalls_older_on
         " blast comes at a time of threats to the country's security. In October two bombs at a rally killed 99 people"
         " and wounded 240. The PKK was named after attacks of last year. Police closed the square and the metro.",
     )
-    events = read(story, shipped()).events
+    events = read(story, scales(all=-0.4)).events
 
     assert events[0].type == "bombing"
     assert events[0].doubt
