@@ -49,8 +49,8 @@ RULES_SURE = 0.25
 ITEM_PLAIN = 0.15
 #: ... and one of a deadly blast that nobody has explained, with no word of gas, mines or fireworks
 UNEXPLAINED = 0.5
-#: ... and a longer text headed by a blast that the rules find told: the first reports of an attack know no more and fill
-#: up with those of last year
+#: ... and a longer text headed by a blast that the rules find told: first reports of an attack know no more and fill up
+#: with those of last year
 BLAST = 0.25
 #: ... and what is told behind other news
 BURIED, BURIED_SURE = 0.6, 0.85
