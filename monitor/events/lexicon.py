@@ -367,8 +367,7 @@ _CLASSES: dict[str, str] = {
     "SEIZE": """
         in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent) hands,
         rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
-        (has|have|had) fallen, (has|have|had) fallen (to|into), (in|under) (full|complete|total) control,
-        under (russian|rebel|taliban|insurgent|militant|rsf|m23) control,
+        (has|have|had) fallen to, under (russian|rebel|taliban|insurgent|militant|rsf|m23) control,
         taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
         retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s),
         liberation of, tak(es|e|en|ing) control of, controlled the, gained control, wrested,
@@ -403,7 +402,7 @@ _CLASSES: dict[str, str] = {
         into, grabbed from, led into the (forest|bush),
         hijack a train, abduct(|s|ed|ing|ion|ions), kidnap(|s|ped|ping|pings|ed), kidnapper(|s), took hostage,
         taken hostage, takes hostage, took hostages, take hostage, held hostage, hostage taking, taken
-        captive, took captive, snatched, snatch, hostage (crisis|situation|siege|drama),
+        captive, took captive, snatched, snatch, hostage (crisis|situation|siege),
         seized hostages, spirited away, takes
         captive, captors
     """,

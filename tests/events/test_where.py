@@ -93,6 +93,7 @@ from tests.events.atlas import atlas, located, place_of
             "Manila",
             "PH",
         ),
+        ("For a third night in a row in Kharkiv drones hit flats.", "hit", "Kharkiv", "UA"),
         ("Soldiers began drills at Subic Bay amid South China Sea tensions.", "drills", "Subic Bay", "PH"),
         (
             "Gunmen killed 40 in Krasnogorsk. Four were caught on the road in the Bryansk region.",

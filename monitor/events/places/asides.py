@@ -95,8 +95,8 @@ _LETTER = re.compile(
 )
 #: 'caught on the road in the Bryansk region': where suspects were found, the act was not
 _FOUND = re.compile(
-    r"\b(?:arrested|detained|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}\b(?:in|at|near|outside)"
-    r" [^.;:,]{0,25}$"
+    r"\b(?:was|were|been|being) (?:\w+ )?(?:arrested|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}"
+    r"\b(?:in|at|near|outside) [^.;:,]{0,25}$"
 )
 #: 'agreed in talks between the two sides in Istanbul': where people met, no other act was
 _MET = re.compile(r"\b(?:talks|negotiations|summit)\b[^.;:,]{0,40}\b(?:in|at) (?:the )?$")

@@ -90,10 +90,13 @@ _ARMS = frozenset(
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
 #: 'sold by a firm in Budapest'
 _MAKERS = frozenset("firm company supplier subsidiary manufacturer contractor".split())
-#: 'claims in the South China Sea', 'developments in Syria': what is quarrelled over or spoken of, and no act
-MATTERS = frozenset(
-    """claim claims tension tensions dispute disputes disagreement disagreements rivalry rivalries row feud
-    developments situation interests ambitions influence sovereignty stability rights aggression crisis""".split()
+#: 'tensions in the South China Sea', 'the Essequibo dispute': what is quarrelled over, and no act
+QUARRELS = frozenset(
+    "tension tensions dispute disputes disagreement disagreements rivalry rivalries feud crisis".split()
+)
+#: ... and 'claims in', 'developments in Syria': what is spoken of
+_MATTERS = QUARRELS | frozenset(
+    "claim claims developments situation interests ambitions influence sovereignty stability rights aggression".split()
 )
 _ABOUT_ON = frozenset(
     """sanctions policy war pressure reliance tariffs talks based report embargo imposed dependent depend focus
@@ -213,7 +216,7 @@ def _by_distance(around: Around, n: int) -> str:
 
 def _by_in(around: Around, n: int, second: str, state: bool) -> str:
     """'Killed in', 'the rebels in', 'its embassy in', 'officials in', 'said in'."""
-    if second in _ABOUT_IN or second in MATTERS or (second in _MAKERS and "by" in around.left[n + 2 : n + 4]):
+    if second in _ABOUT_IN or second in _MATTERS or (second in _MAKERS and "by" in around.left[n + 2 : n + 4]):
         return "about"
     if state and second in _GROUPS:
         return "home"
@@ -226,7 +229,7 @@ def _by_in(around: Around, n: int, second: str, state: bool) -> str:
 
 def _by_over(around: Around, n: int, second: str, state: bool) -> str:
     """'Shot down over', but 'the dispute over'."""
-    return "about" if second in MATTERS else "at"
+    return "about" if second in _MATTERS else "at"
 
 
 def _by_to(around: Around, n: int, second: str, state: bool) -> str:

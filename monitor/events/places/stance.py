@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from monitor.events.places.around import Around, adjective, says
-from monitor.events.places.before import MATTERS, MISSIONS, from_left
+from monitor.events.places.before import MISSIONS, QUARRELS, from_left
 from monitor.events.places.words import NAME_TAILS, ROLES
 from monitor.events.sentences import Sentence
 
@@ -58,7 +58,7 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     said = says(around)
     if spaced and following in MISSIONS and how in ("bare", "of", "actor", "to") and _its_own(around):
         return "at"  # 'the families of its Beirut embassy staff'
-    if how in ("about", "between") or (spaced and following in MATTERS):
+    if how in ("about", "between") or (spaced and (following in QUARRELS or following == "row")):
         return "between" if how == "between" else "about"
     if how == "sits" and said:
         return "about"
