@@ -24,6 +24,7 @@ from monitor.types import (
     Term,
 )
 from tests.alerts.test_channels import hostile
+from tests.faults.clock import on_this_machine
 
 from .conftest import NOW, an_event, an_incident, client_of, keep, keep_all
 
@@ -50,7 +51,7 @@ def test_a_locked_database_does_not_hang_the_page(store: Store, reader: Store) -
         for path in VIEWS:
             began = time.monotonic()
             assert client.get(path).status_code == 200, path
-            assert time.monotonic() - began < 2, path
+            assert time.monotonic() - began < on_this_machine(2), path
     finally:
         holder.execute("ROLLBACK")
         holder.close()
@@ -85,7 +86,7 @@ def test_a_view_is_shown_as_last_seen_where_the_disk_does_not_answer(silent: Sto
     for path in (*seen, "/digests", "/api/v1/incidents", "/metrics"):
         began = time.monotonic()
         answer = client.get(path)
-        assert time.monotonic() - began < 2, path
+        assert time.monotonic() - began < on_this_machine(2), path
         assert answer.status_code == (200 if path in seen else 503), path
         assert ("does not answer. This is how it stood at 12:00 UTC" in answer.text) == (path in seen), path
 
