@@ -216,8 +216,10 @@ def _by_distance(around: Around, n: int) -> str:
 
 def _by_in(around: Around, n: int, second: str, state: bool) -> str:
     """'Killed in', 'the rebels in', 'its embassy in', 'officials in', 'said in'."""
-    if second in _ABOUT_IN or second in _MATTERS or (second in _MAKERS and "by" in around.left[n + 2 : n + 4]):
+    if second in _ABOUT_IN or (second in _MAKERS and "by" in around.left[n + 2 : n + 4]):
         return "about"
+    if second in _MATTERS:
+        return "of"  # where nothing else is named the act was there: 'shells fell as the dispute in Kashmir went on'
     if state and second in _GROUPS:
         return "home"
     if second in MISSIONS:
@@ -229,7 +231,7 @@ def _by_in(around: Around, n: int, second: str, state: bool) -> str:
 
 def _by_over(around: Around, n: int, second: str, state: bool) -> str:
     """'Shot down over', but 'the dispute over'."""
-    return "about" if second in _MATTERS else "at"
+    return "of" if second in _MATTERS else "at"
 
 
 def _by_to(around: Around, n: int, second: str, state: bool) -> str:
