@@ -98,8 +98,6 @@ _FOUND = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?(?:arrested|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}"
     r"\b(?:in|at|near|outside) [^.;:,]{0,25}$"
 )
-#: 'agreed in talks between the two sides in Istanbul': where people met, no other act was
-_MET = re.compile(r"\b(?:talks|negotiations|summit)\b[^.;:,]{0,40}\b(?:in|at) (?:the )?$")
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
     r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
@@ -150,11 +148,6 @@ class Asides:
         """Whether those were found there who did it."""
         opened = max(self._sentences[m.sentence].start, m.start - 90)
         return m.stands in TOLD and _FOUND.search(self._document, opened, m.start) is not None
-
-    def of_a_meeting(self, m: Mention) -> bool:
-        """Whether people met there to talk."""
-        opened = max(self._sentences[m.sentence].start, m.start - 70)
-        return m.stands in TOLD and _MET.search(self._document, opened, m.start) is not None
 
     def answered(self, m: Mention) -> bool:
         """Whether the act only answers what happened there: 'in reply to the attack on'."""

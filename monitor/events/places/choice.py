@@ -198,9 +198,3 @@ def of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:
     if type == "deployment":
         return chosen.stands == "from" and ruled.stands != "from"
     return type == "withdrawal" and chosen.stands == "to" and ruled.stands in ("from", "at", "target")
-
-
-def of_the_threatened(chosen: Mention, type: str, sides: Sides) -> bool:
-    """Whether a threat would stand with those it is uttered against: 'if Washington attacks, the Houthis will'."""
-    land = chosen.entry.country
-    return type == "threat" and bool(sides.actors) and land in sides.targets and land not in sides.actors

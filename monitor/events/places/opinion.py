@@ -16,7 +16,6 @@ from monitor.events.places.choice import (
     PlaceChooser,
     Ruled,
     Sides,
-    of_the_threatened,
     of_the_way,
 )
 from monitor.events.places.gazetteer import Gazetteer
@@ -108,13 +107,9 @@ class Opinion:
         choice = self._model.choose(known, key)
         if choice is None:
             return None
-        likely = [
-            (m, share)
-            for m, share in choice.likely
-            if not (self._refused(m, name, type) or of_the_threatened(m, type, sides))
-        ]
-        stands = any(m is choice.mention for m, _ in likely)
-        return structs.replace(choice, mention=choice.mention if stands else None, likely=likely)
+        mention = choice.mention if choice.mention and not self._refused(choice.mention, name, type) else None
+        likely = [(m, share) for m, share in choice.likely if not self._refused(m, name, type)]
+        return structs.replace(choice, mention=mention, likely=likely)
 
     def elsewhere(self, taken: Place, choice: Choice, type: str) -> tuple[tuple[Place, float], ...]:
         """Where else than at the place that was `taken` the act may have been, likeliest first."""

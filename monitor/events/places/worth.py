@@ -36,9 +36,6 @@ OF_A_COUNTRY = frozenset({"ceasefire", "cyberattack", "sanctions", "threat", "nu
 #: types that weigh names otherwise than all the others, which weigh them alike
 _WEIGH_OTHERWISE = OF_THE_SPEAKER | OF_LEAVING | OF_A_LAUNCH | OF_A_COUNTRY | {"talks", "maritime_incident"}
 
-#: types that happen where people meet
-_WHERE_PEOPLE_MEET = OF_THE_SPEAKER | {"talks", "ceasefire"}
-
 _CLAUSE = pattern(
     r"[;:]|\s[–—-]\s|,\s+(?:after|following|while|which|whose|where|who|but|as|in\s+(?:response|retaliation))\b|"
     r"\b(?:after|following|since|because|although|whereas|despite|in\s+(?:response|retaliation|reply|revenge"
@@ -189,8 +186,6 @@ class Worth:
             return 0.0
         score = self._standing(m, type)
         if self._asides.aside(m) or self._asides.opens_aside(m, self._sentences[m.sentence].end):
-            score -= 5.0
-        if type not in _WHERE_PEOPLE_MEET and self._asides.of_a_meeting(m):
             score -= 5.0
         if self._asides.of_a_further_act(m.sentence):
             score -= _FURTHER_COST
