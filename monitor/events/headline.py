@@ -48,7 +48,7 @@ _MEMORY = pattern(
     r"|an? year (?:on|since)|decades? (?:on|since|later|after)|tributes?|homage|honou?rs (?:martyrs|fallen|\d+)"
     r"|commemorat(?:e|es|ed|ing|ion)|remember(?:s|ed|ing)|day of remembrance"
     r"|historians? says?|says? historians?|(?:was|is) a turning point|tells? (?:her|his|their) story|inspired by"
-    r"|(?:memorial|monument) (?:is )?(?:unveiled|opene?[sd])|wins? (?:an? |the )?(?:award|prize))\b"
+    r"|(?:memorial|monument) (?:is )?(?:unveiled|open(?:s|ed))|wins? (?:an? |the )?(?:award|prize))\b"
 )
 #: what recalls an act or judges who did it, where no act befalls it: not 'missile hits exhibition hall'
 _REMINDER = pattern(

@@ -69,7 +69,7 @@ def test_a_report_is_told_and_an_essay_that_opens_with_a_strike_is_not() -> None
 
 
 def test_the_first_report_of_a_blast_is_told_in_doubt_though_it_recalls_older_ones() -> None:
-    """Rule: a longer text headed by an unexplained blast needs little else to be told, but never without doubt."""
+    """Rule: a longer text headed by an unexplained blast needs little else to be told in doubt."""
     story = (
         "Explosion reported in central Ankara",
         "Casualties are reported, an agency says, and many ambulances are on their way. The cause is not known. The"

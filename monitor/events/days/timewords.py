@@ -224,13 +224,13 @@ def atoms(document: str) -> list[Atom]:
     return found
 
 
-@lru_cache(maxsize=4_000)
 def _is_a_programme(before: str) -> bool:
     """Whether TODAY behind these words is a name, 'reports for TODAY', 'told USA TODAY', and no word of a line in
     capitals."""
     return before.endswith("USA") or not before.isupper()
 
 
+@lru_cache(maxsize=4_000)
 def _kind(found: str) -> str:
     """The first kind that fits the words found."""
     return next((kind for kind, expression in _KINDS if expression.fullmatch(found)), "")
