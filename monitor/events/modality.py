@@ -90,7 +90,7 @@ _UNTRUE = re.compile(r"(?i)[^.;:]{0,60}\b(?:untrue|false|fake|unfounded|baseless
 #: a headline that weighs what an act would do: 'a ceasefire would reward'
 _WOULD = re.compile(r"(?: \w+){0,3} (would|could|might) (?!not hold)")
 _FOILED = pattern(
-    r"(?i)\b(?:foil|thwart|avert)(?:s|ed|ing)?\b|\bdisrupt(?:s|ed|ing)\b"
+    r"(?i)\b(?:foil|thwart|avert)(?:s|ed|ing)?\b|\bdisrupt(?:(?:s|ed|ing)\b| (?:an? |the )?(?:[\w-]+ ){0,2}plots?\b)"
     r"|\b(?:attack|bombing|assassination|sabotage) plots?\b"
 )
 #: one of which stands in all that `_FOILED` fits; to look for them costs less
