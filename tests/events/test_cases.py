@@ -21,6 +21,12 @@ from monitor.types import Event, Item, Modality, Reading, Role
 CASES = Path(__file__).parents[1] / "cases"
 DATA = Path(__file__).parents[2] / "monitor" / "data"
 
+#: what a case may say, as `tests/cases/README.md` lists it
+KEYS = frozenset(
+    """why published main quiet also background alone types modality country place actors killed wounded claimed_by date
+    flag separate""".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -90,6 +96,11 @@ def test_each_case_reads_as_its_file_says(case: Case) -> None:
     if "country" in expected:
         assert main.place is not None
         assert main.place.country == expected["country"]
+    if "place" in expected:
+        assert main.place is not None
+        assert main.place.name == expected["place"]
+    if "actors" in expected:
+        assert [party.name for party in main.actors] == expected["actors"].split(", ")
     for field in ("killed", "wounded"):
         if field in expected:
             count = main.killed if field == "killed" else main.wounded
@@ -121,6 +132,7 @@ def test_every_type_has_a_case_and_there_are_enough_of_them() -> None:
     assert {name for name in TYPES if counted[name] < 2} == set()
 
 
-def test_every_case_says_why_it_is_there() -> None:
-    """A case without a reason cannot be judged when it fails."""
+def test_every_case_says_why_it_is_there_and_expects_nothing_that_is_not_read() -> None:
+    """A case without a reason cannot be judged when it fails; a key that nobody reads expects nothing."""
     assert [case.name for case in ALL if not case.expected.get("why")] == []
+    assert {key for case in ALL for key in case.expected} <= KEYS

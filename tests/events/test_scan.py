@@ -208,6 +208,7 @@ def test_shots_of_troops_at_a_civilian_are_an_assault() -> None:
         ("India shoots off longest-range Agni", "It rose from an island on Thursday.", ["weapons_test"]),
         ("North Korea sets off 'hydrogen bomb'", "It is the sixth test.", ["weapons_test"]),
         ("Israel pulls most troops out of Gaza", "The cabinet decided on Sunday.", ["withdrawal"]),
+        ("Hostage situation in Mombasa mall", "Al-Shabaab fighters are inside, police said.", ["abduction"]),
         ("Two US warships on their way to Black Sea", "They may stay until May.", ["deployment"]),
         ("Hiker airlifted to hospital", "US airmen took the man from a ravine in Nevada on Sunday.", []),
         ("Shark attack sinks boat off Perth", "The Australian crew was saved by a navy ship on Monday.", []),
