@@ -26,7 +26,7 @@ _BY_WIRE = frozenset({"attack", "armed_assault", "abduction"})
 _STORMED = frozenset({"ENTER", "BURN", "TORCH", "TOPPLE", "SEIZE", "COUP", "BURNT"})
 _BURST = frozenset("BLAST EXPLODE SABOTAGE ATTACK".split())
 #: arms that are news whoever used them
-_NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB".split())
+_NAMED = frozenset("BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE ROCKETFIRE SHELLING SHELLV JET BOMB AIRDEFACT".split())
 #: types of which a complete pattern has one side blame another
 BLAMED = frozenset({"sabotage", "blast", "strike", "attack"})
 

@@ -1302,6 +1302,13 @@ _CLASSES: dict[str, str] = {
         patriot battery, anti aircraft fire, interceptor(|s), david's sling, air defence battery, air defense
         batteries
     """,
+    "AIRDEFACT": """
+        air defen(s|c)e (opens|opened) fire, air defen(s|c)es (open|opened) fire, as air defen(s|c)es respond,
+        air defen(s|c)e(|s) (active|activated|engaged|at work) (in|over|above),
+        air defen(s|c)e(|s) (repel|repels|repelling),
+        air defen(s|c)e (is|was) (active|activated|at work), air defen(s|c)es (are|were) (active|activated|at work),
+        anti aircraft guns (open|opened) (fire|up)
+    """,
     "MOVE": """
         nears, nearing, on (its|their|the) way to, gulf bound,
         (gather|gathers|gathering|mass|massing|assemble) (off|in|near),

@@ -172,6 +172,7 @@ TABLE: tuple[Pattern, ...] = (
         "+SIDE|SOLDIER|POLICE|JET ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
         weight=1.1,
     ),
+    *_p("interception", "*AIRDEFACT", weight=0.9, note="fire at what is in the air, whatever came down"),
     *_p("aircraft_downed", "PLANE|JET -5 *DOWN", "*DOWN -5 PLANE|JET", "*DOWNED -2 PLANE|JET", weight=1.1),
     *_p("aircraft_downed", "*DOWN ~3 N ~1 PLANE", weight=0.9),
     *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", "PLANE|JET ~3 *HIT WITH +SIDE ~1 DRONE", weight=1.15),

@@ -54,6 +54,8 @@ def test_talks_that_go_on_beside_an_attack_are_not_what_is_told(title: str, text
         "Iraq condemns Turkey's air strike on Duhok, five killed",
         "Dozens killed amid Israel's strikes on Gaza",
         "US warships gather off Haiti",
+        "Air defences open fire over Tripoli",
+        "Air defence activated in Isfahan, media say",
     ],
 )
 def test_the_first_that_is_known_of_a_raid_is_told(title: str) -> None:
@@ -68,6 +70,7 @@ def test_the_first_that_is_known_of_a_raid_is_told(title: str) -> None:
         ("Apartment block hit by storm, nine dead", ""),
         ("Hospital hit by outage, three dead in Lagos", ""),
         ("Arctic blasts hit US Midwest", ""),
+        ("Air defences respond slowly, audit finds", ""),
         ("Tall ships gather off Brest for festival", ""),
         ("Trump fires fresh blasts at US judges", ""),
         ("Republican attacks on US aid to Ukraine grow in Senate", ""),
