@@ -151,7 +151,7 @@ def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str,
 
 
 #: what leads from the news of a headline to the day on which it falls
-_ON_THE_DAY = re.compile(r"\b(?:as|amid|hours before|day before|days before|ahead of|on (?:the )?eve of)\b")
+_ON_THE_DAY = re.compile(r"\b(?:as|amid|during|hours before|day before|days before|ahead of|on (?:the )?eve of)\b")
 
 
 def _beside_the_day(title: str, at: int, told: Sequence[Told]) -> bool:

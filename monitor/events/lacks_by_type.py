@@ -154,7 +154,7 @@ def _armed_assault(front: Front) -> str:
     own, sides = front.own, front.sides
     if _prayed_or_terror(front):
         return ""
-    if own & {"MILITANT", "BOMBING", "JET", "ROCKET"} or {"GANG", "TERRAIN", "KILL"} <= own:
+    if own & {"MILITANT", "BOMBING", "JET", "ROCKET"} or {"GANG", "TERRAIN", "KILL"} <= own or {"GANG", "PROTEST", "KILL"} <= own:
         return ""
     armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - SOLDIER) or {"FIRE", "SOLDIER"} <= own
     return "" if armed and front.leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
@@ -257,6 +257,11 @@ def _nuclear_step(front: Front) -> str | None:
     return "" if "NUCLEAR" in front.own else None
 
 
+def _military_exercise(front: Front) -> str | None:
+    """'Three killed as aircraft crashes during exercise'."""
+    return "accident" if {"CRASH"} <= front.own and front.own & {"KILL", "WOUND"} else None
+
+
 LACKS: dict[str, Callable[[Front], str | None]] = {
     "aircraft_downed": _aircraft_downed,
     "airspace_violation": _airspace_violation,
@@ -273,6 +278,7 @@ LACKS: dict[str, Callable[[Front], str | None]] = {
     "ground_incursion": _ground_incursion,
     "interception": _interception,
     "maritime_incident": _maritime_incident,
+    "military_exercise": _military_exercise,
     "nuclear_step": _nuclear_step,
     "prisoner_exchange": _prisoner_exchange,
     "sabotage": _sabotage,

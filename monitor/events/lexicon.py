@@ -374,7 +374,8 @@ _CLASSES: dict[str, str] = {
         drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
         taking control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to,
         recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
-        (their|its) control, take over, hold of, taken the
+        (their|its) control, take over, hold of,
+        taken the (town|city|village|capital|port|base|airport|airfield|settlement|heights|hill|district|province|bridge)
     """,
     "ENTER": """
         push(|es|ing) deeper,
@@ -737,7 +738,7 @@ _CLASSES: dict[str, str] = {
         (relations|ties|diplomatic relations)
     """,
     "DIPLOMAT": """
-        diplomatic relations, diplomatic ties, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
+        diplomatic relations, diplomatic ties, diplomatic staff, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
         d'affaires, embassy, ties, relations, mission(|s), consul, consul general, refugee
         agency, un agency
     """,

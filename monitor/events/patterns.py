@@ -177,6 +177,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("aircraft_downed", "*DOWN ~3 N ~1 PLANE", weight=0.9),
     *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", "PLANE|JET ~3 *HIT WITH +SIDE ~1 DRONE", weight=1.15),
     # ---- ground ----
+    *_p("armed_assault", "STATE ~1 SOLDIER ~2 *SHOOT", weight=0.9),
     *_p(
         "armed_assault",
         "GUNMEN ~6 *SHOOT|KILL|ATTACK|ENTER|WOUND|HIT",
@@ -273,6 +274,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("unrest", "PROTEST ~6 *ENTER|SEIZE|BURN ~6 MISSIONBLDG", weight=1.05),
     *_p("prisoner_exchange", "*HOSTAGE ~2 OUT", "MILITANT|GANG ~2 *RELEASE ~3 STATE|CIVIL", weight=0.9),
     *_p("diplomatic_break", "*RECALL", weight=1.0),
+    *_p("diplomatic_break", "STATE =6 *ORDER ~4 DIPLOMAT ~1 OUT", weight=1.6),
     *_p("diplomatic_break", "DIPLOMAT|EVACUEE ~8 *DIPLO", "STATE ~3 *DIPLO ~3 STATE|DIPLOMAT", weight=0.7),
     *_p("armed_assault", "SHOOT ~12 *KILL|WOUND", "*KILL|WOUND =8 GUNMEN", weight=0.9),
     *_p("armed_clash", "*KILL|WOUND =9 CLASH", "SOLDIER|POLICE =8 *KILL =8 MILITANT", weight=0.8),
@@ -343,6 +345,7 @@ TABLE: tuple[Pattern, ...] = (
         "INFRA ~3 WITH ~1 *BLAST|BOMB",
         weight=0.9,
     ),
+    *_p("sabotage", "MILITANT ~1 *EXPLODE ~2 BRIDGE", weight=1.5, note="whatever it is to stop"),
     # ---- by whom, as the other side says ----
     *_p(
         "sabotage",

@@ -37,6 +37,8 @@ READ = (
     ("A second missile killed three people.", 3, None),
     # one told beside others
     ("The Greek skipper and a Georgian cook lost their lives.", 2, None),
+    ("The Greek bosun and a Georgian steward lost their lives.", 2, None),
+    ("A dancer and the conductor were killed.", 2, None),
     ("Colonel Idris Bello, and four of his escorts were killed.", 5, None),
     ("The mayor and two of his aides were wounded.", None, 3),
     ("Shells hit Beit Hanoun and 30 people were killed.", 30, None),

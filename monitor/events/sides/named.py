@@ -132,7 +132,7 @@ def suffers(text: str, acts: re.Match[str]) -> bool:
 
 
 SPEECH = (
-    r"said|says|say|saying|announce[sd]?|confirm(?:ed|s)?|stated|states|claimed|claims|claim|declare[sd]?|reported|"
+    r"(?-i:said|SAID)|says|say|saying|announce[sd]?|confirm(?:ed|s)?|stated|states|claimed|claims|claim|declare[sd]?|reported|"
     r"reports|wrote|writes|write|posted|tweeted|told|tells?|acknowledge[sd]?|admit(?:ted|s)?|boast(?:ed|s)?|added|adds|"
     r"assure[sd]|insisted|reveal(?:ed|s)?|disclose[sd]?|explained|explains|spoke\s+of|assert(?:ed|s)?|"
     r"indicated|let\s+it\s+be\s+known|specified|specifies|maintained|ma(?:de|kes?)\s+(?:it\s+)?(?:known|public)|stresse[sd]|charged"

@@ -66,7 +66,19 @@ PEOPLE = DEMONYMS | frozenset(
     churchgoer reveller concertgoer festivalgoer holidaymaker picnicker backpacker trekker logger woodcutter
     shepherd hawker translator interpreter trainee instructor warden jailer sentry courier evacuee returnee headman
     schoolteacher gateman gatekeeper doorman skipper
-    janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker""".split()
+    janitor chef stallholder pedlar peddler fishmonger ambulanceman ironworker
+    bosun helmsman conductor postman headmistress midwife pharmacist surgeon fireman lifeguard gamekeeper attache
+    attaché consultant visitor hiker nomad banker nanny maid stoker trawlerman steward stewardess dean chaplain
+    rector muezzin deacon choirboy usher receptionist foreman overseer supervisor apprentice intern babysitter
+    roommate flatmate tenant landlord homeowner beekeeper lumberjack quarryman steelworker roofer locksmith
+    jeweller goldsmith grocer florist hairdresser cobbler busker musician singer dancer drummer actress novelist
+    historian archaeologist geologist biologist chemist physicist meteorologist economist accountant cashier
+    saleswoman signalman railwayman railwayworker dockworker docker stevedore sherpa mountaineer climber skier
+    swimmer surfer diver golfer jockey goalkeeper referee bailiff sheriff detective patrolman widower boyfriend
+    girlfriend stepdaughter godfather newlywed abbot archbishop patriarch sultan prince princess king queen
+    president spokesman spokeswoman treasurer commissioner quartermaster orderly stretcher-bearer undertaker
+    gravedigger healer herbalist blogger influencer stringer newsagent shoeshine beggar collaborator
+    ringleader mastermind financier bombmaker recruiter""".split()
 )
 _PEOPLE_PLURAL = frozenset(
     """people persons men women children servicemen personnel policemen crewmen gunmen others members troops
