@@ -562,6 +562,11 @@ def test_a_claim_is_known_by_many_phrases(text: str, trigger: str, type: str, cl
 
 UNCLAIMED = (
     (
+        "Puntland leader Said Deni offered condolences on Sunday. The governor was killed by a bomb in Galkayo.",
+        "killed",
+        "bombing",
+    ),
+    (
         "A bomb ripped open a tram in Ankara on Friday and killed nine. There was no immediate claim. "
         "The last such attack, claimed by the PKK, was years ago.",
         "bomb",
