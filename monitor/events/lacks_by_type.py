@@ -154,7 +154,11 @@ def _armed_assault(front: Front) -> str:
     own, sides = front.own, front.sides
     if _prayed_or_terror(front):
         return ""
-    if own & {"MILITANT", "BOMBING", "JET", "ROCKET"} or {"GANG", "TERRAIN", "KILL"} <= own or {"GANG", "PROTEST", "KILL"} <= own:
+    if (
+        own & {"MILITANT", "BOMBING", "JET", "ROCKET"}
+        or {"GANG", "TERRAIN", "KILL"} <= own
+        or {"GANG", "PROTEST", "KILL"} <= own
+    ):
         return ""
     armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - SOLDIER) or {"FIRE", "SOLDIER"} <= own
     return "" if armed and front.leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"

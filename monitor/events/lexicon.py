@@ -375,7 +375,7 @@ _CLASSES: dict[str, str] = {
         taking control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to,
         recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
         (their|its) control, take over, hold of,
-        taken the (town|city|village|capital|port|base|airport|airfield|settlement|heights|hill|district|province|bridge)
+        taken the (town|city|village|capital|port|base|airport|airfield|settlement|heights|hill|district|province)
     """,
     "ENTER": """
         push(|es|ing) deeper,
@@ -738,8 +738,8 @@ _CLASSES: dict[str, str] = {
         (relations|ties|diplomatic relations)
     """,
     "DIPLOMAT": """
-        diplomatic relations, diplomatic ties, diplomatic staff, ambassador(|s), diplomat(|s), envoy(|s), attache(|s), charge
-        d'affaires, embassy, ties, relations, mission(|s), consul, consul general, refugee
+        diplomatic relations, diplomatic ties, diplomatic staff, ambassador(|s), diplomat(|s), envoy(|s),
+        attache(|s), charge d'affaires, embassy, ties, relations, mission(|s), consul, consul general, refugee
         agency, un agency
     """,
     "TREATY": """
@@ -1017,7 +1017,7 @@ _CLASSES: dict[str, str] = {
         sa(y|ys|id), report(|s|ed|edly|ing), according to, announced that, confirm(|s|ed|ing),
         stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
     """,
-    "CRASH": "crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
+    "CRASH": "crash(|es) during, crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
     "DESTROY": "destroy(|s|ed|ing), destruction of",
     "AT": """
         at, over, near, above, outside, close to, off, en route, on its way, before reaching, short of,

@@ -345,7 +345,6 @@ TABLE: tuple[Pattern, ...] = (
         "INFRA ~3 WITH ~1 *BLAST|BOMB",
         weight=0.9,
     ),
-    *_p("sabotage", "MILITANT ~1 *EXPLODE ~2 BRIDGE", weight=1.5, note="whatever it is to stop"),
     # ---- by whom, as the other side says ----
     *_p(
         "sabotage",

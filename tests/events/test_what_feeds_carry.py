@@ -70,6 +70,7 @@ def test_the_first_that_is_known_of_a_raid_is_told(title: str) -> None:
         ("Apartment block hit by storm, nine dead", ""),
         ("Hospital hit by outage, three dead in Lagos", ""),
         ("Arctic blasts hit US Midwest", ""),
+        ("Three US Marines killed as aircraft crashes during military exercise in Australia", "It fell on an island."),
         ("Air defences respond slowly, audit finds", ""),
         ("Tall ships gather off Brest for festival", ""),
         ("Trump fires fresh blasts at US judges", ""),
@@ -100,8 +101,10 @@ def test_why_names_the_stand_that_somebody_takes() -> None:
     [
         ("Germany expels two Iranian diplomats over death sentence", "diplomatic_break"),
         ("Shelling kills four in Kharkiv as war's anniversary passes", "shelling"),
+        ("Shelling kills four in Kharkiv during anniversary of city", "shelling"),
         ("Putin agrees to 30-day pause in strikes on power plants", "ceasefire"),
         ("Soldiers say on television they have taken power in Niger", "unrest"),
+        ("Canada closes its embassy in Iran and orders all Iranian diplomatic staff out", "diplomatic_break"),
         ("Lithuania ditches cluster bomb treaty", "diplomatic_break"),
     ],
 )
