@@ -177,7 +177,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("aircraft_downed", "*DOWN ~3 N ~1 PLANE", weight=0.9),
     *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", "PLANE|JET ~3 *HIT WITH +SIDE ~1 DRONE", weight=1.15),
     # ---- ground ----
-    *_p("armed_assault", "STATE ~1 SOLDIER ~2 *SHOOT", weight=0.9),
+    *_p("armed_assault", "STATE ~1 SOLDIER ~2 *SHOOT", weight=0.7),
     *_p(
         "armed_assault",
         "GUNMEN ~6 *SHOOT|KILL|ATTACK|ENTER|WOUND|HIT",
