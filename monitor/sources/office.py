@@ -45,7 +45,7 @@ def read_pdf(body: bytes, now: datetime) -> Draft | Refusal:
             if size > MAX_TEXT:
                 break
         title = one_line(str((document.metadata and document.metadata.title) or ""))
-    except (PyPdfError, *_DAMAGE) as error:
+    except (PyPdfError, *_DAMAGE, AssertionError) as error:
         return Refusal(reason=f"damaged PDF: {type(error).__name__}: {str(error)[:200]}")
     text = tidy("\n\n".join(pages))[:MAX_TEXT]
     if not text:
