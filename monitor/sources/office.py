@@ -23,7 +23,7 @@ MAX_TEXT = 500_000
 #: what damaged bytes make the libraries raise beside their own errors
 _DAMAGE = (
     *(ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, EOFError, RecursionError),
-    *(NotImplementedError, RuntimeError, struct.error, zlib.error, etree.LxmlError),
+    *(NotImplementedError, RuntimeError, AssertionError, struct.error, zlib.error, etree.LxmlError),
 )
 
 
@@ -45,7 +45,7 @@ def read_pdf(body: bytes, now: datetime) -> Draft | Refusal:
             if size > MAX_TEXT:
                 break
         title = one_line(str((document.metadata and document.metadata.title) or ""))
-    except (PyPdfError, *_DAMAGE, AssertionError) as error:
+    except (PyPdfError, *_DAMAGE) as error:
         return Refusal(reason=f"damaged PDF: {type(error).__name__}: {str(error)[:200]}")
     text = tidy("\n\n".join(pages))[:MAX_TEXT]
     if not text:

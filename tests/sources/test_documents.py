@@ -328,6 +328,16 @@ def test_hundreds_of_damaged_documents_never_reach_the_main_process(worker: Work
             assert "longer than" in error.reason or "died" in error.reason or "MB" in error.reason  # noqa: PT017
 
 
+def test_a_pdf_over_which_its_library_asserts_is_damaged() -> None:
+    """A page whose text names another object, by a flipped byte, trips an assertion for a type checker."""
+    body = pdf("Shells fell on the town in the night.").replace(b"(Shells", b"1 0 R (")
+
+    refusal = read_document("a.pdf", body, NOW)
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason.startswith("damaged PDF: AssertionError")
+
+
 @settings(deadline=None)  # the first of each kind loads its reader
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=400))
 def test_any_bytes_under_any_name_give_an_answer(kind: str, body: bytes) -> None:
