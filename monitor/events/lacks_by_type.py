@@ -154,11 +154,7 @@ def _armed_assault(front: Front) -> str:
     own, sides = front.own, front.sides
     if _prayed_or_terror(front):
         return ""
-    if (
-        own & {"MILITANT", "BOMBING", "JET", "ROCKET"}
-        or {"GANG", "TERRAIN", "KILL"} <= own
-        or {"GANG", "PROTEST", "KILL"} <= own
-    ):
+    if own & {"MILITANT", "BOMBING", "JET", "ROCKET"} or {"GANG", "TERRAIN", "KILL"} <= own:
         return ""
     armed = own & {"GUNMEN", "SHOOT"} or ("KILL" in own and sides - SOLDIER) or {"FIRE", "SOLDIER"} <= own
     return "" if armed and front.leisure < 5 and sides & {"STATE", "MILITANT", "GUNMEN"} else "crime"
@@ -263,7 +259,7 @@ def _nuclear_step(front: Front) -> str | None:
 
 def _military_exercise(front: Front) -> str | None:
     """'Three killed as aircraft crashes during exercise'."""
-    return "accident" if {"CRASH"} <= front.own and front.own & {"KILL", "WOUND"} else None
+    return "accident" if "CRASH" in front.own and front.own & {"KILL", "WOUND"} else None
 
 
 LACKS: dict[str, Callable[[Front], str | None]] = {

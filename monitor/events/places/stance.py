@@ -58,10 +58,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
     said = says(around)
     if spaced and following in MISSIONS and how in ("bare", "of", "actor", "to") and _its_own(around):
         return "at"  # 'the families of its Beirut embassy staff'
-    if how == "between":
-        return "between"
-    if how == "about":
-        return "about"
+    if how in ("between", "about"):
+        return how
     if spaced and (following in QUARRELS or following == "row"):
         return "of"
     if how == "sits" and said:
