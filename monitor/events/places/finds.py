@@ -354,7 +354,8 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
     else:
         find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
         if any(e.kind in STATES for e in entries):
-            find.stands = stance(around, state=True, title=sentence.is_title)
+            capital = entries[0].kind == "capital"
+            find.stands = stance(around, state=True, title=sentence.is_title, capital=capital)
             if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
                 find.stands = "actor"
     return find

@@ -14,11 +14,20 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from monitor.events.linear import pattern
 from monitor.events.places.around import Around, adjective, says
 from monitor.events.places.before import MISSIONS, QUARRELS, from_left
 from monitor.events.places.words import NAME_TAILS, ROLES
 from monitor.events.sentences import Sentence
 
+#: 'In Baku, an adviser to the president said': a state speaks at its capital of what was done anywhere
+_SPOKEN_THERE = pattern(
+    r"^, (?:(?:the|an?|its|his|her|their) )?(?:[\w.’'-]+ ){0,4}?(?:ministers?|ministry|president(?:ial)?|premier"
+    r"|chancellor|king|advisers?|aides?|spokes(?:man|woman|person)|parliament|lawmakers|cabinet|government|secretary"
+    r"|State Department|Kremlin|White House|Pentagon|diplomats?|envoys?|ambassador|officials?|analysts?)\b"
+    r"(?:[\w.’'-]| ){0,45}? (?:said|says|told|called|urged|condemned|denied|confirmed|announced|declared|warned|vowed"
+    r"|insisted|spoke|described|welcomed|stated|promised|praised|thanked|rejected|dismissed|accused|blamed)\b"
+)
 #: tails of a paper's or a market's name that in lower case are things of their own: 'a raid on Gilgit post'
 _PAPERS = frozenset("post times exchange monitor report".split())
 _TELLS = frozenset("said says told tells".split())
@@ -30,6 +39,11 @@ _DATELINE = re.compile(
     r"(?:,\s*(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[\w.]*"
     r"\s*\d{0,2},?(?:\s*\d{4})?)?,?\s*(?:\([^)]{2,40}\)|\[[^\]]{2,40}\])?\s*(?:[-–—:|]{1,2}|//|\.\s[-–—])\s"
 )
+#: a dateline that nothing parts from the sentence: 'DUBAI/WASHINGTON Iran freed ten sailors'
+_UNPARTED = re.compile(
+    r"^(?=[A-Z]{4}|[A-Z]{2,3} [A-Z]{3})[A-Z][A-Z.'’-]+(?:[/ -][A-Z][A-Z.'’-]{2,}){0,4} "
+    r"(?=[A-Z][a-z]|U\.S\. |A |An )"
+)
 _CREDIT = re.compile(r"^(?:[A-Z][\w.'’-]*[,/]?\s*|\([^)]{2,30}\)\s*|\d{1,4}[,.:]?\s*|[-–—|]\s*|[ap]m\s){1,9}$")
 _OWNED_PLACE = re.compile(
     r"(?:[\w-]+[\s-]){0,3}?(?:city|cities|towns?|villages?|ports?|airports?|provinces?|regions?|coast|districts?|capital|east|"
@@ -39,8 +53,8 @@ _OWNED_PLACE = re.compile(
 )
 
 
-def stance(around: Around, *, state: bool, title: bool) -> str:
-    """How the name stands; `state`: a country or capital, whose name may also mean a government."""
+def stance(around: Around, *, state: bool, title: bool, capital: bool = False) -> str:
+    """How the name stands; `state`: a country or `capital`, whose name may also mean a government."""
     following = around.following[0] if around.following else ""
     spaced = around.after[:1] == " "
     tail = (
@@ -60,6 +74,8 @@ def stance(around: Around, *, state: bool, title: bool) -> str:
         return "at"  # 'the families of its Beirut embassy staff'
     if how in ("between", "about"):
         return how
+    if capital and how == "at" and around.left in (["in"], ["at"]) and _SPOKEN_THERE.search(around.after):
+        return "about"
     if spaced and (following in QUARRELS or following == "row"):
         return "of"
     if how == "sits" and said:
@@ -115,5 +131,5 @@ def credited(text: str) -> int:
         (text.startswith(("By ", "BY ")) and len(text) < 100) or (len(text) < 60 and _CREDIT.match(text) is not None)
     ):
         return len(text)
-    line = _DATELINE.match(text[:120])
+    line = _DATELINE.match(text[:120]) or _UNPARTED.match(text[:300])
     return line.end() if line else 0
