@@ -17,6 +17,12 @@ _AGREED = re.compile(
     r"conference|put their names|sat)\b[^.;]{0,60}\b(?:in|at) (?:the )?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+#: 'after a summit in Accra': who came together decided there
+_CAME_TOGETHER = re.compile(
+    r"\b(?:after|following|at the end of|at the close of) (?:an?|the|their|its|two|three|several) (?:[\w-]+ ){0,3}"
+    r"(?:summit|meeting|talks|negotiations|conference)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 _IN_TALKS = re.compile(r" (?:peace |ceasefire |mediated |marathon )?(?:talks|negotiations|summit|meeting)\b")
 _AFTER = re.compile(r"\b(?:in|after|following|during|from) (?:the )?$", re.IGNORECASE)
 _SIGN = re.compile(r"\b(?:sign|agree|reach|conclude|seal)(?:s|ed)?\b")
@@ -46,7 +52,8 @@ class Venues:
                 there = m.stands in ("at", "sits") and m.entry.kind not in ("region", "seat")
                 met = there and _AGREED.search(told) is not None
                 called = not met and (index == home or index in scope) and self._met_there(m)
-                if (called or (met and not self._asides.aside(m))) and not _YET_TO_MEET.search(told):
+                met = met and (not self._asides.aside(m) or _CAME_TOGETHER.search(told) is not None)
+                if (called or met) and not _YET_TO_MEET.search(told):
                     if m.precision != "country":
                         return m
                     country = country or m
