@@ -28,6 +28,7 @@ from tests.events.atlas import atlas, located, place_of
         ("Missiles were fired at a US base in Qatar.", "fired", "Qatar", "QA"),
         ("A jet flew close to US drones over Syria.", "flew", "Syria", "SY"),
         ("Car bomb kills nine in Idlib.", "kills", "Idlib", "SY"),
+        ("Marines boarded a ship off Gibraltar with oil for a plant at Banias.", "boarded", "off Gibraltar", "GI"),
         ("The army staved off a Ukraine attack near Donetsk.", "staved off", "Donetsk", "UA"),
         ("A bomb killed nine in Jalalabad.", "killed", "Jalalabad", "AF"),
         ("Nine died in a missile strike on Bat Yam.", "strike", "Bat Yam", "IL"),
@@ -1262,3 +1263,48 @@ def test_those_who_are_sent_away_do_not_send_themselves() -> None:
 def test_a_town_of_one_name_has_no_name_of_old() -> None:
     """Rule: where English is spoken the name of a quarter is none of the town's: 'Westside' is not Las Vegas."""
     assert all(entry.name != "Las Vegas" for entry in atlas().gazetteer.find("westside"))
+
+
+def stands(text: str) -> dict[str, str]:
+    """How each name stands."""
+    document, found = located(text)
+    return {document[m.start : m.end]: m.stands for m in found.mentions}
+
+
+def test_a_capital_where_an_official_speaks_holds_no_act() -> None:
+    """Rule: what is told in Baku happened anywhere; a bomb in Baku, and what a governor tells of his town, there."""
+    assert stands("In Baku, an adviser to the president said the posts were empty.")["Baku"] == "about"
+    assert stands("In Baku, a bomb killed an adviser to the president.")["Baku"] == "at"
+    assert stands("In Kharkiv, the governor said two shells had hit a shop.")["Kharkiv"] == "at"
+
+
+def test_a_dateline_needs_no_dash() -> None:
+    """Rule: capitals before a sentence of its own are where it was filed, as Reuters once wrote them."""
+    assert stands("SEOUL North Korea fired a missile on Friday.")["SEOUL"] == "dateline"
+    assert stands("DUBAI/WASHINGTON Iran freed ten sailors on Friday.")["WASHINGTON"] == "dateline"
+    assert stands("KHERSON was shelled on Friday.").get("KHERSON") != "dateline"
+
+
+def test_those_who_came_together_decided_there() -> None:
+    """Rule: 'after a summit' leads to no other act than the one agreed on."""
+    _, found = located(
+        "ECOWAS put Mali under embargo. It was agreed after a summit of some hours in the Ghanaian capital."
+    )
+
+    assert (place := found.venue(8, ())) is not None
+    assert place.name == "Accra"
+
+
+def test_fire_over_a_border_comes_down_on_the_other_side() -> None:
+    """Rule: a town on the side that fired is not where a shell landed that hit the neighbour."""
+    told = "Syrian rocket hits Israel"
+    document, found = located(f"{told}. There were clashes at Quneitra.")
+    near = found.for_act(document.index("clashes"), document.index(" at ")).place
+    syria = (Party(name="Syria", kind="state", country="SY"),)
+    place = seat("rocket_fire", near, syria, (), told, found.country)
+
+    assert near is not None
+    assert near.country == "SY"
+    assert place is not None
+    assert place.country == "IL"
+    assert seat("rocket_fire", near, syria, (), "Syrian rocket hits shop", found.country) == near

@@ -181,18 +181,30 @@ def _blamed(told: str) -> set[str | None]:
 
 #: states that shoot down far from home
 ABROAD = frozenset({"US", "GB", "FR", "RU"})
+#: 'Syrian rocket hits Israel', 'shells landed in Jordan'
+_CROSSED_INTO = re.compile(
+    r"\b(?i:rocket|missile|shell|mortar|projectile|drone|artillery fire|mortar fire)(?i:s| rounds?)?[^.;:,]{0,40}?"
+    rf" (?i:hits?|struck|lands?|landed|falls?|fell|fallen) (?:(?i:in|inside|on|into) )?(?:[a-z]+ern )?(?P<who>{STATES})"
+    r"(?=[,.;:]|$|\n| (?:on|in|at|after|as|from|near|during|overnight|again|for|by|late|early|today|and|but) )"
+)
 #: states that strike beyond their borders, and hardly within them
 _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
 #: sides that hold ground in their country
 _HIT = frozenset({"state", "forces", "group"})
-_FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
+FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
 
 
 def _struck(act: SeatedAct) -> Place | None:
     """Where a state struck: not in its own land where only its name told of that ('Israeli drone hits car'), but in
     the land of the side it hit ('Britain bombs Houthi targets'), or nowhere known."""
     found = act.found
-    strikers = {party.country for party in act.actors} & _STRIKES_ABROAD
+    lands = {party.country for party in act.actors}
+    crossed = _CROSSED_INTO.search(act.whole) if found is not None and found.country in lands else None
+    if found is not None and crossed and found.precision in ("town", "district", "province"):
+        over = SPELLINGS[crossed["who"]]
+        if over and over not in lands:
+            return act.country(over)  # the town named is on the side that fired
+    strikers = lands & _STRIKES_ABROAD
     at_home = found is not None and found.precision == "country" and found.country in strikers
     if not strikers or (found is not None and not at_home) or (found is not None and _stands_in(found, act.whole)):
         return found
@@ -306,7 +318,7 @@ def _stands_in(found: Place, told: str) -> bool:
 
 
 _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
-    **dict.fromkeys(_FROM_AFAR, _struck),
+    **dict.fromkeys(FROM_AFAR, _struck),
     **dict.fromkeys(_GROUND, _driven_off),
     **dict.fromkeys(_SHOT, _shot_down),
     "closure": _closure,

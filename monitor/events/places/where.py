@@ -27,6 +27,7 @@ from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.opinion import Opinion
+from monitor.events.places.seat import FROM_AFAR
 from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
 from monitor.events.places.venue import Venues
@@ -194,7 +195,7 @@ class Located:
             heard = [*scored, *beyond]
             choice = self._opinion.of(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             chosen = choice.mention if choice is not None else None
-            if chosen is not None and seated and seated(self.mapped.place_of(chosen, type)) is None:
+            if chosen is not None and seated and self._ill_seated(self.mapped.place_of(chosen, type), type, seated):
                 chosen = None  # the land of the side that struck
             if choice and chosen:
                 likelier = self._afloat.as_far_off(chosen, heard, type)
@@ -212,6 +213,11 @@ class Located:
             answer = self._afloat.as_far_off(answer, scored, type)
             found = self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
         return self._doubtful(found, None if moved else choice, type)
+
+    def _ill_seated(self, place: Place, type: str, seated: Callable[[Place | None], Place | None]) -> bool:
+        """Whether an act cannot have been at a place, by what seats acts of its type."""
+        seat = seated(place)
+        return seat is None or (type in FROM_AFAR and seat.country != place.country)
 
     def _doubtful(self, found: WhereAnswer, choice: Choice | None, type: str) -> WhereAnswer:
         """What was found, with where else it may have been."""
