@@ -98,6 +98,30 @@ def test_the_name_of_a_programme_or_paper_is_no_day() -> None:
     assert not ask("DRONE SHOT DOWN TODAY OVER BASE", "SHOT DOWN").when.inferred  # type: ignore[union-attr]
 
 
+def test_a_year_that_is_part_of_a_name_dates_nothing() -> None:
+    """'A veteran of the 2008 war', 'in breach of the 2020 ceasefire'; the war itself was in its year."""
+    killed = ask("A driver, a veteran of the 2008 war, was killed.", "killed")
+    broke = ask("Shells fell on a farm in breach of the 2020 ceasefire.", "fell")
+    fought = ask("Nine villages burned in the 2008 war.", "2008 war")
+
+    assert [answer.when is not None and answer.when.date.year for answer in (killed, broke, fought)] == [
+        2025,
+        2025,
+        2008,
+    ]
+
+
+def test_what_a_step_follows_has_a_day_of_its_own() -> None:
+    """'It follows the death of a man last night': the threat is of today."""
+    answer = ask(
+        "The brigade has threatened to attack the post.\n\nIt follows the killing of a farmer in the night to Sunday.",
+        "threatened",
+    )
+
+    assert answer.when is not None
+    assert answer.when.date == date(2025, 6, 17)
+
+
 def test_a_weekday_that_is_called_the_last_one_is_never_to_come() -> None:
     """Rule: late in the day 'on Wednesday' may be told from where that has begun; 'last Wednesday' has gone by."""
     evening = datetime(2025, 6, 17, 14, 30, tzinfo=UTC)

@@ -55,6 +55,7 @@ APART = pattern(
     r"(?:Also|Separately|Meanwhile|Elsewhere|In\s+(?:a\s+separate|another|addition)|Earlier|Previously|Last\s"
     r"|(?:The|A|One|Two|Three|Four|Several)\s+\w+\s+(?:earlier|before|ago))\b"
     r"|On\s+\w+day\b[^.]{0,50}\bhad\b"
+    r"|(?:It|This|That|The\s+[\w-]+)\s+(?:follows|comes\s+(?:[\w-]+\s+){0,3}after)\b"
 )
 
 

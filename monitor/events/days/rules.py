@@ -51,6 +51,13 @@ _OWN_ACT = re.compile(
     re.IGNORECASE,
 )
 
+#: 'a veteran of the 2008 war', 'in breach of the 2020 ceasefire': the year is part of a name
+_NAMED_BY_YEAR = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:war|conflict|revolution|uprising|deal|accords?|agreement|truce|cease-?fire|treaty|pact"
+    r"|armistice|constitution|elections?|law|resolution|memorandum|summit)\b",
+    re.IGNORECASE,
+)
+
 _HAD = re.compile(r"\bhad (?:also |already |itself |been )?(?!occurred|happened|taken place|come\b)\w")
 #: 'He was hit outside a sports centre on Wednesday': the victim that was told of
 _BEFELL = re.compile(
@@ -69,6 +76,8 @@ _TAKES_PLACE = re.compile(
 Picked = tuple[Mention | None, Mention | None, Mention | None]
 #: so many characters from an act a time of its own sentence may stand: beyond them the distance alone rules it out
 _REACH = 1_200
+#: what a time costs that cannot be that of the act
+_NEVER = 9.0
 #: an hour of a night before this one is of its second day
 _MORNING = 8.0
 
@@ -271,6 +280,8 @@ class Rules:
 
     def _alone(self, mention: Mention) -> tuple[bool, float]:
         """The same for a sentence that has no trigger of its own."""
+        if self._in_a_name(mention) is not None:
+            return False, _NEVER
         sentence = self._sentences[mention.sentence]
         lead = self._document[sentence.start : mention.start]
         if _opens(lead) and not mention.speech:
@@ -279,6 +290,13 @@ class Rules:
                 return True, 0.0
         right = self._before_hour(mention, sentence.start)
         return mention.speech, 4.0 if self.elsewhere.within(mention.sentence, sentence.start, right) else 0.0
+
+    def _in_a_name(self, mention: Mention) -> int | None:
+        """Where the name ends that a year is part of; None where it tells a time."""
+        if mention.precision != "year" or not mention.text.lower().startswith("the "):
+            return None
+        named = _NAMED_BY_YEAR.match(self._document, mention.end)
+        return named.end() if named else None
 
     def _before_hour(self, mention: Mention, left: int) -> int:
         """Where the words before a mention end, without a 'shortly before' that belongs to its hour."""
@@ -290,6 +308,9 @@ class Rules:
 
     def _distance(self, mention: Mention, start: int, end: int) -> tuple[bool, float]:
         """(is it only a bound: the time of speech, or of what came after the act; how many clauses off it stands)."""
+        named = self._in_a_name(mention)
+        if named is not None and not (mention.end <= start < named or mention.end < end <= named):
+            return False, _NEVER
         sentence = self._sentences[mention.sentence]
         index = mention.sentence
         if mention.end <= start:
@@ -310,7 +331,7 @@ class Rules:
         if mention.start < end:
             return mention.speech, 0.0
         if mention.back:
-            return False, 9.0
+            return False, _NEVER
         right = self._before_hour(mention, end)
         cost = (right - end) / 300 + 0.7 * len(self.relative.within(index, end, right))
         away = self.elsewhere.within(index, end, right)
