@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed
+from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed, not_ours
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimed_by import ACCORDING, MEDIA, according_to, claimed_by, is_said_by, said_by, told_by
 from monitor.events.sides.named import SPEAKS, SUFFERED, Named
@@ -38,7 +38,7 @@ def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Name
 
 _OBJECTS = frozenset(
     """with by to against on for from backed linked aligned tied led supporting backing accusing blaming blamed accused
-    support""".split()
+    support denied denies rejected rejects dismissed dismisses disputed disputes refuted refutes despite""".split()
 )
 _RELATIVE = (("that",), ("which",), ("who",))
 _WHO = frozenset({"who", "that", "which"})
@@ -91,7 +91,7 @@ def _spoken(document: str, sentence: Sentence, side: Named, here: Sequence[Named
 
 def _headed(side: Named, tail: str, end: int) -> Claim | None:
     """The claim of whom a headline opens with: 'KIA: helicopter was shot down by us', 'Trump: US strike sinks boat'."""
-    ours = _OF_US.search(tail) is not None
+    ours = _OF_US.search(tail) is not None and not not_ours(tail)
     person = side.alias.spelling != side.party.name and not (side.alias.demonym or side.alias.capital)
     told = ours or (person and side.party.kind == "state" and tells_of_it(tail))
     return Claim(side, side.start, end, False, own=ours) if told else None

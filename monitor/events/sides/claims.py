@@ -47,7 +47,8 @@ _AFTER_ALL = pattern(r"\b(?:later|now|since|afterwards|subsequently|then|but)\b"
 _HABIT = pattern(
     r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
     r"\b(?:some|several|many|most|all|both|dozens)\s+of\s+(?:them|which)\b|\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
-    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
+    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]"
+    r"|\bclaimed\s+that\s+(?:attack|raid|bombing|massacre|assault|ambush|killing|blast|explosion|strike|one)\b",
     ignore_case=True,
 )
 
