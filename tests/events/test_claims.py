@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.events.sentences import split
+from monitor.events.sides.claim_of import claim_of
+from monitor.events.sides.named import find
 from monitor.events.sides.who import Parties, WhoAnswer
 
 
@@ -14,6 +16,12 @@ def ask(text: str, trigger: str, type: str) -> WhoAnswer:
 
 
 CLAIMED = (
+    (
+        'A jet dropped bombs on a fair in Sagaing on Friday. "Our pilots hit rebels," the junta said.',
+        "dropped",
+        "airstrike",
+        "Myanmar",
+    ),
     (
         "Eleven soldiers were killed when a convoy was attacked near Birao on Monday. Telegram channels "
         "run by the ADF took credit.",
@@ -562,6 +570,12 @@ def test_a_claim_is_known_by_many_phrases(text: str, trigger: str, type: str, cl
 
 UNCLAIMED = (
     (
+        "Two preachers died when a grenade was thrown into a mosque in Isabela on Friday. Islamic State claimed that "
+        "massacre as the work of its men.",
+        "thrown",
+        "bombing",
+    ),
+    (
         "Puntland leader Said Deni offered condolences on Sunday. The governor was killed by a bomb in Galkayo.",
         "killed",
         "bombing",
@@ -764,3 +778,26 @@ UNCLAIMED = (
 def test_what_sounds_like_a_claim_and_is_none(text: str, trigger: str, type: str) -> None:
     """Rule: an earlier act's claim, an accuser's, a victim's, an army's answer and what a side always says are none."""
     assert ask(text, trigger, type).claimed_by is None
+
+
+def test_a_headline_that_says_not_ours_claims_nothing() -> None:
+    """'X: missile was ours' is a claim of X's; 'was not ours' is none."""
+    titles = ("Ukraine: missile that downed the airliner was not ours", "Ukraine: missile that downed it was ours")
+    told = [
+        Parties(title, split(title, has_title=True)).for_act(21, 27, type="aircraft_downed").claimed_by
+        for title in titles
+    ]
+
+    assert told[0] is None
+    assert told[1] is not None
+
+
+def test_claims_that_are_denied_are_no_words_of_those_who_made_them() -> None:
+    """'The UN denied Israeli army claims that': a noun, which the UN speaks of."""
+    text = (
+        "The UN denied Israeli army claims that its jets bombed a school, and the Israeli army claims it hit a depot."
+    )
+    sentences = split(text, has_title=False)
+    army = [side for side in find(text, lambda _: 0, sentences) if side.party.name == "Israel"]
+
+    assert [claim_of(text, sentences[0], side, army, False) is not None for side in army] == [False, True]

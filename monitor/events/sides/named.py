@@ -31,7 +31,7 @@ _ADJECTIVES = (
 )
 _NOUNS = (
     r"(?:forces|army|military|troops|soldiers|navy|tanks?|jets?|F-\d\ds?|Su-\d\ds?|warplanes?|planes|aircraft|fighters|force|police|"
-    r"ministry|ministries|"
+    r"ministry|ministries|junta|"
     r"government|authorities|officials?|commandos|marines|guards?|coast\s+guards?|rebels?|militants?|"
     r"insurgents?|gunmen|factions?|"
     r"militia(?:s|men)?|terrorists?|jihadis?|jihadists?|separatists|mercenaries|intelligence|agents|operatives|"
@@ -230,6 +230,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
     spans: list[tuple[int, int, Alias]] = []
     for last, (spelling, alias) in _automaton().iter(document):
         first, after = last + 1 - len(spelling), last + 1
+        if spans and _OF_A_STATE.get(spelling) and document[spans[-1][1] : first] in _OF_A_STATE[spelling]:
+            continue  # 'Mali's junta': the state is named
         if signs := shared().get(alias.spelling):
             alias = _owner(alias, signs, document)
             if alias is None:
@@ -359,6 +361,8 @@ def _after_by(lead: str) -> bool:
     return False
 
 
+#: what stands for a state where none is named right before it, and what may stand between
+_OF_A_STATE = {"junta": (" ", "'s ", "’s ", " military ", "'s military ", "’s military ")}
 #: stands for the names of `others`
 _NOBODY = Alias(spelling="", party=Party(name="", kind="unknown"))
 

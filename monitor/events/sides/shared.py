@@ -20,7 +20,8 @@ PLAN | PLA Navy > | Liberation Army Navy >
 ISI | Pakistan > | Inter-Services >
 National Security Council | White House > | U.S. National Security >
 Joint Chiefs of Staff, JCS | Korea >
-military junta | Myanmar > | Burm >
+military junta, junta | Myanmar > | Burm > | Sagaing > | Yangon > | Rakhine > | Kachin > | National Unity Government > |
+    Bamako > Mali | Ouagadougou > Burkina Faso | Niamey > Niger | Conakry > Guinea
 Self-Defense Forces | Japan >
 Republic of China | Taiwan >
 occupiers | Ukrain > | Russia >

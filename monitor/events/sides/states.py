@@ -188,8 +188,8 @@ LK | Sri Lanka | Sri Lankan, Lankan | Colombo | Rajapaksa, Mahinda Rajapaksa
 NP | Nepal | Nepali, Nepalese | Kathmandu |
 BT | Bhutan | Bhutanese | |
 MV | Maldives | Maldivian | |
-MM | Myanmar | Myanmar, Burmese | Naypyidaw, Naypyitaw, Nay Pyi Taw | Tatmadaw, military junta, Burma, Min Aung Hlaing,
-    State Administration Council
+MM | Myanmar | Myanmar, Burmese | Naypyidaw, Naypyitaw, Nay Pyi Taw | Tatmadaw, military junta, junta, Burma, Min Aung
+    Hlaing, State Administration Council
 TH | Thailand | Thai | Bangkok | Royal Thai Army, Royal Thai Air Force, Royal Thai Navy, RTAF, First
     Army Region, Second Army Region, Prayuth, Prayut, Anutin
 KH | Cambodia | Cambodian | Phnom Penh | Hun Sen, Hun Manet
