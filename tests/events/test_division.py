@@ -51,3 +51,14 @@ def test_a_figure_of_the_lead_stays_with_the_act_the_text_was_written_for() -> N
     text = f"{TITLE}, four dead\n\n{LEAD}\n\nThe fire burned for hours."
     main, further = tolls_of(text, [[ARIA], [ARIA], []], {1: 0}, frozenset({0}))
     assert (dead(main), dead(further)) == (4, None)
+
+
+def test_a_figure_beside_a_small_one_stays_with_it_where_the_main_act_would_be_left_without() -> None:
+    """Of a sentence that tells of no attack the large figure is of the same act as the small one."""
+    counted = "Doctors in Bor had by dusk counted 16 bodies and 172 injured in the wards."
+    text = f"{TITLE}\n\n{LEAD}\n\nThe fire burned for hours.\n\n{counted}"
+    main, _ = tolls_of(text, [[ARIA], [ARIA], [], [BOR]], {1: 0}, frozenset({3}))
+
+    assert dead(main) == 16
+    assert main.wounded is not None
+    assert main.wounded.best == 172

@@ -64,9 +64,12 @@ def divided(
 
 
 def _tells_of_no_act(toll: Toll, span: Span, sentence: Sentence) -> bool:
-    """'Six people were slightly injured': a small figure whose sentence tells of no attack that it might be of."""
-    count = toll.killed if span[0] == KILLED else toll.wounded
-    return count is not None and (count.best or 0) <= _FEW and _OF_AN_ACT.search(sentence.text) is None
+    """'Six people were slightly injured', '16 bodies and 172 injured': a small figure, or one beside it, whose sentence
+    tells of no attack that it might be of."""
+    told = [kind for kind, start, _ in toll.figures if sentence.start <= start < sentence.end]
+    counts = [toll.killed if kind == KILLED else toll.wounded for kind in told]
+    few = any(count is not None and (count.best or 0) <= _FEW for count in counts)
+    return few and _OF_AN_ACT.search(sentence.text) is None
 
 
 def _left(
