@@ -44,7 +44,22 @@ READ = (
     ("Shells hit Beit Hanoun and 30 people were killed.", 30, None),
     ("Villagers and a soldier were killed.", None, None),
     ("Fighting went on in Upper Karabakh, and four soldiers were killed.", 4, None),
+    ("A guard and the ship's Georgian master were killed.", 2, None),
+    ("A guard of the bank and the robbers were killed.", 1, None),
+    ("A clerk of a village bank who followed the men outside was shot dead.", 1, None),
+    # a limb, a name
+    ("The mayor lives; Karimov received head injuries and a broken wrist.", None, 1),
+    ("The mayor lives; Karimov sustained no injuries.", 0, 0),
+    ('Shells hit the grove. "We had no wood," says the man who dug there, "so we cut down the oaks."', None, None),
+    ("Three men were cut down by machine guns.", 3, None),
+    # of whom one is named
+    ("A mine blew up the mayor's car. The mayor died. He was among six people who lost their lives.", 6, None),
+    # mourned
+    ("The city will mourn on Monday for the nine sailors and two cooks who died when the ferry was hit.", 11, None),
+    ("The raid may leave nine dead.", None, None),
+    ("A fourth death was reported on Friday after the riots in the port.", 4, None),
     # buried
+    ("Village buries 30 after the raid.", 30, None),
     ("Villagers said that they buried 19 people on Friday.", 19, None),
     ("By dusk 19 were buried in one grave.", 19, None),
     ("Twelve people are buried under the rubble of the school.", None, None),

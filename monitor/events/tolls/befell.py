@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.events.tolls.counted import is_passive, objects
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE, CUT, LIMBS, THEIR
-from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people
+from monitor.events.tolls.nouns import CASUALTY, MONTH_WORDS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.subjects import subject
@@ -37,6 +37,18 @@ _TAKEN = frozenset(
     "cost claimed claiming took taken claims claim takes take taking costing costs ended end ends".split()
 )
 _CUT_SHORT = frozenset({"lost", "taken", "claimed", "ended", "cut", "snuffed", "extinguished"})
+
+
+def one_suffers(words: list[Token], i: int) -> bool:
+    """'Prilepin received leg injuries': one who is named."""
+    verb = next((j for j in range(i - 1, max(0, i - 4), -1) if words[j].low in _SUSTAINS), 0)
+    if not verb or any(w.low in ("no", "any", "not", ",", "and") for w in words[verb:i]):
+        return False
+    name = words[verb - 1]
+    return name.text[:1].isupper() and name.low not in MONTH_WORDS and not is_people(name.low)
+
+
+_SUSTAINS = frozenset("received receives sustained sustains suffered suffers".split())
 
 
 def laid_to_rest(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:

@@ -21,6 +21,7 @@ from monitor.events.tolls.befell import (
     lives,
     loses,
     of_one_person,
+    one_suffers,
     shot_in_a_limb,
     suffers,
 )
@@ -42,7 +43,7 @@ from monitor.events.tolls.harm_words import (
 )
 from monitor.events.tolls.idioms import OF_PEOPLE
 from monitor.events.tolls.nouns import is_people, singular
-from monitor.events.tolls.nth import nth, nth_of_all
+from monitor.events.tolls.nth import nth, nth_death, nth_of_all
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.plain_verbs import PLAIN_VERBS, by_verb, by_wounds
 from monitor.events.tolls.quantities import Quantity
@@ -73,7 +74,7 @@ def read_statement(words: list[Token], amounts: list[Quantity], i: int, index: i
     """What the word of harm at i says, in sentence `index`; None where it counts nobody."""
     word = words[i].low
     before = words[i - 1].low if i else ""
-    last = nth(words, i) if word in DEATH else None
+    last = nth(words, i) if word in DEATH else nth_death(words, i) if word == "death" else None
     if last is not None:
         return _of_all(words, max(0, i - 2), i, index, last)
     if word in INFINITIVE and before in WISH and (i < 2 or words[i - 2].low != "on"):
@@ -259,7 +260,7 @@ def _in_hospital(harm: Harm) -> Found:
     return WOUNDED, in_hospital(harm.words, harm.amounts, harm.i), True
 
 
-def _injuries(harm: Harm) -> Found:
+def _injuries(harm: Harm) -> Found | Statement:
     """'Two suffered burns', 'injuries to five people', '40 injuries'."""
     words, amounts, i = harm.words, harm.amounts, harm.i
     kind, group, weak = by_wounds(harm)
@@ -267,6 +268,8 @@ def _injuries(harm: Harm) -> Found:
         group = [q for q in objects(words, amounts, i + 1, i + 1) if is_people(q.noun)]
     if not group and harm.word in ("injuries", "injury"):
         group = counted_injuries(words, amounts, i)
+    if not group and harm.index <= 5 and one_suffers(words, i):
+        return of_one(harm, kind, max(0, i - 3), single=True)
     return kind, group, weak
 
 
@@ -330,7 +333,7 @@ _WHOM: dict[str, Callable[[Harm], Found | Statement | None]] = {
             ("body", _body),
             ("patients treatment doctors wards cared", _cared_for),
             ("injuries burns injury cuts wound", _injuries),
-            ("buried burying bury", _buried),
+            ("buried burying bury buries", _buried),
             ("suffered", _suffered),
             ("shot", _shot),
             ("hospital hospitals", _in_hospital),

@@ -109,6 +109,8 @@ _SPOKE = pattern(r"\b(?:said|says|say|told|announced|claimed|reported|according|
 _STOPS = re.compile(r"[;:—]")
 _FIRST = re.compile(r"\bfirst\b[^,.;]{0,40}$|\b(?:deadliest|bloodiest|worst|biggest|heaviest|gravest)\b[^.;]{0,110}$")
 _HAD_HARMED = re.compile(r"\bhad\s+(?:killed|wounded|injured)\b")
+#: 'Ukraine will mourn on Sunday for the forty': they are dead
+_WILL_MOURN = re.compile(r"\bwill\s+(?:\w+\s+)?(?:mourn|bury|honou?r|remember|pay\s+tribute|grieve|observe)\b")
 #: what the news is that is feared: 'a raid that may have left as many as 100 dead'
 _FEARED = re.compile(r"\b(?:may|might)\s+have\b")
 #: 'may be dead', within the words of a figure
@@ -158,7 +160,7 @@ def is_whole(statement: Statement, sentence: Sentence) -> bool:
     lead = _STOPS.split(text[max(0, at - 60) : at])[-1]
     if sentence.paragraph <= 1:
         lead = _FEARED.sub(" ", lead)
-    if _CAN.search(_COULD_NOT.sub(" ", lead)):
+    if _CAN.search(_WILL_MOURN.sub(" ", _COULD_NOT.sub(" ", lead))):
         return True
     after = statement.end - sentence.start
     if sentence.paragraph > 1 and _MAY_BE.search(text, at, after):

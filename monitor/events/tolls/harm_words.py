@@ -18,7 +18,7 @@ TRIGGER = pattern(
     r"coffins|funerals|wound\w*|injur\w*|uninjured|unscathed|hurt\w*|hospital\w*|casualt\w*|victims?|harm\w*|unharmed|"
     r"unhurt|neutrali[sz]\w*|eliminat\w+|liquidat(?:ed|ion)|body|falls|thumb|limb|burn(?:s|ed|t)?|shot|gunned|murder\w*|execut\w+|assassinat\w+|behead\w+|"
     r"drown\w*|massacr\w+|slaughter\w*|slew|slaying|treat(?:ed|ing|ment)|patients|maimed|concussed|bruised|doctors|safe|fine|"
-    r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|bur(?:ied|y|ying)|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
+    r"scratch|plaster|loss(?:es)?|lost|fell|fallen|burials|bur(?:ied|ies|y|ying)|hit|suffer(?:ed)?|in\s+all|altogether|all\s+told|in\s+total|bloodshed|"
     r"accounted|violence|cuts|ineffective|names|wards|cared|alive|survived|aboard|safety|safely|succumb\w*|"
     r"surviv\w+|saved|revived|sacrifice|to\s+hell|out\s+of\s+action|(?:mow(?:ed|n|s|ing)|wip(?:ed|es|ing)|cut|cutting)\s+(?:down|out)|"
     r"blown|lynch\w*|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
@@ -55,7 +55,7 @@ COUNTED_WORDS = (
         wounding wounds wound injuring injures injure hurting lives life deaths fatalities bodies
         corpses coffins funerals victims injuries burns injury cuts shot hospital hospitals thumb finger hand arm leg
         eye limb foot gunned murdering executing beheading massacring slew death fell fallen burials buried burying bury
-        suffered lost loss treating
+        buries suffered lost loss treating
         neutralisation neutralization elimination liquidation execution slaying murder beheading falls body
         patients treatment doctors wards cared ineffective martyrs martyrdom remains""".split()
     )

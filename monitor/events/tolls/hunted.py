@@ -45,6 +45,12 @@ _WITH = pattern(
     rf"|(?:another\s+)?{_RANK}\.?\s+[^\W\d_]))",
     ignore_case=True,
 )
+#: 'he was among eight people who died in the attack': those of whom the one is a part
+_AMONG = pattern(
+    rf"\b(?:was|is)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the\s+|at\s+least\s+|some\s+)?(?P<n>{_SOME}|[2-9]\d)\s+"
+    r"(?:people\s+|persons\s+|others\s+)?(?:who\s+(?:died|perished|were\s+killed|lost\s+their\s+lives)|dead\b|killed\b|fatalities|victims)",
+    ignore_case=True,
+)
 #: words between the one and the others by which they are foes, or are only hurt
 _APART = pattern(
     r"\b(?:wounded|injured|hurt|clash\w*|fight\w*|gunfight|battle\w*|firefight|fire|combat|exchange)\b",
@@ -82,6 +88,8 @@ def with_companions(chosen: Statement, told: Sequence[Statement], sentences: Seq
     """The figure of one named dead, and of those who are said to have died with him."""
     if chosen.count.best != 1:
         return chosen if not chosen.companion else _raised(chosen, (chosen.count.best or 0) + 1)
+    if all_told := _all_of_whom(sentences[: 2 * _LEAD]):
+        return _raised(chosen, all_told)
     if chosen.companion or chosen.more:
         return _raised(chosen, 2)
     more = [
@@ -97,8 +105,19 @@ def with_company(chosen: Statement, sentences: Sequence[Sentence]) -> Statement:
     """'The governor died in an ambush with eight others': nine, where the figure is of the one alone."""
     if chosen.count.best != 1 or not (chosen.single or chosen.weak) or chosen.sentence >= _LEAD:
         return chosen
+    if all_told := _all_of_whom(sentences[: 2 * _LEAD]):
+        return _raised(chosen, all_told)
     beside = _named_with(sentences[max(0, chosen.sentence - 1) : _LEAD])
     return _raised(chosen, 1 + beside) if beside else chosen
+
+
+def _all_of_whom(sentences: Sequence[Sentence]) -> int:
+    for sentence in sentences:
+        match = _AMONG.search(sentence.text) if "among" in sentence.text or "one of" in sentence.text else None
+        if match is not None:
+            number = match.group("n").lower()
+            return _NUMBERS.get(number) or int(number)
+    return 0
 
 
 def _named_with(sentences: Sequence[Sentence]) -> int:

@@ -37,6 +37,11 @@ def nth(words: list[Token], i: int) -> int | None:
     return _ORDINALS.get(words[j - 1].low) if j > 0 and words[j].low in _LAST_OF_THEM else None
 
 
+def nth_death(words: list[Token], i: int) -> int | None:
+    """The count in 'a fourth death', before the 'death' at i."""
+    return None if i == 0 or _over_time(words) else _ORDINALS.get(words[i - 1].low)
+
+
 def nth_of_all(words: list[Token], group: Sequence[Quantity], i: int) -> int | None:
     """The count in 'an eleventh passenger, a nurse, died', where `group` died by the word at i; None where one is
     counted otherwise, as in 'killed a second nurse in as many weeks'."""

@@ -117,6 +117,8 @@ def _subject_of(harm: Harm, kind: str, *, passive: bool) -> list[Quantity]:
     words, i = harm.words, harm.i
     if harm.after == "others" and harm.before == "and" and not passive:
         return []  # 'killed nine people and wounded others'
+    if harm.word == OF_PEOPLE and harm.index and not passive and harm.after != "by":
+        return []  # 'the man who dug there says: so we cut down the pines'
     group = _of_persons(harm, subject(words, harm.amounts, i), kind, passive=passive)
     if group and harm.index == 0 and _bare_last(words, i) and group[-1].last < i - 2:
         one = Count(low=1, best=1, high=1)

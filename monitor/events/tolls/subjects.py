@@ -11,6 +11,7 @@ from monitor.events.tolls.harm_words import AUX, BARRIER, BE, THEIR
 from monitor.events.tolls.nouns import CASUALTY, PEOPLE, THINGS, is_people, singular
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
+from monitor.types import Count
 
 
 def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantity]:
@@ -31,6 +32,8 @@ def subject(words: list[Token], amounts: list[Quantity], i: int) -> list[Quantit
     group = _joined_to_last(words, amounts, usable, new_clause=not _FINITE.isdisjoint(gap))
     if len(group) == 1 and last.best == 1 and _is_plural(words, i) and "and" not in gap:
         group = _plural(words, amounts, usable, i) or group
+    if len(group) == 1 and last.article and _is_plural(words, i):
+        group = [*group, *_with_another(words, last, i)]
     first = group[0].first
     if (
         len(group) == 1
@@ -166,7 +169,7 @@ _TOLD = frozenset({"told", "said", "says", "added"})
 def _reaches(gap: list[str]) -> bool:
     """An article's noun must run up to the verb: 'a man was killed', not 'a base where 12 were killed'."""
     plain = [w for w in gap if w not in AUX]
-    return len(plain) <= 9 and _TOLD.isdisjoint(plain)
+    return len(plain) <= (12 if "who" in plain else 9) and _TOLD.isdisjoint(plain)
 
 
 _FINITE = frozenset({"was", "were", "are", "is", "have", "has", "had"})
@@ -240,6 +243,24 @@ def _is_plural(words: list[Token], i: int) -> bool:
     if words[i].low == "lost" and i + 1 < len(words):
         return words[i + 1].low == "their"
     return any(w.low in ("were", "are", "have") for w in words[max(0, i - 3) : i])
+
+
+def _with_another(words: list[Token], q: Quantity, i: int) -> list[Quantity]:
+    """'A guard and the ship's master were killed': one more, whatever he is called."""
+    end = i
+    while end > q.last and words[end - 1].low in AUX:
+        end -= 1
+    joint = next((j for j in range(q.last, min(end, q.last + 5)) if words[j].low == "and"), end)
+    other = words[joint + 1 : end]
+    if not 2 <= len(other) <= 4 or other[0].low not in _DEFINITE or words[joint - 1].low != q.noun:
+        return []
+    if any(not w.low[0].isalpha() or w.low in _BESIDE or w.low == "and" for w in other) or other[-1].low.endswith("s"):
+        return []
+    one = Count(low=1, best=1, high=1)
+    return [Quantity(first=joint + 1, last=end, value=one, subset=False, noun=other[-1].low, article=True)]
+
+
+_DEFINITE = frozenset({"the", "his", "her", "its", "their"})
 
 
 def _before_who(words: list[Token], amounts: list[Quantity], last: Quantity, i: int) -> list[Quantity]:
