@@ -50,6 +50,12 @@ NO_TERROR = re.compile(
     r"(?i)\b(?:no|not|without|rules? out|ruled out) (?:\w+ ){0,3}?terror(?:ism|ist)?\b(?! groups?\b)"
     r"|\bmental(?:ly)? (?:health|ill)"
 )
+#: a cable that broke, and nobody is thought to have cut it
+NO_ATTACK = re.compile(
+    r"(?i)\bunlikely to (?:have been|be) (?:an? )?(?:act of )?(?:attack|sabotage|deliberate)"
+    r"|\bno (?:signs?|evidence|indications?) (?:of|that it was) (?:an? )?(?:sabotage|foul play|attack|deliberate)"
+    r"|\bruled out (?:sabotage|foul play|an attack)\b"
+)
 #: danger to a thing, or danger that has no author: nobody threatens anybody
 _NO_AUTHOR = re.compile(
     r"(?i)\bthreatened (?:by|ancient|languages?|species)\b|\bunder (?:threat|attack)\b|\bfac(?:es?"

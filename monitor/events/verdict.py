@@ -18,7 +18,7 @@ from monitor.events.marks import marks
 from monitor.events.patterns import COMPLETE
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, Told
-from monitor.events.short_items import NO_TERROR, SHORT, falls_short
+from monitor.events.short_items import NO_ATTACK, NO_TERROR, SHORT, falls_short
 from monitor.events.topics import Topics
 from monitor.events.votes import preferred, votes_of
 
@@ -97,6 +97,8 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     armed = bool(title) and any(plain(name, front, present[0], topics) for name in votes)
     if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength):
         return outweighed
+    if "sabotage" in votes and any(NO_ATTACK.search(line.sentence.text) for line in lines[:_HEADED]):
+        return _quiet("accident", "nobody is thought to have done it")
     wanting = {name: why for name in votes if (why := _wanting(name, front, lines, title, present, everywhere, topics))}
     votes = {name: points for name, points in votes.items() if points > 0 and name not in wanting}
     if not votes and set(wanting.values()) == {"accident"} and len(lines) <= SHORT:
