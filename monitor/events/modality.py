@@ -47,6 +47,8 @@ VIOLENT = frozenset(
 
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'
 _MONTH = re.compile(r"May(?:\s+\d|,)")
+#: 'gang demands ransom for kidnapped pupils': who asks for that holds them
+_RANSOM = re.compile(r"(?i)(?:demand(?:s|ed|ing)?|want(?:s|ed)?)(?: [\w$€£,.'’-]+){0,4}? (?:ransoms?|millions?)\b")
 #: the dead are feared and not the act: 'hundreds feared dead in strike on hospital'
 _FEARED_DEAD = re.compile(
     r"(?i)feared (?:to (?:be|have been) )?(?:dead|killed|slain|slaughtered|massacred|drowned|lost|buried)\b"
@@ -168,6 +170,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         and (n := left(_MIGHT, 5)) >= 0
         and not _MONTH.match(text_from(n))
         and not _FEARED_DEAD.match(text_from(n))
+        and not (act.type == "abduction" and _RANSOM.match(text_from(n)))
         and not (act.type in ("unrest", "armed_clash") and _TRIED.match(text_from(n)))
     ):
         return Modality.HYPOTHETICAL, word(n)
@@ -293,13 +296,27 @@ _OCCASION = frozenset(
 )
 
 
+#: so many words may stand before what opens a sentence: 'A day after', 'Hours after'
+_OPENS = 2
+#: 'in the first such raid since the 1980s, Pakistan struck ...'
+_SINCE_A_DATE = re.compile(
+    r"(?i)since (?:the )?(?:early |late |mid-)?(?:(?:19|20)\d\d(?:s|['’]s)?|[a-z]+day|last [a-z]+"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?: \d{1,2})?(?:,? \d{4})?),"
+)
+
+
 def occasion(line: Line, act: Act) -> bool:
     """Whether the act stands after 'after', 'following', 'in retaliation for': the occasion and not the news."""
     before = line.symbols.rfind(_BREAK, 0, act.at + 1)
     if before < 0:
         return False
     w = line.words[before]
-    return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start].lower() in _OCCASION
+    start = line.sentence.start
+    if line.sentence.text[w.start - start : w.end - start].lower() not in _OCCASION:
+        return False
+    if before <= _OPENS and _COMMA in line.symbols[before : act.at]:
+        return False  # 'A day after bombers struck in Peshawar, jets hit ...'
+    return _SINCE_A_DATE.match(line.sentence.text, w.start - start) is None
 
 
 #: what somebody says or does about attacks that go on: 'calls for pauses in Israel's bombardment of Gaza'

@@ -110,7 +110,10 @@ class Draft:
             return self.told[0]
         kinds = (self.type, *_ALSO_CALLED.get(self.type, ()))
         own = [t for t in self.told if t.type in kinds] or self.told
-        return max(own, key=lambda t: (not (t.after and t.turned), t.weight, -t.act.start))
+        if all(t.after for t in own):  # 'Pakistan struck hideouts a day after Iranian missiles landed'
+            front = (t for t in self.told if t.type in GENERIC and t.rank <= LEAD and not t.after)
+            own = [t for t in front if t.place is not None] or own
+        return max(own, key=lambda t: (not (t.after and t.turned), t.weight, not t.after, -t.act.start))
 
 
 def drafts(
