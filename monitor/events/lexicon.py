@@ -169,6 +169,7 @@ _CLASSES: dict[str, str] = {
     # ---- attack in general ----
     "HIT": """
         raz(e|es|ed|ing), reduced to rubble, rip(|s|ped) into, tore into,
+        (hit|hits|struck) what (it|they) (called|calls|described as|termed|said were|say were),
         hit, hits, hitting, struck, slam(|s|med) into, slamming into, plough(|s|ed) into, plow(|s|ed) into,
         smash(|es|ed) into, pound(|s|ed|ing), pummel(|s|ed|led|ling), hammer(|s|ed|ing), batter(|ed|ing),
         flatten(|s|ing), wrecking, ravag(e|es|ed|ing), peppered,
@@ -461,8 +462,8 @@ _CLASSES: dict[str, str] = {
         post(|s), observation point(|s), military observation point(|s), established a base, set up a base, on
         alert, remained on alert, military presence, defect(|s|ed|ing|ion), demobili(s|z)ed,
         deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
-        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), reinforc(e|es|ed|ing), buildup, build
-        up, massed, massing, troops mass, forces mass,
+        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), re enforcement(|s), reinforc(e|es|ed|ing),
+        buildup, build up, massed, massing, troops mass, forces mass,
         tanks mass, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved
         in, dispatch(|es|ing), ordered to the region, call(|s|ed) up reservists, calling up reservists, call
         up reservists, surge, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put
@@ -861,6 +862,11 @@ _CLASSES: dict[str, str] = {
         fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks,
         (halt|pause|stop|moratorium|break|suspension|freeze) (in|of|to|on|for)
         (|all|further) (attacks|strikes|bombing|air strikes|airstrikes|hostilities),
+        (stop|stopped|stopping|halted|halting|end|ends|ended|ending|suspended|ceased|cease|call|calls|called) (|off
+        )(|all |its |their |our |the )(attacks|suicide attacks|suicide bombings|bombings|bombing campaign|rocket
+        attacks|rocket fire|armed attacks|military operations), (halt|halts|stop|stops|end|ends|suspend|suspends|pause
+        |pauses|paused) (|all |its |their |our |the )(suicide bombings|bombings|bombing campaign|rocket attacks|rocket
+        fire|armed attacks|military operations),
         (stop|halt|pause|suspend|cease)(|s|ed|ping|ing) (|all|air) strikes, laid down arms, lay
         down their arms, laid down their arms, disarm(|s|ed|ament)
     """,

@@ -29,6 +29,10 @@ BY_MODEL = "by its words: "
 _DEAD_OF = re.compile(r"(?i)\b(?:coffins|caskets|bodies|remains) of(?: [\w’'-]+){1,5} (?:reach|arriv|land|return)")
 #: what is struck there is no place: 'strike maritime border deal'
 _BARGAIN = re.compile(r"(?i:strik|struck)\w*(?: [\w’'-]+){0,4} (?:deals?|accord|agreement|pact|bargain|compromise)\b")
+#: who is kept out has not come in: 'bars Indian planes from its airspace'
+_BARRED = re.compile(
+    r"(?i)\b(?:bar|ban|block|exclude|prohibit|keep|shut out)(?:s|red|ned|ed|d|ring|ning|ing)?\b[^.;:]{0,50}\bfrom\b"
+)
 #: what a broken truce tells of fighting
 _BREACH = 0.7
 
@@ -136,6 +140,9 @@ def _no_act(line: Line, act: Act) -> str:
     if act.type == "threat":
         found = NOTICE.search(line.sentence.text, at)
         return found.group() if found and found.start() < act.end - line.sentence.start else ""
+    if act.type == "airspace_violation":
+        found = _BARRED.search(line.sentence.text, 0, at)
+        return found.group() if found else ""
     if act.type == "deployment":
         found = _DEAD_OF.search(line.sentence.text)
         return found.group() if found and found.start() <= at < found.end() else ""

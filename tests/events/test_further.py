@@ -8,8 +8,10 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.learned import NONE, TypeModel
+from monitor.events.scan import Act
+from monitor.events.segments import Draft, Told
 from monitor.events.weights import pack
-from monitor.types import Event, Item, Role
+from monitor.types import Event, Item, Modality, Place, Role
 from tests.events.atlas import atlas
 
 THURSDAY = datetime(2025, 6, 19, 9, 30, tzinfo=UTC)
@@ -132,3 +134,54 @@ def test_who_acts_where_only_the_words_as_a_whole_tell_of_an_act_has_not_done_it
     read = monitor.flow.build_flow().read(extract(item)).events
     sabotage = next(event for event in read if event.type == "sabotage")
     assert [party.name for party in sabotage.actors] == ["unknown"]
+
+
+def test_a_ban_from_the_sky_is_no_flight_in_it() -> None:
+    """'Bans Indian planes from its airspace' closes the sky; nobody entered it."""
+    told = further("Pakistan imposes sanctions on India", "ISLAMABAD - Pakistan has imposed sanctions on India.\n\n"
+                   "It will also bar Indian planes from its airspace, the ministry said.")  # fmt: skip
+
+    assert "airspace_violation" not in [kind for kind, _, _ in told]
+
+
+def test_the_act_that_answers_another_is_told_by_its_own_words() -> None:
+    """'Pakistan struck hideouts two days after missiles landed': the missiles are only the occasion."""
+
+    def told(kind: str, start: int, weight: float, *, after: bool) -> Told:
+        act = Act(type=kind, line=1, start=start, end=start + 6, at=start, first=start, last=start + 1, weight=weight,
+                  pattern="")  # fmt: skip
+        place = Place(name="Saravan", as_written="Saravan", country="IR", lat=27.4, lon=62.3, precision="town")
+        return Told(act=act, type=kind, modality=Modality.OCCURRED, because="", weight=weight, old=False, age=None,
+                    place=place, after=after, rank=1)  # fmt: skip
+
+    answer, occasion = told("strike", 9, 0.9, after=False), told("missile_strike", 60, 1.5, after=True)
+    draft = Draft(role=Role.MAIN, type="missile_strike", told=[answer, occasion])
+
+    assert draft.head is answer
+
+
+def test_what_opens_a_sentence_is_the_occasion_and_not_what_follows_it() -> None:
+    """'A day after jets struck in Peshawar, others hit a camp in Khost': the news is the camp."""
+    text = ("KHOST - A day after bombers struck in Peshawar, jets hit a camp in Khost on Wednesday and killed "
+            "nine people.")  # fmt: skip
+    main = events("Nine killed in Khost", text)[0]
+
+    assert main.place is not None
+    assert main.place.name == "Khost"
+
+
+def test_a_cable_that_nobody_is_thought_to_have_cut_is_no_sabotage() -> None:
+    """'Unlikely to have been an attack', in the words of its owner, before anything else is told."""
+    cut = "PARIS - Three undersea cables off Sicily were severed on Wednesday, their owner said."
+    broke = f"{cut} It was unlikely to have been an attack."
+
+    assert [event.type for event in events("Undersea cables off Sicily severed", cut)][:1] == ["sabotage"]
+    assert not events("Undersea cables off Sicily severed", broke)
+
+
+def test_who_demands_a_ransom_holds_somebody() -> None:
+    """A demand of others for the release of the taken tells of no new abduction; one of those who hold them does."""
+    text = "KADUNA - The parents of nine pupils had a call on Wednesday."
+    titles = ("Gunmen demand ransom for abducted pupils", "Parents demand release of abducted pupils")
+
+    assert [[event.type for event in events(title, text)] for title in titles] == [["abduction"], []]

@@ -70,6 +70,7 @@ STEPS = {
     "deployment": [
         "Norway to move 2,000 soldiers to Russian border",
         "Russian mercenaries arrive in Burkina Faso",
+        "Indonesian troop re-enforcements arrive in Sulawesi",
         "Pentagon puts 800 troops on heightened readiness",
     ],
     "withdrawal": [
@@ -120,6 +121,8 @@ STEPS = {
     "ceasefire": [
         "Russia and Ukraine agree to stop attacks on power plants",
         "Israel and Hezbollah reach deal to end fighting",
+        "Hamas decides to stop suicide bombings against Israel",
+        "Niger Delta Avengers end bombing campaign",
     ],
     "military_exercise": [
         "China and Russia hold joint bomber patrol near Japan",
