@@ -1308,3 +1308,30 @@ def test_fire_over_a_border_comes_down_on_the_other_side() -> None:
     assert place is not None
     assert place.country == "IL"
     assert seat("rocket_fire", near, syria, (), "Syrian rocket hits shop", found.country) == near
+
+
+def test_a_border_is_that_of_the_side_the_text_puts_the_act_on() -> None:
+    """Rule: 'on the Pakistan side of the border' tells whose ground of the two it was."""
+    told = (
+        "A drone hit a car on the Pakistan side of the remote border on Friday, near the Pakistan-Afghanistan border."
+    )
+    document, found = located(told)
+    place = found.for_act(document.index("hit"), document.index("hit") + 3, type="drone_strike", main=True).place
+
+    assert place is not None
+    assert (place.name, place.country) == ("Durand Line", "PK")
+
+
+def test_an_exercise_at_a_border_is_held_on_the_side_of_who_holds_it() -> None:
+    """Rule: as forces that are sent to a border stand on their own side of it."""
+    told = "Iran's forces began an exercise at the Iraq-Iran border."
+    document, found = located(told)
+    border = found.for_act(document.index("exercise"), document.index(" at ")).place
+    place = seat(
+        "military_exercise", border, (Party(name="Iran", kind="state", country="IR"),), (), told, found.country
+    )
+
+    assert border is not None
+    assert border.country == "IQ"
+    assert place is not None
+    assert place.country == "IR"

@@ -12,7 +12,9 @@ from itertools import combinations
 from monitor.events.linear import pattern
 from monitor.events.places.gazetteer import Entry, Gazetteer, fold
 from monitor.events.places.names import Names
+from monitor.events.places.subjects import SPELLINGS, STATES
 from monitor.events.sentences import Sentence
+from monitor.types import Place
 
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
 #: 'crossed its border' is one country's own, and no place between two
@@ -27,6 +29,10 @@ _CALLED_AFTER_IT = re.compile(
 #: words between the border and a state it is with
 _WITH = re.compile(r" (?:with|of|to|between|into|from) (?:neighbou?ring )?(?:the )?")
 _OF = re.compile(r"(?:['’]s?)?(?: (?:own|long|shared|common|land|northern|southern|eastern|western))*[ -]")
+#: 'on the Pakistan side of the border'
+_SIDE = re.compile(
+    rf"\b(?P<who>{STATES})(?:['’]s)? side of (?:the|their|its) (?:[\w-]+ ){{0,3}}?(?:border|frontier|line)\b"
+)
 
 
 class Borders:
@@ -60,6 +66,17 @@ class Borders:
                     return self._crossing(entry, {one, two}, holder) or entry, match
             return None
         return None
+
+    def on_a_side(self, place: Place, home: int) -> Place:
+        """A border as that of the state on whose side the headline or the sentence `home` puts the act."""
+        if not place.name.endswith(("border", " Line")):
+            return place
+        for n in dict.fromkeys((home, 0, 1)):
+            said = _SIDE.search(self._sentences[n].text) if n < len(self._sentences) else None
+            code = SPELLINGS[said["who"]] if said else None
+            if code:
+                return replace(place, country=code)
+        return place
 
     def _pairs(self, match: re.Match[str]) -> Iterator[tuple[str, str, str | None]]:
         """The states whose border it may be, likeliest first, each pair with the one that is told to hold the place.

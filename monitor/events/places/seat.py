@@ -280,6 +280,8 @@ def _held_at(act: SeatedAct) -> Place | None:
     if where is not None and (found is None or (found.country not in (None, where) or found.precision == "country")):
         return act.at(where)
     partner = next((party.country for party in actors if party.country and party.country not in ABROAD), None)
+    if found is not None and found.name.endswith(" border"):
+        return _on_its_side(found, partner, act.country)
     if partner and (found is None or (found.precision == "country" and found.country in ABROAD)):
         return act.at(partner)
     if found is None or not found.country or found.country in lands or not lands & ABROAD:

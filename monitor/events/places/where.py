@@ -204,7 +204,7 @@ class Located:
                 because = f"place: {other.name}{instead}, likelier by all that is named ({choice.share:.0%})"
                 most = max(score for score, m in heard if m is likelier)
                 found = self._answer(likelier, other, heard, most, alone=alone, because=because)
-                return self._doubtful(found, None if moved else choice, type)
+                return self._settled(found, None if moved else choice, type, home)
         if isinstance(answer, WhereAnswer):
             found = structs.replace(answer, place=place) if moved else answer
         elif moved:
@@ -212,15 +212,17 @@ class Located:
         else:
             answer = self._afloat.as_far_off(answer, scored, type)
             found = self._answer(answer, self.mapped.place_of(answer, type), scored, most, alone=alone)
-        return self._doubtful(found, None if moved else choice, type)
+        return self._settled(found, None if moved else choice, type, home)
 
     def _ill_seated(self, place: Place, type: str, seated: Callable[[Place | None], Place | None]) -> bool:
         """Whether an act cannot have been at a place, by what seats acts of its type."""
         seat = seated(place)
         return seat is None or (type in FROM_AFAR and seat.country != place.country)
 
-    def _doubtful(self, found: WhereAnswer, choice: Choice | None, type: str) -> WhereAnswer:
-        """What was found, with where else it may have been."""
+    def _settled(self, found: WhereAnswer, choice: Choice | None, type: str, home: int) -> WhereAnswer:
+        """What was found, on its side of a border, with where else it may have been."""
+        if found.place is not None:
+            found = structs.replace(found, place=self._borders.on_a_side(found.place, home))
         if found.place is None or choice is None or self._opinion is None:
             return found
         return structs.replace(found, maybe=self._opinion.elsewhere(found.place, choice, type))
