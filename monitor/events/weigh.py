@@ -68,6 +68,8 @@ _MUCH = 3.0
 #: ... and so many where a type has nearly all the share
 _VERY_MUCH = 4.0
 _NEARLY_ALL = 0.9
+#: ... or this share, where `none` has hardly any
+_HARDLY_OTHER = 0.75
 #: from this share of `none` on the words say that nothing of ours is reported
 _NOTHING = 0.97
 #: ... and from this one where the rules have a chance hit only, of fewer points than this
@@ -120,7 +122,7 @@ def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
         return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= _LIKELIEST * (1.0 - none)
     least = _LIKELIEST
     if silent.reason == "words":  # with no act at all the words must leave little doubt, and loud ones hardly any
-        least = _NEARLY_ALL if opinion.likely in _LOUD else _DOUBTED
+        least = (_NEARLY_ALL if none > DOUBT else _HARDLY_OTHER) if opinion.likely in _LOUD else _DOUBTED
     return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= least
 
 

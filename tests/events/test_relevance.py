@@ -140,6 +140,17 @@ def test_words_that_much_other_news_has_must_be_surer_where_no_rule_found_an_act
     assert not may_be_news(silent, heard("talks"), item=False)
 
 
+def test_loud_words_that_leave_hardly_anything_for_other_news_are_put_on_the_scales() -> None:
+    """A threat in words that no rule knows, which are four to one those of a threat and hardly those of nothing."""
+    silent = Verdict(type="", reason="words", text="")
+
+    def threat(none: float) -> Opinion:
+        return Opinion(shares={NONE: none, "threat": 0.8, "talks": 0.2 - none}, heard=[])
+
+    assert may_be_news(silent, threat(0.02), item=False)
+    assert not may_be_news(silent, threat(0.1), item=False)
+
+
 def test_a_few_words_without_a_headline_are_not_weighed() -> None:
     """Rule: the scales have seen items with a headline alone; without one rules and words decide."""
     bare = ("", REPORT[1].split(". ")[0] + ".")
