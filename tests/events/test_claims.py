@@ -570,6 +570,12 @@ def test_a_claim_is_known_by_many_phrases(text: str, trigger: str, type: str, cl
 
 UNCLAIMED = (
     (
+        "Nine people died when Ukrainian troops shelled a fair in Horlivka on Sunday, the head of the Donetsk People's "
+        "Republic, Denis Pushilin, wrote on his channel.",
+        "shelled",
+        "shelling",
+    ),
+    (
         "Two preachers died when a grenade was thrown into a mosque in Isabela on Friday. Islamic State claimed that "
         "massacre as the work of its men.",
         "thrown",

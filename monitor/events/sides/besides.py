@@ -72,7 +72,11 @@ def tells_of_another(document: str, sentence: Sentence, claim: Claim, here: Sequ
     if (coming and coming.group("what") not in _GOES_ON) or _DENIES.search(told):
         return True
     if side.party.kind == "group":
-        return _LOSES.search(told) is not None
+        if _LOSES.search(told) is not None:
+            return True
+        foes = [other for other in here if other.party.kind in ("state", "forces")]
+        # 'Ukrainian troops shelled a market, the head of the republic wrote'
+        return not behind and others_act(document, side, sentence.start, claim.start, foes)
     others = [other for other in here if other.party.country != side.party.country]
     return _BY_A_BAND.search(told) is not None or (
         behind and others_act(document, side, claim.end, sentence.end, others)
