@@ -34,6 +34,17 @@ def test_without_a_model_the_rules_decide_alone() -> None:
     assert read(TALE, "hit", "rocket_fire", None).claimed_by is None
 
 
+def test_a_side_that_speaks_of_another_act_is_not_chosen_however_likely() -> None:
+    """Rule: 'claimed that raid' is told of the one before."""
+    tale = TALE.replace(
+        "The Houthis let it be understood whose rockets these had been.",
+        "In May the post burned, and the Houthis claimed that raid as theirs.",
+    )
+
+    assert read(TALE, "hit", "rocket_fire", model(group=3.0)).claimed_by is not None
+    assert read(tale, "hit", "rocket_fire", model(group=3.0)).claimed_by is None
+
+
 def test_a_side_much_likelier_than_nobody_claims_the_act_and_why_is_told() -> None:
     """Rule: what the words around a name speak for is a claim with evidence and with its likelihood."""
     answer = read(TALE, "hit", "rocket_fire", model(group=3.0))

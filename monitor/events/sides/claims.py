@@ -47,8 +47,22 @@ _AFTER_ALL = pattern(r"\b(?:later|now|since|afterwards|subsequently|then|but)\b"
 _HABIT = pattern(
     r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
     r"\b(?:some|several|many|most|all|both|dozens)\s+of\s+(?:them|which)\b|\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
-    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]"
-    r"|\bclaimed\s+that\s+(?:attack|raid|bombing|massacre|assault|ambush|killing|blast|explosion|strike|one)\b",
+    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
+    ignore_case=True,
+)
+
+
+#: 'claimed that massacre': another act than the one told of
+_THAT_ACT = pattern(
+    r"\bclaimed\s+that\s+(?:attack|raid|bombing|massacre|assault|ambush|killing|blast|explosion|strike|one)"
+    r"(?:\s+(?:as|too|in|on|also|last)\b|\s*(?:[.,;:]|$))",
+    ignore_case=True,
+)
+
+
+#: 'Ukraine: the missile was not ours', 'says there is no chance that it was of its make'
+_NOT_OURS = pattern(
+    r"\b(?:is|was|were|are)\s+not\s+(?:(?:one|any)\s+of\s+)?(?:ours|our\s|us\b)|\bno\s+(?:chance|possibility)\s+(?:that|of)\b",
     ignore_case=True,
 )
 
@@ -146,6 +160,7 @@ class Said:
                 )
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
+                or self.disowned(claim.side)
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
                 or (claim.explicit and _CONDEMNS.search(self._document[claim.start : claim.end + 80]))
                 or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
@@ -160,6 +175,12 @@ class Said:
     def _judging(self) -> frozenset[int]:
         """The sentences in which somebody calls the act something."""
         return frozenset(index_of(self._sentences, match.start()) for match in JUDGES.finditer(self._document))
+
+    def disowned(self, side: Named) -> bool:
+        """Whether its own sentence says that what a side speaks of is another act, or none of its doing."""
+        sentence = self._sentences[side.sentence]
+        rest = self._document[side.start : sentence.end]
+        return _THAT_ACT.search(rest) is not None or _NOT_OURS.search(rest) is not None
 
     def named_in(self, index: int) -> Sequence[Named]:
         """The sides named in one sentence."""

@@ -133,7 +133,8 @@ class Parties:
         if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._claim_chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
             side = choice.side if choice is not None else None
-            if choice is not None and side is not None and not (denied and _same_group(denied.side, side)):
+            denies = side is not None and ((denied and _same_group(denied.side, side)) or self._said.disowned(side))
+            if choice is not None and side is not None and not denies:
                 claim, why = self._chosen(side, choice.share)
                 because.append(why)
         answer = self._answer(act, _with_claimant(actors, claim), claim, denied, because)
