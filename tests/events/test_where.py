@@ -1278,6 +1278,12 @@ def test_a_capital_where_an_official_speaks_holds_no_act() -> None:
     assert stands("In Kharkiv, the governor said two shells had hit a shop.")["Kharkiv"] == "at"
 
 
+def test_a_plant_that_a_cargo_is_for_is_not_where_it_was_seized() -> None:
+    """Rule: 'crude to the refinery at Banias' tells where it is to go; 'close to' and 'hit' lead to no way."""
+    assert stands("It was carrying crude to the Syrian refinery at Banias.")["Banias"] == "to"
+    assert stands("Close to the refinery at Banias a drone fell.")["Banias"] == "at"
+
+
 def test_a_dateline_needs_no_dash() -> None:
     """Rule: capitals before a sentence of its own are where it was filed, as Reuters once wrote them."""
     assert stands("SEOUL North Korea fired a missile on Friday.")["SEOUL"] == "dateline"

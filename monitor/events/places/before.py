@@ -88,6 +88,8 @@ _ARMS = frozenset(
     helicopters bomber bombers plane planes balloon balloons""".split()
 )
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
+#: 'crude for a refinery at Banias': where a cargo is to go
+_PLANTS = frozenset("refinery terminal port harbour harbor depot plant warehouse".split())
 #: 'sold by a firm in Budapest'
 _MAKERS = frozenset("firm company supplier subsidiary manufacturer contractor".split())
 #: 'tensions in the South China Sea', 'the Essequibo dispute': what is quarrelled over, and no act
@@ -224,6 +226,8 @@ def _by_in(around: Around, n: int, second: str, state: bool) -> str:
         return "home"
     if second in MISSIONS:
         return "sits" if says(around) else "at"
+    if second in _PLANTS and _bound(around.left, around.breaks, n + 2):
+        return "to"
     if second in _SAID and (n + 2 >= len(around.left) or around.left[n + 2] not in ("being", "been")):
         return "about"
     return "sits" if second in _SPEAKERS else "at"
