@@ -1346,7 +1346,8 @@ _CLASSES: dict[str, str] = {
         peace talks, direct talks, indirect talks, nuclear talks, nuclear negotiations, peace negotiations,
         peace deal, peace agreement(|s), peace accord(|s), peace conference, peace plan, ceasefire talks,
         truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks on a truce,
-        hostage talks, talks to end the war, security talks, crisis talks, border talks, talks on ending
+        hostage talks, talks to end the war, security talks, crisis talks, border talks, talks on ending, peace
+        dialogue
     """,
     "BREAK": """
         in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in

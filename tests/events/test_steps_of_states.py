@@ -42,6 +42,7 @@ STEPS = {
     "talks": [
         "Lavrov meets Rubio in Riyadh",
         "Kosovo, Serbia leaders to hold EU-brokered talks in Ohrid",
+        "Peace dialogue opens in Kuala Lumpur",
         "China and Japan agree to ease tension at sea",
         "Egypt hosts rival Sudanese leaders for talks",
     ],
