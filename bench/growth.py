@@ -9,8 +9,8 @@ incidents.
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -156,7 +156,9 @@ def told(name: str, took: list[float]) -> str:
 
 
 def main() -> None:
-    sizes = [int(each) for each in sys.argv[1:]] or [10_000, 100_000]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], help="incidents in the store")
+    sizes = parser.parse_args().sizes
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "growth.db") as store:
         store.migrate()
         have = 0

@@ -10,8 +10,8 @@ so that a busy machine is busy for all of them. Processor time, medians and 99th
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
 import tempfile
 import time
 from dataclasses import dataclass, field, replace
@@ -190,7 +190,9 @@ def asked(folder: Path, size: int) -> Asked:
 
 def main() -> None:
     """Grow a store to each size, then ask all of them the same way, twice: cold and warm."""
-    sizes = [int(each) for each in sys.argv[1:]] or [10_000, 100_000]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], help="incidents in the store")
+    sizes = parser.parse_args().sizes
     with tempfile.TemporaryDirectory() as folder:
         stores = {size: asked(Path(folder), size) for size in sizes}
         for memory in ("cold", "warm"):

@@ -11,12 +11,12 @@ Calls of functions do not depend on the machine.
 
 from __future__ import annotations
 
+import argparse
 import cProfile
 import gc
 import json
 import math
 import pstats
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -103,12 +103,15 @@ def report(name: str, costs: list[float]) -> None:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path, help="a file of articles, one JSON object a line")
+    given = parser.parse_args()
     flow = build_flow()
     read = flow.read
     gc.collect()
     gc.freeze()  # as the daemon does
     gc.set_threshold(50_000)
-    lines = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [json.loads(line) for line in given.articles.read_text(encoding="utf-8").splitlines() if line.strip()]
     long = joined(lines, 400)
     for title, chosen in (("as they are", lines), ("400 words", long)):
         articles = [article(line) for line in chosen]
