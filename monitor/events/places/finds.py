@@ -53,6 +53,8 @@ _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
 _LOWER = _OPENERS | ARTICLES
 #: how words stand that are no name and mean a place
 _PLACED = frozenset(("at", "target", "from", "of", "to", "between", "beside"))
+#: 'Karen state' is the name of a place, 'Pakistani territory' is none
+_OF_A_NAME = PROVINCE_WORDS - {"territory"}
 #: a longer sentence is a table pasted as one line
 _SENTENCE_CHARS = 3_000
 #: no text names more places than this; a longer list is a table
@@ -191,7 +193,7 @@ class Scanner:
                         homes.append((sentence.index, entries[0].country))
                     continue
                 after = words.folded(i + size) if i + size < len(words) else ""
-                people_only = DEMONYM in kinds and not kinds & {"country", "capital"} and after not in PROVINCE_WORDS
+                people_only = DEMONYM in kinds and not kinds & {"country", "capital"} and after not in _OF_A_NAME
                 if i > 1 and words.texts[i - 1] in _DE and words.texts[i - 2].lower() in _AVENUES:
                     continue  # 'Av. de Angola'
                 if people_only:
