@@ -84,12 +84,12 @@ Page = Callable[[Request, Mapping[str, str]], Response]
 
 
 def _view(
-    page: Callable[[Request], Response], patience_s: float = PATIENCE_S
+    page: Callable[[Request], Response], patience_s: float | None = None
 ) -> Callable[[Request], Awaitable[Response]]:
     """A page that is made beside the loop and waited for only so long: whoever asks never hangs."""
 
     async def answer(request: Request) -> Response:
-        with move_on_after(patience_s):
+        with move_on_after(patience_s or PATIENCE_S):
             return await to_thread.run_sync(page, request, abandon_on_cancel=True)
         return _busy(request, TimeoutError())
 

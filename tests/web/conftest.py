@@ -169,6 +169,12 @@ def client_of(reader: Store, *, access: Access | None = None, token: str | None 
     return TestClient(app, base_url="http://localhost", follow_redirects=False)
 
 
+@pytest.fixture(autouse=True)
+def _a_busy_machine_is_no_busy_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page may cost is measured by `scripts.bench_web`; here many tests share two cores."""
+    monkeypatch.setattr("monitor.web.app.PATIENCE_S", 30.0)
+
+
 @pytest.fixture
 def client(reader: Store) -> TestClient:
     return client_of(reader)

@@ -23,6 +23,7 @@ from monitor.types import (
     SourceState,
     Term,
 )
+from monitor.web.app import PATIENCE_S
 from tests.alerts.test_channels import hostile
 from tests.faults.clock import on_this_machine
 
@@ -75,8 +76,11 @@ def silent(store: Store) -> Iterator[Store]:
         kept.over.set()
 
 
-def test_a_view_is_shown_as_last_seen_where_the_disk_does_not_answer(silent: Store) -> None:
+def test_a_view_is_shown_as_last_seen_where_the_disk_does_not_answer(
+    silent: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """F87: within two seconds, marked with its time where it was seen before, 503 where it was not; never a hang."""
+    monkeypatch.setattr("monitor.web.app.PATIENCE_S", PATIENCE_S)
     client = client_of(silent)
     seen = "/", "/incidents/2024-05-23-kharkiv-0", "/sources"
     for path in seen:
