@@ -115,6 +115,14 @@ def test_what_is_of_a_side_or_a_whole_country_is_left_to_the_rules_in_a_long_tex
     assert name(ask(TEXT, "fell", loud, kind=kind)) == "Mykolaiv"
 
 
+def test_who_calls_an_envoy_home_does_so_at_home() -> None:
+    """Rule: where an envoy serves who is called home is not where it was decided, however likely by its words."""
+    recalled = "Algeria recalled its ambassador to Paris on Saturday."
+    sent = "Algeria named its ambassador to Paris on Saturday."
+    assert ask(recalled, "recalled", weights({}), kind="diplomatic_break").maybe == ()
+    assert [place.name for place, _ in ask(sent, "named", weights({}), kind="diplomatic_break").maybe] == ["Paris"]
+
+
 LATE = (
     "Shells killed nine in Ukraine. The families wait for news. Nobody slept. Buses were late. Shops are shut. Schools"
     " too. A priest came. Aid was sent. The road is closed. Water is short. Nurses in Kherson saw the shells land."

@@ -98,6 +98,12 @@ _FOUND = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?(?:arrested|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}"
     r"\b(?:in|at|near|outside) [^.;:,]{0,25}$"
 )
+#: 'recalls its ambassador from Tehran': who calls an envoy home does so at home
+_CALLED_HOME = re.compile(
+    r"\b(?:recall(?:s|ed|ing)?|call(?:s|ed|ing)? (?:home|back)|summon(?:s|ed|ing)? home|withdr[ae]w(?:s|n|ing)?)\b"
+    r"[^.;:,]{0,40}\b(?:ambassador|envoy)s? (?:to|from|in) $",
+    re.IGNORECASE,
+)
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
     r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
@@ -182,6 +188,11 @@ class Asides:
             return False
         opened = max(self._sentences[m.sentence].start, m.start - 80)
         return _LETTER.search(self._document, opened, m.start) is not None
+
+    def of_an_envoy(self, m: Mention) -> bool:
+        """Whether an envoy is called home from there."""
+        opened = max(self._sentences[m.sentence].start, m.start - 80)
+        return _CALLED_HOME.search(self._document, opened, m.start) is not None
 
     def says_where(self, index: int) -> bool:
         """Whether a sentence says where the act of the one before it was."""

@@ -127,4 +127,6 @@ class Opinion:
         """Whether the words before it, or the end of a way that the rules took, say that the act was not there."""
         if name is not None and of_the_way(m, name, type):
             return True
+        if type == "diplomatic_break" and self._asides.of_an_envoy(m):
+            return True
         return self._asides.answered(m) or self._asides.of_a_letter(m)
