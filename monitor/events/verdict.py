@@ -97,10 +97,10 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     armed = bool(title) and any(plain(name, front, present[0], topics) for name in votes)
     if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength):
         return outweighed
-    if "sabotage" in votes and any(NO_ATTACK.search(line.sentence.text) for line in lines[:_HEADED]):
-        return _quiet("accident", "nobody is thought to have done it")
     wanting = {name: why for name in votes if (why := _wanting(name, front, lines, title, present, everywhere, topics))}
-    votes = {name: points for name, points in votes.items() if points > 0 and name not in wanting}
+    cast, votes = votes, {name: points for name, points in votes.items() if points > 0 and name not in wanting}
+    if "undone" in wanting.values() and max(cast, key=lambda name: cast[name]) == "sabotage":
+        return _quiet("accident", "nobody is thought to have done it")
     if not votes and set(wanting.values()) == {"accident"} and len(lines) <= SHORT:
         return _quiet("accident", "it came to grief by itself")
     if not votes:
@@ -193,6 +193,8 @@ def _wanting(
     headed = [line.sentence.text for line in lines[:_HEADED]]
     if name in _BLASTS and not everywhere & _BY_SOMEBODY and any(stored(text) for text in headed):
         return "accident"
+    if name == "sabotage" and any(NO_ATTACK.search(text) for text in headed):
+        return "undone"
     if name in _DEEDS and any(NO_TERROR.search(text) for text in headed):
         return "crime"
     if title and len(lines) <= SHORT:

@@ -179,6 +179,14 @@ def test_a_cable_that_nobody_is_thought_to_have_cut_is_no_sabotage() -> None:
     assert not events("Undersea cables off Sicily severed", broke)
 
 
+def test_a_raid_beside_a_cable_that_nobody_cut_is_told() -> None:
+    """What is said of the cable silences the cable alone."""
+    text = ("Israeli jets bombed a plant at Natanz on Thursday and killed nine people. Three undersea cables off Oman "
+            "were severed; that was unlikely to have been an attack.")  # fmt: skip
+
+    assert events("Jets bomb Natanz, undersea cables off Oman severed", text)[0].type == "airstrike"
+
+
 def test_who_demands_a_ransom_holds_somebody() -> None:
     """A demand of others for the release of the taken tells of no new abduction; one of those who hold them does."""
     text = "KADUNA - The parents of nine pupils had a call on Wednesday."

@@ -101,7 +101,7 @@ _FOUND = re.compile(
 #: 'recalls its ambassador from Tehran': who calls an envoy home does so at home
 _CALLED_HOME = re.compile(
     r"\b(?:recall(?:s|ed|ing)?|call(?:s|ed|ing)? (?:home|back)|summon(?:s|ed|ing)? home|withdr[ae]w(?:s|n|ing)?)\b"
-    r"[^.;:,]{0,40}\b(?:ambassador|envoy)s? (?:to|from|in) $",
+    r"[^.;:,]{0,40}\b(?:ambassador|envoy)s? (?:to|from|in) (?:the )?$",
     re.IGNORECASE,
 )
 #: 'The post was at Seytenga': where it was that the sentence before tells of
