@@ -748,7 +748,8 @@ _CLASSES: dict[str, str] = {
         (landmine|land mine)(|s) (treaty|ban|convention), cluster (bomb|munition|munitions) (treaty|convention),
         military accord, military agreement, nuclear accord, security pact,
         icc, international criminal court, rome statute, council of europe,
-        landmark treaty, arms treaty, treaty, open skies, nuclear deal, jcpoa, pact, accord(|s),
+        landmark treaty, arms treaty, treaty, open skies, nuclear deal, nuclear agreement, (iran|iranian) (|nuclear)
+        (deal|accord), jcpoa, pact, accord(|s),
         convention, grain deal, arms control, black sea grain
     """,
     "BLOC": """

@@ -480,12 +480,15 @@ TABLE: tuple[Pattern, ...] = (
         "*CLOSE ~3 DIPLOMAT",
         "*CLOSE ~2 EVACUEE",
         "*QUIT ~3 TREATY",
+        "*PULL ~1 STATE ~1 OUT ~2 TREATY",
         "*CLOSE ~3 TREATY",
         "TREATY *QUIT",
         weight=0.9,
     ),
     *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7, note="an ambassador is a person, too"),
-    *_p("nuclear_step", "*QUIT|CLOSE ~4 ARMSPACT", "ARMSPACT ~1 *QUIT", weight=1.0),
+    *_p(
+        "nuclear_step", "*QUIT|CLOSE ~4 ARMSPACT", "*PULL ~1 STATE ~1 OUT ~2 ARMSPACT", "ARMSPACT ~1 *QUIT", weight=1.0
+    ),
     *_p(
         "weapons_test",
         "STATE ~2 *EXPLODE ~2 NUCLEAR",

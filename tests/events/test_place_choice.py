@@ -123,6 +123,15 @@ def test_who_calls_an_envoy_home_does_so_at_home() -> None:
     assert [place.name for place, _ in ask(sent, "named", weights({}), kind="diplomatic_break").maybe] == ["Paris"]
 
 
+def test_no_envoy_is_summoned_to_the_reef_a_quarrel_is_about() -> None:
+    """Rule: ties are broken where somebody governs; an island, a base or a plant is only what they were broken over."""
+    text = "In Manila the envoy was summoned on Monday, and {} was spoken of."
+    reef = ask(text.format("Whitsun Reef"), "summoned", weights({}), kind="diplomatic_break")
+    town = ask(text.format("Puerto Princesa"), "summoned", weights({}), kind="diplomatic_break")
+    assert (name(reef), reef.maybe) == ("Manila", ())
+    assert [place.name for place, _ in town.maybe] == ["Puerto Princesa"]
+
+
 LATE = (
     "Shells killed nine in Ukraine. The families wait for news. Nobody slept. Buses were late. Shops are shut. Schools"
     " too. A priest came. Aid was sent. The road is closed. Water is short. Nurses in Kherson saw the shells land."

@@ -98,6 +98,8 @@ STEPS = {
         "Eritrea suspends membership of IGAD",
         "Jordan asks Syrian envoy to leave",
         "Czech government orders seven Russian diplomats to leave",
+        "Washington abandons nuclear agreement",
+        "Milei pulls Argentina out of climate pact",
     ],
     "sanctions": [
         "US slaps visa bans on Georgian officials",

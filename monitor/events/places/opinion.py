@@ -26,6 +26,9 @@ from monitor.events.places.worth import Worth
 from monitor.events.sentences import Sentence
 from monitor.types import Place
 
+#: no ties are broken and no envoy summoned there: it is what the quarrel is about
+_UNGOVERNED = frozenset({"sea", "strait", "island", "base", "nuclear", "energy", "dam", "camp", "crossing", "bridge"})
+
 
 class Opinion:
     """What a model says of the places of one document."""
@@ -127,6 +130,6 @@ class Opinion:
         """Whether the words before it, or the end of a way that the rules took, say that the act was not there."""
         if name is not None and of_the_way(m, name, type):
             return True
-        if type == "diplomatic_break" and self._asides.of_an_envoy(m):
+        if type == "diplomatic_break" and (m.entry.kind in _UNGOVERNED or self._asides.of_an_envoy(m)):
             return True
         return self._asides.answered(m) or self._asides.of_a_letter(m)
