@@ -56,6 +56,16 @@ def test_the_likeliest_side_is_taken_whatever_the_rules_say_and_why_is_told() ->
     assert answer.because[0].endswith("%), not by Kenya")
 
 
+def test_a_state_that_hardly_did_an_act_does_not_claim_it_by_telling_of_it() -> None:
+    """Rule: who tells of an act and is unlikely to have done it reports it; the likelihood decides, not the phrase."""
+    maybe, hardly = (read(TALE, "bombed", "airstrike", model({"nobody": weight})) for weight in (0.1, 3.0))
+
+    assert maybe.claimed_by is not None
+    assert maybe.claimed_by.name == "Kenya"
+    assert hardly.claimed_by is None
+    assert names(hardly) == ["unknown"]
+
+
 def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
     """Rule: every other side that weighs something is told, and nobody too; a sure doer has none beside it."""
     unsure = read(TALE, "bombed", "airstrike", model({"group": 0.5}))

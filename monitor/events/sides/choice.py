@@ -41,6 +41,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     side: Named | None
     share: float
     others: Sequence[tuple[Named | None, float]] = ()  #: who else it may be, nobody as None, each with its likelihood
+    shares: Mapping[str, float] = {}  #: the likelihood of every camp
 
 
 def options(
@@ -109,4 +110,4 @@ class DoerModel(SideModel):
         shares, best = self.shares(options())
         top = max(shares, key=lambda name: shares[name])
         others = [(best[name], share) for name, share in shares.items() if name != top and share >= LEAST]
-        return Choice(side=best[top], share=shares[top], others=others)
+        return Choice(side=best[top], share=shares[top], others=others, shares=shares)

@@ -45,6 +45,8 @@ from monitor.types import Evidence, Party
 UNKNOWN = Party(name="unknown", kind="unknown")
 _CLAIMED = 20  #: sentences up to which an act may still be claimed
 _SHOWN = 100  #: characters behind the name of whom the model takes for the claimant
+#: a state that tells of an act and is less likely than this to have done it does not claim it
+_DOUBTED = 0.2
 #: types nobody takes responsibility for
 _UNCLAIMED = JOINT | frozenset(
     "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
@@ -164,17 +166,21 @@ class Parties:
         instead = f", not by {others[0].party.name}" if others else ""
         if choice.side is None:
             because = [f"by nobody named, {likely}{instead}"] if choice.share < 1.0 else []
-            return [], self._claimed(act, said, []), because, choice.others
+            return [], self._claimed(act, said, [], choice), because, choice.others
         actors = self._doers.with_others(choice.side, ruled, act)
         because = [f"by {choice.side.party.name}, {likely}{instead}"]
-        return actors, self._claimed(act, said, actors), because, choice.others
+        return actors, self._claimed(act, said, actors, choice), because, choice.others
 
-    def _claimed(self, act: Asked, said: list[Claim], actors: list[Named]) -> Claim | None:
-        """The claim that the rules read."""
+    def _claimed(
+        self, act: Asked, said: list[Claim], actors: list[Named], choice: Choice | None = None
+    ) -> Claim | None:
+        """The claim that the rules read, of no state that the model held for unlikely to have done it."""
+        said = [c for c in said if c.explicit or not _unlikely(c.side, choice)]
         claim = None
         if act.type not in _UNCLAIMED:
             claim = self._claimants.choose(said, actors, act.home, act.type, act.inverse)
-        return claim or self._told(act, actors)
+        claim = claim or self._told(act, actors)
+        return claim if claim is None or claim.explicit or not _unlikely(claim.side, choice) else None
 
     def _doer_options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may have done the act, as the model weighs it."""
@@ -310,6 +316,14 @@ class Parties:
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
+
+
+def _unlikely(side: Named, choice: Choice | None) -> bool:
+    """Whether a state hardly did what it seems to claim, by the words around all sides: it tells of it, or suffered
+    it. Groups are believed: some are named in their claims alone."""
+    if choice is None or side.party.kind not in STATELY:
+        return False
+    return choice.shares.get(camp(side.party), 1.0) < _DOUBTED
 
 
 def _with_claimant(actors: list[Named], claim: Claim | None) -> list[Named]:
