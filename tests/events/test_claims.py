@@ -571,6 +571,12 @@ def test_a_claim_is_known_by_many_phrases(text: str, trigger: str, type: str, cl
 
 UNCLAIMED = (
     (
+        "Some 20 people died when Sanaa was bombed on Monday. Hours before, the Houthis claimed an assault on the port"
+        " of Fujairah.",
+        "bombed",
+        "airstrike",
+    ),
+    (
         "Two preachers died when a grenade was thrown into a mosque in Isabela on Friday. Islamic State claimed that "
         "massacre as the work of its men.",
         "thrown",

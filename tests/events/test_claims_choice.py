@@ -34,15 +34,31 @@ def test_without_a_model_the_rules_decide_alone() -> None:
     assert read(TALE, "hit", "rocket_fire", None).claimed_by is None
 
 
-def test_a_side_that_speaks_of_another_act_is_not_chosen_however_likely() -> None:
-    """Rule: 'claimed that raid' is told of the one before."""
-    tale = TALE.replace(
-        "The Houthis let it be understood whose rockets these had been.",
+@pytest.mark.parametrize(
+    "told",
+    [
         "In May the post burned, and the Houthis claimed that raid as theirs.",
-    )
+        "In May the post burned, and the Houthis claimed that raid before they took it back.",
+        "The Houthis have neither confirmed nor denied that their rockets were used.",
+        "The Houthis gave no comment.",
+    ],
+)
+def test_a_side_that_speaks_of_another_act_or_says_nothing_is_not_chosen_however_likely(told: str) -> None:
+    """Rule: 'claimed that raid' is told of the one before, and who does not comment claims nothing."""
+    tale = TALE.replace("The Houthis let it be understood whose rockets these had been.", told)
 
     assert read(TALE, "hit", "rocket_fire", model(group=3.0)).claimed_by is not None
     assert read(tale, "hit", "rocket_fire", model(group=3.0)).claimed_by is None
+
+
+@pytest.mark.parametrize(
+    "told", ["The Houthis did not comment on the damage.", "Until then the Houthis had not commented."]
+)
+def test_who_does_not_comment_on_one_thing_may_still_claim_the_act(told: str) -> None:
+    """Rule: 'on the damage' and 'until then' leave the act to be claimed."""
+    tale = TALE.replace("Police looked for the launcher.", told)
+
+    assert read(tale, "hit", "rocket_fire", model(group=3.0)).claimed_by is not None
 
 
 def test_a_side_much_likelier_than_nobody_claims_the_act_and_why_is_told() -> None:

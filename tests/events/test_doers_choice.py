@@ -66,6 +66,16 @@ def test_a_state_that_hardly_did_an_act_does_not_claim_it_by_telling_of_it() -> 
     assert names(hardly) == ["unknown"]
 
 
+def test_a_body_of_many_states_tells_of_harm_that_others_did() -> None:
+    """Rule: the United Nations counts the dead of a raid, and is no option unless its own are told to strike."""
+    loud = model({"coalition": 9.0})
+    counted = read("Toll rises\nA raid killed 44 in Tajoura, the United Nations said.", "raid", "airstrike", loud)
+    own = read("Post shelled\nUnited Nations peacekeepers shelled a post at Bunia.", "shelled", "shelling", loud)
+
+    assert names(counted) == ["unknown"]
+    assert names(own) == ["United Nations"]
+
+
 def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
     """Rule: every other side that weighs something is told, and nobody too; a sure doer has none beside it."""
     unsure = read(TALE, "bombed", "airstrike", model({"group": 0.5}))

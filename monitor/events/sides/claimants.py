@@ -35,7 +35,7 @@ OPENS_AWAY = pattern(
     r"November|December|(?:19|20)\d\d)|"
     r"Separately|Meanwhile|Elsewhere|Earlier|Previously|"
     r"Last\s+(?:week|month|year|spring|summer|autumn|fall|winter|time|decade|\w+day|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b|Since\s|A\s+(?:day|week|month)\s+earlier|"
+    r"August|September|October|November|December)\b|Since\s|(?:A\s+(?:day|week|month)|(?:An\s+hour|Hours))\s+(?:earlier|before)|"
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
@@ -153,7 +153,7 @@ class Claimants:
         said = [self._by_name(c, actors) for c in said]
         fitting = [c for c in said if not actors or any(compatible(n, c.side) for n in actors)]
         fitting = fitting or [c for c in said if any(_of_its_land(n, c) for n in actors)]
-        fitting = [c for c in fitting if not self._recalls(c, home) and c.side.party.name not in _FACELESS]
+        fitting = [c for c in fitting if c.side.party.name not in _FACELESS]
         if type not in ("interception", "aircraft_downed", "airspace_violation"):
             fitting = [c for c in fitting if c.explicit or not self.stopped(c)]
         fitting = [c for c in fitting if c.explicit or c.own or self._about(c, type, home)]
@@ -273,7 +273,7 @@ class Claimants:
             and _OWN_CRAFT.search(text) is None
         )
 
-    def _recalls(self, claim: Claim, home: int) -> bool:
+    def recalls(self, claim: Claim, home: int) -> bool:
         """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
         index = self._sentence_of(claim.start)
         sentence = self._sentences[index]

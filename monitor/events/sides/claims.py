@@ -55,7 +55,7 @@ _HABIT = pattern(
 #: 'claimed that massacre': another act than the one told of
 _THAT_ACT = pattern(
     r"\bclaimed\s+that\s+(?:attack|raid|bombing|massacre|assault|ambush|killing|blast|explosion|strike|one)"
-    r"(?:\s+(?:as|too|in|on|also|last)\b|\s*(?:[.,;:]|$))",
+    r"(?:\s+(?:as|too|in|on|also|last|before|after|and|but|while|then)\b|\s*(?:[.,;:]|$))",
     ignore_case=True,
 )
 
@@ -64,6 +64,17 @@ _THAT_ACT = pattern(
 _NOT_OURS = pattern(
     r"\b(?:is|was|were|are)\s+not\s+(?:(?:one|any)\s+of\s+)?(?:ours|our\s|us\b)|\bno\s+(?:chance|possibility)\s+(?:that|of)\b",
     ignore_case=True,
+)
+
+
+#: 'Israel has neither confirmed nor denied it', 'Ankara gave no comment': they claim nothing, whatever others say
+_RESERVED = pattern(
+    r"[^.;:,]{0,40}?\b(?:(?:has|have)\s+neither\s+confirmed\s+nor\s+denied|neither\s+confirms\s+nor\s+denies|"
+    r"(?:would|will|does|did|do)\s+(?:neither\s+confirm\s+nor|not\s+confirm\s+or)\s+deny|"
+    r"(?:made|gave|offered|has)\s+no\s+(?:immediate\s+)?comment|declin(?:ed|es)\s+(?:to\s+)?comment|"
+    r"(?:has|have|did)\s+not\s+(?:yet\s+|immediately\s+|publicly\s+|officially\s+)?comment(?:ed)?)"
+    r"(?:\s+(?:anything|it|on\s+(?:it|this|(?:the|this)\s+(?:\w+\s+)?(?:attack|strike|raid|blast|explosion|incident|killing|bombing)s?)|or|and)\b|"
+    r"\s*(?:[.,;]|$))"
 )
 
 
@@ -111,6 +122,8 @@ class Said:
         deniers = {denial.side.party.name for denial in self._denials if denial.side.sentence in asked}
         if deniers:  # what a group says of an act that it denies is no claim of it
             found = (c for c in found if c.explicit or c.own or not c.voiced or c.side.party.name not in deniers)
+        if self._reserved:
+            found = (c for c in found if c.explicit or c.own or not self.reserved(c.side))
         nobody = min(self._nobodys.intersection(asked), default=None)
         if nobody is not None:
             found = (claim for claim in found if self._all_the_same(claim, nobody))
@@ -181,6 +194,21 @@ class Said:
         sentence = self._sentences[side.sentence]
         rest = self._document[side.start : sentence.end]
         return _THAT_ACT.search(rest) is not None or _NOT_OURS.search(rest) is not None
+
+    def reserved(self, side: Named) -> bool:
+        """Whether a side is told to say nothing of the act: no words of others make it claim it."""
+        return side.party.name in self._reserved
+
+    @cached_property
+    def _reserved(self) -> frozenset[str]:
+        """The names of those that do not comment."""
+        if _RESERVED.search(self._document) is None:
+            return frozenset()
+        return frozenset(
+            side.party.name
+            for side in self._named
+            if _RESERVED.match(self._document[side.end : self._sentences[side.sentence].end])
+        )
 
     def named_in(self, index: int) -> Sequence[Named]:
         """The sides named in one sentence."""

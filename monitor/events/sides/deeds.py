@@ -76,7 +76,7 @@ _HARM_VERBS = pattern(
     r"detonat|set|clash|swarm|punctur|recaptur|retook|retak|overr|push|dispatch|tried|wreck|damag|crippl|collid|"
     r"cross|violat|retaliat|open|went|go|beg|start|wip|eliminat|assassinat|impound|detain|"
     r"unleash|hunt|gun|fell|snatch|grab|pummel|hammer|lob|hurl|rain|torch|burn|behead|massacre|murder|slaughter|sl[ae][wy]|execut|loot|let|s[aiu]nk|turn|shut|knock|"
-    r"paralys|defac|leak|st[eo][al]|breach"
+    r"paralys|defac|leak|st[eo][al]|breach|regain|counter-?attack|liberat|encircl"
 )
 _RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
 _OBJECT = (("with",), ("against",))  #: 'a group at war with Myanmar's military says it shot down'

@@ -47,6 +47,7 @@ class DoneAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     denied: Claim | None  #: who denies it
     suffers: Callable[[Named], bool]  #: whether the words at a name make it the one that is hit
     weight: Callable[[Named], float]  #: how strongly they make it the doer, of a shoot-down who sent what was shot at
+    stands_by: Callable[[Named], bool]  #: whether it only tells of harm done by others
     codes: Sequence[str]  #: the countries the text speaks of, most first
 
 
@@ -63,7 +64,7 @@ class _Seen:
         self._act = act
         self._family = family_of(act.type)
         wanted = set(act.where)
-        mentions = [side for side in wording.named if side.sentence in wanted]
+        mentions = [side for side in wording.named if side.sentence in wanted and not act.stands_by(side)]
         if len(mentions) > _MOST:
             mentions = sorted(sorted(mentions, key=lambda side: side.sentence != act.home)[:_MOST], key=_start)
         self._mentions = mentions

@@ -81,7 +81,7 @@ UNDERGOES = pattern(
 )
 #: the side does something to somebody
 ACTS = re.compile(
-    rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+|says\s+it\s+(?:has\s+)?|said\s+(?:it|they)\s+(?:had\s+)?)?"
+    rf"{_PLACE}{_APPOSITION}{_LINK}\s+(?:say\s+they\s+(?:have\s+)?|says\s+(?:it\s+(?:has\s+)?|has\s+)|said\s+(?:it|they)\s+(?:had\s+)?)?"
     r"(?P<verb>(?i:launch(?:ed|es|ing)?|dispatch(?:ed|es)|fir(?:ed|es|ing)|fire|sen(?:t|ds)|send|attack(?:ed|s|"
     r"ing)?(?!\s+(?:planes?|jets?|aircraft|helicopters?)\b)|bomb(?:ed|s|ing|ards?|arded)?|str(?:uck|ikes?|iking)|"
     r"hits?|hitting|raid(?:ed|s)?|shell(?:ed|s|ing)?|pound(?:ed|s)?|target(?:ed|s|ing)?|kill(?:ed|s|ing)?|"
@@ -112,7 +112,7 @@ ACTS = re.compile(
     r"massacre(?:d|s)|murder(?:ed|s)|slaughter(?:ed|s)|slew|slays|execut(?:ed|es)|loot(?:ed|s)|(?:shoots?|shot)\s+(?:at|dead)|"
     r"let\s+(?:off|loose|fly)|s[aiu]nks?|spray(?:ed|s)|open(?:ed|s)\s+(?:fire|an?\s+(?:\S+\s+)?(?:operation|offensive))|went\s+for|"
     r"turn(?:ed|s)\s+(?:\w+\s+)?guns|shuts?(?:\s+(?:down|off))?|knock(?:ed|s)\s+(?:out|off\w*)|paralyse[sd]|deface[sd]|leak(?:ed|s)|"
-    r"stole|steals|breach(?:ed|es)))\b"
+    r"stole|steals|breach(?:ed|es)|regain(?:ed|s)|counter-?attack(?:ed|s)?|liberat(?:ed|es)|encircl(?:ed|es)))\b"
 )
 
 

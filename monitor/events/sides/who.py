@@ -47,9 +47,20 @@ _CLAIMED = 20  #: sentences up to which an act may still be claimed
 _SHOWN = 100  #: characters behind the name of whom the model takes for the claimant
 #: a state that tells of an act and is less likely than this to have done it does not claim it
 _DOUBTED = 0.2
+_DOES = 4.0  #: from here on the words at a name say that it did the act
 #: types nobody takes responsibility for
 _UNCLAIMED = JOINT | frozenset(
     "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
+)
+#: who tells of harm all over the world, and does hardly any
+_REPORTS = frozenset(
+    "United Nations,African Union,European Union,Arab League,SADC,UNAMID,UNIFIL,UNDOF,UNISFA,UNMISS,MINUSCA,MINUSMA"
+    ",MONUSCO".split(",")
+)
+#: types of harm that peacekeepers and the like are told of; they do fight, and shoot down
+_HARM = frozenset(
+    """airstrike drone_strike missile_strike rocket_fire shelling bombing targeted_killing armed_assault abduction
+    sabotage""".split()
 )
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
@@ -130,12 +141,19 @@ class Parties:
             return WhoAnswer(actors=(UNKNOWN,))
         act = self._asked(start, end, type, scope)
         said = [] if type in _UNCLAIMED else self._claims(act)
+        said = [c for c in said if not self._claimants.recalls(c, act.home)]
+        said = [c for c in said if c.explicit or not self._only_reports(c.side, type)]
         denied = self._said.denial(act.where)
         actors, claim, because, maybe = self._did(act, said, denied)
         if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._claim_chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
             side = choice.side if choice is not None else None
-            denies = side is not None and ((denied and _same_group(denied.side, side)) or self._said.disowned(side))
+            denies = side is not None and (
+                (denied and _same_group(denied.side, side))
+                or self._said.disowned(side)
+                or self._said.reserved(side)
+                or self._only_reports(side, type)
+            )
             if choice is not None and side is not None and not denies:
                 claim, why = self._chosen(side, choice.share)
                 because.append(why)
@@ -180,7 +198,10 @@ class Parties:
         if act.type not in _UNCLAIMED:
             claim = self._claimants.choose(said, actors, act.home, act.type, act.inverse)
         claim = claim or self._told(act, actors)
-        return claim if claim is None or claim.explicit or not _unlikely(claim.side, choice) else None
+        if claim is None or claim.explicit:
+            return claim
+        unsaid = _unlikely(claim.side, choice) or (not claim.own and self._said.reserved(claim.side))
+        return None if unsaid else claim
 
     def _doer_options(self, act: Asked, said: Sequence[Claim], denied: Claim | None) -> list[Option]:
         """Who may have done the act, as the model weighs it."""
@@ -197,6 +218,7 @@ class Parties:
                 denied=denied,
                 suffers=self._deeds.suffers,
                 weight=lambda side: self._deeds.weight(side, act.type, act.inverse),
+                stands_by=lambda side: self._only_reports(side, act.type),
                 codes=self._codes(),
             ),
         )
@@ -216,6 +238,13 @@ class Parties:
             inverse=type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:4]),
             main=not scope,
         )
+
+    def _only_reports(self, side: Named, type: str) -> bool:
+        """Whether a body of many states tells of harm that it did not do: no words say that it struck itself."""
+        if type not in _HARM or side.party.name not in _REPORTS:
+            return False
+        same = (n for n in self.named if n.party.name == side.party.name)
+        return not any(self._deeds.weight(n, type, False) >= _DOES for n in same)
 
     def _claims(self, act: Asked) -> list[Claim]:
         """What sides say of the act, and not of what they shot down, answered or saw over their land."""
@@ -254,7 +283,7 @@ class Parties:
             type=act.type,
             home=act.home,
             actors=actors,
-            does=lambda side: self._deeds.weight(side, act.type, False) >= 4.0,
+            does=lambda side: self._deeds.weight(side, act.type, False) >= _DOES,
             codes=self._codes,
             owner=self._owner,
         )
