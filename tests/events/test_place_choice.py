@@ -80,6 +80,19 @@ def test_where_only_a_house_of_government_speaks_there_is_nothing_to_choose() ->
     assert shipped().choose((), None) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets met over Mykolaiv, and the Pentagon statement said so.",
+        "Pupils were seized at Mykolaiv, the bishop of Kherson said.",
+    ],
+)
+def test_a_house_and_a_see_of_those_who_speak_are_no_options(text: str) -> None:
+    """Rule: however loud the model is, nothing befell the Pentagon that makes a statement, or the bishop's town."""
+    assert name(ask(text, "met" if "met" in text else "seized", weights({"stands at": 0.1}))) == "Mykolaiv"
+    assert ask(text, "met" if "met" in text else "seized", weights({"stands at": 0.1})).maybe == ()
+
+
 def test_whose_ground_it_is_counts() -> None:
     """Rule: a place in the land of those who were hit is likelier, where the weights say so."""
     text = "Shells fell on Kherson on Monday, as guns spoke near Belgorod."

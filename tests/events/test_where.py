@@ -1289,11 +1289,24 @@ def test_a_plant_that_a_cargo_is_for_is_not_where_it_was_seized() -> None:
     assert stands("Close to the refinery at Banias a drone fell.")["Banias"] == "at"
 
 
+def test_what_a_state_shoots_down_over_its_own_land_fell_there() -> None:
+    """Rule: 'over its territory' outweighs the land that the sentence names as the one under attack."""
+    found = located("Poland and Ukraine.")[1]
+    told = "Poland shoots down drones over {} during an attack on Ukraine"
+    for over, country in (("its territory", "PL"), ("a field", "UA")):
+        sentence = told.format(over)
+        place = seat("interception", found.country("UA"), (), (), sentence, found.country, "Poland ")
+        assert place is not None
+        assert place.country == country
+
+
 def test_a_dateline_needs_no_dash() -> None:
     """Rule: capitals before a sentence of its own are where it was filed, as Reuters once wrote them."""
     assert stands("SEOUL North Korea fired a missile on Friday.")["SEOUL"] == "dateline"
     assert stands("DUBAI/WASHINGTON Iran freed ten sailors on Friday.")["WASHINGTON"] == "dateline"
     assert stands("KHERSON was shelled on Friday.").get("KHERSON") != "dateline"
+    agency = "(UrduPoint News / Sputnik - 28th February, 2020)"
+    assert stands(f"MOSCOW {agency} The men who died were with rebels.")["MOSCOW"] == "dateline"
 
 
 def test_those_who_came_together_decided_there() -> None:

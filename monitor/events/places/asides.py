@@ -104,6 +104,8 @@ _CALLED_HOME = re.compile(
     r"[^.;:,]{0,40}\b(?:ambassador|envoy)s? (?:to|from|in) (?:the )?$",
     re.IGNORECASE,
 )
+#: 'the bishop of Kontagora': the see of who tells of it
+_SEE = re.compile(r"\b(?:(?:arch)?(?:bishop|diocese)|cardinal|patriarch|metropolitan) of (?:the )?$", re.IGNORECASE)
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
     r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
@@ -193,6 +195,10 @@ class Asides:
         """Whether an envoy is called home from there."""
         opened = max(self._sentences[m.sentence].start, m.start - 80)
         return _CALLED_HOME.search(self._document, opened, m.start) is not None
+
+    def of_a_see(self, m: Mention) -> bool:
+        """Whether it only names a churchman: 'the bishop of Kontagora'."""
+        return _SEE.search(self._document, max(self._sentences[m.sentence].start, m.start - 30), m.start) is not None
 
     def says_where(self, index: int) -> bool:
         """Whether a sentence says where the act of the one before it was."""

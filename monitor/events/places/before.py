@@ -80,7 +80,8 @@ _ABOUT_OF = frozenset(
     ambassador allies enemies ally backing support help behalf flag citizen citizens policies sultan
     emir university church institute consulate embassy soldiers troops jets generals officials
     authorities vessels ships banner resident native regime secretary supporters officers recognition
-    threat threats state-owned critics fan fans""".split()
+    threat threats state-owned critics fan fans bishop bishops archbishop archbishops cardinal patriarch diocese
+    archdiocese mufti imam""".split()
 )
 #: 'seventeen drones of Russia': whose arms they are is not where they hit
 _ARMS = frozenset(

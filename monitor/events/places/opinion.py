@@ -3,11 +3,12 @@ answer. Where the words before a name say that the act was not there, it is neit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from monitor.events.places.asides import TOLD, Asides
+from monitor.events.places.asides import Asides
 from monitor.events.places.choice import (
     LEAST,
     MOST,
@@ -28,6 +29,10 @@ from monitor.types import Place
 
 #: no ties are broken and no envoy summoned there: it is what the quarrel is about
 _UNGOVERNED = frozenset({"sea", "strait", "island", "base", "nuclear", "energy", "dam", "camp", "crossing", "bridge"})
+
+#: how a house of government stands that an act befell; else its people speak
+_BEFALLEN = ("at", "target", "beside")
+_SPEAKS = re.compile(r" (?:said|says|told|statement|spokes\w+|officials?|sources?|chief|press|announced|confirmed)\b")
 
 
 class Opinion:
@@ -72,8 +77,10 @@ class Opinion:
         the last `beyond` of those scored stand where the rules look for none. None where there is nothing to choose."""
         candidates = []
         for n, (points, m) in enumerate(scored):
-            if m.entry.kind == "seat" and m.stands not in TOLD:
-                continue  # 'said the Pentagon'
+            if m.entry.kind == "seat" and (m.stands not in _BEFALLEN or _SPEAKS.match(self._document, m.end)):
+                continue  # 'said the Pentagon', 'the Pentagon statement said'
+            if self._asides.of_a_see(m):
+                continue
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
             same = m.sentence == home

@@ -240,6 +240,8 @@ def _driven_off(act: SeatedAct) -> Place | None:
     return found
 
 
+#: 'Poland shoots down drones over its territory'
+_OVER_ITS_OWN = re.compile(r"\b(?:over|above|in|inside) its (?:own )?(?:territory|air ?space|skies|sky|soil|waters)\b")
 _SHOT = frozenset({"interception", "aircraft_downed"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{STATES})(?=\W|$)(?!-led)")
 
@@ -247,7 +249,10 @@ _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the
 def _shot_down(act: SeatedAct) -> Place | None:
     """'Downed by Jordan': over the land of who shot, unless the text names a place near it."""
     shot = _shooter(act.told, act.before)
-    return act.at(shot) if shot and not _near(act.found, shot, act.told, act.country) else act.found
+    if shot is None:
+        return act.found
+    at_home = _OVER_ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
+    return act.at(shot) if at_home or not _near(act.found, shot, act.told, act.country) else act.found
 
 
 def _shooter(told: str, before: str) -> str | None:

@@ -44,6 +44,8 @@ _UNPARTED = re.compile(
     r"^(?=[A-Z]{4}|[A-Z]{2,3} [A-Z]{3})[A-Z][A-Z.'’-]+(?:[/ -][A-Z][A-Z.'’-]{2,}){0,4} "
     r"(?=[A-Z][a-z]|U\.S\. |A |An )"
 )
+#: ... or that only the agency's bracket does: 'MOSCOW (UrduPoint News / Sputnik - 28th February, 2020) The men ...'
+_BRACKETED = re.compile(r"^[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,3} \([^)]{2,60}\) (?=[A-Z])")
 _CREDIT = re.compile(r"^(?:[A-Z][\w.'’-]*[,/]?\s*|\([^)]{2,30}\)\s*|\d{1,4}[,.:]?\s*|[-–—|]\s*|[ap]m\s){1,9}$")
 _OWNED_PLACE = re.compile(
     r"(?:[\w-]+[\s-]){0,3}?(?:city|cities|towns?|villages?|ports?|airports?|provinces?|regions?|coast|districts?|capital|east|"
@@ -131,5 +133,5 @@ def credited(text: str) -> int:
         (text.startswith(("By ", "BY ")) and len(text) < 100) or (len(text) < 60 and _CREDIT.match(text) is not None)
     ):
         return len(text)
-    line = _DATELINE.match(text[:120]) or _UNPARTED.match(text[:300])
+    line = _DATELINE.match(text[:120]) or _BRACKETED.match(text[:160]) or _UNPARTED.match(text[:300])
     return line.end() if line else 0
