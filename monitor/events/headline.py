@@ -135,7 +135,7 @@ def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str,
     its lead tells an act of the last days. None where it heads a report."""
     if not title:
         return None
-    if _ESSAY.search(title) is not None or any(_RUBRIC.match(line.sentence.text) for line in lines[:FRONT]):
+    if _essay_headed(title, told) or any(_RUBRIC.match(line.sentence.text) for line in lines[:FRONT]):
         return "analysis", "an explainer, analysis or review"
     memory = _MEMORY.search(title)
     if memory is not None and not _beside_the_day(title, memory.start(), told):
@@ -148,6 +148,15 @@ def essay(title: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[str,
     if quote is not None and not any(t.rank == 0 and not t.old and t.act.start >= quote.end() for t in told):
         return "quoted", "headed by a quotation"
     return None
+
+
+def _essay_headed(title: str, told: Sequence[Told]) -> bool:
+    """Whether a headline is that of an essay: not 'Who goes? US tells staff to quit Iraq', which answers itself."""
+    found = _ESSAY.search(title)
+    if found is None:
+        return False
+    asked = title.find("? ", found.start())
+    return asked < 0 or not any(t.rank == 0 and not t.old and t.act.start > asked for t in told)
 
 
 #: what leads from the news of a headline to the day on which it falls

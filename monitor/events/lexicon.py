@@ -383,7 +383,7 @@ _CLASSES: dict[str, str] = {
         ground (raids|operations|incursion|incursions|attack|attacks),
         (launch|launches|launched|launching|begins|began|start|starts|started|open|opens|opened) (|a|its|their|the)
         (|long awaited|new|fresh|major|large|big|large scale|huge|massive|all out|full scale)
-        (counteroffensive|counter offensive|ground offensive|military offensive|offensive),
+        (counteroffensive|counter offensive|ground offensive|military offensive|offensive|counterattack|counter attack),
         roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
         sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
         broke past, break past, broke police lines, smashed through, forced
@@ -604,7 +604,9 @@ _CLASSES: dict[str, str] = {
     # ---- coercion ----
     "THREAT": """
         (will|would) take (resolute|decisive|forceful|necessary|all necessary|tough|strong),
-        will face (consequences|retaliation|war|punishment), (it|he|they|we) will kill, will be targets,
+        will face (consequences|retaliation|war|punishment),
+        (will|would) (hold|be held) (|it|them|him|you|iran|tehran|damascus|moscow|pyongyang|the regime) responsible if,
+        (it|he|they|we) will kill, will be targets,
         (it|he|they|we|army|forces|troops) will
         (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|obliterate|flatten|fight),
         (will|would|could|may) use (|tactical) nuclear (weapons|arms), fight to the end, ready (for|to)

@@ -82,6 +82,7 @@ TOPICS: dict[str, str] = {
         murdered, body was found, metropolitan police,
         by (|an |his |her |their )(uncle|aunt|stepfather|stepmother|father in law|nanny|babysitter|ex husband|ex wife),
         by (|his|her|own|their) (son|brother|nephew|cousin|neighbour|neighbor|colleague), thie(f|ves), copper theft,
+        theft(|s), heist(|s), jewel(|s), jewel(lery|ry), display case(|s),
         robber(|s), atm, interstate gang, rival gangs, quarrel, feud, family dispute, land dispute, jealousy,
         ex partner, estranged, (kills|killed) (himself|herself), (turned|turns) (the|his|her) gun on
         (himself|herself), grudge, kindergarten (stabbing|attack), on campus, dorms, carjacking, vigilante(|s), shop

@@ -43,6 +43,9 @@ from tests.events.test_what_feeds_carry import main_of, read
         ("Kenya sends 200 more police to Haiti", "", "deployment"),
         ("Turkey fires Tayfun over Black Sea", "", "weapons_test"),
         ("Shells claim lives of three civilians in Aleppo", "", "shelling"),
+        ("Who goes, who stays? US tells non-emergency staff to quit Iraq", "", "evacuation"),
+        ("Trump: Iran will be held responsible if Americans die", "The president spoke in Washington.", "threat"),
+        ("Russian army launches counter-attack on Snagost, near Kursk", "", "ground_incursion"),
         ("Detective critical after shooting in Omagh", "The New IRA is suspected.", "armed_assault"),
     ],
 )
@@ -63,6 +66,8 @@ def test_an_act_is_of_the_type_its_words_tell(title: str, text: str, kind: str) 
         ("At least 149 killed in crowd crush in Seoul", ""),
         ("Chilean bus strike enters third day", ""),
         ("Plane came within 20 metres of another at Zurich airport", ""),
+        ("Commando raids museum in Dresden", "Thieves made off with jewels from three display cases on Monday."),
+        ("Who goes, who stays? Staff at the embassy in Iraq tell their stories", ""),
     ],
 )
 def test_what_only_sounds_like_one_stays_quiet(title: str, text: str) -> None:
@@ -92,6 +97,19 @@ def test_the_day_of_an_act_is_read_from_what_took_place(text: str, day: str) -> 
     assert main is not None
     assert main.when is not None
     assert main.when.date.isoformat() == day
+
+
+def test_what_befell_a_ship_that_no_words_place_was_in_the_sea_the_text_names() -> None:
+    """Rule: where only the capital of those who tell of it stands beside the act, the sea named further on counts."""
+    text = (
+        "The U.S. military destroyed a speedboat with drugs on board and killed 11 people on Tuesday, the president"
+        " said. He spoke of a gang. Nobody else was hurt. A video was shown. It was in the southern Caribbean, he said."
+    )
+    main = main_of("Trump: 11 killed in U.S. strike on drug boat", text)
+
+    assert main is not None
+    assert main.place is not None
+    assert main.place.name == "southern Caribbean Sea"
 
 
 def test_a_force_named_from_the_border_is_no_border() -> None:

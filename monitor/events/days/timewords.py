@@ -171,8 +171,10 @@ _FUNCTION = frozenset(
 )
 
 
-#: 'shot down in the course of the night': the night before the day of the report, as 'overnight'
-_DURING = re.compile(r"\b(?:during|through(?:out)?|(?:in|over) the course of) the $", re.IGNORECASE)
+#: 'shot down in the course of the night', 'bombed in the night': the night before the day of the report, as 'overnight'
+_DURING = re.compile(
+    r"\b(?:during|through(?:out)?|(?:in|over) the course of|(?<!late )(?<!later )(?<!early )in) the $", re.IGNORECASE
+)
 _OF_A_NIGHT = re.compile(r"\s+(?:of|to|from|between|into|before|that|when|on)\b|['’]s\b|-")
 _DURING_CHARS = 24
 
