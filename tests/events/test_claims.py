@@ -18,6 +18,12 @@ def ask(text: str, trigger: str, type: str) -> WhoAnswer:
 
 CLAIMED = (
     (
+        "Nerves are on edge. On Tuesday, drones hit two stations of a pipeline; the Houthis claimed that attack.",
+        "hit",
+        "drone_strike",
+        "Houthis",
+    ),
+    (
         'A jet dropped bombs on a fair in Sagaing on Friday. "Our pilots hit rebels," the junta said.',
         "dropped",
         "airstrike",
@@ -815,7 +821,6 @@ def test_claims_that_are_denied_are_no_words_of_those_who_made_them() -> None:
     [
         "Nine died when Ukrainian troops shelled a fair in Horlivka, the head of the Donetsk People's Republic, Denis "
         "Pushilin, wrote on his channel.",
-        "A grenade killed two preachers in Isabela. Islamic State claimed that massacre as the work of its men.",
         "A missile downed an airliner. Ukraine's minister says there is no chance that the missile was of its make.",
     ],
 )

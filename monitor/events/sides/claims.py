@@ -43,17 +43,18 @@ _NOBODY_THEN = pattern(
 )
 #: in an article that says that nobody claims the act, a claim that came after all
 _AFTER_ALL = pattern(r"\b(?:later|now|since|afterwards|subsequently|then|but)\b", ignore_case=True)
-#: 'are regularly claimed by', 'took responsibility for that one'
+#: 'are regularly claimed by'
 _HABIT = pattern(
     r"\b(?:regularly|frequently|often|usually|routinely)\b|\bclaimed\s+(?:neither|none)\b|"
     r"\b(?:some|several|many|most|all|both|dozens)\s+of\s+(?:them|which)\b|\b(?:some|several|a\s+few|many|most)\s+(?:of\s+(?:the|these|those|such|its|their)\s+(?:\w+\s+){0,2}?|such\s+|other\s+|similar\s+|recent\s+)"
-    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b|\b(?:for|claimed|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]",
+    r"(?:attacks|bombings|killings|raids|assassinations|abductions|strikes)\b",
     ignore_case=True,
 )
 
 
-#: 'claimed that massacre': another act than the one told of
+#: 'claimed that massacre', 'took responsibility for that one': another act than the one told of elsewhere
 _THAT_ACT = pattern(
+    r"\b(?:for|did|done)\s+that(?:\s+(?:one|attack|raid|bombing))?\s*[.;,]|\bclaimed\s+that\s*[.;,]|"
     r"\bclaimed\s+that\s+(?:attack|raid|bombing|massacre|assault|ambush|killing|blast|explosion|strike|one)"
     r"(?:\s+(?:as|too|in|on|also|last|before|after|and|but|while|then)\b|\s*(?:[.,;:]|$))",
     ignore_case=True,
@@ -173,7 +174,7 @@ class Said:
                 )
             if claim is not None and not (
                 _ALWAYS.search(self._document[claim.start : sentence.end])
-                or self.disowned(claim.side)
+                or self._not_ours(claim.side)
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
                 or (claim.explicit and _CONDEMNS.search(self._document[claim.start : claim.end + 80]))
                 or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
@@ -189,11 +190,14 @@ class Said:
         """The sentences in which somebody calls the act something."""
         return frozenset(index_of(self._sentences, match.start()) for match in JUDGES.finditer(self._document))
 
-    def disowned(self, side: Named) -> bool:
-        """Whether its own sentence says that what a side speaks of is another act, or none of its doing."""
-        sentence = self._sentences[side.sentence]
-        rest = self._document[side.start : sentence.end]
-        return _THAT_ACT.search(rest) is not None or _NOT_OURS.search(rest) is not None
+    def disowned(self, side: Named, home: int) -> bool:
+        """Whether its own sentence says that what a side speaks of is another act than that told in the sentence
+        `home`, or none of its doing."""
+        rest = self._document[side.start : self._sentences[side.sentence].end]
+        return (side.sentence != home and _THAT_ACT.search(rest) is not None) or self._not_ours(side)
+
+    def _not_ours(self, side: Named) -> bool:
+        return _NOT_OURS.search(self._document[side.start : self._sentences[side.sentence].end]) is not None
 
     def reserved(self, side: Named) -> bool:
         """Whether a side is told to say nothing of the act: no words of others make it claim it."""

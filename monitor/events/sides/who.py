@@ -141,21 +141,14 @@ class Parties:
             return WhoAnswer(actors=(UNKNOWN,))
         act = self._asked(start, end, type, scope)
         said = [] if type in _UNCLAIMED else self._claims(act)
-        said = [c for c in said if not self._claimants.recalls(c, act.home)]
+        said = [c for c in said if not (self._said.disowned(c.side, act.home) or self._claimants.recalls(c, act.home))]
         said = [c for c in said if c.explicit or not self._only_reports(c.side, type)]
         denied = self._said.denial(act.where)
         actors, claim, because, maybe = self._did(act, said, denied)
         if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
             choice = self._claim_chooser.choose(partial(self._options, act, said, denied), ruled=claim is not None)
-            side = choice.side if choice is not None else None
-            denies = side is not None and (
-                (denied and _same_group(denied.side, side))
-                or self._said.disowned(side)
-                or self._said.reserved(side)
-                or self._only_reports(side, type)
-            )
-            if choice is not None and side is not None and not denies:
-                claim, why = self._chosen(side, choice.share)
+            if choice is not None and choice.side is not None and self._may_claim(choice.side, act, denied):
+                claim, why = self._chosen(choice.side, choice.share)
                 because.append(why)
         answer = self._answer(act, _with_claimant(actors, claim), claim, denied, because)
         if not maybe:
@@ -238,6 +231,13 @@ class Parties:
             inverse=type == "interception" and not any(_SPYING.search(self._sentences[i].text) for i in where[:4]),
             main=not scope,
         )
+
+    def _may_claim(self, side: Named, act: Asked, denied: Claim | None) -> bool:
+        """Whether nothing in the text says that a side claims no such act."""
+        if denied is not None and _same_group(denied.side, side):
+            return False
+        unsaid = self._said.disowned(side, act.home) or self._said.reserved(side)
+        return not (unsaid or self._only_reports(side, act.type))
 
     def _only_reports(self, side: Named, type: str) -> bool:
         """Whether a body of many states tells of harm that it did not do: no words say that it struck itself."""
