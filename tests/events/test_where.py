@@ -1359,3 +1359,13 @@ def test_an_exercise_at_a_border_is_held_on_the_side_of_who_holds_it() -> None:
     assert border.country == "IQ"
     assert place is not None
     assert place.country == "IR"
+
+
+def test_where_leads_from_a_place_to_what_befell_it() -> None:
+    """Rule: 'no word from Kyiv, where a missile hit' places the missile; a further clause leads on."""
+    here = place_of("No word came from Kyiv, where crews cleared the scene of a missile attack.", "missile")
+    on = place_of("No word came from Kyiv, where crews waited, while a missile attack went on.", "missile")
+
+    assert here.place is not None
+    assert here.place.name == "Kyiv"
+    assert on.place is None or on.place.name != "Kyiv"

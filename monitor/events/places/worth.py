@@ -64,6 +64,9 @@ _BEYOND_COST = 6.0
 _MOST_BEYOND = 60
 #: a further act is told in few words: for it, names outside its own sentence cost so much more
 _FURTHER = 2.0
+#: what leads from a place to what took place there; it is hardly less than 'in' it
+_WHERE = ", where "
+_WHERE_COST = 1.0
 
 
 class Worth:
@@ -162,6 +165,8 @@ class Worth:
         score = self._standing(m, type)
         if 0 <= start - m.end <= 1 and m.stands in ("bare", "of", "own") and m.precision in _NAMING:
             return _STANCE["at"] + SHARPNESS[m.precision]  # 'a day after the Abu Dhabi attack'
+        if self._document.startswith(_WHERE, m.end) and m.end < start and not self.cuts(m, m.end + len(_WHERE), start):
+            return _STANCE["at"] + SHARPNESS[m.precision] - _WHERE_COST  # 'no comment from Kyiv, where a missile hit'
         left, right = (m.start, start) if m.start < start else (end, m.start)
         apart = right - left
         if apart > 0:
