@@ -76,6 +76,10 @@ READ = (
     ("A corporal got a bullet wound in the arm.", None, 1),
     ("Raiders shot the watchman, who is badly injured.", None, 1),
     ("One was badly wounded and flown to Izmir, the other lightly hurt.", None, 2),
+    # named by a noun, and those whom nobody killed
+    ("The White House announced the death of 11 men in a strike on a boat.", 11, None),
+    ("For decades smugglers had been caught without killing them.", None, None),
+    ("The jets hit a bridge without killing anybody.", 0, None),
     # nobody
     ("The hostages had not been harmed, the ministry said.", 0, 0),
     ("His wife and three guests were not hurt.", 0, 0),

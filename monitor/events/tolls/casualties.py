@@ -184,8 +184,10 @@ def _killing_of(harm: Harm) -> Found | None:
     return KILLED, [q for q in group if not q.article], harm.index > 1
 
 
-def _to_death(harm: Harm) -> Found | None:
-    """'Two bled to death'."""
+def _death(harm: Harm) -> Found | None:
+    """'Two bled to death', 'the death of 11 men'."""
+    if harm.before == "the" and harm.after == "of":
+        return KILLED, objects(harm.words, harm.amounts, harm.i + 1, harm.i + 1), True
     if harm.before != "to" or harm.i < 2 or harm.words[harm.i - 2].low not in TO_DEATH:
         return None
     return KILLED, subject(harm.words, harm.amounts, harm.i - 2), False
@@ -324,7 +326,7 @@ _WHOM: dict[str, Callable[[Harm], Found | Statement | None]] = {
                 "martyrdom neutralisation neutralization elimination liquidation execution slaying murder beheading",
                 _killing_of,
             ),
-            ("death", _to_death),
+            ("death", _death),
             ("fell falls", _fell),
             ("fallen", _fallen),
             ("lost", _lost),

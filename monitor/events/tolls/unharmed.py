@@ -100,7 +100,7 @@ _NOBODY_ELSE = pattern(
 _OBJECT = pattern(
     r"\b(?P<word>harm|hurt|injur|wound|kill)(?:ing|ed|s|es)?\s+(?:no\s*[- ]?one|nobody|none)\b"
     r"|\bwithout\s+(?P<free>harming|hurting|injuring|killing|harm\s+to|injury\s+to)\s+(?:any|a|anyone|anybody|people|"
-    r"civilians?|staff|crew|those|the|passengers|residents)\w*|\bwithout\s+(?P<thing>injury|casualties)\b",
+    r"civilians?|staff|crew|those|the\b|passengers|residents)\w*|\bwithout\s+(?P<thing>injury|casualties)\b",
     ignore_case=True,
 )
 _SAFE = pattern(
