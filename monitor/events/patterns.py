@@ -730,6 +730,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p(
         "prisoner_exchange",
         "STATE|MILITANT ~1 *RELEASE ~2 STATE ~1 EVACUEE|CIVIL|SOLDIER|PERSON",
+        "STATE ~1 *RELEASE WITH ~1 STATE|MILITANT",
         weight=1.8,
         complete=True,
     ),

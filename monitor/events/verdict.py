@@ -15,10 +15,12 @@ from monitor.events.headline import essay, first_told, no_report, plain
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
+from monitor.events.modality import VIOLENT
 from monitor.events.patterns import COMPLETE
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
 from monitor.events.segments import FRONT, Told
 from monitor.events.short_items import NO_ATTACK, NO_TERROR, SHORT, falls_short
+from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics
 from monitor.events.votes import preferred, votes_of
 
@@ -77,6 +79,7 @@ class Verdict:
     votes: Mapping[str, float] = field(default_factory=dict)  #: points of the types that stood to choose
     first: str = ""  #: the type of what the headline tells first
     plain: bool = False  #: the headline names an attack with a weapon of war, and its dead or a side
+    answers: bool = False  #: the headline tells a step of a side, and violence only as what it is taken over
     blamed: bool = False  #: headline or lead have one side blame another for the act
 
 
@@ -118,11 +121,18 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
         votes=votes,
         first=first,
         plain=bool(title) and plain(best, front, present[0], topics),
+        answers=bool(title) and best == first and best in ANSWERS and _over_violence(front, title),
         blamed=any(
             t.rank <= 1 and t.type in BLAMED and votes.get(t.type) and (t.type, t.act.pattern) in COMPLETE
             for t in front
         ),
     )
+
+
+def _over_violence(front: Sequence[Told], title: str) -> bool:
+    """Whether a headline tells violence only as what a step is taken over; 'after' it, the violence may be the news."""
+    violent = [t for t in front if t.rank == 0 and t.type in VIOLENT]
+    return bool(violent) and all(t.after and " over " in title[: t.act.start] for t in violent)
 
 
 def _quiet(reason: str, text: str) -> Verdict:

@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from monitor.events.learned import NONE, Opinion
+from monitor.events.modality import VIOLENT
 from monitor.events.segments import GENERIC
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
@@ -149,6 +150,8 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
     best = max(score, key=lambda name: (score[name], name))
     share = opinion.shares.get(best, 0.0)
     if ruled.type == "threat" and best in threatened:
+        return ruled
+    if ruled.answers and best in VIOLENT:
         return ruled
     turned = _turned(ruled.type, best) and (most >= _FULL or ruled.plain)
     if best == ruled.type or share < _OVERRULES or turned:

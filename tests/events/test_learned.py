@@ -285,6 +285,17 @@ def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
     assert weighed(weak, shares(ceasefire=0.97), CALM).type == "ceasefire"
 
 
+def test_words_of_what_a_step_is_taken_over_do_not_make_it_the_news() -> None:
+    """'Shuts consulate over blast' is news of the step, however much the text tells of the blast."""
+    votes = {"diplomatic_break": 1.8}
+    step = Verdict(type="diplomatic_break", reason="diplomatic_break", text="rules", votes=votes)
+    opinion = shares(sabotage=0.95, diplomatic_break=0.02)
+
+    assert weighed(step, opinion, CALM).type == "sabotage"
+    assert weighed(replace(step, answers=True), opinion, CALM).type == "diplomatic_break"
+    assert weighed(replace(step, answers=True), shares(sanctions=0.97), CALM).type == "sanctions"
+
+
 def test_what_the_headline_tells_first_counts_for_more() -> None:
     """'Air raids kill 26; rockets kill two' is written for the raids, though the text speaks as much of rockets."""
     votes = {"airstrike": 2.4, "rocket_fire": 2.6}

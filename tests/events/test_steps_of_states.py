@@ -138,6 +138,7 @@ STEPS = {
         "Iran tests engine for satellite rocket",
     ],
     "prisoner_exchange": [
+        "Americans freed by Iran land in Doha",
         "Israel releases 30 Palestinian prisoners",
         "Russia hands over bodies of 500 Ukrainian soldiers",
         "Abducted Nigerian schoolboys regain freedom",
