@@ -85,10 +85,12 @@ def test_where_only_a_house_of_government_speaks_there_is_nothing_to_choose() ->
     [
         "Jets met over Mykolaiv, and the Pentagon statement said so.",
         "Pupils were seized at Mykolaiv, the bishop of Kherson said.",
+        "Jets met over Mykolaiv, and buses took people to Kherson.",
     ],
 )
-def test_a_house_and_a_see_of_those_who_speak_are_no_options(text: str) -> None:
-    """Rule: however loud the model is, nothing befell the Pentagon that makes a statement, or the bishop's town."""
+def test_where_people_speak_from_and_are_brought_to_is_no_option(text: str) -> None:
+    """Rule: however loud the model is, nothing befell the Pentagon that makes a statement, the bishop's town or the one
+    that takes in the homeless."""
     assert name(ask(text, "met" if "met" in text else "seized", weights({"stands at": 0.1}))) == "Mykolaiv"
     assert ask(text, "met" if "met" in text else "seized", weights({"stands at": 0.1})).maybe == ()
 

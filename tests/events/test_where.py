@@ -1361,6 +1361,12 @@ def test_an_exercise_at_a_border_is_held_on_the_side_of_who_holds_it() -> None:
     assert place.country == "IR"
 
 
+def test_what_a_name_is_called_behind_it_makes_a_place_of_it() -> None:
+    """Rule: 'residents of Toropets, a town of 11,000' names a town; 'Jackson, a city official' names none."""
+    assert "Toropets" in stands("Residents of Toropets, a town of 11,000 in the Tver region, left.")
+    assert "Jackson" not in stands("Friends of Jackson, a city official, left.")
+
+
 def test_where_leads_from_a_place_to_what_befell_it() -> None:
     """Rule: 'no word from Kyiv, where a missile hit' places the missile; a further clause leads on."""
     here = place_of("No word came from Kyiv, where crews cleared the scene of a missile attack.", "missile")

@@ -106,6 +106,12 @@ _CALLED_HOME = re.compile(
 )
 #: 'the bishop of Kontagora': the see of who tells of it
 _SEE = re.compile(r"\b(?:(?:arch)?(?:bishop|diocese)|cardinal|patriarch|metropolitan) of (?:the )?$", re.IGNORECASE)
+#: 'buses took people to Zapadnaya Dvina': where the homeless are brought; a hospital is likelier near
+_BROUGHT = re.compile(
+    r"\b(?:took|taken|moved|brought|driven|carried|flown|airlifted|evacuated|transferred|bused)\b"
+    r"[^.;:,]{0,50}? to (?:(?:the|nearby|city|town|towns|cities|of) )*$",
+    re.IGNORECASE,
+)
 #: 'The post was at Seytenga': where it was that the sentence before tells of
 _LIES = re.compile(
     r"(?:It|This|That|The (?:[\w-]+ ){0,2}(?:posts?|villages?|town|base|camp|area|site|spot|place|scene|settlement"
@@ -195,6 +201,12 @@ class Asides:
         """Whether an envoy is called home from there."""
         opened = max(self._sentences[m.sentence].start, m.start - 80)
         return _CALLED_HOME.search(self._document, opened, m.start) is not None
+
+    def of_a_refuge(self, m: Mention) -> bool:
+        """Whether those whom an act befell are brought there: 'buses took people to'."""
+        return (
+            _BROUGHT.search(self._document, max(self._sentences[m.sentence].start, m.start - 90), m.start) is not None
+        )
 
     def of_a_see(self, m: Mention) -> bool:
         """Whether it only names a churchman: 'the bishop of Kontagora'."""

@@ -337,7 +337,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             suffix = word
         elif texts[last + 1][0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
             capital_after = True
-    suffix = suffix or _kind_before(around)
+    suffix = suffix or _kind_before(around) or _kind_behind(around)
     find = Find(
         start=start,
         end=end,
@@ -403,6 +403,19 @@ def _listed(words: _Words, at: int, before: Sequence[Find]) -> bool:
     while k > 0 and k > at - 7 and texts[k][0].isupper() and gaps[k] in (" ", "-", ", "):
         k -= 1
     return texts[k] in _HOLDING and gaps[k] == " "
+
+
+#: 'residents of Toropets, a town of 11,000': what a name is called behind it, and not who bears it, 'a city official'
+_CALLED = re.compile(
+    r", an? (?:[\w-]+ ){0,3}?(town|village|city|settlement|suburb)"
+    r"(?= (?:of|in|on|near|at|about|some|that|which|where|with|held|controlled|\d)|[,.;]|$)"
+)
+
+
+def _kind_behind(around: Around) -> str:
+    """'Abs, a town in the province of Hajja': the word for its kind."""
+    called = _CALLED.match(around.after)
+    return called[1] if called else ""
 
 
 def _kind_before(around: Around) -> str:

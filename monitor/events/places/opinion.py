@@ -30,6 +30,11 @@ from monitor.types import Place
 #: no ties are broken and no envoy summoned there: it is what the quarrel is about
 _UNGOVERNED = frozenset({"sea", "strait", "island", "base", "nuclear", "energy", "dam", "camp", "crossing", "bridge"})
 
+#: types whose dead, hurt and homeless are brought elsewhere
+_BEFALLS = frozenset(
+    """airstrike drone_strike missile_strike rocket_fire shelling bombing armed_assault armed_clash targeted_killing
+    sabotage unrest""".split()
+)
 #: how a house of government stands that an act befell; else its people speak
 _BEFALLEN = ("at", "target", "beside")
 _SPEAKS = re.compile(r" (?:said|says|told|statement|spokes\w+|officials?|sources?|chief|press|announced|confirmed)\b")
@@ -79,7 +84,7 @@ class Opinion:
         for n, (points, m) in enumerate(scored):
             if m.entry.kind == "seat" and (m.stands not in _BEFALLEN or _SPEAKS.match(self._document, m.end)):
                 continue  # 'said the Pentagon', 'the Pentagon statement said'
-            if self._asides.of_a_see(m):
+            if self._asides.of_a_see(m) or (type in _BEFALLS and self._asides.of_a_refuge(m)):
                 continue
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)
