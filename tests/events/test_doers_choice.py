@@ -49,7 +49,7 @@ def test_without_a_model_the_rules_decide_alone() -> None:
 
 def test_the_likeliest_side_is_taken_whatever_the_rules_say_and_why_is_told() -> None:
     """Rule: where there is a model it tells the doer; who the rules would have taken is told beside it."""
-    answer = read(TALE, "bombed", "airstrike", model({"group": 3.0}))
+    answer = read(TALE, "bombed", "shelling", model({"group": 3.0}))
 
     assert names(answer)[0] == "Al-Shabaab"
     assert answer.because[0].startswith("by Al-Shabaab, likely by the words around (")
@@ -76,10 +76,20 @@ def test_a_body_of_many_states_tells_of_harm_that_others_did() -> None:
     assert names(own) == ["United Nations"]
 
 
+def test_a_group_has_no_jets() -> None:
+    """Rule: a group that an air raid hit is no option for who flew it, nor do its words claim it; a raid on foot may be
+    its own."""
+    tale = "Raid on a camp\nA raid on Laiza killed 28. The Arakan Army claimed that its men were there."
+    loud = model({"group": 9.0})
+
+    assert names(read(tale, "raid", "airstrike", loud)) == ["unknown"]
+    assert names(read(tale, "raid", "armed_assault", loud)) == ["Arakan Army"]
+
+
 def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
     """Rule: every other side that weighs something is told, and nobody too; a sure doer has none beside it."""
-    unsure = read(TALE, "bombed", "airstrike", model({"group": 0.5}))
-    sure = read(TALE, "bombed", "airstrike", model({"group": 9.0}))
+    unsure = read(TALE, "bombed", "shelling", model({"group": 0.5}))
+    sure = read(TALE, "bombed", "shelling", model({"group": 9.0}))
 
     assert {party.name if party else None for party, _ in unsure.maybe_by} == {"Kenya", "Somalia", None}
     assert sum(share for _, share in unsure.maybe_by) < 1.0

@@ -47,7 +47,7 @@ class DoneAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     denied: Claim | None  #: who denies it
     suffers: Callable[[Named], bool]  #: whether the words at a name make it the one that is hit
     weight: Callable[[Named], float]  #: how strongly they make it the doer, of a shoot-down who sent what was shot at
-    stands_by: Callable[[Named], bool]  #: whether it only tells of harm done by others
+    stands_by: Callable[[Named], bool]  #: whether it can have done no such act
     codes: Sequence[str]  #: the countries the text speaks of, most first
 
 

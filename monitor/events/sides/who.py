@@ -62,6 +62,8 @@ _HARM = frozenset(
     """airstrike drone_strike missile_strike rocket_fire shelling bombing targeted_killing armed_assault abduction
     sabotage""".split()
 )
+#: types that take what no group has: jets, a treasury, a plant
+_OF_STATES = frozenset("airstrike sanctions nuclear_step".split())
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -142,7 +144,7 @@ class Parties:
         act = self._asked(start, end, type, scope)
         said = [] if type in _UNCLAIMED else self._claims(act)
         said = [c for c in said if not (self._said.disowned(c.side, act.home) or self._claimants.recalls(c, act.home))]
-        said = [c for c in said if c.explicit or not self._only_reports(c.side, type)]
+        said = [c for c in said if not self._stands_by(c.side, type)]
         denied = self._said.denial(act.where)
         actors, claim, because, maybe = self._did(act, said, denied)
         if self._claim_chooser is not None and type not in _UNCLAIMED and act.main:
@@ -211,7 +213,7 @@ class Parties:
                 denied=denied,
                 suffers=self._deeds.suffers,
                 weight=lambda side: self._deeds.weight(side, act.type, act.inverse),
-                stands_by=lambda side: self._only_reports(side, act.type),
+                stands_by=lambda side: self._stands_by(side, act.type),
                 codes=self._codes(),
             ),
         )
@@ -237,10 +239,13 @@ class Parties:
         if denied is not None and _same_group(denied.side, side):
             return False
         unsaid = self._said.disowned(side, act.home) or self._said.reserved(side)
-        return not (unsaid or self._only_reports(side, act.type))
+        return not (unsaid or self._stands_by(side, act.type))
 
-    def _only_reports(self, side: Named, type: str) -> bool:
-        """Whether a body of many states tells of harm that it did not do: no words say that it struck itself."""
+    def _stands_by(self, side: Named, type: str) -> bool:
+        """Whether a side did no act of a type: a group, where it takes jets or a treasury, and a body of many
+        states that tells of harm, where no words say that it struck itself."""
+        if type in _OF_STATES and side.party.kind == "group":
+            return True
         if type not in _HARM or side.party.name not in _REPORTS:
             return False
         same = (n for n in self.named if n.party.name == side.party.name)
