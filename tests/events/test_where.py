@@ -1242,6 +1242,20 @@ def test_a_group_is_hit_on_its_own_ground_where_no_place_is_told() -> None:
     assert place.country == "YE"
 
 
+def test_a_state_that_never_strikes_at_home_struck_those_who_had_hit_its_town() -> None:
+    """Rule: 'strikes Hamas posts after rocket hits Sderot' is in the land of those struck, where they are known."""
+    _, found = located("A rocket hit Sderot on Monday.")
+    sderot = found.mapped.place_of(found.mentions[0], "airstrike")
+    israel = Party(name="Israel", kind="state", country="IL", as_written="Israel")
+    hamas = Party(name="Hamas", kind="group", country="PS", as_written="Hamas")
+    told = "Israel strikes Hamas posts after rocket hits Sderot"
+
+    struck = seat("airstrike", sderot, (israel,), (hamas,), told, found.country)
+    unknown = seat("airstrike", sderot, (israel,), (), told, found.country)
+
+    assert (struck and struck.country, unknown) == ("PS", sderot)
+
+
 def test_a_ship_is_not_hit_where_the_navy_sits_that_tells_of_it() -> None:
     """Rule: a far power that tells of an attack at sea is no place of it; the land of the group that did it may be."""
     told = "A missile hit a bulker, the US command said."

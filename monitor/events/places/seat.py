@@ -189,6 +189,8 @@ _CROSSED_INTO = re.compile(
 )
 #: states that strike beyond their borders, and hardly within them
 _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
+#: ... and never within them: a town of theirs is where they were hit before
+_NEVER_AT_HOME = frozenset({"IL", "US", "GB", "FR", "SA", "AE"})
 #: sides that hold ground in their country
 _HIT = frozenset({"state", "forces", "group"})
 FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
@@ -205,11 +207,13 @@ def _struck(act: SeatedAct) -> Place | None:
         if over and over not in lands:
             return act.country(over)  # the town named is on the side that fired
     strikers = lands & _STRIKES_ABROAD
-    at_home = found is not None and found.precision == "country" and found.country in strikers
-    if not strikers or (found is not None and not at_home) or (found is not None and _stands_in(found, act.whole)):
+    whole = found is None or found.precision == "country"
+    at_home = found is None or (found.country in strikers and (whole or found.country in _NEVER_AT_HOME))
+    if not strikers or not at_home or (found is not None and _stands_in(found, act.whole)):
         return found
     hit = {party.country for party in act.targets if party.kind in _HIT and party.country} - strikers
-    return act.country(next(iter(hit))) if len(hit) == 1 else None
+    struck = act.country(next(iter(hit))) if len(hit) == 1 else None
+    return struck if whole else struck or found
 
 
 def _at_sea(act: SeatedAct) -> Place | None:
