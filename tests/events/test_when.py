@@ -122,6 +122,17 @@ def test_what_a_step_follows_has_a_day_of_its_own() -> None:
     assert answer.when.date == date(2025, 6, 17)
 
 
+def test_the_weekday_of_a_day_of_a_month_told_before_is_not_the_last_one() -> None:
+    """Rule: 'on the 19th, a Monday' is of the month the text speaks of; 'on Monday' is the day before this Tuesday."""
+    text = "In September 2023 they fled. It began {} with shells that fell on the town."
+    told_by_month = ask(text.format("on the 19th, a Monday,"), "fell")
+    last = ask(text.format("on Monday"), "fell")
+
+    assert told_by_month.when is None or told_by_month.when.date != date(2025, 6, 16)
+    assert last.when is not None
+    assert last.when.date == date(2025, 6, 16)
+
+
 def test_a_weekday_that_is_called_the_last_one_is_never_to_come() -> None:
     """Rule: late in the day 'on Wednesday' may be told from where that has begun; 'last Wednesday' has gone by."""
     evening = datetime(2025, 6, 17, 14, 30, tzinfo=UTC)

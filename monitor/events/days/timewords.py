@@ -177,6 +177,8 @@ _DURING = re.compile(
 )
 _OF_A_NIGHT = re.compile(r"\s+(?:of|to|from|between|into|before|that|when|on)\b|['’]s\b|-")
 _DURING_CHARS = 24
+#: 'it began on the 19th, a Tuesday': of a month that was told before, and not the last Tuesday
+_OF_AN_NTH = re.compile(r"\bthe \d{1,2}(?:st|nd|rd|th), an? $")
 
 
 class Atom(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -208,6 +210,8 @@ def atoms(document: str) -> list[Atom]:
         if kind == "day" and raw.strip() == "Today" and _MONTH_BEFORE.search(document[max(0, start - 24) : start]):
             continue  # 'India Today', 'Russia Today'
         if kind == "day" and raw.strip() == "TODAY" and _is_a_programme(document[max(0, start - 12) : start].rstrip()):
+            continue
+        if kind == "weekday" and _OF_AN_NTH.search(document, max(0, start - 14), start):
             continue
         if kind == "nth" and _OF_A_MONTH.match(document, end) is None:
             continue  # 'on the 38th parallel'
