@@ -158,6 +158,8 @@ def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) ->
         return ruled
     if (ruled.type, best) == ("missile_strike", "rocket_fire") and most >= _NAMED:
         return ruled
+    if (ruled.type, best) == ("airspace_violation", "aircraft_downed") and most >= _FULL and best not in ruled.votes:
+        return ruled  # jets that met in the air: no word says that one fell
     if share < _SETTLED and (best in _BY_WHAT.get(ruled.type, ()) or (ruled.plain and _of_one_sort(ruled.type, best))):
         return ruled
     return replace(

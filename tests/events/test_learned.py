@@ -285,6 +285,16 @@ def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
     assert weighed(weak, shares(ceasefire=0.97), CALM).type == "ceasefire"
 
 
+def test_jets_that_met_in_the_air_brought_none_down_whatever_the_words_say() -> None:
+    """'Unsafe intercept of spy plane': where no word of the rules says that an aircraft fell, none did."""
+    votes = {"airspace_violation": 3.9}
+    met = Verdict(type="airspace_violation", reason="airspace_violation", text="rules", votes=votes)
+    opinion = shares(aircraft_downed=0.9, airspace_violation=0.05)
+
+    assert weighed(met, opinion, CALM).type == "airspace_violation"
+    assert weighed(replace(met, votes={**votes, "aircraft_downed": 1.0}), opinion, CALM).type == "aircraft_downed"
+
+
 def test_words_of_what_a_step_is_taken_over_do_not_make_it_the_news() -> None:
     """'Shuts consulate over blast' is news of the step, however much the text tells of the blast."""
     votes = {"diplomatic_break": 1.8}

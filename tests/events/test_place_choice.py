@@ -95,6 +95,13 @@ def test_where_people_speak_from_and_are_brought_to_is_no_option(text: str) -> N
     assert ask(text, "met" if "met" in text else "seized", weights({"stands at": 0.1})).maybe == ()
 
 
+def test_jets_meet_over_the_sea_that_is_named_and_in_no_state_whose_jets_they_are() -> None:
+    """Rule: a state that a text only names is no place of what befell over a sea that it tells as one."""
+    text = "A jet flew close to a plane of the U.S. over the East China Sea on Monday."
+    loud = weights({"airspace_violation: kind country": 9.0})
+    assert name(ask(text, "flew", loud, kind="airspace_violation")) == "East China Sea"
+
+
 def test_whose_ground_it_is_counts() -> None:
     """Rule: a place in the land of those who were hit is likelier, where the weights say so."""
     text = "Shells fell on Kherson on Monday, as guns spoke near Belgorod."

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from monitor.events.places.asides import Asides
+from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.choice import (
     LEAST,
     MOST,
@@ -35,6 +35,8 @@ _BEFALLS = frozenset(
     """airstrike drone_strike missile_strike rocket_fire shelling bombing armed_assault armed_clash targeted_killing
     sabotage unrest""".split()
 )
+#: types that take place where ships and aircraft meet: 'over the East China Sea, U.S. officials said'
+_MET = frozenset({"airspace_violation", "maritime_incident"})
 #: how a house of government stands that an act befell; else its people speak
 _BEFALLEN = ("at", "target", "beside")
 _SPEAKS = re.compile(r" (?:said|says|told|statement|spokes\w+|officials?|sources?|chief|press|announced|confirmed)\b")
@@ -141,6 +143,9 @@ class Opinion:
     def _refused(self, m: Mention, name: Mention | None, type: str) -> bool:
         """Whether the words before it, or the end of a way that the rules took, say that the act was not there."""
         if name is not None and of_the_way(m, name, type):
+            return True
+        met = type in _MET and name is not None and name.precision == "sea"
+        if met and m.precision == "country" and m.stands not in TOLD:
             return True
         if type == "diplomatic_break" and (m.entry.kind in _UNGOVERNED or self._asides.of_an_envoy(m)):
             return True
