@@ -192,8 +192,7 @@ def _where(
         buried=buried and main,
     )
     if main:
-        at_sea = draft.type == "maritime_incident" and where.place is None
-        return where, located.waters(fields.scope) if at_sea else where.place
+        return where, where.place
     place = where.place
     own = sentences[act.line]
     named = where.evidence is not None and own.start <= where.evidence.start < own.end

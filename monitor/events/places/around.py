@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
+
+from monitor.events.places.words import DISTRICT_WORDS, PROVINCE_WORDS, TOWN_WORDS
 
 
 class Around(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -56,3 +59,24 @@ _OF_A_PEOPLE = ("ian", "ese", "ish", "qi", "ni", "ri", "ali", "eli", "ghan", "he
 
 def adjective(word: str) -> bool:
     return len(word) > 5 and word.endswith(_OF_A_PEOPLE)
+
+
+#: 'residents of Toropets, a town of 11,000': what a name is called behind it, and not who bears it, 'a city official'
+_CALLED = re.compile(
+    r", an? (?:[\w-]+ ){0,3}?(town|village|city|settlement|suburb)"
+    r"(?= (?:of|in|on|near|at|about|some|that|which|where|with|held|controlled|\d)|[,.;]|$)"
+)
+
+
+def kind_behind(around: Around) -> str:
+    """'Abs, a town in the province of Hajja': the word for its kind."""
+    called = _CALLED.match(around.after)
+    return called[1] if called else ""
+
+
+def kind_before(around: Around) -> str:
+    """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
+    if len(around.left) < 2 or around.left[0] != "of" or around.breaks[0] != " " or around.breaks[1] != " ":
+        return ""
+    word = around.left[1]
+    return word if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS else ""

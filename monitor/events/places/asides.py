@@ -160,13 +160,11 @@ class Asides:
 
     def _of_suspects(self, m: Mention) -> bool:
         """Whether those were found there who did it."""
-        opened = max(self._sentences[m.sentence].start, m.start - 90)
-        return m.stands in TOLD and _FOUND.search(self._document, opened, m.start) is not None
+        return m.stands in TOLD and self._led_to(_FOUND, m, 90)
 
     def answered(self, m: Mention) -> bool:
         """Whether the act only answers what happened there: 'in reply to the attack on'."""
-        opened = max(self._sentences[m.sentence].start, m.start - 200)
-        return _ANSWERS.search(self._document, opened, m.start) is not None
+        return self._led_to(_ANSWERS, m, 200)
 
     def opens_aside(self, m: Mention, act: int) -> bool:
         """Whether it stands in a clause before the act's that tells of what came earlier."""
@@ -192,25 +190,24 @@ class Asides:
         if self._lettered is None:
             low = self._document.lower()
             self._lettered = any(map(low.__contains__, _LETTERS))
-        if not self._lettered or m.stands not in TOLD:
-            return False
-        opened = max(self._sentences[m.sentence].start, m.start - 80)
-        return _LETTER.search(self._document, opened, m.start) is not None
+        return self._lettered and m.stands in TOLD and self._led_to(_LETTER, m, 80)
 
     def of_an_envoy(self, m: Mention) -> bool:
         """Whether an envoy is called home from there."""
-        opened = max(self._sentences[m.sentence].start, m.start - 80)
-        return _CALLED_HOME.search(self._document, opened, m.start) is not None
+        return self._led_to(_CALLED_HOME, m, 80)
 
     def of_a_refuge(self, m: Mention) -> bool:
         """Whether those whom an act befell are brought there: 'buses took people to'."""
-        return (
-            _BROUGHT.search(self._document, max(self._sentences[m.sentence].start, m.start - 90), m.start) is not None
-        )
+        return self._led_to(_BROUGHT, m, 90)
 
     def of_a_see(self, m: Mention) -> bool:
         """Whether it only names a churchman: 'the bishop of Kontagora'."""
-        return _SEE.search(self._document, max(self._sentences[m.sentence].start, m.start - 30), m.start) is not None
+        return self._led_to(_SEE, m, 30)
+
+    def _led_to(self, words: re.Pattern[str], m: Mention, chars: int) -> bool:
+        """Whether such words stand before a name, in its sentence and in so many characters."""
+        opened = max(self._sentences[m.sentence].start, m.start - chars)
+        return words.search(self._document, opened, m.start) is not None
 
     def says_where(self, index: int) -> bool:
         """Whether a sentence says where the act of the one before it was."""

@@ -14,7 +14,7 @@ from itertools import accumulate, compress
 import msgspec
 
 from monitor.events.memo import Memo
-from monitor.events.places.around import Around
+from monitor.events.places.around import Around, kind_before, kind_behind
 from monitor.events.places.gazetteer import DEMONYM, NOTHING, Entry, Gazetteer, fold, fold_word, join, leading
 from monitor.events.places.meant import CAPITAL, GULF, Lands, means_a_seat, means_a_ship, means_the_gulf
 from monitor.events.places.stance import in_dateline, stance
@@ -337,7 +337,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
             suffix = word
         elif texts[last + 1][0].isupper() and word not in ROLES and word not in FUNCTION_WORDS:
             capital_after = True
-    suffix = suffix or _kind_before(around) or _kind_behind(around)
+    suffix = suffix or kind_before(around) or kind_behind(around)
     find = Find(
         start=start,
         end=end,
@@ -403,24 +403,3 @@ def _listed(words: _Words, at: int, before: Sequence[Find]) -> bool:
     while k > 0 and k > at - 7 and texts[k][0].isupper() and gaps[k] in (" ", "-", ", "):
         k -= 1
     return texts[k] in _HOLDING and gaps[k] == " "
-
-
-#: 'residents of Toropets, a town of 11,000': what a name is called behind it, and not who bears it, 'a city official'
-_CALLED = re.compile(
-    r", an? (?:[\w-]+ ){0,3}?(town|village|city|settlement|suburb)"
-    r"(?= (?:of|in|on|near|at|about|some|that|which|where|with|held|controlled|\d)|[,.;]|$)"
-)
-
-
-def _kind_behind(around: Around) -> str:
-    """'Abs, a town in the province of Hajja': the word for its kind."""
-    called = _CALLED.match(around.after)
-    return called[1] if called else ""
-
-
-def _kind_before(around: Around) -> str:
-    """'the province of Hajja', 'the town of Abs': the word for its kind, as in 'Hajja province'."""
-    if len(around.left) < 2 or around.left[0] != "of" or around.breaks[0] != " " or around.breaks[1] != " ":
-        return ""
-    word = around.left[1]
-    return word if word in PROVINCE_WORDS or word in DISTRICT_WORDS or word in TOWN_WORDS else ""

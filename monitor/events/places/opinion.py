@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from monitor.events.modality import VIOLENT
 from monitor.events.places.asides import TOLD, Asides
 from monitor.events.places.choice import (
     LEAST,
@@ -31,10 +32,7 @@ from monitor.types import Place
 _UNGOVERNED = frozenset({"sea", "strait", "island", "base", "nuclear", "energy", "dam", "camp", "crossing", "bridge"})
 
 #: types whose dead, hurt and homeless are brought elsewhere
-_BEFALLS = frozenset(
-    """airstrike drone_strike missile_strike rocket_fire shelling bombing armed_assault armed_clash targeted_killing
-    sabotage unrest""".split()
-)
+_BEFALLS = VIOLENT | {"unrest"}
 #: types that take place where ships and aircraft meet: 'over the East China Sea, U.S. officials said'
 _MET = frozenset({"airspace_violation", "maritime_incident"})
 #: how a house of government stands that an act befell; else its people speak

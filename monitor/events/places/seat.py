@@ -57,7 +57,7 @@ def seat(
     )
 
 
-#: 'Pakistan bars Indian planes from its skies'
+#: 'Pakistan bars Indian planes from its skies', 'Poland shoots down drones over its territory'
 _ITS_OWN = re.compile(
     r"\b(?:its|their) (?:own )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
 )
@@ -244,8 +244,6 @@ def _driven_off(act: SeatedAct) -> Place | None:
     return found
 
 
-#: 'Poland shoots down drones over its territory'
-_OVER_ITS_OWN = re.compile(r"\b(?:over|above|in|inside) its (?:own )?(?:territory|air ?space|skies|sky|soil|waters)\b")
 _SHOT = frozenset({"interception", "aircraft_downed"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{STATES})(?=\W|$)(?!-led)")
 
@@ -255,7 +253,7 @@ def _shot_down(act: SeatedAct) -> Place | None:
     shot = _shooter(act.told, act.before)
     if shot is None:
         return act.found
-    at_home = _OVER_ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
+    at_home = _ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
     return act.at(shot) if at_home or not _near(act.found, shot, act.told, act.country) else act.found
 
 

@@ -205,7 +205,11 @@ class Located:
                 most = max(score for score, m in heard if m is likelier)
                 found = self._answer(likelier, other, heard, most, alone=alone, because=because)
                 return self._settled(found, None if moved else choice, type, home)
-        if isinstance(answer, WhereAnswer):
+        adrift = main and type == "maritime_incident" and place is None
+        sea = self._afloat.sea(self.mentions, scope) if adrift else None
+        if sea is not None:
+            found = self._answer(sea, self.mapped.place_of(sea, type), scored, most, alone=alone)
+        elif isinstance(answer, WhereAnswer):
             found = structs.replace(answer, place=place) if moved else answer
         elif moved:
             found = self._answer(answer, place, scored, most, alone=alone)

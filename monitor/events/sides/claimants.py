@@ -35,7 +35,7 @@ OPENS_AWAY = pattern(
     r"November|December|(?:19|20)\d\d)|"
     r"Separately|Meanwhile|Elsewhere|Earlier|Previously|"
     r"Last\s+(?:week|month|year|spring|summer|autumn|fall|winter|time|decade|\w+day|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b|Since\s|(?:A\s+(?:day|week|month)|(?:An\s+hour|Hours))\s+(?:earlier|before)|"
+    r"August|September|October|November|December)\b|Since\s|(?:A\s+(?:day|week|month)|An\s+hour|Hours)\s+(?:earlier|before)|"
     r"The\s+day\s+before|The\s+previous|"
     r"(?:Two|Three|Several)\s+\w+\s+(?:earlier|ago|before))\b"
 )
