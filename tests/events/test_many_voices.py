@@ -110,6 +110,7 @@ def test_what_befell_a_ship_that_no_words_place_was_in_the_sea_the_text_names() 
     assert main is not None
     assert main.place is not None
     assert main.place.name == "southern Caribbean Sea"
+    assert [e.text for e in main.evidence if e.field == "place"] == ["southern Caribbean"]
 
 
 def test_a_force_named_from_the_border_is_no_border() -> None:
