@@ -990,8 +990,9 @@ _CLASSES: dict[str, str] = {
         false reports, rumo(|u)rs, unfounded, dismissed, dismisses, disputes, fake, baseless
     """,
     "WILL": """
-        will, won't, is to, are to, plan(|s|ned|ning) to, plans, set to, due to, going to, about to, expected
-        to, ready to, prepar(e|es|ed|ing) to, prepar(e|es|ing) for, intend(|s|ed) to, to begin, scheduled,
+        will, won't, is to, are to, plan(|s|ned|ning) to, plans, set to, going to, about to, expected to, ready to,
+        due to (begin|start|open|meet|hold|take|arrive|leave|visit|travel|sign|resume|end|expire|deploy|return|be),
+        prepar(e|es|ed|ing) to, prepar(e|es|ing) for, intend(|s|ed) to, to begin, scheduled,
         slated to, poised to, later this, next week, next month, tomorrow, upcoming, shall, i'll, we'll,
         they'll, plan to, to be, aim(|s|ed) to, want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
     """,
@@ -1000,7 +1001,7 @@ _CLASSES: dict[str, str] = {
         waits for, awaits, awaiting, braces for, bracing for, brace for, expects, would, could, may, might,
         should, if, unless, possible, possibly, potential, potentially, risk, risks, risk of, fear(|s|ed|ing),
         concern(|s) that, concern, in case of, whether, hypothetical, scenario, imminent, likely, likelihood,
-        chance of, possibility, worr(y|ies|ied), were to, must, can, feared, speculation, ahead of, eventual,
+        chance of, possibility, worr(y|ies|ied), were to, must, can, feared, speculation, eventual,
         prospect, in the event, threat of, plot(|s|ted|ting) to, attempt(|s|ed) to, tried to, tries to, try
         to, prevent(|s|ed|ing), deter(|s|red|ring), avoid(|s|ed|ing), avert(|s|ed|ing), protect(|s|ing)
         against, able to, capable of, capability, ability to, call(|s|ed|ing) for, demand(|s|ed|ing),
@@ -1062,7 +1063,7 @@ _CLASSES: dict[str, str] = {
         weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
     """,
     "IDIOM": """
-        on board (a|the|two), room and board,
+        without (|any |prior )(warning|notice), on board (a|the|two), room and board,
         (workers|staff|crew|crews|pilots|controllers|nurses|doctors|teachers|dockers|employees|drivers) strike(|s),
         (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the
         )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),

@@ -47,6 +47,9 @@ VIOLENT = frozenset(
 
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'
 _MONTH = re.compile(r"May(?:\s+\d|,)")
+#: who did it is likely, and a truce is possible: 'a likely Russian missile hit', 'hours before a possible truce'
+_LIKELY = re.compile(r"(?i)likely|possibl[ey]|potential")
+_NOT_THE_DEED = frozenset(SYMBOL[name] for name in ("STATE", "CEASEFIRE", "TALKS", "PEACETALKS"))
 #: 'gang demands ransom for kidnapped pupils': who asks for that holds them
 _RANSOM = re.compile(r"(?i)(?:demand(?:s|ed|ing)?|want(?:s|ed)?)(?: [\w$€£,.'’-]+){0,4}? (?:ransoms?|millions?)\b")
 #: the dead are feared and not the act: 'hundreds feared dead in strike on hospital'
@@ -89,6 +92,11 @@ _REPORTS_OF = re.compile(
     r" (?:an? |the )?$"
 )
 _UNTRUE = re.compile(r"(?i)[^.;:]{0,60}\b(?:untrue|false|fake|unfounded|baseless|hoax|fabricated|denied|dismissed)\b")
+_DENIED_REPORTS = re.compile(
+    r"(?i)\b(?P<says>den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing))\b[^.;:]{0,50}"
+    r"\b(?:reports?|rumou?rs?)\b[^.;:]{0,50}?\bthat\b(?:(?!, (?:and|but)\b)[^.;:]){0,100}$"
+)
+_DENIED_CHARS = 220
 #: a headline that weighs what an act would do: 'a ceasefire would reward'
 _WOULD = re.compile(r"(?: \w+){0,3} (would|could|might) (?!not hold)")
 _FOILED = pattern(
@@ -140,7 +148,11 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         return Modality.DENIED, word(n)
     n = symbols.rfind(_DENY, max(0, act.at - 10), act.at)
     if not speaking and n >= 0 and STOP not in symbols[n : act.at] and not _NOT_THE_ACT.match(text_from(n)):
-        return Modality.DENIED, word(n)
+        aside = n == 0 and word(n).endswith("ing") and _COMMA in symbols[n : act.at]  # 'Denying it, they struck'
+        if not aside:
+            return Modality.DENIED, word(n)
+    if not speaking and (reports := _denied_reports(line, act)):
+        return Modality.DENIED, reports
     if act.type in VIOLENT and act.type not in ("interception", "aircraft_downed"):
         a, b = line.words[first].start, line.words[last - 1].end
         told = line.sentence.text[a - line.sentence.start : b - line.sentence.start]
@@ -169,6 +181,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         act.type not in ("threat", "evacuation")
         and (n := left(_MIGHT, 5)) >= 0
         and not _MONTH.match(text_from(n))
+        and not (_LIKELY.fullmatch(word(n)) and symbols[n + 1] in _NOT_THE_DEED)
         and not _FEARED_DEAD.match(text_from(n))
         and not (act.type == "abduction" and _RANSOM.match(text_from(n)))
         and not (act.type in ("unrest", "armed_clash") and _TRIED.match(text_from(n)))
@@ -200,6 +213,14 @@ def _only_meant(line: Line, act: Act) -> tuple[Modality, str] | None:
     if reports and (reports["not"] or _UNTRUE.match(text, act.end - line.sentence.start)):
         return Modality.DENIED, reports.group().strip()
     return None
+
+
+def _denied_reports(line: Line, act: Act) -> str:
+    """The words by which an act is what denied reports say: 'denied on Sunday reports that jets had hit', or ''."""
+    at = act.start - line.sentence.start
+    before = line.sentence.text[max(0, at - _DENIED_CHARS) : at]
+    found = _DENIED_REPORTS.search(before) if " that " in before else None
+    return found.group("says") if found else ""
 
 
 def _to_do(line: Line, first: int, at: int) -> bool:
@@ -253,6 +274,19 @@ _TAKEN_BEFORE = re.compile(
     r"(?i)(?:kidnapped|abducted|snatched)(?: [\w'’-]+){1,5}?"
     r" (?:found|freed|released|rescued|reunited|returns?|escapes?|safe)\b"
 )
+
+
+#: 'the tenth anniversary of the bombing', 'to commemorate the victims of the attack'
+_COMMEMORATED = re.compile(
+    r"(?i)\b(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}$"
+)
+_COMMEMORATED_CHARS = 80
+
+
+def commemorated(line: Line, act: Act) -> bool:
+    """Whether an act is what an anniversary is of: it lies years back, whatever day its sentence names."""
+    at = act.start - line.sentence.start
+    return _COMMEMORATED.search(line.sentence.text[max(0, at - _COMMEMORATED_CHARS) : at]) is not None
 
 
 def recalled(line: Line, act: Act) -> str:

@@ -16,7 +16,17 @@ from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on, turned
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
-from monitor.events.modality import NOTICE, VIOLENT, breached, crashed, modality, occasion, recalled, spoken_of
+from monitor.events.modality import (
+    NOTICE,
+    VIOLENT,
+    breached,
+    commemorated,
+    crashed,
+    modality,
+    occasion,
+    recalled,
+    spoken_of,
+)
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
@@ -210,7 +220,7 @@ def _in_its_place(one: Told, beside: Mapping[int, int], told: Sequence[Told], li
 
 #: what denies, before a word that no pattern takes for an act, no act: 'denies bombing it', 'left without power'
 _NO_DENIAL = re.compile(r"(?i)den(?:y|ies|ied|ying)|without|no|nobody")
-_HEARSAY = re.compile(r"(?i)\b(?:reports?|rumou?rs?|talk|claims?) (?:of|that)\b")
+_HEARSAY = re.compile(r"(?i)\b(?:reports?|rumou?rs?|talk|claims?)(?: (?:on|in|by|from) [\w -]{1,30})? (?:of|that)\b")
 
 
 def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calendar) -> tuple[Told, str]:
@@ -251,7 +261,8 @@ def aged(line: Line, act: Act, calendar: Calendar) -> tuple[int | None, str, boo
     """How many days back an act's own words put it, the word that recalls it, and whether it is too old for news."""
     past = recalled(line, act)
     age = calendar.age_days(act.start, act.end)
-    return age, past, (age is not None and age > 3) or (bool(past) and (age is None or age > 2))
+    old = (age is not None and age > 3) or (bool(past) and (age is None or age > 2)) or commemorated(line, act)
+    return age, past, old
 
 
 def heft(rank: int) -> float:

@@ -171,3 +171,28 @@ def test_the_heading_of_a_notice_is_no_threat_beside_the_attack() -> None:
 )
 def test_what_an_act_befalls_is_no_memory_of_it(headline: str, kind: str) -> None:
     assert told(headline) == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Ahead of Oslo summit, Russia fires 40 missiles at Kharkiv", "missile_strike"),
+        ("Four die in Nikopol due to Russian shelling", "shelling"),
+        ("Without warning, Israeli missiles hit house in Tyre, killing two", "missile_strike"),
+        ("Denying it broke the truce, Israeli jets struck Gaza, killing six", "airstrike"),
+        ("Likely Russian missile hits grain ship off Odesa", "maritime_incident"),
+    ],
+)
+def test_what_stands_beside_an_act_does_not_make_it_a_guess_or_a_plan(headline: str, kind: str) -> None:
+    assert told(headline) == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Tehran denied on Sunday reports on social media that an Israeli air strike had hit Tabriz", ""),
+        ("City marks fifth anniversary on Friday of the truck bombing of its market", ""),
+    ],
+)
+def test_what_reports_are_denied_or_commemorated_is_no_news(headline: str, kind: str) -> None:
+    assert told(headline) == kind
