@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 import monitor.flow
+from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events import weights
 from monitor.events.sentences import split
 from monitor.events.sides.choice import DoerModel
 from monitor.events.sides.who import Parties, WhoAnswer
+from monitor.flow import build_flow
+from monitor.types import Item
 
 TALE = (
     "Dusk raid on a fuel depot\n"
@@ -170,6 +175,55 @@ def test_the_shipped_weights_tell_doers_from_those_who_suffer_and_those_who_spea
 ) -> None:
     """Rule: whose soil it is, whose boat it was and whose navy tells of it did not do it."""
     assert names(read(document, trigger, type, shipped, *codes))[0] == doer
+
+
+@pytest.mark.parametrize(
+    ("document", "trigger", "type", "codes", "doer"),
+    [
+        (
+            "Gunmen raid army post in Mali\nGunmen attacked an army post near Gao, Mali, on Friday and killed nine"
+            " soldiers, the army said.",
+            "attacked",
+            "armed_assault",
+            ("ML",),
+            "unknown",
+        ),
+        (
+            "Adviser of the Guards dead in Damascus\nMissiles hit a house in Damascus on Friday. Iran's Revolutionary"
+            " Guards announced that two of their officers had been killed.",
+            "hit",
+            "missile_strike",
+            ("SY", "IR", "IL"),
+            "unknown",
+        ),
+        (
+            "Tanker under fire\nHouthi rebels backed by Iran fired two missiles at a tanker on Friday.",
+            "fired",
+            "maritime_incident",
+            ("YE", "IR"),
+            "Houthis",
+        ),
+    ],
+)
+def test_who_mourns_who_backs_and_who_tells_of_strangers_did_no_attack(
+    shipped: DoerModel, document: str, trigger: str, type: str, codes: tuple[str, ...], doer: str
+) -> None:
+    answer = read(document, trigger, type, shipped, *codes)
+
+    assert (names(answer)[0], answer.claimed_by) == (doer, None)
+
+
+def test_who_shot_down_a_part_of_an_attack_does_not_claim_it() -> None:
+    text = (
+        "Depot on fire near Mykolaiv\nThree Russian drones struck a fuel depot near Mykolaiv on Friday night, the"
+        " governor said. Ukraine's air force said it had shot down 14 of the 19 drones launched in the attack."
+    )
+    moment = datetime(2025, 3, 8, 12, tzinfo=UTC)
+    item = Item(source="s", key="k", subject="s", received=moment, published=moment, title="", text=text)
+
+    event = build_flow().read(extract(item)).events[0]
+
+    assert ([party.name for party in event.actors], event.claimed_by) == (["Russia"], None)
 
 
 def test_a_broken_file_is_told() -> None:

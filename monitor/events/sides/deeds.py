@@ -119,6 +119,14 @@ _SUFFERS = pattern(
 )
 
 
+_MOURNS = pattern(
+    r"[^.;:]{0,60}?\b(?:said|says|announced|confirmed|reported|disclosed|acknowledged|admitted|mourn\w*|buried|lost)\b"
+    r"[^.;:]{0,50}?\b(?:its|their|his)\s+(?:own\s+)?(?:[\w-]+\s+){0,3}?(?:members|advis[eo]rs|officers?|soldiers?|"
+    r"troops|fighters?|commanders?|men|personnel|generals?|staff|diplomats|citizens|nationals|sailors|pilots?|"
+    r"peacekeepers|guards|leaders?)\s+(?:\w+\s+){0,2}?(?:was|were|been|are|is|died|had\s+died|dead|fell|lost)\b"
+)
+
+
 #: 'the deputy head of Hezbollah's rocket and missile array': whom it belongs to, and no attack
 _ARM = re.compile(
     r"(?:\s+and\s+\w+)?\s+(?:array|units?|forces?|commanders?|chief|brigade|division|program(?:me)?s?|experts?|arsenal|"
@@ -188,6 +196,11 @@ class Deeds:
             tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 90)]
             known = self._suffered[side.start] = bool(_SUFFERS.match(tail) or _FELLED.match(tail))
         return known
+
+    def mourns(self, side: Named) -> bool:
+        """Whether a side tells of its own dead: 'the Guards announced that five of their officers had been killed'."""
+        tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 200)]
+        return _MOURNS.match(tail) is not None
 
     def _deed(self, side: Named) -> str:
         """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""

@@ -197,6 +197,10 @@ _SENT_THERE = pattern(
     ignore_case=True,
 )
 _OFFSHOOTS = tuple(f" {mark}{end}" for mark in ("affiliate", "Affiliate", "offshoot", "franchise") for end in ("", "s"))
+_BACKED_BY = pattern(
+    r"\b(?:backed|sponsored|armed|funded|financed|trained|equipped|controlled)\s+by\s+(?:the\s+)?$",
+    ignore_case=True,
+)
 #: adjectives that are names as well: 'US hits depots', 'the US says'
 NOUNS_TOO = frozenset({"US", "U.S.", "UK", "U.K."})
 _REBELS = frozenset(
@@ -257,6 +261,8 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
             continue  # 'US-led', 'Iranian-backed', 'Houthi-held'; 'an al Qaeda affiliate' has a name of its own
         opened = sentence.start
         before = tuple(map(str.lower, _WORDS.findall(document, max(opened, first - 60), first)[-6:]))
+        if "by" in before[-2:] and _BACKED_BY.search(document[max(opened, first - 40) : first]):
+            continue  # 'rebels backed by Iran', as 'Iranian-backed rebels'
         organ = FORCES.match(tail)
         nearby = [w for w in before[-2:] if w != "the"]
         preposed = bool(nearby) and nearby[-1] in _PLACE_WORDS and _TOLD_BY.isdisjoint(before[-3:])
