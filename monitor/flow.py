@@ -56,7 +56,7 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     rules = _rules(config.reading.rules if config else None)
     taxonomy.know(rules.types)
     extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
-    extra += [("reading.rules", rules.sites)] if rules.sites else []
+    extra += [(config.reading.rules or "", rules.sites)] if config and rules.sites else []
     reader = Reader(
         _atlas(extra),
         rules=rules,

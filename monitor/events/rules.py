@@ -7,18 +7,20 @@
     actor   | Blue Falcons Brigade | group | SD | blue falcons, falcon brigade
     site    | Camp Arrow | base | IQ | 33.1 | 44.2 | arrow base, camp al-sahm
 
-Empty lines and lines that begin with `#` say nothing. A rule that cannot be used is refused with its line. Patterns run
-in time linear in the text, whatever they say: no look-around, no back-references.
+Empty lines and lines that begin with `#` say nothing. Rules that cannot be used are refused, each with its line.
+Patterns run in time linear in the text, whatever they say: no look-around, no back-references.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 import re2
 
 from monitor.errors import ConfigError
+from monitor.events.places.gazetteer import NOTHING, PRECISION
 from monitor.events.topics import TOPICS
 from monitor.taxonomy import TYPES, EscalationType
 from monitor.types import Party
@@ -58,16 +60,16 @@ class Rules:
     quiet: tuple[tuple[str, re2._Regexp], ...] = ()  #: (reason, words) that silence a text when its front holds them
     types: tuple[EscalationType, ...] = ()
     sides: tuple[Side, ...] = ()
-    sites: bytes = b""  #: in the form of `sites.tsv`, for the gazetteer
+    sites: bytes = b""  #: in the form of `sites.tsv`, for the gazetteer; each stands on its line of the file
 
 
 def load(text: str, *, name: str = "rules") -> Rules:
-    """The rules of a file's `text`. Raises ConfigError that names the line of the first bad one."""
+    """The rules of a file's `text`. Raises ConfigError that names the line of every bad one, in their order."""
     types: dict[str, EscalationType] = {}
     phrases: list[Phrase] = []
     quiet: list[tuple[str, re2._Regexp]] = []
     sides: list[Side] = []
-    sites: list[str] = []
+    sites: dict[int, str] = {}
 
     def type_line(fields: list[str]) -> None:
         key, label, family, base, direction, covers = fields
@@ -95,7 +97,7 @@ def load(text: str, *, name: str = "rules") -> Rules:
 
     def known(kind: str) -> str:
         if kind not in TYPES and kind not in types:
-            raise ValueError(f"there is no type '{kind}'")
+            raise ValueError(f"there is no type '{kind}'{_nearest(kind, (*TYPES, *types))}")
         return kind
 
     def phrase_line(fields: list[str]) -> None:
@@ -106,7 +108,7 @@ def load(text: str, *, name: str = "rules") -> Rules:
 
     def quiet_line(fields: list[str]) -> None:
         if fields[0] not in TOPICS:
-            raise ValueError(f"the reason '{fields[0]}' is none of {', '.join(TOPICS)}")
+            raise ValueError(f"the reason '{fields[0]}' is none of {', '.join(TOPICS)}{_nearest(fields[0], TOPICS)}")
         quiet.append((fields[0], _words(fields[1])))
 
     def actor_line(fields: list[str]) -> None:
@@ -116,10 +118,12 @@ def load(text: str, *, name: str = "rules") -> Rules:
 
     def site_line(fields: list[str]) -> None:
         title, kind, country, lat, lon, aliases = fields
+        if kind not in PRECISION and kind != NOTHING:
+            raise ValueError(f"'{kind}' is no kind of place{_nearest(kind, PRECISION)}")
         if not (-90 <= float(lat) <= 90 and -180 <= float(lon) <= 180):
             raise ValueError(f"no place on earth lies at {lat}, {lon}")
         names = "\t".join((kind, _country(country) or "", lat, lon))
-        sites.append(f"{names}\t{'|'.join([title, *_listed(aliases)])}")
+        sites[number] = f"{names}\t{'|'.join([title, *_listed(aliases)])}"
 
     read: dict[str, tuple[int, Callable[[list[str]], None]]] = {
         "type": (6, type_line),
@@ -131,27 +135,37 @@ def load(text: str, *, name: str = "rules") -> Rules:
     }
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
     lines = [(number, line) for number, line in lines if line and not line.startswith("#")]
+    faults: dict[int, str] = {}
     # types first: a phrase may stand above the type it belongs to
     for number, line in sorted(lines, key=lambda each: not each[1].startswith("type")):
         kind, _, rest = line.partition("|")
         kind = kind.strip()
-        if kind not in read:
-            raise ConfigError(f"'{kind}' is no kind of rule: {', '.join(read)}", where=f"{name}:{number}")
-        count, take = read[kind]
-        fields = [field.strip() for field in rest.split("|", count - 1)]
-        if len(fields) != count or not all(fields[:-1]):
-            raise ConfigError(f"a rule of kind '{kind}' has {count} fields after it", where=f"{name}:{number}")
         try:
+            if kind not in read:
+                raise ValueError(f"'{kind}' is no kind of rule: {', '.join(read)}{_nearest(kind, read)}")
+            count, take = read[kind]
+            fields = [field.strip() for field in rest.split("|", count - 1)]
+            if len(fields) != count or not all(fields[:-1]):
+                raise ValueError(f"a rule of kind '{kind}' has {count} fields after it")
             take(fields)
         except (ValueError, re2.error) as error:
-            raise ConfigError(str(error), where=f"{name}:{number}") from error
+            faults[number] = str(error)
+    if faults:
+        (first, said), *others = sorted(faults.items())
+        more = "".join(f"\n{name}:{number}: {what}" for number, what in others)
+        raise ConfigError(said + more, where=f"{name}:{first}")
     return Rules(
         phrases=tuple(phrases),
         quiet=tuple(quiet),
         types=tuple(types.values()),
         sides=tuple(sides),
-        sites="".join(f"{line}\n" for line in sites).encode(),
+        sites="\n".join(sites.get(number, "") for number in range(1, max(sites, default=0) + 1)).encode(),
     )
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """'; did you mean 'x'?', or nothing."""
+    return "".join(f"; did you mean '{near}'?" for near in get_close_matches(name, list(known), n=1))
 
 
 def _listed(text: str) -> list[str]:

@@ -72,8 +72,11 @@ def test_a_side_of_the_user_is_named_where_no_other_is() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("frase | drone_strike | x", "no kind of rule"),
-        ("phrase | dron_strike | x", "no type 'dron_strike'"),
+        (
+            "frase | drone_strike | x",
+            "quiet, actor, site; did you mean 'phrase'?",
+        ),
+        ("phrase | dron_strike | x", "no type 'dron_strike'; did you mean 'drone_strike'?"),
         ("phrase | drone_strike", "has 2 fields"),
         ("pattern | sabotage | (unclosed", "missing"),
         ("pattern | sabotage | (?=look)ahead", "invalid"),
@@ -85,6 +88,7 @@ def test_a_side_of_the_user_is_named_where_no_other_is() -> None:
         ("type | piracy | P | ocean | 6 | up | x", "the family 'ocean'"),
         ("actor | A | group | Sudan | a", "two-letter"),
         ("site | Camp | base | IQ | 133 | 44 | camp", "no place on earth"),
+        ("site | Camp | bace | IQ | 33 | 44 | camp", "no kind of place; did you mean 'base'?"),
     ],
 )
 def test_a_bad_rule_is_refused_with_its_line(line: str, said: str) -> None:
@@ -93,6 +97,17 @@ def test_a_bad_rule_is_refused_with_its_line(line: str, said: str) -> None:
         load(f"# my own\n\n{line}\n", name="mine.rules")
 
     assert said in str(refused.value)
+
+
+def test_every_bad_rule_is_named_in_the_order_of_the_file() -> None:
+    """Types are read first, and yet who mends the file begins at its top."""
+    text = "phrase | dron_strike | x\nquiet | sport\nphrase | sabotage | cut\ntype | shelling | S | sea | 6 | up | x\n"
+
+    with pytest.raises(ConfigError) as refused:
+        load(text, name="mine.rules")
+
+    assert [line.split(": ")[0] for line in str(refused.value).splitlines()] == [f"mine.rules:{n}" for n in (1, 2, 4)]
+    assert refused.value.where == "mine.rules:1"
 
 
 def test_patterns_run_in_linear_time() -> None:
