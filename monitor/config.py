@@ -26,12 +26,14 @@ from typing import Annotated, Any, ClassVar
 import yaml
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from monitor import own
 from monitor.alerts.channels.build import Options as ChannelOptions
 from monitor.alerts.channels.file import FileOptions
 from monitor.alerts.options import AlertOptions
 from monitor.alerts.policy import Policy, Recipient, Rule
 from monitor.alerts.scope import Area, Asset, Atlas, unknown_names
 from monitor.errors import ConfigError
+from monitor.own import Own
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 
 #: a longer file is no configuration
@@ -220,7 +222,18 @@ def parse(
         raise _explained(error, lines, path) from None  # pydantic's own text repeats values, and these may be secret
     config = _placed(config, Path(path).absolute().parent)
     _refuse_open_secrets(config, literal, lines, path)
+    _own(config.reading, lines, path)
     return config
+
+
+def _own(options: ReadingOptions, lines: _Lines, path: str) -> Own:
+    """What the files of the user's own say, so that a bad one is found before a start."""
+    try:
+        return own.read(options.rules, options.places)
+    except ConfigError as error:
+        if error.where:
+            raise
+        raise ConfigError(str(error), where=f"{path}:{lines.of(('reading',))}") from error
 
 
 def rehearsal(path: str | os.PathLike[str], rules: str | os.PathLike[str]) -> Config:

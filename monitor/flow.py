@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
 from monitor import taxonomy
-from monitor.errors import ConfigError, ModelError
+from monitor.errors import ModelError
 from monitor.types import Article, Context, Event, Incident, Item, Outcome, Reading
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from monitor.events.places.lands import LandModel
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
-    from monitor.events.rules import Rules
     from monitor.events.sides.choice import ClaimModel, DoerModel
     from monitor.events.standing import StandingModel
     from monitor.events.tolls.choice import TollModel
@@ -52,14 +50,13 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
     from monitor.articles.extract import extract
     from monitor.events.classify import Reader
     from monitor.incidents.match import block, match
+    from monitor.own import Own, read
 
-    rules = _rules(config.reading.rules if config else None)
-    taxonomy.know(rules.types)
-    extra = [(path, _own(path, "reading.places")) for path in (config.reading.places if config else ())]
-    extra += [(config.reading.rules or "", rules.sites)] if config and rules.sites else []
+    own = read(config.reading.rules, config.reading.places) if config else Own()
+    taxonomy.know(own.rules.types)
     reader = Reader(
-        _atlas(extra),
-        rules=rules,
+        _atlas(own.places),
+        rules=own.rules,
         model=_model(),
         days=_days(),
         relevance=_relevance(),
@@ -70,15 +67,6 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
         accept_all=accept_all,
     )
     return Flow(extract=extract, read=reader.read, block=block, match=match, steps=reader.steps)
-
-
-def _rules(path: str | None) -> Rules:
-    """What the user's file adds to the reader."""
-    from monitor.events.rules import Rules, load
-
-    if path is None:
-        return Rules()
-    return load(_own(path, "reading.rules").decode("utf-8", "replace"), name=path)
 
 
 def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
@@ -170,11 +158,3 @@ def _learned(make: Callable[[bytes], _Model], name: str, *, without: str) -> _Mo
     except (OSError, ModelError) as error:
         log.warning(without, reason=str(error))
         return None
-
-
-def _own(path: str, setting: str) -> bytes:
-    """A file of the user's. Raises ConfigError where it cannot be read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{setting}: cannot read {path}: {error.strerror}") from error

@@ -160,6 +160,40 @@ def test_a_secret_written_out_is_taken_from_a_file_only_its_owner_can_read(tmp_p
     assert config.load(write(tmp_path, text, 0o600)).feeds[0].password == "open sesame"
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "config.yaml:2: reading.rules: cannot read {file}: No such file or directory"),
+        (b"phrase | sabotage | \xff\n", "config.yaml:2: reading.rules: {file} is no text in UTF-8"),
+        (
+            b"# mine\nphrase | dron_strike | x\n",
+            "{file}:2: there is no type 'dron_strike'; did you mean 'drone_strike'?",
+        ),
+        (b"pattern | sabotage | (open\nquiet | sport\n", "{file}:2: a rule of kind 'quiet' has 2 fields after it"),
+        (b"\n\nsite | Camp | base | ZZ | 33 | 44 | camp\n", "{file}:3: not 'kind, country, lat, lon, names'"),
+    ],
+)
+def test_rules_of_ones_own_that_cannot_be_used_are_refused(tmp_path: Path, content: bytes | None, said: str) -> None:
+    """Before a start, which would refuse them too: the file of rules with its line, or the setting that names it."""
+    rules = tmp_path / "own.rules"
+    if content is not None:
+        rules.write_bytes(content)
+    path = write(tmp_path, "log: {level: info}\nreading: {rules: own.rules}\n")
+
+    with pytest.raises(ConfigError) as refused:
+        config.load(path)
+
+    assert said.format(file=rules) in str(refused.value)
+
+
+def test_a_file_of_places_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    """With its line."""
+    (tmp_path / "mine.tsv").write_text("# mine\nbase IQ 33.1\n", encoding="utf-8")
+
+    with pytest.raises(ConfigError, match=r"mine\.tsv:2: not 'kind"):
+        config.load(write(tmp_path, "reading: {places: [mine.tsv]}\n"))
+
+
 def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     """Three faults, three lines, in the order of the file."""
     path = write(tmp_path, "log:\n  levle: info\nstore:\n  pth: x\nfeeds:\n  - name: x\n")

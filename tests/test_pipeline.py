@@ -204,7 +204,7 @@ def test_places_of_the_users_own_are_known_and_a_bad_line_is_refused(tmp_path: P
 
     assert any(each.place and each.place.name == "Camp Quorum" for each in events)
     (tmp_path / "mine.tsv").write_text("# mine\nbase IQ 33.1\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"mine\.tsv, line 2"):
+    with pytest.raises(ConfigError, match=r"mine\.tsv:2"):
         build_flow(settings)
 
 

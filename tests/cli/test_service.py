@@ -101,6 +101,21 @@ def test_check_finds_what_is_wrong(config: str, tmp_path: Path, capsys: pytest.C
     assert "BAD  feed gone" in told
 
 
+def test_check_refuses_rules_that_a_start_would_refuse(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """'can be used' is said of nothing that `monitor run` ends on."""
+    (tmp_path / "own.rules").write_text("quiet | sport\nphrase | dron_strike | x\n", encoding="utf-8")
+    Path(config).write_text(SETTINGS + "reading: {rules: own.rules}\n", encoding="utf-8")
+
+    assert main(["check", "--config", config]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "own.rules:1: a rule of kind 'quiet'" in told.err
+    assert "own.rules:2: there is no type 'dron_strike'" in told.err
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -156,7 +156,7 @@ def test_a_users_own_file_adds_places_and_is_refused_by_its_line() -> None:
     table = Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", own)])
 
     assert table.find("example barracks")[0].name == "Camp Example"
-    with pytest.raises(ConfigError, match=r"own\.tsv, line 1"):
+    with pytest.raises(ConfigError, match=r"own\.tsv:1"):
         Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"castle\tIQ\tnorth\t44\tX\n")])
-    with pytest.raises(ConfigError, match=r"own\.tsv, line 1"):
+    with pytest.raises(ConfigError, match=r"own\.tsv:1"):
         Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"base\tQQ\t1\t2\tSomewhere\n")])

@@ -334,7 +334,7 @@ class Gazetteer:
                 )
             except ValueError:
                 raise ConfigError(
-                    f"{source}, line {number}: not 'kind, country, lat, lon, names' with tabs between: {line[:80]!r}"
+                    f"not 'kind, country, lat, lon, names' with tabs between: {line[:80]!r}", where=f"{source}:{number}"
                 ) from None
             if entry.key in self._by_key and self._by_key[entry.key].country != entry.country:
                 entry = Entry(
