@@ -26,7 +26,7 @@ import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor  # type: ignore[import-untyped]
 from apscheduler.schedulers.background import BackgroundScheduler  # type: ignore[import-untyped]
 
-from monitor import __version__, config, logs, page, pulse, systemd
+from monitor import __version__, config, logs, own, page, pulse, systemd
 from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.engine.local import Local
@@ -63,6 +63,8 @@ class Daemon:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.config: Config = config.load(path)
+        self._first = self.config
+        self._first_own = _own_files(self.config)
         self._stopping = threading.Event()
         self._reloading = threading.Event()
         self._started = datetime.now(UTC)
@@ -276,19 +278,31 @@ class Daemon:
         systemd.notify("RELOADING=1", f"MONOTONIC_USEC={time.monotonic_ns() // 1000}")
         try:
             new = config.load(self.path)
+            later = self._later(new)
             self._courier.reload(new)
         except (ConfigError, MonitorError) as error:
             self._config_error = str(error)
             log.error("the new configuration is not used; the old one stays", reason=str(error))
         else:
-            old, self.config = self.config, new
+            self.config = new
             self._config_error = None
             logs.configure(new.log, new.secrets)
             self._engine.policy = new.policy
             self._poller.reload(new.feeds)
-            later = [part for part in ("folders", "store", "http") if getattr(old, part) != getattr(new, part)]
             log.info("configuration read again", at_next_start=later or None)
         systemd.notify("READY=1")
+
+    def _later(self, new: Config) -> list[str]:
+        """The sections of which we run on what they said at the start, and they say something else now."""
+        parts = ("folders", "store", "reading", "http", "web")
+        changed = {part for part in parts if getattr(self._first, part) != getattr(new, part)}
+        if _own_files(new) != self._first_own:
+            changed.add("reading")
+        return [part for part in parts if part in changed]
+
+
+def _own_files(config: Config) -> tuple[bytes, ...]:
+    return own.contents(config.reading.rules, config.reading.places)
 
 
 def _leave_threads() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import random
 import resource
@@ -19,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from monitor import pulse
+from monitor import config, pulse
 from monitor.daemon import Daemon
 from tests import fakes
 from tests.faults.running import Running, Sink
@@ -191,6 +192,49 @@ def test_a_reload_takes_the_new_configuration_and_refuses_a_bad_one(daemon: Star
     home.until(lambda: "configuration read again" in home.logged(), "the reload")
     home.drop("b.txt", news(2))
     home.until(lambda: list((home.home / "elsewhere").glob("alerts/*.txt")), "an alert under the new configuration")
+
+
+def test_a_reload_says_what_waits_for_the_next_start(daemon: Start) -> None:
+    """It is held against what the daemon runs on; rules of one's own that cannot be used are told of as any fault."""
+    home = daemon().start()
+    good = home.config.read_text(encoding="utf-8")
+    rules = home.home / "own.rules"
+    rules.write_text("phrase | sabotage | rails cut\n", encoding="utf-8")
+    reading = good + "reading: {rules: own.rules}\n"
+
+    def reloaded(text: str) -> object:
+        before = len(home.logged().splitlines())
+        home.config.write_text(text, encoding="utf-8")
+        home.signal(signal.SIGHUP)
+
+        def told() -> list[dict[str, object]]:
+            lines = [json.loads(line) for line in home.logged().splitlines()[before:] if line.startswith("{")]
+            return [line for line in lines if "configuration" in str(line.get("event"))]
+
+        home.until(told, "an answer")
+        return told()[0].get("at_next_start", told()[0].get("reason"))
+
+    assert reloaded(good.replace("rest_s: 0.2", "rest_s: 0.3")) == ["folders"]
+    assert reloaded(good) is None
+    assert reloaded(good.replace("enabled: false", "enabled: false\n  port: 8123")) == ["web"]
+    assert reloaded(reading) == ["reading"]
+    assert reloaded(good.replace("at_once: 0", "at_once: 1")) is None
+    rules.write_text("phrase | sabotag | rails cut\n", encoding="utf-8")
+    assert f"{rules}:1: there is no type 'sabotag'" in str(reloaded(reading))
+
+
+def test_a_change_of_rules_of_ones_own_waits_for_the_next_start(tmp_path: Path) -> None:
+    """The configuration is the same to the letter, and yet the daemon reads by what the file said before."""
+    with Running(tmp_path, {"reading": {"rules": "own.rules"}}) as home:
+        rules = home.home / "own.rules"
+        rules.write_text("phrase | sabotage | rails cut\n", encoding="utf-8")
+        under_test = Daemon(home.config)
+        same = under_test._later(config.load(home.config))
+
+        rules.write_text("phrase | sabotage | rails torn up\n", encoding="utf-8")
+
+        assert same == []
+        assert under_test._later(config.load(home.config)) == ["reading"]
 
 
 # ---- an end ---------------------------------------------------------------------------------------------------------
