@@ -28,6 +28,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from monitor import own
 from monitor.alerts.channels.build import Options as ChannelOptions
+from monitor.alerts.channels.console import ConsoleOptions
 from monitor.alerts.channels.file import FileOptions
 from monitor.alerts.options import AlertOptions
 from monitor.alerts.policy import Policy, Recipient, Rule
@@ -111,7 +112,10 @@ class Config:
     store: StoreOptions = field(default_factory=StoreOptions)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     log: LogOptions = field(default_factory=LogOptions)
-    channels: Mapping[str, Annotated[ChannelOptions, Field(discriminator="kind")]] = field(default_factory=dict)
+    #: where messages go, by a name of your own; without this section there is one, called console
+    channels: Mapping[str, Annotated[ChannelOptions, Field(discriminator="kind")]] = field(
+        default_factory=lambda: {"console": ConsoleOptions()}
+    )
     recipients: tuple[Recipient, ...] = ()
     rules: tuple[Rule, ...] = ()
     areas: tuple[Area, ...] = ()

@@ -234,7 +234,7 @@ def _default(each: dataclasses.Field[Any]) -> str:
     if isinstance(value, float):
         return f"`{value:g}`" if value < 1e5 else f"`{value:.0f}`"
     if hasattr(value, "keys"):
-        return "none" if not value else f"`{dict(value)}`"
+        return f"`{', '.join(value)}`" if value else "none"
     return f"`{value}`" if value != "" else "empty"
 
 

@@ -132,6 +132,14 @@ def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
     assert config.load(write(tmp_path, "# nothing\n")).feeds == ()
 
 
+def test_a_recipient_alone_is_told_on_the_console(tmp_path: Path) -> None:
+    """Where no channels are given, there is the one that recipients have by default."""
+    found = config.load(write(tmp_path, "recipients:\n  - name: a\n"))
+
+    assert found.recipients[0].channels == ("console",)
+    assert [each.kind for each in found.channels.values()] == ["console"]
+
+
 def test_secrets_come_from_the_environment_or_a_file_and_are_never_printed(tmp_path: Path) -> None:
     """`${NAME}` and `${file:PATH}`, also inside a longer text; the log scrubs each of them."""
     (tmp_path / "token").write_text("from-file\nsecond line\n", encoding="utf-8")
