@@ -26,13 +26,13 @@ from typing import Annotated, Any, ClassVar
 import yaml
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from monitor import own
+from monitor import names, own
 from monitor.alerts.channels.build import Options as ChannelOptions
 from monitor.alerts.channels.console import ConsoleOptions
 from monitor.alerts.channels.file import FileOptions
 from monitor.alerts.options import AlertOptions
 from monitor.alerts.policy import Policy, Recipient, Rule
-from monitor.alerts.scope import Area, Asset, Atlas, unknown_names
+from monitor.alerts.scope import Area, Asset
 from monitor.errors import ConfigError
 from monitor.own import Own
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
@@ -123,9 +123,6 @@ class Config:
     alerts: AlertOptions = field(default_factory=AlertOptions)
     web: WebOptions = field(default_factory=WebOptions)
 
-    def __post_init__(self) -> None:
-        _refuse_unknown_names(self)
-
     @property
     def policy(self) -> Policy:
         """Who is told of what."""
@@ -143,39 +140,6 @@ class Config:
         """Every secret value, longest first, for the log to scrub."""
         found = {value for _, value in _secret_values(self) if value}
         return tuple(sorted(found, key=len, reverse=True))
-
-
-def _refuse_unknown_names(config: Config) -> None:
-    """Raise ValueError where one section names what another does not have, or a name is given twice."""
-    people = [each.name for each in config.recipients]
-    for what, names in (
-        ("recipient", people),
-        ("rule", [each.name for each in config.rules]),
-        ("area", [each.name for each in config.areas]),
-        ("asset", [each.name for each in config.assets]),
-    ):
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise ValueError(f"{what} {twice[0]!r} is given twice")
-    for each in config.recipients:
-        named = (*each.channels, *each.digest_channels, *((each.fallback,) if each.fallback else ()))
-        _refuse_unknown("channel", named, config.channels, f"recipient {each.name}")
-    _refuse_unknown("channel", config.alerts.heartbeat.channels, config.channels, "alerts.heartbeat")
-    atlas = Atlas(
-        areas={area.name: area for area in config.areas}, assets={asset.name: asset for asset in config.assets}
-    )
-    for rule in config.rules:
-        _refuse_unknown("recipient", rule.to, people, f"rule {rule.name}")
-        _refuse_unknown("channel", rule.channels, config.channels, f"rule {rule.name}")
-        for wrong in unknown_names(rule.when, atlas):
-            raise ValueError(f"rule {rule.name}: there is no {wrong}")
-
-
-def _refuse_unknown(what: str, named: Iterable[str], known: Iterable[str], where: str) -> None:
-    for name in named:
-        if name not in known:
-            near = get_close_matches(name, list(known), n=1)
-            raise ValueError(f"{where}: there is no {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
 
 def load(path: str | os.PathLike[str], *, environ: Mapping[str, str] | None = None, sending: bool = True) -> Config:
@@ -226,8 +190,10 @@ def parse(
         raise _explained(error, lines, path) from None  # pydantic's own text repeats values, and these may be secret
     config = _placed(config, Path(path).absolute().parent)
     _refuse_open_secrets(config, literal, lines, path)
-    _own(config.reading, lines, path)
-    return config
+    faults = list(names.faults(config, _own(config.reading, lines, path).rules.types))
+    if faults:
+        raise _refusal([(lines.of(each.where) or 1, f"{_dotted(each.where)}: {each.said}") for each in faults], path)
+    return names.in_codes(config)
 
 
 def _own(options: ReadingOptions, lines: _Lines, path: str) -> Own:
@@ -391,8 +357,11 @@ def _explained(error: ValidationError, lines: _Lines, path: str) -> ConfigError:
         elif where:
             message = f"{_dotted(where)}: {message[:1].lower()}{message[1:]}"
         told.append((lines.of(where) or 1, message))
-    told.sort(key=lambda pair: pair[0])
-    first, *rest = told
+    return _refusal(told, path)
+
+
+def _refusal(faults: Iterable[tuple[int, str]], path: str) -> ConfigError:
+    first, *rest = sorted(faults, key=lambda pair: pair[0])
     more = "".join(f"\n{path}:{line}: {message}" for line, message in rest)
     return ConfigError(first[1] + more, where=f"{path}:{first[0]}")
 

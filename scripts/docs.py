@@ -76,7 +76,7 @@ SAID = {
         "Scope",
         "families",
     ): "families of types: strike, air_defence, ground, sea, cyber, posture, coercion, de_escalation",
-    ("Scope", "countries"): "ISO codes, such as IQ",
+    ("Scope", "countries"): "by ISO code or name: IQ, Iraq",
     ("Scope", "tags"): "tags of the source",
     ("Area", "name"): "what rules call it",
     ("Area", "lat"): "centre of a circle",

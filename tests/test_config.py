@@ -80,6 +80,34 @@ BAD: list[tuple[str, int, str]] = [
     ("store:\n  path: a\n---\nstore:\n  path: b\n", 3, ""),
     ("x: " + "[" * 200 + "]" * 200 + "\n", 1, ""),
     ("x: \x00\n", 0, ""),
+    ("recipients:\n  - name: a\n    channels: [chta]\nchannels:\n  chat: {kind: console}\n", 3, "did you mean 'chat'"),
+    ("recipients:\n  - name: a\n    fallback: mial\n", 3, "fallback: there is no channel 'mial'"),
+    (
+        "rules:\n  - name: r\n    send: now\n    when: {types: [sabotag]}\n",
+        4,
+        "when.types[1]: there is no type 'sabotag'",
+    ),
+    ("rules:\n  - name: r\n    send: now\n    when: {families: [strikes]}\n", 4, "did you mean 'strike'"),
+    ("rules:\n  - name: r\n    send: now\n    when: {areas: [gulf]}\n", 4, "there is no area 'gulf'"),
+    ("rules:\n  - name: r\n    send: now\n    when: {assets: [office]}\n", 4, "there is no asset 'office'"),
+    ("rules:\n  - name: r\n    send: now\n    when:\n      countries:\n      - Iraq\n      - Irak\n", 7, "mean 'Iraq'"),
+    ("rules:\n  - name: r\n    send: now\n    when: {countries: [XX]}\n", 4, "a country is written IQ or Iraq"),
+    ("areas:\n  - name: r\n    countries: [Ukrane]\n", 3, "there is no country 'Ukrane'"),
+    ("assets:\n  - name: r\n    lat: 1\n    lon: 2\n    radius_by: {misile_strike: 5}\n", 5, "mean 'missile_strike'"),
+    (
+        "folders:\n  - path: in\n    region: Ukrane\n",
+        3,
+        "folders[1].region: there is no country 'Ukrane'; did you mean",
+    ),
+    ("feeds:\n  - url: https://a.example/\n    region: Ukrane\n", 3, "feeds[1].region"),
+    ("feeds:\n  - url: https://a.example/\n  - url: https://a.example/\n", 3, "feeds[1] has the same address"),
+    ("folders:\n  - path: in\n  - path: ./in/\n", 3, "folders[1] is the same folder"),
+    (
+        "areas:\n  - {name: a, countries: [IQ]}\n  - {name: a, countries: [IR]}\n",
+        3,
+        "areas[2].name: 'a' is given twice",
+    ),
+    ("rules:\n  - {name: r, send: never}\n", 2, "silences everything"),
 ]
 
 
@@ -166,6 +194,33 @@ def test_a_secret_written_out_is_taken_from_a_file_only_its_owner_can_read(tmp_p
     with pytest.raises(ConfigError, match="chmod 600"):
         config.load(write(tmp_path, text, 0o644))
     assert config.load(write(tmp_path, text, 0o600)).feeds[0].password == "open sesame"
+
+
+def test_rules_may_speak_of_types_of_ones_own(tmp_path: Path) -> None:
+    """A type that the user's file adds is one like any other."""
+    (tmp_path / "own.rules").write_text("type | piracy | Piracy | sea | 6 | up | ships held\n", encoding="utf-8")
+    text = (
+        "reading: {rules: own.rules}\nrules:\n  - {name: r, send: now, when: {types: [piracy]}}\n"
+        "assets:\n  - {name: port, lat: 1, lon: 44, radius_by: {piracy: 300}}\n"
+    )
+
+    assert config.load(write(tmp_path, text)).rules[0].when.types == ("piracy",)
+
+
+def test_a_country_may_be_given_by_any_of_its_names(tmp_path: Path) -> None:
+    """Rules hold it against the code that places bear."""
+    text = "rules:\n  - {name: r, send: now, when: {countries: [Iraq, iq, UK, Kosovo, Guernsey, 'Türkiye']}}\n"
+
+    found = config.load(write(tmp_path, text)).rules[0].when.countries
+
+    assert found == ("IQ", "IQ", "GB", "XK", "GG", "TR")
+
+
+def test_a_rule_for_the_rest_may_silence_it(tmp_path: Path) -> None:
+    """Below rules that tell, it says that nothing else is wanted."""
+    text = "rules:\n  - {name: r, send: now, when: {countries: [IQ]}}\n  - {name: rest, send: never}\n"
+
+    assert len(config.load(write(tmp_path, text)).rules) == 2
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from monitor.alerts.regions import country_name, region_of
-from monitor.taxonomy import TYPES, type_of
+from monitor.taxonomy import type_of
 from monitor.types import Incident, Notice, Place
 
 #: how far off, in km, a place of each precision may be: what 'a place in Kyiv oblast' leaves open
@@ -47,7 +47,7 @@ class Area:
     north: float | None = None
     east: float | None = None
     regions: tuple[str, ...] = ()  #: first-level divisions ('Kyiv oblast'), or world regions ('Middle East')
-    countries: tuple[str, ...] = ()  #: ISO 3166 alpha-2
+    countries: tuple[str, ...] = ()  #: by ISO code or name: IQ, Iraq
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,11 +323,3 @@ def covers(scope: Scope, notice: Notice, atlas: Atlas) -> Finding:
     """Whether the notice lies in the scope. An empty scope covers everything."""
     found = _all(list(_findings(scope, notice, atlas)))
     return found or Finding(answer=Answer.YES, reason="applies to everything")
-
-
-def unknown_names(scope: Scope, atlas: Atlas) -> tuple[str, ...]:
-    """Names in the scope that mean nothing: types, areas and assets misspelt. For the check of a configuration."""
-    wrong = [f"type {name}" for name in scope.types if name not in TYPES and name != "other"]
-    wrong += [f"area {name}" for name in scope.areas if name not in atlas.areas]
-    wrong += [f"asset {name}" for name in scope.assets if name not in atlas.assets and name != "any"]
-    return tuple(wrong)
