@@ -57,7 +57,7 @@ SAID = {
     ("HttpOptions", "ports"): "no other port is asked",
     ("HttpOptions", "per_host"): "fetches at a time from one server",
     ("FileOptions", "folder"): "where they are written, in `alerts` and `digests`",
-    ("FileOptions", "digest_formats"): "of digests: text, markdown, html, json",
+    ("FileOptions", "digest_formats"): "of digests",
     ("EmailOptions", "host"): "the mail server",
     ("EmailOptions", "to"): "addresses",
     ("EmailOptions", "sender"): "address it comes from",

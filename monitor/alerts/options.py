@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -32,3 +33,5 @@ class AlertOptions:
             raise ValueError("match is first or all")
         if self.place_names not in ("gazetteer", "source", "both"):
             raise ValueError("place_names is gazetteer, source or both")
+        if self.page and not re.match(r"https?://[^/\s]+\S*$", self.page):
+            raise ValueError("page is an address like https://monitor.example.org")

@@ -65,6 +65,9 @@ class Recipient:
             quiet.parse_window(window)
         for clock in self.digest:
             parse_clock(clock)
+        for bound in (self.at_once, self.wake_from):
+            if bound is not None and not 0 <= bound <= 10:
+                raise ValueError("at_once and wake_from are severities, between 0 and 10")
         if self.corroboration not in ("now", "digest"):
             raise ValueError("corroboration is now or digest")
         if self.doubtful not in ("now", "digest"):

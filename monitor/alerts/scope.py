@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from monitor.alerts.regions import country_name, region_of
 from monitor.taxonomy import type_of
@@ -49,6 +50,24 @@ class Area:
     regions: tuple[str, ...] = ()  #: first-level divisions ('Kyiv oblast'), or world regions ('Middle East')
     countries: tuple[str, ...] = ()  #: by ISO code or name: IQ, Iraq
 
+    def __post_init__(self) -> None:
+        circle = (self.lat, self.lon, self.radius_km)
+        box = (self.south, self.west, self.north, self.east)
+        given = [side for side in (*circle, *box) if side is not None]
+        if not (given or self.regions or self.countries):
+            raise ValueError("says nowhere: give a circle, a box, regions or countries")
+        if None in circle and any(side is not None for side in circle):
+            raise ValueError("a circle is lat, lon and radius_km")
+        if None in box and any(side is not None for side in box):
+            raise ValueError("a box is south, west, north and east")
+        _judge_spot(self.lat or 0.0, self.lon or 0.0)
+        _judge_spot(self.south or 0.0, self.west or 0.0)
+        _judge_spot(self.north or 0.0, self.east or 0.0)
+        if self.south is not None and self.north is not None and self.south >= self.north:
+            raise ValueError(f"south ({self.south:g}) lies below north ({self.north:g})")
+        if self.radius_km is not None:
+            _judge_radius(self.radius_km)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
@@ -59,6 +78,11 @@ class Asset:
     lon: float
     radius_km: float = 25.0
     radius_by: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _judge_spot(self.lat, self.lon)
+        for radius in (self.radius_km, *self.radius_by.values()):
+            _judge_radius(radius)
 
     def radius_for(self, type_name: str) -> float:
         """The radius that counts for this type: its own, else its family's, else the general one."""
@@ -72,19 +96,28 @@ class Scope:
 
     types: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()  #: new | update | correction | retraction | possible
+    kinds: tuple[Literal["new", "update", "correction", "retraction", "possible"], ...] = ()  #: of news
     severity: float | None = None  #: at least
     below: float | None = None  #: severity less than
-    direction: str | None = None  #: up | down
+    direction: Literal["up", "down"] | None = None  #: whether it escalates
     countries: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()  #: names from `areas`
     assets: tuple[str, ...] = ()  #: names from `assets`; 'any' for whichever
     actors: tuple[str, ...] = ()  #: a name, or a part of it, among actors and targets
     trust: float | None = None  #: best source at least
     independent: int | None = None  #: independent sources at least
-    grades: tuple[str, ...] = ()  #: claimed | reported | confirmed | disputed | denied
+    grades: tuple[Literal["claimed", "reported", "confirmed", "disputed", "denied"], ...] = ()  #: how sure it is
     sources: tuple[str, ...] = ()  #: configured names of sources
     tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for bound in (self.severity, self.below):
+            if bound is not None and not 0 <= bound <= 10:
+                raise ValueError("severity and below lie between 0 and 10")
+        if self.severity is not None and self.below is not None and self.severity >= self.below:
+            raise ValueError(f"no severity is at least {self.severity:g} and below {self.below:g}")
+        if self.trust is not None and not 0 <= self.trust <= 1:
+            raise ValueError("trust lies between 0 and 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +134,16 @@ class Atlas:
 
     areas: Mapping[str, Area] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
+
+
+def _judge_spot(lat: float, lon: float) -> None:
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise ValueError(f"no place on earth lies at {lat:g}, {lon:g}")
+
+
+def _judge_radius(radius_km: float) -> None:
+    if not radius_km > 0:
+        raise ValueError("a radius is above 0")
 
 
 def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:

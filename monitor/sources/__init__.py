@@ -114,6 +114,8 @@ class HttpOptions:
                 ip_network(each, strict=False)
             except ValueError as error:
                 raise ValueError(f"{each!r} is no network; one is written 10.1.0.0/16") from error
+        if not self.ports or not all(1 <= port <= 65535 for port in self.ports):
+            raise ValueError("ports are numbers from 1 to 65535, at least one")
         if self.per_host < 1 or self.fetchers < 1 or self.deadline_s <= 0 or self.max_bytes < 1:
             raise ValueError("per_host, fetchers, deadline_s and max_bytes are above 0")
 

@@ -24,6 +24,10 @@ from monitor.alerts.scrub import SUBJECT, one_line, secret_free
 from monitor.errors import ConfigError
 from monitor.types import Delivery, Message
 
+_ADDRESS = re.compile(
+    r"^[^@\s<>\",;:\\\x00-\x1f\x7f]{1,64}@[A-Za-z0-9.-]{1,253}$|^[^@\s<>\",;:\\]{1,64}@\[[0-9a-fA-F.:IPv]+\]$"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmailOptions:
@@ -41,10 +45,14 @@ class EmailOptions:
     ca_file: str | None = None  #: authority of a mail server of one's own
     timeout_s: float = 20.0
 
-
-_ADDRESS = re.compile(
-    r"^[^@\s<>\",;:\\\x00-\x1f\x7f]{1,64}@[A-Za-z0-9.-]{1,253}$|^[^@\s<>\",;:\\]{1,64}@\[[0-9a-fA-F.:IPv]+\]$"
-)
+    def __post_init__(self) -> None:
+        if not self.to:
+            raise ValueError("`to` names nobody")
+        for address in (self.sender, *self.to):
+            if not _ADDRESS.match(address):
+                raise ValueError(f"{one_line(address, 80)!r} is not an e-mail address like desk@example.org")
+        if not 1 <= self.port <= 65535:
+            raise ValueError("port is 1 to 65535")
 
 
 def check_address(text: str) -> str:

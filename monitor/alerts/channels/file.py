@@ -12,6 +12,8 @@ from typing import Literal
 from monitor.alerts.channels import Answer, Outcome
 from monitor.types import Delivery, Message
 
+Form = Literal["text", "markdown", "html", "json"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileOptions:
@@ -19,8 +21,8 @@ class FileOptions:
 
     folder: str
     kind: Literal["file"] = "file"
-    formats: tuple[str, ...] = ("text",)  #: of alerts: text | markdown | html | json
-    digest_formats: tuple[str, ...] = ("text", "markdown", "html")
+    formats: tuple[Form, ...] = ("text",)  #: of alerts
+    digest_formats: tuple[Form, ...] = ("text", "markdown", "html")
 
 
 _ENDINGS = {"text": "txt", "markdown": "md", "html": "html", "json": "json"}
