@@ -19,12 +19,14 @@ import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 import yaml
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from monitor import names, own
 from monitor.alerts.channels.build import Options as ChannelOptions
@@ -41,7 +43,7 @@ from monitor.sources import FeedOptions, FolderOptions, HttpOptions
 MAX_BYTES = 1_000_000
 MAX_NODES = 100_000
 
-_REFERENCE = re.compile(r"\$(?:\$|\{([^}]*)\})")
+_REFERENCE = re.compile(r"\$(?:\$|\{([^}]*)(\}?))")
 _LOGIN_IN_URL = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*://[^/@\s]*:[^/@\s]+@")
 
 Key = str | int
@@ -314,6 +316,8 @@ def _fill(tree: Any, where: tuple[Key, ...], lines: _Lines, path: str, environ: 
         if name is None:
             return "$"
         at = f"{path}:{lines.of(where)}"
+        if not found.group(2):
+            raise ConfigError(f"{_dotted(where)}: a '${{' without its '}}'; a dollar sign is written $$", where=at)
         if name.startswith("file:"):
             secret = Path(path).absolute().parent / name.removeprefix("file:")
             try:
@@ -339,11 +343,13 @@ def _adapter() -> TypeAdapter[Config]:
 def _explained(error: ValidationError, lines: _Lines, path: str) -> ConfigError:
     """All that is wrong, the first with its line in `where`."""
     told: list[tuple[int, str]] = []
-    for each in error.errors(include_url=False, include_input=False):
+    for each in error.errors(include_url=False):
         where = tuple(key for key in each["loc"] if isinstance(key, int | str))
         if where[:1] == ("channels",) and len(where) > 2:
             where = (*where[:2], *where[3:])  # the third is the kind, which stands in no key of the file
-        message = each["msg"].removeprefix("Value error, ")
+        if each["type"] in ("union_tag_invalid", "union_tag_not_found"):
+            where = (*where, "kind")
+        message = _in_words(each)
         if each["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
             message = f"there is no setting {_dotted(where)!r}"
             known = _known_keys(where[:-1])
@@ -352,12 +358,35 @@ def _explained(error: ValidationError, lines: _Lines, path: str) -> ConfigError:
                 message += f"; did you mean {_dotted((*where[:-1], near[0]))!r}?"
             elif known:
                 message += f"; here belong: {', '.join(known)}"
-        elif each["type"] in ("missing", "missing_argument"):
+        elif each["type"] in ("missing", "missing_argument", "union_tag_not_found"):
             message = f"{_dotted(where)} is missing"
         elif where:
             message = f"{_dotted(where)}: {message[:1].lower()}{message[1:]}"
         told.append((lines.of(where) or 1, message))
     return _refusal(told, path)
+
+
+def _in_words(fault: ErrorDetails) -> str:
+    """What is wrong, for whoever wrote the file. The value is told only where it is one of a few, and so no secret."""
+    given, context = fault["input"], fault.get("ctx", {})
+    match fault["type"]:
+        case "tuple_type":
+            return "a list belongs here: [one, two], or lines that begin with '- '"
+        case "dataclass_type" | "dict_type":
+            return "settings belong here: lines of `key: value`"
+        case "string_type" if isinstance(given, bool | int | float | date):
+            number = "a number, as any time from 10:00 on"
+            taken = "yes or no" if isinstance(given, bool) else "a date" if isinstance(given, date) else number
+            return f"put it in quotes: without them YAML takes it for {taken}"
+        case "string_type":
+            return "a text belongs here"
+        case "union_tag_invalid":
+            kinds = re.findall(r"'(\w+)'", context["expected_tags"])
+            hint = names.near(context["tag"], kinds) or f"; there are {', '.join(kinds)}"
+            return f"there is no kind {context['tag']!r}{hint}"
+        case "literal_error" if isinstance(given, str):
+            return f"{given!r} is none of {context['expected']}"
+    return fault["msg"].removeprefix("Value error, ")
 
 
 def _refusal(faults: Iterable[tuple[int, str]], path: str) -> ConfigError:
