@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -80,8 +81,14 @@ def _pairs() -> list[tuple[str, str, str]]:
 REGION: Mapping[str, str] = MappingProxyType({code: region for region, code, _ in _pairs()})
 #: ISO 3166 alpha-2 -> name
 COUNTRY: Mapping[str, str] = MappingProxyType({code: name for _, code, name in _pairs()})
+_DIVISION = re.compile(r"(?i)[\s-]+(?:oblast'?|province|region|governorate|krai)$")
 #: regions in the order a digest shows them when severity does not decide
 REGIONS: tuple[str, ...] = (*_TABLE, ELSEWHERE)
+
+
+def region_key(name: str) -> str:
+    """What regions are compared by: 'Kharkiv oblast' is 'Kharkiv', whatever the table of places calls it."""
+    return _DIVISION.sub("", name.strip()).casefold()
 
 
 def region_of(country: str | None) -> str:

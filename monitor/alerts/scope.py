@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from monitor.alerts.regions import country_name, region_of
+from monitor.alerts.regions import country_name, region_key, region_of
 from monitor.taxonomy import type_of
 from monitor.types import Incident, Notice, Place
 
@@ -209,8 +209,8 @@ def _box(place: Place, area: Area) -> Finding:
 def _region(place: Place, area: Area) -> Finding:
     if not area.regions:
         return Finding(answer=Answer.YES, reason="")
-    wanted = {name.casefold() for name in area.regions}
-    names = {text.casefold() for text in (place.region, region_of(place.country), place.name) if text}
+    wanted = {region_key(name) for name in area.regions}
+    names = {region_key(text) for text in (place.region, region_of(place.country), place.name) if text}
     if names & wanted:
         return Finding(answer=Answer.YES, reason=f"{place.name} lies in {area.name}")
     if place.precision in ("country", "sea") or (place.region is None and place.precision != "province"):

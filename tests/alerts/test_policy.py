@@ -73,6 +73,7 @@ CRITERIA = [
     (Scope(areas=("circle",)), Scope(areas=("far",))),
     (Scope(areas=("box",)), Scope(areas=("dateline",))),
     (Scope(areas=("oblast",)), Scope(areas=("far",))),
+    (Scope(areas=("bare",)), Scope(areas=("far",))),
     (Scope(assets=("office",)), Scope(assets=("plant",))),
     (Scope(actors=("russia",)), Scope(actors=("Wagner",))),
     (Scope(trust=0.6), Scope(trust=0.9)),
@@ -89,6 +90,7 @@ AREAS = {
         Area(name="box", south=45, west=30, north=52, east=40),
         Area(name="dateline", south=-10, west=170, north=10, east=-170),
         Area(name="oblast", regions=("Kharkiv oblast",), countries=("UA",)),
+        Area(name="bare", regions=("kharkiv",)),
     )
 }
 ASSETS = {
