@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.events.days.choice import DayModel
     from monitor.events.learned import TypeModel
     from monitor.events.places.choice import PlaceModel
+    from monitor.events.places.gazetteer import Gazetteer
     from monitor.events.places.lands import LandModel
     from monitor.events.places.where import Atlas
     from monitor.events.relevance import RelevanceModel
@@ -70,15 +71,21 @@ def build_flow(config: Config | None = None, *, accept_all: bool = False) -> Flo
 
 
 def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
-    """The places that texts name, from the files of `monitor/data` and the user's own."""
-    from monitor.events.places.gazetteer import Gazetteer
+    """The places that texts name, and what weighs them."""
     from monitor.events.places.where import Atlas
+
+    return Atlas(gazetteer(extra), model=_places(), lands=_lands())
+
+
+def gazetteer(extra: Sequence[tuple[str, bytes]] = ()) -> Gazetteer:
+    """The table of places, from the files of `monitor/data` and the user's own."""
+    from monitor.events.places.gazetteer import Gazetteer
 
     data = files("monitor.data")
     places, sites, countries = (
         data.joinpath(name).read_bytes() for name in ("places.bin", "sites.tsv", "countries.tsv")
     )
-    return Atlas(Gazetteer.from_bytes(places, sites, countries, extra=extra), model=_places(), lands=_lands())
+    return Gazetteer.from_bytes(places, sites, countries, extra=extra)
 
 
 def _places() -> PlaceModel | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 #: a sign of life older than this is none
 PULSE_S = 30.0
+_TO_COME = "is not there yet; the daemon will make it"
 
 settings = typer.Typer(help="What can be set.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(settings, name="config")
@@ -252,6 +255,7 @@ def check(
         [] if offline else _feeds(options),
         _channels(options, send),
         _layouts(options),
+        _scopes(options),
     )
     bad = 0
     for each in looked:
@@ -268,15 +272,24 @@ def _folders(options: Config) -> Iterator[Found]:
     for each in options.folders:
         path = Path(each.path)
         if not path.is_dir():
-            parent = next((above for above in path.parents if above.exists()), path)
-            ok = os.access(parent, os.W_OK)
-            said = (
-                "is not there yet; the daemon will make it" if ok else f"is not there, and {parent} cannot be written"
-            )
+            barred = _barred(path)
+            ok = barred is None
+            said = f"is not there, and {barred} cannot be written" if barred else _TO_COME
         else:
             ok = os.access(path, os.R_OK | os.X_OK) and (each.after != "move" or os.access(path, os.W_OK))
             said = "can be read" if ok else "cannot be read (or, with `after: move`, written)"
         yield Found(what=f"folder {each.path}", ok=ok, said=said)
+
+
+def _barred(folder: Path) -> Path | None:
+    """The folder, or what it would be made in, where nothing can be written there. It is tried: root has every right,
+    and yet not everywhere can a file be made."""
+    there = next(each for each in (folder.absolute(), *folder.absolute().parents) if each.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return None
+    except OSError:
+        return there
 
 
 def _database(options: Config) -> Iterator[Found]:
@@ -291,7 +304,11 @@ def _database(options: Config) -> Iterator[Found]:
             what=f"disk of {path}", ok=False, said=f"is a network file system ({kind}); SQLite needs a local disk"
         )
     if not path.exists():
-        yield Found(what=f"database {path}", ok=True, said="is not there yet; the daemon will make it")
+        barred = _barred(path.parent)
+        said = f"is not there, and {barred} cannot be written" if barred else _TO_COME
+        if not barred and not path.parent.is_dir():
+            said += f", and the folder {path.parent}"
+        yield Found(what=f"database {path}", ok=barred is None, said=said)
         return
     try:
         with Store(path, read_only=True) as store:
@@ -356,14 +373,19 @@ def _channels(options: Config, send: bool) -> Iterator[Found]:
     """Builds each channel, and with `send` sends a test through it; nothing is stored."""
     from monitor.alerts import trouble
     from monitor.alerts.channels import Outcome
+    from monitor.alerts.channels.file import FileOptions
     from monitor.engine.sender import Sender
     from monitor.errors import MonitorError
     from monitor.types import Delivery
 
-    used = {name for each in options.recipients for name in (*each.channels, *each.digest_channels)}
+    used = {name for each in options.recipients for name in (*each.channels, *each.digest_channels, each.fallback)}
+    used |= {name for rule in options.rules for name in rule.channels} | {*options.alerts.heartbeat.channels}
     for name, each in options.channels.items():
         what = f"channel {name} ({each.kind})"
         now = datetime.now(UTC)
+        if isinstance(each, FileOptions) and (barred := _barred(Path(each.folder))):
+            yield Found(what=what, ok=False, said=f"{barred} cannot be written")
+            continue
         try:
             sender = Sender(name, each, limit_s=options.alerts.send_limit_s)
             try:
@@ -407,3 +429,31 @@ def _layouts(options: Config) -> Iterator[Found]:
     for name in layouts.strangers(folder):
         said = f"no message is made from it; the names are {', '.join(LAYOUTS)}"
         yield Found(what=f"layout {Path(folder) / name}", ok=False, said=said)
+
+
+def _scopes(options: Config) -> Iterator[Found]:
+    """Sources of rules and regions of areas that nothing is called, so that they would never match."""
+    from monitor import own
+    from monitor.alerts.regions import REGIONS, region_key
+    from monitor.events.places.gazetteer import fold
+    from monitor.flow import gazetteer
+    from monitor.names import near
+
+    sources = {"api", *(each.name for each in options.folders), *(each.name for each in _known_feeds(options))}
+    for rule in options.rules:
+        for name in rule.when.sources:
+            if name not in sources:
+                said = f"no folder or feed is called {name!r}{near(name, sources)}"
+                yield Found(what=f"rule {rule.name}", ok=False, said=said)
+    named = [(area.name, region) for area in options.areas for region in area.regions]
+    if not named:
+        return
+    table = gazetteer(own.read(options.reading.rules, options.reading.places).places)
+    regions = {region_key(each): each for each in (*REGIONS, *table.regions)}
+    for area, region in named:
+        key = region_key(region)
+        found = (*table.find(fold(region)), *table.find(fold(key)))
+        if key not in regions and not any(region_key(each.name) == key for each in found):
+            close = get_close_matches(key, regions, n=1)
+            hint = f"; did you mean {regions[close[0]]!r}?" if close else ""
+            yield Found(what=f"area {area}", ok=False, said=f"no region is called {region!r}{hint}")

@@ -101,6 +101,64 @@ def test_check_finds_what_is_wrong(config: str, tmp_path: Path, capsys: pytest.C
     assert "BAD  feed gone" in told
 
 
+def checked(config: str, text: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit code and what is said of a configuration."""
+    Path(config).write_text(text, encoding="utf-8")
+    code = main(["check", "--offline", "--config", config])
+    return code, capsys.readouterr().out
+
+
+def test_check_counts_every_use_of_a_channel(config: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who stands in for another, is named by a rule or gives a sign of life is used."""
+    channels = "".join(f"  {name}: {{kind: console}}\n" for name in ("spare", "ruled", "beating", "idle"))
+    text = SETTINGS.replace("channels:\n", f"channels:\n{channels}", 1).replace("at_once: 1", "fallback: spare")
+    text += "rules:\n  - {name: r, send: now, channels: [ruled]}\nalerts: {heartbeat: {channels: [beating]}}\n"
+
+    code, told = checked(config, text, capsys)
+
+    assert code == 0
+    assert "channel idle (console): no recipient uses it" in told
+    assert told.count("no recipient uses it") == 1
+
+
+def test_check_finds_where_nothing_can_be_written(config: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where rights would allow it, and before the first alert or start."""
+    text = SETTINGS.replace("folder: told", "folder: /proc/told").replace("path: inbox", "path: /proc/inbox")
+
+    code, told = checked(config, text.replace("path: monitor.db", "path: /proc/nope/x.db"), capsys)
+
+    assert code == 1
+    assert "BAD  channel record (file): /proc cannot be written" in told
+    assert "BAD  folder /proc/inbox: is not there, and /proc cannot be written" in told
+    assert "BAD  database /proc/nope/x.db: is not there, and /proc cannot be written" in told
+
+
+def test_check_tells_of_a_folder_that_a_start_would_make(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in the path of the database shows before there are two; looking makes nothing."""
+    code, told = checked(config, SETTINGS.replace("path: monitor.db", "path: vra/monitor.db"), capsys)
+
+    assert code == 0
+    assert f"the daemon will make it, and the folder {tmp_path / 'vra'}" in told
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["config.yaml", "inbox"]
+
+
+def test_check_finds_sources_and_regions_that_nothing_is_called(
+    config: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rule on them would never match; what the docs name is known."""
+    areas = "areas:\n  - {name: north, regions: [Kharkiv oblast, sumy oblast, Middle East, Donbas, %s]}\n"
+    rules = "rules:\n  - {name: r, send: now, when: {sources: [%s, api]}}\n"
+
+    good, _ = checked(config, SETTINGS + areas % "Anbar" + rules % "inbox", capsys)
+    bad, told = checked(config, SETTINGS + areas % "Kharkov oblst" + rules % "inbux", capsys)
+
+    assert (good, bad) == (0, 1)
+    assert "BAD  area north: no region is called 'Kharkov oblst'" in told
+    assert "BAD  rule r: no folder or feed is called 'inbux'; did you mean 'inbox'?" in told
+
+
 def test_check_refuses_rules_that_a_start_would_refuse(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -199,6 +199,11 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._records) + len(self._by_key)
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """What the divisions are called that places lie in."""
+        return tuple(name for name in self._regions if name)
+
     def longest(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 1 where only single words do."""
         return self._heads.get(word, 1)
