@@ -141,9 +141,14 @@ def _says_again(region: str, name: str) -> bool:
 
 
 def spell_places(incident: Incident, voice: Voice) -> str:
-    """The main place, and how many more there are."""
+    """The main place and the others, each name once, and how many more there are."""
     text = spell_place(incident.place, voice)
-    others = [spell_place(place, voice, country=False) for place in incident.other_places]
+    named = {incident.place.name.casefold()} if incident.place else set()
+    others = []
+    for place in incident.other_places:
+        if place.name.casefold() not in named:
+            named.add(place.name.casefold())
+            others.append(spell_place(place, voice, country=False))
     if others:
         text += "; also " + ", ".join(others[:4])
         if len(others) > 4:

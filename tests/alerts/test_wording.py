@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.alerts.wording import Voice, spell_place, spell_who
+from monitor.alerts.wording import Voice, spell_place, spell_places, spell_who
 from monitor.types import Party
-from tests.alerts.situations import ERBIL, KHARKIV, RUSSIA, UKRAINE, incident
+from tests.alerts.situations import ERBIL, KHARKIV, KYIV, RUSSIA, UKRAINE, incident
 
 PLANT = Party(name="plant", kind="asset")
 AVON = Party(name="MV Avon", kind="asset")
@@ -35,3 +35,12 @@ def test_a_region_that_is_named_for_its_town_is_not_said_again() -> None:
     assert spell_place(KHARKIV, Voice()) == "Kharkiv, Ukraine"
     assert spell_place(replace(KHARKIV, name="Izium", as_written="Izium"), Voice()) == "Izium, Kharkiv oblast, Ukraine"
     assert spell_place(replace(ERBIL, region=None), Voice()).endswith(", Iraq")
+
+
+def test_no_place_is_named_twice() -> None:
+    """'Kyiv, Ukraine; also Kharkiv': the gazetteer may know the town, its region and a site under one name."""
+    region = replace(KYIV, precision="province", key="another")
+    twice = incident(place=KYIV, other_places=(region, KHARKIV, replace(KHARKIV, key="another")))
+
+    assert spell_places(twice, Voice()) == "Kyiv, Ukraine; also Kharkiv"
+    assert spell_places(replace(twice, other_places=(region,)), Voice()) == "Kyiv, Ukraine"
