@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as Day
 
@@ -13,6 +14,7 @@ from monitor.types import Grade, Incident, Modality
 _WINDOW = 14  #: days
 _FIRST_IN = 90  #: days
 _NEAR_KM = 15.0
+_PROLONGED = re.compile(r"(?i)\b(?:exten(?:d|sion)|prolong|renew)")
 _ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -88,11 +90,20 @@ def _states(incident: Incident, near: Sequence[Incident], day: Day) -> list[str]
             continue
         length = f"{days} day{'' if days == 1 else 's'}"
         since = f"{other.open_since.day} {other.open_since:%B}"
-        if other.ended is None:
+        older = _began_before(other)
+        if other.ended is None and older:
+            lines.append(f"{what}{where} in force, extended as told on {since}")
+        elif other.ended is None:
             lines.append(f"{what}{where} in force since {since}" + (f", {length}" if days else ""))
         elif other is incident:
-            lines.append(f"{what} ended after {length}")
+            lines.append(f"{what} ended" if older else f"{what} ended after {length}")
     return lines
+
+
+def _began_before(state: Incident) -> bool:
+    """Whether the first that is told of a state is that it goes on longer: when it began is not known then."""
+    first = [event for event in state.events if event.when and event.when.date == state.open_since]
+    return bool(first) and all(_PROLONGED.search(f"{event.title} {event.headline}") for event in first)
 
 
 def _well_known(state: Incident) -> bool:

@@ -15,7 +15,7 @@ from monitor.articles.fingerprint import digest, signature
 from monitor.incidents import rulings
 from monitor.incidents.fuse import fuse
 from monitor.incidents.history import context_lines, first_at_place
-from monitor.types import Count, Event, Grade, Incident, Modality, Party, Role, Verdict
+from monitor.types import Count, Event, Grade, Incident, Modality, Party, Role, Verdict, When
 from tests.incidents.making import NOON, Ledger, event, later, party, place
 
 D = Day(2031, 5, 9)
@@ -446,6 +446,19 @@ def test_readers_are_told_what_is_in_force() -> None:
     closure, strike = ledger.incidents.values()
 
     assert "closure (Kesra) in force since 4 May, 5 days" in context_lines(strike, [closure])
+
+
+def test_a_truce_that_is_extended_did_not_begin_that_day() -> None:
+    """'In force since' the day of the extension would be wrong; once its beginning is told, it is known."""
+    ledger = Ledger()
+    title = "Both sides extend the truce by two days"
+    ledger.take(event("a", "ceasefire", at="Kesra", on=D, title=title, headline=title))
+    (truce,) = ledger.incidents.values()
+    began = replace(truce.events[0], id="b#0", title="Truce begins", when=When(date=D), headline="Truce begins")
+
+    assert context_lines(truce, [], D + timedelta(days=1)) == ("truce in force, extended as told on 9 May",)
+    known = replace(truce, events=(*truce.events, began))
+    assert context_lines(known, [], D + timedelta(days=1)) == ("truce in force since 9 May, 1 day",)
 
 
 def test_a_reopening_ends_the_closure() -> None:
