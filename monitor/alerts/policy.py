@@ -17,11 +17,13 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
-from monitor.taxonomy import type_of
 from monitor.types import Change, Dispatch, Grade, Incident, Mode, Mute, Notice, Told, Verdict
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
+#: severity from which on a truce is told at once, where `at_once` lies higher: it matters as much as a strike, but its
+#: base lies lower on the scale of harm
+_TRUCE = 5.0
 #: wounded from which on that they are known is news; severity by which an incident told of must have grown to be news
 _MANY_WOUNDED = 20
 _GRAVER = 1.0
@@ -43,7 +45,7 @@ class Recipient:
     channels: tuple[str, ...] = ("console",)
     fallback: str | None = None  #: channel that stands in when one of the others is down
     zone: str = "UTC"  #: IANA time zone of the local times below
-    at_once: float = 6.5  #: severity from which on an alert is sent at once, where no rule says otherwise
+    at_once: float = 6.5  #: severity from which on an alert is sent at once, where no rule decides; a truce from 5
     quiet_hours: tuple[str, ...] = ()  #: '22:00-07:00', 'sat,sun 00:00-09:00': alerts are held, not dropped
     wake_from: float | None = None  #: severity that passes through quiet hours
     gap_min: float = 30.0  #: at most one update of one incident in so many minutes
@@ -222,18 +224,15 @@ def _matched(rule: Rule, finding: Finding) -> _Verdict:
 
 
 def _by_severity(incident: Incident, recipient: Recipient) -> _Verdict:
-    limit = recipient.at_once
-    if type_of(incident.type).direction == "down":
-        # a truce matters as much as a strike, but its base lies lower on the scale of harm
-        limit = min(limit, 5.0) if incident.type == "ceasefire" else limit
+    limit, whose = recipient.at_once, f"your {recipient.at_once:g}"
+    if incident.type == "ceasefire" and limit > _TRUCE:
+        limit, whose = _TRUCE, f"{_TRUCE:g}, from which on a truce is told at once"
     if incident.severity >= limit:
-        return _Verdict(
-            mode=Mode.NOW, code="severity", reason=f"severity {incident.severity:.1f} reaches your {limit:g}"
-        )
+        return _Verdict(mode=Mode.NOW, code="severity", reason=f"severity {incident.severity:.1f} reaches {whose}")
     return _Verdict(
         mode=Mode.DIGEST,
         code="below",
-        reason=f"severity {incident.severity:.1f} is below your {limit:g}: in the digest",
+        reason=f"severity {incident.severity:.1f} is below {whose}: in the digest",
     )
 
 

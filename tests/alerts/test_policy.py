@@ -35,6 +35,18 @@ def test_without_rules_severity_decides() -> None:
     assert "below" in soft.reason
 
 
+def test_a_truce_is_told_from_five_on_and_says_so() -> None:
+    """It lies low on a scale of harm; 'your 5' would name a limit that its reader never set."""
+    desk = replace(DESK, at_once=7.5)
+    truce, soon = (one(notice(incident(type_="ceasefire", severity=s)), recipients=(desk,)) for s in (5.0, 4.5))
+    early = one(notice(incident(type_="ceasefire", severity=4.5)), recipients=(replace(DESK, at_once=4.5),))
+
+    assert (truce.mode, truce.reason) == (Mode.NOW, "severity 5.0 reaches 5, from which on a truce is told at once")
+    assert (soon.mode, soon.code) == (Mode.DIGEST, "below")
+    assert "your" not in soon.reason
+    assert early.reason == "severity 4.5 reaches your 4.5"
+
+
 def test_the_same_notice_gives_the_same_dispatch() -> None:
     """A replay writes no second row: ids are made of the notice and the recipient."""
     assert one(notice(incident())) == one(notice(incident()))
