@@ -16,7 +16,7 @@ from monitor.alerts.policy import Recipient
 from monitor.alerts.quiet import toll
 from monitor.alerts.regions import country_name
 from monitor.taxonomy import type_of
-from monitor.types import Change, Dispatch, Incident, Notice, Verdict
+from monitor.types import Change, Dispatch, Incident, Mode, Notice, Verdict
 
 LATE = timedelta(minutes=10)  #: sent so long after it was due, an alert is marked late
 GROUP_SPAN = timedelta(minutes=15)  #: alerts so close together count to one burst
@@ -103,7 +103,9 @@ def _entry(group: list[Waiting]) -> Entry:
     first, last = ordered[0].notice, ordered[-1].notice
     kinds = [one.notice.kind for one in ordered]
     kind = last.kind
-    if kind is Verdict.UPDATE and first.kind in (Verdict.NEW, Verdict.POSSIBLE):
+    untold = all(one.dispatch.mode is Mode.DIGEST for one in ordered)
+    told_on = kind is Verdict.UPDATE or (kind is Verdict.CORRECTION and untold)
+    if told_on and first.kind in (Verdict.NEW, Verdict.POSSIBLE):
         kind = first.kind
     if Verdict.CORRECTION in kinds and kind is Verdict.UPDATE:
         kind = Verdict.CORRECTION

@@ -374,8 +374,10 @@ def card(
 
 
 def _latest(entry: Entry) -> str:
-    """The headline of an incident is that of its first report; what an update tells stands in its last."""
-    if entry.kind not in (Verdict.UPDATE, Verdict.CORRECTION, Verdict.RETRACTION) or not entry.notice.incident.events:
+    """The headline of an incident is that of its first report; what an update tells stands in its last. So does what
+    corrects the headline, for whom all of it is new."""
+    different = {entry.kind, entry.notice.kind} & {Verdict.CORRECTION, Verdict.RETRACTION}
+    if not (different or entry.kind is Verdict.UPDATE) or not entry.notice.incident.events:
         return ""
     title = one_line(entry.notice.incident.events[-1].title, HEADLINE)
     return "" if title.casefold() == one_line(entry.notice.incident.headline, HEADLINE).casefold() else title

@@ -43,6 +43,8 @@ FIRST_DIGEST_AFTER = timedelta(seconds=4)
 #: a digest that comes so long after its time is marked late
 LATE_DIGEST = timedelta(minutes=30)
 TROUBLES_EVERY = timedelta(minutes=10)
+#: kinds of notice that say what is different from what was told
+DIFFERENT = (Verdict.UPDATE, Verdict.CORRECTION)
 #: what was told so long ago may go on as a story
 STORY = timedelta(days=stories.SPAN_DAYS)
 
@@ -240,14 +242,17 @@ class Courier:
     ) -> Sequence[tuple[Dispatch, Notice]]:
         """Without what was muted, retracted or closed while it waited; the rest as it stands now."""
         mutes = deliveries.mutes(self.store, now) if rows else ()
+        gone = [dispatch.incident_id for dispatch, noted in rows if noted.kind is Verdict.RETRACTION]
+        known = deliveries.heard_of(self.store, recipient.name, gone)
         left = []
         for dispatch, noted in rows:
             notice = self._as_it_is(noted)
             state = notice.incident.state
+            takes_back = notice.kind is Verdict.RETRACTION
             reason = muting.silenced(notice.incident, recipient.name, mutes, decided=dispatch.at)
             if reason:
                 deliveries.withdraw(self.store, dispatch.id, Mode.NEVER, "muted", reason)
-            elif state == "retracted" and notice.kind is not Verdict.RETRACTION:
+            elif (takes_back and notice.incident.id not in known) or (state == "retracted" and not takes_back):
                 deliveries.withdraw(
                     self.store, dispatch.id, Mode.DIGEST, "retracted", "retracted before it was told: in the digest"
                 )
@@ -261,11 +266,10 @@ class Courier:
 
     def _as_first_told(self, parcel: bundle.Parcel, recipient: Recipient) -> bundle.Parcel:
         """What this recipient never heard of is new to them, though others were told or it was small when it began."""
-        updates = [one.notice.incident.id for one in parcel.entries if one.kind is Verdict.UPDATE]
-        known = deliveries.heard_of(self.store, recipient.name, updates)
+        known = deliveries.heard_of(self.store, recipient.name, [one.notice.incident.id for one in parcel.entries])
         entries = (
             replace(one, kind=Verdict.NEW, changes=())
-            if one.kind is Verdict.UPDATE and one.notice.incident.id not in known
+            if one.kind in DIFFERENT and one.notice.incident.id not in known
             else one
             for one in parcel.entries
         )

@@ -99,6 +99,19 @@ def test_an_incident_that_changed_while_waiting_is_told_once_as_it_is_now() -> N
     assert len(entries[0].dispatches) == 2
 
 
+def test_a_digest_calls_a_correction_what_was_told_before() -> None:
+    """Reported and corrected since the last digest it is new; told at once meanwhile it is a correction."""
+    soft = replace(DESK, at_once=9.9)
+    seven = replace(incident(killed=Count(best=7)), version=2)
+    change = Change(field="killed", before="11", after="7", text="killed 11 -> 7")
+    corrected = notice(seven, Verdict.CORRECTION, (change,))
+
+    (untold,) = merge([waiting(notice(incident(killed=Count(best=11))), soft), waiting(corrected, soft)])
+    assert (untold.kind, untold.changes) == (Verdict.NEW, ())
+    (told,) = merge([waiting(notice(incident(killed=Count(best=11)))), waiting(corrected, soft)])
+    assert (told.kind, told.changes) == (Verdict.CORRECTION, (change,))
+
+
 def test_changes_of_one_field_are_told_from_first_to_last() -> None:
     """'2 -> 5' and '5 -> 9' read 'killed 2 -> 9'."""
     steps = (

@@ -191,6 +191,54 @@ def test_a_correction_takes_along_what_the_gap_holds_back(store: Store, drive: C
     assert [post.json["subject"].partition(":")[0] for post in sink.posts][1:] == ["CORRECTION, killed 3 → 9"]
 
 
+def test_a_correction_of_what_was_never_told_comes_as_new(store: Store, drive: Callable[[Config], Run]) -> None:
+    """Dropped together, '11 killed' and 'corrected: 7' are one report of 7; nobody was told of 11. What is corrected
+    after that is a correction, whoever else was told."""
+    with http_sink() as sink:
+        run = drive(config_of({"hook": sink.url}))
+        mended = replace(strike(1).events[0], title="Corrected: seven killed, not 11")
+        eleven = replace(strike(1), killed=Count(best=11), events=(mended,))
+        tell(store, run.config, eleven, NOON)
+        change(store, run, replace(eleven, version=2, killed=Count(best=7)), Verdict.CORRECTION, 11)
+        run.look()
+        run.clock.on(minutes=5)
+        change(store, run, replace(eleven, version=3, killed=Count(best=6)), Verdict.CORRECTION, 7)
+        run.look()
+
+    first, second = (post.json for post in sink.posts)
+    assert (first["incidents"][0]["kind"], first["incidents"][0]["killed"]["best"]) == ("new", 7)
+    assert first["incidents"][0]["changes"] == []
+    assert "Latest   “Corrected: seven killed, not 11”" in first["text"]
+    assert second["subject"].startswith("CORRECTION, killed 7 → 6: ")
+
+
+def test_what_is_retracted_before_it_was_told_is_for_the_digest(store: Store, drive: Callable[[Config], Run]) -> None:
+    """Nobody is woken to hear that a thing they never heard of did not happen."""
+    from monitor.store import incidents as kept
+
+    with http_sink() as sink:
+        run = drive(config_of({"hook": sink.url}))
+        tell(store, run.config, strike(1), NOON)
+        gone = replace(strike(1), version=2, state="retracted", events=())
+        with store.transaction():
+            kept.write(store, gone, lambda _: ("k",))
+            change(store, run, gone, Verdict.RETRACTION, 1)
+        run.advance(40, step_s=60)
+
+    assert not sink.posts
+    accounts = deliveries.reconcile(store, NOON - timedelta(hours=1), run.clock.at)
+    assert {one.state for one in accounts} == {"digest_waiting"}
+
+
+def change(store: Store, run: Run, now_is: Incident, kind: Verdict, before: int) -> None:
+    """Decide on an incident that is told otherwise, with so many dead before, and record it, as the pipeline does."""
+    after = now_is.killed.best if now_is.killed else None
+    dead = Change(field="killed", before=str(before), after=str(after), text=f"killed {before} -> {after}")
+    told = replace(notice(now_is, kind, (dead,)), at=run.clock.at)
+    memory = Memory(told=deliveries.told(store, now_is.id, run.clock.at))
+    deliveries.record(store, told, decide(told, run.config.policy, now=run.clock.at, memory=memory))
+
+
 def test_an_hour_of_failures_is_bypassed_and_then_made_up_for_in_order(
     store: Store, drive: Callable[[Config], Run]
 ) -> None:
