@@ -1,14 +1,14 @@
 """How waiting dispatches become messages: one alert, a burst, a catch-up, or a summary when the hour is full. Pure.
 
 waiting ──> by incident ──> late ones ──> one catch-up
-                       └──> budget left? no ──> summary, at most one in fifteen minutes
+                       └──> budget left? no ──> held ──> summary, at most one in fifteen minutes
                             └──> many of one kind and region? ──> burst ──> else one alert each
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,7 +22,11 @@ LATE = timedelta(minutes=10)  #: sent so long after it was due, an alert is mark
 GROUP_SPAN = timedelta(minutes=15)  #: alerts so close together count to one burst
 SUMMARY_EVERY = timedelta(minutes=15)
 SUMMARIES = 4  #: messages of the hour kept back for summaries
-ALWAYS_SINGLE = 9.0  #: from this severity on nothing is gathered into a burst
+ALWAYS_SINGLE = 9.0  #: from this severity on nothing is gathered into a burst, or waits behind what is less grave
+#: why something is held
+THE_HOUR = "beyond this hour's limit of single messages"
+ONE_SOURCE = "beyond the limit of single messages from one source"
+GATHERED = "gathered with others of its kind and region"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,7 @@ class Recent:
     at: datetime
     group: str = ""
     source: str = ""
+    severity: float = 0.0  #: of the gravest in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +74,29 @@ class Parcel:
     group: str = ""
     source: str = ""
     late: bool = False
+    limits: tuple[str, ...] = ()  #: of a summary: what the entries were held by
 
     @property
     def dispatch_ids(self) -> tuple[str, ...]:
         """Every dispatch that is answered by this message."""
         return tuple(one.id for entry in self.entries for one in entry.dispatches)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One incident that goes on waiting: until when at the latest, and why."""
+
+    dispatches: tuple[Dispatch, ...]
+    until: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What leaves now and what is held; all that waits is in one of them."""
+
+    parcels: tuple[Parcel, ...]
+    held: tuple[Held, ...]
 
 
 def group_of(incident: Incident) -> str:
@@ -85,9 +108,15 @@ def group_of(incident: Incident) -> str:
     return f"{incident.family or type_of(incident.type).family}, {where}"
 
 
-def source_of(incident: Incident) -> str:
-    """The source that reported it first."""
-    return incident.events[0].source if incident.events else ""
+def source_of(incident: Incident, folders: Collection[str]) -> str:
+    """The source that reported it first; where that is one of `folders`, the outlet that its file names.
+
+    That is never the feed of the same outlet: no file can use up what is another's."""
+    if not incident.events:
+        return ""
+    first = incident.events[0]
+    outlet = first.publisher or first.outlet
+    return f"{first.source}: {outlet}" if outlet and first.source in folders else first.source
 
 
 def merge(waiting: Sequence[Waiting]) -> tuple[Entry, ...]:
@@ -147,35 +176,56 @@ def gravity(entry: Entry) -> tuple[float, int, str]:
 
 
 def plan(
-    waiting: Sequence[Waiting], recent: Sequence[Recent], recipient: Recipient, now: datetime
-) -> tuple[Parcel, ...]:
-    """The messages to send now. What is in none of them goes on waiting: for its burst or for the next summary."""
+    waiting: Sequence[Waiting],
+    recent: Sequence[Recent],
+    recipient: Recipient,
+    now: datetime,
+    *,
+    folders: Collection[str] = (),
+) -> Plan:
+    """The messages to send now, and what goes on waiting for its burst or for the next summary.
+
+    `folders` are the names of sources of which every outlet counts as one; any other source is one."""
     parcels: list[Parcel] = []
+    held: list[Held] = []
     for channels in dict.fromkeys(one.dispatch.channels for one in waiting):
         entries = merge([one for one in waiting if one.dispatch.channels == channels])
         entries = tuple(sorted(entries, key=gravity))
-        parcels += _Planner(recipient, (*recent, *_as_recent(parcels, now)), now, channels).plan(entries)
-    return tuple(parcels)
+        planner = _Planner(recipient, (*recent, *(as_recent(one, now) for one in parcels)), now, channels, folders)
+        planner.plan(entries)
+        parcels += planner.parcels
+        held += planner.held
+    return Plan(parcels=tuple(parcels), held=tuple(held))
 
 
-def _as_recent(parcels: Sequence[Parcel], now: datetime) -> Iterable[Recent]:
-    return (Recent(kind=one.kind, at=now, group=one.group, source=one.source) for one in parcels)
+def as_recent(parcel: Parcel, at: datetime) -> Recent:
+    """A message as the next plan sees it."""
+    return Recent(
+        kind=parcel.kind, at=at, group=parcel.group, source=parcel.source, severity=parcel.entries[0].severity
+    )
 
 
 class _Planner:
     """One pass for one recipient and one set of channels."""
 
     def __init__(
-        self, recipient: Recipient, recent: Sequence[Recent], now: datetime, channels: tuple[str, ...]
+        self,
+        recipient: Recipient,
+        recent: Sequence[Recent],
+        now: datetime,
+        channels: tuple[str, ...],
+        folders: Collection[str],
     ) -> None:
         self.recipient = recipient
         self.now = now
         self.channels = channels
+        self.folders = folders
         self.hour = [one for one in recent if now - one.at < timedelta(hours=1)]
         self.parcels: list[Parcel] = []
-        self.overflow: list[Entry] = []
+        self.held: list[Held] = []
+        self.overflow: list[tuple[Entry, str]] = []
 
-    def plan(self, entries: Sequence[Entry]) -> list[Parcel]:
+    def plan(self, entries: Sequence[Entry]) -> None:
         late = [entry for entry in entries if self._late(entry)]
         if len(late) > 1:
             self._add("catch_up", late, late=True)
@@ -192,9 +242,8 @@ class _Planner:
                 grouped.setdefault(group, []).append(entry)
         for group, members in grouped.items():
             self._group(group, members)
-        if self.overflow and self._summary_due():
-            self._add("summary", self.overflow)
-        return self.parcels
+        if self.overflow:
+            self._summarize()
 
     def _late(self, entry: Entry) -> bool:
         """Held by quiet hours, or due while nothing was running. Waiting for a burst or a summary is not late."""
@@ -214,29 +263,51 @@ class _Planner:
             self._send_or_overflow("alert", members)
             return
         gather = timedelta(minutes=self.recipient.group_min)
-        oldest = min((entry.dispatches[0].due or self.now) for entry in members)
         last = max((one.at for one in near), default=None)
+        until = max(self._oldest(members), last or self.now) + gather
         # the first burst of many that came together leaves at once; later ones gather first
-        if last is None or (self.now - oldest >= gather and self.now - last >= gather):
+        if last is None or self.now >= until:
             self._send_or_overflow("burst" if len(members) > 1 else "alert", members)
+        else:
+            self.held += [Held(dispatches=entry.dispatches, until=until, why=GATHERED) for entry in members]
+
+    def _oldest(self, entries: Iterable[Entry]) -> datetime:
+        return min((entry.dispatches[0].due or self.now) for entry in entries)
 
     def _send_or_overflow(self, kind: str, entries: list[Entry], *, late: bool = False) -> None:
-        source = source_of(entries[0].notice.incident)
+        limit = self._limit(entries[0])
+        if limit:
+            self.overflow += [(entry, limit) for entry in entries]
+        else:
+            self._add(kind, entries, late=late)
+
+    def _limit(self, entry: Entry) -> str:
+        """The limit that holds it back, in words; '' for none.
+
+        From ALWAYS_SINGLE on, only what is as grave counts against it: the hour keeps some messages for that. As a feed
+        may say of anything that it is grave, none has more than two thirds of the hour, so that others are heard."""
+        grave = entry.severity >= ALWAYS_SINGLE
+        third = max(1, self.recipient.per_hour // 3)
         spent = [one for one in self.hour if one.kind in ("alert", "burst", "catch_up")]
-        singles = max(1, self.recipient.per_hour - SUMMARIES)
-        share = max(1, self.recipient.per_hour // 3)
-        if len(spent) >= singles or (source and sum(one.source == source for one in spent) >= share):
-            self.overflow += entries
-            return
-        self._add(kind, entries, late=late)
+        lesser = sum(one.severity < ALWAYS_SINGLE for one in spent)
+        if len(spent) >= max(1, self.recipient.per_hour - SUMMARIES) or (not grave and lesser >= 2 * third):
+            return THE_HOUR
+        source = source_of(entry.notice.incident, self.folders)
+        mine = [one for one in spent if source and one.source == source]
+        rivals = [one for one in mine if one.severity >= entry.severity] if grave else mine
+        return ONE_SOURCE if len(rivals) >= third or len(mine) >= 2 * third else ""
 
-    def _summary_due(self) -> bool:
+    def _summarize(self) -> None:
+        """All that is beyond a limit in one message, where the last one is long enough ago; else it is held."""
         last = max((one.at for one in self.hour if one.kind == "summary"), default=None)
-        oldest = min((entry.dispatches[0].due or self.now) for entry in self.overflow)
-        since = self.now - (last or oldest)
-        return since >= SUMMARY_EVERY
+        until = (last or self._oldest(entry for entry, _ in self.overflow)) + SUMMARY_EVERY
+        if self.now >= until:
+            limits = tuple(sorted({limit for _, limit in self.overflow}))
+            self._add("summary", [entry for entry, _ in self.overflow], limits=limits)
+        else:
+            self.held += [Held(dispatches=entry.dispatches, until=until, why=why) for entry, why in self.overflow]
 
-    def _add(self, kind: str, entries: list[Entry], *, late: bool = False) -> None:
+    def _add(self, kind: str, entries: list[Entry], *, late: bool = False, limits: tuple[str, ...] = ()) -> None:
         ordered = tuple(sorted(entries, key=gravity))
         incident = ordered[0].notice.incident
         ids = sorted(one.id for entry in ordered for one in entry.dispatches)
@@ -246,8 +317,9 @@ class _Planner:
             entries=ordered,
             channels=self.channels,
             group=group_of(incident) if kind in ("alert", "burst") else "",
-            source=source_of(incident) if kind in ("alert", "burst") else "",
+            source=source_of(incident, self.folders) if kind in ("alert", "burst") else "",
             late=late,
+            limits=limits,
         )
         self.parcels.append(parcel)
-        self.hour.append(Recent(kind=kind, at=self.now, group=parcel.group, source=parcel.source))
+        self.hour.append(as_recent(parcel, self.now))

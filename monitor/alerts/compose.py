@@ -178,7 +178,8 @@ def _lead(parcel: Parcel, voice: Voice) -> str:
             "Gravest first; each says since when it was known."
         )
     if parcel.kind == "summary":
-        return f"{count} incidents beyond this hour's limit of single messages. Gravest first."
+        noun = "incident" if count == 1 else "incidents"
+        return f"{count} {noun} {' or '.join(parcel.limits)}. Gravest first."
     return ""
 
 

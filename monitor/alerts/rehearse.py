@@ -7,12 +7,12 @@ passes through the same bundling and budget. Nothing is written or sent.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from monitor.alerts.bundle import Parcel, Recent, Waiting, plan
+from monitor.alerts.bundle import Recent, Waiting, as_recent, plan
 from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide, told_by
 from monitor.alerts.scrub import one_line
 from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told
@@ -46,6 +46,7 @@ class _Desk:
     """One recipient during the rehearsal."""
 
     recipient: Recipient
+    folders: Collection[str]
     waiting: list[Waiting] = field(default_factory=list)
     recent: list[Recent] = field(default_factory=list)
     counts: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
@@ -58,11 +59,11 @@ class _Desk:
         if not due:
             return
         self.recent = [one for one in self.recent if now - one.at < timedelta(hours=1)]
-        parcels: tuple[Parcel, ...] = plan(due, self.recent, self.recipient, now)
+        parcels = plan(due, self.recent, self.recipient, now, folders=self.folders).parcels
         done = {ident for parcel in parcels for ident in parcel.dispatch_ids}
         self.waiting = [one for one in self.waiting if one.dispatch.id not in done]
         for parcel in parcels:
-            self.recent.append(Recent(kind=parcel.kind, at=now, group=parcel.group, source=parcel.source))
+            self.recent.append(as_recent(parcel, now))
             self.messages[self.day(now)] += 1
 
     def day(self, at: datetime) -> str:
@@ -87,10 +88,11 @@ def rehearse(
     mutes: tuple[Mute, ...] = (),
     *,
     retold: Callable[[Incident, Sequence[str]], str | None] = lambda incident, told: None,
+    folders: Collection[str] = (),
 ) -> Rehearsal:
     """Decide on `notices` (oldest first) as `policy` would have. `retold` names the incident, of those told of late,
-    that another one only tells on."""
-    desks = {each.name: _Desk(each) for each in policy.recipients}
+    that another one only tells on; `folders` are the names of those that are watched."""
+    desks = {each.name: _Desk(each, folders) for each in policy.recipients}
     told: dict[str, dict[str, Told]] = {}
     count = 0
     now: datetime | None = None

@@ -159,7 +159,8 @@ def rehearse(
             head = stories.known_by(incident, [one for one in known if one is not None])
             return head.id if head else None
 
-        result = play(kept.notices(store, _since(since, now)), options.policy, retold=retold)
+        past = kept.notices(store, _since(since, now))
+        result = play(past, options.policy, retold=retold, folders={each.name for each in options.folders})
     if as_json:
         for row in result.rows:
             typer.echo(json.dumps(dataclasses.asdict(row)))

@@ -217,13 +217,17 @@ class Courier:
             if not rows:
                 continue
             past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
-            parcels = bundle.plan(
+            plan = bundle.plan(
                 [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
-                [bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source) for one in past],
+                [
+                    bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source, severity=one.severity)
+                    for one in past
+                ],
                 recipient,
                 now,
+                folders={each.name for each in self.config.folders},
             )
-            for parcel in parcels:
+            for parcel in plan.parcels:
                 parcel = self._as_first_told(parcel, recipient)
                 message = composing.compose(
                     self._in_context(parcel),

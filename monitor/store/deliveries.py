@@ -277,22 +277,26 @@ def earlier_here(store: Store, incident: Incident, days: int, limit: int = 12) -
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """A message of the last hour: kind, time, group and source."""
+    """A message of the last hour: kind, time, group, source and the severity of the gravest in it."""
 
     kind: str
     at: datetime
     group: str
     source: str
+    severity: float
 
 
 def recent(store: Store, recipient: str, since: datetime) -> tuple[Past, ...]:
     """Alerts, bursts, catch-ups and summaries made for a recipient since a moment."""
     rows = store.execute(
-        "SELECT kind, created, grouping, source FROM message WHERE recipient = ? AND created >= ? "
+        "SELECT kind, created, grouping, source, priority FROM message WHERE recipient = ? AND created >= ? "
         "AND kind IN ('alert', 'burst', 'catch_up', 'summary') ORDER BY created",
         (recipient, _stamp(since)),
     )
-    return tuple(Past(kind=row[0], at=_time(row[1]), group=row[2], source=row[3]) for row in rows.fetchall())
+    return tuple(
+        Past(kind=kind, at=_time(created), group=group, source=source, severity=priority)
+        for kind, created, group, source, priority in rows.fetchall()
+    )
 
 
 def put_message(

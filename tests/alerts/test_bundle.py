@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.alerts.bundle import Parcel, Recent, Waiting, combine, merge, plan
-from monitor.alerts.compose import subject_of
+from monitor.alerts import bundle
+from monitor.alerts.bundle import GATHERED, ONE_SOURCE, THE_HOUR, Parcel, Recent, Waiting, as_recent, combine, merge
+from monitor.alerts.compose import compose, subject_of
 from monitor.alerts.policy import Recipient
 from monitor.types import Change, Count, Verdict
-from tests.alerts.situations import DESK, KYIV, NOW, VOICE, event, incident, notice, waiting
+from tests.alerts.situations import DESK, KYIV, NOW, PRESS, VOICE, event, incident, notice, waiting
 
+FOLDERS = ("inbox",)
 ELSEWHERE = replace(KYIV, name="Erbil", country="IQ", region="Erbil")
 
 
@@ -40,9 +42,14 @@ def strikes(
     ]
 
 
+def plan(waiting: list[Waiting], past: list[Recent], recipient: Recipient, now: datetime) -> tuple[Parcel, ...]:
+    """What leaves."""
+    return bundle.plan(waiting, past, recipient, now, folders=FOLDERS).parcels
+
+
 def recent(parcels: tuple[Parcel, ...], at: datetime) -> list[Recent]:
     """What was sent, as the next look sees it."""
-    return [Recent(kind=one.kind, at=at, group=one.group, source=one.source) for one in parcels]
+    return [as_recent(one, at) for one in parcels]
 
 
 def test_few_alerts_leave_one_by_one() -> None:
@@ -190,9 +197,93 @@ def test_a_flood_from_one_source_stays_within_the_hour_and_hides_nobody() -> Non
     assert sum(len(one.entries) for _, one in sent) > 7_000
 
 
+def flooding(
+    count: int, severity: float, *, source: str = "inbox", outlet: str | None = None, start: int = 0
+) -> list[Waiting]:
+    """So many incidents, each in a region of its own, from one outlet or from one each."""
+    return [
+        waiting(
+            notice(
+                incident(
+                    f"{source}-{severity}-{n}",
+                    place=replace(KYIV, name=f"T{n}", region=f"Region {n}"),
+                    severity=severity,
+                    events=(event(n, source=source, outlet=outlet or f"Outlet {n}"),),
+                )
+            )
+        )
+        for n in range(start, start + count)
+    ]
+
+
+def test_a_grave_alert_is_not_held_behind_lesser_ones() -> None:
+    """A third of the hour is spent on 8.0; 9.5 leaves all the same, 8.9 is held, and why is told."""
+    past = recent(plan(flooding(12, 8.0, outlet="A"), [], DESK, NOW), NOW)
+    grave, lesser = flooding(1, 9.5, outlet="A"), flooding(1, 8.9, outlet="A")
+    made = bundle.plan([*lesser, *grave], past, DESK, NOW, folders=FOLDERS)
+
+    assert len(past) == 10
+    assert [one.entries[0].severity for one in made.parcels] == [9.5]
+    assert [(one.why, one.until) for one in made.held] == [(ONE_SOURCE, NOW + timedelta(minutes=15))]
+
+
+def test_the_hour_keeps_some_messages_for_what_is_grave() -> None:
+    """Twenty outlets in one folder fill what the hour has for lesser ones: of the thirty, six are left for graver."""
+    past = recent(plan(flooding(40, 8.0), [], DESK, NOW), NOW)
+    more = bundle.plan([*flooding(1, 8.9, start=50), *flooding(9, 9.0)], past, DESK, NOW, folders=FOLDERS)
+
+    assert (len(past), len(more.parcels)) == (20, 6)
+    assert {one.severity for parcel in more.parcels for one in parcel.entries} == {9.0}
+    assert {one.why for one in more.held} == {THE_HOUR}
+
+
+def test_a_feed_that_forges_gravity_leaves_room_for_others() -> None:
+    """Graver and graver, whatever outlets it names: two thirds of the hour, and another source is heard at once."""
+    past: list[Recent] = []
+    for n in range(100):
+        forged = flooding(1, 9.0 + n / 100, source="feed", start=n)
+        past += recent(plan(forged, past, DESK, NOW), NOW)
+    (real,) = plan(flooding(1, 7.0), past, DESK, NOW)
+
+    assert len([one for one in past if one.kind == "alert"]) == 20
+    assert real.kind == "alert"
+
+
+def test_an_outlet_that_a_file_names_is_one_source_and_not_the_feed_of_that_outlet() -> None:
+    """Ten outlets in a folder are not held as one; nor can a folder use up what is the feed's."""
+    folder = flooding(14, 8.0, outlet="BBC News")
+    past = recent(plan(folder, [], DESK, NOW), NOW)
+    feed = flooding(1, 8.0, source="BBC News", outlet="BBC News")
+    other = flooding(1, 8.0, outlet="DW")
+
+    assert len(past) == 10
+    assert len(plan([*feed, *other], past, DESK, NOW)) == 2
+    assert plan(flooding(1, 8.0, outlet="BBC News", start=20), past, DESK, NOW) == ()
+
+
+def test_a_summary_says_which_limit_was_hit() -> None:
+    """'This hour's limit' where one source is held would be wrong."""
+    past = recent(plan(flooding(12, 8.0, outlet="A"), [], DESK, NOW), NOW)
+    (summary,) = plan(flooding(2, 8.1, outlet="A"), past, DESK, NOW + timedelta(minutes=15))
+    (late,) = plan(flooding(1, 8.1, outlet="A"), past, DESK, NOW + timedelta(minutes=15))
+    said, alone = (compose(one, recipient="desk", voice=VOICE, press=PRESS, now=NOW).text for one in (summary, late))
+
+    assert "2 incidents beyond the limit of single messages from one source. Gravest first." in said
+    assert "1 incident beyond the limit" in alone
+
+
+def test_what_is_gathered_for_a_burst_is_held_with_its_end() -> None:
+    """Nothing that waits is left out of the account."""
+    past = recent(plan(strikes(3), [], DESK, NOW), NOW)
+    later = NOW + timedelta(minutes=2)
+    (one,) = bundle.plan(strikes(1, at=later, start=3), past, DESK, later).held
+
+    assert (one.why, one.until) == (GATHERED, later + timedelta(minutes=5))
+
+
 def recent_of(sent: list[tuple[datetime, Parcel]]) -> list[Recent]:
     """All that was sent so far."""
-    return [Recent(kind=one.kind, at=at, group=one.group, source=one.source) for at, one in sent]
+    return [as_recent(one, at) for at, one in sent]
 
 
 @settings(deadline=None)
