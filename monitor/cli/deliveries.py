@@ -44,12 +44,13 @@ def deliveries(
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,
 ) -> None:
-    """List messages and what became of them, newest first, and how each channel is."""
+    """List messages and what became of them, newest first, then what is held back, and how each channel is."""
     from monitor.store import deliveries as kept
 
     with opened(config, database) as store:
         lines = kept.listing(store, "dead" if dead else state, limit)
         states = kept.channel_states(store)
+        held = () if dead or state else kept.held(store, limit)
     if as_json:
         for line in lines:
             typer.echo(json.dumps(dataclasses.asdict(line)))
@@ -62,7 +63,10 @@ def deliveries(
         typer.echo(f"{when}  {line.state:8} {line.channel:10} {whose:10} {plain(line.subject)[:90]}{instead}")
         if line.state != "sent":
             typer.echo(f"    {line.message_id}{tries}: {plain(line.outcome) or 'not tried yet'}")
-    if not lines:
+    for each in held:
+        typer.echo(f"held for {plain(each.recipient)}: {plain(each.headline)[:90]}")
+        typer.echo(f"    {each.incident_id}: {plain(each.reason)}")
+    if not lines and not held:
         typer.echo("nothing")
     for name, one in sorted(states.items()):
         if one.state != "ok":
@@ -108,13 +112,14 @@ def reconcile(
             typer.echo(json.dumps(dataclasses.asdict(account)))
     counts = Counter(account.state for account in accounts)
     wrong = [account for account in accounts if account.state in ("lost", "overdue", "dead")]
+    held = [account for account in accounts if account.state == "waiting"]
     if not as_json:
         words = {
             "delivered": "delivered at once",
             "digest": "delivered in a digest",
             "digest_waiting": "wait for the next digest",
             "never": "not told, with the reason",
-            "waiting": "held, not due yet",
+            "waiting": "held back, as follows",
             "sending": "on their way",
             "overdue": "OVERDUE: due two hours ago and not bundled",
             "dead": "GIVEN UP: see `monitor deliveries --dead`; send again with `monitor retry`",
@@ -124,6 +129,10 @@ def reconcile(
         for state, text in words.items():
             if counts[state]:
                 typer.echo(f"{counts[state]:7} {text}")
+        for account in held[:20]:
+            typer.echo(f"  held: {account.incident_id} for {account.recipient}: {plain(account.reason)}")
+        if len(held) > 20:
+            typer.echo(f"  and {len(held) - 20} more; see `monitor deliveries`")
         for account in wrong[:20]:
             typer.echo(f"  {account.state}: {account.incident_id} for {account.recipient}: {plain(account.reason)}")
         for ident in undecided[:20]:

@@ -15,6 +15,7 @@ import queue
 import random
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -40,6 +41,8 @@ log = structlog.get_logger("monitor.courier")
 TICK_S = 1.0
 #: the first digest of all comes this long after the last thing was taken in, to show at once what one looks like
 FIRST_DIGEST_AFTER = timedelta(seconds=4)
+#: what comes within this time and is held back is told of in one line of the log
+HELD_SAID_AFTER = timedelta(seconds=10)
 #: a digest that comes so long after its time is marked late
 LATE_DIGEST = timedelta(minutes=30)
 TROUBLES_EVERY = timedelta(minutes=10)
@@ -92,6 +95,8 @@ class Courier:
         self._press = _press(config)
         self._told_faults: dict[str, str] = {}
         self._told_troubles: datetime | None = None
+        self._held: dict[str, dict[str, datetime | None]] = {}  # by recipient and dispatch: since; None: the log has it
+        self._held_said_after = HELD_SAID_AFTER
         self._began = now()
         self._first_digest_after = FIRST_DIGEST_AFTER
 
@@ -128,7 +133,7 @@ class Courier:
     def settle(self, limit_s: float = 30.0, *, digests: bool = True) -> bool:
         """Without threads of its own: send what is due now, until nothing is or the time is over. Whether all left."""
         self._release()
-        self._first_digest_after = timedelta(0)  # all there is has been taken in: nothing to wait for
+        self._first_digest_after = self._held_said_after = timedelta(0)  # all has been taken in: nothing to wait for
         end = time.monotonic() + limit_s
         try:
             while time.monotonic() < end:
@@ -227,6 +232,7 @@ class Courier:
                 now,
                 folders={each.name for each in self.config.folders},
             )
+            self._hold(recipient, plan.held, now)
             for parcel in plan.parcels:
                 parcel = self._as_first_told(parcel, recipient)
                 message = composing.compose(
@@ -240,6 +246,19 @@ class Courier:
                 channels = parcel.channels or recipient.channels
                 deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
             self._faults()
+
+    def _hold(self, recipient: Recipient, held: Sequence[bundle.Held], now: datetime) -> None:
+        """Write down what is held, until when and why; the log says it once, of all that came within a few seconds."""
+        known = self._held.get(recipient.name, {})
+        lines = {dispatch.id: one for one in held for dispatch in one.dispatches}
+        deliveries.hold(self.store, [(ident, one.until, one.why) for ident, one in lines.items() if ident not in known])
+        waits = {ident: known.get(ident, now) for ident in lines}
+        unsaid = [ident for ident, since in waits.items() if since is not None]
+        if unsaid and now - min(since for since in waits.values() if since is not None) >= self._held_said_after:
+            for (until, why), count in Counter((lines[ident].until, lines[ident].why) for ident in unsaid).items():
+                log.info("held back", recipient=recipient.name, count=count, until=f"{until:%H:%M UTC}", why=why)
+            waits |= dict.fromkeys(unsaid)
+        self._held[recipient.name] = waits
 
     def _still_to_tell(
         self, rows: Sequence[tuple[Dispatch, Notice]], recipient: Recipient, now: datetime

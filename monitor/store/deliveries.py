@@ -688,6 +688,18 @@ def withdraw(store: Store, dispatch_id: str, mode: Mode, code: str, reason: str)
         )
 
 
+def hold(store: Store, held: Sequence[tuple[str, datetime, str]]) -> None:
+    """Dispatches that are due are told later, until when and why; the reason of each says so, once for each cause."""
+    if not held:
+        return
+    with store.transaction():
+        store.executemany(
+            "UPDATE dispatch SET mode = 'held', reason = reason || ? WHERE id = ? AND message_id IS NULL "
+            "AND instr(reason, ?) = 0",
+            [(f"; held until {until:%H:%M UTC}: {why}", ident, why) for ident, until, why in held],
+        )
+
+
 # ---- what is asked about it ---------------------------------------------------------------------------------------
 
 
@@ -721,6 +733,29 @@ def listing(store: Store, state: str | None = None, limit: int = 100) -> tuple[L
     fields = ("id", "message_id", "channel", "recipient", "kind", "subject", "state", "attempts", "due", "outcome",
               "created", "done", "fallback_of")  # fmt: skip
     return tuple(Line(**dict(zip(fields, row, strict=True))) for row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """What is to be told at once and is not yet."""
+
+    incident_id: str
+    recipient: str
+    headline: str
+    reason: str  #: until when and why it is held, after why it is told
+
+
+def held(store: Store, limit: int = 100) -> tuple[Hold, ...]:
+    """All that waits to be told at once, the one that is due first leading: for a gap, quiet hours or a limit."""
+    rows = store.execute(
+        "SELECT d.incident_id, d.recipient, d.reason, n.value FROM dispatch d JOIN notice n ON n.id = d.notice_id "
+        "WHERE d.message_id IS NULL AND d.mode = 'held' ORDER BY d.due, d.id LIMIT ?",
+        (limit,),
+    )
+    return tuple(
+        Hold(incident_id=incident, recipient=recipient, headline=_notice(value).incident.headline, reason=reason)
+        for incident, recipient, reason, value in rows.fetchall()
+    )
 
 
 def find_message(store: Store, message_id: str) -> Message | None:

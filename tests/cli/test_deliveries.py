@@ -65,6 +65,21 @@ def test_what_was_given_up_is_found_and_sent_again(path: Path, capsys: pytest.Ca
     assert "every one is accounted for" in capsys.readouterr().out
 
 
+def test_what_is_held_back_is_listed_with_time_and_cause(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By reconcile and among the deliveries; it is no fault."""
+    config = configuration.load(path)
+    with Store(config.store.path) as store:
+        told = replace(notice(incident("i-9")), at=NOW)
+        deliveries.record(store, told, decide(told, config.policy, now=NOW))
+        deliveries.hold(store, [("i-9.1.new>desk", NOW.replace(hour=12, minute=15), "beyond this hour's limit")])
+
+    assert main(["reconcile", "-c", str(path)]) == 0
+    said = "held until 12:15 UTC: beyond this hour's limit"
+    assert said in next(line for line in capsys.readouterr().out.splitlines() if "i-9 for desk" in line)
+    assert main(["deliveries", "-c", str(path)]) == 0
+    assert said in capsys.readouterr().out
+
+
 def test_rules_are_rehearsed_without_changing_anything(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What other rules would have told, by day and rule."""
     rules = path.with_name("rules.yaml")

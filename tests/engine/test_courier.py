@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from monitor import config as configuration
 from monitor.alerts.policy import Memory, decide
@@ -506,6 +507,27 @@ def test_a_layout_of_ones_own_that_fails_costs_no_alert(
     assert message is not None
     assert "MINE" in message.html
     assert "subclasses" not in message.markdown
+
+
+def test_the_log_says_once_what_is_held_back(store: Store, drive: Callable[[Config], Run]) -> None:
+    """How many, until when and why; the reason of each says it too, and the summary that ends the hold."""
+    with http_sink() as sink, capture_logs() as said:
+        run = drive(config_of({"hook": sink.url}, per_hour=30))
+        for n in range(14):
+            tell(store, run.config, replace(strike(n), events=(event(n, source="flood"),)), run.clock.at)
+            run.clock.on(seconds=1)
+            run.look()
+        waits = deliveries.held(store)
+        run.advance(14)
+        held = [line for line in said if line["event"] == "held back"]
+        run.advance(2)
+
+    why = "beyond the limit of single messages from one source"
+    assert [(line["count"], line["until"], line["why"]) for line in held] == [(4, "12:15 UTC", why)]
+    assert [one.incident_id for one in waits] == ["i-10", "i-11", "i-12", "i-13"]
+    assert {one.reason for one in waits} == {f"severity 8.5 reaches your 6; held until 12:15 UTC: {why}"}
+    assert f"4 incidents {why}" in sink.posts[-1].json["text"]
+    assert deliveries.held(store) == ()
 
 
 # ---- what changes while it waits -----------------------------------------------------------------------------------
