@@ -36,7 +36,8 @@ _EMPTY = frozenset(
     to today together told too took toward towards two under until up upon us use used very via was way we week weeks
     well went were what when where whether which while who whole whom whose why will with within without would www year
     years yesterday yet you your monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december according added article read reading copyright subscribe
+    june july august september october november december
+    jan feb apr jun jul aug sep sept oct nov dec according added article read reading copyright subscribe
     newsletter click email photo image video twitter facebook""".split()
 )
 

@@ -13,6 +13,8 @@ from monitor.types import Reason
 _TIER: Mapping[str, int] = MappingProxyType({word: tier for tier, words in enumerate(TIERS) for word in words.split()})
 _PLACES = frozenset(OF_COUNTRIES.split())
 _RAREST = 7.5
+#: what some twenty telling words weigh: two briefs that have half of their few words in common are not alike by that
+_BRIEF = 350.0
 _FEW = 0.06  #: who tells of one act in words of his own shares no more than this with another; less separates
 
 
@@ -37,7 +39,7 @@ def overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How alike two lists of keywords are, 0..1, weighed by rarity. A headline is made of what is compared already,
     and counts for nothing."""
     (one, square), (other, another) = _weighed(a), _weighed(b)
-    return _square(one & other) / math.sqrt(square * another) if one and other else 0.0
+    return _square(one & other) / math.sqrt(max(square, _BRIEF) * max(another, _BRIEF)) if one and other else 0.0
 
 
 def shared(a: Iterable[str], b: Iterable[str]) -> tuple[str, ...]:

@@ -119,6 +119,10 @@ _SUFFERS = pattern(
 )
 
 
+_NEAR_HIT = pattern(
+    r"[^.;:]{0,25}?\b(?:killed|wounded|injured|hurt|hit|struck|bombed|shelled|attacked|targeted|destroyed|damaged|"
+    r"downed|die[sd]?|dead|seized|abducted)\b"
+)
 _MOURNS = pattern(
     r"[^.;:]{0,60}?\b(?:said|says|announced|confirmed|reported|disclosed|acknowledged|admitted|mourn\w*|buried|lost)\b"
     r"[^.;:]{0,50}?\b(?:its|their|his)\s+(?:own\s+)?(?:[\w-]+\s+){0,3}?(?:members|advis[eo]rs|officers?|soldiers?|"
@@ -197,10 +201,11 @@ class Deeds:
             known = self._suffered[side.start] = bool(_SUFFERS.match(tail) or _FELLED.match(tail))
         return known
 
-    def mourns(self, side: Named) -> bool:
-        """Whether a side tells of its own dead: 'the Guards announced that five of their officers had been killed'."""
+    def bereaved(self, side: Named) -> bool:
+        """Whether the words right behind a side tell that it was hit, or that it speaks of its own dead: 'the Guards
+        announced that five of their officers had been killed'."""
         tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 200)]
-        return _MOURNS.match(tail) is not None
+        return (self.suffers(side) and _NEAR_HIT.match(tail) is not None) or _MOURNS.match(tail) is not None
 
     def _deed(self, side: Named) -> str:
         """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""

@@ -42,6 +42,7 @@ _SITE = pattern(
     r"tankers?|pipeline|cable|railway|train|bus|ships?|vessels?|petrol\s+stations|gas\s+stations)\b",
     ignore_case=True,
 )
+_IN_TOWN = (("at",), ("into",), ("inside",))  #: 'kills six at Kabul hotel'
 _SHORT_FORM = re.compile(r"\s\((?:the\s+)?(?P<short>[A-Z][\w-]{1,9})\)")
 #: who speaks for an organ is not the organ: 'IDF spokesman'
 _SPEAKER = re.compile(r"(?:['’]s)?\s+(?:spokes\w+|officials?|sources?)$")
@@ -76,6 +77,7 @@ class Targets:
                 if (
                     not _AIM_WORDS.isdisjoint(side.before[-4:])
                     and not (side.place and side.before[-1:] == ("of",))
+                    and not (side.alias.capital and side.before[-1:] in _IN_TOWN)
                     and _AIMED.search(self._document[max(sentence.start, side.start - 50) : side.start])
                 ) or (not side.place and not side.weapon and not inverse and self._deeds.suffers(side)):
                     found.append(party_of(self._document, side, target=True))

@@ -299,7 +299,7 @@ class Parties:
         if any((c.explicit or c.own or (group and c.voiced)) and camp(c.side.party) == own for c in said):
             return False
         same = [n for n in self.named if camp(n.party) == own]
-        hit = any(n.sentence in act.where and (self._deeds.suffers(n) or self._deeds.mourns(n)) for n in same)
+        hit = any(n.sentence in act.where and self._deeds.bereaved(n) for n in same)
         return hit and not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
 
     def _stands_by(self, side: Named, type: str) -> bool:
