@@ -23,15 +23,16 @@ NEVER = float("-inf")
 _NO_KIND = -5.0  #: of two types that never are one act
 
 _COPY_FROM = 0.5  #: share of word triples
+_ONE_AREA_KM = 25.0
 _MOST_BY_WORDS = 4.5
 _BY_WORDS_OF_ANOTHER = 0.8
 _NAMED = 0.0  #: a place far off, but named in the other's text
 #: two acts of force of one kind and time are seldom two, where nothing speaks against it; words are said daily
 _NOTHING_AGAINST, _AGAINST = 0.6, -0.7
 _FOLLOW_UP = 0.9  #: a story of no type of ours is told on as it goes: arrest, trial, verdict
-#: share of words that two texts have in common, where one names the place of the other, and where none does
-_ALIKE, _MUCH_ALIKE = 0.1, 0.2
-_READ_AMISS, _LIKELY_AMISS = -1.5, -2.5  #: two far places then
+_ALIKE = 0.1  #: share of words that two texts have in common, where one names the place of the other
+_READ_AMISS = -1.5  #: two far places then
+_ELSEWHERE = -3.0  #: from here on two places are two, whatever the words
 _AMISS_IN = 4  #: so many reports are looked at for it
 _A_TEXT = 50  #: telling words of a whole article
 _AGAIN, _AGAIN_NEAR = -0.5, -3.5  #: called another one, as an act of days before was at this place, or at one near it
@@ -116,8 +117,10 @@ def compare(event: Event, incident: Incident) -> Likeness:
             reasons += details.compare(event, _others(event, incident))
         else:
             found = _words(event, incident)
-            # one that calls itself another tells of the first too, in its words
-            reasons.append(replace(found, points=min(found.points, _BY_WORDS_OF_ANOTHER)) if another else found)
+            # one that calls itself another tells of the first too, in its words, as do notices sent for every town
+            if another or (where.fact == "other_place" and where.points <= _ELSEWHERE):
+                found = replace(found, points=min(found.points, _BY_WORDS_OF_ANOTHER))
+            reasons.append(found)
     counted = sorted((each for each in reasons if each.points), key=lambda each: -abs(each.points))
     return Likeness(sum(each.points for each in counted), tuple(counted))
 
@@ -160,9 +163,22 @@ def _copied(event: Event, incident: Incident) -> Iterator[Reason] | tuple[Reason
             return (Reason(fact="same_address", points=3.0, text="an edited version of an article already read"),)
         if event.digest and event.digest == other.digest:
             return (Reason(fact="same_text", points=6.0, text=f"the words of {_teller(other)} again"),)
-        if event.signature and other.signature and _alike(event.signature, other.signature) >= _COPY_FROM:
+        alike = event.signature and other.signature and _alike(event.signature, other.signature) >= _COPY_FROM
+        if alike and not _of_another_town(event, other):
             return (Reason(fact="near_copy", points=5.0, text=f"nearly the words of {_teller(other)}"),)
     return ()
+
+
+def _of_another_town(event: Event, other: Event) -> bool:
+    """Whether two texts in the same words each tell of a town that the other does not name: notices that are sent for
+    every raid alike are no copies."""
+    here, there = event.place, other.place
+    if here is None or there is None or not {here.precision, there.precision} <= {"site", "town"}:
+        return False
+    if (whereabouts.kilometres(here, there) or 0.0) <= _ONE_AREA_KM:
+        return False
+    named = whereabouts.named(here, frozenset(other.keywords)) or whereabouts.named(there, frozenset(event.keywords))
+    return not named
 
 
 def _teller(event: Event) -> str:
@@ -217,6 +233,11 @@ def _told_on(
     return replace(found, text=f"{found.text}, in a later report") if found.points > when.points else when
 
 
+def _tells_on(event: Event, incident: Incident) -> bool:
+    """Whether one of the two tells how an act goes on of which the other told: a toll that has risen is expected."""
+    return "follow_up" in event.flags or all("follow_up" in other.flags for other in incident.events)
+
+
 def _grown(event: Event, incident: Incident) -> bool:
     """Whether the dead are no fewer than any report of the incident has them."""
     mine, theirs = number(event.killed), incident.killed.low if incident.killed else None
@@ -247,7 +268,7 @@ def _overlap(event: Event, incident: Incident) -> float:
 
 def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: bool) -> Reason:
     """A region or a sea that the other text names too may be where its own place lies, or was taken for the place; so
-    may a town, where two texts of one time share their telling words: one of them was read amiss."""
+    may a town that it names, where two texts of one time share telling words: one of them was read amiss."""
     here, there = event.place, incident.place
     if here is None or there is None:
         return where
@@ -260,10 +281,9 @@ def _named_there(where: Reason, event: Event, incident: Incident, *, same_time: 
         return where
     if parties.one_thing(event, incident):
         return Reason(fact="other_place", points=max(where.points, _READ_AMISS), text=f"{where.text}; but one target")
-    alike = _overlap(event, incident)
-    if alike < (_ALIKE if named else _MUCH_ALIKE):
+    if not named or _overlap(event, incident) < _ALIKE:
         return where
-    points = max(where.points, _READ_AMISS if named else _LIKELY_AMISS)
+    points = max(where.points, _READ_AMISS)
     return Reason(fact="other_place", points=points, text=f"{where.text}; but both speak of one thing")
 
 
@@ -275,7 +295,7 @@ def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
         yield Reason(fact="same_weapon", points=0.4, text=f"both by {a}")
     elif incident.independent <= 2 and "interception" not in (event.type, incident.type):
         # what was shot down and what shot it down are two weapons of one act
-        yield Reason(fact="other_weapon", points=-0.6 if event.type == incident.type else -1.2, text=f"{a}, not {b}")
+        yield Reason(fact="other_weapon", points=-0.3 if event.type == incident.type else -0.6, text=f"{a}, not {b}")
 
 
 def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
@@ -298,6 +318,8 @@ def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
         if ratio > 2.5 and not vague:
             # a toll grows: a smaller one told later is another's, or a larger one told before
             grown = a < low if _told_before(event, incident) else a > high
+            if grown and _tells_on(event, incident):
+                continue
             points = -scale * min(0.45 * ratio, 1.0 if grown else 2.0)
             if event.type in MUTUAL and incident.type in MUTUAL:
                 points /= 2  # each side counts the other's dead
