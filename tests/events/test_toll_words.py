@@ -19,6 +19,9 @@ READ = (
     # nor is the number of a name
     ("Nine of the crew of Flight 302 died when it came down.", 9, None),
     ("Shells hit Camp 30 and 12 people were killed.", 12, None),
+    # nor is a digit set high, or one in a ring
+    ("The blast killed ² people and wounded ① more.", None, None),
+    ("The blast killed ٣ people over 5 km² and wounded six.", 3, 6),
     # local people, local time
     ("Two local guides, among them a student, were slightly hurt.", None, 2),
     ("At 5 local time two soldiers died.", 2, None),

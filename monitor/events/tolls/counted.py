@@ -83,7 +83,7 @@ def bare(words: list[Token], end: int) -> list[Quantity]:
     found: list[Quantity] = []
     while end > 1 and words[end - 1].low in ("and", ","):
         at = end - 2
-        if at > 1 and words[at].low == "," and words[at - 1].low.isdigit():
+        if at > 1 and words[at].low == "," and words[at - 1].low.isdecimal():
             at -= 3 if words[at - 2].low == "," else 1  # 'Boy, 10, and ...'
         opens = at == 0 or (at > 0 and words[at - 1].low in _OPENERS)
         opens = opens or (at == 1 and words[0].low.isalpha() and words[0].low not in ("the", "and", "both", "two"))

@@ -30,7 +30,7 @@ def named(words: list[Token], i: int) -> int:
             if names[0]:
                 joined = joined or word.low == "and"
                 names.insert(0, [])
-        elif word.low == ")" or (word.low.isdigit() and j and words[j - 1].low in (",", "(")):
+        elif word.low == ")" or (word.low.isdecimal() and j and words[j - 1].low in (",", "(")):
             opens = next((k for k in range(j, max(floor, j - 4), -1) if words[k].low in ("(", ",")), j)
             j = opens
         elif word.text[:1].isupper() or (word.low in _PARTICLES and names[0]):

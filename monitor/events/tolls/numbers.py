@@ -68,9 +68,9 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 def number_at(words: list[Token], i: int) -> tuple[int, int, bool] | None:
     """(value, index after it, vague) of the number that starts at token i; None where none does."""
     word = words[i].low
-    if word[0].isdigit():
+    if word[0].isdecimal():
         digits = word.replace(",", "")
-        if not digits.isdigit() or len(digits) > 7:
+        if not digits.isdecimal() or len(digits) > 7:
             return None
         value = int(digits)
         if i + 1 < len(words) and words[i + 1].low in ("thousand", "million", "dozen", "hundred"):
@@ -139,40 +139,41 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
     """A number that counts nothing: an hour, a year, an age, a share, a sum, a house number."""
     after = words[last].low if last < len(words) else ""
     before = words[i - 1].low if i > 0 else ""
-    if words[i].low == "one" and before == "no":
+    value = words[i].low
+    digits = value.isdecimal()
+    if value == "one" and before == "no":
         return True
     if before == "number" and i > 1 and words[i - 2].low in CASUALTY:
         return False  # 'the wounded number 61'
     if after in ("'", "’") and words[last].start == words[last - 1].end and words[last + 1 : last + 2]:
         return words[last + 1].low == "s"  # 'Channel 24's reporter'
     if after in _AFTER_TIME or before in ("$", "€", "£", "no", "nr", "aged", "age", "number", "section", "article"):
-        return before not in ("no",) or not words[i].low.isalpha()
+        return before not in ("no",) or not value.isalpha()
     if after == "local" and words[last + 1 : last + 2] and words[last + 1].low in ("time", ")", ","):
         return True  # 'at 5 local time', but 'two local guides'
-    if after == ":" and last + 1 < len(words) and words[last + 1].low.isdigit() and words[last].start == words[i].end:
+    if after == ":" and last + 1 < len(words) and words[last + 1].low.isdecimal() and words[last].start == words[i].end:
         return True
-    if before == ":" and words[i].low.isdigit() and words[i - 1].end == words[i].start:
+    if before == ":" and digits and words[i - 1].end == words[i].start:
         return True
     if _age(words, i, last) or before == "between":
         return True
     if before == "and" and i > 2 and words[i - 3].low == "between":
         return True  # 'men between 19 and 42'
-    if before == "(" and after in (")", ",") and i > 1 and words[i].low.isdigit() and words[i - 2].low not in CASUALTY:
+    if before == "(" and after in (")", ",") and i > 1 and digits and words[i - 2].low not in CASUALTY:
         return words[i - 2].text[:1].isupper() or words[i - 2].low in PEOPLE  # 'Inspector Caldwell (48)'
     if before == "-" and i > 1 and words[i - 1].start == words[i - 2].end and words[i].start == words[i - 1].end:
         return True  # 'MiG-21'
-    value = words[i].low
-    if value.isdigit() and i and _in_a_name(words, i, after):
+    if digits and i and _in_a_name(words, i, after):
         return True
-    if value.isdigit() and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
+    if digits and last < len(words) and words[last].start == words[last - 1].end and after[:1].isalpha():
         return True  # 'in their 20s'
-    if value.isdigit() and len(value) == 4 and value[:2] in ("19", "20"):
+    if digits and len(value) == 4 and value[:2] in ("19", "20"):
         return not is_people(after)
-    if value.isdigit() and (before in MONTH_WORDS or (before == "." and i > 1 and words[i - 2].low in _CUT_MONTHS)):
+    if digits and (before in MONTH_WORDS or (before == "." and i > 1 and words[i - 2].low in _CUT_MONTHS)):
         return True
-    if value.isdigit() and after in MONTH_WORDS:
+    if digits and after in MONTH_WORDS:
         return True
-    return value.isdigit() and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
+    return digits and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
 
 
 def _in_a_name(words: list[Token], i: int, after: str) -> bool:
@@ -215,8 +216,8 @@ def _age(words: list[Token], i: int, last: int) -> bool:
     if before == "of":
         return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
     if before == "both":
-        return words[i].low.isdigit()
-    return before == "," and after in (",", ".") and words[i].low.isdigit() and person in PEOPLE
+        return words[i].low.isdecimal()
+    return before == "," and after in (",", ".") and words[i].low.isdecimal() and person in PEOPLE
 
 
 _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
@@ -224,7 +225,7 @@ _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
 
 def _among_ages(words: list[Token], i: int) -> bool:
     """'Two men aged 31 and 44', 'girls aged six to 13', 'boys aged 8, 11 and 15'; not 'aged 50 and three guards'."""
-    alike = words[i].low.isdigit()
+    alike = words[i].low.isdecimal()
     near = [word.low for word in words[max(0, i - 9) : i]]
     if near[-2:] == [",", "and"] and not {"to", "between"}.isdisjoint(near):
         return False  # 'aged 8 to 60, and 12 were wounded'
@@ -233,7 +234,7 @@ def _among_ages(words: list[Token], i: int) -> bool:
         if low in ("aged", "ages"):
             return j < i - 1
         if _is_number(low):
-            if low.isdigit() != alike and words[j + 1].low != "to":
+            if low.isdecimal() != alike and words[j + 1].low != "to":
                 return False
         elif low not in _BETWEEN_AGES:
             return False
@@ -244,4 +245,4 @@ _BETWEEN_AGES = frozenset({"and", "to", "or", ",", "between", "from"})
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in _UNITS or word in _TENS
+    return word.isdecimal() or word in _UNITS or word in _TENS

@@ -36,7 +36,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
     part = -1  #: until this token, counts are parts of another: '..., among them a man with burns and two women'
     while i < len(words):
         low = words[i].low
-        if low not in _TELLING and "-" not in low and not low[0].isdigit():
+        if low not in _TELLING and "-" not in low and not low[0].isdecimal():
             i += 1
             continue
         if (low in _PART_OPENS and not _behind(words, i)) or (
@@ -47,7 +47,7 @@ def quantities(words: list[Token]) -> list[Quantity]:
             part = -1
         quantity = (
             _as_many(words, i, found) or _quantity(words, i)
-            if low in _STARTS or low[0].isdigit() or "-" in low
+            if low in _STARTS or low[0].isdecimal() or "-" in low
             else None
         )
         if quantity is None:

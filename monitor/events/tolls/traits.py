@@ -193,7 +193,7 @@ class _Text:
                 continue
             between = line[:found]
             cut = ";" if not _CUTS.isdisjoint(between) else "," if "," in between or "and" in between else ""
-            number = "#" if any(word[0].isdigit() or word in _NUMBERS for word in between) else ""
+            number = "#" if any(word[0].isdecimal() or word in _NUMBERS for word in between) else ""
             yield f"{mark} {_HARM[line[found]]} {side}"
             yield f"{mark} {_HARM[line[found]]} {side} {min(found, 6)}"
             yield f"{mark} {_HARM[line[found]]} {side}{cut}{number}"
@@ -226,7 +226,7 @@ def _plain(document: str, start: int, end: int) -> list[str]:
     for match in _TOKEN.finditer(document, start, end):
         word = match.group()
         low = word.lower()
-        if word[0].isdigit():
+        if word[0].isdecimal():
             text = "Year" if len(word) == 4 and word[:2] in ("19", "20") else "#"
         elif low in _DAYS:
             text = "Day"
