@@ -65,6 +65,7 @@ _UNIT = r"(?i:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
 _EDGE = r"(?:(?i:(?:very\s+)?early|late|later|earlier)\s+(?:(?i:on)\s+)?)?"
 _PREP = r"(?:\b(?i:on|since|of|until|till|through|from|by|before|after|around|for|dated)\s+)?"
 _ORD = r"(?:st|nd|rd|th)?"
+_THE = r"(?:\b(?i:the)\s+)?"
 
 #: kind -> expression; the first that fits at the leftmost place wins
 _ATOMS: tuple[tuple[str, str], ...] = (
@@ -72,8 +73,8 @@ _ATOMS: tuple[tuple[str, str], ...] = (
     ("numeric", r"\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b|\b\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d\b"),
     (
         "dm",
-        rf"{_PREP}{_EDGE}\b\d{{1,2}}{_ORD}(?:\s*(?:-|–|to|and|/)\s*\d{{1,2}}{_ORD})?(?:\s+of)?[\s-]+{_MONTH}"
-        r"(?:,?\s+(?:of\s+)?(?:19|20)\d\d\b)?",
+        rf"{_PREP}{_EDGE}{_THE}\b\d{{1,2}}{_ORD}(?:\s*(?:-|–|to|and|/)\s*{_THE}\d{{1,2}}{_ORD})?"
+        rf"(?:\s+of)?[\s-]+{_MONTH}(?:,?\s+(?:of\s+)?(?:19|20)\d\d\b)?",
     ),
     (
         "md",
