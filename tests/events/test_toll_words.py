@@ -22,6 +22,9 @@ READ = (
     # nor is a digit set high, or one in a ring
     ("The blast killed ² people and wounded ① more.", None, None),
     ("The blast killed ٣ people over 5 km² and wounded six.", 3, 6),
+    # a hedge of three words
+    ("The blast killed as many as 12 people.", 12, None),
+    ("The blast killed six people and wounded as many as 12.", 6, 12),
     # local people, local time
     ("Two local guides, among them a student, were slightly hurt.", None, 2),
     ("At 5 local time two soldiers died.", 2, None),

@@ -123,6 +123,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = _noun(words, i + 1) if word == "both" else "people"
         noun = noun if noun in THINGS else "people"
         return Quantity(first=i, last=i + 1, value=Count(low=2, best=2, high=2), subset=False, noun=noun)
+    if word == "many" and [w.low for w in words[max(0, i - 1) : i + 2]] == ["as", "many", "as"]:
+        return None  # 'as many as 12 people'
     if word in _UNCOUNTED or (word == "a" and _a_number_of(words, i)) or _follows_few(words, i):
         last = i + 1 if word in _UNCOUNTED else i + 3 if "number" in words[i + 1].low else i + 2
         if word == "some" and last < len(words) and number_at(words, last) is not None:
