@@ -527,7 +527,7 @@ WORDS = st.sampled_from(
     """at least no more than up to one two twenty-one dozens of hundreds several a an the man soldiers people
     missiles were was killed wounded dead died injured and including , ; . 5 12 1,200 0 toll rose to lives lost
     without casualties nobody hurt both thumb severed their driver 50-year-old of them which shot down fired
-    half dozen thousand ² ① ٣ 5² 1½""".split()
+    half dozen thousand ² ① ٣ 5² 1½ or between - 20 + >""".split()
 )
 
 

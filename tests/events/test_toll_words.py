@@ -104,3 +104,36 @@ def test_what_befell_people_is_counted_and_what_counts_nobody_is_not(
         toll.killed.best if toll.killed else None,
         toll.wounded.best if toll.wounded else None,
     ) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("The raid killed 15 to 20 people and wounded 30 to 40.", (15, 20), (30, 40)),
+        ("The raid killed 15-20 people.", (15, 20), None),
+        ("The raid killed two or three people.", (2, 3), None),
+        ("Between 15 and 20 people were killed and between 30 and 40 hurt.", (15, 20), (30, 40)),
+        ("The raid killed two to three hundred people.", (200, 300), None),
+        ("The raid killed a guard and two or three farmers.", (3, 4), None),
+        ("The raid killed 50+ people and wounded >100.", (50, None), (100, None)),
+        ("The raid killed 15 to 20 people. The mayor counted 18 bodies.", (18, 18), None),
+        ("The raid killed 15 to 20 people. Eight bodies were found.", (15, 20), None),
+        (
+            "More than 40 were killed. The raid killed as many as 40 people. The mayor put the dead at 41.",
+            (41, 41),
+            None,
+        ),
+        ("Three men between 19 and 42 were killed.", (3, 3), None),
+        ("The toll rose from 15 to 20.", (20, 20), None),
+        ("Between 2014 and 2020 the rebels killed 12 people.", (12, 12), None),
+        ("The attack of 15-20 June killed three people.", (3, 3), None),
+    ],
+)
+def test_a_range_has_a_low_and_a_high(
+    text: str, killed: tuple[int, int | None], wounded: tuple[int, int | None] | None
+) -> None:
+    """Rule: of '15 to 20' the lower is the best figure and the higher a bound; '50+' has no upper bound."""
+    toll = Tolls(text, split(text)).for_act(0, 1)
+
+    told = [(count.low, count.best, count.high) if count else None for count in (toll.killed, toll.wounded)]
+    assert told == [(pair[0], *pair) if pair else None for pair in (killed, wounded)]

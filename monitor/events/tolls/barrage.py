@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from monitor.events.sentences import Sentence
-from monitor.events.tolls.numbers import Token, tokens
+from monitor.events.tolls.numbers import Token, plus, tokens
 from monitor.events.tolls.quantities import Quantity, quantities
 from monitor.types import Count
 
@@ -157,7 +157,4 @@ def _joined(words: list[Token], last: Tally, quantity: Quantity) -> bool:
 def _plus(a: Count, b: Count) -> Count:
     if a.best is None or b.best is None:
         return Count(low=a.low, best=a.best if b.best is None else b.best, vague=True)
-    low = (a.low if a.low is not None else a.best) + (b.low if b.low is not None else b.best)
-    exact = a.high is not None and b.high is not None
-    best = a.best + b.best
-    return Count(low=low, best=best, high=best if exact else None, vague=a.vague or b.vague)
+    return plus(a, b)

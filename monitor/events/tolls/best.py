@@ -10,6 +10,7 @@ from msgspec import structs
 
 from monitor.events.sentences import Sentence
 from monitor.events.tolls.harm_words import Statement
+from monitor.events.tolls.numbers import plus
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
 from monitor.types import Count
 
@@ -59,12 +60,7 @@ def with_others(found: list[Statement], sentence: Sentence) -> list[Statement]:
             continue
         between = sentence.text[first.end - sentence.start : second.start - sentence.start]
         if len(between) <= 30 and _OTHERS.match(sentence.text, second.start - sentence.start):
-            one, beside = first.count, second.count
-            exact = one.high is not None and beside.high is not None
-            best = (one.best or 0) + (beside.best or 0)
-            low = (one.low or one.best or 0) + (beside.low or beside.best or 0)
-            count = Count(low=low, best=best, high=best if exact else None, vague=one.vague or beside.vague)
-            both = structs.replace(first, count=count, end=second.end, single=False)
+            both = structs.replace(first, count=plus(first.count, second.count), end=second.end, single=False)
             return [both, *(s for s in found if s not in (first, second))]
     return found
 
@@ -183,7 +179,11 @@ def sharpened(chosen: Statement, positive: list[Statement]) -> Statement:
         return chosen
     early = sum(s.count.best == best and s.sentence <= 3 and not s.weak for s in positive)
     twice = chosen.single and best == 1 and chosen.sentence == 0 and early > 1
-    counted = any(s.count.best == best == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
+    counted = any(best == s.count.low == s.count.high for s in positive)  # 'at least 15', and '15' elsewhere
+    most = chosen.count.high or 0
+    if most > best:  # '200 to 300' gives way to the 230 that were counted
+        exactly = (s for s in positive if s.count.low == s.count.high and not (s.count.vague or s.dated or s.some))
+        return next((s for s in exactly if best <= (s.count.best or 0) <= most), chosen)
     if chosen.count.low is None and chosen.count.high is None:  # 'nearly 300' gives way to the 290 that were counted
         for other in positive:
             counted_at = other.count.best or 0

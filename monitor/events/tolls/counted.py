@@ -6,10 +6,12 @@ word itself says is the question of `casualties.py`.
 
 from __future__ import annotations
 
+from functools import reduce
+
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE, THEIR
 from monitor.events.tolls.idioms import TENDED
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people
-from monitor.events.tolls.numbers import Token
+from monitor.events.tolls.numbers import Token, plus
 from monitor.events.tolls.quantities import Quantity
 from monitor.types import Count
 
@@ -210,7 +212,4 @@ def summed(group: list[Quantity]) -> Count:
     if any(q.best is None for q in group):
         known = sum(q.best for q in group if q.best is not None)
         return Count(low=known or None, best=known or None, vague=known < 5)  # '15 officers and several civilians'
-    low = sum(q.value.low or q.best or 0 for q in group)
-    best = sum(q.best or 0 for q in group)
-    exact = all(q.value.high is not None for q in group)
-    return Count(low=low, best=best, high=best if exact else None, vague=any(q.value.vague for q in group))
+    return reduce(plus, (q.value for q in group))

@@ -32,7 +32,7 @@ NUMBERS = frozenset({*_UNITS, *_TENS, *_PLURALS, "half", "hundred", "thousand"})
 _AT_LEAST = (
     ("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "fewer", "than"), ("not", "less", "than"),
     ("a", "minimum", "of"), ("minimum", "of"), ("more", "than"), ("over",), ("upwards", "of"), ("upward", "of"),
-    ("in", "excess", "of"), ("above",), ("already",), ("exceeding",),
+    ("in", "excess", "of"), ("above",), ("already",), ("exceeding",), (">",), ("≥",),
 )  # fmt: skip
 _AT_MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"),
             ("less", "than"), ("under",), ("a", "maximum", "of"))  # fmt: skip
@@ -112,6 +112,29 @@ def _spelt(words: list[Token], i: int) -> tuple[int, int, bool] | None:
     return (value, at, False) if found else None
 
 
+def upper(words: list[Token], i: int, last: int, value: int) -> tuple[int, int, int] | None:
+    """(lower, upper, index after it) of a range, 'two or three', '15-20', 'between 15 and 20', whose lower number is
+    words[i:last]; None where that is all."""
+    before = words[i - 1].low if i else ""
+    if last + 1 >= len(words) or before in _ROSE:
+        return None
+    join = words[last].low
+    tight = words[last - 1].end == words[last].start and words[last].end == words[last + 1].start
+    if not (join in ("to", "or") or (join in ("-", "–") and tight) or (join == "and" and before == "between")):
+        return None
+    number = number_at(words, last + 1)
+    if number is None or number[2]:
+        return None
+    high, end, _ = number
+    scale = _SCALES.get(words[end - 1].low, 1)  # 'two to three hundred'
+    low = value * scale if value * scale < high else value
+    return (low, high, end) if low < high else None
+
+
+#: 'rose from 12 to 15', 'up two to 15': no range
+_ROSE = frozenset("from by up down rose rises climbed climbs jumped jumps".split())
+
+
 def hedge(words: list[Token], i: int) -> tuple[int, str]:
     for phrase, bound in _HEDGES.get(words[i - 1].low, ()) if i else ():
         size = len(phrase)
@@ -130,6 +153,13 @@ def counted_as(value: int, bound: str, vague: bool) -> Count:
     if bound == "about":
         return Count(best=value)
     return Count(low=value, best=value, high=value)
+
+
+def plus(a: Count, b: Count) -> Count:
+    """Two figures as one."""
+    low = (a.low or a.best or 0) + (b.low or b.best or 0)
+    high = a.high + b.high if a.high is not None and b.high is not None else None
+    return Count(low=low, best=(a.best or 0) + (b.best or 0), high=high, vague=a.vague or b.vague)
 
 
 _AFTER_TIME = frozenset({"a.m", "p.m", "am", "pm", "gmt", "utc", "percent", "per", "%", "o'clock", "hrs"})
@@ -155,7 +185,7 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
         return True
     if before == ":" and digits and words[i - 1].end == words[i].start:
         return True
-    if _age(words, i, last) or before == "between":
+    if _age(words, i, last) or (before == "between" and not _between_people(words, i, last)):
         return True
     if before == "and" and i > 2 and words[i - 3].low == "between":
         return True  # 'men between 19 and 42'
@@ -174,6 +204,17 @@ def counts_nobody(words: list[Token], i: int, last: int) -> bool:
     if digits and after in MONTH_WORDS:
         return True
     return digits and before == "," and after in (",", ".") and i > 1 and words[i - 2].text[:1].isupper()
+
+
+def _between_people(words: list[Token], i: int, last: int) -> bool:
+    """'Between 15 and 20 people', 'wounding between 30 and 40'; not 'men between 19 and 42'."""
+    of_whom = words[i - 2].low if i > 1 else ""
+    if is_people(of_whom) or of_whom in ("aged", "ages", "age") or "and" not in (w.low for w in words[i:last]):
+        return False
+    if of_whom in CASUALTY and of_whom.endswith("ing"):
+        return True
+    near = [w.low for w in words[last : last + 3]]
+    return any(is_people(word) or word in CASUALTY for word in near) or near[:1] in (["were"], ["are"])
 
 
 def _in_a_name(words: list[Token], i: int, after: str) -> bool:

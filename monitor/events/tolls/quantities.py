@@ -10,7 +10,7 @@ import msgspec
 from msgspec import structs
 
 from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people
-from monitor.events.tolls.numbers import NUMBERS, Token, counted_as, counts_nobody, hedge, number_at
+from monitor.events.tolls.numbers import NUMBERS, Token, counted_as, counts_nobody, hedge, number_at, upper
 from monitor.types import Count
 
 
@@ -134,12 +134,19 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = _noun(words, last)
         return Quantity(first=i, last=last, value=Count(low=2, vague=True), subset=_subset(words, i, last), noun=noun)
     number = number_at(words, i)
-    if number is not None and not counts_nobody(words, i, number[1]):
+    most = upper(words, i, number[1], number[0]) if number is not None and not number[2] else None
+    if number is not None and not counts_nobody(words, i, most[2] if most else number[1]):
         value, last, vague = number
         first, bound = hedge(words, i)
-        if last + 1 < len(words) and words[last].low == "or" and words[last + 1].low == "more":
-            bound, last = "least", last + 2
         count = counted_as(value, bound, vague)
+        if most is not None:
+            value, high, last = most
+            count = Count(low=value, best=value, high=high)
+            first -= words[i - 1].low == "between"
+        if last + 1 < len(words) and words[last].low == "or" and words[last + 1].low == "more":
+            count, last = counted_as(value, "least", vague), last + 2
+        elif last < len(words) and words[last].low == "+" and words[last].start == words[last - 1].end:
+            count, last = counted_as(value, "least", vague), last + 1  # '50+ people'
         noun = _noun(words, last)
         one = word == "one" and value == 1
         if one and ((noun and not is_people(noun) and noun in THINGS) or words[i - 1 if i else 0].low == "of"):
