@@ -22,7 +22,7 @@ from monitor.events.telling import BY_MODEL
 from monitor.events.tolls.division import divided
 from monitor.events.tolls.opinion import TollChooser
 from monitor.events.tolls.scenes import Setting, scenes
-from monitor.events.tolls.toll import Span, Toll, Tolls
+from monitor.events.tolls.toll import BLOODLESS, Span, Toll, Tolls
 from monitor.events.weapons import WeaponAnswer, weapon_for
 from monitor.types import Article, Place, Role
 
@@ -105,6 +105,7 @@ def fields(
             acts=[(t.act.start, t.act.end) for t in f.draft.told],
             others=[(act.start, act.end) for act in others],
             news=news,
+            ahead=f.draft.type in BLOODLESS,
         )
         if f.main and f.when.when is not None:
             news = f.when.when.date

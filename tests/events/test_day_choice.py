@@ -333,3 +333,11 @@ def test_whatever_is_chosen_the_interval_holds_the_day(text: str, model: DayMode
     assert when.earliest <= when.latest
     midnight = datetime(when.date.year, when.date.month, when.date.day, tzinfo=UTC)
     assert when.latest >= midnight - timedelta(hours=14)
+
+
+def test_an_hour_that_had_not_come_is_that_of_the_day_before() -> None:
+    """Rule: the day of publication is taken by no model for an hour that lay ahead when the text was told."""
+    when = ask("A missile hit the depot at 10pm.", "hit", model=weights(published_same=9.0)).when
+
+    assert when is not None
+    assert when.date == date(2025, 6, 18)

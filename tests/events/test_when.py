@@ -147,6 +147,53 @@ def test_a_weekday_that_is_called_the_last_one_is_never_to_come() -> None:
         assert answer.when.date == date(2025, 6, day)
 
 
+@pytest.mark.parametrize(
+    ("words", "zone", "published", "day"),
+    [
+        ("on Wednesday", "Asia/Tokyo", "2025-06-17T14:30", "2025-06-18"),  # 23:30 there
+        ("on Wednesday", "Europe/Kyiv", "2025-06-17T20:30", "2025-06-18"),
+        ("on Wednesday", "Europe/Kyiv", "2025-06-17T12:00", "2025-06-11"),
+        ("on the 18th,", "Europe/Kyiv", "2025-06-17T12:00", "2025-05-18"),
+        ("on the 17th,", "Europe/Kyiv", "2025-06-17T12:00", "2025-06-17"),
+        ("on the 31st,", "Europe/Kyiv", "2025-03-01T12:00", "2025-01-31"),
+        ("on 10/09/2025", "Europe/Kyiv", "2025-09-27T12:00", "2025-09-10"),
+        ("on 09/10/2025", "Europe/Kyiv", "2025-09-27T12:00", "2025-09-10"),
+        ("at 10pm", "Europe/Kyiv", "2025-06-17T12:00", "2025-06-16"),
+        ("at 10pm", "Europe/Kyiv", "2025-06-17T20:30", "2025-06-17"),
+    ],
+)
+def test_an_act_that_happened_lies_before_its_report(words: str, zone: str, published: str, day: str) -> None:
+    """Rule: a day that has not begun where the act was is not the act's; outlets stamp a text some hours early."""
+    when = datetime.fromisoformat(published).replace(tzinfo=UTC)
+    answer = ask(f"Rockets hit the depot {words} near the bridge.", "hit", published=when, zone=zone)
+
+    assert answer.when is not None
+    assert str(answer.when.date) == day
+
+
+def test_a_day_of_mourning_to_come_is_not_the_day_of_the_attack() -> None:
+    """Rule: what is planned dates no act that happened; talks may be to come."""
+    text = "The country will observe a day of mourning on Sunday for the victims of the massacre."
+    saturday = datetime(2025, 6, 14, 9, 30, tzinfo=UTC)
+    calendar = Calendar(text, split(text), published=saturday, published_precision="minute")
+    at = text.index("massacre")
+    happened, planned = (calendar.for_act(at, at + 8, zone="Asia/Baghdad", ahead=ahead).when for ahead in (False, True))
+
+    assert happened is not None
+    assert planned is not None
+    assert (happened.date, planned.date) == (date(2025, 6, 14), date(2025, 6, 15))
+
+
+def test_an_attack_that_is_named_by_its_morning_has_happened() -> None:
+    """Rule: 'for Saturday morning's bombing' looks back as 'for Saturday's bombing' does."""
+    text = "The group took responsibility for Saturday morning's bombing."
+
+    answer = ask(text, "bombing")
+
+    assert answer.when is not None
+    assert answer.when.date == date(2025, 6, 14)
+
+
 SPOKEN = (
     "The coalition shot down a drone, two officials said Sunday.",
     "On Sunday the ministry said its forces shot down a drone.",

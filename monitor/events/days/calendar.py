@@ -7,6 +7,7 @@ A weekday is the day of publication where it is its own name, else the last one;
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
 
@@ -29,7 +30,7 @@ def day_of(
         if kind == "iso":
             return Day.fromisoformat(text[:10]), None, "day"
         if kind == "numeric":
-            return _numeric(text, base)
+            return _numeric(text, base, future)
         if kind in ("dm", "md"):
             return _month_day(text, base, weekday)
         if kind in ("my", "month"):
@@ -40,7 +41,7 @@ def day_of(
         if base is None:
             return None
         if kind == "nth":
-            return _nth(text, base, future)
+            return _nth(text, base, future, late)
         if kind == "feast":
             return _feast(text, base)
         if kind == "weekday":
@@ -59,7 +60,8 @@ def day_of(
         return None
 
 
-def _numeric(text: str, base: Day | None) -> tuple[Day, None, str] | None:
+def _numeric(text: str, base: Day | None, future: bool) -> tuple[Day, None, str] | None:
+    """'10/09/2025': the nearer of its two readings, and one that has gone by before one to come."""
     a, b, year = (int(part) for part in re.split(r"[/.-]", text))
     options = []
     for day, month in ((a, b), (b, a)):
@@ -71,7 +73,8 @@ def _numeric(text: str, base: Day | None) -> tuple[Day, None, str] | None:
         return None
     if base is None:
         return options[0], None, "day"
-    return min(options, key=lambda day: abs((base - day).days)), None, "day"
+    gone = [day for day in options if (day - base).days <= 1 or future]
+    return min(gone or options, key=lambda day: abs((base - day).days)), None, "day"
 
 
 def _month_day(text: str, base: Day | None, weekday: int | None) -> tuple[Day, Day | None, str] | None:
@@ -100,7 +103,7 @@ def _month_day(text: str, base: Day | None, weekday: int | None) -> tuple[Day, D
     return first, last, "day"
 
 
-def _nth(text: str, base: Day, future: bool) -> tuple[Day, None, str] | None:
+def _nth(text: str, base: Day, future: bool, late: bool) -> tuple[Day, None, str] | None:
     """'on the 19th': the last one there was, or the next one; 'of the 35th' is a regiment."""
     numbers = days_of(text)
     if not numbers:
@@ -109,8 +112,10 @@ def _nth(text: str, base: Day, future: bool) -> tuple[Day, None, str] | None:
     month = base.replace(day=1)
     if future and number < base.day:
         month = (month + timedelta(days=32)).replace(day=1)
-    elif not future and number > base.day + 1:
+    elif not future and number > base.day + late:
         month = (month - timedelta(days=1)).replace(day=1)
+        if number > monthrange(month.year, month.month)[1]:  # 'on the 31st', told in March
+            month = (month - timedelta(days=1)).replace(day=1)
     return month.replace(day=number), None, "day"
 
 

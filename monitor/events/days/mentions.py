@@ -205,7 +205,7 @@ class _Reader:
             words=_WORDS.findall(lead)[-16:],
             text=text,
             low=low,
-            possessive=low.endswith(("'s", "’s")),
+            possessive=low.endswith(("'s", "’s")) or self._document.startswith(("'s", "’s"), end),
         )
 
     def _is_future(self, told: Expression) -> bool:

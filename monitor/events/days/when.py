@@ -50,10 +50,18 @@ _VAGUE = 3
 _SURE, _MOST_OTHERS, _LEAST_SHARE = 0.85, 3, 0.1
 
 
+#: by so much the hour of publication may lie before that of the text: outlets go on writing
+_STAMPED_EARLY = timedelta(hours=3)
+
+Read = tuple[tuple[Mention, ...], Rules]
+
+
 class Calendar:
     """Every time expression of one document, resolved against its publication; answers for one act at a time."""
 
-    __slots__ = ("_base_days", "_document", "_model", "_precision", "_published", "_rules", "_sentences", "mentions")
+    __slots__ = (
+        "_base_days", "_document", "_earlier", "_model", "_precision", "_published", "_rules", "_sentences", "mentions"
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -73,6 +81,7 @@ class Calendar:
         late = published is not None and published_precision == "minute" and published.hour >= 10
         self.mentions: tuple[Mention, ...] = mentions(document, sentences, base=self.base_day(), late=late)
         self._rules = Rules(document, sentences, self.mentions, base=self.base_day())
+        self._earlier: Read | None = None  #: what is read where the day after has not begun
 
     # ---- what the caller asks ------------------------------------------------------------------------------------
 
@@ -87,6 +96,7 @@ class Calendar:
         acts: Sequence[tuple[int, int]] = (),
         others: Sequence[tuple[int, int]] = (),
         news: Day | None = None,
+        ahead: bool = False,
     ) -> WhenAnswer:
         """The time of the act whose trigger is document[start:end].
 
@@ -94,9 +104,11 @@ class Calendar:
         trigger in the title or the lead are asked. `zone` is the place's, which decides the local day. With `type`, and
         with `acts`, where else the same act is told, the model of days is heard beside the rules; `others` are the
         acts of other incidents. `news` is the day of the main act, for a further one that is told without any day.
+        `ahead`: it may be to come, as talks may.
         """
         base = self.base_day(zone)
-        stated, hour, spoken = self._rules.day(start, end, scope, base)
+        told, rules = (self.mentions, self._rules) if ahead else self._read(zone)
+        stated, hour, spoken = rules.day(start, end, scope, base)
         fallback = spoken or self._dateline()
         taken = stated if stated is not None and stated.first is not None else None
         if taken is not None:
@@ -110,10 +122,7 @@ class Calendar:
             answer = WhenAnswer(when=self._undated(base, news, hour, zone))
         if self._model is None or not type or base is None or answer.when is None:
             return answer
-        rules = self._rules
-        options = DayOptions(
-            self._document, self._sentences, self.mentions, relative=rules.relative, elsewhere=rules.elsewhere
-        )
+        options = DayOptions(self._document, self._sentences, told, relative=rules.relative, elsewhere=rules.elsewhere)
         asked = Asked(
             type=type,
             home=rules.sentence_of(start),
@@ -147,7 +156,7 @@ class Calendar:
         base = self.base_day(zone)
         if base is None:
             return None
-        stated = self._rules.in_own_words(start, end, scope)
+        stated = self._read(zone)[1].in_own_words(start, end, scope)
         if stated is None or stated.first is None or stated.final is None:
             return None
         age = (base - stated.final).days
@@ -160,6 +169,20 @@ class Calendar:
         if zone not in self._base_days:
             self._base_days[zone] = self._day_of_publication(zone)
         return self._base_days[zone]
+
+    def _read(self, zone: str | None) -> Read:
+        """What the text says where an act was: the day after may be told of only where it has begun, or nearly."""
+        base, local = self.base_day(), self._local(zone)
+        begun = local is not None and base is not None and (local + _STAMPED_EARLY).date() > base
+        if zone is None or base is None or begun:
+            return self.mentions, self._rules
+        if not any(m.first is not None and m.first > base for m in self.mentions):
+            return self.mentions, self._rules
+        if self._earlier is None:
+            read = mentions(self._document, self._sentences, base=base, late=False)
+            read = tuple(m for m in read if m.first is None or m.first <= base or not m.future)
+            self._earlier = read, Rules(self._document, self._sentences, read, base=base)
+        return self._earlier
 
     def _day_of_publication(self, zone: str | None) -> Day | None:
         if self._published is None:
@@ -197,9 +220,7 @@ class Calendar:
         mention, day = option.mention, option.day
         because = f"likeliest day by the words of all times ({share:.0%})"
         if mention is None:
-            hours = hour.hours if hour else None
-            when = _when(day, None, hour.precision if hour else "day", hours, bool(hour and hour.utc), zone, None)
-            return WhenAnswer(when=replace(when, inferred=True, as_written=hour.text if hour else ""), because=because)
+            return WhenAnswer(when=self._without_day(self._gone(day, hour, zone), hour, zone), because=because)
         if option.last and mention.first is not None and day == mention.last:  # of a night its morning
             night = self._answer(mention, None, zone, inferred=False)
             whole = night.when
@@ -214,14 +235,20 @@ class Calendar:
 
     def _undated(self, base: Day, news: Day | None, hour: Mention | None, zone: str | None) -> When:
         """The time of an act that is told without a day: that of the `news` it stands beside, else of publication."""
+        return self._without_day(news or self._gone(base, hour, zone), hour, zone)
+
+    def _without_day(self, day: Day, hour: Mention | None, zone: str | None) -> When:
         hours = hour.hours if hour else None
-        local = self._local(zone)
-        if news is None and hours is not None and local is not None and hours[0] > local.hour + local.minute / 60:
-            base -= timedelta(days=1)  # told before that hour had come: it was the day before's
-        when = _when(
-            news or base, None, hour.precision if hour and hours else "day", hours, bool(hour and hour.utc), zone, None
-        )
+        precision = hour.precision if hour and hours else "day"
+        when = _when(day, None, precision, hours, bool(hour and hour.utc), zone, None)
         return replace(when, inferred=True, as_written=hour.text if hour else "")
+
+    def _gone(self, day: Day, hour: Mention | None, zone: str | None) -> Day:
+        """The day, or the one before where the text was told before that hour of it had come."""
+        local = self._local(zone)
+        if hour is None or hour.hours is None or local is None or day != local.date():
+            return day
+        return day - timedelta(days=hour.hours[0] > local.hour + local.minute / 60)
 
 
 def _doubtful(answer: WhenAnswer, shares: Mapping[Day, float]) -> WhenAnswer:
