@@ -20,6 +20,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides.who import ClaimChooser, DoerChooser, Parties, WhoAnswer
 from monitor.events.telling import BY_MODEL
 from monitor.events.tolls.division import divided
+from monitor.events.tolls.occasion import occasions
 from monitor.events.tolls.opinion import TollChooser
 from monitor.events.tolls.scenes import Setting, scenes
 from monitor.events.tolls.toll import BLOODLESS, Span, Toll, Tolls
@@ -116,12 +117,13 @@ def fields(
     tolls = Tolls(document, sentences, harm)
     told = scenes(sentences, located.spots() if located is not None else [()] * len(sentences))
     settings = [_setting(f, told, calendar) for f in each]
+    after = [_occasions(f, found, document, sentences) for f in each]
 
     def read(n: int, lost: frozenset[Span] = frozenset()) -> Toll:
         f = each[n]
         if f.main:
-            return tolls.for_act(f.start, f.end, type=f.draft.type, setting=settings[n], lost=lost)
-        return tolls.for_act(f.start, f.end, scope=f.scope, type=f.draft.type, lost=lost)
+            return tolls.for_act(f.start, f.end, type=f.draft.type, setting=settings[n], lost=lost, after=after[n])
+        return tolls.for_act(f.start, f.end, scope=f.scope, type=f.draft.type, lost=lost, after=after[n])
 
     found_tolls = [read(n) for n in range(len(each))]
     for f, toll in zip(each, divided(settings, found_tolls, sentences, read), strict=True):
@@ -130,6 +132,15 @@ def fields(
     for f in each:
         f.about = keywords(article.title, article.text) if f.main else NONE
     return each
+
+
+def _occasions(
+    fields: Fields, found: Sequence[Draft], document: str, sentences: Sequence[Sentence]
+) -> list[tuple[int, int]]:
+    """Where the text tells what an incident came after, of all that it tells of."""
+    own = [(t.act.start, t.act.end, t.act.line) for t in fields.draft.told]
+    others = [(t.act.start, t.act.end, t.act.line) for d in found if d is not fields.draft for t in d.told]
+    return occasions(document, sentences, own, others)
 
 
 def _setting(fields: Fields, told: Sequence[Sequence[Place]], calendar: Calendar) -> Setting:

@@ -146,12 +146,14 @@ class Tolls:
         type: str = "",
         setting: Setting | None = None,
         lost: frozenset[Span] = frozenset(),
+        after: Sequence[tuple[int, int]] = (),
     ) -> Toll:
         """The toll of the act whose trigger is document[start:end].
 
         `scope` names the sentences that tell of the act. Without it the act is taken for the one the article was
         written for: every sentence may speak of it, the first ones first; its `setting` tells which figures are those
-        of other acts. `lost` are figures that were found to be another's. A bloodless `type` has no toll.
+        of other acts. `lost` are figures that were found to be another's, and `after` is where the text tells what the
+        act came after (`occasion.py`). A bloodless `type` has no toll.
         """
         if type in BLOODLESS:
             return Toll()
@@ -163,7 +165,7 @@ class Tolls:
             s
             for index in self._touched
             if index in wanted
-            for s in self._of(index)
+            for s in self._apart(index, after)
             if not s.whole and not (self._turned(s, start, end) if scope else s.other)
         ]
         if setting is not None:
@@ -171,7 +173,9 @@ class Tolls:
             mine = own or [s for s in mine if not setting.another_day(s, self._sentences)]
             lost = frozenset() if own else lost
             if not mine and setting.main:
-                mine = setting.perhaps([s for index in self._touched for s in self._of(index)], self._sentences)
+                mine = setting.perhaps(
+                    [s for index in self._touched for s in self._apart(index, after)], self._sentences
+                )
         mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = self._choose(KILLED, mine, where, start, type, setting)
@@ -189,8 +193,9 @@ class Tolls:
             killed = self._of_the_hunted(killed)
         because: list[str] = []
         if setting is not None and setting.main and not own and self._chooser is not None and self._counted:
-            told = [s for index in self._touched for s in self._of(index) if (s.kind, s.start, s.end) not in lost]
-            text = Text(self._document, self._sentences, told, self._counted, setting, type, home)
+            every = [s for index in self._touched for s in self._apart(index, after)]
+            told = [s for s in every if (s.kind, s.start, s.end) not in lost]
+            text = Text(self._document, self._sentences, told, _apart_from(self._counted, after), setting, type, home)
             killed, why = weighed(self._chooser, text, KILLED, killed)
             wounded, whys = weighed(self._chooser, text, WOUNDED, wounded, taken=killed)
             because = [each for each in (why, whys) if each]
@@ -261,6 +266,10 @@ class Tolls:
         if index not in self._read_already:
             self._read_already[index] = self._read(self._sentences[index])
         return self._read_already[index]
+
+    def _apart(self, index: int, after: Sequence[tuple[int, int]]) -> list[Statement]:
+        """The figures of a sentence without those of what the act came after."""
+        return [s for s in self._of(index) if not any(low <= s.start < high for low, high in after)]
 
     def _choose(
         self,
@@ -382,6 +391,16 @@ class Tolls:
             return False
         before = self._sentences[sentence.index - 1]
         return before.paragraph == sentence.paragraph and OPENS_ELSEWHERE.match(before.text) is not None
+
+
+def _apart_from(counted: list[Counted], after: Sequence[tuple[int, int]]) -> list[Counted]:
+    """What sentences count, without what the act came after."""
+    if not after:
+        return counted
+    return [
+        (index, words, [q for q in amounts if not any(low <= words[q.first].start < high for low, high in after)])
+        for index, words, amounts in counted
+    ]
 
 
 @lru_cache(maxsize=512)
