@@ -512,6 +512,13 @@ def test_an_act_with_a_scope_is_given_only_the_figures_of_its_sentences() -> Non
         ("The army said it intercepted seven drones.", None, 7, None),
         ("Three of the five rockets landed inside the base.", 5, None, 3),
         ("The raid came with 38 missiles; 25 were shot down and six hit the plant.", 38, 25, 6),
+        ("Ukraine shot down 98 of 117 drones launched by Russia overnight.", 117, 98, None),
+        ("Ukraine shot down 98 out of 117 drones.", 117, 98, None),
+        ("The force said 98 of the 117 drones fired by Russia had been brought down.", 117, 98, None),
+        ("Ukraine shot down 98 of 117 drones and three of four missiles launched by Russia.", 121, 101, None),
+        ("Nine of 12 drones and two of the three missiles were intercepted.", 15, 11, None),
+        ("It said 98 drones and three missiles were shot down over the city.", None, 101, None),
+        ("Russia launched 117 drones, 10 missiles and four bombs, and 98 drones were downed.", 117, 98, None),
     ],
 )
 def test_a_barrage_is_counted_by_what_became_of_it(

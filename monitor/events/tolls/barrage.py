@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.events.sentences import Sentence
@@ -47,26 +49,88 @@ class Tally(NamedTuple):
 def tallies(sentence: Sentence, *, begun: bool = False) -> list[Tally]:
     """The figures one sentence gives. `begun`: a sentence before spoke of a barrage, so 'destroyed 25' counts too."""
     words = tokens(sentence.text[:1_500], sentence.start)
-    found: list[Tally] = []
+    amounts = quantities(words)
+    found, shared = _shares(words, amounts)
     armed = begun
-    for quantity in quantities(words):
+    waiting: Tally | None = None  #: 'two drones', of '... and three missiles were shot down'
+    for quantity in amounts:
+        if quantity in shared:
+            armed = True
+            continue
         at = _weapon(words, quantity)
         if at is None and not (armed or _of_total(words, quantity)):
             continue
         kind = _kind(words, quantity, at)
+        start, end = words[quantity.first].start, words[at if at is not None else quantity.last - 1].end
         if at is not None:
             armed = True
             if kind is None and _of_part(words, quantity):
                 kind = LAUNCHED  # 'three of the five rockets'
-        if kind is None:
+        tally = Tally(kind or "", quantity.value, start, end)
+        last = waiting or (found[-1] if found else None)
+        joined = last is not None and at is not None and _joined(words, last, quantity)
+        if last is not None and joined and (waiting or last.kind == kind):
+            tally = Tally(kind or "", _plus(last.value, tally.value), last.start, end)
+            found = found if waiting else found[:-1]
+        opens = at is not None and (_opens(words, quantity.first) or (waiting is not None and joined))
+        waiting = tally if kind is None and opens else None
+        if kind is not None:
+            found.append(tally)
+    return sorted(found, key=lambda tally: tally.start)
+
+
+def _opens(words: list[Token], i: int) -> bool:
+    """Whether a number is no further one of a list."""
+    before = [w.low for w in words[max(0, i - 2) : i]]
+    return before[-1:] not in (["and"], [","], ["plus"]) or before == [",", "and"]
+
+
+def _shares(words: list[Token], amounts: list[Quantity]) -> tuple[list[Tally], list[Quantity]]:
+    """What is told as a part of what came, 'shot down 98 of 117 drones and three of four missiles', and its numbers."""
+    found: list[Tally] = []
+    shared: list[Quantity] = []
+    run: list[tuple[Quantity, Quantity, int]] = []  #: part, whole and weapon
+    for part, whole in pairwise(amounts):
+        at = _weapon(words, whole)
+        if at is None or tuple(w.low for w in words[part.last : whole.first]) not in _OUT_OF:
             continue
-        start, end = words[quantity.first].start, words[at if at is not None else quantity.last - 1].end
-        last = found[-1] if found else None
-        if last is not None and last.kind == kind and at is not None and _joined(words, last, quantity):
-            found[-1] = Tally(kind, _plus(last.value, quantity.value), last.start, end)
-        else:
-            found.append(Tally(kind, quantity.value, start, end))
-    return found
+        if run and not _joined(words, Tally("", part.value, 0, words[run[-1][2]].end), part):
+            found += _share(words, run)
+            run = []
+        run.append((part, whole, at))
+        shared += (part, whole)
+    return [*found, *_share(words, run)], shared
+
+
+_OUT_OF = frozenset(
+    {("of",), ("of", "the"), ("out", "of"), ("out", "of", "the"), ("of", "some"), ("out", "of", "some")}
+)
+
+
+def _share(words: list[Token], run: list[tuple[Quantity, Quantity, int]]) -> list[Tally]:
+    if not run:
+        return []
+    (first, _, _), (_, last, at) = run[0], run[-1]
+    kind = _before(words, first) or _became(words, at + 1)
+    parts = reduce(_plus, (part.value for part, _, _ in run))
+    wholes = reduce(_plus, (whole.value for _, whole, _ in run))
+    start, end = words[first.first].start, words[at].end
+    if kind == LAUNCHED:
+        return [Tally(LAUNCHED, parts, start, end)]
+    came = Tally(LAUNCHED, wholes, start if len(run) > 1 else words[last.first].start, end)
+    return [Tally(kind, parts, start, end), came] if kind is not None else [came]
+
+
+def _became(words: list[Token], i: int) -> str | None:
+    """What is told behind weapons of which a part is counted: '98 of 117 drones launched by Russia were destroyed'."""
+    for word, after in zip(words[i : i + 9], words[i + 1 : i + 10], strict=False):
+        downed = word.low in ("shot", "brought") and after.low == "down"
+        kind = INTERCEPTED if downed else _VERBS.get(word.low)
+        if kind is not None and kind != LAUNCHED:
+            return kind
+        if word.low in _STOPS or word.low in (",", "and"):
+            return None
+    return None
 
 
 def _weapon(words: list[Token], quantity: Quantity) -> int | None:
