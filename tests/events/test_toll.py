@@ -403,6 +403,22 @@ def test_who_gives_the_figure_is_kept() -> None:
     assert killed.said_by == "interior ministry"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COTONOU - Benin's army said 14 soldiers were killed in the raid.",
+        "COTONOU -- Benin's army said 14 soldiers were killed in the raid.",
+        "Fourteen soldiers were killed in the raid, according to Benin's army - its worst loss.",
+    ],
+)
+def test_who_gives_a_figure_is_told_without_the_dateline(text: str) -> None:
+    """Rule: the town a message came from is no part of the speaker's name, nor is what a dash adds."""
+    killed = ask(text, "raid").killed
+
+    assert killed is not None
+    assert killed.said_by == "Benin's army"
+
+
 def test_an_exact_count_replaces_a_bound_given_before() -> None:
     """Rule: 'more than 20' gives way to the 24 counted later in the report."""
     toll = ask("A bomb wounded more than 20 people. The governor put the injured at 24.")

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 _SAID = re.compile(
-    r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
-    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:[\w’'&.-]+\s+){0,7}?[\w’'&.-]+)\s+(?:said|"
+    r"according\s+to\s+(?:the\s+)?(?P<a>[^,.;:\n]{3,60}?)(?=[,.;\n]|\s+[–—-]|\s+(?:and|which|who|said|on|in|late|early)\b|$)"
+    r"|(?:^|[,.;—–-]\s*|\bbut\s+|\band\s+)(?:the\s+|a\s+)?(?P<b>(?:(?:\w[\w’'&.-]*|&)\s+){0,7}?\w[\w’'&.-]*)\s+(?:said|"
     r"says|reported|reports|confirmed"
     r"|announced|stated|put\s+the)\b",
 )
