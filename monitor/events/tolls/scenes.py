@@ -31,6 +31,8 @@ _BACK = 6
 #: paragraphs in which a text without a figure of its own is asked for one of the days before
 _TOP = 2
 _DAYS = 7
+#: so many days before the act lies another month
+_MONTH = 31
 #: words of more acts than one
 _SEVERAL = pattern(
     r"\b(?:two|three|four|five|six|seven|several|separate|different|various|(?:number|string|series|wave|spate|day)\s+of)\s+"
@@ -91,11 +93,14 @@ class Setting:
         return points
 
     def another_day(self, s: Statement, sentences: Sequence[Sentence]) -> bool:
-        """Whether a figure of harm beyond the lead is told of a day that is not the act's."""
+        """Whether a figure of harm beyond the lead is told of a day that is not the act's; that there is none, of
+        another month: whoever says so a day later says it of the act."""
         sentence = sentences[s.sentence]
-        if self.age is None or s.count.best == 0 or sentence.paragraph <= _LEAD:
+        if self.age is None or sentence.paragraph <= _LEAD:
             return False
         age = self.age_of(s.start, s.end)
+        if s.count.best == 0:
+            return age is not None and age - self.age > _MONTH
         if age is None:
             for before in reversed(sentences[max(0, s.sentence - _BACK) : s.sentence]):
                 if before.paragraph != sentence.paragraph:
