@@ -133,6 +133,39 @@ def test_split_reports_are_another_incident_and_stay_apart(store: Store, desk: D
     assert incidents.survivor(store, fresh) == a
 
 
+def test_a_split_of_the_first_report_keeps_both_halves(store: Store, desk: Desk) -> None:
+    """The report that opened the incident leaves it: no report is lost, and the incident keeps its id."""
+    a = report(store, "alpha", "An airstrike at Kyiv on 2024-05-01 killed 3.")
+    assert report(store, "beta", "The airstrike at Kyiv on 2024-05-01 killed 3, officials say.") == a
+
+    effect = desk.do("split", a, {"article": "alpha"})
+
+    fresh = incidents.decisions(store, "alpha")[0].incident_id
+    assert fresh is not None
+    assert fresh != a
+    assert [event.article_id for event in told(store, a).events] == ["beta"]
+    assert [event.article_id for event in told(store, fresh).events] == ["alpha"]
+
+    desk.do("undo", a, {"operation": str(effect.operation)})
+    assert {event.article_id for event in told(store, a).events} == {"alpha", "beta"}
+
+
+def test_a_report_split_off_a_second_time_is_an_incident_of_its_own(store: Store, desk: Desk) -> None:
+    """An id that was given up is never given again: people may have been told of it."""
+    a = report(store, "alpha", "An airstrike at Kyiv on 2024-05-01 killed 3.")
+    report(store, "beta", "The airstrike at Kyiv on 2024-05-01 killed 3, officials say.")
+    desk.do("split", a, {"article": "beta"})
+    first = incidents.decisions(store, "beta")[0].incident_id
+    assert first is not None
+    desk.do("merge", a, {"other": first})
+
+    desk.do("split", a, {"article": "beta"})
+
+    second = incidents.decisions(store, "beta")[0].incident_id
+    assert second not in (a, first, None)
+    assert told(store, first).merged_into == a
+
+
 def test_a_dismissed_incident_takes_its_reports_in_silence(store: Store, desk: Desk) -> None:
     """It is found, and nobody is told again."""
     a = report(store, "alpha", "An airstrike at Kyiv on 2024-05-01 killed 3.")

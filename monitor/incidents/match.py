@@ -347,13 +347,14 @@ def _bounded(score: float) -> float:
     return round(max(-99.0, min(99.0, score)), 2)
 
 
-def mint(event: Event) -> str:
-    """A readable id, the same whenever this event opens an incident: 2025-06-14-ain-al-asad-interception-7f3a."""
+def mint(event: Event, seed: str = "") -> str:
+    """A readable id, the same whenever this event opens an incident: 2025-06-14-ain-al-asad-interception-7f3a. Another
+    `seed` gives another id."""
     told = event.when.date if event.when else (event.published or event.received)
     day = told.isoformat()[:10] if told else "undated"
     where = _slug(event.place.name, 3) if event.place else ""
     what = _slug(event.type, 3) if event.type != "other" else _slug(event.title, 5)
-    tail = blake2b(event.id.encode(), digest_size=8).hexdigest()[: 4 if where else 8]
+    tail = blake2b(f"{event.id}{seed}".encode(), digest_size=8).hexdigest()[: 4 if where else 8]
     return "-".join(part for part in (day, where, what, tail) if part)
 
 

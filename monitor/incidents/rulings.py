@@ -18,12 +18,19 @@ from monitor.types import Claim, Grade, Incident, Ruling
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """What an operation does. `changed` and `before` are in the same order; an incident that is new has no `before`."""
+    """What an operation does. `changed` and `before` are in the same order; an incident that is new has no `before`.
+
+    Raises ValueError where two of `changed` bear one id: the second would be written over the first."""
 
     text: str  #: in words
     changed: tuple[Incident, ...]
     before: tuple[Incident, ...]
     rulings: tuple[Ruling, ...] = ()
+
+    def __post_init__(self) -> None:
+        ids = [each.id for each in self.changed]
+        if len(set(ids)) < len(ids):
+            raise ValueError(f"two incidents of one id: {', '.join(ids)}")
 
 
 def merge(into: Incident, other: Incident, now: datetime) -> Edit:
@@ -73,7 +80,8 @@ def split(incident: Incident, reports: Collection[str], now: datetime) -> Edit:
         stay,
     )
     empty = Incident(
-        id=mint(gone[0]),
+        # the first report's own id is that of the incident it opened, and a part split off before has been told of
+        id=mint(gone[0], seed=f"{incident.id}@{incident.version}"),
         version=1,
         type=gone[0].type,
         family=type_of(gone[0].type).family,

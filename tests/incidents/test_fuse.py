@@ -353,6 +353,14 @@ def test_what_was_split_off_comes_back_together_by_merging() -> None:
         assert getattr(back, name) == getattr(one, name), name
 
 
+def test_no_operation_writes_two_incidents_under_one_id() -> None:
+    """The second would be written over the first."""
+    one, _ = _two()
+
+    with pytest.raises(ValueError, match="one id"):
+        rulings.Edit(text="split", changed=(one, replace(one, version=2)), before=(one,))
+
+
 def test_after_a_split_the_same_reports_are_kept_apart() -> None:
     """A ruling is obeyed by later passes, whatever the order."""
     one, _ = _two()
