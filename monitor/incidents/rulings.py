@@ -48,7 +48,7 @@ def merge(into: Incident, other: Incident, now: datetime) -> Edit:
             claims=(*into.claims, *(claim for claim in other.claims if claim not in into.claims)),
             possible_duplicates=_without(apart, into.possible_duplicates, other.possible_duplicates),
             linked=_without(apart, into.linked, other.linked),
-            parent=into.parent or other.parent,
+            parent=next(iter(_without(apart, *((each.parent,) for each in (into, other) if each.parent))), None),
             note="\n".join(note for note in (into.note, other.note) if note),
             version=into.version + 1,
             last_change=now,

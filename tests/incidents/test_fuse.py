@@ -341,6 +341,16 @@ def test_merge_joins_reports_and_leaves_a_tombstone() -> None:
     assert edit.before == (one, other)
 
 
+def test_a_place_merged_with_its_barrage_is_no_part_of_itself() -> None:
+    """Whichever of the two survives; what both are a part of they stay a part of."""
+    whole, place = _two()
+    part = replace(place, parent=whole.id)
+
+    assert rulings.merge(part, whole, later(9)).changed[0].parent is None
+    assert rulings.merge(whole, part, later(9)).changed[0].parent is None
+    assert rulings.merge(part, replace(whole, parent="the-week"), later(9)).changed[0].parent == "the-week"
+
+
 def test_what_was_split_off_comes_back_together_by_merging() -> None:
     """Split, then merge: the reports and all that they say are as before."""
     one, _ = _two()
