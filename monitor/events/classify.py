@@ -15,7 +15,7 @@ from monitor.events import segments
 from monitor.events.anything import anything
 from monitor.events.buried import without_front
 from monitor.events.days.when import Calendar, DayChooser
-from monitor.events.event import event_of
+from monitor.events.event import event_of, placed_in_capital
 from monitor.events.fields import fields
 from monitor.events.further import BRIEF, Beside, answered, bounded, days_behind, like_the_main, worth
 from monitor.events.judgement import WORDLESS, Judge, Judged, Parsed
@@ -230,6 +230,8 @@ class Reader:
             event = event_of(text, told_of, len(events), self._rules, buried=bool(judged.buried))
             if located is not None and events and draft.head.place is None:
                 event = answered(event, events[0], located, turned=draft.head.turned)
+            if located is not None:
+                event = placed_in_capital(event, located)
             if event.role is Role.ALSO_NEW:
                 main = events[0] if events and events[0].role is Role.MAIN else None
                 beside = Beside(

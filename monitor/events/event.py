@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from monitor.events.fields import Fields
 from monitor.events.flags import flags, of_another_day, separate
 from monitor.events.judgement import Parsed
+from monitor.events.places.where import Located
 from monitor.events.rules import Rules
 from monitor.events.telling import trigger
+from monitor.taxonomy import type_of
 from monitor.types import Article, Event
 
 #: of an act that is called another one: the one before may be of another day
 _AGAIN = frozenset({"again"})
+#: families of acts of force, which weigh more in a capital
+_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 
 
 def origin(article: Article) -> dict[str, Any]:
@@ -93,3 +98,10 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
         ),
         **origin(article),
     )
+
+
+def placed_in_capital(event: Event, located: Located) -> Event:
+    """`event` with the mark of a capital where it is an act of force in one."""
+    if event.place is None or type_of(event.type).family not in _FORCE or not located.in_capital(event.place):
+        return event
+    return replace(event, flags=event.flags | {"capital"})

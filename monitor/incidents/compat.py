@@ -122,6 +122,4 @@ def lanes(kind: str) -> tuple[str, ...]:
 
 def ends(event: Event) -> bool:
     """Whether it is the end of a lasting state: a closure lifted, a truce broken off."""
-    return bool(event.flags & {"ended", "lifted", "reopened", "collapse", "broken"}) or (
-        event.type == "closure" and "de_escalation" in event.flags
-    )
+    return bool(event.flags & {"ended", "collapse"}) or (event.type == "closure" and "de_escalation" in event.flags)

@@ -67,7 +67,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
         weapon_family=weapon[1] if weapon else _voted(ordered, lambda event: event.weapon_family),
         claimed_by=claimed,
         denied_by=denied,
-        flags=frozenset().union(*(event.flags for event in _deciding(ordered))) - _OF_REPORTS,
+        flags=_flags(ordered, place),
         events=tuple(events),
         claims=(
             *incident.claims,
@@ -87,6 +87,13 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
 
 #: flags that speak of the report, not of the act
 _OF_REPORTS = frozenset({"correction", "retraction", "follow_up", "again"})
+
+
+def _flags(events: Sequence[Event], place: Place | None) -> frozenset[str]:
+    """The marks that the deciding reports give the act; that of a capital with the place alone."""
+    found = frozenset[str]().union(*(event.flags for event in _deciding(events))) - _OF_REPORTS
+    there = (event.flags for event in events if event.place and place and _named(event.place) == _named(place))
+    return found if any("capital" in flags for flags in there) else found - {"capital"}
 
 
 def _telling(ordered: list[Event]) -> list[Event]:

@@ -15,14 +15,13 @@ _SENSITIVE = (
     ("energy", "an energy site"),
     ("critical_infrastructure", "critical infrastructure"),
 )
-_MASS_DESTRUCTION = frozenset({"mass_destruction", "wmd", "nuclear_threat"})
 _WMD_BASE = 6.0
 
 
 def terms(incident: Incident) -> tuple[Term, ...]:
     """The lines of the sum, the type's own first."""
     row = type_of(incident.type)
-    wmd = incident.type == "threat" and incident.flags & _MASS_DESTRUCTION
+    wmd = incident.type == "threat" and "wmd" in incident.flags
     lines = [
         Term(name=row.label.lower() + (", of mass destruction" if wmd else ""), points=_WMD_BASE if wmd else row.base)
     ]

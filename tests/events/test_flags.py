@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from monitor.articles.extract import extract
+from monitor.events.classify import Reader
 from monitor.events.flags import flags, of_another_day, separate
+from monitor.types import Item
+from tests.events.atlas import atlas
 
 
 @pytest.mark.parametrize(
@@ -80,3 +86,21 @@ def test_the_act_before_may_be_of_another_day_or_is_of_this_one(
 def test_a_headline_of_what_comes_after_an_act_marks_a_later_report(title: str, told_on: bool) -> None:
     """Its dead are counted, looked for and mourned, others speak of it: the day told may be that of this news."""
     assert ("follow_up" in flags("bombing", "", title)) is told_on
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Russian missiles struck Kyiv on Tuesday, killing four people, officials said.", True),
+        ("Russian missiles struck Kharkiv on Tuesday, killing four people, officials in Kyiv said.", False),
+        ("Russian missiles struck 40 kilometres south of Kyiv on Tuesday, killing four people, officials said.", False),
+        ("Russian and Ukrainian officials held peace talks in Moscow on Tuesday.", False),
+    ],
+)
+def test_an_act_of_force_in_a_capital_is_marked(text: str, inside: bool) -> None:
+    """The place decides, and no word for it: where it is only spoken from, or talked in, nothing is graver."""
+    told = datetime(2025, 6, 18, 9, tzinfo=UTC)
+    item = Item(source="t", key="1", subject="1", received=told, published=told, title="", text=text)
+    (event, *_) = Reader(atlas()).read(extract(item)).events
+
+    assert ("capital" in event.flags) is inside

@@ -98,6 +98,26 @@ def test_a_capital_is_a_town_and_stands_where_its_country_does() -> None:
     assert capital.lat == pytest.approx(country.lat, abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("place", "inside"),
+    [
+        ("Kyiv", True),
+        ("Beirut", True),
+        ("Kremlin", True),
+        ("Dahiyeh", False),
+        ("Kharkiv", False),
+        ("Ukraine", False),
+        ("Mezzeh military airport", False),
+        ("Red Sea", False),
+    ],
+)
+def test_a_capital_and_the_sites_within_are_in_a_capital(place: str, inside: bool) -> None:
+    """The town itself and what stands in it; not a suburb, an airfield outside, nor the whole land."""
+    table = gazetteer()
+
+    assert {table.in_capital(entry.place("")) for entry in table.find(fold(place))[:1]} == {inside}
+
+
 def test_every_hand_kept_line_is_well_formed_and_on_the_globe() -> None:
     """Kinds are known, coordinates are coordinates, only 'nothing' has none."""
     seen = 0

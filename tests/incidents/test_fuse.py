@@ -423,6 +423,16 @@ def test_severity_is_a_sum_that_is_shown() -> None:
     assert incident.severity == 9.0
 
 
+def test_a_capital_that_one_report_alone_places_it_in_weighs_nothing() -> None:
+    """The mark goes with the place: where the incident is put elsewhere, it is not in a capital."""
+    capital = frozenset({"capital"})
+    three = [event("a", at="Kesra"), event("b", at="Kesra"), event("c", at="Goro", flags=capital)]
+    empty, _ = told(three[0])
+
+    assert "capital" not in fuse(empty, three).flags
+    assert "capital" in fuse(empty, [replace(each, flags=capital) for each in three]).flags
+
+
 def test_an_unverified_claim_and_a_full_interception_weigh_less() -> None:
     """All stopped and nothing hit; nobody but one side says so."""
     stopped, _ = told(event("a", "interception", launched=Count(best=3), intercepted=Count(best=3)))

@@ -139,6 +139,8 @@ class Entry:
 _OFF_A_COAST_KM = 400.0
 #: so near another of its name a place is the same
 _ONE_PLACE_KM = 30.0
+#: so near the point of a capital a site stands in it
+_WITHIN_A_CITY_KM = 5.0
 #: names whose bearers are kept ready
 _REMEMBERED = 5_000
 
@@ -240,6 +242,16 @@ class Gazetteer:
                 if entry.kind == "capital" and entry.country:
                     self._capitals.setdefault(entry.country, entry)
         return self._capitals.get(code) or self.country(code)
+
+    def in_capital(self, place: Place) -> bool:
+        """Whether a place is a capital or a site within one; a suburb and the land around it are not."""
+        seat = self.capital(place.country) if place.country else None
+        if seat is None or seat.kind != "capital" or place.lat is None or place.lon is None:
+            return False
+        if place.precision == "site":
+            return kilometres(place.lat, place.lon, seat.lat or 0.0, seat.lon or 0.0) <= _WITHIN_A_CITY_KM
+        kept = self._by_key.get(place.key or "")
+        return place.key == seat.key or (kept is not None and kept.kind == "capital")
 
     def country(self, code: str) -> Entry | None:
         """The country with this code, at its capital; None where the code is unknown."""

@@ -148,6 +148,10 @@ class Located:
         entry = next(iter(table.find(_HOUSE)), None) if code == UNITED_NATIONS else table.country(code)
         return entry.place(entry.name) if entry else None
 
+    def in_capital(self, place: Place) -> bool:
+        """Whether a place is a capital or a site within one."""
+        return self._atlas.gazetteer.in_capital(place)
+
     def spots(self) -> list[list[Place]]:
         """The places each sentence tells of as such, in order."""
         found: list[list[Place]] = [[] for _ in self._sentences]
