@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,12 +11,14 @@ from monitor.events.flags import flags, of_another_day, separate
 from monitor.events.judgement import Parsed
 from monitor.events.places.where import Located
 from monitor.events.rules import Rules
+from monitor.events.sides.denials import disputes
 from monitor.events.telling import trigger
 from monitor.taxonomy import type_of
-from monitor.types import Article, Event
+from monitor.types import Article, Event, Party
 
 #: of an act that is called another one: the one before may be of another day
 _AGAIN = frozenset({"again"})
+_DENIAL = 120  #: so many characters of a denial say what is denied
 #: families of acts of force, which weigh more in a capital
 _FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 
@@ -53,7 +56,9 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
     for piece in (where.evidence if where else None, when.evidence, weapon.evidence):
         if piece is not None:
             evidence.append(piece)
-    evidence += [*who.evidence, *toll.evidence]
+    denied = _denied(text, fields, actors)
+    evidence += [piece for piece in who.evidence if denied is not None or piece.field != "denied_by"]
+    evidence += toll.evidence
     sentence = sentences[act.line]
     told_in = " ".join(sentences[index].text for index in scope[:4])
     called = f"{article.title} {sentence.text}" if main else sentence.text
@@ -80,7 +85,7 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
         intercepted=toll.intercepted,
         impacted=toll.impacted,
         claimed_by=who.claimed_by,
-        denied_by=who.denied_by,
+        denied_by=denied,
         flags=flags(draft.type, told_in, article.title if main else "") | again,
         official=who.official,
         separate=another,
@@ -98,6 +103,19 @@ def event_of(text: Parsed, fields: Fields, number: int, rules: Rules, *, buried:
         ),
         **origin(article),
     )
+
+
+def _denied(text: Parsed, fields: Fields, actors: Sequence[Party]) -> Party | None:
+    """Who denies the act; not who says alone that it had no part in what others did."""
+    who, place = fields.who, fields.place
+    said = next((piece.start for piece in who.evidence if piece.field == "denied_by"), None)
+    if who.denied_by is None or said is None:
+        return None
+    doers = (*actors, *(party for party, _ in who.maybe_by if party))
+    struck = (*who.targets, *((Party(name=place.name, country=place.country),) if place else ()))
+    told = text.sentences[fields.draft.head.act.line].text
+    counts = disputes(who.denied_by, doers, struck, told, text.document[said : said + _DENIAL])
+    return who.denied_by if counts else None
 
 
 def placed_in_capital(event: Event, located: Located) -> Event:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from monitor.incidents import amiss, severity
 from monitor.incidents.compat import LASTING, ends
-from monitor.incidents.parties import known, same
+from monitor.incidents.parties import known, related, same
 from monitor.incidents.similarity import number
 from monitor.incidents.sources import groups, owner, told
 from monitor.taxonomy import type_of
@@ -47,7 +47,8 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
     sources = groups(ordered)
     firsts = sorted((told(group[0]) for group in sources if told(group[0])), key=lambda at: at or _NEVER_TOLD)
     when, place = _when(ordered), _place(ordered)
-    claimed, denied = _last_party(ordered, "claimed_by"), _last_party(ordered, "denied_by")
+    actors, targets = _sides(ordered, "actors"), _sides(ordered, "targets")
+    claimed, denied = _last_party(ordered, "claimed_by"), _denied(ordered, (*actors, *targets))
     weapon = _voted(ordered, lambda event: (event.weapon, event.weapon_family) if event.weapon else None)
     known_already = {(claim.field, claim.value, claim.by, claim.article_id) for claim in incident.claims}
     heard = {claim.article_id for claim in incident.claims}
@@ -61,8 +62,8 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
         when=when,
         place=place,
         other_places=_other_places(ordered, place),
-        actors=_sides(ordered, "actors"),
-        targets=_sides(ordered, "targets"),
+        actors=actors,
+        targets=targets,
         weapon=weapon[0] if weapon else None,
         weapon_family=weapon[1] if weapon else _voted(ordered, lambda event: event.weapon_family),
         claimed_by=claimed,
@@ -301,6 +302,22 @@ def _last_party(events: Sequence[Event], name: str) -> Party | None:
     deciding = _deciding(event for event in events if getattr(event, name))
     party: Party | None = getattr(deciding[-1], name) if deciding else None
     return party
+
+
+def _denied(events: Sequence[Event], sides: Sequence[Party]) -> Party | None:
+    """The last that denies it. Of a report that knows nobody who did it, where others do, only a side of the act."""
+    deciding = _deciding(event for event in events if event.denied_by)
+    doers = [other for event in events for other, _ in event.maybe_by if other]
+    nobody = not any(known(event.actors) for event in events)
+    for event in reversed(deciding):
+        denier = event.denied_by
+        if denier and (nobody or known(event.actors) or any(_of_one_side(denier, one) for one in (*sides, *doers))):
+            return denier
+    return None
+
+
+def _of_one_side(a: Party, b: Party) -> bool:
+    return related(a, b) or (bool(a.country) and a.country == b.country and "group" not in (a.kind, b.kind))
 
 
 def _modality(events: Sequence[Event]) -> Modality:

@@ -36,6 +36,19 @@ def told(*made: Event) -> tuple[Incident, list[Verdict]]:
 # ---- change -------------------------------------------------------------------------------------------------------
 
 
+def test_a_denial_counts_where_it_is_of_a_side_of_the_act() -> None:
+    """Where the reports know who did it, the word of a third that it was not involved disputes nothing."""
+    by_israel = event("a", "airstrike", by=["Israel"], against=["Sons of the Coast"])
+
+    def graded(denier: str) -> tuple[Grade, str | None]:
+        incident, _ = told(by_israel, event("b", "airstrike", told=later(1), denied_by=party(denier)))
+        return incident.grade, incident.denied_by.name if incident.denied_by else None
+
+    assert graded("United States") == (Grade.REPORTED, None)
+    assert graded("Israel") == (Grade.DISPUTED, "Israel")
+    assert graded("Sons of the Coast") == (Grade.DISPUTED, "Sons of the Coast")
+
+
 def test_a_toll_that_passes_a_band_is_told_with_both_figures() -> None:
     """'killed 2 -> 5'."""
     ledger = Ledger()
