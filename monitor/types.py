@@ -411,7 +411,7 @@ class Notice:
     changes: tuple[Change, ...] = ()
     at: datetime | None = None
     reasons: tuple[str, ...] = ()
-    context: tuple[str, ...] = field(default=())  #: 'third strike on this base in 14 days'
+    context: tuple[str, ...] = field(default=())  #: 'Third strike at Kharkiv in 14 days'
 
 
 class Mode(StrEnum):

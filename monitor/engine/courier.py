@@ -23,7 +23,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from monitor.alerts import bundle, context, digest, layouts, muting, press, retry, schedule, trouble
+from monitor.alerts import bundle, digest, layouts, muting, press, retry, schedule, trouble
 from monitor.alerts import compose as composing
 from monitor.alerts.channels import Answer, Outcome
 from monitor.alerts.policy import Recipient
@@ -31,7 +31,7 @@ from monitor.alerts.wording import MOST_DOUBLES, Voice
 from monitor.config import Config
 from monitor.engine.sender import Sender
 from monitor.errors import MonitorError, StoreError
-from monitor.incidents import stories
+from monitor.incidents import history, stories
 from monitor.store import Store, cursors, deliveries
 from monitor.store import incidents as kept_incidents
 from monitor.types import Coverage, Delivery, Dispatch, Incident, Message, Mode, Notice, Verdict
@@ -357,9 +357,7 @@ class Courier:
         return replace(parcel, entries=tuple(entries))
 
     def _context(self, incident: Incident) -> tuple[str, ...]:
-        ids = deliveries.earlier_here(self.store, incident, context.SPAN_DAYS)
-        earlier = [one for ident in ids if (one := kept_incidents.get(self.store, ident)) is not None]
-        return context.lines(incident, earlier)
+        return history.repeated(incident, kept_incidents.near_before(self.store, incident, history.SPAN_DAYS))
 
     def _digest(
         self,

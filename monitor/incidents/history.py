@@ -6,28 +6,37 @@ import re
 from collections.abc import Sequence
 from datetime import date as Day
 
-from monitor.incidents.compat import FORCE, LASTING
+from monitor.incidents.compat import LASTING
+from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
 from monitor.taxonomy import type_of
-from monitor.types import Grade, Incident, Modality
+from monitor.types import Grade, Incident, Place
 
-_WINDOW = 14  #: days
-_FIRST_IN = 90  #: days
-_NEAR_KM = 15.0
 _PROLONGED = re.compile(r"(?i)\b(?:exten(?:d|sion)|prolong|renew)")
-_ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SPAN_DAYS = 14  #: looked back so far
+_NEAR_KM, _NEAR_A_SITE_KM = 15.0, 5.0
+_SHOWN = 4  #: days named
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TAILS = {1: "st", 2: "nd", 3: "rd"}
+#: families in which a number says something
+_NOUNS = {
+    "strike": "strike",
+    "air_defence": "air-defence incident",
+    "ground": "ground attack",
+    "sea": "incident at sea",
+    "cyber": "cyberattack",
+}
 
 
 def context_lines(incident: Incident, near: Sequence[Incident], today: Day | None = None) -> tuple[str, ...]:
-    """Lines such as 'third strike on this base in 14 days; the last, on 16 July, was intercepted'.
+    """How often the place was struck, and lines such as 'truce in force since 4 May, 5 days'.
 
     `near` are other incidents of the country in the weeks before, in any order. `today` gives open states their length.
     """
     day = today or _day(incident)
     if day is None:
         return ()
-    lines = [*_repeated(incident, near), *_states(incident, near, day)]
-    return tuple(lines)
+    return (*repeated(incident, near), *_states(incident, near, day))
 
 
 def barrage_line(whole: Incident) -> str:
@@ -35,45 +44,38 @@ def barrage_line(whole: Incident) -> str:
     return f"one place of a barrage over the country: {whole.headline or whole.id}"
 
 
-def first_at_place(incident: Incident, near: Sequence[Incident]) -> bool:
-    """Whether no act of force is on record at this place in the 90 days before; False where the place is unknown."""
-    if incident.place is None or incident.place.precision not in ("site", "town") or incident.type not in FORCE:
-        return False
-    return not _before(incident, near, _FIRST_IN)
+def repeated(incident: Incident, near: Sequence[Incident]) -> tuple[str, ...]:
+    """'Third strike at Kharkiv in 14 days; before: 3 May, 9 May'; nothing where it is the first, or no place is known.
+
+    `near` are other incidents of the weeks before, in any order."""
+    noun, place = _noun(incident), incident.place
+    before = _before(incident, near)
+    if noun is None or place is None or not before:
+        return ()
+    days = tuple(dict.fromkeys(f"{day.day} {day:%b}" for one in before if (day := _day(one))))
+    shown = ", ".join(days[-_SHOWN:])
+    told = f"before: {shown}" if len(days) <= _SHOWN else f"before: last {shown}"
+    text = f"{ordinal(len(before) + 1).capitalize()} {noun} at {place.name} in {SPAN_DAYS} days; {told}"
+    if number(incident.killed) and not any(number(one.killed) for one in before):
+        text += "; the first of them with deaths"
+    elif incident.type != "interception" and all(one.type == "interception" for one in before):
+        text += "; those were intercepted"
+    return (text,)
 
 
-def _repeated(incident: Incident, near: Sequence[Incident]) -> list[str]:
-    if incident.type not in FORCE:
-        return []
-    before = _before(incident, near, _WINDOW)
-    if not before or incident.place is None:
-        return []
-    count = len(before) + 1
-    ordinal = _ORDINAL[count] if count < len(_ORDINAL) else f"{count}th"
-    what = "strike" if type_of(incident.type).family in ("strike", "air_defence") else "incident"
-    where = (
-        "on this base"
-        if incident.place.precision == "site" and "base" in incident.place.name.lower()
-        else ("at this site" if incident.place.precision == "site" else f"in {incident.place.name}")
-    )
-    last = before[0]
-    day = _day(last)
-    how = _outcome(last)
-    told = f"; the last, on {day.day} {day:%B}, {how}" if day else ""
-    return [f"{ordinal} {what} {where} in {_WINDOW} days{told}"]
+def ordinal(count: int) -> str:
+    """'third', '11th', '21st'; `count` from 1."""
+    if count < len(_ORDINALS):
+        return _ORDINALS[count]
+    tail = "th" if count % 100 in (11, 12, 13) else _TAILS.get(count % 10, "th")
+    return f"{count}{tail}"
 
 
-def _outcome(incident: Incident) -> str:
-    if incident.modality is Modality.FOILED or incident.type == "interception":
-        return "was intercepted"
-    dead = incident.killed.best if incident.killed else None
-    if dead:
-        return f"killed {dead}"
-    return "killed nobody" if dead == 0 else f"was {_article(type_of(incident.type).label.lower())}"
-
-
-def _article(label: str) -> str:
-    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+def _noun(incident: Incident) -> str | None:
+    """What incidents of its sort are called; None of those whose number says nothing: a third threat, more talks. An
+    attack that was stopped is an attack."""
+    family = incident.family or type_of(incident.type).family
+    return _NOUNS.get("strike" if incident.type == "interception" else family)
 
 
 def _states(incident: Incident, near: Sequence[Incident], day: Day) -> list[str]:
@@ -113,24 +115,28 @@ def _well_known(state: Incident) -> bool:
     return state.independent > 1 or any(event.official for event in state.events)
 
 
-def _before(incident: Incident, near: Sequence[Incident], days: int) -> list[Incident]:
-    """Acts of force at the same place in the `days` before, the latest first."""
-    day = _day(incident)
-    if day is None or incident.place is None:
+def _before(incident: Incident, near: Sequence[Incident]) -> list[Incident]:
+    """Those of its sort at the same place in the days before, the earliest first."""
+    day, place = _day(incident), incident.place
+    if day is None or place is None or place.precision == "country":
         return []
     found = []
     for other in near:
         then = _day(other)
-        if other.id == incident.id or then is None or other.place is None or other.type not in FORCE:
+        if other.id == incident.id or then is None or other.place is None or _noun(other) != _noun(incident):
             continue
-        if other.state not in ("open",) or not 0 < (day - then).days <= days or other.place.precision == "country":
+        if other.state != "open" or not 0 < (day - then).days <= SPAN_DAYS or other.place.precision == "country":
             continue
-        far = kilometres(incident.place, other.place)
-        same = bool(incident.place.key and incident.place.key == other.place.key)
-        fine = incident.place.precision in ("site", "town") and other.place.precision in ("site", "town")
-        if same or (fine and far is not None and far <= (5.0 if incident.place.precision == "site" else _NEAR_KM)):
+        far = kilometres(place, other.place)
+        same = _called(place) == _called(other.place)
+        fine = place.precision in ("site", "town") and other.place.precision in ("site", "town")
+        if same or (fine and far is not None and far <= (_NEAR_A_SITE_KM if place.precision == "site" else _NEAR_KM)):
             found.append(other)
-    return sorted(found, key=lambda other: (_day(other), other.id), reverse=True)
+    return sorted(found, key=lambda other: (_day(other), other.id))
+
+
+def _called(place: Place) -> tuple[str, str | None]:
+    return (place.key or place.name, place.country)
 
 
 def _day(incident: Incident) -> Day | None:

@@ -20,7 +20,7 @@ import msgspec
 
 from monitor.errors import StoreError
 from monitor.store import Store
-from monitor.types import Delivery, Dispatch, Incident, Message, Mode, Mute, Notice, Told
+from monitor.types import Delivery, Dispatch, Message, Mode, Mute, Notice, Told
 
 #: how long a claimed row belongs to its sender
 LEASE = timedelta(minutes=2)
@@ -249,27 +249,6 @@ def notices(store: Store, since: datetime, until: datetime | None = None) -> Ite
         (_stamp(since), _stamp(until) if until else "9999"),
     ).fetchall()
     return (_notice(value) for (value,) in rows)
-
-
-def earlier_here(store: Store, incident: Incident, days: int, limit: int = 12) -> tuple[str, ...]:
-    """Ids of incidents of the same family at the same place in the days before, latest first."""
-    if incident.when is None or incident.place is None:
-        return ()
-    day = incident.when.date
-    rows = store.execute(
-        "SELECT id FROM incident WHERE country IS ? AND place = ? AND family = ? AND date >= ? AND date <= ? "
-        "AND id <> ? AND state = 'open' ORDER BY date DESC LIMIT ?",
-        (
-            incident.place.country,
-            incident.place.name,
-            incident.family,
-            (day - timedelta(days=days)).isoformat(),
-            day.isoformat(),
-            incident.id,
-            limit,
-        ),
-    )
-    return tuple(row[0] for row in rows.fetchall())
 
 
 # ---- messages -----------------------------------------------------------------------------------------------------

@@ -557,22 +557,24 @@ def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tupl
 
 
 def near_in_time(store: Store, incident: Incident, days: int = 14) -> tuple[Incident, ...]:
-    """Other incidents within some 50 km in the `days` before, latest first, and what lasts in the country: what context
-    is told from."""
-    if incident.when is None or incident.place is None or incident.place.country is None:
-        return ()
-    place, day = incident.place, incident.when.date
-    found: tuple[Incident, ...] = ()
-    if place.lat is not None and place.lon is not None:
-        rows = store.execute(
-            "SELECT seq FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
-            "AND lon BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 40",
-            (place.country, (day - timedelta(days=days)).isoformat(), day.isoformat(), place.lat - 0.5,
-             place.lat + 0.5, place.lon - 1.0, place.lon + 1.0, incident.id),
-        ).fetchall()  # fmt: skip
-        found = _in_order(store, rows)
+    """What is `near_before`, and what lasts in the country: what context is told from."""
+    found = near_before(store, incident, days)
     known = {each.id for each in found}
     return (*found, *(each for each in in_force(store, incident) if each.id not in known))
+
+
+def near_before(store: Store, incident: Incident, days: int = 14) -> tuple[Incident, ...]:
+    """Other incidents within some 50 km in the `days` before, latest first."""
+    place, when = incident.place, incident.when
+    if when is None or place is None or place.lat is None or place.lon is None:
+        return ()
+    rows = store.execute(
+        "SELECT seq FROM incident WHERE country IS ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+        "AND lon BETWEEN ? AND ? AND merged_into IS NULL AND id <> ? ORDER BY date DESC LIMIT 40",
+        (place.country, (when.date - timedelta(days=days)).isoformat(), when.date.isoformat(), place.lat - 0.5,
+         place.lat + 0.5, place.lon - 1.0, place.lon + 1.0, incident.id),
+    ).fetchall()  # fmt: skip
+    return _in_order(store, rows)
 
 
 def in_force(store: Store, incident: Incident, days: int = 90) -> tuple[Incident, ...]:

@@ -12,7 +12,6 @@ import pytest
 
 from monitor.alerts import digest
 from monitor.alerts.bundle import Waiting
-from monitor.alerts.context import lines
 from monitor.alerts.digest import Basis, compose, coverage_lines, known_heads, spark, trends
 from monitor.alerts.picture import Dot, draw
 from monitor.types import Count, Coverage, Dispatch, Message, Mode, Mute, Verdict, When
@@ -316,17 +315,6 @@ def test_a_country_is_no_spot_on_the_map() -> None:
     """A report placed only in a country is not pinned to its middle."""
     message = made(waiting(notice(incident(place=replace(KYIV, precision="country", name="Ukraine")))))
     assert message.pictures == ()
-
-
-def test_context_counts_what_happened_here_before() -> None:
-    """'Third strike at Kharkiv in 14 days', with the dates, and what is new about this one."""
-    before = [
-        incident(f"b{n}", when=When(date=DAY - timedelta(days=days)), killed=None) for n, days in enumerate((5, 11, 40))
-    ]
-    (line,) = lines(incident(killed=Count(best=2), when=When(date=DAY)), before)
-    assert line == "Third strike at Kharkiv in 14 days; before: 3 May, 9 May; the first of them with deaths"
-    assert lines(incident(when=When(date=DAY)), before[2:]) == ()
-    assert lines(incident(when=None), before) == ()
 
 
 def test_coverage_that_is_not_known_says_so() -> None:

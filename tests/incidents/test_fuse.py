@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from monitor.articles.fingerprint import digest, signature
 from monitor.incidents import rulings
 from monitor.incidents.fuse import fuse
-from monitor.incidents.history import context_lines, first_at_place
+from monitor.incidents.history import context_lines
 from monitor.types import Count, Event, Grade, Incident, Modality, Party, Role, Verdict, When
 from tests.incidents.making import NOON, Ledger, event, later, party, place
 
@@ -463,20 +463,6 @@ def test_severity_stays_within_its_bounds() -> None:
     )  # fmt: skip
 
     assert incident.severity == 10.0
-
-
-def test_readers_are_told_how_often_a_place_was_struck() -> None:
-    """'third strike on this base in 14 days; the last, on 7 May, was intercepted'."""
-    ledger = Ledger()
-    for n, (days, kind) in enumerate(((7, "drone_strike"), (2, "interception"), (0, "rocket_fire"))):
-        ledger.take(event(f"e{n}", kind, at="Harun Air Base", on=D - timedelta(days=days), told=later(-24 * days)))
-    first, second, third = ledger.incidents.values()
-
-    assert context_lines(third, [first, second]) == (
-        "third strike on this base in 14 days; the last, on 7 May, was intercepted",
-    )
-    assert not first_at_place(third, [first, second])
-    assert first_at_place(first, [])
 
 
 def test_readers_are_told_what_is_in_force() -> None:
