@@ -108,7 +108,7 @@ class Desk:
                     text = values.get("text", "").strip()
                     if not text:
                         raise Refused("the note is empty")
-                    return rulings.annotate(found, text, now)
+                    return rulings.annotate(found, text)
                 case _:
                     raise Refused(f"there is no action {action!r}")
         except ValueError as error:

@@ -68,11 +68,6 @@ class Article:
         """Title and text as one string; offsets of Evidence count in it."""
         return f"{self.title}\n\n{self.text}" if self.title else self.text
 
-    @property
-    def reference_time(self) -> datetime:
-        """The time that 'yesterday' in the text counts from."""
-        return self.published or self.received
-
 
 # ---- what an article reports --------------------------------------------------------------------------------------
 
@@ -304,7 +299,6 @@ class Incident:
     claims: tuple[Claim, ...] = ()
     independent: int = 0  #: independent sources: publishers, wire copies counted as the wire's
     first_report: datetime | None = None
-    first_independent: datetime | None = None
     last_change: datetime | None = None
     parent: str | None = None  #: the barrage this is one place of
     linked: tuple[str, ...] = ()  #: retaliation, sequel: related and apart

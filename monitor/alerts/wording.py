@@ -84,7 +84,6 @@ class Card:
     latest: str  #: title of the report that brought the changes, where it is not the headline
     context: tuple[str, ...]
     duplicates: tuple[str, ...]
-    arithmetic: str
     late: str
     alerted: str  #: 'alerted 03:12', in a digest
     why: str
@@ -360,7 +359,6 @@ def card(
             f"“{one_line(headlines[ident], 80)}” ({one_line(ident, 60)})" if ident in headlines else one_line(ident, 60)
             for ident in incident.possible_duplicates[:MOST_DOUBLES]
         ),
-        arithmetic=" ".join(f"{one_line(term.name, 40)} {term.points:+g}" for term in incident.severity_terms),
         late=_late(entry.notice, now, (first.at if first else None) or entry.notice.at, voice) if late else "",
         alerted=f"alerted {alerted.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}" if alerted else "",
         why=one_line(entry.dispatches[-1].reason, 400) if entry.dispatches else "",

@@ -59,9 +59,6 @@ class _Found:
     def groups(self) -> tuple[str | None, ...]:
         return tuple(None if a < 0 else self._text[a:b] for a, b in self._spans[1:])
 
-    def groupdict(self) -> dict[str, str | None]:
-        return {name: self.group(number) for name, number in self._pattern.groupindex.items()}
-
     def start(self, group: int | str = 0) -> int:
         return int(self._spans[self._number(group)][0])
 

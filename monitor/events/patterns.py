@@ -32,12 +32,11 @@ class Pattern:
     type: str
     pattern: str
     weight: float = 1.0  #: how surely the words mean this type; 1 is plain, below 0.6 needs company
-    note: str = ""
     complete: bool = False  #: who does it to whom is told so fully that no other word is asked for
 
 
-def _p(type_: str, *patterns: str, weight: float = 1.0, note: str = "", complete: bool = False) -> tuple[Pattern, ...]:
-    return tuple(Pattern(type=type_, pattern=p, weight=weight, note=note, complete=complete) for p in patterns)
+def _p(type_: str, *patterns: str, weight: float = 1.0, complete: bool = False) -> tuple[Pattern, ...]:
+    return tuple(Pattern(type=type_, pattern=p, weight=weight, complete=complete) for p in patterns)
 
 
 TABLE: tuple[Pattern, ...] = (
@@ -75,7 +74,8 @@ TABLE: tuple[Pattern, ...] = (
     *_p("rocket_fire", "*FIRE|SEND ~6 ROCKET", "ROCKET ~4 *FIRE", "*BLAST ~4 ROCKET", weight=0.9),
     *_p("rocket_fire", "ROCKET ~3 *CROSS", weight=0.9),
     *_p("shelling", "*SHELLING", "*SHELLV", weight=1.1),
-    *_p("shelling", "+SIDE|SOLDIER|HARDWARE *ARTY N|STATE|TERRAIN|CIVIL", weight=1.0, note="the verb: 'tanks shell X'"),
+    # the verb: 'tanks shell X'
+    *_p("shelling", "+SIDE|SOLDIER|HARDWARE *ARTY N|STATE|TERRAIN|CIVIL", weight=1.0),
     *_p(
         "shelling",
         "ARTY ~5 *HIT|LAND|KILL|WOUND|EXPLODE|FIRE|DESTROY|CRASH|BURN",
@@ -172,7 +172,8 @@ TABLE: tuple[Pattern, ...] = (
         "+SIDE|SOLDIER|POLICE|JET ~2 *DESTROY ~3 DRONE|MISSILE|ROCKET|BALLOON|AERIAL",
         weight=1.1,
     ),
-    *_p("interception", "*AIRDEFACT", weight=0.9, note="fire at what is in the air, whatever came down"),
+    # fire at what is in the air, whatever came down
+    *_p("interception", "*AIRDEFACT", weight=0.9),
     *_p("aircraft_downed", "PLANE|JET -5 *DOWN", "*DOWN -5 PLANE|JET", "*DOWNED -2 PLANE|JET", weight=1.1),
     *_p("aircraft_downed", "*DOWN ~3 N ~1 PLANE", weight=0.9),
     *_p("aircraft_downed", "PLANE|JET ~3 *HIT WITH ~3 MISSILE", "PLANE|JET ~3 *HIT WITH +SIDE ~1 DRONE", weight=1.15),
@@ -379,11 +380,11 @@ TABLE: tuple[Pattern, ...] = (
     *_p("sabotage", "*SABOTAGE", weight=0.9),
     *_p("maritime_incident", "STATE ~2 *DOWN ~4 SHIP", weight=0.9),
     *_p("cyberattack", "*CYBER", weight=0.9),
+    # the state itself, not a company of it
     *_p(
         "cyberattack",
         "STATE *HIT WITH ~4 CYBER",
         weight=1.0,
-        note="the state itself, not a company of it",
         complete=True,
     ),
     # ---- posture ----
@@ -485,7 +486,8 @@ TABLE: tuple[Pattern, ...] = (
         "TREATY *QUIT",
         weight=0.9,
     ),
-    *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7, note="an ambassador is a person, too"),
+    # an ambassador is a person, too
+    *_p("diplomatic_break", "*DIPLO -2 PERSON", weight=0.7),
     *_p(
         "nuclear_step", "*QUIT|CLOSE ~4 ARMSPACT", "*PULL ~1 STATE ~1 OUT ~2 ARMSPACT", "ARMSPACT ~1 *QUIT", weight=1.0
     ),

@@ -142,8 +142,6 @@ class Act(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     start: int  #: offset in the document of the words that tell of the act
     end: int
     at: int  #: position of the first of them in the line's words
-    first: int  #: positions the whole pattern covers
-    last: int
     weight: float
     pattern: str
 
@@ -162,16 +160,13 @@ def plain(document: str) -> str:
 class Scanner:
     """The automaton and the compiled table. Built once, read only afterwards."""
 
-    def __init__(self, extra: Iterable[Pattern] = (), phrases: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self) -> None:
         self._automaton: Any = ahocorasick.Automaton()
-        table = dict(lexicon.phrases())
-        for phrase, name in phrases:
-            table[phrase] = name
-        for phrase, name in table.items():
+        for phrase, name in lexicon.phrases().items():
             self._automaton.add_word(phrase, (len(phrase), SYMBOL[name]))
         self._automaton.make_automaton()
         self._by_anchor: dict[str, list[_Compiled]] = {}
-        for pattern in (*TABLE, *extra):
+        for pattern in TABLE:
             compiled = _compile(pattern)
             for symbol in compiled.anchor:
                 self._by_anchor.setdefault(symbol, []).append(compiled)
@@ -234,8 +229,6 @@ class Scanner:
                         start=words[at].start,
                         end=words[after - 1].end,
                         at=at,
-                        first=match.start(),
-                        last=match.end(),
                         weight=compiled.weight,
                         pattern=compiled.source,
                     )

@@ -65,8 +65,6 @@ def by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
                     start=start,
                     end=end,
                     at=at,
-                    first=at,
-                    last=at + 1,
                     weight=1.2,
                     pattern=f"{BY_RULE}{phrase.text}",
                 )
@@ -236,7 +234,7 @@ def spoken(lines: Sequence[Line], opinion: Opinion, kind: str, calendar: Calenda
     start, end = line.words[word].start, line.words[word].end
     share = opinion.shares[kind]
     act = Act(
-        type=kind, line=number, start=start, end=end, at=word, first=word, last=word + 1, weight=1.0,
+        type=kind, line=number, start=start, end=end, at=word, weight=1.0,
         pattern=f"{BY_MODEL}{share:.2f}",
     )  # fmt: skip
     mode, because = modality(line, act)

@@ -185,12 +185,6 @@ class Topics:
     title: dict[str, float]
     words: dict[str, tuple[str, ...]]
 
-    def strongest(self) -> tuple[str, float]:
-        if not self.points:
-            return "", 0.0
-        name = max(self.points, key=lambda n: (self.points[n], n))
-        return name, self.points[name]
-
 
 class TopicReader:
     """Counts the words of topics. Built once."""

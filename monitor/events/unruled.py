@@ -110,6 +110,6 @@ def _act(opinion: Opinion, number: int, line: Line) -> Act | None:
     word = at[0][1]
     start, end = line.words[word].start, line.words[word].end
     return Act(
-        type=kind, line=number, start=start, end=end, at=word, first=word, last=word + 1, weight=_WEIGHT,
+        type=kind, line=number, start=start, end=end, at=word, weight=_WEIGHT,
         pattern=f"{BY_MODEL}{share:.2f}",
     )  # fmt: skip

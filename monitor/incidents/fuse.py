@@ -45,7 +45,6 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
     told_as = _voted(ordered, lambda event: event.type, lambda event: event.maybe_type)
     kind = _set_by_operator(incident, "type") or told_as or incident.type
     sources = groups(ordered)
-    firsts = sorted((told(group[0]) for group in sources if told(group[0])), key=lambda at: at or _NEVER_TOLD)
     when, place = _when(ordered), _place(ordered)
     actors, targets = _sides(ordered, "actors"), _sides(ordered, "targets")
     claimed, denied = _last_party(ordered, "claimed_by"), _denied(ordered, (*actors, *targets))
@@ -75,8 +74,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
             *(each for each in claims if (each.field, each.value, each.by, each.article_id) not in known_already),
         ),
         independent=len(sources),
-        first_report=firsts[0] if firsts else None,
-        first_independent=firsts[1] if len(firsts) > 1 else None,
+        first_report=min((at for group in sources if (at := told(group[0]))), default=None),
         grade=_grade(ordered, denied),
         doubt="" if _set_by_operator(incident, "type") else _doubt(ordered, len(sources)),
         **_state(ordered, kind),  # type: ignore[arg-type]

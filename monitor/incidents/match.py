@@ -266,7 +266,7 @@ def _opened(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
         incident = replace(incident, linked=(*incident.linked, other.id))
         now = touched.get(other.id, other)
         touched[other.id] = replace(now, linked=(*now.linked, incident.id))
-    reasons = near[0][0].reasons[:3] if near else _why_new(event, scored)
+    reasons = near[0][0].reasons[:3] if near else _why_new(scored)
     if whole is not None:
         why, other = whole
         incident = replace(incident, parent=other.id)
@@ -332,7 +332,7 @@ def _look_alikes(scored: Iterable[tuple[Likeness, Incident]]) -> tuple[LookAlike
     )
 
 
-def _why_new(event: Event, scored: Sequence[tuple[Likeness, Incident]]) -> tuple[Reason, ...]:
+def _why_new(scored: Sequence[tuple[Likeness, Incident]]) -> tuple[Reason, ...]:
     if not scored:
         return (Reason(fact="first", points=0.0, text="nothing on record near it in time, place or words"),)
     likeness, other = scored[0]

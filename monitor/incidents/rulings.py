@@ -119,7 +119,7 @@ def retype(incident: Incident, kind: str, now: datetime) -> Edit:
     )
 
 
-def annotate(incident: Incident, note: str, now: datetime) -> Edit:
+def annotate(incident: Incident, note: str) -> Edit:
     """The operator's note, under any earlier one. No change that anybody is told of."""
     text = "\n".join(part for part in (incident.note, note) if part)
     return Edit(text=f"noted on {incident.id}", changed=(replace(incident, note=text),), before=(incident,))

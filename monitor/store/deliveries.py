@@ -438,16 +438,6 @@ def release_leases(store: Store) -> int:
         ).rowcount
 
 
-def unclaim(store: Store, delivery_id: str) -> None:
-    """Put a claimed row back untried, as a stop does."""
-    with store.transaction():
-        store.execute(
-            "UPDATE delivery SET state = 'waiting', lease = NULL, attempts = max(0, attempts - 1) "
-            "WHERE id = ? AND state = 'sending'",
-            (delivery_id,),
-        )
-
-
 def mark_sent(store: Store, delivery_id: str, now: datetime, outcome: str) -> None:
     """It arrived, as far as the channel says."""
     with store.transaction():
@@ -763,7 +753,6 @@ def idle(store: Store, now: datetime) -> bool:
 class Account:
     """What became of one dispatch: the proof that nothing qualifying was lost."""
 
-    dispatch_id: str
     incident_id: str
     recipient: str
     mode: str
@@ -775,7 +764,7 @@ def reconcile(store: Store, since: datetime, now: datetime) -> tuple[Account, ..
     """Every dispatch decided since a moment, with what became of it. 'lost' is a fault of ours."""
     rows = store.execute(
         """
-        SELECT d.id, d.incident_id, d.recipient, d.mode, d.reason, d.due, d.message_id, d.digest_id,
+        SELECT d.incident_id, d.recipient, d.mode, d.reason, d.due, d.message_id, d.digest_id,
             (SELECT group_concat(DISTINCT state) FROM delivery WHERE message_id = d.message_id) AS now_states,
             (SELECT group_concat(DISTINCT state) FROM delivery WHERE message_id = d.digest_id) AS digest_states
         FROM dispatch d WHERE d.at >= ? ORDER BY d.at, d.id
@@ -783,7 +772,7 @@ def reconcile(store: Store, since: datetime, now: datetime) -> tuple[Account, ..
         (_stamp(since),),
     ).fetchall()
     accounts = []
-    for ident, incident, recipient, mode, reason, due, message, digest, now_states, digest_states in rows:
+    for incident, recipient, mode, reason, due, message, digest, now_states, digest_states in rows:
         if mode == "never":
             state = "never"
         elif mode == "digest":
@@ -795,9 +784,7 @@ def reconcile(store: Store, since: datetime, now: datetime) -> tuple[Account, ..
             state = "waiting"
             if due and _time(due) < now - timedelta(hours=2):
                 state = "overdue"
-        accounts.append(
-            Account(dispatch_id=ident, incident_id=incident, recipient=recipient, mode=mode, reason=reason, state=state)
-        )
+        accounts.append(Account(incident_id=incident, recipient=recipient, mode=mode, reason=reason, state=state))
     return tuple(accounts)
 
 

@@ -148,7 +148,7 @@ def test_the_act_that_answers_another_is_told_by_its_own_words() -> None:
     """'Pakistan struck hideouts two days after missiles landed': the missiles are only the occasion."""
 
     def told(kind: str, start: int, weight: float, *, after: bool) -> Told:
-        act = Act(type=kind, line=1, start=start, end=start + 6, at=start, first=start, last=start + 1, weight=weight,
+        act = Act(type=kind, line=1, start=start, end=start + 6, at=start, weight=weight,
                   pattern="")  # fmt: skip
         place = Place(name="Saravan", as_written="Saravan", country="IR", lat=27.4, lon=62.3, precision="town")
         return Told(act=act, type=kind, modality=Modality.OCCURRED, because="", weight=weight, old=False, age=None,

@@ -269,7 +269,6 @@ def test_a_wire_and_the_houses_of_one_owner_are_one_source_each() -> None:
 
     assert incident.independent == 2
     assert incident.first_report == NOON
-    assert incident.first_independent == later(4)
 
 
 @pytest.mark.parametrize("n", range(200))

@@ -145,7 +145,7 @@ class _Seen:
         found += [f"R {behind[0]}", f"R {' '.join(behind[:2])}", f"R {' '.join(behind[:3])}"]
         found += [f"LR {before[-1]} | {behind[0]}"]
         found += [f"= {word}" for word in set(line)]
-        found += self._spoken(side.sentence, own, words, "=")
+        found += _first_person(words, "=")
         if not sentence.is_title:
             for index in range(side.sentence + 1, min(side.sentence + 1 + _ON, len(wording.sentences))):
                 after = wording.sentences[index]
@@ -171,16 +171,17 @@ class _Seen:
             yield from (f"next {word}" for word in set(line[:_NEXT]))
             yield f"opens {' '.join(line[:2])}"
             yield f"opens {' '.join(line[:3])}"
-        yield from self._spoken(index, own, words, "next")
+        yield from _first_person(words, "next")
 
-    def _spoken(self, index: int, own: str, words: Sequence[Word], mark: str) -> Iterable[str]:
-        """What the first person says of itself in a sentence."""
-        for n, word in enumerate(words[:-1]):
-            if word.side is None and word.text in WE:
-                then = [w.text for w in words[n + 1 : n + 4] if w.side is None]
-                yield f"{mark} first person"
-                yield f"{mark} first person {' '.join(path(_behind(words, n))[:2])}"
-                yield from (f"{mark} {word.text}.. {each}" for each in then)
+
+def _first_person(words: Sequence[Word], mark: str) -> Iterable[str]:
+    """What the first person says of itself in a sentence."""
+    for n, word in enumerate(words[:-1]):
+        if word.side is None and word.text in WE:
+            then = [w.text for w in words[n + 1 : n + 4] if w.side is None]
+            yield f"{mark} first person"
+            yield f"{mark} first person {' '.join(path(_behind(words, n))[:2])}"
+            yield from (f"{mark} {word.text}.. {each}" for each in then)
 
 
 def _behind(words: Sequence[Word], n: int) -> list[str]:

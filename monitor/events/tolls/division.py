@@ -54,7 +54,7 @@ def divided(
                         continue
                     lost[loser].add(span)
                     given_up.add(loser)
-                    if behind < _FAR and _tells_of_no_act(result[loser], span, sentence):
+                    if behind < _FAR and _tells_of_no_act(result[loser], sentence):
                         barely[loser].add(span)
         if not given_up:
             break
@@ -63,7 +63,7 @@ def divided(
     return result
 
 
-def _tells_of_no_act(toll: Toll, span: Span, sentence: Sentence) -> bool:
+def _tells_of_no_act(toll: Toll, sentence: Sentence) -> bool:
     """'Six people were slightly injured', '16 bodies and 172 injured': a small figure, or one beside it, whose sentence
     tells of no attack that it might be of."""
     told = [kind for kind, start, _ in toll.figures if sentence.start <= start < sentence.end]

@@ -232,7 +232,7 @@ def _told_alone(words: list[Token], q: Quantity) -> bool:
 def _plural(words: list[Token], amounts: list[Quantity], usable: list[Quantity], i: int) -> list[Quantity]:
     """Who is meant where a plural verb follows one person: 'five soldiers riding with the commander were hurt'."""
     last = usable[-1]
-    before = _of_several(words, usable[:-1], last) or _of_several(words, _before_who(words, amounts, last, i), last)
+    before = _of_several(words, usable[:-1], last) or _of_several(words, _before_who(amounts, last, i), last)
     if before is None:
         return []
     return [before, last] if words[last.first - 1].low == "and" else [before]
@@ -263,7 +263,7 @@ def _with_another(words: list[Token], q: Quantity, i: int) -> list[Quantity]:
 _DEFINITE = frozenset({"the", "his", "her", "its", "their"})
 
 
-def _before_who(words: list[Token], amounts: list[Quantity], last: Quantity, i: int) -> list[Quantity]:
+def _before_who(amounts: list[Quantity], last: Quantity, i: int) -> list[Quantity]:
     return [q for q in amounts if i - 26 < q.first and q.last < last.first and not q.subset and q.noun not in THINGS]
 
 
