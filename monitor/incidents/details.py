@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.incidents.words import weight
+from monitor.incidents.words import folded, weight
 from monitor.types import Event, Place, Reason
 
 #: points for all words and for the names in common, of which two reports of one story have about a third
@@ -134,8 +133,7 @@ def _spot(place: Place | None) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _plain(name: str) -> frozenset[str]:
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return frozenset(re.findall(r"\w+", "".join(mark for mark in folded if not unicodedata.combining(mark))))
+    return frozenset(re.findall(r"\w+", folded(name)))
 
 
 def _together(shares: Sequence[float]) -> float:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from monitor.incidents import amiss
 from monitor.incidents.compat import FORCE, MUTUAL
+from monitor.incidents.words import folded
 from monitor.types import Event, Incident, Party, Reason
 
 #: names that say no more than that there was somebody
@@ -232,7 +232,5 @@ def _names(parties: Sequence[Party]) -> str:
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    words = frozenset(re.findall(r"\w+", plain))
+    words = frozenset(re.findall(r"\w+", folded(name)))
     return words - _SMALL or words

@@ -6,15 +6,13 @@ Points add up; below `MAYBE` two reports tell of two incidents, from `JOIN` on o
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from operator import eq
 from types import MappingProxyType
 
 from monitor.incidents import amiss, details, moments, parties, whereabouts, words
 from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
+from monitor.incidents.sources import near_copies
 from monitor.types import Count, Event, Incident, Reason, Role
 
 JOIN = 3.7
@@ -22,7 +20,6 @@ MAYBE = 2.8
 NEVER = float("-inf")
 _NO_KIND = -5.0  #: of two types that never are one act
 
-_COPY_FROM = 0.5  #: share of word triples
 _ONE_AREA_KM = 25.0
 _MOST_BY_WORDS = 4.5
 _BY_WORDS_OF_ANOTHER = 0.8
@@ -163,8 +160,7 @@ def _copied(event: Event, incident: Incident) -> Iterator[Reason] | tuple[Reason
             return (Reason(fact="same_address", points=3.0, text="an edited version of an article already read"),)
         if event.digest and event.digest == other.digest:
             return (Reason(fact="same_text", points=6.0, text=f"the words of {_teller(other)} again"),)
-        alike = event.signature and other.signature and _alike(event.signature, other.signature) >= _COPY_FROM
-        if alike and not _of_another_town(event, other):
+        if near_copies(event.signature, other.signature) and not _of_another_town(event, other):
             return (Reason(fact="near_copy", points=5.0, text=f"nearly the words of {_teller(other)}"),)
     return ()
 
@@ -183,20 +179,6 @@ def _of_another_town(event: Event, other: Event) -> bool:
 
 def _teller(event: Event) -> str:
     return event.wire or event.outlet or event.source or "an earlier report"
-
-
-def _alike(a: bytes, b: bytes) -> float:
-    """Share of equal hashes, as in `articles.fingerprint.alike`, from which this stage is a stranger."""
-    if len(a) != len(b) or len(a) % 4:
-        return 0.0
-    one, other = _hashes(a), _hashes(b)
-    same: int = sum(map(eq, one, other))
-    return same / max(len(one), 1)
-
-
-@lru_cache(maxsize=2048)
-def _hashes(signature: bytes) -> tuple[int, ...]:
-    return struct.unpack(f">{len(signature) // 4}I", signature)
 
 
 def _lenient(reason: Reason) -> Reason:

@@ -6,12 +6,13 @@ import struct
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
+from operator import eq
 
 from monitor.types import Event
 
 #: sources trusted no further than this confirm nothing: a better one that joins them counts as the first
 LOW_TRUST = 0.3
-_COPY_FROM = 0.5
+_COPY_FROM = 0.5  #: share of word triples
 
 
 def owner(event: Event) -> str:
@@ -29,21 +30,21 @@ def groups(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:
     owners: dict[str, int] = {}
     digests: dict[str, int] = {}
     found: list[list[Event]] = []
-    marks: list[list[frozenset[tuple[int, int]]]] = []
+    signatures: list[list[bytes]] = []
     for event in events:
-        mark = _mark(event.signature)
         at = owners.get(owner(event))
         if at is None and event.digest:
             at = digests.get(event.digest)
-        if at is None and mark:
-            at = next((n for n, known in enumerate(marks) if any(_near(mark, each) for each in known)), None)
+        if at is None and event.signature:
+            alike = (any(near_copies(event.signature, each) for each in known) for known in signatures)
+            at = next((n for n, copied in enumerate(alike) if copied), None)
         if at is None:
             at = len(found)
             found.append([])
-            marks.append([])
+            signatures.append([])
         found[at].append(event)
-        if mark and len(marks[at]) < 4:
-            marks[at].append(mark)
+        if event.signature and len(signatures[at]) < 4:
+            signatures[at].append(event.signature)
         owners.setdefault(owner(event), at)
         if event.digest:
             digests.setdefault(event.digest, at)
@@ -55,12 +56,16 @@ def trusted(events: Iterable[Event]) -> bool:
     return any(event.trust > LOW_TRUST for event in events)
 
 
-@lru_cache(maxsize=1024)
-def _mark(signature: bytes) -> frozenset[tuple[int, int]]:
-    if not signature or len(signature) % 4:
-        return frozenset()
-    return frozenset(enumerate(struct.unpack(f">{len(signature) // 4}I", signature)))
+def near_copies(a: bytes, b: bytes) -> bool:
+    """Whether two signatures are of one text: half of their hashes equal. As `articles.fingerprint.alike`, from which
+    this stage is a stranger."""
+    if not a or len(a) != len(b) or len(a) % 4:
+        return False
+    one = _hashes(a)
+    same: int = sum(map(eq, one, _hashes(b)))
+    return same >= _COPY_FROM * len(one)
 
 
-def _near(a: frozenset[tuple[int, int]], b: frozenset[tuple[int, int]]) -> bool:
-    return len(a & b) >= _COPY_FROM * max(len(a), len(b))
+@lru_cache(maxsize=2048)
+def _hashes(signature: bytes) -> tuple[int, ...]:
+    return struct.unpack(f">{len(signature) // 4}I", signature)

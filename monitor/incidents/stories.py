@@ -8,7 +8,6 @@ is told once, and what belongs to it stands under it. Nothing here changes an in
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day
@@ -19,7 +18,7 @@ from monitor.incidents.compat import FORCE, compatible
 from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
-from monitor.incidents.words import weight
+from monitor.incidents.words import folded, weight
 from monitor.types import Incident, Place
 
 #: days that two incidents of one story may lie apart
@@ -256,5 +255,4 @@ def _words_of(incident: Incident) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _words(text: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return frozenset(_TOKEN.findall("".join(mark for mark in plain if not unicodedata.combining(mark))))
+    return frozenset(_TOKEN.findall(folded(text)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from monitor.incidents import amiss
 from monitor.incidents.compat import FORCE, MUTUAL
-from monitor.incidents.words import weight
+from monitor.incidents.words import folded, weight
 from monitor.taxonomy import OTHER
 from monitor.types import Event, Incident, Place, Reason
 
@@ -201,5 +200,4 @@ def _same(a: Place, b: Place) -> bool:
 
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join(re.findall(r"\w+", "".join(mark for mark in folded if not unicodedata.combining(mark))))
+    return " ".join(re.findall(r"\w+", folded(name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,6 +17,12 @@ _RAREST = 7.5
 #: what some twenty telling words weigh: two briefs that have half of their few words in common are not alike by that
 _BRIEF = 350.0
 _FEW = 0.06  #: who tells of one act in words of his own shares no more than this with another; less separates
+
+
+def folded(text: str) -> str:
+    """`text` in lower case, its letters without their marks."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
 @lru_cache(maxsize=65536)
