@@ -6,13 +6,12 @@ The table is read by people: family | words. The longest words win, and the weap
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 import msgspec
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.types import Evidence
 
 TABLE = """
@@ -289,7 +288,7 @@ def weapon_for(
     """The weapon of the act whose trigger is document[start:end]: of its sentence, else of the sentences in `scope`."""
     if type in UNARMED or not sentences:
         return WeaponAnswer()
-    home = max(0, bisect_right([sentence.start for sentence in sentences], start) - 1)
+    home = index_of(sentences, start)
     where = tuple(dict.fromkeys((home, *(scope or _context(sentences, home)))))
     fitting = FITTING.get(type, ())
     spare: tuple[int, int, str] | None = None

@@ -9,7 +9,6 @@ None.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -32,7 +31,7 @@ from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
 from monitor.events.places.venue import Venues
 from monitor.events.places.worth import OF_A_COUNTRY, SHARPNESS, Worth, fineness
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.types import Evidence, Place
 
 _ENOUGH = 3.0
@@ -101,7 +100,6 @@ class Located:
         self._atlas = atlas
         self._document = document
         self._sentences = sentences
-        self._starts = [s.start for s in sentences]
         self._names = names
         self._asides = Asides(document, sentences)
         self._worth = Worth(document, sentences, names.mentions, self._asides)
@@ -181,7 +179,7 @@ class Located:
         """
         if not self._sentences:
             return WhereAnswer(place=None)
-        home = max(0, bisect_right(self._starts, start) - 1)
+        home = index_of(self._sentences, start)
         if type == "maritime_incident" and (exact := self._afloat.position(home, scope)) is not None:
             return WhereAnswer(place=exact[0], evidence=exact[1])
         scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
@@ -237,7 +235,7 @@ class Located:
 
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
-        home = max(0, bisect_right(self._starts, start) - 1)
+        home = index_of(self._sentences, start)
         scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in TOLD]
         most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
         return self.mapped.place_of(best, "") if best is not None and most >= _NAMED else None
@@ -322,7 +320,7 @@ class Located:
 
     def venue(self, start: int, scope: tuple[int, ...]) -> Place | None:
         """Where those who act in common met to agree on it, where the text tells it: 'at a summit in Accra'."""
-        home = max(0, bisect_right(self._starts, start) - 1)
+        home = index_of(self._sentences, start)
         name = self._venues.venue(home, scope)
         return self.mapped.place_of(name) if name is not None else None
 

@@ -6,12 +6,11 @@ from any. What two have taken then goes to the one whose sentence, place and day
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.toll import Span, Toll
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
@@ -39,7 +38,6 @@ def divided(
     result = [*tolls]
     if len(result) < 2:
         return result
-    starts = [sentence.start for sentence in sentences]
     lost: list[set[Span]] = [set() for _ in result]
     barely: list[set[Span]] = [set() for _ in result]
     kept: list[set[Span]] = [set() for _ in result]
@@ -47,7 +45,7 @@ def divided(
         given_up = set()
         for a, b in combinations(range(len(result)), 2):
             for span in result[a].figures & result[b].figures:
-                sentence = sentences[max(0, bisect_right(starts, span[1]) - 1)]
+                sentence = sentences[index_of(sentences, span[1])]
                 lead = settings[a].claim(span, sentence) - settings[b].claim(span, sentence)
                 for loser, behind in ((a, -lead), (b, lead)):
                     if span in kept[loser] or behind < (1 if settings[loser].main else _FAR):
