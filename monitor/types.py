@@ -54,7 +54,7 @@ class Article:
     url: str | None  #: canonical
     published: datetime | None
     published_precision: str  #: minute | day | unknown
-    published_inferred: bool  #: True where taken from the text or the time of receipt, not from the source
+    published_inferred: bool  #: True where the text had to say it, not the source
     received: datetime
     digest: str  #: hash of the cleaned text; equal means an exact copy
     signature: bytes = b""  #: MinHash of the text, for near copies

@@ -42,7 +42,7 @@ from monitor.types import Article, Event, Reading, Role, Silenced
 MAX_READ = 16_000
 #: acts beyond this many add nothing but time: a table, a chronicle
 MAX_ACTS = 150
-#: an act that only the words tell of and that lies more days back is recalled, not reported
+#: what lies more days back is recalled, not reported: an act that only words tell of, one of a front that recalls
 _STALE = 14
 #: a reading under way: each `yield` is the end of a step
 Steps = Generator[None, None, Reading]
@@ -155,9 +155,7 @@ class Reader:
         if judged.buried:
             told = without_front(told, judged.buried)
         if kind.recalls:
-            told = [
-                structs.replace(t, old=False) if t.rank < FRONT and (t.age is None or t.age <= 14) else t for t in told
-            ]
+            told = [structs.replace(t, old=False) if t.rank < FRONT and (t.age or 0) <= _STALE else t for t in told]
         if opinion is not None and not judged.buried and not any(t.type == kind.type and not t.old for t in told):
             said, unsaid = spoken(lines, opinion, kind.type, text.calendar)
             if not judged.ruled.type and unsaid:

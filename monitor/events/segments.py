@@ -89,7 +89,7 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     nearest: Place | None = None  #: the likeliest of the document
     passing: bool = False  #: `place` is named beside it, but the document has a likelier one
     after: bool  #: stands in a clause of 'after', 'following': the occasion, not the news
-    rank: int  #: how many telling lines stand before its own; 0 is title or lead
+    rank: int  #: how many telling lines stand before its own; up to LEAD, title or lead
     past: str = ""  #: the word that puts it in the past
     further: bool = False  #: the words before it in its sentence lead to another act: 'another', 'separately', 'also'
     turned: bool = False  #: done to the other side, or by it: 'fired back', 'in response to'
