@@ -19,8 +19,8 @@ from monitor.types import Article, Event, Party
 #: of an act that is called another one: the one before may be of another day
 _AGAIN = frozenset({"again"})
 _DENIAL = 120  #: so many characters of a denial say what is denied
-#: families of acts of force, which weigh more in a capital
-_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
+#: families of acts of force, which weigh more in a capital; a ship is struck in none
+_FORCE = frozenset({"strike", "air_defence", "ground"})
 
 
 def origin(article: Article) -> dict[str, Any]:
