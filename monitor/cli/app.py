@@ -6,9 +6,11 @@ heavy (the store, the configuration, the engine) inside the commands, so that `m
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -104,3 +106,23 @@ def opened(path: Path, database: Path | None, *, write: bool = False) -> Iterato
         if write:
             store.migrate()
         yield store
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write what is to lie at `path`: it appears there whole or not at all.
+
+    Raises MonitorError where it cannot be written."""
+    part = path.parent / f"{path.name}.part"
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        part.open("wb").close()
+        part.unlink()
+        yield part
+        part.replace(path)
+    except OSError as error:
+        raise MonitorError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        with suppress(OSError):
+            part.unlink()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened, whole
 from monitor.cli.terminal import plain
 
 
@@ -31,34 +33,30 @@ def replay(
     from monitor.flow import build_flow
     from monitor.store import Store
 
-    missing = [path for path in files if not path.is_file()]
-    if missing:
-        raise typer.BadParameter(f"there is no file {missing[0]}")
+    for path in files:
+        if not path.is_file():
+            raise typer.BadParameter(f"there is no file {path}")
+        if not os.access(path, os.R_OK):
+            raise typer.BadParameter(f"{path} cannot be read")
     console = Console(stderr=True)
     flow = build_flow(accept_all=accept_all)
-    part = out.with_name(out.name + ".part") if out else None
-    with Store(database or ":memory:") as store:
+    with ExitStack() as stack:
+        target = stack.enter_context(stack.enter_context(whole(out)).open("wb")) if out else sys.stdout.buffer
+        store = stack.enter_context(Store(database or ":memory:"))
         store.migrate()
         columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("reading", total=None)
-            target = part.open("wb") if part else sys.stdout.buffer
-            try:
-                tally = run(
-                    [str(path) for path in files],
-                    flow,
-                    store,
-                    target,
-                    accept_all=accept_all,
-                    on_bad=lambda bad: console.print(str(bad), markup=False, highlight=False, soft_wrap=True),
-                    on_progress=lambda done, of: progress.update(task, completed=done, total=of),
-                )
-                target.flush()
-            finally:
-                if part:
-                    target.close()
-    if part and out:
-        part.replace(out)
+            tally = run(
+                [str(path) for path in files],
+                flow,
+                store,
+                target,
+                accept_all=accept_all,
+                on_bad=lambda bad: console.print(str(bad), markup=False, highlight=False, soft_wrap=True),
+                on_progress=lambda done, of: progress.update(task, completed=done, total=of),
+            )
+            target.flush()
     told = ", ".join(f"{count:,} {verdict}" for verdict, count in tally.verdicts.most_common())
     console.print(
         f"{tally.articles:,} articles ({told or 'none'}), {tally.incidents:,} incidents"

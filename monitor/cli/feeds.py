@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened, whole
 from monitor.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -168,7 +168,8 @@ def export(
     if file is None:
         sys.stdout.write(text)
     else:
-        file.write_text(text, encoding="utf-8")
+        with whole(file) as part:
+            part.write_text(text, encoding="utf-8")
         typer.echo(f"written to {file}")
 
 

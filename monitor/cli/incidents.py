@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, opened
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, opened, whole
 from monitor.cli.terminal import cell, plain
 
 if TYPE_CHECKING:
@@ -220,10 +220,8 @@ def export(
         if out is None:
             _write(sys.stdout, form, _all(store, wanted))
         else:
-            part = out.with_name(out.name + ".part")
-            with part.open("w", encoding="utf-8", newline="") as file:
+            with whole(out) as part, part.open("w", encoding="utf-8", newline="") as file:
                 _write(file, form, _all(store, wanted))
-            part.replace(out)
 
 
 def _all(store: Store, wanted: Filter) -> Iterator[Incident]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
+from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened, whole
 from monitor.cli.terminal import indented, plain
 
 if TYPE_CHECKING:
@@ -212,18 +212,15 @@ def backup(
 
     if target.exists():
         raise typer.BadParameter(f"{target} exists already")
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    with opened(config, database) as store:
+    with opened(config, database) as store, whole(target) as part:
         store.backup(part)
-    with Store(part, read_only=True) as copy:
-        answer = copy.integrity()
-        articles = copy.execute("SELECT count(*) FROM article").fetchone()[0]
-    if answer != "ok":
-        raise StoreError(f"the copy is damaged: {answer}")
-    part.replace(target)
-    for leftover in ("-wal", "-shm"):
-        Path(f"{part}{leftover}").unlink(missing_ok=True)
+        with Store(part, read_only=True) as copy:
+            answer = copy.integrity()
+            articles = copy.execute("SELECT count(*) FROM article").fetchone()[0]
+        for leftover in ("-wal", "-shm"):
+            Path(f"{part}{leftover}").unlink(missing_ok=True)
+        if answer != "ok":
+            raise StoreError(f"the copy is damaged: {answer}")
     typer.echo(f"{articles:,} articles, checked", err=True)
 
 

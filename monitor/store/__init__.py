@@ -13,7 +13,7 @@ import threading
 import time
 import weakref
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -308,8 +308,8 @@ class Store:
         """A consistent copy at `target` (which must not exist), taken while others go on writing."""
         if os.path.exists(target):
             raise StoreError(f"{os.fspath(target)} exists already")
-        copy = sqlite3.connect(os.fspath(target))
         try:
-            self.db.conn.backup(copy, pages=512, sleep=0.005)
-        finally:
-            copy.close()
+            with closing(sqlite3.connect(os.fspath(target))) as copy:
+                self.db.conn.backup(copy, pages=512, sleep=0.005)
+        except sqlite3.Error as error:
+            raise StoreError(f"{os.fspath(target)} cannot be written: {error}") from error

@@ -142,6 +142,29 @@ def test_what_is_not_there_is_said_in_one_line(tmp_path: Path, capsys: pytest.Ca
     assert "Traceback" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("out", ["none/there/x", ".", "file.txt/x"])
+@pytest.mark.parametrize("command", [["export", "--out"], ["backup"], ["replay", "a.jsonl", "--out"]])
+def test_a_file_that_cannot_be_written_is_said_in_one_line(
+    command: list[str],
+    out: str,
+    database: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A folder that is not there, a folder where a file is named, a file where a folder is; nothing is left behind."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file.txt").write_text("no folder", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text("", encoding="utf-8")
+
+    assert main([*command, out, *(["--db", database] if command[0] != "replay" else [])]) == 2
+
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert f"{out} cannot be written: " in said or "exists already" in said
+    assert not list(tmp_path.rglob("*.part"))
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\x1b[0m=1"])
 def test_cells_are_disarmed(text: str) -> None:
     """Whatever a spreadsheet might run is made text, also behind what is stripped."""
