@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from monitor.alerts import named
 from monitor.errors import MonitorError
 from monitor.flow import Flow
 from monitor.incidents import rulings
@@ -19,7 +20,6 @@ from monitor.incidents.rulings import Edit
 from monitor.pipeline import candidates
 from monitor.store import Store, deliveries, operations
 from monitor.store import incidents as kept
-from monitor.taxonomy import type_of
 from monitor.types import Context, Event, Incident, Mute
 from monitor.web import Effect
 
@@ -100,10 +100,7 @@ class Desk:
                 case "dismiss":
                     return rulings.dismiss(found, now, values.get("text", "").strip())
                 case "retype":
-                    kind = values.get("type", "")
-                    if type_of(kind).name != kind:
-                        raise Refused(f"there is no type {kind!r}")
-                    return rulings.retype(found, kind, now)
+                    return rulings.retype(found, named.type_(values.get("type", "")), now)
                 case "note":
                     text = values.get("text", "").strip()
                     if not text:

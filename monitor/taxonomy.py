@@ -132,6 +132,11 @@ def know(types: Iterable[EscalationType]) -> None:
     _own.update(fresh)
 
 
+def names() -> tuple[str, ...]:
+    """Every type an incident may have: ours, the user's own, and 'other'."""
+    return (*TYPES, *_own, OTHER.name)
+
+
 def type_of(name: str, extra: Mapping[str, EscalationType] | None = None) -> EscalationType:
     """The row for `name`, from the user's `extra` types first; an unknown name gives `OTHER`."""
     return (extra or {}).get(name) or TYPES.get(name) or _own.get(name) or OTHER

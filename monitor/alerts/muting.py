@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 
+from monitor.alerts import named
 from monitor.alerts.quiet import SCOPES, WAKES, covered, toll, woken
-from monitor.alerts.regions import COUNTRY
 from monitor.alerts.scope import Answer
-from monitor.taxonomy import TYPES
+from monitor.taxonomy import names
 from monitor.types import Incident, Mute
 
 #: no mute is longer; what is meant for ever is a rule in the configuration, where it can be seen
@@ -38,14 +37,12 @@ def make(
         raise ValueError("a mute ends in the future")
     if until - now > LONGEST:
         raise ValueError(f"a mute ends within {LONGEST.days} days; what is meant for longer is a rule")
-    families = {row.family for row in TYPES.values()}
-    if scope == "type" and value not in TYPES and value not in families:
-        near = get_close_matches(value, sorted({*TYPES, *families}), n=1)
-        raise ValueError(f"there is no type or family {value!r}" + (f"; did you mean {near[0]}?" if near else ""))
+    if scope == "type":
+        named.among("type or family", value, (*names(), *named.FAMILIES))
     if scope == "country":
-        value = value.upper()
-        if value not in COUNTRY:
-            raise ValueError(f"{value!r} is no country code like UA")
+        value = named.country(value)
+        if value == named.NOWHERE:
+            raise ValueError("what lies in no country cannot be muted by country")
     ident = "m" + hashlib.sha256(f"{scope}|{value}|{recipient}|{now.isoformat()}".encode()).hexdigest()[:8]
     bare = Mute(id=ident, scope=scope, value=value, until=until, recipient=recipient)
     about = [one for one in recent if covered(bare, one).answer is Answer.YES]

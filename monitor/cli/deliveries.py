@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
-from monitor.cli.incidents import moment
+from monitor.cli.incidents import checked, moment
 from monitor.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -39,14 +39,16 @@ def _until(span: str, now: datetime) -> datetime:
 def deliveries(
     dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
     state: Annotated[str | None, typer.Option(help="waiting, sending, sent, dead or dropped.")] = None,
-    limit: Annotated[int, typer.Option(help="At most so many.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,
 ) -> None:
     """List messages and what became of them, newest first, then what is held back, and how each channel is."""
+    from monitor.alerts import named
     from monitor.store import deliveries as kept
 
+    state = checked(lambda value: named.among("state", value, kept.STATES), state)
     with opened(config, database) as store:
         lines = kept.listing(store, "dead" if dead else state, limit)
         states = kept.channel_states(store)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Since = Annotated[str | None, typer.Option(help="Changed since: 2024-05-01, or so long ago: 90m, 36h, 7d.")]
 Type = Annotated[str | None, typer.Option("--type", help="Of this type: drone_strike.")]
 Family = Annotated[str | None, typer.Option(help="Of this family: strike.")]
-Country = Annotated[str | None, typer.Option(help="In this country, two letters: UA.")]
+Country = Annotated[str | None, typer.Option(help="In this country: Ukraine or UA.")]
 Severity = Annotated[float | None, typer.Option("--severity", help="At least so severe, 0 to 10.")]
 State = Annotated[str | None, typer.Option(help="open, retracted, dismissed or merged.")]
 First = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Happened on this day or later.")]
@@ -48,7 +48,20 @@ def moment(text: str | None, now: datetime) -> datetime | None:
         raise typer.BadParameter(f"{text!r} is neither a time like 2024-05-01 nor a span like 36h") from error
 
 
+V = TypeVar("V")
+W = TypeVar("W")
+
+
+def checked(check: Callable[[V], W], value: V | None) -> W | None:
+    """What `check` makes of the value of an option; None where the option is not given."""
+    try:
+        return None if value is None else check(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 def _filter(
+    store: Store,
     since: str | None,
     type_: str | None,
     family: str | None,
@@ -59,17 +72,21 @@ def _filter(
     last: date | None,
     text: str | None,
 ) -> Filter:
-    from monitor.store.incidents import Filter
+    from monitor.alerts import named
+    from monitor.store.incidents import Filter, types
 
+    first, last = (each.date() if isinstance(each, datetime) else each for each in (first, last))
+    if first and last and last < first:
+        raise typer.BadParameter(f"--to {last} lies before --from {first}")
     return Filter(
         since=moment(since, datetime.now(UTC)),
-        type=type_,
-        family=family,
-        country=country.upper() if country else None,
-        min_severity=severity,
-        state=state,
-        first_day=first.date() if isinstance(first, datetime) else first,
-        last_day=last.date() if isinstance(last, datetime) else last,
+        type=checked(lambda value: named.type_(value, types(store)), type_),
+        family=checked(named.family, family),
+        country=checked(named.country, country),
+        min_severity=checked(named.severity, severity),
+        state=checked(lambda value: named.among("state", value, named.STATES), state),
+        first_day=first,
+        last_day=last,
         text=text,
         merged=state == "merged",
     )
@@ -95,8 +112,8 @@ def incidents(
     from monitor.cli.forms import figure, flat, span
     from monitor.store import incidents as kept
 
-    wanted = _filter(since, type_, family, country, severity, state, first, last, text)
     with opened(config, database) as store:
+        wanted = _filter(store, since, type_, family, country, severity, state, first, last, text)
         found = kept.find(store, wanted, limit)
     if as_json:
         for each in found:
@@ -215,8 +232,8 @@ def export(
     database: DatabasePath = None,
 ) -> None:
     """Write incidents for other programs: JSON Lines, CSV or GeoJSON."""
-    wanted = _filter(since, type_, family, country, severity, state, first, last, text)
     with opened(config, database) as store:
+        wanted = _filter(store, since, type_, family, country, severity, state, first, last, text)
         if out is None:
             _write(sys.stdout, form, _all(store, wanted))
         else:

@@ -691,6 +691,10 @@ class Line:
     fallback_of: str | None = None  #: the channel this one stands in for
 
 
+#: what may become of a delivery
+STATES = ("waiting", "sending", "sent", "dead", "dropped")
+
+
 def listing(store: Store, state: str | None = None, limit: int = 100) -> tuple[Line, ...]:
     """Deliveries, newest first; of one state where it is given."""
     rows = store.execute(

@@ -512,7 +512,7 @@ class Filter:
     since: datetime | None = None  #: changed since
     type: str | None = None
     family: str | None = None
-    country: str | None = None
+    country: str | None = None  #: ISO alpha-2; 'XZ' for the high seas and unknown
     state: str | None = None
     min_severity: float | None = None
     first_day: Day | None = None  #: happened on this day or later
@@ -534,7 +534,10 @@ def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tupl
     want("last_change >= ?", stamp(wanted.since))
     want("type = ?", wanted.type)
     want("family = ?", wanted.family)
-    want("country = ?", wanted.country)
+    if wanted.country == "XZ":
+        conditions.append("country IS NULL")
+    else:
+        want("country = ?", wanted.country)
     want("state = ?", wanted.state)
     want("severity >= ?", wanted.min_severity)
     want("coalesce(date_to, date) >= ?", wanted.first_day.isoformat() if wanted.first_day else None)
@@ -554,6 +557,11 @@ def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tupl
     for start in range(0, len(seqs), 500):
         found |= _load(store, seqs[start : start + 500])
     return tuple(found[seq] for seq in seqs if seq in found)
+
+
+def types(store: Store) -> tuple[str, ...]:
+    """The types that stored incidents are of."""
+    return tuple(row[0] for row in store.execute("SELECT DISTINCT type FROM incident ORDER BY type"))
 
 
 def near_in_time(store: Store, incident: Incident, days: int = 14) -> tuple[Incident, ...]:

@@ -28,7 +28,7 @@ from monitor.store import incidents, views
 from monitor.taxonomy import type_of
 from monitor.types import Event, Incident, Item
 from monitor.web import Intake, present
-from monitor.web.filters import parse
+from monitor.web.filters import Asked, number, parse
 from monitor.web.site import Site
 
 MOST = 500
@@ -57,11 +57,14 @@ class Pushed(BaseModel):
     url: Annotated[str, Field(max_length=2_000)] | None = None
 
 
+def _asked(request: Request, limit: int) -> tuple[Site, Asked, int]:
+    """The filter, and how many are wanted: `limit` where that is not said. Raises Misasked."""
+    asked = parse(request.query_params.multi_items(), "limit")
+    return request.app.state.site, asked, number("limit", request.query_params.get("limit") or str(limit), 1, MOST)
+
+
 def _found(request: Request, limit: int = 100) -> tuple[Site, tuple[Incident, ...]]:
-    site: Site = request.app.state.site
-    asked = parse(request.query_params.multi_items())
-    wanted = request.query_params.get("limit", "")
-    limit = min(int(wanted), MOST) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else limit
+    site, asked, limit = _asked(request, limit)
     rows = views.listing(site.store, asked.filter(site.clock()), limit=limit, offset=asked.page * limit, values=False)
     found = (incidents.get(site.store, row.id) for row in rows)
     return site, tuple(incident for incident in found if incident is not None)
@@ -138,9 +141,8 @@ def json_feed(request: Request) -> Response:
 
 def geojson(request: Request) -> Response:
     """Incidents that fit the filter and have a place, as GeoJSON."""
-    site: Site = request.app.state.site
-    asked = parse(request.query_params.multi_items())
-    rows = views.listing(site.store, asked.filter(site.clock()), limit=MOST)
+    site, asked, limit = _asked(request, MOST)
+    rows = views.listing(site.store, asked.filter(site.clock()), limit=limit, offset=asked.page * limit)
     features = []
     for row in rows:
         if row.lat is None or row.lon is None:
@@ -260,7 +262,7 @@ def _report(event: Event) -> dict[str, Any]:
 def listing(request: Request) -> Response:
     """GET /api/v1/incidents"""
     site, found = _found(request, 50)
-    asked = parse(request.query_params.multi_items())
+    _, asked, _ = _asked(request, 50)
     return JSONResponse(
         {
             "incidents": [brief(incident) for incident in found],

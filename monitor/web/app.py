@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from monitor.errors import StoreError
 from monitor.web import Intake, api, incident, metrics, now, pages
+from monitor.web.filters import Misasked
 from monitor.web.guard import Access, Guard
 from monitor.web.openapi import document
 from monitor.web.site import Site
@@ -69,6 +70,7 @@ def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starle
         ],
         exception_handlers={
             HTTPException: _refused,
+            Misasked: _misasked,
             StoreError: _busy,
             sqlite3.OperationalError: _busy,
         },
@@ -131,6 +133,15 @@ def _refused(request: Request, error: Exception) -> Response:
     return site.page(
         request, "error.html", str(error.detail), status=error.status_code, text="There is nothing here.", back=None
     )
+
+
+def _misasked(request: Request, error: Exception) -> Response:
+    """A filter with what there is not: said so, where everything would be taken for the answer."""
+    assert isinstance(error, Misasked)
+    if request.url.path != "/":
+        return JSONResponse({"error": str(error), "parameter": error.parameter}, 400)
+    site: Site = request.app.state.site
+    return site.page(request, "error.html", "This cannot be asked", status=400, text=str(error), back=None)
 
 
 def _busy(request: Request, error: Exception) -> Response:

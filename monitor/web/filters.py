@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeVar
 from urllib.parse import urlencode
 
+from monitor.alerts import named
 from monitor.alerts.regions import country_name
+from monitor.errors import MonitorError
 from monitor.store.views import Filter
-from monitor.taxonomy import TYPES
+from monitor.taxonomy import type_of
 
 SPANS: Mapping[str, tuple[str, timedelta | None]] = {
     "6h": ("last 6 hours", timedelta(hours=6)),
@@ -25,14 +28,25 @@ SEVERITIES = (
     ("0", "any severity"), ("3", "3 or more"), ("5", "5 or more"), ("6.5", "6.5 or more"), ("7", "7 or more"),
     ("8", "8 or more"), ("9", "9 or more"),
 )  # fmt: skip
-FAMILIES = tuple(dict.fromkeys(row.family for row in TYPES.values()))
 STATES = (("", "open and retracted"), ("open", "open"), ("retracted", "retracted"), ("dismissed", "dismissed"))
 MAX_PAGE = 200
+V = TypeVar("V")
+#: how long a text may be
+LENGTHS = {"q": 200, "actor": 80, "source": 80}
+NAMES = ("q", "since", "type", "family", "severity", "country", "actor", "source", "state", "page")
+
+
+class Misasked(MonitorError):
+    """The address asks for what there is not. `parameter` is the one at fault."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(f"{parameter}: {message}")
+        self.parameter = parameter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The filter as a person chose it; every value is one the page knows, or a short bounded text."""
+    """The filter as a person chose it; every value is one there is, or a short bounded text."""
 
     since: str = "7d"
     types: tuple[str, ...] = ()
@@ -85,7 +99,7 @@ class Asked:
 
     def restrictions(self) -> tuple[tuple[str, str], ...]:
         """(what is asked beside the time, the address without it)."""
-        found = [(TYPES[name].label, self._without(name)) for name in self.types]
+        found = [(type_of(name).label, self._without(name)) for name in self.types]
         for name, words in (
             ("family", self.family.replace("_", " ")),
             ("severity", f"severity from {self.severity}" if self.severity != "0" else ""),
@@ -103,24 +117,52 @@ class Asked:
         return replace(self, types=tuple(name for name in self.types if name != type_)).query() or "/"
 
 
-def _text(value: str, limit: int) -> str:
-    return re.sub(r"[\x00-\x1f\x7f\u2028-\u202f\u2066-\u2069\ud800-\udfff]", " ", value)[:limit].strip()
-
-
-def parse(pairs: list[tuple[str, str]]) -> Asked:
-    """The filter in `pairs` of a query string; what is unknown or out of bounds is left out."""
-    last = dict(pairs)
-    page = last.get("page", "0")
-    country = last.get("country", "")
+def parse(pairs: list[tuple[str, str]], *besides: str) -> Asked:
+    """The filter in `pairs` of a query string, where an empty value is none. Raises Misasked for what there is not;
+    parameters named in `besides` are the caller's."""
+    given = [(name, value) for name, value in pairs if value]
+    known = (*NAMES, *besides)
+    for name, _ in given:
+        _checked(name, lambda value: named.among("parameter", value, known), name)
+    last = dict(given)
     return Asked(
-        since=last["since"] if last.get("since") in SPANS else "7d",
-        types=tuple(dict.fromkeys(value for name, value in pairs if name == "type" and value in TYPES)),
-        family=last["family"] if last.get("family") in FAMILIES else "",
-        severity=last["severity"] if last.get("severity") in dict(SEVERITIES) else "0",
-        country=country if re.fullmatch(r"[A-Z]{2}", country, re.ASCII) else "",
-        actor=_text(last.get("actor", ""), 80),
-        source=_text(last.get("source", ""), 80),
-        q=_text(last.get("q", ""), 200),
-        state=last["state"] if last.get("state") in ("open", "retracted", "dismissed") else "",
-        page=min(int(page), MAX_PAGE) if re.fullmatch(r"\d{1,4}", page, re.ASCII) else 0,
+        since=_checked("since", lambda value: named.among("span", value, tuple(SPANS)), last.get("since", "7d")),
+        types=tuple(dict.fromkeys(_checked("type", named.type_, value) for name, value in given if name == "type")),
+        family=_checked("family", named.family, last["family"]) if "family" in last else "",
+        severity=_checked("severity", _severity, last.get("severity", "0")),
+        country=_checked("country", named.country, last["country"]) if "country" in last else "",
+        actor=_text("actor", last),
+        source=_text("source", last),
+        q=_text("q", last),
+        state=_checked("state", _state, last.get("state", "")),
+        page=number("page", last.get("page", "0"), 0, MAX_PAGE),
     )
+
+
+def number(name: str, value: str, least: int, most: int) -> int:
+    """A whole number from `least` to `most`. Raises Misasked where it is none."""
+    if not re.fullmatch(r"\d{1,6}", value, re.ASCII) or not least <= int(value) <= most:
+        raise Misasked(name, f"a number from {least} to {most} is expected, not {value[:60]!r}")
+    return int(value)
+
+
+def _checked(name: str, check: Callable[[str], V], value: str) -> V:
+    try:
+        return check(value)
+    except ValueError as error:
+        raise Misasked(name[:60], str(error)) from error
+
+
+def _severity(value: str) -> str:
+    return str(named.severity(value)).removesuffix(".0")
+
+
+def _state(value: str) -> str:
+    return named.among("state", value, tuple(state for state, _ in STATES if state)) if value else ""
+
+
+def _text(name: str, given: Mapping[str, str]) -> str:
+    value = given.get(name, "")
+    if len(value) > LENGTHS[name]:
+        raise Misasked(name, f"at most {LENGTHS[name]} characters are expected")
+    return re.sub(r"[\x00-\x1f\x7f\u2028-\u202f\u2066-\u2069\ud800-\udfff]", " ", value).strip()

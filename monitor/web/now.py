@@ -10,13 +10,14 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from monitor.alerts.named import FAMILIES, NOWHERE
 from monitor.alerts.regions import country_name
 from monitor.store import Store, articles, cursors, trends, views
 from monitor.taxonomy import TYPES, type_of
 from monitor.types import SourceState
 from monitor.web import present
 from monitor.web.atlas import atlas
-from monitor.web.filters import FAMILIES, SEVERITIES, SPANS, STATES, parse
+from monitor.web.filters import SEVERITIES, SPANS, STATES, Asked, parse
 from monitor.web.site import Site, site_of
 
 A_PAGE = 50
@@ -53,7 +54,7 @@ def now(request: Request) -> Response:
         feed_query=query,
         newer=(shown.query(page=asked.page - 1) or "/") if asked.page else None,
         older=shown.query(page=asked.page + 1) if (asked.page + 1) * A_PAGE < total else None,
-        choices=_choices(site, moment),
+        choices=_choices(site, asked, moment),
         hours=hours,
         by_type=site.kept("by_type", lambda: _by_type(site.store, moment)),
         glance=_glance(site, moment),
@@ -61,15 +62,16 @@ def now(request: Request) -> Response:
     )
 
 
-def _choices(site: Site, moment: datetime) -> Mapping[str, Any]:
+def _choices(site: Site, asked: Asked, moment: datetime) -> Mapping[str, Any]:
     found = site.kept("indexes", lambda: trends.indexes(site.store, moment))
     named = sorted((country_name(code), code) for code in found)
+    severities = {asked.severity: f"{asked.severity} or more"} | dict(SEVERITIES)
     return {
         "since": [(value, label) for value, (label, _) in SPANS.items()],
         "types": [(row.name, row.label) for row in TYPES.values()],
         "families": [(name, name.replace("_", " ")) for name in FAMILIES],
-        "severity": SEVERITIES,
-        "countries": [*((code, name) for name, code in named), ("XZ", "high seas, unknown")],
+        "severity": sorted(severities.items(), key=lambda pair: float(pair[0])),
+        "countries": [*((code, name) for name, code in named), (NOWHERE, "high seas, unknown")],
         "states": STATES,
     }
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from monitor import __version__
+from monitor.alerts.named import FAMILIES, NOWHERE
+from monitor.alerts.regions import COUNTRY
 from monitor.taxonomy import TYPES
-from monitor.web.api import SOME_TEXT, Pushed
-from monitor.web.filters import FAMILIES, SEVERITIES, SPANS, STATES
+from monitor.web.api import MOST, SOME_TEXT, Pushed
+from monitor.web.filters import LENGTHS, MAX_PAGE, SPANS, STATES
 
 
 def _query(name: str, schema: dict[str, Any], told: str) -> dict[str, Any]:
@@ -15,19 +17,21 @@ def _query(name: str, schema: dict[str, Any], told: str) -> dict[str, Any]:
 
 
 _FILTER = [
-    _query("q", {"type": "string", "maxLength": 200}, "words in headline, place, parties, sources, titles"),
+    _query("q", {"type": "string", "maxLength": LENGTHS["q"]}, "words in headline, place, parties, sources, titles"),
     _query("since", {"type": "string", "enum": list(SPANS)}, "changed within; 7d where not given"),
     _query("type", {"type": "string", "enum": list(TYPES)}, "escalation type"),
     _query("family", {"type": "string", "enum": list(FAMILIES)}, "family of types"),
-    _query("severity", {"type": "string", "enum": [value for value, _ in SEVERITIES]}, "at least this severe"),
+    _query("severity", {"type": "number", "minimum": 0, "maximum": 10}, "at least this severe"),
     _query(
-        "country", {"type": "string", "pattern": "^[A-Z]{2}$"}, "ISO 3166 alpha-2; XZ for the high seas and unknown"
+        "country",
+        {"type": "string", "enum": [*COUNTRY, NOWHERE]},
+        "ISO 3166 alpha-2, or the English name; XZ for the high seas and unknown",
     ),
-    _query("actor", {"type": "string", "maxLength": 80}, "a party's name"),
-    _query("source", {"type": "string", "maxLength": 80}, "an outlet's or source's name"),
+    _query("actor", {"type": "string", "maxLength": LENGTHS["actor"]}, "a party's name"),
+    _query("source", {"type": "string", "maxLength": LENGTHS["source"]}, "an outlet's or source's name"),
     _query("state", {"type": "string", "enum": [value for value, _ in STATES]}, "open and retracted where not given"),
-    _query("limit", {"type": "integer", "minimum": 1, "maximum": 500}, "at most so many; 50 where not given"),
-    _query("page", {"type": "integer", "minimum": 0, "maximum": 200}, "which page, from 0"),
+    _query("limit", {"type": "integer", "minimum": 1, "maximum": MOST}, "at most so many; 50 where not given"),
+    _query("page", {"type": "integer", "minimum": 0, "maximum": MAX_PAGE}, "which page, from 0"),
 ]
 _TEXT = {"type": ["string", "null"]}
 _NUMBER = {"type": ["number", "null"]}
@@ -70,6 +74,12 @@ _INCIDENT = {
 }
 _ERROR = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
 
+_MISASKED = {
+    "type": "object",
+    "required": ["error", "parameter"],
+    "properties": {"error": {"type": "string"}, "parameter": {"type": "string"}},
+}
+
 
 def _answer(told: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": told, "content": {"application/json": {"schema": schema}}}
@@ -108,6 +118,7 @@ def document() -> dict[str, Any]:
                                 },
                             },
                         ),
+                        "400": _answer("a parameter asks for what there is not", _MISASKED),
                         **refused,
                     },
                 }

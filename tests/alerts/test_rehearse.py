@@ -83,7 +83,7 @@ def test_a_rehearsal_shows_what_was_only_not_ruled_out() -> None:
     [
         ("colour", "red", 2, ()),
         ("type", "strikes", 2, ()),
-        ("country", "Ukraine", 2, ()),
+        ("country", "Ukrainia", 2, ()),
         ("place", "Kyiv", 0, ()),
         ("place", "Kyiv", -1, ()),
         ("place", "Kyiv", 24 * 93, ()),

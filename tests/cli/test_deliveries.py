@@ -51,6 +51,13 @@ def test_deliveries_are_listed_with_what_became_of_them(path: Path, capsys: pyte
     assert "nothing" in capsys.readouterr().out
 
 
+def test_deliveries_of_no_state_or_number_are_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """'Nothing' would be believed."""
+    for wrong in (["--state", "foo"], ["--limit", "-3"], ["--limit", "0"]):
+        assert main(["deliveries", *wrong, "-c", str(path)]) == 2
+    assert "there are: waiting, sending, sent, dead, dropped" in capsys.readouterr().err
+
+
 def test_what_was_given_up_is_found_and_sent_again(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """reconcile says so by its exit code; retry brings it back."""
     with Store(configuration.load(path).store.path) as store:

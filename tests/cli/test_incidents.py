@@ -55,6 +55,28 @@ def test_incidents_are_listed_and_filtered(database: str, capsys: pytest.Capture
     assert (one["killed"], one["reports"], one["outlets"]) == (5, 2, ["=HYPERLINK(1)", "Second"])
     main(["incidents", "--db", database, "--json", "--country", "iq"])
     assert lines(capsys.readouterr().out) == []
+    main(["incidents", "--db", database, "--json", "--country", "ukraine"])
+    assert len(lines(capsys.readouterr().out)) == 3
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("--country Ukrainia", "did you mean Ukraine?"),
+        ("--type dron_strike", "did you mean drone_strike?"),
+        ("--family strikes", "did you mean strike?"),
+        ("--state foo", "there are: open, retracted, dismissed, merged"),
+        ("--severity 11", "severity is a number from 0 to 10, not '11.0'"),
+        ("--from 2026-11-28 --to 2026-11-01", "--to 2026-11-01 lies before --from 2026-11-28"),
+    ],
+)
+def test_a_filter_for_what_there_is_not_is_refused(
+    wrong: str, said: str, database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """'No incidents' would be believed."""
+    for command in ("incidents", "export"):
+        assert main([command, "--db", database, *wrong.split()]) == 2
+        assert said in capsys.readouterr().err
 
 
 def test_a_table_shows_them_to_people(database: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ def test_a_known_incident_is_told_as_the_document_says(reader: Store) -> None:
 
 
 def test_no_broken_query_is_a_server_error(reader: Store) -> None:
-    """What goes against the document is read as if it were not there; never a 5xx. Broken bodies: see test_pages."""
+    """What goes against the document is refused; never a 5xx. Broken bodies: see test_pages."""
     site = Site(store=reader, sessions=Sessions(None), clock=lambda: NOW)
     document = schemathesis.openapi.from_asgi(
         "/api/v1/openapi.json", build(site, Access(port=80)), headers={"Host": "localhost"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import sqlite3
@@ -17,7 +18,7 @@ from starlette.testclient import TestClient
 from monitor.store import Store, search
 from monitor.types import Item
 from monitor.web import Effect
-from monitor.web.filters import parse
+from monitor.web.filters import Misasked, parse
 
 from .conftest import NOW, TEXT, an_event, an_incident, client_of, keep
 
@@ -66,12 +67,53 @@ def test_no_search_text_is_a_query_language(store: Store, text: str) -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(["q", "since", "type", "country", "page", "actor"]), st.text(max_size=30))))
 def test_the_filter_survives_being_written_as_an_address(pairs: list[tuple[str, str]]) -> None:
-    """Any parameters give a bounded filter, and reading its own address gives the same one again."""
+    """Any parameters are refused or give a bounded filter, and reading its own address gives the same one again."""
     from urllib.parse import parse_qsl
 
-    asked = parse(pairs)
+    try:
+        asked = parse(pairs)
+    except Misasked:
+        return
 
     assert parse(parse_qsl(asked.query(page=asked.page).lstrip("?"))) == asked
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("severity=abc", "severity: severity is a number from 0 to 10, not 'abc'"),
+        ("severity=11", "severity: severity is a number from 0 to 10, not '11'"),
+        ("since=99x", "since: there is no span '99x'; there are: 6h, "),
+        ("type=dron_strike", "type: there is no type 'dron_strike'; did you mean drone_strike?"),
+        ("family=strikes", "family: there is no family 'strikes'; did you mean strike?"),
+        ("country=Ukrainia", "country: there is no country 'Ukrainia'; did you mean Ukraine?"),
+        ("state=merged", "state: there is no state 'merged'; "),
+        ("page=-1", "page: a number from 0 to 200 is expected, not '-1'"),
+        ("foo=1", "foo: there is no parameter 'foo'; there are: q, since, "),
+    ],
+)
+def test_what_there_is_not_is_refused_and_not_answered_with_everything(
+    client: TestClient, query: str, said: str
+) -> None:
+    """A program with a typo must not take all there is for the answer; a person is told the same on the page."""
+    answer = client.get(f"/api/v1/incidents?{query}")
+    page = client.get(f"/?{query}")
+
+    assert answer.status_code == page.status_code == 400
+    assert answer.json()["error"].startswith(said)
+    assert answer.json()["parameter"] == query.partition("=")[0]
+    assert "kharkiv-0" not in page.text
+    assert said in html.unescape(page.text)
+    for feed in ("/feed.atom", "/feed.json", "/incidents.geojson", "/incidents.csv"):
+        assert client.get(f"{feed}?{query}").status_code == 400
+
+
+@pytest.mark.parametrize(("query", "found"), [("country=ukraine", 3), ("country=iq", 0), ("severity=8.4", 3),
+                                              ("severity=8.6&type=", 0), ("limit=2", 2)])  # fmt: skip
+def test_a_country_goes_by_its_name_and_severity_by_any_number(client: TestClient, query: str, found: int) -> None:
+    """What can be understood is; an empty value asks for nothing."""
+    assert len(client.get(f"/api/v1/incidents?{query}").json()["incidents"]) == found
+    assert client.get("/?" + query.replace("limit", "page")).status_code == 200
 
 
 def test_an_incident_shows_its_evidence_in_the_words_of_the_source(client: TestClient) -> None:
