@@ -8,7 +8,7 @@ reports of the one incident are matched anew against the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -18,7 +18,7 @@ from monitor.flow import Flow
 from monitor.incidents import rulings
 from monitor.incidents.rulings import Edit
 from monitor.pipeline import candidates
-from monitor.store import Store, deliveries, operations
+from monitor.store import Store, articles, cursors, deliveries, operations
 from monitor.store import incidents as kept
 from monitor.types import Context, Event, Incident, Mute
 from monitor.web import Effect
@@ -114,21 +114,26 @@ class Desk:
     def _named(self, incident: str) -> Incident:
         found = kept.resolve(self.store, incident.strip())
         if found is None:
-            raise Refused(f"there is no incident {incident!r}")
+            raise Refused(kept.unresolved(self.store, incident.strip()))
         return found
 
     def _reports(self, incident: Incident, named: Sequence[str]) -> tuple[str, ...]:
-        """Ids of its articles or events that `named` mean, by their beginnings."""
+        """Ids of its articles or events that `named` mean: by their beginnings, or by the file an article is from."""
         if not named:
             raise Refused("no report is named")
         known = {each for event in incident.events for each in (event.article_id, event.id)}
         reports: list[str] = []
         for name in named:
             meant = {name} & known or {each for each in known if each.startswith(name) and "#" not in each}
+            meant = meant or {row.id for row in self._in_file(name)} & known
             if len(meant) != 1:
                 raise Refused(f"{name!r} names {'no report' if not meant else 'several reports'} of {incident.id}")
             reports += meant
         return tuple(reports)
+
+    def _in_file(self, name: str) -> Iterator[articles.Row]:
+        for mark in cursors.files_named(self.store, name):
+            yield from articles.in_file(self.store, mark)
 
     def _mute(self, incident: str, values: Mapping[str, str]) -> Mute:
         found, now = self._named(incident), self.now()

@@ -89,7 +89,7 @@ def unread(
         known = {each.key for each in failures}
         for mark in cursors.troubled_files(store, limit):
             # a file's own mark stays when its article was read later, and says nothing new where the article is listed
-            if mark.key not in known and not articles.in_file(store, mark.path, 1):
+            if mark.key not in known and not articles.in_file(store, mark):
                 at = mark.at.isoformat() if mark.at else ""
                 found.append({"what": "file", "subject": mark.path, "at": at, "reason": mark.reason})
     for line in sorted(found, key=lambda each: each["at"], reverse=True)[:limit]:

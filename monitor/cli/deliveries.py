@@ -256,7 +256,7 @@ def _mute(
         if what == "incident":
             found = kept_incidents.resolve(store, value)
             if found is None:
-                raise typer.BadParameter(f"there is no incident {plain(value)}")
+                raise typer.BadParameter(plain(kept_incidents.unresolved(store, value)))
             recent, value = [found], found.id
         else:
             recent = [one.incident for one in kept.notices(store, now - timedelta(days=7))]

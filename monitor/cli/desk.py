@@ -38,7 +38,8 @@ def merge(
 def split(
     incident: Incident,
     articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE...", help="The reports that tell of another incident.")
+        list[str],
+        typer.Argument(metavar="ARTICLE...", help="The reports that tell of another incident: ids, or files."),
     ],
     preview: Preview = False,
     config: ConfigPath = CONFIG,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from monitor.store import Store
     from monitor.store.incidents import Filter
-    from monitor.types import Decision, Incident, Reading
+    from monitor.types import Decision, FileMark, Incident, Reading
 
 Since = Annotated[str | None, typer.Option(help="Changed since: 2024-05-01, or so long ago: 90m, 36h, 7d.")]
 Type = Annotated[str | None, typer.Option("--type", help="Of this type: drone_strike.")]
@@ -167,8 +167,8 @@ def show(
 
     with opened(config, database) as store:
         found = kept.resolve(store, incident_id)
-    if found is None:
-        raise typer.BadParameter(f"there is no incident {plain(incident_id)}")
+        if found is None:
+            raise typer.BadParameter(plain(kept.unresolved(store, incident_id)))
     if as_json:
         from dataclasses import replace
 
@@ -190,18 +190,21 @@ def why(
     """Explain: why it is news or was kept quiet, where each field comes from, why reports were joined or kept apart."""
     from monitor.store import articles as kept_articles
     from monitor.store import incidents as kept
+    from monitor.store.cursors import files_named
 
     with opened(config, database) as store:
         row = kept_articles.find(store, what) or kept_articles.at_url(store, what)
-        rows = (row,) if row is not None else kept_articles.in_file(store, what)
-        if rows:
-            _explain(store, [each.id for each in rows], as_json)
+        if row is not None:
+            _explain(store, [row.id], as_json)
+            return
+        if marks := files_named(store, what):
+            for mark in marks:
+                _explain_file(store, mark, as_json)
             return
         incident = kept.resolve(store, what)
         if incident is None:
-            raise typer.BadParameter(
-                f"there is no article or incident {plain(what)}; `monitor unread` lists what was not read"
-            )
+            none = kept.unresolved(store, what).replace("there is no incident", "there is no article, file or incident")
+            raise typer.BadParameter(f"{plain(none)}; `monitor unread` lists what was not read")
         if not as_json:
             _print_incident(_console(), incident)
         _explain(store, list(dict.fromkeys(event.article_id for event in incident.events)), as_json, incident.id)
@@ -337,6 +340,29 @@ def _print_incident(console: Console, incident: Incident) -> None:
         console.print(f"      [dim]{_safe(event.url or '')} {_safe(event.article_id)}[/dim]")
     if len(incident.events) > 20:
         console.print(f"    and {len(incident.events) - 20} more")
+
+
+def _explain_file(store: Store, mark: FileMark, as_json: bool) -> None:
+    """What became of a file, where it was not simply read, and of the article in it; several are only listed."""
+    from monitor.store import articles as kept_articles
+
+    rows = kept_articles.in_file(store, mark)
+    words = {"same": "no new article", "empty": "not read", "refused": "not read", "failed": "not read"}
+    said = ": ".join(filter(None, (words.get(mark.outcome, ""), mark.reason)))
+    if not rows and not said:
+        said = "its articles were read before, from elsewhere"
+    if as_json and not rows:
+        typer.echo(json.dumps({"file": mark.path, "outcome": mark.outcome, "reason": said}, ensure_ascii=False))
+    if as_json or len(rows) < 2 or mark.items < 2:
+        if said and not as_json:
+            typer.echo(f"{plain(mark.source)}: {plain(mark.path)}: {plain(said)}")
+        _explain(store, [each.id for each in rows], as_json)
+        return
+    typer.echo(
+        f"{plain(mark.path)}: {len(rows)} articles; `monitor why ID` explains one" + (f" ({said})" if said else "")
+    )
+    for row in rows:
+        typer.echo(f"  {plain(row.id)}  {row.verdict:10}  {plain(row.title)[:100]}")
 
 
 def _explain(store: Store, article_ids: list[str], as_json: bool, only: str | None = None) -> None:

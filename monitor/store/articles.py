@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from monitor.store import Store
+from monitor.store.cursors import file_with_hash
 from monitor.store.packing import pack, pack_beside, unpack, unpack_beside
-from monitor.types import Article, Item, Reading, Verdict
+from monitor.types import Article, FileMark, Item, Reading, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class Failure:
     reason: str
 
 
+#: articles of one file that are listed, and looked through at most to find them
+_IN_FILE, _BACKWARDS = 10_000, 20_000
 _ROW = "seq, id, source, key, url, outlet, title, language, published, received, verdict, copy_of, revises"
 
 
@@ -186,21 +189,45 @@ def at_url(store: Store, url: str) -> Row | None:
     return _row(row) if row else None
 
 
-def in_file(store: Store, path: str, limit: int = 50) -> tuple[Row, ...]:
-    """The articles read from a file, named by its path in the watched folder or by any path that ends in that."""
-    names = [path.strip("/")]
-    while "/" in names[-1]:
-        names.append(names[-1].partition("/")[2])
-    for name in names:
-        rows = store.execute(
-            f"SELECT {_columns('a')} FROM file f JOIN article a ON a.source = f.source "  # noqa: S608
-            "AND a.key >= f.key AND a.key < f.key || char(1114111) "
-            "WHERE f.path = ? AND f.key <> '' ORDER BY a.seq LIMIT ?",
-            (name, limit),
-        ).fetchall()
-        if rows:
-            return tuple(_row(row) for row in rows)
-    return ()
+def in_file(store: Store, mark: FileMark) -> tuple[Row, ...]:
+    """The articles read from a file, in the order of arrival; of one that is the same as another, those of the other.
+
+    An article goes by the file's key, or, where it has an identity of its own, by the file it is said to be from."""
+    if mark.outcome == "same":
+        mark = file_with_hash(store, mark.hash) or mark
+    if not mark.key:
+        return ()
+    rows = store.execute(
+        f"SELECT {_ROW} FROM article WHERE source = ? AND key >= ? AND key < ? || char(1114111) ORDER BY seq LIMIT ?",  # noqa: S608
+        (mark.source, mark.key, mark.key, _IN_FILE),
+    ).fetchall()
+    if rows or not mark.items:
+        return tuple(_row(row) for row in rows)
+    return _said_to_be_from(store, mark)
+
+
+def _said_to_be_from(store: Store, mark: FileMark) -> tuple[Row, ...]:
+    """The articles of the file's source whose subject it is, looked for backwards from when the file was read."""
+    found: list[Row] = []
+    rows = store.execute(
+        f"SELECT {_columns('a')}, t.article FROM article a JOIN article_text t USING (seq) "  # noqa: S608
+        "WHERE a.source = ? AND a.received <= ? ORDER BY a.received DESC, a.seq DESC LIMIT ?",
+        (mark.source, stamp(mark.at), _BACKWARDS),
+    )
+    for *row, value in rows:
+        subject = unpack(value, _Subject).subject
+        if mark.path in (subject, subject.rpartition("#")[0]):
+            found.append(_row(row))
+            if len(found) == min(mark.items, _IN_FILE):
+                break
+    return tuple(sorted(found, key=lambda each: each.seq))
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """The one part of a stored article that no column holds; the rest is not decoded."""
+
+    subject: str
 
 
 def _columns(table: str) -> str:

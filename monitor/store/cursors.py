@@ -193,6 +193,18 @@ def file(store: Store, source: str, path: str) -> FileMark | None:
     return _file(row) if row else None
 
 
+def files_named(store: Store, path: str) -> tuple[FileMark, ...]:
+    """What became of the files of this path in a watched folder, or of a path that this one ends in."""
+    names = [path.strip("/")]
+    while "/" in names[-1]:
+        names.append(names[-1].partition("/")[2])
+    for name in names:
+        rows = store.execute(f"SELECT {_FILE} FROM file WHERE path = ? ORDER BY source", (name,)).fetchall()  # noqa: S608
+        if rows:
+            return tuple(_file(row) for row in rows)
+    return ()
+
+
 def file_with_hash(store: Store, content: str) -> FileMark | None:
     """A file with this content that was read, wherever it lay."""
     row = store.execute(

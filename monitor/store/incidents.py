@@ -464,6 +464,18 @@ def _beginning(store: Store, text: str) -> Incident | None:
     return get(store, rows[0][0]) if len(rows) == 1 else None
 
 
+def unresolved(store: Store, text: str) -> str:
+    """Why `resolve` gives nothing, in words: there is none, or so many begin so, the latest of them named."""
+    span = (text, text + "\U0010ffff")
+    (count,) = store.execute("SELECT count(*) FROM incident WHERE id >= ? AND id < ?", span).fetchone()
+    if not text or not count:
+        return f"there is no incident {text}"
+    rows = store.execute("SELECT id FROM incident WHERE id >= ? AND id < ? ORDER BY seq DESC LIMIT 5", span)
+    named = ", ".join(row[0] for row in rows)
+    more = ", ..." if count > 5 else ""
+    return f"{count:,} incident{' begins' if count == 1 else 's begin'} with {text}: {named}{more}"
+
+
 def survivor(store: Store, incident_id: str) -> str:
     """The id that `incident_id` goes by today."""
     seen = {incident_id}

@@ -100,10 +100,14 @@ def test_the_table_says_what_no_longer_stands(database: str, capsys: pytest.Capt
 
 
 def test_show_knows_an_incident_by_the_beginning_of_its_id(database: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """An ambiguous beginning names none."""
+    """An ambiguous beginning names none, and says which incidents begin so."""
     assert main(["show", "--db", database, "240428"]) == 0
     assert "shelling at Odesa" in capsys.readouterr().out
-    assert main(["show", "--db", database, "2405"]) == 2
+    for command in (["show", "2405"], ["why", "2405"], ["dismiss", "2405"], ["mute", "incident", "2405"]):
+        assert main([command[0], "--db", database, *command[1:]]) == 2
+        assert "2 incidents begin with 2405: 240502-Kyiv" in capsys.readouterr().err
+    assert main(["show", "--db", database, "2026"]) == 2
+    assert "there is no incident 2026" in capsys.readouterr().err
 
 
 def test_why_says_why_reports_were_joined_and_what_was_kept_apart(

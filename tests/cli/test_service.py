@@ -298,6 +298,69 @@ def test_why_knows_an_article_by_its_file(config: str, tmp_path: Path, capsys: p
     assert main(["why", "b.txt", "--config", config]) == 2
 
 
+MAIL = "Message-ID: <1@a.example>\nFrom: A <a@a.example>\nSubject: Strike\nDate: Wed, 1 May 2024 12:00:00 +0000\n\n"
+
+
+def test_why_knows_mails_and_each_article_of_a_file_of_many(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has an identity of its own is found by its file all the same, and after the file was touched too."""
+    inbox = tmp_path / "inbox"
+    (inbox / "a.eml").write_text(f"{MAIL}An airstrike at Kyiv on 2024-05-01 killed 3.\n", encoding="utf-8")
+    articles = [{"id": f"x{n}", "text": f"A shelling at Odesa on 2024-04-0{n}."} for n in (1, 2)]
+    (inbox / "b.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    main(["once", "--config", config])
+    (inbox / "a.eml").touch()
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["why", "a.eml", "--config", config]) == 0
+    assert "airstrike at Kyiv" in capsys.readouterr().out
+    assert main(["why", "b.jsonl", "--config", config]) == 0
+    head, *listed = capsys.readouterr().out.splitlines()
+    assert head == "b.jsonl: 2 articles; `monitor why ID` explains one"
+    for line in listed:
+        assert main(["why", line.split()[0], "--config", config]) == 0
+        assert "shelling at Odesa" in capsys.readouterr().out
+    assert len(listed) == 2
+
+
+def test_why_says_of_a_file_that_gave_no_article_what_became_of_it(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Empty, refused, or the same as another: the reason is known, so it is said."""
+    text = "An airstrike at Kyiv on 2024-05-01 killed 3 people.\n"
+    for name, body in (("a.txt", text), ("empty.txt", ""), ("tool.exe", "MZ"), ("bad.json", '{"text": ')):
+        (tmp_path / "inbox" / name).write_text(body, encoding="utf-8")
+    main(["once", "--config", config])
+    (tmp_path / "inbox" / "again.txt").write_text(text, encoding="utf-8")
+    main(["once", "--config", config])
+
+    said = {}
+    for name in ("again.txt", "empty.txt", "tool.exe", "bad.json"):
+        capsys.readouterr()
+        assert main(["why", name, "--config", config]) == 0
+        said[name] = capsys.readouterr().out
+    assert said["again.txt"].startswith("inbox: again.txt: no new article: the same as a.txt\n")
+    assert "airstrike at Kyiv" in said["again.txt"]
+    assert said["empty.txt"] == "inbox: empty.txt: not read: the file is empty\n"
+    assert said["tool.exe"] == "inbox: tool.exe: not read: files of kind '.exe' are not read\n"
+    assert said["bad.json"].startswith("inbox: bad.json: not read: broken JSON: ")
+
+
+def test_a_report_is_split_off_by_its_file(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a person has in hand is a file, and not an id."""
+    for name, killed in (("a.txt", 3), ("b.txt", 5)):
+        text = f"An airstrike at Kyiv on 2024-05-01 killed {killed} people.\n"
+        (tmp_path / "inbox" / name).write_text(text, encoding="utf-8")
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["split", "240501", "b.txt", "--config", config]) == 0
+    assert "new: " in capsys.readouterr().out
+    assert main(["split", "240501", "none.txt", "--config", config]) == 2
+
+
 def test_a_backup_is_a_whole_database(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Checked before it takes its name; never over another file."""
     (tmp_path / "inbox" / "a.txt").write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
