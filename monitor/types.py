@@ -602,8 +602,8 @@ class FileMark:
     changed_ns: int  #: the file's own time of change
     hash: str = ""  #: of the content; '' where it was not read
     key: str = ""  #: of its item: the hash at first reading, kept when the file grows
-    outcome: str = "read"  #: read | same | empty | refused | failed
-    reason: str = ""  #: in words, where it was not read
+    outcome: str = "read"  #: read | part | same | empty | refused | failed
+    reason: str = ""  #: in words, where it was not read, or not all of it
     items: int = 0
     at: datetime | None = None
 

@@ -76,27 +76,21 @@ def unread(
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,
 ) -> None:
-    """List what could not be read: files and articles, each with its reason, latest first."""
+    """List what could not be read, or only in part: files and articles, each with its reason, latest first."""
+    import dataclasses
     import json
 
-    from monitor.store import articles, cursors
+    from monitor.store import unread as kept
 
     if retry:
         _read_again(config, database)
     with opened(config, database) as store:
-        failures = articles.failures(store, limit)
-        found = [{"what": "article", "subject": e.subject, "at": e.at, "reason": e.reason} for e in failures]
-        known = {each.key for each in failures}
-        for mark in cursors.troubled_files(store, limit):
-            # a file's own mark stays when its article was read later, and says nothing new where the article is listed
-            if mark.key not in known and not articles.in_file(store, mark):
-                at = mark.at.isoformat() if mark.at else ""
-                found.append({"what": "file", "subject": mark.path, "at": at, "reason": mark.reason})
-    for line in sorted(found, key=lambda each: each["at"], reverse=True)[:limit]:
+        found = kept.listing(store, limit)
+    for each in found:
         if as_json:
-            typer.echo(json.dumps(line, ensure_ascii=False))
+            typer.echo(json.dumps(dataclasses.asdict(each), ensure_ascii=False))
         else:
-            typer.echo(f"{line['at'][:19]}  {line['what']:<7}  {plain(line['subject'])}: {plain(line['reason'])}")
+            typer.echo(f"{each.at[:19]}  {each.what:<7}  {plain(each.subject)}: {plain(each.reason)}")
     if not found and not as_json:
         typer.echo("everything was read", err=True)
 
@@ -104,11 +98,16 @@ def unread(
 def _read_again(config: Path, database: Path | None) -> None:
     from monitor.engine.local import Local
     from monitor.flow import build_flow
-    from monitor.store import articles
+    from monitor.store import articles, cursors
 
     options = None if database else configured(config)
     with opened(config, database, write=True) as store:
         policy = options.policy if options else None
-        results = Local(flow=build_flow(options), store=store, policy=policy).take(list(articles.failed_items(store)))
+        items = list(articles.failed_items(store))
+        results = Local(flow=build_flow(options), store=store, policy=policy).take(items)
+        with store.transaction():
+            for item, result in zip(items, results, strict=True):
+                if result.verdict != "failed":
+                    cursors.read_after_all(store, item.source, item.subject)
     read = sum(1 for each in results if each.verdict != "failed")
     typer.echo(f"{read} of {len(results)} articles can be read now", err=True)

@@ -51,10 +51,12 @@ def listing(
         typer.echo("no feeds yet: they appear once the daemon has run; `monitor feeds add URL` adds one")
     else:
         _table(known, now)
-    for name, read, not_read, last in folders:
-        typer.echo(f"\nfolder {plain(name)}: {_many(read, 'file')} read, {not_read:,} not; the last {_ago(last, now)}")
+    for folder in folders:
+        part = f" ({folder.in_part:,} in part)" if folder.in_part else ""
+        counted = f"{_many(folder.read, 'file')} read{part}, {folder.not_read:,} not"
+        typer.echo(f"\nfolder {plain(folder.folder)}: {counted}; the last {_ago(folder.last, now)}")
     if files:
-        typer.echo("\nfiles not read:")
+        typer.echo("\nfiles not read, or not all of it:")
         for mark in files:
             typer.echo(f"  {plain(mark.source)}: {plain(mark.path)}: {plain(mark.reason)}")
 

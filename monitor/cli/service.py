@@ -159,7 +159,7 @@ def health(as_json: AsJson = False, config: ConfigPath = CONFIG, database: Datab
 def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
     """What the database says of how things stand."""
     from monitor.errors import MonitorError
-    from monitor.store import Store, articles, cursors, deliveries, incidents
+    from monitor.store import Store, articles, cursors, deliveries, incidents, unread
     from monitor.types import SourceState
 
     try:
@@ -181,10 +181,12 @@ def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
             feeds = sum(states.values())
             if feeds and states.get(SourceState.FAILING.value, 0) == feeds:
                 troubles.append("no feed answers")
+            not_read, in_part = unread.counts(store)
             return {
                 "articles": articles.total(store),
                 "latest_article": articles.latest(store),
-                "not_read": len(articles.failures(store, 1000)),
+                "not_read": not_read,
+                "read_in_part": in_part,
                 "incidents": incidents.counts(store),
                 "feeds": states,
                 "deliveries": dict(waiting),

@@ -152,17 +152,17 @@ class FolderRound:
                 if kept and before is not None and before.path == content.found.shown:
                     fresh.append(content)  # it could not be read; it may be readable to this version
                     continue
-                reason = "" if before and before.path == content.found.shown else f"the same as {where}"
-                marks.append(
-                    self._mark(
-                        content.found,
-                        hash=content.hash,
-                        key=before.key if before else content.hash,
-                        outcome="same" if reason else "read",
-                        reason=reason,
-                        items=0 if reason or before is None else before.items,
-                    )
+                itself = before is not None and before.path == content.found.shown
+                mark = self._mark(
+                    content.found,
+                    hash=content.hash,
+                    key=before.key if before else content.hash,
+                    outcome="same",
+                    reason=f"the same as {where}",
                 )
+                if before is not None and itself:
+                    mark = replace(mark, outcome=before.outcome, reason=before.reason, items=before.items)
+                marks.append(mark)
                 continue
             hashes.add(content.hash)
             fresh.append(content)
@@ -201,7 +201,7 @@ class FolderRound:
             if not reasons or isinstance(document, Refusal):
                 continue
             mark = by_path[content.found.shown]
-            outcome = "failed" if len(reasons) == end - begin else "read"
+            outcome = "failed" if len(reasons) == end - begin else mark.outcome
             whole = "; ".join(filter(None, [mark.reason, *dict.fromkeys(reasons)]))[:1_000]
             by_path[mark.path] = replace(mark, outcome=outcome, items=end - begin - len(reasons), reason=whole)
             changed.append(by_path[mark.path])
@@ -215,9 +215,9 @@ class FolderRound:
             self._folder.remember(mark.path, mark.size, mark.changed_ns)
             self._reasons.pop(mark.path, None)
             if mark.reason:
-                level = log.warning if mark.outcome in {"failed", "refused"} else log.info
+                level = log.warning if mark.outcome in {"failed", "refused", "part"} else log.info
                 level("file", folder=mark.source, file=mark.path, outcome=mark.outcome, reason=mark.reason)
-            if self.options.after == "move" and mark.outcome in {"read", "same"} and mark.path in found:
+            if self.options.after == "move" and mark.outcome in {"read", "part", "same"} and mark.path in found:
                 reason = self._folder.put_away(found[mark.path])
                 if reason:
                     log.warning("file not moved", folder=mark.source, file=mark.path, reason=reason)
@@ -271,7 +271,8 @@ class FolderRound:
         mark = self._mark(content.found, hash=content.hash, key=key)
         if isinstance(document, Refusal):
             return replace(mark, outcome="failed", reason=document.reason)
-        return replace(mark, items=len(document.drafts), reason="; ".join(document.notes)[:1_000])
+        reason = "; ".join((*document.lost, *document.notes))[:1_000]
+        return replace(mark, outcome="part" if document.lost else "read", items=len(document.drafts), reason=reason)
 
     def _mark(
         self, found: Found, *, hash: str = "", key: str = "", outcome: str = "read", reason: str = "", items: int = 0

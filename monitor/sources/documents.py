@@ -30,6 +30,8 @@ MAX_TEXT = 500_000
 MAX_HTML = 5_000_000
 MAX_ITEMS = 10_000
 _FRONT_BYTES = 8_192
+#: faults of one file that are told one by one
+_TOLD = 8
 
 _TITLE = ("title", "headline", "name", "subject")
 _TEXT = ("text", "maintext", "body", "content", "content_text", "article", "articlebody", "fulltext", "full_text")
@@ -61,10 +63,11 @@ _LISTS = ("articles", "items", "results", "data", "documents", "docs", "entries"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The articles of one file, and what had to be passed over."""
+    """The articles of one file."""
 
     drafts: tuple[Draft, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  #: how it was read
+    lost: tuple[str, ...] = ()  #: what had to be passed over, with its line or number
 
 
 def read_documents(files: Sequence[tuple[str, bytes]], now: datetime) -> tuple[Document | Refusal, ...]:
@@ -99,7 +102,7 @@ def _text(name: str, body: bytes, now: datetime) -> Document | Refusal:
     text, notes = _decoded(body)
     if text is None:
         return Refusal(reason="not text")
-    fields, rest = _front_matter(text)
+    fields, rest, lost = _front_matter(text)
     draft = _from_fields(fields, now) if fields else Draft()
     if suffix(name) in {".md", ".markdown"}:
         heading, rest = _markdown(rest)
@@ -107,7 +110,7 @@ def _text(name: str, body: bytes, now: datetime) -> Document | Refusal:
     rest = rest.strip()[:MAX_TEXT]
     if not rest and not draft.title and not draft.text:
         return Refusal(reason="the file is empty")
-    return Document(drafts=(replace(draft, text=rest or draft.text),), notes=notes)
+    return Document(drafts=(replace(draft, text=rest or draft.text),), notes=notes, lost=lost)
 
 
 def _html(name: str, body: bytes, now: datetime) -> Document | Refusal:
@@ -129,10 +132,11 @@ def _json(name: str, body: bytes, now: datetime) -> Document | Refusal:
         if len(lines.drafts) > 1:
             return lines
         return Refusal(reason=f"broken JSON: {error}")
-    drafts = tuple(_objects(document, now))[:MAX_ITEMS]
+    lost: list[str] = []
+    drafts = tuple(_objects(document, now, lost))[:MAX_ITEMS]
     if not drafts:
         return Refusal(reason="no article in it: an object with 'text' or 'html' is looked for")
-    return Document(drafts=drafts, notes=notes)
+    return Document(drafts=drafts, notes=notes, lost=_some(lost))
 
 
 def _jsonl(name: str, body: bytes, now: datetime) -> Document | Refusal:
@@ -141,28 +145,33 @@ def _jsonl(name: str, body: bytes, now: datetime) -> Document | Refusal:
         return Refusal(reason="not text")
     found = _lines(text, now)
     if not found.drafts:
-        return Refusal(reason=found.notes[0] if found.notes else "no article in it")
-    return replace(found, notes=(*notes, *found.notes))
+        return Refusal(reason=found.lost[0] if found.lost else "no article in it")
+    return replace(found, notes=notes)
 
 
 def _lines(text: str, now: datetime) -> Document:
     drafts: list[Draft] = []
-    notes: list[str] = []
+    lost: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        within: list[str] = []
         try:
-            found = list(_objects(json.loads(line), now))
+            found = list(_objects(json.loads(line), now, within))
         except (ValueError, RecursionError) as error:
-            notes.append(f"line {number}: broken JSON: {str(error)[:120]}")
+            lost.append(f"line {number}: broken JSON: {str(error)[:120]}")
             continue
-        if not found:
-            notes.append(f"line {number}: no article in it")
+        lost += [f"line {number}: {each}" for each in within] if found else [f"line {number}: no article in it"]
         drafts += found
         if len(drafts) >= MAX_ITEMS:
-            notes.append(f"cut at {MAX_ITEMS} articles, line {number}")
+            lost.insert(0, f"cut at {MAX_ITEMS} articles, line {number}")
             break
-    return Document(drafts=tuple(drafts[:MAX_ITEMS]), notes=tuple(notes[:100]))
+    return Document(drafts=tuple(drafts[:MAX_ITEMS]), lost=_some(lost))
+
+
+def _some(lost: Sequence[str]) -> tuple[str, ...]:
+    """The first few, and how many more there are."""
+    return tuple(lost) if len(lost) <= _TOLD else (*lost[:_TOLD], f"and {len(lost) - _TOLD:,} more")
 
 
 def _eml(name: str, body: bytes, now: datetime) -> Document | Refusal:
@@ -270,25 +279,38 @@ def _decoded(body: bytes, *encodings: str | None) -> tuple[str | None, tuple[str
     return text.replace("\r\n", "\n").replace("\r", "\n"), (note,) if note else ()
 
 
-def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
-    """The YAML between two '---' lines at the top, and the rest. What is no mapping counts as text."""
+def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:
+    """The YAML between two '---' lines at the top, the rest, and its lines that are no YAML and were taken as they
+    stand. What is no mapping counts as text."""
     if not text.startswith("---\n"):
-        return {}, text
+        return {}, text, ()
     end = text.find("\n---", 3, _FRONT_BYTES)
     if end < 0 or text[end + 4 : end + 5] not in {"", "\n", " "}:
-        return {}, text
+        return {}, text, ()
+    lost: list[str] = []
     try:
         fields = yaml.safe_load(text[4 : end + 1])
     except (yaml.YAMLError, ValueError):
         fields = {}
-        for line in text[4:end].split("\n"):  # 'title: Strike: three dead' is what people write, and is no YAML
+        # 'title: Strike: three dead' is what people write, and is no YAML
+        for number, line in enumerate(text[4:end].split("\n"), 2):
             name, colon, value = line.partition(":")
             if colon:
                 fields[name.strip()] = value.strip().strip("\"'")
+                if not _is_yaml(value):
+                    lost.append(f"line {number}: {name.strip()[:60]} is no YAML, taken as it stands")
     if not isinstance(fields, dict) or not fields:
-        return {}, text
+        return {}, text, ()
     newline = text.find("\n", end + 1)
-    return fields, text[newline + 1 :] if newline >= 0 else ""
+    return fields, text[newline + 1 :] if newline >= 0 else "", _some(lost)
+
+
+def _is_yaml(text: str) -> bool:
+    try:
+        yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError):
+        return False
+    return True
 
 
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
@@ -310,11 +332,17 @@ def _markdown(text: str) -> tuple[str, str]:
     return title, "\n".join(mended)
 
 
-def _objects(document: object, now: datetime) -> Iterator[Draft]:
-    """The articles in a JSON value: an object, a list, or an object with a list under a usual name."""
+def _objects(document: object, now: datetime, lost: list[str]) -> Iterator[Draft]:
+    """The articles in a JSON value: an object, a list, or an object with a list under a usual name. What of a list is
+    no article is put down in `lost`."""
     if isinstance(document, list):
-        for member in document[:MAX_ITEMS]:
-            yield from _objects(member, now)
+        if len(document) > MAX_ITEMS:
+            lost.append(f"cut at {MAX_ITEMS} of {len(document)} items")
+        for number, member in enumerate(document[:MAX_ITEMS], 1):
+            found = list(_objects(member, now, lost))
+            if not found:
+                lost.append(f"item {number}: no article in it")
+            yield from found
         return
     if not isinstance(document, Mapping):
         return
@@ -328,7 +356,7 @@ def _objects(document: object, now: datetime) -> Iterator[Draft]:
     for name in _LISTS:
         inner = document.get(name)
         if isinstance(inner, list):
-            yield from _objects([one for one in inner if isinstance(one, Mapping)], now)
+            yield from _objects(inner, now, lost)
             return
 
 

@@ -6,7 +6,7 @@ Everything that writes is called inside the transaction of the articles it belon
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
@@ -208,7 +208,7 @@ def files_named(store: Store, path: str) -> tuple[FileMark, ...]:
 def file_with_hash(store: Store, content: str) -> FileMark | None:
     """A file with this content that was read, wherever it lay."""
     row = store.execute(
-        f"SELECT {_FILE} FROM file WHERE hash = ? AND hash <> '' AND outcome IN ('read', 'failed') LIMIT 1",  # noqa: S608
+        f"SELECT {_FILE} FROM file WHERE hash = ? AND hash <> '' AND outcome IN ('read', 'part', 'failed') LIMIT 1",  # noqa: S608
         (content,),
     ).fetchone()
     return _file(row) if row else None
@@ -237,9 +237,9 @@ def save_files(store: Store, marks: Sequence[FileMark]) -> None:
 
 
 def troubled_files(store: Store, limit: int = 100) -> tuple[FileMark, ...]:
-    """Files that could not be read, newest first, with the reason."""
+    """Files that could not be read, or only in part, newest first, with the reason."""
     rows = store.execute(
-        f"SELECT {_FILE} FROM file WHERE outcome IN ('refused', 'failed') ORDER BY at DESC LIMIT ?",  # noqa: S608
+        f"SELECT {_FILE} FROM file WHERE outcome IN ('refused', 'failed', 'part') ORDER BY at DESC LIMIT ?",  # noqa: S608
         (limit,),
     )
     return tuple(_file(row) for row in rows)
@@ -248,13 +248,36 @@ def troubled_files(store: Store, limit: int = 100) -> tuple[FileMark, ...]:
 # ---- what to tell -------------------------------------------------------------------------------------------------
 
 
-def file_counts(store: Store) -> tuple[tuple[str, int, int, datetime], ...]:
-    """By folder: its name, files read, files that could not be, and when the last was dealt with."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCounts:
+    """How many files of a folder were read."""
+
+    folder: str
+    read: int
+    in_part: int  #: of those read
+    not_read: int
+    last: datetime  #: when the last was dealt with
+
+
+def file_counts(store: Store) -> tuple[FileCounts, ...]:
+    """Of every folder that files were found in."""
     rows = store.execute(
-        "SELECT source, sum(outcome NOT IN ('refused', 'failed')), sum(outcome IN ('refused', 'failed')), max(at) "
-        "FROM file GROUP BY source ORDER BY source"
+        "SELECT source, sum(outcome NOT IN ('refused', 'failed')), sum(outcome = 'part'), "
+        "sum(outcome IN ('refused', 'failed')), max(at) FROM file GROUP BY source ORDER BY source"
     )
-    return tuple((str(name), int(read), int(other), datetime.fromisoformat(at)) for name, read, other, at in rows)
+    return tuple(
+        FileCounts(folder=row[0], read=row[1], in_part=row[2], not_read=row[3], last=datetime.fromisoformat(row[4]))
+        for row in rows
+    )
+
+
+def read_after_all(store: Store, source: str, subject: str) -> None:
+    """An article of a file that could not be read was read now; `subject` is the file's path, or 'PATH#NUMBER'."""
+    store.execute(
+        "UPDATE file SET outcome = 'read', reason = '', items = items + 1 "
+        "WHERE source = ? AND outcome = 'failed' AND path IN (?, ?)",
+        (source, subject, subject.rpartition("#")[0]),
+    )
 
 
 def save_notices(store: Store, notices: Sequence[SourceNotice]) -> None:

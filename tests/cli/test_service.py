@@ -284,6 +284,58 @@ def test_what_could_not_be_read_is_listed_and_can_be_tried_again(
     assert "ZeroDivisionError" not in said.out
 
 
+def test_a_file_that_was_read_in_part_says_which_part_was_not(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line, an item or a field that is broken is told with its place; what is good is read all the same."""
+    inbox = tmp_path / "inbox"
+    good = json.dumps({"text": "An airstrike at Kyiv on 2024-05-01 killed 3."})
+    (inbox / "lines.jsonl").write_text(f"{good}\n{{broken\n", encoding="utf-8")
+    (inbox / "list.json").write_text(f'[{good.replace("Kyiv", "Odesa")}, {{"foo": 1}}, 7]', encoding="utf-8")
+    (inbox / "front.txt").write_text(
+        "---\ntitle: [unclosed\noutlet: A: b\n---\nA shelling at Odesa.\n", encoding="utf-8"
+    )
+    main(["once", "--config", config])
+    (inbox / "lines.jsonl").touch()
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    main(["unread", "--config", config, "--json"])
+    found = {each["subject"]: each["reason"] for each in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert found["lines.jsonl"].startswith("read, but: line 2: broken JSON: ")
+    assert found["list.json"] == "read, but: item 2: no article in it; item 3: no article in it"
+    assert found["front.txt"] == "read, but: line 2: title is no YAML, taken as it stands"
+    with Store(tmp_path / "monitor.db", read_only=True) as store:
+        assert store.execute("SELECT count(*) FROM article").fetchone() == (3,)
+
+
+def test_health_feeds_and_unread_tell_the_same_figures(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is refused, one that breaks the reader, one read in part; and the same once the reader is better."""
+    inbox = tmp_path / "inbox"
+    (inbox / "tool.exe").write_text("MZ", encoding="utf-8")
+    (inbox / "bad.eml").write_text(f"{MAIL}This will crash the reader of the airstrike at Kyiv.\n", encoding="utf-8")
+    (inbox / "part.jsonl").write_text('{"text": "A shelling at Odesa."}\n{\n', encoding="utf-8")
+    main(["once", "--config", config])
+    alive(tmp_path)
+
+    def figures() -> tuple[int, int, str, int]:
+        capsys.readouterr()
+        main(["health", "--config", config, "--json"])
+        health = json.loads(capsys.readouterr().out)
+        main(["feeds", "--config", config])
+        folder = capsys.readouterr().out.partition("folder inbox: ")[2].partition(";")[0]
+        main(["unread", "--config", config, "--json"])
+        return health["not_read"], health["read_in_part"], folder, len(capsys.readouterr().out.splitlines())
+
+    assert figures() == (2, 1, "1 file read (1 in part), 2 not", 3)
+    better = dataclasses.replace(FLOW, read=lambda article: Reading(article_id=article.id))
+    monkeypatch.setattr(flow, "build_flow", lambda *_, **__: better)
+    main(["unread", "--retry", "--config", config])
+    assert figures() == (1, 1, "2 files read (1 in part), 1 not", 2)
+
+
 def test_why_knows_an_article_by_its_file(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What a person has in hand is a file, and not an id."""
     path = tmp_path / "inbox" / "deep" / "a.txt"

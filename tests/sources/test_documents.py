@@ -108,7 +108,7 @@ def test_json_lines_pass_over_what_is_broken() -> None:
 
     assert isinstance(got, Document)
     assert [draft.text for draft in got.drafts] == ["One.", "Two."]
-    assert [note.split(":")[0] for note in got.notes] == ["line 2", "line 4"]
+    assert [note.split(":")[0] for note in got.lost] == ["line 2", "line 4"]
 
 
 def test_a_mail_gives_subject_sender_date_and_text() -> None:
