@@ -220,6 +220,7 @@ class Daemon:
                 ready=self._ready,
                 beat=time.monotonic(),
                 boot=pulse.boot(),
+                host=pulse.host(),
                 loops=self._ages(),
                 config_error=self._config_error,
             ),

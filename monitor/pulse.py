@@ -7,6 +7,7 @@ monotonic clock, so that a clock that is set neither hides a stopped daemon nor 
 from __future__ import annotations
 
 import os
+import socket
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,6 +29,7 @@ class Pulse:
     ready: bool  #: migrated, and every folder looked through once
     beat: float  #: monotonic seconds at writing
     boot: str  #: of which start of the machine those seconds count
+    host: str = ""  #: where the number of the process means this process
     loops: dict[str, float] = field(default_factory=dict)  #: by name, seconds since it last went round
     config_error: str | None = None  #: why the last SIGHUP changed nothing
 
@@ -73,6 +75,29 @@ def boot() -> str:
         return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
         return ""
+
+
+def host() -> str:
+    """This machine or container, within which a process has its number to itself."""
+    try:
+        return f"{socket.gethostname()} {os.readlink('/proc/self/ns/pid')}"
+    except OSError:
+        return socket.gethostname()
+
+
+def gone(pulse: Pulse) -> bool:
+    """Whether it is certain that the process has ended: it was one of this host, and there is none of its number.
+
+    A number that is in use again proves nothing; the age of the sign tells then."""
+    if pulse.host != host() or pulse.boot != boot():
+        return False
+    try:
+        os.kill(pulse.pid, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:  # it is somebody else's, and so it lives
+        return False
+    return False
 
 
 def forget(database: str | os.PathLike[str]) -> None:

@@ -136,7 +136,9 @@ def health(as_json: AsJson = False, config: ConfigPath = CONFIG, database: Datab
     else:
         age = pulse.age_s(found)
         told |= {"pid": found.pid, "version": found.version, "started": found.started.isoformat(), "ready": found.ready}
-        if age > PULSE_S:
+        if pulse.gone(found):
+            troubles.append(f"the monitor is not running: process {found.pid} ended without a word")
+        elif age > PULSE_S:
             troubles.append(f"no sign of life for {age:.0f} s")
         troubles += [f"stuck: {name}" for name in found.stuck]
         if not found.ready:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -237,6 +240,24 @@ def test_health_is_good_only_while_the_daemon_gives_signs_of_life(
 
 
 def test_the_digest_can_be_seen_before_it_is_sent(
+def test_health_knows_at_once_that_the_daemon_was_killed(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its sign of life is fresh, and there is no such process on this host; of another host nobody can tell."""
+    with Store(tmp_path / "monitor.db") as store:
+        store.migrate()
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+
+    alive(tmp_path, pid=ended.pid, host=pulse.host())
+    assert main(["health", "--config", config]) == 1
+    assert f"not running: process {ended.pid} ended without a word" in capsys.readouterr().out
+
+    for process in ({"pid": ended.pid, "host": "elsewhere"}, {"pid": os.getpid(), "host": pulse.host()}):
+        alive(tmp_path, **process)
+        assert main(["health", "--config", config]) == 0
+
+
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is counted as told by looking."""
