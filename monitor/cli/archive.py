@@ -6,12 +6,18 @@ import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened, whole
 from monitor.cli.terminal import plain
+
+if TYPE_CHECKING:
+    from monitor.engine.replay import Bad
+
+#: bad lines that are told one by one
+_TOLD = 10
 
 
 @app.command()
@@ -19,6 +25,9 @@ def replay(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="JSON Lines, one article a line.")],
     database: Annotated[
         Path | None, typer.Option("--db", help="Keep what is concluded in this database; default: nowhere.")
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", "-c", help="Read by its rules and places; default: by ours alone.")
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", help="Where the answers go; default: standard output.")] = None,
     accept_all: Annotated[
@@ -39,7 +48,15 @@ def replay(
         if not os.access(path, os.R_OK):
             raise typer.BadParameter(f"{path} cannot be read")
     console = Console(stderr=True)
-    flow = build_flow(accept_all=accept_all)
+    flow = build_flow(configured(config, sending=False) if config else None, accept_all=accept_all)
+    bad = 0
+
+    def on_bad(fault: Bad) -> None:
+        nonlocal bad
+        bad += 1
+        if bad <= _TOLD:
+            console.print(str(fault), markup=False, highlight=False, soft_wrap=True)
+
     with ExitStack() as stack:
         target = stack.enter_context(stack.enter_context(whole(out)).open("wb")) if out else sys.stdout.buffer
         store = stack.enter_context(Store(database or ":memory:"))
@@ -53,10 +70,12 @@ def replay(
                 store,
                 target,
                 accept_all=accept_all,
-                on_bad=lambda bad: console.print(str(bad), markup=False, highlight=False, soft_wrap=True),
+                on_bad=on_bad,
                 on_progress=lambda done, of: progress.update(task, completed=done, total=of),
             )
             target.flush()
+    if bad > _TOLD:
+        console.print(f"and {bad - _TOLD:,} more lines that are no article", highlight=False)
     told = ", ".join(f"{count:,} {verdict}" for verdict, count in tally.verdicts.most_common())
     console.print(
         f"{tally.articles:,} articles ({told or 'none'}), {tally.incidents:,} incidents"

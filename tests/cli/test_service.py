@@ -15,6 +15,7 @@ import pytest
 
 from monitor import flow, pulse
 from monitor.cli import main
+from monitor.config import Config
 from monitor.engine.enrolled import add
 from monitor.sources import FeedOptions
 from monitor.store import Store
@@ -307,6 +308,38 @@ def test_what_could_not_be_read_is_listed_and_can_be_tried_again(
 
 def test_a_file_that_was_read_in_part_says_which_part_was_not(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_replay_reads_by_the_configuration_it_is_given(
+    config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its rules and places, so that they can be tried on an archive; without it none but ours."""
+    (tmp_path / "mine.tsv").write_text("", encoding="utf-8")
+    Path(config).write_text(SETTINGS + "reading:\n  places: [mine.tsv]\n", encoding="utf-8")
+    archive = tmp_path / "a.jsonl"
+    archive.write_text('{"id": "a", "text": "An airstrike at Kyiv on 2024-05-01 killed 3."}\n', encoding="utf-8")
+    places: list[object] = []
+
+    def build(options: Config | None = None, **_: object) -> flow.Flow:
+        places.append([Path(each).name for each in options.reading.places] if options else None)
+        return FLOW
+
+    monkeypatch.setattr(flow, "build_flow", build)
+    assert main(["replay", str(archive), "--config", config, "--out", str(tmp_path / "out.jsonl")]) == 0
+    assert main(["replay", str(archive), "--out", str(tmp_path / "out.jsonl")]) == 0
+
+    assert places == [["mine.tsv"], None]
+
+
+def test_a_replay_of_no_archive_says_so_in_a_few_lines(config: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first ten bad lines, and how many more there are."""
+    assert main(["replay", config]) == 1
+
+    told = capsys.readouterr().err.splitlines()
+    bad = len(SETTINGS.splitlines())
+    assert len(told) == 12
+    assert told[10] == f"and {bad - 10} more lines that are no article"
+    assert told[11].endswith(f"{bad} bad lines passed over")
+
+
 ) -> None:
     """A line, an item or a field that is broken is told with its place; what is good is read all the same."""
     inbox = tmp_path / "inbox"
