@@ -84,7 +84,9 @@ def once(
 
 @app.command()
 def digest(
-    preview: Annotated[bool, typer.Option("--preview", help="Print it; nothing is sent or counted as told.")] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Print it, as without this; nothing is sent or counted.")
+    ] = False,
     recipient: Annotated[str | None, typer.Option(help="Whose; default: the first one's.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, markdown or html.")] = "text",
     config: ConfigPath = CONFIG,
@@ -94,11 +96,9 @@ def digest(
     from monitor.engine import courier
     from monitor.store import Store
 
-    if not preview:
-        raise typer.BadParameter("digests are sent by `monitor run`; use --preview to see the next one")
-    options = configured(config, sending=False)
     if form not in ("text", "markdown", "html"):
         raise typer.BadParameter("--format is text, markdown or html")
+    options = configured(config, sending=False)
     people = {each.name: each for each in options.recipients}
     if not people:
         raise typer.BadParameter("the configuration has no recipients")

@@ -240,7 +240,6 @@ def test_health_is_good_only_while_the_daemon_gives_signs_of_life(
     assert "no sign of life" in capsys.readouterr().out
 
 
-def test_the_digest_can_be_seen_before_it_is_sent(
 def test_health_knows_at_once_that_the_daemon_was_killed(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -259,6 +258,7 @@ def test_health_knows_at_once_that_the_daemon_was_killed(
         assert main(["health", "--config", config]) == 0
 
 
+def test_the_digest_can_be_seen_before_it_is_sent(
     config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing is counted as told by looking."""
@@ -270,11 +270,12 @@ def test_health_knows_at_once_that_the_daemon_was_killed(
 
     assert main(["digest", "--preview", "--config", config]) == 0
     first = capsys.readouterr().out
-    main(["digest", "--preview", "--config", config])
+    main(["digest", "--config", config])
 
     assert "Kyiv" in first
     assert capsys.readouterr().out.splitlines()[0] == first.splitlines()[0]
-    assert main(["digest", "--config", config]) == 2
+    assert main(["digest", "--format", "pdf", "--config", config]) == 2
+    assert "--format is text, markdown or html" in capsys.readouterr().err
 
 
 def test_the_schema_of_the_configuration_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -306,8 +307,6 @@ def test_what_could_not_be_read_is_listed_and_can_be_tried_again(
     assert "ZeroDivisionError" not in said.out
 
 
-def test_a_file_that_was_read_in_part_says_which_part_was_not(
-    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_a_replay_reads_by_the_configuration_it_is_given(
     config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -340,6 +339,8 @@ def test_a_replay_of_no_archive_says_so_in_a_few_lines(config: str, capsys: pyte
     assert told[11].endswith(f"{bad} bad lines passed over")
 
 
+def test_a_file_that_was_read_in_part_says_which_part_was_not(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A line, an item or a field that is broken is told with its place; what is good is read all the same."""
     inbox = tmp_path / "inbox"
