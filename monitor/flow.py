@@ -77,6 +77,15 @@ def _atlas(extra: Sequence[tuple[str, bytes]]) -> Atlas:
     return Atlas(gazetteer(extra), model=_places(), lands=_lands())
 
 
+def knows_place(name: str, config: Config | None = None) -> bool:
+    """Whether there is a place of this name, in our table or in a file of the user's own."""
+    from monitor.events.places.gazetteer import PRECISION, fold
+    from monitor.own import Own, read
+
+    own = read(config.reading.rules, config.reading.places) if config else Own()
+    return any(entry.kind in PRECISION for entry in gazetteer(own.places).find(fold(name)))
+
+
 def gazetteer(extra: Sequence[tuple[str, bytes]] = ()) -> Gazetteer:
     """The table of places, from the files of `monitor/data` and the user's own."""
     from monitor.events.places.gazetteer import Gazetteer

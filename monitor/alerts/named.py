@@ -16,6 +16,8 @@ FAMILIES = tuple(dict.fromkeys(row.family for row in (*TYPES.values(), OTHER)))
 STATES = ("open", "retracted", "dismissed", "merged")
 #: what stands for the code where an incident lies in no country
 NOWHERE = "XZ"
+#: so many are listed
+_LISTED = 40
 
 _CODES: Mapping[str, str] = {name.casefold(): code for code, name in COUNTRY.items()}
 
@@ -25,7 +27,8 @@ def among(what: str, value: str, allowed: Sequence[str]) -> str:
     if value in allowed:
         return value
     near = get_close_matches(value, allowed, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(allowed)}"
+    more = ", ..." if len(allowed) > _LISTED else ""
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(allowed[:_LISTED])}{more}"
     raise ValueError(f"there is no {what} {value[:60]!r}; {hint}")
 
 

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,8 @@ from monitor.cli.incidents import checked, moment
 from monitor.cli.terminal import plain
 
 if TYPE_CHECKING:
+    from monitor.config import Config
+    from monitor.store import Store
     from monitor.types import Incident
 
 
@@ -244,12 +247,13 @@ def _mute(
     config: Path,
     database: Path | None,
 ) -> None:
-    from monitor.alerts import muting
+    from monitor.alerts import muting, named
     from monitor.store import deliveries as kept
     from monitor.store import incidents as kept_incidents
 
     now = datetime.now(UTC)
-    known = {each.name for each in configured(config, sending=False).recipients} if recipient is not None else set()
+    options = configured(config, sending=False) if recipient is not None or database is None else None
+    known = {each.name for each in options.recipients} if options else set()
     if recipient is not None and recipient not in known:
         raise typer.BadParameter(f"there is no recipient {plain(recipient)}; there are: {', '.join(sorted(known))}")
     with opened(config, database, write=True) as store:
@@ -260,6 +264,10 @@ def _mute(
             recent, value = [found], found.id
         else:
             recent = [one.incident for one in kept.notices(store, now - timedelta(days=7))]
+        if what == "place":
+            _need_place(value, recent, options)
+        elif what == "source":
+            checked(lambda name: named.among("source", name, _sources(store, recent, options)), value)
         try:
             made = muting.make(
                 what, value, now=now, until=_until(span, now), wake=wake, recipient=recipient, note=note, recent=recent
@@ -270,6 +278,34 @@ def _mute(
     woken = f", or {', '.join(sorted(wake)).replace('_', ' ')}" if wake else ""
     typer.echo(f"{made.id}: {what} {plain(value)} is muted until {made.until:%Y-%m-%d %H:%M UTC}{woken}")
     typer.echo(f"lift it: monitor unmute {made.id}")
+
+
+def _need_place(value: str, recent: Sequence[Incident], options: Config | None) -> None:
+    """Raises BadParameter where neither an incident nor the table of places has it."""
+    from monitor.alerts.scope import places_of
+    from monitor.flow import knows_place
+
+    told = {text for one in recent for place in places_of(one) for text in (place.name, place.region) if text}
+    if value.casefold() in {text.casefold() for text in told} or knows_place(value, options):
+        return
+    near = get_close_matches(value, sorted(told), n=1)
+    raise typer.BadParameter(
+        f"there is no place {plain(value)!r}; "
+        + (f"did you mean {plain(near[0])}?" if near else "`monitor incidents` shows how places are called")
+    )
+
+
+def _sources(store: Store, recent: Sequence[Incident], options: Config | None) -> tuple[str, ...]:
+    """Every source that is configured or was ever read, and every house that was."""
+    from monitor.store import articles, cursors
+
+    names = {each.name for each in cursors.feeds(store)} | set(articles.houses(store))
+    if options:
+        names |= {each.name for each in options.folders} | {each.name for each in options.feeds}
+    names |= {
+        name for one in recent for event in one.events for name in (event.source, event.outlet, event.publisher) if name
+    }
+    return tuple(sorted(names))
 
 
 @app.command()

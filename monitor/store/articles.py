@@ -288,5 +288,11 @@ def latest(store: Store) -> str | None:
     return found
 
 
+def houses(store: Store) -> tuple[str, ...]:
+    """The name of every source that articles came from, and of every outlet they say they are of."""
+    rows = store.execute("SELECT source FROM article UNION SELECT outlet FROM article WHERE outlet IS NOT NULL")
+    return tuple(row[0] for row in rows)
+
+
 def _row(values: Any) -> Row:
     return Row(**dict(zip(_ROW.split(", "), values, strict=True)))
