@@ -119,6 +119,12 @@ def told_of_any(store: Store, incident_ids: Sequence[str], now: datetime) -> dic
     return found
 
 
+def told_by(store: Store, message_id: str) -> tuple[str, ...]:
+    """The incidents that a message tells of at once."""
+    rows = store.execute("SELECT DISTINCT incident_id FROM dispatch WHERE message_id = ? ORDER BY 1", (message_id,))
+    return tuple(row[0] for row in rows)
+
+
 def told_lately(store: Store, recipient: str, since: datetime, limit: int = 500) -> tuple[str, ...]:
     """Incidents this recipient was told of since a moment, at once or in a digest; where many, those most tell of."""
     rows = store.execute(

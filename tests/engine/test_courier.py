@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import structlog
 from structlog.testing import capture_logs
 
 from monitor import config as configuration
@@ -128,6 +129,18 @@ def states(store: Store) -> Counter[str]:
 
 
 # ---- answers ------------------------------------------------------------------------------------------------------
+def test_an_alert_that_was_delivered_has_one_line_in_the_log(store: Store, drive: Callable[[Config], Run]) -> None:
+    """Who was told of what through which channel, and nothing of the channel's address."""
+    with http_sink() as sink, structlog.testing.capture_logs() as lines:
+        run = drive(config_of({"hook": sink.url}))
+        tell(store, run.config, strike(1), NOON)
+        run.look()
+
+    (line,) = [each for each in lines if each["event"] == "alert delivered"]
+    assert (line["recipient"], line["channel"], line["incident"]) == ("desk", "hook", "i-1")
+    assert sink.url not in str(line)
+
+
 
 
 def test_an_alert_is_sent_once_and_marked(store: Store, drive: Callable[[Config], Run]) -> None:
