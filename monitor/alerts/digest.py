@@ -111,6 +111,7 @@ class Basis:
     since: datetime | None
     until: datetime
     decided: tuple[Waiting, ...]  #: everything no digest has covered yet
+    unsent: frozenset[str] = frozenset()  #: of these, the dispatches whose alert is still to arrive
     stories: Mapping[str, str] = field(default_factory=dict)  #: incident -> the one its story is told under
     running: Mapping[str, Incident] = field(default_factory=dict)  #: of these, what was told before, as it stands now
     headlines: Mapping[str, str] = field(default_factory=dict)  #: of incidents that may be the same as one told here
@@ -256,11 +257,14 @@ def _says_reported(one: Card) -> bool:
 
 
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
-    at = next((one.due or one.at for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)), None)
+    alerts = [one for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)]
+    at = next((one.due or one.at for one in alerts if one.id not in basis.unsent), None)
     # what it may be the same as stands under it, or in a part of its own
     made = replace(card(entry, voice, now=basis.until, alerted=at), duplicates=())
     if entry.kind is Verdict.REFERENCE and entry.notice.at is not None:
         return replace(made, alerted=f"first reported {entry.notice.at.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}")
+    if alerts and at is None:
+        made = replace(made, alerted="alert waiting")
     return replace(made, changes=() if entry.kind is Verdict.NEW else made.changes)
 
 

@@ -85,7 +85,7 @@ class Card:
     context: tuple[str, ...]
     duplicates: tuple[str, ...]
     late: str
-    alerted: str  #: 'alerted 03:12', in a digest
+    alerted: str  #: 'alerted 03:12' or 'alert waiting', in a digest
     why: str
     mute: str
     page: str

@@ -398,6 +398,7 @@ class Courier:
             since=since,
             until=now,
             decided=tuple(rows),
+            unsent=deliveries.unsent(self.store, recipient.name),
             stories=heads,
             running=running,
             headlines=headlines,
@@ -623,15 +624,18 @@ class Courier:
                 outcome=answer.detail,
                 suffix=f"!{delivery.seq}",
             )
-        if delivery.channel in self.config.channels and delivery.message.kind == "digest":
+        if delivery.channel not in self.config.channels:
+            return
+        message = delivery.message
+        if message.kind == "digest":
             log.info("digest delivered", channel=delivery.channel, outcome=answer.detail)
+        elif told := deliveries.told_by(self.store, message.id):
+            named = ", ".join(told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
+            log.info("alert delivered", recipient=message.recipient, channel=delivery.channel, incident=named)
 
     def _dead(self, delivery: Delivery, answer: Answer, now: datetime) -> None:
         deliveries.mark_dead(self.store, delivery.id, now, answer.detail)
         log.error("a message was given up", message=delivery.message.id, channel=delivery.channel, reason=answer.detail)
-        elif told := deliveries.told_by(self.store, message.id):
-            named = ", ".join(told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
-            log.info("alert delivered", recipient=message.recipient, channel=delivery.channel, incident=named)
         recipient = next((each for each in self.config.recipients if each.name == delivery.message.recipient), None)
         if recipient is None or delivery.message.kind == "trouble":
             return

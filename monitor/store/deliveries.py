@@ -232,6 +232,16 @@ def undigested(store: Store, recipient: str) -> tuple[tuple[Dispatch, Notice], .
     return tuple(_joined(row) for row in rows.fetchall())
 
 
+def unsent(store: Store, recipient: str) -> frozenset[str]:
+    """Of what no digest has shown, the dispatches to be told at once whose message has not arrived."""
+    rows = store.execute(
+        "SELECT d.id FROM dispatch d WHERE d.recipient = ? AND d.digest_id IS NULL AND d.mode IN ('now', 'held') "
+        "AND NOT EXISTS (SELECT 1 FROM delivery x WHERE x.message_id = d.message_id AND x.state = 'sent')",
+        (recipient,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def opened_by_day(store: Store, since: Day) -> tuple[tuple[str, str, str, float], ...]:
     """(incident, local day, country, severity) of every incident first told or kept since a day: for trends."""
     rows = store.execute(

@@ -161,6 +161,15 @@ def test_what_was_alerted_already_is_marked(mode: Mode, at: object, told: bool) 
     assert ("alerted 14 May" in message.text) is told
 
 
+def test_what_is_held_is_not_said_to_be_alerted() -> None:
+    """An alert that quiet hours or a channel still hold waits, whatever it is due."""
+    one = waiting(notice(incident()))
+    held = replace(one.dispatch, mode=Mode.HELD, due=NOW)
+    message = compose(basis(replace(one, dispatch=held), unsent=frozenset({held.id})), voice=VOICE, press=PRESS)
+    assert "alerted" not in message.text
+    assert "alert waiting" in message.text
+
+
 # ---- trends, map, context -----------------------------------------------------------------------------------------
 
 

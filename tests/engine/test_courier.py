@@ -21,6 +21,7 @@ from structlog.testing import capture_logs
 from monitor import config as configuration
 from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
+from monitor.engine import courier
 from monitor.engine.courier import Courier
 from monitor.store import Store, deliveries
 from monitor.types import Change, Count, Incident, Verdict
@@ -128,7 +129,6 @@ def states(store: Store) -> Counter[str]:
     return Counter(line.state for line in deliveries.listing(store, limit=100_000))
 
 
-# ---- answers ------------------------------------------------------------------------------------------------------
 def test_an_alert_that_was_delivered_has_one_line_in_the_log(store: Store, drive: Callable[[Config], Run]) -> None:
     """Who was told of what through which channel, and nothing of the channel's address."""
     with http_sink() as sink, structlog.testing.capture_logs() as lines:
@@ -141,6 +141,7 @@ def test_an_alert_that_was_delivered_has_one_line_in_the_log(store: Store, drive
     assert sink.url not in str(line)
 
 
+# ---- answers ------------------------------------------------------------------------------------------------------
 
 
 def test_an_alert_is_sent_once_and_marked(store: Store, drive: Callable[[Config], Run]) -> None:
@@ -687,6 +688,22 @@ def test_what_is_held_in_quiet_hours_is_told_when_they_end(store: Store, drive: 
 
     (post,) = [post for post in sink.accepted if post.json["kind"] == "catch_up"]
     assert [one["severity"] for one in post.json["incidents"]] == [9.0, 8.0, 7.0]
+
+
+def test_a_digest_seen_before_an_alert_has_arrived_says_that_it_waits(
+    store: Store, drive: Callable[[Config], Run]
+) -> None:
+    """In quiet hours it is decided and not sent; afterwards it is both."""
+    with http_sink() as sink:
+        run = drive(digest_config(sink.url))
+        run.clock.at = NOON.replace(hour=23)  # two at night in Kyiv
+        tell(store, run.config, strike(1), run.clock.at)
+        (desk,) = run.config.recipients
+
+        assert "alert waiting" in courier.preview(store, run.config, desk, run.clock.at).text
+        run.clock.on(hours=3, minutes=5)
+        assert run.courier.settle(10, digests=False)
+        assert "alerted 15 May" in courier.preview(store, run.config, desk, run.clock.at).text
 
 
 def test_the_digest_accounts_for_everything(store: Store, drive: Callable[[Config], Run]) -> None:
