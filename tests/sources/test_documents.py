@@ -65,6 +65,34 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
     assert (draft.title, draft.published_precision) == ("Strike: three dead", "day")
 
 
+@pytest.mark.parametrize("title", ["Attaque à Ménaka", "Café bombing in Orléans", "São Paulo protest", "Malmö blast"])
+@pytest.mark.parametrize("killed", ["eleven people", "12 civilians on 3 March 2024, the army of Mali said on Monday"])
+def test_a_few_accents_in_an_english_text_are_western(title: str, killed: str) -> None:
+    """Central European readings fit such bytes as well, and are nearly always wrong."""
+    text = f"{title}\n\nArmed men attacked a village in northern Mali and killed {killed}."
+    (draft,) = drafts("a.txt", text.encode("latin-1"))
+
+    assert draft.text == text
+
+
+def test_a_czech_text_stays_czech() -> None:
+    """Where the letters themselves tell, they are heard."""
+    text = "Při útoku na vesnici zahynuli tři lidé, uvedl ministr obrany. Vojáci byli zraněni, vyšetřování pokračuje."
+    (draft,) = drafts("a.txt", text.encode("cp1250"))
+
+    assert draft.text == text
+
+
+def test_a_few_stray_nul_bytes_are_left_out() -> None:
+    """A fault of what wrote the file costs the bytes and not the report; what is full of them is no text."""
+    text = "A drone hit the port of Odesa on Monday.\0 Three people were kil\0led, the governor said.\n"
+    (draft,) = drafts("a.txt", text)
+
+    assert draft.text == text.replace("\0", "").strip()
+    for binary in (b"\x7fELF\2\1\1\0", bytes(range(256)), "Three killed at Kyiv, officials say".encode("utf-16-le")):
+        assert isinstance(read_document("a.txt", binary, NOW), Refusal)
+
+
 def test_a_rule_of_dashes_is_no_front_matter() -> None:
     """What only looks like it stays text."""
     (draft,) = drafts("a.txt", "---\nJust a line.\nNothing follows.")
