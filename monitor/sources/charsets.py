@@ -84,9 +84,11 @@ def _wider(name: str) -> str:
 
 
 def binary(body: bytes) -> bool:
-    """Whether these bytes are no text at all: NUL bytes or many control characters, and no Unicode mark."""
+    """Whether these bytes are no text at all: many NUL bytes or control characters, and no Unicode mark."""
     if marked(body):
         return False
     head = body[:8_192]
     controls = sum(1 for byte in head if byte < 9 or 13 < byte < 27 or byte in (11, 28, 29, 30, 31))
-    return b"\0" in head or controls > max(4, len(head) // 50)
+    # a few among much text are a fault of what wrote it; in a short body, or at its head, they are its form
+    few = 0 if b"\0" in head and (len(head) < 40 or b"\0" in head[:4]) else 4
+    return controls > max(few, len(head) // 50)

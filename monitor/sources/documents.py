@@ -276,7 +276,9 @@ def _decoded(body: bytes, *encodings: str | None) -> tuple[str | None, tuple[str
     if charsets.binary(body):
         return None, ()
     text, note = charsets.decode(body, *encodings)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), (note,) if note else ()
+    stray = text.count("\0")
+    notes = (note, f"{stray:,} NUL character{'s' if stray > 1 else ''} left out" if stray else "")
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"), tuple(filter(None, notes))
 
 
 def _front_matter(text: str) -> tuple[Mapping[str, Any], str, tuple[str, ...]]:

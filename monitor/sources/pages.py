@@ -82,7 +82,7 @@ class Pages:
         if got.status != 200 or "html" not in media or charsets.binary(got.body):
             return None
         charset = media.partition("charset=")[2].split(";")[0].strip()
-        return charsets.decode(got.body, charset, charsets.declared(got.body))[0]
+        return charsets.decode(got.body, charset, charsets.declared(got.body))[0].replace("\0", "")
 
     def _robots(self, host: _Host, root: str, source: str) -> urllib.robotparser.RobotFileParser | None:
         """What the host allows; None where it could not be asked, which forbids all until it can."""
