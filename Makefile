@@ -15,6 +15,7 @@ COMPILE = uv pip compile --universal --python-version 3.11 --generate-hashes --n
 .PHONY: help
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo "  The program itself, once make run has set it up: $(VENV)/bin/monitor"
 
 .PHONY: run
 run: $(VENV)/run.stamp  ## start the monitor on config.yaml (CONFIG=... for another); Ctrl-C stops it
