@@ -624,14 +624,17 @@ class Courier:
                 outcome=answer.detail,
                 suffix=f"!{delivery.seq}",
             )
-        if delivery.channel not in self.config.channels:
-            return
-        message = delivery.message
-        if message.kind == "digest":
+        channel, message = self.config.channels.get(delivery.channel), delivery.message
+        if channel is not None and message.kind == "digest":
             log.info("digest delivered", channel=delivery.channel, outcome=answer.detail)
-        elif told := deliveries.told_by(self.store, message.id):
-            named = ", ".join(told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
-            log.info("alert delivered", recipient=message.recipient, channel=delivery.channel, incident=named)
+        elif channel is not None and channel.kind != "console":  # there the alert itself stands beside the log
+            self._log_alert(message, delivery.channel)
+
+    def _log_alert(self, message: Message, channel: str) -> None:
+        told = deliveries.told_by(self.store, message.id)
+        named = ", ".join(told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
+        if told:
+            log.info("alert delivered", recipient=message.recipient, channel=channel, incident=named)
 
     def _dead(self, delivery: Delivery, answer: Answer, now: datetime) -> None:
         deliveries.mark_dead(self.store, delivery.id, now, answer.detail)
