@@ -92,6 +92,12 @@ _REPORTS_OF = re.compile(
     r" (?:an? |the )?$"
 )
 _UNTRUE = re.compile(r"(?i)[^.;:]{0,60}\b(?:untrue|false|fake|unfounded|baseless|hoax|fabricated|denied|dismissed)\b")
+#: 'a video said to show a missile strike on the city is fake'
+_SHOWN = re.compile(r"(?i)\b(?:videos?|footage|clips?|images?|photos?|pictures?)\b[^.;:]{0,50}$")
+_FAKED = re.compile(
+    r"(?i)[^.;:]{0,90}\b(?:is|are|was|were) (?:\w+ )?"
+    r"(?P<fake>fake|false|fabricated|doctored|untrue|ai-generated|computer-generated|(?:a )?hoax|from a video game)\b"
+)
 _DENIED_REPORTS = re.compile(
     r"(?i)\b(?P<says>den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing))\b[^.;:]{0,50}"
     r"\b(?:reports?|rumou?rs?)\b[^.;:]{0,50}?\bthat\b(?:(?!, (?:and|but)\b)[^.;:]){0,100}$"
@@ -212,6 +218,9 @@ def _only_meant(line: Line, act: Act) -> tuple[Modality, str] | None:
     reports = _REPORTS_OF.search(before)
     if reports and (reports["not"] or _UNTRUE.match(text, act.end - line.sentence.start)):
         return Modality.DENIED, reports.group().strip()
+    shown = _SHOWN.search(before)
+    if shown and (faked := _FAKED.match(text, act.end - line.sentence.start)):
+        return Modality.DENIED, faked["fake"]
     return None
 
 

@@ -192,6 +192,8 @@ def test_what_stands_beside_an_act_does_not_make_it_a_guess_or_a_plan(headline: 
     [
         ("Tehran denied on Sunday reports on social media that an Israeli air strike had hit Tabriz", ""),
         ("City marks fifth anniversary on Friday of the truck bombing of its market", ""),
+        ("Video said to show missile strike on Riga is fake, ministry says", ""),
+        ("Video shows missile strike on depot near Kursk", "missile_strike"),
     ],
 )
 def test_what_reports_are_denied_or_commemorated_is_no_news(headline: str, kind: str) -> None:
