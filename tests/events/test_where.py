@@ -1390,3 +1390,28 @@ def test_where_leads_from_a_place_to_what_befell_it() -> None:
     assert here.place.name == "Kyiv"
     assert on.place is not None
     assert on.place.name == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        (
+            "Tanker hit by drone in Red Sea\nA drone hit a tanker bound for the Saudi port of Yanbu on Friday.",
+            "hit a",
+            "Red Sea",
+        ),
+        (
+            "Drone kills two at base\nA drone struck a base in Jordan on Friday and killed two. President Ortega, who"
+            " was traveling in South Carolina, was told.",
+            "struck",
+            "Jordan",
+        ),
+    ],
+)
+def test_where_a_ship_is_bound_or_somebody_travels_nothing_was_struck(text: str, trigger: str, place: str) -> None:
+    kind = "maritime_incident" if "tanker" in text else "drone_strike"
+    at = text.index(trigger)
+    found = atlas().locate(text, split(text, has_title=True)).for_act(at, at + len(trigger), type=kind, main=True)
+
+    assert found.place is not None
+    assert found.place.name == place

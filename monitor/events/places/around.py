@@ -54,11 +54,11 @@ def says(around: Around) -> bool:
     return False
 
 
-_OF_A_PEOPLE = ("ian", "ese", "ish", "qi", "ni", "ri", "ali", "eli", "ghan", "held", "controlled")
+_OF_A_PEOPLE = ("ian", "ese", "ish", "qi", "ni", "ri", "ali", "audi", "eli", "ghan", "held", "controlled")
 
 
 def adjective(word: str) -> bool:
-    return len(word) > 5 and word.endswith(_OF_A_PEOPLE)
+    return len(word) > 4 and word.endswith(_OF_A_PEOPLE)
 
 
 #: 'residents of Toropets, a town of 11,000': what a name is called behind it, and not who bears it, 'a city official'

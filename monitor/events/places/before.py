@@ -117,7 +117,7 @@ _SPEAKERS = frozenset(
     speech headquarters journalist journalists parliament speaking told court administration
     university institute agency residents-turned think-tank newsroom bureau met meeting meets media television outlets
     newspaper newspapers radio press prosecutors prosecutor lawmakers statement statements newsmen session communique
-    communiqué""".split()
+    communiqué traveling travelling campaigning vacationing golfing""".split()
 )
 #: houses of another state: they stand where they are, and their people speak there
 MISSIONS = frozenset("embassy embassies consulate consulates mission".split())
@@ -245,7 +245,7 @@ def _by_to(around: Around, n: int, second: str, state: bool) -> str:
         return "at"
     if second in _TIED:
         return "actor"
-    if second == "bound" and around.left[n + 2 : n + 3] and around.left[n + 2] not in _ARMS:
+    if _sails(around.left, n + 1):
         return "to"  # 'a train bound for Peshawar'
     return "target" if second in _ASSAULTS else "to"
 
@@ -291,7 +291,14 @@ def _bound(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:
     """'had left St. Petersburg for the Israeli port of' Haifa: where it goes, and is not yet."""
     while k < len(left) and breaks[k] in (" ", "-") and (left[k] in _FILLERS or adjective(left[k])):
         k += 1
-    return k < len(left) and left[k] in ("for", "to") and (k + 1 == len(left) or left[k + 1] not in _NEARING)
+    if k >= len(left) or left[k] not in ("for", "to"):
+        return False
+    return k + 1 == len(left) or left[k + 1] not in _NEARING or _sails(left, k + 1)
+
+
+def _sails(left: Sequence[str], k: int) -> bool:
+    """'a ship bound for', and not a drone."""
+    return len(left) > k + 1 and left[k] == "bound" and left[k + 1] not in _ARMS
 
 
 def _bearing(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:

@@ -183,6 +183,9 @@ class Located:
         if type == "maritime_incident" and (exact := self._afloat.position(home, scope)) is not None:
             return WhereAnswer(place=exact[0], evidence=exact[1])
         scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
+        afloat = type == "maritime_incident"
+        if afloat:  # a ship bound for a port is not there yet
+            scored = [(score, m) for score, m in scored if m.stands != "to"]
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -194,6 +197,7 @@ class Located:
         choice: Choice | None = None
         if main and self._opinion is not None and asked(type, len(self._sentences)):
             beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
+            beyond = [(score, m) for score, m in beyond if not afloat or m.stands != "to"]
             heard = [*scored, *beyond]
             choice = self._opinion.of(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             chosen = choice.mention if choice is not None else None
@@ -207,7 +211,7 @@ class Located:
                 most = max(score for score, m in heard if m is likelier)
                 found = self._answer(likelier, other, heard, most, alone=alone, because=because)
                 return self._settled(found, None if moved else choice, type, home)
-        adrift = main and type == "maritime_incident" and place is None
+        adrift = main and afloat and place is None
         sea = self._afloat.sea(self.mentions, scope) if adrift else None
         if sea is not None:
             found = self._answer(sea, self.mapped.place_of(sea, type), scored, most, alone=alone)
