@@ -369,6 +369,7 @@ _ABOUT = re.compile(
     r" (?:the )?[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,2}$"
 )
 _ABOUT_CHARS = 70
+_COLLIDED_CHARS = 40
 _HARMED = frozenset((SYMBOL["KILL"], SYMBOL["WOUND"]))
 
 
@@ -413,8 +414,27 @@ _ARMS = frozenset(
 )
 
 
+#: 'ferry collides with a trawler', 'container ship strikes the bridge'
+_COLLIDED = re.compile(
+    r"(?i)\bcolli(?:d|s)|\b(?:ship|vessel|tanker|ferry|barge|freighter|carrier|boat)s? (?:strikes?|struck|hits?"
+    r"|ram(?:s|med)|(?:crash|slam|smash)(?:es|ed)? into)\b[^.;:]{0,40}"
+    r"\b(?:bridge|piers?|quay|dock|jetty|rocks?|reef|whale|lock|breakwater)\b"
+)
+#: ... which is no accident where one of these stands beside it
+_NO_ACCIDENT = re.compile(
+    r"(?i)\b(?:nav(?:y|ies|al)|coast ?guard(?:['’]s)? (?:ship|vessel|boat|cutter)s?|warships?|patrol|frigate|destroyer"
+    r"|militia|drones?|missiles?|mines?|attack\w*|hostile|deliberate\w*|intentional\w*|accus\w+|blam\w+|sabotage\w*"
+    r"|smuggl\w+)\b"
+)
+
+
 def crashed(line: Line, act: Act) -> bool:
-    """Whether the line tells of an aircraft that crashed, with no weapon near: an accident until said otherwise."""
+    """Whether the line tells of an aircraft that crashed or ships that collided, with no weapon and no force near: an
+    accident until said otherwise."""
+    if act.type == "maritime_incident":
+        text, at = line.sentence.text, act.start - line.sentence.start
+        found = _COLLIDED.search(text, max(0, at - _COLLIDED_CHARS))
+        return found is not None and found.start() <= act.end - line.sentence.start and not _NO_ACCIDENT.search(text)
     if act.type not in ("airstrike", "aircraft_downed", "strike") or SYMBOL["CRASH"] not in line.symbols:
         return False
     present = set(line.symbols)

@@ -198,3 +198,17 @@ def test_what_stands_beside_an_act_does_not_make_it_a_guess_or_a_plan(headline: 
 )
 def test_what_reports_are_denied_or_commemorated_is_no_news(headline: str, kind: str) -> None:
     assert told(headline) == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Container ship strikes road bridge in Genoa, four feared dead", ""),
+        ("Tanker collides with cargo ship off Hull", ""),
+        ("Ferry crashes into pier in Naples", ""),
+        ("Navy ship collides with Philippine supply boat off Palawan", "maritime_incident"),
+        ("Houthi missile hits container ship off Aden", "maritime_incident"),
+    ],
+)
+def test_ships_that_collide_without_force_met_with_an_accident(headline: str, kind: str) -> None:
+    assert told(headline) == kind

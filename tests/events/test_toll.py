@@ -185,6 +185,7 @@ FIGURES = (
     ("Nine students, some in uniform, were killed.", 9, None),
     ("Thirty people, ten of them women, have died.", 30, None),
     ("A girl of seven was killed and a man, 52, was hurt.", 1, 1),
+    ("A woman of 60 and her son of about 30 were killed.", 2, None),
     ("Two of the 26 aboard died.", 2, None),
     ("Of 60 aboard, 32 are dead and 28 are in hospital.", 32, 28),
     ("The mortar fell on a yard, killing five of one family.", 5, None),
