@@ -285,15 +285,17 @@ _TAKEN_BEFORE = re.compile(
 )
 
 
-#: 'the tenth anniversary of the bombing', 'to commemorate the victims of the attack'
+#: 'the tenth anniversary of the bombing', 'three weeks after missiles killed'; behind a comma stands another act
 _COMMEMORATED = re.compile(
-    r"(?i)\b(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}$"
+    r"(?i)\b(?:(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) (?:weeks?|months?|years?|decades?)"
+    r"(?: to the day)? (?:after|since) [^,;:]{0,60})$"
 )
-_COMMEMORATED_CHARS = 80
+_COMMEMORATED_CHARS = 110
 
 
 def commemorated(line: Line, act: Act) -> bool:
-    """Whether an act is what an anniversary is of: it lies years back, whatever day its sentence names."""
+    """Whether an act is what an anniversary is of, or weeks have gone by since: whatever day its sentence names."""
     at = act.start - line.sentence.start
     return _COMMEMORATED.search(line.sentence.text[max(0, at - _COMMEMORATED_CHARS) : at]) is not None
 
