@@ -129,9 +129,16 @@ def states(store: Store) -> Counter[str]:
     return Counter(line.state for line in deliveries.listing(store, limit=100_000))
 
 
+@pytest.fixture
+def every_line() -> None:
+    """Lines of every level are logged, whatever another test has set."""
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("every_line")
 def test_an_alert_that_was_delivered_has_one_line_in_the_log(store: Store, drive: Callable[[Config], Run]) -> None:
     """Who was told of what through which channel, and nothing of the channel's address."""
-    with http_sink() as sink, structlog.testing.capture_logs() as lines:
+    with http_sink() as sink, capture_logs() as lines:
         run = drive(config_of({"hook": sink.url}))
         tell(store, run.config, strike(1), NOON)
         run.look()
@@ -523,6 +530,7 @@ def test_a_layout_of_ones_own_that_fails_costs_no_alert(
     assert "subclasses" not in message.markdown
 
 
+@pytest.mark.usefixtures("every_line")
 def test_the_log_says_once_what_is_held_back(store: Store, drive: Callable[[Config], Run]) -> None:
     """How many, until when and why; the reason of each says it too, and the summary that ends the hold."""
     with http_sink() as sink, capture_logs() as said:

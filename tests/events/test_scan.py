@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
 from monitor.events.lexicon import phrases, spelled_out
-from monitor.events.modality import breached, modality, recalled
+from monitor.events.modality import breached, commemorated, modality, recalled
 from monitor.events.patterns import TABLE
 from monitor.events.scan import CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.sentences import split
@@ -156,6 +156,23 @@ def test_a_state_is_known_by_its_capitals(text: str, expected: list[str]) -> Non
 
     seen = [CLASS_OF[word.symbol] for word in lines[0].known]
     assert [name for name in seen if name in ("STATE", "SHIP", "TELL")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lies_back"),
+    [
+        ("Three weeks after two missiles hit the city, a study of that Sunday is out.", True),
+        ("Crowds marked on Friday the tenth anniversary of the day a car bomb went off.", True),
+        ("Two weeks after the truce began, two missiles hit the city.", False),
+        ("Missiles hit the city on Sunday, two weeks after the truce.", False),
+    ],
+)
+def test_what_weeks_or_an_anniversary_lie_behind_is_of_before(text: str, lies_back: bool) -> None:
+    lines, acts = scanned(text)
+
+    found = {commemorated(lines[act.line], act) for act in acts if act.type in ("missile_strike", "bombing")}
+
+    assert found == {lies_back}
 
 
 @pytest.mark.parametrize(

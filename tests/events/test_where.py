@@ -364,13 +364,13 @@ def test_any_text_is_read_without_a_crash_and_offsets_hold(text: str) -> None:
     "unit", ["Kharkiv, ", "Al ", "in the north of ", "Iraq's Anbar ", "50 miles off Aden, ", "U.S. "]
 )
 def test_reading_is_linear_on_long_input(unit: str) -> None:
-    """Fifty thousand characters of names cost a fraction of a second, in one sentence or many."""
+    """Fifty thousand characters of names cost a fraction of a second of work, in one sentence or many."""
     text = (unit * 50_000)[:50_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     atlas().locate(text, split(text)).for_act(100, 110, scope=(0, 1))
 
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0
 
 
 @pytest.mark.parametrize(
