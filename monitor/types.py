@@ -14,8 +14,33 @@ from enum import StrEnum
 # ---- what arrives -------------------------------------------------------------------------------------------------
 
 
+def sound(text: str) -> str:
+    """`text` with U+FFFD for each half of a surrogate pair: JSON, YAML and mail can hold one, no database can."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+class Sound:
+    """A slotted dataclass of texts from outside: each of them is made sound with it."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            given = getattr(self, name)
+            if isinstance(given, str):
+                object.__setattr__(self, name, sound(given))
+            elif isinstance(given, tuple):
+                object.__setattr__(self, name, tuple(sound(x) if isinstance(x, str) else x for x in given))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Sound):
     """One thing a source delivered, before it is read: a file, or a feed entry."""
 
     source: str  #: configured name of the source
@@ -574,6 +599,7 @@ class FeedCursor:
     moved_seen: int = 0
     gone_seen: int = 0  #: 410 answers in a row
     entries: int = 0  #: taken in so far
+    lost: str = ""  #: what of its last body could not be read, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

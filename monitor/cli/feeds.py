@@ -289,6 +289,7 @@ def _record(each: FeedCursor) -> dict[str, Any]:
         "failing_since": told(each.failing_since),
         "error": each.error,
         "entries": each.entries,
+        "lost": each.lost,
         "moved_to": each.moved_to,
     }
 
@@ -333,7 +334,7 @@ def _trouble(each: FeedCursor, now: datetime) -> str:
         return f"says it has moved to {each.moved_to}; asked there for good once it has said so for a week"
     if each.state.value == "silent" and each.last_new:
         return f"answers, but nothing new since {each.last_new:%d %b %H:%M} UTC"
-    return ""
+    return f"not read in full: {each.lost}" if each.lost else ""
 
 
 def _ago(moment: datetime | None, now: datetime) -> str:

@@ -10,6 +10,8 @@ from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+import structlog
+
 from monitor.engine import Engine
 from monitor.engine.reading import with_pages
 from monitor.errors import SourceError, Unreachable
@@ -21,6 +23,8 @@ from monitor.sources.pages import TEASER_CHARS, Pages
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import Store, cursors
 from monitor.types import EntryMark, FeedCursor, Item, SourceNotice, SourceState
+
+log = structlog.get_logger(__name__)
 
 #: the name under which an outage of most feeds at once is told
 NETWORK = "network"
@@ -130,6 +134,9 @@ class FeedPoll:
         ]
         if options.full_text and not quiet:
             items = self._whole(items)
+        lost = "; ".join(feed.lost)
+        if lost and lost != cursor.lost:
+            log.warning("feed not read in full", feed=cursor.name, reason=lost)
         dates = sorted({draft.published for draft in feed.drafts[:40] if draft.published}, reverse=True)[:20]
         answer = Answer(
             at=now,
@@ -140,6 +147,7 @@ class FeedPoll:
             whole=feed.whole and not response.partial,
             hint_s=_hint(response, feed.ttl_s),
             moved_to=response.moved_to,
+            lost=lost,
             gaps_s=[(later - earlier).total_seconds() for later, earlier in pairwise(dates)],
         )
         remembered = [*news.seen, *(one.mark for one in arrivals)]

@@ -21,7 +21,7 @@ from monitor.flow import Flow
 from monitor.pipeline import Prepared, Result, prepare_all, settle
 from monitor.store import Store
 from monitor.store import articles as kept_articles
-from monitor.types import Item, Reading, Verdict
+from monitor.types import Item, Reading, Verdict, sound
 
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
@@ -112,6 +112,7 @@ class Local:
             return self._failed(each.item, f"matching failed: {error.__class__.__name__}: {error}", now)
 
     def _failed(self, item: Item, reason: str, now: datetime) -> Result:
+        reason = sound(reason)  # it may quote what could not be stored; this must not fail over the same text
         kept_articles.fail(self.store, item, reason, now)
         log.warning("not read", subject=item.subject, source=item.source, reason=reason)
         ident = item.article_id or item.key

@@ -21,7 +21,7 @@ from ipaddress import ip_network
 from typing import Protocol, runtime_checkable
 from urllib.parse import urljoin, urlsplit
 
-from monitor.types import Item
+from monitor.types import Item, Sound
 
 __all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "Source", "web_address"]
 
@@ -126,7 +126,7 @@ def _judge_trust(trust: float) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Sound):
     """One article as a document or a feed gave it, before it has a source. '' and None: not given."""
 
     key: str = ""
@@ -175,7 +175,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Sound):
     """Why a document or feed gave nothing. A value, so that it can cross from the worker process."""
 
     reason: str

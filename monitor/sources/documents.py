@@ -25,6 +25,7 @@ from monitor.sources.dates import NOTHING, Found, read_date
 from monitor.sources.feeds import parse_feed
 from monitor.sources.fragments import one_line, plain
 from monitor.sources.office import read_docx, read_pdf
+from monitor.types import Sound
 
 MAX_TEXT = 500_000
 MAX_HTML = 5_000_000
@@ -62,7 +63,7 @@ _LISTS = ("articles", "items", "results", "data", "documents", "docs", "entries"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Sound):
     """The articles of one file."""
 
     drafts: tuple[Draft, ...]

@@ -19,6 +19,7 @@ import feedparser
 from monitor.sources import Draft, Refusal, charsets, jsonfeed, web_address
 from monitor.sources.dates import NOTHING, Found, read_date
 from monitor.sources.fragments import one_line, plain
+from monitor.types import Sound
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 2_000
@@ -28,13 +29,14 @@ _CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY = re.compile(rb"<((?:\w+:)?(?:item|entry))[\s>].*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _ROOT = re.compile(rb"<((?:\w+:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
 _PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _LOGIN = re.compile(rb"""type\s*=\s*["']?password|\blog[ -]?in\b|\bsign[ -]?in\b""", re.IGNORECASE)
 _CHALLENGE = re.compile(rb"captcha|just a moment|checking your browser|access denied|are you a robot", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Sound):
     """What one body gave."""
 
     drafts: tuple[Draft, ...]
@@ -42,7 +44,8 @@ class Feed:
     link: str = ""
     ttl_s: float | None = None  #: how long it asks to be left alone
     whole: bool = True  #: False: it broke off, whatever length the server said
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  #: what had to be mended or left out, in words
+    lost: tuple[str, ...] = ()  #: of these, what was left out
 
 
 def parse_feed(
@@ -50,10 +53,11 @@ def parse_feed(
 ) -> Feed | Refusal:
     """The entries in the order of the body, at most 2,000; a Refusal where this is no feed at all."""
     notes: list[str] = []
+    lost: list[str] = []
     if body[:2] == b"\x1f\x8b":
         body, broken = gunzip(body, MAX_BYTES)
         partial = partial or bool(broken)
-        notes += [broken] if broken else []
+        lost += [broken] if broken else []
     if len(body) > MAX_BYTES:
         body, partial = body[:MAX_BYTES], True
     if not body.strip():
@@ -65,8 +69,8 @@ def parse_feed(
         # what comes after the last whole entry is half an article; it will be there whole next time
         ends = [match.end() for match in _CLOSING.finditer(body)]
         body = body[: ends[-1]] if ends else body
-        notes.append("the body broke off; whole entries kept")
-    given = body
+        lost.append("the body broke off; whole entries kept")
+    given = body = _REFERENCE.sub(_character, body)
     body, content_type, note = _in_utf8(body, content_type)
     notes += [note] if note else []
     found = _feedparser(body, content_type)
@@ -78,8 +82,10 @@ def parse_feed(
         return Refusal(reason=_what_else(body, found))
     if found.get("bozo") and not isinstance(found.get("bozo_exception"), feedparser.CharacterEncodingOverride):
         notes.append(f"not well-formed: {str(found.get('bozo_exception'))[:200]}")
+    if found.get("unread"):
+        lost.append(f"entries that could not be read: {found['unread']} ({str(found.get('bozo_exception'))[:200]})")
     if len(entries) > MAX_ENTRIES:
-        notes.append(f"{len(entries)} entries; the first {MAX_ENTRIES} taken")
+        lost.append(f"{len(entries)} entries; the first {MAX_ENTRIES} taken")
     head = found.get("feed") or {}
     return Feed(
         drafts=tuple(_draft(entry, url, now) for entry in entries[:MAX_ENTRIES]),
@@ -87,7 +93,8 @@ def parse_feed(
         link=web_address(_text(head.get("link")), url) or "",
         ttl_s=_ttl(head),
         whole=not partial and not _broken_off(body),
-        notes=tuple(notes),
+        notes=(*lost, *notes),
+        lost=tuple(lost),
     )
 
 
@@ -118,11 +125,12 @@ def _feedparser(body: bytes, content_type: str) -> Mapping[str, Any]:
         if not chunks:
             return {"bozo": True, "bozo_exception": error}
         head = body[: chunks[0][0]]
-        whole: dict[str, Any] = {"entries": [], "version": "", "bozo": True, "bozo_exception": error}
+        whole: dict[str, Any] = {"entries": [], "version": "", "bozo": True, "bozo_exception": error, "unread": 0}
         for start, end in chunks:
             try:
                 part = _parsed(head + body[start:end], content_type)
-            except Exception:  # noqa: S112 this is the one
+            except Exception:  # this is the one
+                whole["unread"] += 1
                 continue
             whole["feed"] = whole.get("feed") or part.get("feed")
             whole["entries"] += part.get("entries") or []
@@ -145,8 +153,9 @@ def _parse_json(body: bytes, url: str, now: datetime) -> Feed | Refusal:
         return Refusal(reason=f"broken JSON: {str(error)[:200]}")
     if not jsonfeed.is_jsonfeed(document):
         return Refusal(reason="JSON, but not a feed")
+    drafts = jsonfeed.drafts(document, now, MAX_ENTRIES, url)
     return Feed(
-        drafts=jsonfeed.drafts(document, now, MAX_ENTRIES, url),
+        drafts=drafts,
         title=one_line(str(document.get("title") or ""), 300),
         link=web_address(str(document.get("home_page_url") or ""), url) or "",
     )
@@ -167,6 +176,14 @@ def _in_utf8(body: bytes, content_type: str) -> tuple[bytes, str, str]:
     else:
         text, note = body.decode(mark, errors="replace").lstrip("\ufeff"), ""
     return _DECLARATION.sub("", text).encode("utf-8", errors="replace"), _utf8_type(content_type), note
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """The reference; U+FFFD for one that means no character, over which feedparser would lose the whole entry."""
+    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
+    digits = digits.lstrip(b"0")
+    code = int(digits or b"0", base) if len(digits) <= 7 else 0x110000
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else reference[0]
 
 
 def _broken_off(body: bytes) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml import html as lxml_html
 
+from monitor.types import sound
+
 _BLOCKS = frozenset(
     "address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li "
     "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
@@ -32,7 +34,7 @@ def plain(value: str) -> str:
         return tidy(html.unescape(value))
     try:
         # `value` is text already; a declaration of encoding in it would make lxml refuse
-        root = lxml_html.fragment_fromstring(_no_controls(value), create_parent="div")
+        root = lxml_html.fragment_fromstring(_no_controls(sound(value)), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return tidy(html.unescape(re.sub(r"<[^<>]*>", " ", value)))
     return tidy("".join(_pieces(root)))

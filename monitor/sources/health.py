@@ -43,6 +43,7 @@ class Answer:
     hint_s: float | None = None  #: how long the publisher asks to be left alone
     moved_to: str | None = None
     gaps_s: Sequence[float] = ()  #: between the dates of its entries
+    lost: str = ""  #: what of the body could not be read, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ def answered(cursor: FeedCursor, answer: Answer, *, interval_s: float, dice: flo
             etag=answer.etag if whole else None,
             last_modified=answer.last_modified if whole else None,
             last_full=now if whole else cursor.last_full,
+            lost=answer.lost,
         )
     after, moved = _moving(after, answer)
     notices += moved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -28,6 +29,10 @@ from tests.faults.hub import Asked, Behaviour, Hub, hang, moved, raw, reply, res
 
 #: whoever hears of every incident at once
 EVERYTHING = Policy(recipients=(Recipient(name="desk", at_once=0.0),))
+
+
+#: its point has no place to stand in, and feedparser raises over it
+UNREADABLE = entry(3).replace("</item>", '<gml:pos xmlns:gml="http://www.opengis.net/gml">1 2</gml:pos></item>')
 
 
 def strike(number: int, title: str = "", also: str = "") -> str:
@@ -524,3 +529,32 @@ def test_the_page_behind_a_teaser_is_read_and_a_failed_fetch_leaves_the_teaser(r
     assert whole
     assert "<article>" in whole.html
     assert any("Teaser of story 2" in article.text for article, _ in stored if article)
+
+
+def test_half_a_surrogate_pair_stops_no_feed(rig: Rig) -> None:
+    """In a title, an id, and the feed's own title: every item is taken."""
+    items = [{"id": "1"}, {"id": "2 \ud800"}, {"id": "3", "title": "Shells \ud800 fall"}]
+    body = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Border \udfff Post",
+        "items": [
+            {"content_text": f"airstrike at Kyiv on 2026-03-01 killed {each['id'][0]}", **each} for each in items
+        ],
+    }
+    tally = rig.poller(rig.feed(reply(json.dumps(body), kind="application/feed+json"))).once()
+
+    assert (tally.items, tally.failing, rig.articles()) == (3, 0, 3)
+    assert rig.cursor().title == "Border \ufffd Post"
+
+
+def test_an_entry_that_cannot_be_read_is_told_with_its_feed(rig: Rig) -> None:
+    """The others are taken, and what is missing stands beside the feed until a body comes without such an entry."""
+    good = [entry(1), entry(2)]
+    poller = rig.poller(rig.feed(reply(rss([*good, UNREADABLE])), reply(rss(good))))
+
+    assert poller.once().items == 2
+    assert "entries that could not be read: 1" in rig.cursor().lost
+    rig.clock.advance(hours=2)
+    poller.once()
+
+    assert rig.cursor().lost == ""

@@ -335,3 +335,19 @@ def test_a_folder_that_disappears_is_told_and_read_again_when_it_is_back(rig: Ri
 
     until(lambda: rig.articles() == 1)
     until(lambda: rig.notices() == ["folder", "folder"])
+
+
+def test_half_a_surrogate_pair_stops_no_folder(rig: Rig, inbox: Path) -> None:
+    """A lone escape in each field of a small file, and a good file after it: all are read."""
+    text = "airstrike at Kyiv on 2026-03-01 killed {}"
+    for number, field in enumerate(("title", "text", "url", "id", "outlet", "tags")):
+        given = {"title": "Strike", "text": text.format(number)}
+        given[field] = f"http://e.org/{given.get(field, '')} \ud800"
+        (inbox / f"{field}.json").write_text(json.dumps(given))
+    (inbox / "good.txt").write_text(text.format(9))
+
+    tally = rig.poller(folders=watched(inbox)).once()
+
+    assert (tally.files, tally.items) == (7, 7)
+    assert {row[0] for row in rig.store.execute("SELECT outcome FROM file")} == {"read"}
+    assert rig.articles() == 7

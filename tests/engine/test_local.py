@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from monitor.engine.local import GROUP, Local
 from monitor.store import Store, articles
-from monitor.types import Verdict
+from monitor.types import Article, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
 
 
@@ -86,3 +87,18 @@ def test_sources_in_several_threads_lose_and_double_nothing(store: Store) -> Non
     assert store.execute("SELECT count(*) FROM article").fetchone() == (160,)
     assert store.execute("SELECT count(*), sum(reports) FROM incident").fetchone() == (1, 160)
     assert store.integrity() == "ok"
+
+
+def test_an_item_that_cannot_be_stored_as_it_is_fails_alone(store: Store) -> None:
+    """Half a surrogate pair in an item, and in the words of the error over it: neither stops the group."""
+
+    def broken(article: Article) -> Reading:
+        raise ValueError(f"cannot read {article.text[:1]} \ud800")
+
+    engine = Local(flow=replace(FLOW, read=broken), store=store, now=lambda: NOON)
+
+    results = engine.take([item("\ud800 words", key="\udfff", url="http://a/\ud800", title="\ud800")])
+
+    assert [each.verdict for each in results] == [Verdict.FAILED]
+    (failure,) = articles.failures(store)
+    assert (failure.key, failure.reason) == ("\ufffd", "the reader failed: ValueError: cannot read \ufffd \ufffd")

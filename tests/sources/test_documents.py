@@ -413,3 +413,25 @@ def test_pages_are_extracted_no_worse_than_by_trafilatura_alone() -> None:
     print(f"F1 {sum(ours) / len(ours):.3f}, trafilatura alone {sum(alone) / len(alone):.3f}, {len(ours)} pages")
 
     assert sum(ours) >= sum(alone) - 0.02 * len(ours)
+
+
+HALF = "one \ud800 two"
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.json", json.dumps(dict.fromkeys(("title", "text", "id", "outlet", "tags"), HALF))),
+        ("a.jsonl", json.dumps({"headline": HALF, "html": f"<p>{HALF}</p>", "url": "http://a/\udfff"})),
+        ("a.json", json.dumps({"feed_url": "x", "items": [{"id": "\ud800", "title": HALF, "tags": ["\ud800"]}]})),
+        ("a.md", '---\ntitle: "one \\ud800 two"\ntags: ["\\udfff"]\n---\nText.'),
+        ("a.xml", rss(["<item><title>one &#xD800; two</title><guid>&#55296;</guid></item>"])),
+    ],
+)
+def test_half_a_surrogate_pair_is_told_as_what_cannot_be_read(name: str, body: str) -> None:
+    """JSON, YAML and XML can spell what no database stores: in whatever field it comes, U+FFFD stands for it."""
+    (draft,) = drafts(name, body)
+
+    assert draft.title == "one \ufffd two"
+    for text in (draft.guid, draft.text, draft.html, draft.outlet or "", draft.url or "", *draft.tags):
+        assert text.encode("utf-8", "replace").decode() == text

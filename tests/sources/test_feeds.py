@@ -386,3 +386,12 @@ def test_public_feeds_give_no_fewer_entries_than_feedparser_alone() -> None:
             fewer.append((path.name, ours, alone))
 
     assert not fewer
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#55296;", "&#x110000;", "&#99999999999999999999;"])
+def test_a_reference_to_no_character_costs_no_entry(reference: str) -> None:
+    """U+FFFD stands for it, and the references that mean something stay."""
+    got = feed(rss([entry(1), f"<item><title>Strike {reference} on A &#233; &#x1F600;</title></item>"]))
+
+    assert [draft.title for draft in got.drafts][1:] == ["Strike \ufffd on A é \U0001f600"]
+    assert got.lost == ()
