@@ -47,6 +47,8 @@ TICK_S = 0.5
 PULSE_S = 5.0
 DIGESTS_EVERY_S = 15
 TIDY_EVERY_S = 3600
+#: a new configuration that the database did not take is tried again after this
+RELOAD_AGAIN_S = 10.0
 
 
 def run(path: str | os.PathLike[str] = "config.yaml") -> int:
@@ -67,6 +69,7 @@ class Daemon:
         self._first_own = _own_files(self.config)
         self._stopping = threading.Event()
         self._reloading = threading.Event()
+        self._reload_at = float("inf")
         self._started = datetime.now(UTC)
         self._began = time.monotonic()
         self._ready = False
@@ -188,7 +191,7 @@ class Daemon:
             wall, steady = datetime.now(UTC), now
             if abs(step) > STEP_S:
                 self._replan(step)
-            if self._reloading.is_set():
+            if self._reloading.is_set() or now >= self._reload_at:
                 self._reloading.clear()
                 self._reload()
             if not self._ready and self._poller.looked:
@@ -268,6 +271,7 @@ class Daemon:
             signal.SIGHUP: reload,
         }
         before = {number: signal.signal(number, handler) for number, handler in wanted.items()}
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})  # held back by the command since its first moment
         try:
             yield
         finally:
@@ -275,21 +279,31 @@ class Daemon:
                 signal.signal(number, handler)
 
     def _reload(self) -> None:
-        """Another configuration from the next article on; a bad one is told of and changes nothing."""
+        """Another configuration from the next article on; a bad one is told of and changes nothing, and one that the
+        database does not take for now is tried again."""
+        self._reload_at = float("inf")
         systemd.notify("RELOADING=1", f"MONOTONIC_USEC={time.monotonic_ns() // 1000}")
         try:
             new = config.load(self.path)
             later = self._later(new)
+            self._courier.check(new)
+            self._poller.reload(new.feeds)  # before what cannot fail: it writes
             self._courier.reload(new)
-        except (ConfigError, MonitorError) as error:
+        except Exception as error:
+            again = not isinstance(error, ConfigError)
+            self._reload_at = time.monotonic() + RELOAD_AGAIN_S if again else float("inf")
             self._config_error = str(error)
-            log.error("the new configuration is not used; the old one stays", reason=str(error))
+            log.error(
+                "the new configuration is not used; the old one stays",
+                reason=str(error),
+                again=again,
+                exc_info=None if isinstance(error, MonitorError) else error,
+            )
         else:
             self.config = new
             self._config_error = None
             logs.configure(new.log, new.secrets)
             self._engine.policy = new.policy
-            self._poller.reload(new.feeds)
             log.info("configuration read again", at_next_start=later or None)
         systemd.notify("READY=1")
 

@@ -8,12 +8,15 @@ import os
 import random
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,7 +25,9 @@ import pytest
 
 from monitor import config, pulse
 from monitor.daemon import Daemon
+from monitor.store import Store
 from tests import fakes
+from tests.engine.rig import until
 from tests.faults.running import Running, Sink
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -235,6 +240,53 @@ def test_a_change_of_rules_of_ones_own_waits_for_the_next_start(tmp_path: Path) 
 
         assert same == []
         assert under_test._later(config.load(home.config)) == ["reading"]
+
+
+def test_a_database_that_refuses_a_reload_ends_nothing_and_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locked by another program: the old configuration stands whole, and the new one is taken once it can be."""
+    monkeypatch.setattr("monitor.daemon.build_flow", lambda config: fakes.FLOW)
+    monkeypatch.setattr("monitor.daemon.RELOAD_AGAIN_S", 0.2)
+    monkeypatch.setattr("monitor.daemon.Store", partial(Store, busy_s=0.1))
+    with Running(tmp_path) as home:
+        under_test = Daemon(home.config)
+        old = under_test.config
+        home.configure({"feeds": [{"url": "http://127.0.0.1:9/a", "name": "new"}]})
+        with ExitStack() as stack:
+            stack.callback(gc.set_threshold, *gc.get_threshold())
+            stack.callback(gc.unfreeze)
+            under_test._open(stack)
+            under_test._start(stack)
+            other = stack.enter_context(closing(sqlite3.connect(home.database, isolation_level=None)))
+            other.execute("BEGIN IMMEDIATE")
+
+            under_test._reload()
+
+            assert (under_test.config, under_test._poller._feeds) == (old, {})
+            assert "locked" in str(under_test._config_error)
+            assert under_test._reload_at < time.monotonic() + 1
+            other.execute("ROLLBACK")
+            watching = threading.Thread(target=under_test._watch_over)
+            watching.start()
+            until(lambda: under_test.config is not old)
+            under_test._stopping.set()
+            watching.join(10)
+        assert list(under_test._poller._feeds) == ["new"]
+        assert under_test._config_error is None
+
+
+def test_a_reload_asked_for_while_it_starts_does_not_end_it(daemon: Start) -> None:
+    """SIGHUP from the first moments on: it comes up all the same, and reads its configuration again."""
+    home = daemon({"feeds": []}, program="monitor").start(ready=False)
+    assert home.process is not None
+    held = Path(f"/proc/{home.process.pid}/status")
+    home.until(lambda: "SigBlk:\t0000000000000001" in held.read_text(), "the hold")
+
+    home.signal(signal.SIGHUP)
+
+    home.until(lambda: home.said("READY=1"), "ready")
+    home.until(lambda: "configuration read again" in home.logged(), "the reload")
 
 
 # ---- an end ---------------------------------------------------------------------------------------------------------

@@ -120,6 +120,10 @@ class Courier:
         """Something was stored: look now and not at the next tick."""
         self._wake.set()
 
+    def check(self, config: Config) -> None:
+        """Raises ConfigError where the layouts of this configuration cannot be read."""
+        _press(config)
+
     def reload(self, config: Config) -> None:
         """Another configuration from the next round on. Raises ConfigError where its layouts cannot be read."""
         _press(config)

@@ -147,23 +147,24 @@ class Poller:
         return dict(self._beats)
 
     def reload(self, feeds: Sequence[FeedOptions]) -> None:
-        """Another set of feeds, from now on. Folders keep until the next start."""
-        self._given = tuple(feeds)
-        self.enrol()
+        """Another set of feeds, from now on. Folders keep until the next start. Where the database refuses, nothing is
+        changed."""
+        self.enrol(tuple(feeds))
         self._wake.set()
 
-    def enrol(self) -> None:
+    def enrol(self, given: tuple[FeedOptions, ...] | None = None) -> None:
         """Makes the database agree with the feeds there are: new ones enter, missing ones are kept as removed."""
+        given = self._given if given is None else given
         wanted: dict[str, FeedOptions] = {}
         base = Path(self._store.path).absolute().parent
-        for options in all_feeds(self._store, self._given):
+        for options in all_feeds(self._store, given):
             if not options.enabled:
                 continue
             try:
                 wanted[options.name] = with_secrets(options, base)
             except ConfigError as error:
                 log.error("feed not asked", feed=options.name, reason=str(error))
-        self._added = cursors.added_mark(self._store)
+        added = cursors.added_mark(self._store)
         with self._store.transaction():
             known = {each.name: each for each in cursors.feeds(self._store, *SourceState)}
             for name, options in wanted.items():
@@ -173,7 +174,7 @@ class Poller:
             for name, cursor in known.items():
                 if name not in wanted and cursor.state is not SourceState.REMOVED:
                     cursors.save_feed(self._store, replace(cursor, state=SourceState.REMOVED))
-        self._feeds = wanted
+        self._given, self._added, self._feeds = given, added, wanted
 
     # ---- one round ------------------------------------------------------------------------------------------------
 
