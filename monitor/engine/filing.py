@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import structlog
 
 from monitor.engine import Engine
-from monitor.engine.reading import with_pages
+from monitor.engine.reading import TRIES, insist, with_pages
 from monitor.pipeline import Result
 from monitor.sources import Draft, FolderOptions, Refusal
 from monitor.sources.documents import Document, read_document, read_documents
@@ -106,10 +107,10 @@ class FolderRound:
             batch.append(got)
             size += len(got.body)
             if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
-                self._take_in(batch, counts)
+                self._take_in(batch, beat, counts)
                 batch, size = [], 0
                 beat()
-        self._take_in(batch, counts)
+        self._take_in(batch, beat, counts)
         counts["refused"] += self._record(refused)
 
     def _refusal(self, found: Found) -> list[FileMark]:
@@ -136,7 +137,7 @@ class FolderRound:
             log.warning("file not read", folder=mark.source, file=mark.path, reason=mark.reason)
         return len(marks)
 
-    def _take_in(self, batch: Sequence[Content], counts: dict[str, int]) -> None:
+    def _take_in(self, batch: Sequence[Content], beat: Callable[[], None], counts: dict[str, int]) -> None:
         """New contents become items; what was read before under any name is only marked."""
         fresh: list[Content] = []
         marks: list[FileMark] = []
@@ -166,7 +167,7 @@ class FolderRound:
                 continue
             hashes.add(content.hash)
             fresh.append(content)
-        documents = self._documents(fresh)
+        documents = self._documents(fresh, beat)
         items: list[Item] = []
         spans: list[tuple[Content, str, int, int, Document | Refusal]] = []
         for content, document in zip(fresh, documents, strict=True):
@@ -179,7 +180,8 @@ class FolderRound:
             return
         marks += [self._outcome(content, key, document) for content, key, _, _, document in spans]
         results = self._engine.take(
-            with_pages(items, self._worker), remember=lambda store: cursors.save_files(store, marks)
+            with_pages(items, self._worker, tries=TRIES, beat=beat),
+            remember=lambda store: cursors.save_files(store, marks),
         )
         reasons = [_lost(result) for result in results]
         marks = self._corrected(marks, spans, reasons)
@@ -222,8 +224,9 @@ class FolderRound:
                 if reason:
                     log.warning("file not moved", folder=mark.source, file=mark.path, reason=reason)
 
-    def _documents(self, contents: Sequence[Content]) -> Sequence[Document | Refusal]:
-        """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked."""
+    def _documents(self, contents: Sequence[Content], beat: Callable[[], None]) -> Sequence[Document | Refusal]:
+        """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked. It is what
+        the reader dies or is too slow over each time: once, another's hunger for memory or a frozen machine did it."""
         if not contents:
             return ()
         now = self._now()
@@ -235,8 +238,11 @@ class FolderRound:
                     raise
         found: list[Document | Refusal] = []
         for each in contents:
+            beat()
             try:
-                found.append(self._worker.run(read_document, each.found.shown, each.body, now))
+                found.append(
+                    insist(partial(self._worker.run, read_document, each.found.shown, each.body, now), beat=beat)
+                )
             except WorkerFailed as error:
                 if self._worker.closed:
                     raise  # it is we who are stopping, not the file that is at fault

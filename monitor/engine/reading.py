@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from monitor.articles import page
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.types import Item
 
+T = TypeVar("T")
 
-def with_pages(items: Sequence[Item], worker: Worker) -> list[Item]:
+#: how often a reader is given what it dies or is too slow over: once may be the fault of the machine
+TRIES = 3
+
+
+def insist(read: Callable[[], T], *, tries: int = TRIES, beat: Callable[[], None] = lambda: None) -> T:
+    """What `read` gives, tried so often where the reader died or took too long; `beat` is called between."""
+    for _ in range(tries - 1):
+        try:
+            return read()
+        except WorkerFailed as error:
+            if not error.again:
+                raise
+        beat()
+    return read()
+
+
+def with_pages(
+    items: Sequence[Item], worker: Worker, *, tries: int = 1, beat: Callable[[], None] = lambda: None
+) -> list[Item]:
     """The items, those that are only a page given the text and fields found in it; the page itself stays with them.
 
     A page that cannot be read in time loses its markup, so that nothing after this tries again without the worker's
-    limits; its item then gives no article, and says so.
+    limits; its item then gives no article, and says so. After one that failed `tries` times the others get one.
     """
-    return [_read(item, worker) if item.html.strip() and not item.text.strip() else item for item in items]
+    found: list[Item] = []
+    for item in items:
+        if not item.html.strip() or item.text.strip():
+            found.append(item)
+            continue
+        beat()
+        try:
+            # a function of a small module: its process must not load the whole engine
+            one = insist(partial(worker.run, page.read, item.html), tries=tries, beat=beat)
+        except WorkerFailed:
+            if worker.closed:
+                raise
+            tries = 1
+            found.append(replace(item, html=""))
+            continue
+        found.append(_with(item, one))
+    return found
 
 
-def _read(item: Item, worker: Worker) -> Item:
-    try:
-        # a function of a small module: its process must not load the whole engine
-        one = worker.run(page.read, item.html)
-    except WorkerFailed:
-        if worker.closed:
-            raise
-        return replace(item, html="")
+def _with(item: Item, one: page.Page) -> Item:
     if not one.text.strip():
         return replace(item, html="", title=item.title or one.title)
     return replace(

@@ -14,6 +14,8 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
@@ -27,16 +29,24 @@ T = TypeVar("T")
 #: loaded once in the process that workers are forked from, so that a new one is ready in milliseconds
 PRELOAD = ("monitor.sources.documents", "monitor.sources.feeds", "monitor.articles.page")
 
+#: after its time, for the library to end a process and say so
+GRACE_S = 5.0
+
 _NETWORK = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"})
 _PROCESSES = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn"})
 
 
 class WorkerFailed(MonitorError):
-    """The work was not done: it took too long, needed too much, or the parser broke. `reason` says which in words."""
+    """The work was not done: it took too long, needed too much, or the parser broke. `reason` says which in words.
 
-    def __init__(self, reason: str) -> None:
+    `again`: the process did not live or get to do it, which a frozen machine or another's hunger for memory explains as
+    well; the same work may be done at another try.
+    """
+
+    def __init__(self, reason: str, *, again: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.again = again
 
 
 class Worker:
@@ -73,21 +83,28 @@ class Worker:
     def run_within(self, timeout_s: float, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The same with its own time limit."""
         with self._seats:  # waiting for a free process is not counted against the work
-            future = self._started().schedule(function, args=args, kwargs=kwargs, timeout=timeout_s)
+            pool = self._started()
+            future = None
             try:
+                future = pool.schedule(function, args=args, kwargs=kwargs, timeout=timeout_s)
                 # pebble counts on the wall clock, which may step back; this wait is on the monotonic one
-                result: T = future.result(timeout=timeout_s + 5.0)
+                result: T = future.result(timeout=timeout_s + GRACE_S)
                 return result
             except TimeoutError as error:
-                future.cancel()  # type: ignore[no-untyped-call]
-                raise WorkerFailed(f"reading took longer than {timeout_s:g} s and was stopped") from error
+                if future is not None and not future.done():  # nobody takes the work, or nobody can be stopped over it
+                    self._drop(pool)
+                raise WorkerFailed(f"reading took longer than {timeout_s:g} s and was stopped", again=True) from error
             except ProcessExpired as error:
-                raise WorkerFailed("the reader died over it") from error
+                raise WorkerFailed("the reader died over it", again=True) from error
+            except BrokenProcessPool as error:
+                raise WorkerFailed("the readers died", again=True) from error
             except CancelledError as error:
-                raise WorkerFailed("reading was cancelled") from error
+                raise WorkerFailed("reading was cancelled", again=True) from error
             except MemoryError as error:
                 raise WorkerFailed(f"reading needed more than {self._memory_bytes // 1_000_000} MB") from error
             except Exception as error:
+                if future is None:  # the pool broke after it was asked for
+                    raise WorkerFailed("the readers died", again=True) from error
                 why = f"{type(error).__name__}: {str(error)[:200]}"
                 raise WorkerFailed(f"the reader broke over it: {why}") from error
 
@@ -102,8 +119,7 @@ class Worker:
             self._closed = True
             pool, self._pool = self._pool, None
         if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+            _end(pool)
 
     def __enter__(self) -> Self:
         return self
@@ -113,11 +129,22 @@ class Worker:
     ) -> None:
         self.close()
 
+    def _drop(self, pool: ProcessPool) -> None:
+        """The next work gets processes of its own."""
+        with self._lock:
+            mine = self._pool is pool
+            self._pool = None if mine else self._pool
+        if mine:
+            _end(pool)
+
     def _started(self) -> ProcessPool:
         with self._lock:
             if self._closed:
                 raise WorkerFailed("the readers are closed")
-            if self._pool is None or not self._pool.active:
+            if self._pool is not None and not self._pool.active:
+                _end(self._pool)
+                self._pool = None
+            if self._pool is None:
                 context = multiprocessing.get_context("forkserver")
                 context.set_forkserver_preload(list(self._preload))
                 self._pool = ProcessPool(
@@ -128,6 +155,13 @@ class Worker:
                     context=context,
                 )
             return self._pool
+
+
+def _end(pool: ProcessPool) -> None:
+    """Ends the processes of a pool, whatever state it is in."""
+    with suppress(RuntimeError):
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
 
 def _confine(memory_bytes: int) -> None:

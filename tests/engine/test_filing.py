@@ -24,6 +24,14 @@ from monitor.store import cursors
 from tests.engine.rig import LOGIN, Rig, until, watched
 from tests.sources.test_folder import NAMES
 
+BODY = "airstrike at Kyiv on 2026-03-01 killed 3"
+#: aliases of aliases: small, and without an end to whoever walks through it
+YAML_BOMB = (
+    "---\ntitle: &a0 [x, x, x, x, x, x, x, x]\n"
+    + "".join(f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 8)}]\n" for n in range(1, 12))
+    + "tags: *a11\n---\nText."
+)
+
 
 def test_every_file_is_read_once_and_what_cannot_be_read_says_why(rig: Rig, inbox: Path) -> None:
     """Empty, too large, binary, wrong encoding, a pipe, broken JSON, a login page, a body that names a path: the stream
@@ -351,3 +359,43 @@ def test_half_a_surrogate_pair_stops_no_folder(rig: Rig, inbox: Path) -> None:
     assert (tally.files, tally.items) == (7, 7)
     assert {row[0] for row in rig.store.execute("SELECT outcome FROM file")} == {"read"}
     assert rig.articles() == 7
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_reader_that_dies_once_makes_no_file_unreadable(rig: Rig, inbox: Path, name: str) -> None:
+    """The system kills the reader over a file, or freezes it for longer than a file may take: the file is read."""
+    poller = rig.poller(folders=watched(inbox))
+    worker = poller._filers
+    (inbox / name).write_text(f"<html><body><article><p>{BODY}</p></article></body></html>")
+    pid = worker.run(os.getpid)
+    os.kill(pid, signal.SIGSTOP)
+    killer = threading.Timer(0.5, os.kill, (pid, signal.SIGKILL))
+    killer.start()
+
+    poller.once()
+
+    assert [row[:2] for row in rig.store.execute("SELECT outcome, items FROM file")] == [("read", 1)]
+    assert rig.articles() == 1
+
+
+def test_a_file_that_holds_its_reader_up_each_time_is_told_after_three_times(
+    rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Alone, and with a sign of life between; the file beside it is read."""
+    (inbox / "a.md").write_text(BODY)
+    (inbox / "slow.md").write_text(YAML_BOMB)
+    poller = rig.poller(folders=watched(inbox))
+    worker = poller._filers
+    worker.run_within(60, os.getpid)
+    worker.timeout_s = 1.0
+    tried: list[object] = []
+    run = worker.run
+    monkeypatch.setattr(worker, "run", lambda *given: (tried.append(given[1]), run(*given))[1])
+
+    poller.once()
+
+    assert tried.count("slow.md") == 3
+    rows = dict(rig.store.execute("SELECT path, outcome FROM file").fetchall())
+    assert rows == {"a.md": "read", "slow.md": "failed"}
+    (mark,) = cursors.troubled_files(rig.store)
+    assert "longer than 1 s" in mark.reason

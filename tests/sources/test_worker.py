@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -117,3 +118,39 @@ def test_a_closed_pool_refuses_and_leaves_no_process() -> None:
         time.sleep(0.05)
     else:
         pytest.fail("the process is still there")
+
+
+def test_readers_that_are_killed_are_replaced_and_the_work_may_be_tried_again() -> None:
+    """As the OOM killer does: the work was not at fault, says so, and the next one is done."""
+    with Worker(processes=1) as worker, ThreadPoolExecutor(1) as other:
+        pid = worker.run(os.getpid)
+        os.kill(pid, signal.SIGSTOP)
+        waiting = other.submit(worker.run, _add, 1, 1)
+        time.sleep(0.2)
+        os.kill(pid, signal.SIGKILL)
+
+        with pytest.raises(WorkerFailed) as failed:
+            waiting.result(30)
+
+        assert failed.value.again
+        assert worker.run_within(60, _add, 2, 2) == 4
+
+
+def test_a_reader_that_takes_no_work_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped before it took the work, it is not seen as late by the library: no later work may wait for it."""
+    monkeypatch.setattr("monitor.sources.worker.GRACE_S", 0.1)
+    with Worker(processes=1) as worker:
+        os.kill(worker.run(os.getpid), signal.SIGSTOP)
+        with pytest.raises(WorkerFailed, match="longer than") as failed:
+            worker.run_within(0.2, _add, 1, 1)
+
+        assert failed.value.again
+        assert worker.run_within(60, _add, 2, 2) == 4
+
+
+def test_what_breaks_over_its_work_is_not_tried_again(worker: Worker) -> None:
+    """An exception comes back each time."""
+    with pytest.raises(WorkerFailed) as failed:
+        worker.run(_raise)
+
+    assert not failed.value.again
