@@ -41,6 +41,7 @@ log = structlog.get_logger(__name__)
 
 TICK_S = 0.5
 BEAT_S = 5.0
+FAULT_S = 5.0  #: until a loop goes on after what nobody expected
 SETTLE_S = 0.2
 TIDY_S = 24 * 3600.0
 #: an entry that no body has shown for so long is forgotten; its article is not
@@ -213,8 +214,8 @@ class Poller:
         watch = Watch(each.options, each.wake)
         try:
             while not self._stopping.is_set():
-                beat()
                 watch.ensure()  # before the scan, or what comes between the two is missed
+                beat()
                 self._quietly(lambda: each.tell(watch.trouble))
                 each.wake.clear()
                 self._file(each, until_still=False)
@@ -247,13 +248,14 @@ class Poller:
             act()
         except MonitorError as error:
             log.warning("not written down", reason=str(error))
+        except Exception:
+            log.exception("not written down")
 
     def _feed_loop(self) -> None:
         wall, steady = self._now(), time.monotonic()
         enrolled = time.monotonic()
         tidied = enrolled - TIDY_S + 600.0
         while not self._stopping.is_set():
-            self._beats["feeds"] = time.monotonic()
             try:
                 step = (self._now() - wall).total_seconds() - (time.monotonic() - steady)
                 if abs(step) > STEP_S:
@@ -271,6 +273,12 @@ class Poller:
             except MonitorError as error:
                 log.warning("feeds not asked", reason=str(error))
                 self._stopping.wait(2.0)
+            except Exception:
+                # a bug, or a disk that cannot be read: loud, and no beat
+                log.exception("feeds not asked, unexpectedly")
+                self._stopping.wait(FAULT_S)
+                continue
+            self._beats["feeds"] = time.monotonic()
             self._wake.wait(TICK_S)
             self._wake.clear()
 
@@ -326,7 +334,9 @@ class Poller:
         except Exception as error:
             # a bug over one feed must be loud, and must not ask the same server again at once
             log.exception("feed failed unexpectedly", feed=cursor.name)
-            self._set_back(cursor, options, f"a fault of the monitor: {type(error).__name__}")
+            reason = f"a fault of the monitor: {type(error).__name__}"
+            self._quietly(lambda: self._set_back(cursor, options, reason))
+            self._stopping.wait(1.0)
         finally:
             with self._lock:
                 self._flying.pop(cursor.name, None)
@@ -346,9 +356,20 @@ class Poller:
     # ---- small things ---------------------------------------------------------------------------------------------
 
     def _run(self, name: str, loop: Callable[[], None]) -> None:
-        thread = threading.Thread(target=loop, name=name, daemon=True)
+        thread = threading.Thread(target=self._lasting, args=(name, loop), name=name, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+    def _lasting(self, name: str, loop: Callable[[], None]) -> None:
+        """The loop until we stop: what nobody expected is loud, and ends no thread. No beat then: health shows what lasts.
+        """
+        self._beats.setdefault(name, time.monotonic())
+        while not self._stopping.is_set():
+            try:
+                loop()
+            except Exception:
+                log.exception("a loop failed unexpectedly and begins again", loop=name)
+                self._stopping.wait(FAULT_S)
 
     def _beat(self, name: str) -> Callable[[], None]:
         def beat() -> None:

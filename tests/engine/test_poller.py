@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 import threading
 import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from monitor.sources import FeedOptions
+from monitor.sources.folder import Watch
 from monitor.store import cursors
 from monitor.types import SourceState
 from tests.engine.rig import HTTP, Rig, until, watched
@@ -89,3 +94,46 @@ def test_coverage_counts_what_was_looked_at(rig: Rig, inbox: Path) -> None:
     assert (got.feeds, got.healthy, got.read, got.failed) == (2, 1, 2, 1)
     assert got.failing[0].startswith("bad: ")
     assert any("older entries" in note for note in got.notes)
+
+
+def test_a_disk_that_cannot_be_read_for_a_moment_ends_no_polling(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of SQLite that nobody expected: no beat while it lasts, and the feeds are asked once it is over."""
+    monkeypatch.setattr("monitor.engine.poller.FAULT_S", 0.05)
+    asked, failed = cursors.due, threading.Event()
+    broken = True
+
+    def due(*given: Any, **more: Any) -> Any:
+        if broken:
+            failed.set()
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return asked(*given, **more)
+
+    monkeypatch.setattr(cursors, "due", due)
+    poller = rig.poller(rig.feed(tagged(rss([entry(1)]))))
+    poller.start()
+    assert failed.wait(20)
+    last = poller.beats()["feeds"]
+    time.sleep(0.2)
+    assert poller.beats()["feeds"] == last
+
+    broken = False
+
+    until(lambda: rig.articles() == 1)
+    until(lambda: poller.beats()["feeds"] > last)
+
+
+def test_a_watch_that_breaks_ends_no_folder(rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody expected of the loop itself: it begins again."""
+    monkeypatch.setattr("monitor.engine.poller.FAULT_S", 0.05)
+    ensure, left = Watch.ensure, [RuntimeError("a bug")]
+
+    def broken(self: Watch) -> bool:
+        if left:
+            raise left.pop()
+        return ensure(self)
+
+    monkeypatch.setattr(Watch, "ensure", broken)
+    (inbox / "a.txt").write_text("airstrike at Kyiv on 2026-03-01 killed 3")
+    rig.poller(folders=watched(inbox)).start()
+
+    until(lambda: rig.articles() == 1)
