@@ -593,7 +593,9 @@ class FeedCursor:
     failing_since: datetime | None = None
     error: str | None = None  #: the last trouble, in words
     told: bool = False  #: whether the present trouble has been told
-    imported: bool = False  #: False until the first, quiet reading is done
+    imported: bool = False  #: False until a whole body with entries was taken in: what was there before it is quiet
+    added: datetime | None = None  #: what is dated later is news also at first sight
+    sightings: int = 0  #: bodies seen at first sight; an empty whole one counts for all
     moved_to: str | None = None  #: where it says it lives now; adopted after 7 steady days
     moved_since: datetime | None = None
     moved_seen: int = 0

@@ -118,7 +118,7 @@ class FeedPoll:
         # oldest first, as they happened; undated ones in the order of the feed, which is newest first
         newest_last = tuple(reversed(news.arrivals))
         arrivals = sorted(newest_last, key=lambda one: one.draft.published or now)
-        quiet = not cursor.imported and options.quiet_first
+        first = not cursor.imported and options.quiet_first
         items = [
             one.draft.item(
                 source=cursor.name,
@@ -128,11 +128,11 @@ class FeedPoll:
                 outlet=options.outlet or feed.title or None,
                 tags=(*options.tags, *((f"region:{options.region}",) if options.region else ())),
                 trust=options.trust,
-                quiet=quiet,
+                quiet=first and health.before_us(cursor, one.draft.published, one.draft.published_precision, now),
             )
             for one in arrivals
         ]
-        if options.full_text and not quiet:
+        if options.full_text:
             items = self._whole(items)
         lost = "; ".join(feed.lost)
         if lost and lost != cursor.lost:
@@ -140,6 +140,7 @@ class FeedPoll:
         dates = sorted({draft.published for draft in feed.drafts[:40] if draft.published}, reverse=True)[:20]
         answer = Answer(
             at=now,
+            entries=len(feed.drafts),
             new=sum(1 for one in arrivals if not one.revision),
             title=feed.title,
             etag=response.headers.get("etag"),
@@ -151,7 +152,7 @@ class FeedPoll:
             gaps_s=[(later - earlier).total_seconds() for later, earlier in pairwise(dates)],
         )
         remembered = [*news.seen, *(one.mark for one in arrivals)]
-        return self._stored(cursor, options, answer, items, remembered, quiet=quiet)
+        return self._stored(cursor, options, answer, items, remembered)
 
     def _whole(self, items: Sequence[Item]) -> list[Item]:
         """Teasers replaced by the text of their page, the page kept beside it; where that fails the teaser stands."""
@@ -160,7 +161,7 @@ class FeedPoll:
         fetched = 0
         for item in items:
             got = None
-            teaser = len(item.text) < TEASER_CHARS and item.url is not None
+            teaser = len(item.text) < TEASER_CHARS and item.url is not None and not item.quiet
             if teaser and fetched < PAGES_EACH and time.monotonic() < until:
                 fetched += 1
                 got = self._pages.fetch(item.url or "", source=item.source)
@@ -178,12 +179,11 @@ class FeedPoll:
         answer: Answer,
         items: Sequence[Item],
         marks: Sequence[EntryMark],
-        *,
-        quiet: bool = False,
     ) -> tuple[int, bool]:
         after, notices = health.answered(cursor, answer, interval_s=options.interval_s, dice=random.random())  # noqa: S311
-        if quiet and answer.new:
-            text = f"{cursor.name} is new: {answer.new} older entries stored, nobody alerted"
+        older = sum(item.quiet for item in items)
+        if older:
+            text = f"{cursor.name} is new: {older} older entries stored, nobody alerted"
             notices = (*notices, SourceNotice(source=cursor.name, kind="imported", text=text, at=answer.at))
 
         def remember(store: Store) -> None:

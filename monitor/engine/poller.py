@@ -169,7 +169,7 @@ class Poller:
         with self._store.transaction():
             known = {each.name: each for each in cursors.feeds(self._store, *SourceState)}
             for name, options in wanted.items():
-                entered = entered_feed(options, known.get(name))
+                entered = entered_feed(options, known.get(name), self._now())
                 if entered is not None:
                     cursors.save_feed(self._store, entered)
             for name, cursor in known.items():
@@ -361,8 +361,7 @@ class Poller:
         thread.start()
 
     def _lasting(self, name: str, loop: Callable[[], None]) -> None:
-        """The loop until we stop: what nobody expected is loud, and ends no thread. No beat then: health shows what lasts.
-        """
+        """The loop until we stop. What nobody expected is loud and ends no thread; without a beat, health shows it."""
         self._beats.setdefault(name, time.monotonic())
         while not self._stopping.is_set():
             try:
@@ -378,7 +377,7 @@ class Poller:
         return beat
 
 
-def entered_feed(options: FeedOptions, known: FeedCursor | None) -> FeedCursor | None:
+def entered_feed(options: FeedOptions, known: FeedCursor | None, now: datetime) -> FeedCursor | None:
     """The cursor a configured feed starts from; None where nothing is to be changed."""
     host = (urlsplit(options.url).hostname or "").lower()
     if known is None:
@@ -389,10 +388,16 @@ def entered_feed(options: FeedOptions, known: FeedCursor | None) -> FeedCursor |
             host=host,
             interval_s=options.interval_s,
             imported=not options.quiet_first,
+            added=now,
         )
-    if known.url != options.url:  # the operator gave it another address; what is known of its entries stays
+    if known.url != options.url:
+        # The operator gave it another address: it is seen for the first time, and what is known of its entries stays.
+        # What appeared since it was last read is news also if it is the same feed; of a day, where it had long failed.
         return replace(
             known,
+            imported=not options.quiet_first,
+            added=max(known.last_success or now, now - timedelta(days=1)),
+            sightings=0,
             url=options.url,
             address=options.url,
             host=host,

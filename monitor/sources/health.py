@@ -21,6 +21,7 @@ RETRY_CAP_S = 24 * 3600.0
 HINT_CAP_S = 3600.0  #: a publisher may slow us down to this; news cannot wait longer
 ADAPTIVE_CAP_S = 1800.0
 FULL_EVERY = timedelta(hours=24)
+SIGHTINGS = 3  #: of a feed that is never whole, after which its undated entries are news
 SILENT_AT_LEAST = timedelta(hours=24)
 SILENT_UNKNOWN = timedelta(days=7)
 STEADY = timedelta(days=7)
@@ -35,7 +36,8 @@ class Answer:
 
     at: datetime
     changed: bool = True  #: False: 304
-    new: int = 0  #: entries taken in that were not there before
+    entries: int = 0  #: in the body
+    new: int = 0  #: of these taken in, and not there before
     title: str = ""
     etag: str | None = None
     last_modified: str | None = None
@@ -87,7 +89,6 @@ def answered(cursor: FeedCursor, answer: Answer, *, interval_s: float, dice: flo
         failing_since=None,
         error=None,
         gone_seen=0,
-        imported=cursor.imported or answer.changed,
         entries=cursor.entries + answer.new,
     )
     if answer.changed:
@@ -98,6 +99,8 @@ def answered(cursor: FeedCursor, answer: Answer, *, interval_s: float, dice: flo
             last_modified=answer.last_modified if whole else None,
             last_full=now if whole else cursor.last_full,
             lost=answer.lost,
+            imported=cursor.imported or (whole and answer.entries > 0),
+            sightings=min(SIGHTINGS, cursor.sightings + (1 if answer.entries else SIGHTINGS if whole else 0)),
         )
     after, moved = _moving(after, answer)
     notices += moved
@@ -154,6 +157,18 @@ def failed(cursor: FeedCursor, trouble: Trouble, *, interval_s: float, dice: flo
         text = f"{cursor.name} has failed {failures} times since {since:%d %b %H:%M} UTC: {trouble.reason}"
         return replace(after, told=True), (_notice(cursor, "failing", text, now),)
     return after, ()
+
+
+def before_us(cursor: FeedCursor, published: datetime | None, precision: str, now: datetime) -> bool:
+    """Whether an entry of a feed at first sight was there before the feed was added, and is no news of ours.
+
+    By its date where that can be believed; else whatever the first whole body holds was.
+    """
+    if published is None or published > now or cursor.added is None:
+        return cursor.sightings < SIGHTINGS
+    if precision == "day" and published.date() == cursor.added.date():
+        return cursor.sightings < SIGHTINGS
+    return published <= cursor.added
 
 
 def through_an_outage(cursor: FeedCursor, *, interval_s: float) -> FeedCursor:

@@ -370,11 +370,12 @@ def coverage(store: Store, since: datetime, until: datetime) -> Coverage:
 
 def _imported(new: Sequence[SourceNotice]) -> list[str]:
     """One line for all feeds that are new, however many they are."""
-    if len(new) < 2:
+    names = tuple(dict.fromkeys(each.source for each in new))
+    if len(names) < 2:
         return [each.text for each in new]
-    names = ", ".join(each.source for each in new[:3])
-    more = f" and {len(new) - 3} more" if len(new) > 3 else ""
-    return [f"{len(new)} feeds are new, their older entries stored, nobody alerted: {names}{more}"]
+    some = ", ".join(names[:3])
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return [f"{len(names)} feeds are new, their older entries stored, nobody alerted: {some}{more}"]
 
 
 def _wrong(feed: FeedCursor) -> str:

@@ -84,6 +84,75 @@ def test_the_first_reading_is_quiet_and_told_in_one_line(rig: Rig) -> None:
     assert "200 older entries" in notice.text
 
 
+def past(*numbers: int) -> list[str]:
+    return [strike_of(n, date="Mon, 02 Jan 2023 10:00:00 GMT") for n in numbers]
+
+
+def strike_of(number: int, date: str = "") -> str:
+    """An entry with a date of its own, of an incident of its own."""
+    return entry(number, text=f"airstrike at Kyiv on 2025-{1 + number // 28:02d}-{1 + number % 28:02d}", date=date)
+
+
+def polled(rig: Rig, *bodies: Behaviour) -> list[int]:
+    """Alerts so far after each of these answers, an hour apart."""
+    rig.engine = Local(flow=FLOW, store=rig.store, now=rig.clock, policy=EVERYTHING)
+    poller = rig.poller(rig.feed(*bodies))
+    counts = []
+    for _ in bodies:
+        poller.once()
+        counts.append(rig.alerts())
+        rig.clock.advance(hours=1)
+    return counts
+
+
+def cut(body: str, at: float) -> Behaviour:
+    """The first part of a body, under a length that promises all of it."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {len(body)}\r\n\r\n"
+    return raw((head + body[: int(len(body) * at)]).encode())
+
+
+def test_first_sight_lasts_until_a_whole_body(rig: Rig) -> None:
+    """P26: broken off, then whole: the rest is as old as the beginning, dated or not; what comes after it is told."""
+    undated = [strike_of(n) for n in range(20)]
+
+    counts = polled(rig, cut(rss(undated), 0.5), reply(rss(undated)), reply(rss([*undated, strike_of(20)])))
+
+    assert counts == [0, 0, 1]
+    assert rig.articles() == 21
+
+
+def test_a_feed_that_was_empty_at_first_tells_what_appeared_and_not_what_is_dated_before(rig: Rig) -> None:
+    """A feed of warnings is empty until there is one: it is told, dated or not. A channel that lost its past is not."""
+    new = [strike_of(21, date="Mon, 02 Mar 2026 12:30:00 GMT"), strike_of(22)]
+
+    assert polled(rig, reply(rss([])), reply(rss([*past(*range(20)), *new]))) == [0, 2]
+
+
+def test_a_feed_that_is_never_whole_is_news_all_the_same(rig: Rig) -> None:
+    """Its length is always wrong. What is dated after it was added is told from the first body on; what has no date,
+    after three bodies."""
+    rig.clock.advance(minutes=-30)
+    dated = strike_of(1, date="Mon, 02 Mar 2026 12:15:00 GMT")
+    bodies = [cut(rss([strike_of(0)]), 0.99)]
+    bodies += [cut(rss([*(strike_of(k) for k in range(2, n)), dated, strike_of(0)]), 0.99) for n in range(3, 6)]
+
+    assert polled(rig, *bodies) == [0, 1, 1, 2]
+
+
+def test_another_address_under_the_same_name_is_a_new_feed(rig: Rig) -> None:
+    """The past of the new address alerts nobody; what appeared since the old one was read does."""
+    rig.engine = Local(flow=FLOW, store=rig.store, now=rig.clock, policy=EVERYTHING)
+    rig.poller(rig.feed(reply(rss(past(1, 2))))).once()
+    rig.clock.advance(hours=1)
+    since = strike_of(30, date="Mon, 02 Mar 2026 12:30:00 GMT")
+    moved_feed = replace(rig.feed(reply(rss([since, *past(*range(3, 20))])), path="/other"), name="feed")
+
+    rig.poller(moved_feed).once()
+
+    assert rig.articles() == 20
+    assert rig.alerts() == 1
+
+
 def test_a_login_page_is_a_failure_and_not_an_empty_feed(rig: Rig) -> None:
     """A 200 without a feed in it is told after three times, and once more when the feed is back."""
     poller = rig.poller(
