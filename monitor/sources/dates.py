@@ -82,6 +82,20 @@ def read_date(value: object, now: datetime, parsed: struct_time | None = None) -
     return NOTHING
 
 
+def newest(dates: Sequence[datetime | None], limit: int) -> list[int]:
+    """Which `limit` entries of a long feed to take, in its order: the newest; of those without a date, which may be up
+    to half of them or what the others leave, the ones at both ends."""
+    if len(dates) <= limit:
+        return list(range(len(dates)))
+    if len({*dates}) == 1:  # it tells nothing apart
+        dates = [None] * len(dates)
+    undated = [n for n, date in enumerate(dates) if date is None]
+    dated = sorted(((date, -n) for n, date in enumerate(dates) if date is not None), reverse=True)
+    room = min(len(undated), max(limit // 2, limit - len(dated)))
+    ends = undated[: room - room // 2] + undated[len(undated) - room // 2 :]
+    return sorted([*ends, *(-n for _, n in dated[: limit - room])])
+
+
 def within(moment: datetime, precision: str, now: datetime) -> Found:
     """The moment if it is one that news can have."""
     try:

@@ -17,13 +17,14 @@ from typing import Any
 import feedparser
 
 from monitor.sources import Draft, Refusal, charsets, jsonfeed, web_address
-from monitor.sources.dates import NOTHING, Found, read_date
+from monitor.sources.dates import NOTHING, Found, newest, read_date
 from monitor.sources.fragments import one_line, plain
 from monitor.types import Sound
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 2_000
 MAX_TEXT = 500_000
+CUT = f"more than {MAX_ENTRIES:,} entries; the newest taken"
 
 _CLOSING = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY = re.compile(rb"<((?:\w+:)?(?:item|entry))[\s>].*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -51,7 +52,7 @@ class Feed(Sound):
 def parse_feed(
     body: bytes, *, url: str, now: datetime, content_type: str = "", partial: bool = False
 ) -> Feed | Refusal:
-    """The entries in the order of the body, at most 2,000; a Refusal where this is no feed at all."""
+    """The entries in the order of the body, the newest 2,000 at most; a Refusal where this is no feed at all."""
     notes: list[str] = []
     lost: list[str] = []
     if body[:2] == b"\x1f\x8b":
@@ -85,10 +86,11 @@ def parse_feed(
     if found.get("unread"):
         lost.append(f"entries that could not be read: {found['unread']} ({str(found.get('bozo_exception'))[:200]})")
     if len(entries) > MAX_ENTRIES:
-        lost.append(f"{len(entries)} entries; the first {MAX_ENTRIES} taken")
+        entries = [entries[n] for n in newest([_date(entry, now)[0] for entry in entries], MAX_ENTRIES)]
+        lost.append(CUT)
     head = found.get("feed") or {}
     return Feed(
-        drafts=tuple(_draft(entry, url, now) for entry in entries[:MAX_ENTRIES]),
+        drafts=tuple(_draft(entry, url, now) for entry in entries),
         title=one_line(_text(head.get("title")), 300),
         link=web_address(_text(head.get("link")), url) or "",
         ttl_s=_ttl(head),
@@ -121,7 +123,9 @@ def _feedparser(body: bytes, content_type: str) -> Mapping[str, Any]:
     except (RecursionError, MemoryError):
         raise
     except Exception as error:  # a library door: it raises whatever its handlers of rare elements stumble over
-        chunks = [match.span() for match in _ENTRY.finditer(body)][:MAX_ENTRIES]
+        chunks = [match.span() for match in _ENTRY.finditer(body)]
+        if len(chunks) > MAX_ENTRIES:  # not dated yet: those at both ends, and one to tell of the rest
+            chunks = [chunks[n] for n in newest([None] * len(chunks), MAX_ENTRIES + 1)]
         if not chunks:
             return {"bozo": True, "bozo_exception": error}
         head = body[: chunks[0][0]]
@@ -154,8 +158,11 @@ def _parse_json(body: bytes, url: str, now: datetime) -> Feed | Refusal:
     if not jsonfeed.is_jsonfeed(document):
         return Refusal(reason="JSON, but not a feed")
     drafts = jsonfeed.drafts(document, now, MAX_ENTRIES, url)
+    cut = (CUT,) if len(document["items"]) > MAX_ENTRIES else ()
     return Feed(
         drafts=drafts,
+        notes=cut,
+        lost=cut,
         title=one_line(str(document.get("title") or ""), 300),
         link=web_address(str(document.get("home_page_url") or ""), url) or "",
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from monitor.sources import Draft, web_address
-from monitor.sources.dates import read_date
+from monitor.sources.dates import Found, newest, read_date
 from monitor.sources.fragments import one_line, plain
 
 
@@ -19,13 +19,18 @@ def is_jsonfeed(document: object) -> bool:
 
 
 def drafts(document: Mapping[str, Any], now: datetime, limit: int, base: str) -> tuple[Draft, ...]:
-    """Its items, at most `limit`; what is not an object is passed over. Addresses are made absolute with `base`."""
+    """Its items, the newest `limit` at most; what is no object is passed over. `base` makes addresses absolute."""
     items = [item for item in document["items"] if isinstance(item, Mapping)]
-    return tuple(_draft(item, now, base) for item in items[:limit])
+    taken = newest([_date(item, now)[0] for item in items], limit)
+    return tuple(_draft(items[n], now, base) for n in taken)
+
+
+def _date(item: Mapping[str, Any], now: datetime) -> Found:
+    return read_date(item.get("date_published") or item.get("date_modified"), now)
 
 
 def _draft(item: Mapping[str, Any], now: datetime, base: str) -> Draft:
-    published, precision = read_date(item.get("date_published") or item.get("date_modified"), now)
+    published, precision = _date(item, now)
     given = (item.get(key) for key in ("url", "external_url"))
     link = next((found for each in given if isinstance(each, str) and (found := web_address(each, base))), None)
     body = next((str(item[key]) for key in ("content_html", "content_text", "summary") if item.get(key)), "")

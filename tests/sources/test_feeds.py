@@ -247,7 +247,7 @@ def test_one_entry_is_never_large() -> None:
     assert len(feed(rss([entry(1, title="t " * 4_000_000)])).drafts[0].title) <= 1_000
     got = feed(rss([entry(number) for number in range(2_100)]))
     assert len(got.drafts) == MAX_ENTRIES
-    assert any("2100 entries" in note for note in got.notes)
+    assert any("2,000 entries" in note for note in got.notes)
 
 
 @pytest.mark.parametrize(
@@ -395,3 +395,32 @@ def test_a_reference_to_no_character_costs_no_entry(reference: str) -> None:
 
     assert [draft.title for draft in got.drafts][1:] == ["Strike \ufffd on A é \U0001f600"]
     assert got.lost == ()
+
+
+@pytest.mark.parametrize("dated", [True, False])
+@pytest.mark.parametrize("oldest_first", [True, False])
+def test_the_newest_of_too_many_entries_are_taken(dated: bool, oldest_first: bool) -> None:
+    """By their dates; without any, those at both ends, one of which is the newest. In the body's order, and told."""
+    many = MAX_ENTRIES + 300
+    days = [f"{n % 28 + 1:02d} Jan {2020 + n // 500} {n % 24:02d}:{n % 60:02d}:00 GMT" for n in range(many)]
+    days = sorted(days, key=lambda day: datetime.strptime(day, "%d %b %Y %H:%M:%S GMT")) if dated else [""] * many
+    entries = [entry(n, date=day) for n, day in enumerate(days)]
+
+    got = feed(rss(entries if oldest_first else entries[::-1]))
+
+    numbers = [int(draft.guid.removeprefix("id-")) for draft in got.drafts]
+    assert len(numbers) == MAX_ENTRIES
+    assert set(range(many - 1000, many)) <= set(numbers)
+    assert numbers == sorted(numbers, reverse=not oldest_first)
+    assert not dated or min(numbers) == 300
+    assert "more than 2,000 entries" in got.lost[0]
+
+
+def test_the_newest_of_too_many_items_of_a_json_feed_are_taken() -> None:
+    """Oldest first, the last one is there."""
+    items = [{"id": n, "title": f"Report {n}", "date_published": 1_700_000_000 + n} for n in range(MAX_ENTRIES + 3)]
+
+    got = feed(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
+
+    assert [draft.guid for draft in got.drafts][:: MAX_ENTRIES - 1] == ["3", str(MAX_ENTRIES + 2)]
+    assert got.lost
