@@ -101,6 +101,9 @@ class FeedPoll:
             return self._failed(cursor, options, error.reason)
         if isinstance(feed, Refusal):
             return self._failed(cursor, options, feed.reason)
+        if not feed.drafts and not feed.whole:
+            why = response.trouble or "the body broke off"
+            return self._failed(cursor, options, f"{why}, and no whole entry was in it")
         return self._news(cursor, options, response, feed, now)
 
     def _news(

@@ -164,7 +164,11 @@ class Folder:
                 try:
                     state = os.stat(name, dir_fd=folder, follow_symlinks=False)
                     if stat.S_ISDIR(state.st_mode) and suffix(show(name)) not in READERS:
-                        if self.options.recursive and depth < MAX_DEPTH:
+                        if self.options.recursive and depth >= MAX_DEPTH:
+                            if not self._dealt_with(path, state):
+                                deep = Found(path=path, size=state.st_size, changed_ns=state.st_ctime_ns)
+                                yield _refused(deep, f"a folder in {MAX_DEPTH} others; what it holds is not read")
+                        elif self.options.recursive:
                             inner = os.open(name, _OPEN_FOLDER, dir_fd=folder)
                             try:
                                 yield from self._walk(inner, path, owner, seen, depth + 1)

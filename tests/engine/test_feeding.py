@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import socket
@@ -627,3 +628,21 @@ def test_an_entry_that_cannot_be_read_is_told_with_its_feed(rig: Rig) -> None:
     poller.once()
 
     assert rig.cursor().lost == ""
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_feed_cut_before_its_first_entry_is_failing(rig: Rig, packed: bool) -> None:
+    """What unpacks to more than is read, or breaks off in its head: no answer, and not a healthy feed without news."""
+    head = b"<rss version='2.0'><channel><title>Border Post</title>"
+    answer = (
+        reply(gzip.compress(head + b"A" * 11_000_000), headers={"Content-Encoding": "gzip"})
+        if packed
+        else raw(b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + head)
+    )
+
+    tally = rig.poller(rig.feed(answer)).once()
+
+    assert tally.failing == 1
+    assert rig.cursor().state is SourceState.FAILING
+    assert ("cut at 10 MB" if packed else "broke off") in (rig.cursor().error or "")
+    assert "no whole entry" in (rig.cursor().error or "")

@@ -399,3 +399,19 @@ def test_a_file_that_holds_its_reader_up_each_time_is_told_after_three_times(
     assert rows == {"a.md": "read", "slow.md": "failed"}
     (mark,) = cursors.troubled_files(rig.store)
     assert "longer than 1 s" in mark.reason
+
+
+def test_a_folder_nested_too_deep_is_told_once(rig: Rig, inbox: Path) -> None:
+    """What lies in it is not read, and whoever looks for it finds the reason."""
+    deep = inbox.joinpath(*["d"] * 40)
+    deep.mkdir(parents=True)
+    (deep / "a.txt").write_text(BODY)
+    inbox.joinpath(*["d"] * 32, "b.txt").write_text(f"{BODY} more")
+    poller = rig.poller(folders=watched(inbox))
+
+    tallies = [poller.once() for _ in range(2)]
+
+    assert [(tally.files, tally.refused) for tally in tallies] == [(1, 1), (0, 0)]
+    (mark,) = cursors.troubled_files(rig.store)
+    assert mark.path == "/".join(["d"] * 33)
+    assert "a folder in 32 others" in mark.reason
