@@ -191,7 +191,7 @@ class FeedPoll:
 
         def remember(store: Store) -> None:
             cursors.save_entries(store, marks)
-            self._keep(cursor, after)
+            self.keep(cursor, after)
             cursors.save_notices(store, [*notices, *self._back(answer.at)])
 
         # an entry that gives no article is recorded as such by the engine, and not tried again until it is edited
@@ -215,13 +215,16 @@ class FeedPoll:
             told, held = self._together(notices)
             if unreachable and self._out():
                 after = health.through_an_outage(after, interval_s=options.interval_s)
-            self._keep(cursor, replace(after, told=False) if held else after)
+            self.keep(cursor, replace(after, told=False) if held else after)
             cursors.save_notices(self._store, told)
         return 0, False
 
-    def _keep(self, before: FeedCursor, after: FeedCursor) -> None:
-        """Saves the cursor; but where the operator paused or removed the feed meanwhile, his word stands."""
+    def keep(self, before: FeedCursor, after: FeedCursor) -> None:
+        """Saves the cursor; but where the operator paused or removed the feed meanwhile, or gave it another address,
+        that stands."""
         now = cursors.feed(self._store, before.name)
+        if now is not None and now.url != before.url:
+            return
         if now is not None and now.state != before.state and now.state in {SourceState.PAUSED, SourceState.REMOVED}:
             after = replace(after, state=now.state)
         cursors.save_feed(self._store, after)

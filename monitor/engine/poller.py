@@ -350,7 +350,7 @@ class Poller:
         trouble = Trouble(at=self._now(), reason=reason)
         after, notices = failed(cursor, trouble, interval_s=options.interval_s, dice=random.random())  # noqa: S311
         with self._store.transaction():
-            cursors.save_feed(self._store, after)
+            self._poll.keep(cursor, after)
             cursors.save_notices(self._store, notices)
 
     # ---- small things ---------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from monitor.sources import FeedOptions
 from monitor.store import articles as kept
 from monitor.store import cursors
 from monitor.types import SourceState
-from tests.engine.rig import LOGIN, Rig, until
+from tests.engine.rig import HTTP, LOGIN, Rig, until
 from tests.fakes import FLOW
 from tests.faults.feeds import entry, rss
 from tests.faults.hub import Asked, Behaviour, Hub, hang, moved, raw, reply, reset, tagged
@@ -646,3 +646,23 @@ def test_a_feed_cut_before_its_first_entry_is_failing(rig: Rig, packed: bool) ->
     assert rig.cursor().state is SourceState.FAILING
     assert ("cut at 10 MB" if packed else "broke off") in (rig.cursor().error or "")
     assert "no whole entry" in (rig.cursor().error or "")
+
+
+def test_a_poll_under_way_does_not_undo_another_address(rig: Rig) -> None:
+    """The old address answers after the new one was given: the new one is asked, at once."""
+    asked, answer = threading.Event(), threading.Event()
+
+    def slow(connection: socket.socket, request: Asked, closing: threading.Event) -> None:
+        asked.set()
+        answer.wait(20)
+        reply(rss([entry(1)]))(connection, request, closing)
+
+    poller = rig.poller(rig.feed(slow), http=replace(HTTP, deadline_s=30.0))
+    poller.start()
+    assert asked.wait(20)
+    poller.reload([replace(rig.feed(reply(rss([entry(2)])), path="/other"), name="feed")])
+    answer.set()
+
+    until(lambda: rig.articles() == 2)
+
+    assert rig.cursor().url == rig.hub.url("/other")
