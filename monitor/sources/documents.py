@@ -219,7 +219,9 @@ def _feed(name: str, body: bytes, now: datetime) -> Document | Refusal:
     if isinstance(found, Refusal):
         return found
     drafts = tuple(replace(draft, outlet=draft.outlet or found.title or None) for draft in found.drafts)
-    return Document(drafts=drafts, notes=found.notes) if drafts else Refusal(reason="a feed without entries")
+    if not drafts:
+        return Refusal(reason="a feed without entries")
+    return Document(drafts=drafts, notes=found.notes, lost=found.lost)
 
 
 def _gz(name: str, body: bytes, now: datetime) -> Document | Refusal:

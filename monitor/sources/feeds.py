@@ -45,8 +45,8 @@ class Feed(Sound):
     link: str = ""
     ttl_s: float | None = None  #: how long it asks to be left alone
     whole: bool = True  #: False: it broke off, whatever length the server said
-    notes: tuple[str, ...] = ()  #: what had to be mended or left out, in words
-    lost: tuple[str, ...] = ()  #: of these, what was left out
+    notes: tuple[str, ...] = ()  #: how it was read
+    lost: tuple[str, ...] = ()  #: what had to be left out
 
 
 def parse_feed(
@@ -95,7 +95,7 @@ def parse_feed(
         link=web_address(_text(head.get("link")), url) or "",
         ttl_s=_ttl(head),
         whole=not partial and not _broken_off(body),
-        notes=(*lost, *notes),
+        notes=tuple(notes),
         lost=tuple(lost),
     )
 
@@ -161,7 +161,6 @@ def _parse_json(body: bytes, url: str, now: datetime) -> Feed | Refusal:
     cut = (CUT,) if len(document["items"]) > MAX_ENTRIES else ()
     return Feed(
         drafts=drafts,
-        notes=cut,
         lost=cut,
         title=one_line(str(document.get("title") or ""), 300),
         link=web_address(str(document.get("home_page_url") or ""), url) or "",

@@ -22,6 +22,7 @@ from monitor.sources.worker import Worker
 from monitor.store import articles as kept
 from monitor.store import cursors
 from tests.engine.rig import LOGIN, Rig, until, watched
+from tests.faults.feeds import entry, rss
 from tests.sources.test_folder import NAMES
 
 BODY = "airstrike at Kyiv on 2026-03-01 killed 3"
@@ -415,3 +416,15 @@ def test_a_folder_nested_too_deep_is_told_once(rig: Rig, inbox: Path) -> None:
     (mark,) = cursors.troubled_files(rig.store)
     assert mark.path == "/".join(["d"] * 33)
     assert "a folder in 32 others" in mark.reason
+
+
+def test_a_saved_feed_with_an_entry_that_cannot_be_read_is_listed(rig: Rig, inbox: Path) -> None:
+    """The others are articles, and the file is one that was read in part."""
+    broken = entry(3).replace("</item>", '<gml:pos xmlns:gml="http://www.opengis.net/gml">1 2</gml:pos></item>')
+    (inbox / "a.xml").write_text(rss([entry(1), broken, entry(2)]))
+
+    rig.poller(folders=watched(inbox)).once()
+
+    ((outcome, items, reason),) = rig.store.execute("SELECT outcome, items, reason FROM file").fetchall()
+    assert (outcome, items) == ("part", 2)
+    assert "entries that could not be read: 1" in reason
