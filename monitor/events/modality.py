@@ -288,8 +288,8 @@ _TAKEN_BEFORE = re.compile(
 #: 'the tenth anniversary of the bombing', 'three weeks after missiles killed'; behind a comma stands another act
 _COMMEMORATED = re.compile(
     r"(?i)\b(?:(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}"
-    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) (?:weeks?|months?|years?|decades?)"
-    r"(?: to the day)? (?:after|since) [^,;:]{0,60})$"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)"
+    r" (?:weeks?|months?|years?|decades?)(?: to the day)? (?:after|since) [^,;:]{0,60})$"
 )
 _COMMEMORATED_CHARS = 110
 

@@ -484,3 +484,16 @@ def test_an_interval_never_runs_backwards(text: str, published: datetime, precis
             assert when.earliest <= when.latest
         if answer.evidence is not None:
             assert text[answer.evidence.start : answer.evidence.end] == answer.evidence.text
+
+
+@pytest.mark.parametrize(("hour", "day"), [("just after midnight", 20), ("at 10 p.m.", 19)])
+def test_the_midnight_of_a_morning_report_is_of_the_day_that_had_begun(hour: str, day: int) -> None:
+    text = f"The crowd scaled the wall {hour} and set a fire inside."
+    calendar = Calendar(
+        text, split(text), published=datetime(2023, 7, 20, 3, 12, tzinfo=UTC), published_precision="minute"
+    )
+
+    when = calendar.for_act(text.index("set"), text.index("set") + 3, zone="UTC").when
+
+    assert when is not None
+    assert when.date == date(2023, 7, day)

@@ -50,6 +50,7 @@ _VAGUE = 3
 _SURE, _MOST_OTHERS, _LEAST_SHARE = 0.85, 3, 0.1
 
 
+_HOURS_OF_A_DAY = 24.0
 #: by so much the hour of publication may lie before that of the text: outlets go on writing
 _STAMPED_EARLY = timedelta(hours=3)
 
@@ -248,7 +249,10 @@ class Calendar:
         local = self._local(zone)
         if hour is None or hour.hours is None or local is None or day != local.date():
             return day
-        return day - timedelta(days=hour.hours[0] > local.hour + local.minute / 60)
+        first, last = hour.hours
+        if last > _HOURS_OF_A_DAY:  # 'after midnight' may be that of the day that has begun
+            return day
+        return day - timedelta(days=first > local.hour + local.minute / 60)
 
 
 def _doubtful(answer: WhenAnswer, shares: Mapping[Day, float]) -> WhenAnswer:

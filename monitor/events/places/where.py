@@ -51,6 +51,7 @@ _GROUNDS = {"nuclear_step": ("nuclear",), "weapons_test": ("base", "site", "port
 
 
 #: where the rules know no more than this the whole text is heard
+_SEAMARKS = frozenset({"sea", "strait", "island"})
 _COARSE = frozenset({"country", "province", "sea"})
 
 
@@ -184,8 +185,8 @@ class Located:
             return WhereAnswer(place=exact[0], evidence=exact[1])
         scored = self._worth.scored(home, scope, start, end, type, main=main, alone=alone, buried=buried)
         afloat = type == "maritime_incident"
-        if afloat:  # a ship bound for a port is not there yet
-            scored = [(score, m) for score, m in scored if m.stands != "to"]
+        if afloat:
+            scored = [(score, m) for score, m in scored if not _ahead(m)]
         most, best = self._anchor(home, scored)
         answer = self._ruled(home, scope, scored, most, best, type)
         name = answer if isinstance(answer, Mention) else None
@@ -197,7 +198,7 @@ class Located:
         choice: Choice | None = None
         if main and self._opinion is not None and asked(type, len(self._sentences)):
             beyond = self._worth.beyond(scored, type) if place is None or place.precision in _COARSE else []
-            beyond = [(score, m) for score, m in beyond if not afloat or m.stands != "to"]
+            beyond = [(score, m) for score, m in beyond if not (afloat and _ahead(m))]
             heard = [*scored, *beyond]
             choice = self._opinion.of(home, scope, heard, len(beyond), start, end, type, place, name, sides, buried)
             chosen = choice.mention if choice is not None else None
@@ -356,6 +357,11 @@ class Located:
         if entry and land and land.code == code and by_peoples:
             because = f"place: {entry.name}, by its words ({', '.join(land.words)}; {land.share:.0%})"
         return WhereAnswer(place=entry.place("") if entry else None, because=because)
+
+
+def _ahead(m: Mention) -> bool:
+    """Whether a ship is bound for a place, and not there yet; at a shoal or in a strait it may be stopped on its way."""
+    return m.stands == "to" and m.entry.kind not in _SEAMARKS
 
 
 def _likeliest(scored: Sequence[tuple[float, Mention]]) -> tuple[float, Mention]:
