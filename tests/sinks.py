@@ -33,8 +33,16 @@ class Post:
         return json.loads(self.body)
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An answer byte by byte, and whether silence follows it until the other side hangs up."""
+
+    text: bytes
+    silence: bool = False
+
+
 #: status, headers, body; or seconds to say nothing and hang up
-Reply = tuple[int, dict[str, str], bytes] | float
+Reply = tuple[int, dict[str, str], bytes] | float | Raw
 
 
 @dataclass(slots=True)
@@ -70,11 +78,16 @@ def http_sink(script: Callable[[Post, int], Reply] = lambda post, n: OK) -> Iter
                 number = len(sink.posts)
                 sink.posts.append(post)
                 reply = sink.script(post, number)
-                if not isinstance(reply, float) and 200 <= reply[0] < 300:
+                if isinstance(reply, tuple) and 200 <= reply[0] < 300:
                     sink.accepted.append(post)
             self.close_connection = True
             if isinstance(reply, float):
                 time.sleep(reply)
+                return
+            if isinstance(reply, Raw):
+                self.wfile.write(reply.text)
+                if reply.silence:
+                    self.connection.recv(1)
                 return
             status, headers, text = reply
             self.send_response(status)

@@ -347,6 +347,25 @@ def test_each_status_has_its_class(code: int, outcome: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
+    "broken",
+    [
+        sinks.Raw(b"Content-Length: 100\r\n\r\nhalf a", silence=True),
+        sinks.Raw(b"Content-Length: 100\r\n\r\nhalf a"),
+        sinks.Raw(b"Transfer-Encoding: chunked\r\n\r\n5\r\nhel"),
+        sinks.Raw(b"Transfer-Encoding: chunked\r\n\r\nno number\r\n"),
+    ],
+)
+@pytest.mark.parametrize(("code", "outcome"), [(200, Outcome.DONE), (404, Outcome.BROKEN)])
+def test_the_status_is_the_answer_whatever_its_body_does(code: int, outcome: Outcome, broken: sinks.Raw) -> None:
+    """What was accepted is not sent again because the words that follow hang or break off."""
+    raw = replace(broken, text=b"HTTP/1.1 %d So\r\n" % code + broken.text)
+    with http_sink(lambda post, n: raw) as sink:
+        answer = Webhook(WebhookOptions(url=sink.url, private=True, timeout_s=3.0)).deliver(delivery(first_report()))
+    assert answer.outcome is outcome
+    assert answer.code == code
+
+
+@pytest.mark.parametrize(
     ("headers", "wait"),
     [
         ({"retry-after": "7"}, 7.0),

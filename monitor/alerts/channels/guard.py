@@ -10,7 +10,9 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -23,16 +25,17 @@ _HOLES = tuple(
         "192.0.0.0/24", "224.0.0.0/4", "ff00::/8", "fec0::/10", "::/96", "64:ff9b::/96", "2002::/16", "2001::/32",
     )
 )  # fmt: skip
-_ANSWER_BYTES = 64 * 1024
+#: of a body, which tells nothing that counts: so much, and for so long, that its sender is not cut off in the middle
+_BODY_BYTES = 64 * 1024
+_BODY_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What the server said: status, lower-case headers, the start of the body."""
+    """What the server said: status and lower-case headers. The body never counts."""
 
     status: int
     headers: Mapping[str, str]
-    body: bytes
 
 
 def is_public(address: str) -> bool:
@@ -60,15 +63,29 @@ def post(url: str, body: bytes, headers: Mapping[str, str], *, private: bool, ti
     )
     try:
         connection.request("POST", target, body=body, headers={**headers, "Connection": "close"})
+        wire = connection.sock
         answer = connection.getresponse()
-        text = answer.read(_ANSWER_BYTES)
-        return Reply(status=answer.status, headers={k.lower(): v for k, v in answer.getheaders()}, body=text)
+        _swallow(answer, wire)
+        return Reply(status=answer.status, headers={k.lower(): v for k, v in answer.getheaders()})
     except ssl.SSLCertVerificationError as error:
         raise DeliveryError(f"TLS of {host}: {error.verify_message}", channel="", again=False) from None
     except (OSError, http.client.HTTPException) as error:
         raise DeliveryError(f"{host}: {_plain(error)}", channel="", again=True) from None
     finally:
         connection.close()
+
+
+def _swallow(answer: http.client.HTTPResponse, wire: socket.socket) -> None:
+    """The start of the body, read and forgotten. With the status all is said: a body that hangs or breaks off must not
+    turn what was accepted into a failure."""
+    until, got = time.monotonic() + _BODY_S, 0
+    with suppress(OSError, ValueError, http.client.HTTPException):
+        while got < _BODY_BYTES and (left := until - time.monotonic()) > 0:
+            wire.settimeout(left)
+            piece = answer.read1(_BODY_BYTES)
+            if not piece:
+                return
+            got += len(piece)
 
 
 def _parts(url: str) -> tuple[str, str, int, str]:
