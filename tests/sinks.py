@@ -170,6 +170,7 @@ class MailSink:
 
     rcpt: Callable[[str, int], str] = lambda address, n: "250 OK"
     data: Callable[[bytes, int], str] = lambda raw, n: "250 OK"
+    quit: str = "221 Bye"
     mails: list[Mail] = field(default_factory=list)
     tries: int = 0
     port: int = 0
@@ -197,6 +198,13 @@ class MailSink:
         if answer.startswith("250"):
             self.mails.append(Mail(envelope.mail_from or "", list(envelope.rcpt_tos), raw))
         return answer
+
+    async def handle_QUIT(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        if self.quit == "drop":
+            transport = server.transport
+            assert transport is not None
+            transport.abort()
+        return self.quit
 
 
 @contextmanager

@@ -284,6 +284,15 @@ def test_mail_servers_answers_fall_into_their_classes(scripts: dict[str, object]
     assert answer.outcome is outcome
 
 
+@pytest.mark.parametrize("goodbye", ["421 too many connections", "500 what?", "drop"])
+def test_a_mail_that_was_taken_is_done_whatever_the_goodbye(goodbye: str) -> None:
+    """After the 250 to the data the mail is theirs: an error that follows must not send it again."""
+    with mail_sink(quit=goodbye) as sink:
+        answer = Email(mail_options(sink.port)).deliver(delivery(first_report()))
+    assert answer.outcome is Outcome.DONE
+    assert len(sink.mails) == 1
+
+
 def test_one_refused_address_of_three_does_not_cost_the_others() -> None:
     """F67: two have it; the third comes back as left (for now) or lost (for good)."""
     three = ("a@example.org", "b@example.org", "c@example.org")

@@ -11,6 +11,7 @@ import re
 import smtplib
 import socket
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.headerregistry import Address
@@ -24,6 +25,8 @@ from monitor.alerts.scrub import SUBJECT, one_line, secret_free
 from monitor.errors import ConfigError
 from monitor.types import Delivery, Message
 
+#: how long a server's goodbye is waited for
+GOODBYE_S = 2.0
 _ADDRESS = re.compile(
     r"^[^@\s<>\",;:\\\x00-\x1f\x7f]{1,64}@[A-Za-z0-9.-]{1,253}$|^[^@\s<>\",;:\\]{1,64}@\[[0-9a-fA-F.:IPv]+\]$"
 )
@@ -81,10 +84,13 @@ class Email:
             return Answer(outcome=Outcome.BROKEN, detail=str(error))
         secrets = (options.password,)
         try:
-            with self._connect() as server:
+            server = self._connect()
+            try:
                 if options.username:
                     server.login(options.username, options.password)
                 return _send(server, mail, options.sender, addresses, secrets)
+            finally:
+                _leave(server)
         except smtplib.SMTPResponseException as error:
             return _from_reply(error.smtp_code, _said(error.smtp_error), secrets)
         except ssl.SSLError as error:
@@ -147,6 +153,16 @@ def _send(
     if later or never:
         detail += f"; {secret_free(last, secrets)}"
     return Answer(outcome=Outcome.DONE, detail=detail, code=250, left=tuple(later), lost=tuple(never))
+
+
+def _leave(server: smtplib.SMTP) -> None:
+    """Say goodbye and hang up. All that counts was said before: no answer to this one makes a mail go again."""
+    with suppress(OSError, smtplib.SMTPException):
+        server.putcmd("QUIT")
+        if server.sock is not None:
+            server.sock.settimeout(GOODBYE_S)
+            server.sock.recv(512)
+    server.close()
 
 
 def _from_reply(code: int, said: str, secrets: tuple[str, ...], *, data: bool = False) -> Answer:
