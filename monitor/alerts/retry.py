@@ -9,7 +9,7 @@ broken          in an hour; meanwhile the fallback stands in
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.alerts.channels import Answer, Outcome
@@ -40,6 +40,10 @@ class Health:
             return True
         long = self.since is not None and now - self.since >= DOWN_AFTER
         return self.state == "failing" and (self.failures >= DOWN_FAILURES or long)
+
+    def moved(self, by: timedelta) -> Health:
+        """The same after the clock was set by so much."""
+        return replace(self, since=self.since and self.since + by, free_at=self.free_at and self.free_at + by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

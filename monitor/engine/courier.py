@@ -39,6 +39,8 @@ from monitor.types import Coverage, Delivery, Dispatch, Incident, Message, Mode,
 log = structlog.get_logger("monitor.courier")
 
 TICK_S = 1.0
+#: a wall clock that moves against the monotonic one by more than this was set
+STEP_S = 5.0
 #: the first digest of all comes this long after the last thing was taken in, to show at once what one looks like
 FIRST_DIGEST_AFTER = timedelta(seconds=4)
 #: what comes within this time and is held back is told of in one line of the log
@@ -79,11 +81,14 @@ class Courier:
         config: Config,
         *,
         now: Callable[[], datetime] = _utc_now,
+        steady: Callable[[], float] = time.monotonic,
         seed: int | None = None,
     ) -> None:
         self.store = store
         self.config = config
         self._now = now
+        self._steady = steady
+        self._seen: tuple[datetime, float] | None = None
         self._rng = random.Random(seed)  # noqa: S311 - jitter, not secrecy
         self._wake = threading.Event()
         self._stopping = threading.Event()
@@ -164,6 +169,7 @@ class Courier:
         return not free
 
     def _release(self) -> None:
+        deliveries.bring_near(self.store, self._now())
         released = deliveries.release_leases(self.store)
         if released:
             log.info("deliveries of a former run taken up again", count=released)
@@ -195,15 +201,37 @@ class Courier:
         if self._next_config is not None:
             self._take_config(self._next_config)
             self._next_config = None
-        self._collect()
-        now = self._now()
+        now = self._moved()
+        self._collect(now)
         self._gather(now)
         if digests:
             self._digests(now)
         self._troubles(now)
         self._heartbeat(now)
         self._hand_out(now)
-        self._collect()
+        self._collect(now)
+
+    def _moved(self) -> datetime:
+        """The time; where the clock was set since the last round, what waits and how channels stand move along first.
+
+        All of a round goes by this one reading, so that what it writes is of the time it moved things to."""
+        now, steady = self._now(), self._steady()
+        before, self._seen = self._seen, (now, steady)
+        if before is None:
+            return now
+        by = now - before[0] - timedelta(seconds=steady - before[1])
+        if abs(by) <= timedelta(seconds=STEP_S):
+            return now
+        try:
+            count = deliveries.shift_due(self.store, by, now)
+        except BaseException:
+            self._seen = before  # seen anew in the next round
+            raise
+        self._began += by
+        for lane in self._lanes.values():
+            lane.health = lane.health.moved(by)
+        log.info("what waits moved along with the clock", seconds=round(by.total_seconds()), rows=count)
+        return now
 
     def _take_config(self, config: Config) -> None:
         changed = {name for name, lane in self._lanes.items() if config.channels.get(name) != lane.sender.options}
@@ -554,7 +582,7 @@ class Courier:
 
     # ---- answers --------------------------------------------------------------------------------------------------
 
-    def _collect(self) -> None:
+    def _collect(self, now: datetime) -> None:
         while True:
             try:
                 name, delivery, answer = self._answers.get_nowait()
@@ -564,10 +592,9 @@ class Courier:
             if lane is not None:
                 lane.sending = None
                 lane.last_used = time.monotonic()
-            self._mark(lane, name, delivery, answer)
+            self._mark(lane, name, delivery, answer, now)
 
-    def _mark(self, lane: _Lane | None, name: str, delivery: Delivery, answer: Answer) -> None:
-        now = self._now()
+    def _mark(self, lane: _Lane | None, name: str, delivery: Delivery, answer: Answer, now: datetime) -> None:
         if delivery.message.kind == "heartbeat" and answer.outcome is not Outcome.DONE:
             deliveries.mark_dropped(self.store, delivery.id, now, answer.detail)
             self._stand(lane, name, self._judged(lane, delivery, answer, now).health, answer, now)
@@ -685,7 +712,7 @@ class Courier:
             self._wake.wait(0.05)
             self._wake.clear()
             try:
-                self._collect()
+                self._collect(self._now())
             except StoreError:
                 return
         for lane in self._lanes.values():

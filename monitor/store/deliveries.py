@@ -24,6 +24,8 @@ from monitor.types import Delivery, Dispatch, Message, Mode, Mute, Notice, Told
 
 #: how long a claimed row belongs to its sender
 LEASE = timedelta(minutes=2)
+_TO_TELL = "message_id IS NULL AND mode IN ('now', 'held')"
+_TO_SEND = "state IN ('waiting', 'sending')"
 
 
 def _stamp(at: datetime) -> str:
@@ -452,6 +454,54 @@ def release_leases(store: Store) -> int:
         return store.execute(
             "UPDATE delivery SET state = 'waiting', lease = NULL, due = min(due, lease) WHERE state = 'sending'"
         ).rowcount
+
+
+def shift_due(store: Store, by: timedelta, now: datetime) -> int:
+    """Move what is waited for along with a clock that was set by so much and says `now`; how many rows.
+
+    Otherwise a step back holds every alert back, and one forward gives up at once what a channel did not take. The end
+    of quiet hours is a time of day, and stays. What was written since the step knows the new time."""
+    before, stamp = _stamp(now - by), _stamp(now)
+    with store.transaction():
+        count = _shift(store, by, "delivery", ("due", "lease", "first_failed"), f"{_TO_SEND} AND created <= ?", before)
+        count += _shift(
+            store,
+            by,
+            "dispatch",
+            ("due",),
+            f"{_TO_TELL} AND at <= ? AND (code <> 'quiet_hours' OR ?)",
+            before,
+            by <= -timedelta(days=1),
+        )
+        _shift(store, by, "channel", ("since", "next_try", "last_ok"), "true")
+        if by < timedelta(0):
+            # told at what is to come once more: gaps, budgets and bursts are counted from it
+            _shift(store, by, "dispatch", ("due",), "message_id IS NOT NULL AND due > ?", stamp)
+            _shift(store, by, "message", ("created",), "created > ?", stamp)
+            forget_heartbeats(store, now)  # or the stretches that come once more would get none
+    return count
+
+
+def _shift(store: Store, by: timedelta, table: str, columns: Sequence[str], where: str, *values: object) -> int:
+    moved = ", ".join(f"{column} = strftime('%Y-%m-%dT%H:%M:%f+00:00', {column}, ?)" for column in columns)
+    steps = [f"{by.total_seconds():+.3f} seconds"] * len(columns)
+    return store.execute(f"UPDATE {table} SET {moved} WHERE {where}", (*steps, *values)).rowcount  # noqa: S608
+
+
+def bring_near(store: Store, now: datetime) -> None:
+    """Make due what a clock that ran ahead decided, made or tried; for the start, before which it may have been set."""
+    far, stamp = _stamp(now + timedelta(days=1)), _stamp(now)
+    with store.transaction():
+        store.execute(
+            f"UPDATE dispatch SET due = ? WHERE {_TO_TELL} AND due > ? AND at > ? "  # noqa: S608
+            "AND (code <> 'quiet_hours' OR at > ?)",
+            (stamp, stamp, stamp, far),
+        )
+        store.execute(
+            f"UPDATE delivery SET due = ?, first_failed = min(first_failed, ?) WHERE {_TO_SEND} "  # noqa: S608
+            "AND due > ? AND (created > ? OR first_failed > ?)",
+            (stamp, stamp, stamp, stamp, stamp),
+        )
 
 
 def mark_sent(store: Store, delivery_id: str, now: datetime, outcome: str) -> None:

@@ -42,14 +42,24 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @dataclass(slots=True)
 class Clock:
-    """A clock that is advanced."""
+    """A clock that is advanced, or set."""
 
     at: datetime = NOON
+    ran_s: float = 0.0
 
     def __call__(self) -> datetime:
         return self.at
 
+    def steady(self) -> float:
+        """What no setting moves."""
+        return self.ran_s
+
     def on(self, **span: float) -> None:
+        self.at += timedelta(**span)
+        self.ran_s += timedelta(**span).total_seconds()
+
+    def set(self, **span: float) -> None:
+        """By so much, while no time passes."""
         self.at += timedelta(**span)
 
 
@@ -92,7 +102,7 @@ class Run:
     courier: Courier = field(init=False)
 
     def __post_init__(self) -> None:
-        self.courier = Courier(self.store, self.config, now=self.clock, seed=7)
+        self.courier = Courier(self.store, self.config, now=self.clock, steady=self.clock.steady, seed=7)
 
     def look(self, limit_s: float = 10.0) -> None:
         """Rounds until nothing is being sent and nothing can be."""
@@ -641,10 +651,10 @@ def test_a_clock_that_is_set_doubles_and_loses_nothing(
         run = drive(config)
         tell(store, config, strike(1), run.clock.at)
         run.look()
-        run.clock.on(hours=step)
+        run.clock.set(hours=step)
         tell(store, config, strike(2), run.clock.at)
         run.advance(40)
-        run.clock.on(hours=-step)
+        run.clock.set(hours=-step)
         tell(store, config, strike(3), run.clock.at)
         run.advance(40)
         run.advance(30 * 60, step_s=1800)
@@ -657,6 +667,106 @@ def test_a_clock_that_is_set_doubles_and_loses_nothing(
     assert len(alerts) == len(set(alerts))
     days = [post.json["slot"] for post in sink.accepted if post.json["kind"] == "digest"]
     assert len(days) == len(set(days))
+
+
+@pytest.mark.parametrize("step", [-2.0, -24.0 * 365, 2.0, 24.0 * 365])
+def test_what_a_channel_did_not_take_moves_along_with_a_clock_that_is_set(
+    store: Store, drive: Callable[[Config], Run], step: float
+) -> None:
+    """F57: neither held back until the old time comes again nor given up at once; the fallback stands in as ever."""
+    up: list[bool] = []
+    with http_sink(lambda post, n: OK if up else (503, {}, b"")) as sink:
+        config = config_of({"hook": sink.url})
+        run = drive(config)
+        tell(store, config, strike(1), NOON)
+        run.look()
+        run.advance(1)
+        run.clock.set(hours=step)
+        tell(store, config, strike(2), run.clock.at)
+        run.advance(2)
+        assert states(store) == {"waiting": 2}
+        assert len(sink.posts) > 3
+        since = deliveries.channel_states(store)["hook"].since
+        assert timedelta(minutes=2) < run.clock.at - since < timedelta(minutes=4)
+        up.append(True)
+        run.advance(6)
+
+    assert sorted(sink.ids()) == sorted(set(sink.ids()))
+    assert states(store) == {"sent": 2}
+    assert {post.json["kind"] for post in sink.accepted} == {"alert"}
+
+
+def test_a_burst_goes_on_gathering_when_the_clock_is_set_back(store: Store, drive: Callable[[Config], Run]) -> None:
+    """What was told in what is the future now fills no hour and holds no burst back."""
+    with http_sink() as sink:
+        config = config_of(
+            {"hook": sink.url},
+            recipients="  - {name: desk, channels: [hook], at_once: 0, digest: [], group_after: 1, group_min: 2}",
+        )
+        run = drive(config)
+        for n in range(4):
+            one = replace(strike(n), place=KHARKIV)
+            tell(store, config, one, run.clock.at)
+            run.look()
+        assert len(sink.accepted) == 1
+        run.clock.set(hours=-2)
+        run.advance(5)
+
+    told = [one["incident"] for post in sink.accepted for one in post.json["incidents"]]
+    assert sorted(told) == ["i-0", "i-1", "i-2", "i-3"]
+    assert [post.json["kind"] for post in sink.accepted] == ["alert", "burst"]
+
+
+def test_the_end_of_quiet_hours_is_no_later_for_a_clock_that_is_set(
+    store: Store, drive: Callable[[Config], Run]
+) -> None:
+    """It is a time of day: what is held until five in the morning is told at five by the right clock."""
+    with http_sink() as sink:
+        config = digest_config(sink.url)
+        run = drive(config)
+        run.clock.at = datetime(2024, 5, 13, 23, 0, tzinfo=UTC)  # 02:00 in Kyiv
+        run.courier._began = run.clock.at
+        tell(store, config, strike(1), run.clock.at)
+        run.look()
+        run.clock.set(hours=1)
+        run.advance(119, step_s=60)
+        assert "alert" not in kinds(sink)
+        run.advance(3, step_s=60)
+        assert kinds(sink)["alert"] == 1
+
+
+def test_a_clock_that_ran_ahead_before_the_start_holds_nothing_back(
+    store: Store, drive: Callable[[Config], Run]
+) -> None:
+    """A machine that came up with a wrong date: what was decided and tried then is due at the next start."""
+    up: list[bool] = []
+    with http_sink(lambda post, n: OK if up else (503, {}, b"")) as sink:
+        config = config_of({"hook": sink.url})
+        run = drive(config)
+        run.clock.at = NOON + timedelta(days=365)
+        tell(store, config, strike(1), run.clock.at)
+        run.look()
+        tell(store, config, strike(2), run.clock.at)
+        run.courier.stop(0.1)
+        up.append(True)
+        later = drive(config)
+        later.courier._release()
+        later.advance(3)
+
+    assert len(set(sink.ids())) == 2
+
+
+def test_signs_of_life_go_on_when_the_clock_is_set_back(store: Store, drive: Callable[[Config], Run]) -> None:
+    """P16: the same stretch of time comes again, and something outside listens."""
+    with http_sink() as sink:
+        config = config_of({"hook": sink.url}, more="alerts: {heartbeat: {channels: [hook], every_min: 5}}\n")
+        run = drive(config)
+        run.advance(21)
+        before = len(sink.accepted)
+        run.clock.set(minutes=-20)
+        run.advance(16)
+
+    assert len(sink.accepted) >= before + 3
 
 
 def test_nine_hours_asleep_give_one_late_digest_and_one_catch_up(store: Store, drive: Callable[[Config], Run]) -> None:
