@@ -1,13 +1,16 @@
 """One send at a time in a process that can be ended: a thread that hangs in a library cannot.
 
 The process is started at the first send and ended after a minute without one. It dies with its parent, so that after a
-crash nobody sends on who no longer answers for it.
+crash nobody sends on who no longer answers for it. What touches only this machine is written here, by a thread that is
+left alone where it hangs: in a pipe that nobody reads, or on a disk that is away.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
+from concurrent.futures import Future
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -18,6 +21,8 @@ from monitor.types import Delivery
 
 #: a new process must be there within this time
 START_S = 30.0
+#: what is written on this machine is there within this time, or somebody does not read it
+WRITE_S = 10.0
 
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -32,6 +37,7 @@ class Sender:
         self._channel = build(name, options)
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._written: tuple[str, Future[Answer]] | None = None
 
     @property
     def local(self) -> bool:
@@ -39,9 +45,9 @@ class Sender:
         return self._channel.local
 
     def send(self, delivery: Delivery) -> Answer:
-        """The channel's answer; 'again' where the process had to be ended or died."""
+        """The channel's answer; 'again' where the process had to be ended or died, or writing here takes too long."""
         if self.local:
-            return self._channel.deliver(delivery)
+            return self._write(delivery)
         try:
             pipe = self._started()
             pipe.send(delivery)
@@ -54,6 +60,30 @@ class Sender:
             return Answer(outcome=Outcome.AGAIN, detail=f"the sending process died ({type(error).__name__})")
         assert isinstance(answer, Answer)
         return answer
+
+    def _write(self, delivery: Delivery) -> Answer:
+        """Nothing is written behind what hangs; where that ends after all, its answer counts."""
+        if self._written is not None:
+            ident, written = self._written
+            if not written.done():
+                return Answer(outcome=Outcome.AGAIN, detail="what was written before has not arrived yet")
+            if ident == delivery.id:
+                self._written = None
+                return written.result()
+        written = Future()
+        threading.Thread(target=self._deliver, args=(delivery, written), name=f"write-{self.name}", daemon=True).start()
+        limit_s = min(WRITE_S, self.limit_s)
+        try:
+            return written.result(limit_s)
+        except TimeoutError:
+            self._written = delivery.id, written
+            return Answer(outcome=Outcome.AGAIN, detail=f"no end after {limit_s:g} s: nobody takes it")
+
+    def _deliver(self, delivery: Delivery, written: Future[Answer]) -> None:
+        try:
+            written.set_result(self._channel.deliver(delivery))
+        except Exception as error:
+            written.set_exception(error)
 
     def close(self) -> None:
         """End the process, at work or not."""

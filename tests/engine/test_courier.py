@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import random
@@ -13,12 +14,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import structlog
 from structlog.testing import capture_logs
 
 from monitor import config as configuration
+from monitor.alerts.channels import console
 from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
 from monitor.engine import courier
@@ -604,6 +607,43 @@ def test_what_changes_before_it_leaves_is_told_once_as_it_is(store: Store, drive
 
     (post,) = sink.accepted
     assert (post.json["incidents"][0]["kind"], post.json["incidents"][0]["killed"]["best"]) == ("new", 9)
+
+
+def test_a_pipe_that_nobody_reads_is_a_channel_that_fails(
+    store: Store, drive: Callable[[Config], Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P4: the console has a limit too; the fallback stands in, and once somebody reads each alert is there once."""
+    read, write = os.pipe()
+    fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, 4096)
+    text = (
+        f"channels: {{con: {{kind: console}}, out: {{kind: file, folder: {tmp_path}}}}}\n"
+        "recipients: [{name: desk, channels: [con], fallback: out, at_once: 0, digest: [], per_hour: 1000, "
+        "group_after: 1000}]\n"
+        "alerts: {send_limit_s: 0.2, fallback_from: 0}\n"
+    )
+    with os.fdopen(write, "w") as full:
+        monkeypatch.setattr(console, "sys", SimpleNamespace(stdout=full))
+        run = drive(configuration.parse(text, path="/nowhere/config.yaml"))
+        for n in range(20):
+            tell(store, run.config, strike(n), NOON)
+        run.look()
+        run.advance(3)
+        states_now = deliveries.channel_states(store)
+        assert states_now["con"].state == "failing"
+        assert {line.message_id for line in deliveries.listing(store) if line.fallback_of == "con"}
+
+        said: list[bytes] = []
+        reader = threading.Thread(target=lambda: said.extend(iter(lambda: os.read(read, 65536), b"")), daemon=True)
+        reader.start()
+        run.advance(12)
+        run.courier.stop(0.1)
+    reader.join(5)
+    os.close(read)
+
+    assert deliveries.channel_states(store)["con"].state == "ok"
+    assert {line.state for line in deliveries.listing(store)} == {"sent"}
+    printed = b"".join(said).decode()
+    assert [printed.count(f"i-{n} ") for n in range(20)] == [1] * 20, printed[:900]
 
 
 # ---- time ---------------------------------------------------------------------------------------------------------

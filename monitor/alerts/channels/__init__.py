@@ -38,7 +38,7 @@ class Answer:
 class Channel(Protocol):
     """What every channel keeps. The contract suite in tests/alerts holds each to it."""
 
-    #: True where sending touches only this machine and may be done in the courier's own process
+    #: True where sending touches only this machine and may be done in a thread of the courier's own process
     local: bool
 
     def deliver(self, delivery: Delivery) -> Answer:
