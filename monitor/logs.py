@@ -6,7 +6,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
+import select
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +17,10 @@ from structlog.types import EventDict, Processor, WrappedLogger
 
 from monitor.config import LogOptions
 
+#: how long a reader of standard error that is behind is waited for, before lines are lost
+PATIENCE_S = 1.0
+#: characters; so many bytes in any writing are what a pipe takes at once where it takes any
+_PIECE = select.PIPE_BUF // 4
 _HIDDEN = "***"
 #: what moves a cursor, colours, turns the direction of writing, or is no character
 _STEERS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -50,14 +56,53 @@ def configure(options: LogOptions | None = None, secrets: Sequence[str] = ()) ->
 
 
 class _Stream:
-    """Writes lines to standard error. A full disk or a closed pipe loses a line, and nothing more."""
+    """Writes lines to standard error. A full disk, a closed pipe or one that nobody reads loses lines, nothing more."""
 
     def msg(self, message: str) -> None:
+        lost = 0
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(message + "\n")
-            sys.stderr.flush()
+            lost = _OUTLET.write(message)
+        if lost:
+            structlog.get_logger("monitor.logs").warning("lines of this log were lost: nobody read them", lines=lost)
 
     debug = info = warning = error = critical = exception = fatal = failure = log = warn = msg
+
+
+class _Outlet:
+    """Standard error for every thread. A pipe that nobody reads is waited for once, and not again while it is full."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._lost = 0
+        self._torn = False
+
+    def write(self, line: str) -> int:
+        """How many lines before this one were lost; 0 where this one is too."""
+        with self._lock:
+            text = ("\n" if self._torn else "") + line + "\n"
+            for begin in range(0, len(text), _PIECE):
+                if not _room(0.0 if self._lost else PATIENCE_S):
+                    self._lost += 1
+                    self._torn = self._torn or begin > 0
+                    return 0
+                sys.stderr.write(text[begin : begin + _PIECE])
+                sys.stderr.flush()
+            lost, self._lost, self._torn = self._lost, 0, False
+            return lost
+
+
+_OUTLET = _Outlet()
+
+
+def _room(wait_s: float) -> bool:
+    """Whether a piece can be written without waiting for a reader, now or within this time."""
+    try:
+        number = sys.stderr.fileno()
+    except (OSError, ValueError):  # no file of the system's
+        return True
+    poll = select.poll()
+    poll.register(number, select.POLLOUT)
+    return bool(poll.poll(wait_s * 1000))
 
 
 class _Bridge(logging.Handler):

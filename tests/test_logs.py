@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -138,3 +140,33 @@ def test_the_watchdog_is_ours_only_if_it_names_us(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("WATCHDOG_PID", str(os.getpid()))
     monkeypatch.setenv("WATCHDOG_USEC", "soon")
     assert systemd.watchdog_s() is None
+
+
+def test_a_pipe_that_nobody_reads_loses_lines_and_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F84: whoever logs goes on; once somebody reads again, how much was lost is said."""
+    monkeypatch.setattr(logs, "PATIENCE_S", 0.05)
+    read, write = os.pipe()
+    with os.fdopen(write, "w") as full, os.fdopen(read, "rb") as reader:
+        monkeypatch.setattr(sys, "stderr", full)
+        logs.configure(LogOptions(format="json"))
+        log = structlog.get_logger("test")
+
+        def speak() -> None:
+            for number in range(2_000):
+                log.info("a word", number=number, text="x" * 3_000)
+
+        speaking = threading.Thread(target=speak, daemon=True)
+        speaking.start()
+        speaking.join(20)
+        assert not speaking.is_alive()
+
+        os.set_blocking(read, False)
+        before = reader.read()
+        log.info("back")
+        after = reader.read()
+
+    lines = [json.loads(line) for line in before.splitlines() if line.endswith(b"}")]
+    assert [line["number"] for line in lines] == list(range(len(lines)))
+    assert len(lines) > 5
+    back, lost = (json.loads(line) for line in after.splitlines() if line)
+    assert (back["event"], lost["lines"]) == ("back", 2_000 - len(lines))
