@@ -58,6 +58,16 @@ def given_up(delivery: Delivery, reason: str, *, now: datetime) -> Message:
     return _plain("trouble", ident, message.recipient, subject, lines, now)
 
 
+def not_stored(reason: str, *, recipient: str, now: datetime) -> Message:
+    """That nothing can be written down. It is kept nowhere and goes out from memory."""
+    lines = (
+        f"reason: {one_line(reason, 200)}",
+        "what comes in meanwhile is neither lost nor told: it is taken in once there is room, by itself",
+    )
+    ident = f"not-stored-{now:%Y%m%dT%H%M%S}.{recipient}"
+    return _plain("trouble", ident, recipient, "Monitor: nothing can be stored, so nothing is told", lines, now)
+
+
 def heartbeat(now: datetime, *, every: timedelta) -> Message:
     """The sign of life of this stretch of time; the same stretch gives the same id."""
     beat = int(now.timestamp() // every.total_seconds())

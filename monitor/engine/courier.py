@@ -50,6 +50,9 @@ LATE_DIGEST = timedelta(minutes=30)
 TROUBLES_EVERY = timedelta(minutes=10)
 #: kinds of notice that say what is different from what was told
 DIFFERENT = (Verdict.UPDATE, Verdict.CORRECTION)
+#: where nothing could be stored for so long, that is told from memory; again after the second where nobody took it
+ALARM_AFTER_S = 15.0
+ALARM_AGAIN_S = 30.0
 #: what was told so long ago may go on as a story
 STORY = timedelta(days=stories.SPAN_DAYS)
 
@@ -102,6 +105,8 @@ class Courier:
         self._told_troubles: datetime | None = None
         self._held: dict[str, dict[str, datetime | None]] = {}  # by recipient and dispatch: since; None: the log has it
         self._held_said_after = HELD_SAID_AFTER
+        self._alarms: dict[str, Delivery] | None = None  # by channel, what nobody took yet; None while all is stored
+        self._alarmed = float("-inf")
         self._began = now()
         self._first_digest_after = FIRST_DIGEST_AFTER
 
@@ -201,6 +206,7 @@ class Courier:
         if self._next_config is not None:
             self._take_config(self._next_config)
             self._next_config = None
+        self._alarm()
         now = self._moved()
         self._collect(now)
         self._gather(now)
@@ -503,6 +509,38 @@ class Courier:
                         message = trouble.of_sources(loud, recipient=recipient.name, now=now)
                         deliveries.put_message(self.store, message, recipient.channels, now)
 
+    def _alarm(self) -> None:
+        """Where the disk is full or the database locked, one notice from memory: it could be written down nowhere."""
+        failing = self.store.failing()
+        if failing is None:
+            self._alarms = None
+            return
+        for_s, error = failing
+        if for_s < ALARM_AFTER_S:
+            return
+        if self._alarms is None:
+            log.error("nothing can be stored", reason=str(error), seconds=round(for_s))
+            self._alarms = self._alarms_of(str(error))
+            self._alarmed = float("-inf")
+        if time.monotonic() - self._alarmed < ALARM_AGAIN_S:
+            return
+        self._alarmed = time.monotonic()
+        for name, delivery in self._alarms.items():
+            lane = self._lane(name) if name in self.config.channels else None
+            if lane is not None and lane.sending is None:
+                lane.sending, lane.since = delivery, time.monotonic()
+                lane.jobs.put(delivery)
+
+    def _alarms_of(self, reason: str) -> dict[str, Delivery]:
+        now = self._now()
+        alarms = {}
+        for each in self.config.recipients:
+            message = trouble.not_stored(reason, recipient=each.name, now=now)
+            for name in each.channels if each.troubles else ():
+                if name not in alarms:
+                    alarms[name] = Delivery(id=f"{message.id}>{name}", seq=0, message=message, channel=name, due=now)
+        return alarms
+
     def _heartbeat(self, now: datetime) -> None:
         options = self.config.alerts.heartbeat
         if not options.channels:
@@ -592,6 +630,10 @@ class Courier:
             if lane is not None:
                 lane.sending = None
                 lane.last_used = time.monotonic()
+            if delivery.seq == 0:  # an alarm: nothing of it is stored
+                if answer.outcome is Outcome.DONE and self._alarms is not None:
+                    self._alarms.pop(name, None)
+                continue
             self._mark(lane, name, delivery, answer, now)
 
     def _mark(self, lane: _Lane | None, name: str, delivery: Delivery, answer: Answer, now: datetime) -> None:

@@ -81,6 +81,7 @@ class Store:
         self._writer = threading.RLock()
         self._guard = threading.Lock()
         self._closed = False
+        self._failing: tuple[float, float, StoreError] | None = None
         self._file: tuple[int, int] | None = None
         if not self._memory:
             self._examine()
@@ -206,11 +207,20 @@ class Store:
                     raise
                 finally:
                     mine.depth = 0
+                self._failing = None
             except sqlite3.Error as error:
                 wrapped = refused(error, self.path)
                 if wrapped is None:
                     raise
+                now = time.monotonic()
+                self._failing = (self._failing[0] if self._failing else now), now, wrapped
                 raise wrapped from error
+
+    def failing(self) -> tuple[float, StoreError] | None:
+        """Seconds from the first to the last of the transactions that were refused in a row, and why; None where the
+        last one was kept."""
+        found = self._failing
+        return (found[1] - found[0], found[2]) if found is not None else None
 
     @property
     def writing(self) -> bool:

@@ -26,6 +26,7 @@ from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
 from monitor.engine import courier
 from monitor.engine.courier import Courier
+from monitor.errors import StoreError
 from monitor.store import Store, deliveries
 from monitor.types import Change, Count, Incident, Verdict
 from tests.alerts.situations import KHARKIV, event, incident, notice
@@ -644,6 +645,29 @@ def test_a_pipe_that_nobody_reads_is_a_channel_that_fails(
     assert {line.state for line in deliveries.listing(store)} == {"sent"}
     printed = b"".join(said).decode()
     assert [printed.count(f"i-{n} ") for n in range(20)] == [1] * 20, printed[:900]
+
+
+def test_a_full_disk_is_told_once_from_memory(
+    store: Store, drive: Callable[[Config], Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P19: one emergency notice through the channels that work, though it can be written down nowhere."""
+    monkeypatch.setattr(courier, "ALARM_AFTER_S", 0.0)
+    with http_sink() as sink:
+        run = drive(config_of({"hook": sink.url}))
+        (pages,) = store.execute("PRAGMA page_count").fetchone()
+        store.execute(f"PRAGMA max_page_count = {pages}")
+        for _ in range(3):
+            with pytest.raises(StoreError, match="no space"), store.transaction():
+                store.execute("CREATE TABLE far_too_much AS SELECT randomblob(10000000)")
+            run.look()
+        told = [post.json["subject"] for post in sink.accepted]
+        store.execute("PRAGMA max_page_count = 1000000")
+        tell(store, run.config, strike(1), NOON)
+        run.look()
+
+    assert told == ["Monitor: nothing can be stored, so nothing is told"]
+    assert [post.json["kind"] for post in sink.accepted] == ["trouble", "alert"]
+    assert states(store) == {"sent": 1}
 
 
 # ---- time ---------------------------------------------------------------------------------------------------------
