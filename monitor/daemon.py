@@ -31,7 +31,7 @@ from monitor.config import Config
 from monitor.engine.courier import Courier
 from monitor.engine.local import Local
 from monitor.engine.poller import Poller
-from monitor.errors import ConfigError, MonitorError, StoreError
+from monitor.errors import ConfigError, MonitorError, StoreError, StoreLost
 from monitor.flow import build_flow
 from monitor.pipeline import Result
 from monitor.store import Store, upkeep
@@ -45,6 +45,8 @@ STOP_S = 18.0
 STEP_S = 5.0
 TICK_S = 0.5
 PULSE_S = 5.0
+#: the exit code where the database is damaged, or no longer the file that was opened; the same as where it cannot begin
+LOST = 2
 DIGESTS_EVERY_S = 15
 TIDY_EVERY_S = 3600
 #: a new configuration that the database did not take is tried again after this
@@ -84,7 +86,7 @@ class Daemon:
             stack.enter_context(self._signals())
             self._open(stack)
             self._start(stack)
-            self._watch_over()
+            code = self._watch_over()
             log.info("stopping")
             systemd.notify("STOPPING=1")
             # Nothing of ours takes this long. If something does, it must not keep the service from being started
@@ -93,9 +95,9 @@ class Daemon:
             last_word.daemon = True
             last_word.start()
         log.info("stopped", seconds=round(time.monotonic() - self._began))
-        _leave_threads()
+        _leave_threads(code)
         last_word.cancel()
-        return 0
+        return code
 
     # ---- starting -------------------------------------------------------------------------------------------------
 
@@ -180,7 +182,7 @@ class Daemon:
 
     # ---- the main loop --------------------------------------------------------------------------------------------
 
-    def _watch_over(self) -> None:
+    def _watch_over(self) -> int:
         every_s = systemd.watchdog_s()
         wall, steady = datetime.now(UTC), time.monotonic()
         self._beat("timers")
@@ -202,10 +204,16 @@ class Daemon:
             if now - pulsed >= PULSE_S:
                 pulsed = now
                 self._leave_pulse()
+                with suppress(StoreLost):
+                    self._store.in_place()
+            if self._store.lost is not None:
+                log.error("the database is lost; nothing is read or told any more", reason=str(self._store.lost))
+                return LOST
             if self._ready and every_s and now - pinged >= every_s / 4:
                 pinged = now
                 self._ping()
             self._stopping.wait(TICK_S)
+        return 0
 
     def _ages(self) -> dict[str, float]:
         """By loop, how long ago it last went round."""
@@ -320,11 +328,11 @@ def _own_files(config: Config) -> tuple[bytes, ...]:
     return own.contents(config.reading.rules, config.reading.places)
 
 
-def _leave_threads() -> None:
+def _leave_threads(code: int) -> None:
     """A fetch that hangs until its deadline would hold the interpreter's own end for as long: leave without it."""
     others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
     if any(not thread.daemon for thread in others):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()
-        os._exit(0)
+        os._exit(code)

@@ -7,7 +7,8 @@ MonitorError
 │   └── Unreachable        the source did not answer; a later try may work
 ├── ArticleError           an item cannot be made into an article
 ├── ModelError             a file of learned weights is none
-├── StoreError             the database refuses: locked, corrupt, full, or of a newer schema
+├── StoreError             the database refuses: locked, full, or of a newer schema
+│   └── StoreLost          it is damaged, or no longer the file that was opened
 └── DeliveryError          a channel did not take a message
 """
 
@@ -68,6 +69,10 @@ class StoreError(MonitorError):
     def __init__(self, message: str, *, again: bool = False) -> None:
         super().__init__(message)
         self.again = again
+
+
+class StoreLost(StoreError):
+    """The database is damaged, or no longer the file that was opened: nothing more can be kept in it."""
 
 
 class DeliveryError(MonitorError):

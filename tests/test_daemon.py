@@ -346,6 +346,27 @@ def test_nothing_is_left_behind(daemon: Start) -> None:
     home.until(lambda: not _members(group), "the end of every child", 20)
 
 
+def test_a_database_that_is_lost_ends_it_with_a_code_and_advice(daemon: Start) -> None:
+    """F49: damaged under a running monitor, which can neither read nor tell any more, and says so once."""
+    home = daemon().start()
+    home.drop("1.txt", news(1))
+    home.until(home.alerts, "an alert")
+    with closing(sqlite3.connect(home.database)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    with home.database.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(4096)
+        file.write(os.urandom(size - 4096))
+
+    home.drop("2.txt", news(2))
+
+    assert home.process is not None
+    assert home.process.wait(30) == 2
+    advice = [line for line in home.logged().splitlines() if "the database is lost" in line]
+    assert len(advice) == 1
+    assert "restore a backup" in advice[0]
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("kills", [8, pytest.param(50, marks=pytest.mark.nightly)])
 def test_killed_at_random_moments_nothing_is_lost(daemon: Start, kills: int) -> None:

@@ -12,14 +12,14 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
-from monitor.errors import StoreError
+from monitor.errors import StoreError, StoreLost
 
 #: written into the file's header, so that another program's database is never taken for ours ('EscM')
 APPLICATION_ID = 0x4573634D
@@ -42,13 +42,39 @@ def refused(error: sqlite3.Error, path: str) -> StoreError | None:
     if code in _FULL:
         return StoreError(f"no space left to write {path}", again=True)
     if code in _BROKEN:
-        return StoreError(
-            f"{path} is damaged ({error}). Nothing was written to it. Stop the monitor, move the file and its -wal and "
-            f"-shm aside, restore a backup, or try: sqlite3 {path} .recover | sqlite3 recovered.db"
+        return StoreLost(
+            f"{path} is damaged ({error}). Nothing more is written to it. Stop the monitor, move the file and its -wal "
+            f"and -shm aside, restore a backup, or try: sqlite3 {path} .recover | sqlite3 recovered.db"
         )
     if code in _DISK:
         return StoreError(f"cannot read or write {path}: {error}", again=code == sqlite3.SQLITE_IOERR)
     return None
+
+
+def _minded(step: Callable[..., Any]) -> Any:
+    def run(cursor: _Cursor, *args: Any) -> Any:
+        try:
+            return step(cursor, *args)
+        except sqlite3.DatabaseError as error:
+            wrapped = cursor.store.refused(error)
+            if isinstance(wrapped, StoreLost):
+                raise wrapped from error
+            raise
+
+    return run
+
+
+class _Cursor(sqlite3.Cursor):
+    """Damage may be met at any row: the store hears of it."""
+
+    store: Store
+
+    execute = _minded(sqlite3.Cursor.execute)
+    executemany = _minded(sqlite3.Cursor.executemany)
+    fetchone = _minded(sqlite3.Cursor.fetchone)
+    fetchmany = _minded(sqlite3.Cursor.fetchmany)
+    fetchall = _minded(sqlite3.Cursor.fetchall)
+    __next__ = _minded(sqlite3.Cursor.__next__)
 
 
 class _Connection:
@@ -82,6 +108,7 @@ class Store:
         self._guard = threading.Lock()
         self._closed = False
         self._failing: tuple[float, float, StoreError] | None = None
+        self.lost: StoreLost | None = None  #: why nothing can be kept here any more, once that was met
         self._file: tuple[int, int] | None = None
         if not self._memory:
             self._examine()
@@ -97,11 +124,18 @@ class Store:
 
     def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """One statement on this thread's connection, without the cost of the table layer."""
-        return self._mine().db.conn.execute(sql, parameters)
+        cursor: sqlite3.Cursor = self._cursor().execute(sql, parameters)
+        return cursor
 
     def executemany(self, sql: str, rows: Sequence[Sequence[Any]]) -> sqlite3.Cursor:
         """One statement for many rows."""
-        return self._mine().db.conn.executemany(sql, rows)
+        cursor: sqlite3.Cursor = self._cursor().executemany(sql, rows)
+        return cursor
+
+    def _cursor(self) -> _Cursor:
+        cursor = self._mine().db.conn.cursor(_Cursor)
+        cursor.store = self
+        return cursor
 
     def _mine(self) -> _Connection:
         mine: _Connection | None = getattr(self._local, "connection", None)
@@ -209,12 +243,19 @@ class Store:
                     mine.depth = 0
                 self._failing = None
             except sqlite3.Error as error:
-                wrapped = refused(error, self.path)
+                wrapped = self.refused(error)
                 if wrapped is None:
                     raise
                 now = time.monotonic()
                 self._failing = (self._failing[0] if self._failing else now), now, wrapped
                 raise wrapped from error
+
+    def refused(self, error: sqlite3.Error) -> StoreError | None:
+        """`refused`, and remembered where all is lost."""
+        wrapped = refused(error, self.path)
+        if isinstance(wrapped, StoreLost):
+            self.lost = self.lost or wrapped
+        return wrapped
 
     def failing(self) -> tuple[float, StoreError] | None:
         """Seconds from the first to the last of the transactions that were refused in a row, and why; None where the
@@ -235,7 +276,7 @@ class Store:
             try:
                 return migrations.apply(self)
             except sqlite3.Error as error:
-                wrapped = refused(error, self.path)
+                wrapped = self.refused(error)
                 if wrapped is None:
                     raise
                 raise wrapped from error
@@ -282,7 +323,7 @@ class Store:
         return found.st_dev, found.st_ino
 
     def in_place(self) -> None:
-        """Raise StoreError where the file, or its write-ahead log, was deleted or replaced while it was open.
+        """Raise StoreLost where the file, its write-ahead log or the log's index was deleted or replaced while open.
 
         Writes would otherwise go on into a file nobody can see."""
         if self._memory:
@@ -294,7 +335,8 @@ class Store:
             same = whole = False
         if not whole:
             what = f"{self.path}-wal was deleted" if same else f"{self.path} was deleted or replaced"
-            raise StoreError(f"{what} while it was open; stop the monitor, put the file back, and start it again")
+            self.lost = StoreLost(f"{what} while it was open; stop the monitor, put the file back, and start it again")
+            raise self.lost
 
     def wal_bytes(self) -> int:
         """Size of the write-ahead log; far above 64 MB some reader is holding it open."""
@@ -308,8 +350,8 @@ class Store:
         try:
             rows = self.execute("PRAGMA integrity_check(10)").fetchall()
             orphans = self.execute("PRAGMA foreign_key_check").fetchmany(10)
-        except sqlite3.DatabaseError as error:
-            return str(error)
+        except (sqlite3.DatabaseError, StoreLost) as error:
+            return str(error.__cause__ or error)
         faults = [row[0] for row in rows if row[0] != "ok"]
         faults += [f"row {row[1]} of {row[0]} points at no {row[2]}" for row in orphans]
         return "; ".join(faults) or "ok"

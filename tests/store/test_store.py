@@ -10,11 +10,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from monitor.errors import StoreError
+from monitor.errors import StoreError, StoreLost
 from monitor.store import Store, migrations
 from monitor.store.guard import network_file_system, sole
 
@@ -180,6 +181,24 @@ def test_a_damaged_file_is_refused_and_not_written_to(path: Path) -> None:
         Store(path)
 
     assert path.read_bytes() == bytes(data)
+
+
+def test_damage_met_while_reading_is_told_and_remembered(store: Store, path: Path) -> None:
+    """F49: at whichever row it is met, inside a transaction or not; who watches over the process asks the store."""
+    with store.transaction():
+        for number in range(2_000):
+            note(store, f"{number} " + "x" * 2_000)
+    store.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(os.urandom(size // 2))
+
+    assert store.lost is None
+    with ThreadPoolExecutor(1) as other, pytest.raises(StoreLost, match=r"damaged.*recover"):
+        other.submit(notes, store).result()  # a connection of its own, which has none of the pages yet
+
+    assert store.lost is not None
 
 
 def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
