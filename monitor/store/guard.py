@@ -19,7 +19,8 @@ NETWORK = frozenset(
 def sole(path: str | os.PathLike[str]) -> Iterator[None]:
     """Be the only one who runs on the database at `path`. Raises StoreError at once where another process does.
 
-    The lock is the kernel's: it ends with the process, however that ends. The file beside the database stays."""
+    The lock is the kernel's: it ends with the process, however that ends. The file beside the database says who holds
+    it, and stays; another lock, on the database itself, holds where that file is removed or the path is a link."""
     name = os.fspath(path)
     if name == ":memory:":
         yield
@@ -35,8 +36,31 @@ def sole(path: str | os.PathLike[str]) -> Iterator[None]:
         except BlockingIOError as error:
             holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
             raise StoreError(f"another monitor (process {holder}) runs on {name}") from error
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        with _itself(name):
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+            yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _itself(name: str) -> Iterator[None]:
+    """The lock on the database itself; none on a network disk, where it would be one of those that SQLite takes.
+
+    To be held until the database is closed: with this handle its own locks would go too."""
+    if network_file_system(os.path.dirname(os.path.abspath(name))):
+        yield
+        return
+    try:
+        handle = os.open(name, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o644)
+    except OSError as error:
+        raise StoreError(f"cannot open {name}: {error.strerror}") from error
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StoreError(f"another monitor runs on {name}, though not by its lock file") from error
         yield
     finally:
         os.close(handle)

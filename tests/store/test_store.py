@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -307,6 +308,23 @@ def test_a_second_daemon_on_one_database_is_refused_at_once(path: Path) -> None:
     child.stdout.close()
 
     with sole(path):
+        pass
+
+
+def test_a_removed_lock_file_or_another_path_makes_no_second_daemon(path: Path, tmp_path: Path) -> None:
+    """F53: who tidies up beside the database, or names it by a link, does not start two writers."""
+    link = tmp_path / "elsewhere.db"
+    link.symlink_to(path)
+    with sole(path), Store(path) as store:
+        store.migrate()
+        os.unlink(f"{path}.lock")
+        for name in (path, link):
+            with pytest.raises(StoreError, match="another monitor"), sole(name):
+                pass
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("CREATE TABLE beside (text TEXT)")  # commands write as ever
+
+    with sole(link):
         pass
 
 
