@@ -27,6 +27,8 @@ log = structlog.get_logger(__name__)
 
 BATCH_FILES = 32
 BATCH_BYTES = 8_000_000
+#: what became of a file that is moved away, where that is asked for
+_MOVED = frozenset({"read", "part", "same"})
 DEAF_S = 2.0  #: between two looks at a folder that gives no events
 
 
@@ -44,6 +46,7 @@ class FolderRound:
         self._now = now
         self._folder = Folder(options, self._recalled)
         self._told: str | None = None
+        self._unmoved: dict[str, str] = {}  # by file, what kept it from being moved, so that it is told once
         self._reasons: dict[str, str] = {}  # of refusals that may pass, so that each is recorded once
         self._took_s = 0.0
 
@@ -112,6 +115,10 @@ class FolderRound:
                 beat()
         self._take_in(batch, beat, counts)
         counts["refused"] += self._record(refused)
+        for left in self._folder.left:
+            mark = cursors.file(self._store, self.options.name, left.shown)
+            if mark is not None and mark.outcome in _MOVED:
+                self._put_away(left)
 
     def _refusal(self, found: Found) -> list[FileMark]:
         """What to record of a file that is not read; a reason that may pass is recorded once, and retried."""
@@ -219,10 +226,18 @@ class FolderRound:
             if mark.reason:
                 level = log.warning if mark.outcome in {"failed", "refused", "part"} else log.info
                 level("file", folder=mark.source, file=mark.path, outcome=mark.outcome, reason=mark.reason)
-            if self.options.after == "move" and mark.outcome in {"read", "part", "same"} and mark.path in found:
-                reason = self._folder.put_away(found[mark.path])
-                if reason:
-                    log.warning("file not moved", folder=mark.source, file=mark.path, reason=reason)
+            if self.options.after == "move" and mark.outcome in _MOVED and mark.path in found:
+                self._put_away(found[mark.path])
+
+    def _put_away(self, found: Found) -> None:
+        """Moves it; what keeps it from that is told once, and it is tried again at every scan."""
+        reason = self._folder.put_away(found)
+        if reason is None:
+            self._unmoved.pop(found.shown, None)
+            return
+        if self._unmoved.get(found.shown) != reason:
+            log.warning("file not moved", folder=self.options.name, file=found.shown, reason=reason)
+        self._unmoved[found.shown] = reason
 
     def _documents(self, contents: Sequence[Content], beat: Callable[[], None]) -> Sequence[Document | Refusal]:
         """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked. It is what

@@ -78,6 +78,9 @@ class Folder:
         self._fresh: dict[int, int] = {}
         self._pending: dict[bytes, tuple[int, int, float]] = {}
         self._moved_to = os.path.abspath(options.move_to) if options.move_to else None
+        self.left: list[
+            Found
+        ] = []  #: with `after: move`, what the last scan found that was dealt with and is still there
 
     def remember(self, path: str, size: int, changed_ns: int) -> None:
         """This file, by its shown path, was dealt with in this state."""
@@ -94,6 +97,7 @@ class Folder:
         seen: set[bytes] = set()
         complete = False
         self._fresh = {}
+        self.left = []
         try:
             root = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             try:
@@ -136,21 +140,45 @@ class Folder:
         """Moves a file that was read to where read files go; in words what kept it from that, or None."""
         target = os.fsencode(self._moved_to) if self._moved_to else os.path.join(self._root, b".read")
         name = os.path.basename(found.path)
+        if os.path.join(self._root, os.path.dirname(found.path)).rstrip(b"/") == target:
+            return None
         try:
-            os.makedirs(target, exist_ok=True)
+            away = self._away(target)
+        except OSError as error:
+            return f"{show(target)}: {_why(error)}"
+        try:
             folder = self._open_folder(os.path.dirname(found.path))
             try:
                 if _state(os.stat(name, dir_fd=folder, follow_symlinks=False)) != (found.size, found.changed_ns):
                     return "it changed meanwhile"
-                place = os.path.join(target, name)
-                if os.path.lexists(place):
-                    place = os.path.join(target, b"%x-" % time.time_ns() + name[-200:])
-                os.rename(name, place, src_dir_fd=folder)
+                os.rename(name, _free_name(name, away), src_dir_fd=folder, dst_dir_fd=away)
             finally:
                 os.close(folder)
         except OSError as error:
             return _why(error)
+        finally:
+            os.close(away)
         return None
+
+    def _away(self, target: bytes) -> int:
+        """A handle of the folder for read files, made where it is missing. The caller closes it.
+
+        Inside the watched folder no link is followed to it: whoever may drop files would choose where they go."""
+        if not target.startswith(self._root + b"/"):
+            os.makedirs(target, exist_ok=True)
+            return os.open(target, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        way = b""
+        for part in os.path.relpath(target, self._root).split(b"/"):
+            above = self._open_folder(way)
+            try:
+                with contextlib.suppress(FileExistsError):
+                    os.mkdir(part, dir_fd=above)
+                if stat.S_ISLNK(os.stat(part, dir_fd=above, follow_symlinks=False).st_mode):
+                    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            finally:
+                os.close(above)
+            way = os.path.join(way, part)
+        return self._open_folder(way)
 
     # ---- walking --------------------------------------------------------------------------------------------------
 
@@ -180,9 +208,11 @@ class Folder:
                         blank = Found(path=path, size=0, changed_ns=0)
                         yield _refused(blank, _why(error), again=True)
                     continue
-                if self._dealt_with(path, state):
-                    continue
                 found = Found(path=path, size=state.st_size, changed_ns=state.st_ctime_ns)
+                if self._dealt_with(path, state):
+                    if self.options.after == "move":
+                        self.left.append(found)
+                    continue
                 refusal = _judge(state, path, self.options.max_bytes, owner)
                 if refusal:
                     yield _refused(found, refusal)
@@ -252,6 +282,15 @@ class Folder:
             return os.open(os.path.basename(path), _OPEN_FILE, dir_fd=folder)
         finally:
             os.close(folder)
+
+
+def _free_name(name: bytes, folder: int) -> bytes:
+    """The name, or a longer one where the folder has it already."""
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return name
+    return b"%x-" % time.time_ns() + name[-200:]
 
 
 class Watch:

@@ -172,6 +172,30 @@ def test_files_are_moved_away_when_asked(rig: Rig, inbox: Path) -> None:
     assert (inbox / "b.json").exists()
 
 
+@pytest.mark.parametrize("restarted", [False, True])
+def test_what_could_not_be_moved_is_moved_at_a_later_scan(
+    rig: Rig, inbox: Path, capsys: pytest.CaptureFixture[str], restarted: bool
+) -> None:
+    """Why not is told once; once the cause is gone it goes, also after a restart."""
+    away = inbox.parent / "done"
+    away.write_text("a file in the way")
+    (inbox / "a.txt").write_text("airstrike at Kyiv on 2026-03-01 killed 3")
+    (inbox / "b.json").write_text("{")
+    folders = watched(inbox, after="move", move_to=str(away))
+    poller = rig.poller(folders=folders)
+    poller.once()
+    poller.once()
+    assert (inbox / "a.txt").exists()
+    assert capsys.readouterr().out.count("file not moved") == 1
+
+    away.unlink()
+    (rig.poller(folders=folders) if restarted else poller).once()
+
+    assert (away / "a.txt").exists()
+    assert [path.name for path in inbox.iterdir()] == ["b.json"]
+    assert rig.articles() == 1
+
+
 @pytest.mark.timeout(300)
 def test_files_that_arrive_while_it_starts_are_all_seen_once(
     rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch

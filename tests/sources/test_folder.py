@@ -460,6 +460,23 @@ def test_read_files_are_moved_only_when_asked(inbox: Path, tmp_path: Path) -> No
     assert len(list(away.iterdir())) == 2
 
 
+@pytest.mark.parametrize("move_to", [None, "kept/away"])
+def test_no_link_in_the_folder_says_where_read_files_go(inbox: Path, tmp_path: Path, move_to: str | None) -> None:
+    """T17: who may drop files does not choose where on the disk they come to lie."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (inbox / "a.txt").write_text(TEXT)
+    (inbox / (move_to or ".read").split("/")[0]).symlink_to(elsewhere)
+    watched = folder(inbox, after="move", move_to=str(inbox / move_to) if move_to else None)
+    (found,) = (one for one in watched.scan() if not one.refused)
+    got = watched.read(found)
+    assert isinstance(got, Content)
+
+    assert (watched.put_away(got.found) or "").endswith("a link; links are not followed")
+    assert (inbox / "a.txt").exists()
+    assert not list(elsewhere.iterdir())
+
+
 def test_a_file_that_changed_since_is_not_moved(inbox: Path) -> None:
     """Or what was written after reading would be lost."""
     watched = folder(inbox, after="move")
