@@ -102,6 +102,7 @@ class Store:
         self.read_only = read_only
         self._busy_s = busy_s
         self._memory = self.path == ":memory:"
+        self._real = os.path.realpath(self.path)  # SQLite's own files lie beside it, and not beside a link to it
         self._local = threading.local()
         self._all: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._writer = threading.RLock()
@@ -152,7 +153,7 @@ class Store:
         if self._memory:
             target = ":memory:"
         else:
-            target = Path(self.path).absolute().as_uri() + ("?mode=ro" if self.read_only else "?mode=rwc")
+            target = Path(self._real).as_uri() + ("?mode=ro" if self.read_only else "?mode=rwc")
         try:
             conn = sqlite3.connect(
                 target, uri=not self._memory, timeout=self._busy_s, isolation_level=None, check_same_thread=False
@@ -330,7 +331,7 @@ class Store:
             return
         try:
             same = self._identity() == self._file
-            whole = same and (self.read_only or os.path.exists(self.path + "-wal"))
+            whole = same and (self.read_only or os.path.exists(self._real + "-wal"))
         except FileNotFoundError:
             same = whole = False
         if not whole:
@@ -341,7 +342,7 @@ class Store:
     def wal_bytes(self) -> int:
         """Size of the write-ahead log; far above 64 MB some reader is holding it open."""
         try:
-            return os.stat(self.path + "-wal").st_size
+            return os.stat(self._real + "-wal").st_size
         except OSError:
             return 0
 

@@ -240,6 +240,23 @@ def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> N
     assert path.read_bytes() == before
 
 
+def test_a_database_may_be_reached_by_a_link(path: Path, tmp_path: Path) -> None:
+    """Its log lies beside the file and not beside the link; another target while it is open is another file."""
+    (tmp_path / "disk").mkdir()
+    path.symlink_to(tmp_path / "disk" / "real.db")
+    with Store(path) as store:
+        store.migrate()
+        with store.transaction():
+            store.execute("CREATE TABLE note (text TEXT)")
+        assert store.wal_bytes() > 0
+
+        path.unlink()
+        path.symlink_to(tmp_path / "disk" / "other.db")
+        (tmp_path / "disk" / "other.db").touch()
+        with pytest.raises(StoreError, match="replaced"), store.transaction():
+            note(store, "lost")
+
+
 @pytest.mark.parametrize("gone", ["", "-wal"])
 def test_a_file_taken_away_while_open_is_noticed_at_the_next_write(store: Store, path: Path, gone: str) -> None:
     """F50: writing on into a file nobody can see would be silent loss."""
