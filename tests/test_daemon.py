@@ -367,6 +367,23 @@ def test_a_database_that_is_lost_ends_it_with_a_code_and_advice(daemon: Start) -
     assert "restore a backup" in advice[0]
 
 
+@pytest.mark.parametrize("gone", ["", "-wal", "-shm"])
+def test_a_database_taken_away_is_noticed_though_nothing_happens(daemon: Start, gone: str) -> None:
+    """F50: within seconds and by itself; what was stored before is kept where the file is still there."""
+    home = daemon().start()
+    home.drop("1.txt", news(1))
+    home.until(home.alerts, "an alert")
+    time.sleep(1)
+    os.unlink(f"{home.database}{gone}")
+
+    assert home.process is not None
+    assert home.process.wait(30) == 2
+    assert sum("the database is lost" in line for line in home.logged().splitlines()) == 1
+    if gone:
+        assert home.rows("SELECT count(*) FROM article") == [(1,)]
+        assert home.rows("PRAGMA integrity_check") == [("ok",)]
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("kills", [8, pytest.param(50, marks=pytest.mark.nightly)])
 def test_killed_at_random_moments_nothing_is_lost(daemon: Start, kills: int) -> None:

@@ -91,6 +91,14 @@ class _Connection:
         self.db.close()
 
 
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Store:
     """The database at `path` (':memory:' for one thread's use). Opening refuses a damaged, foreign or newer file.
 
@@ -110,11 +118,11 @@ class Store:
         self._closed = False
         self._failing: tuple[float, float, StoreError] | None = None
         self.lost: StoreLost | None = None  #: why nothing can be kept here any more, once that was met
-        self._file: tuple[int, int] | None = None
+        self._files: dict[str, tuple[int, int]] = {}  # by suffix, which file it is that is open
         if not self._memory:
             self._examine()
         _ = self.db
-        self._file = self._identity()
+        self.in_place()
 
     # ---- connections ----------------------------------------------------------------------------------------------
 
@@ -146,6 +154,8 @@ class Store:
             mine = _Connection(self._open())
             self._local.connection = mine
             with self._guard:
+                if not self._all:  # with the last connection its log went, and this one has another
+                    self._files = {suffix: each for suffix, each in self._files.items() if not suffix}
                 self._all.add(mine)
         return mine
 
@@ -317,27 +327,28 @@ class Store:
         except sqlite3.Error as error:
             raise (refused(error, self.path) or StoreError(f"cannot open {self.path}: {error}")) from error
 
-    def _identity(self) -> tuple[int, int] | None:
-        if self._memory:
-            return None
-        found = os.stat(self.path)
-        return found.st_dev, found.st_ino
-
     def in_place(self) -> None:
         """Raise StoreLost where the file, its write-ahead log or the log's index was deleted or replaced while open.
 
-        Writes would otherwise go on into a file nobody can see."""
+        Writes would otherwise go on into a file nobody can see, or beside another process that sees another log."""
         if self._memory:
             return
-        try:
-            same = self._identity() == self._file
-            whole = same and (self.read_only or os.path.exists(self._real + "-wal"))
-        except FileNotFoundError:
-            same = whole = False
-        if not whole:
-            what = f"{self.path}-wal was deleted" if same else f"{self.path} was deleted or replaced"
-            self.lost = StoreLost(f"{what} while it was open; stop the monitor, put the file back, and start it again")
-            raise self.lost
+        for suffix in ("",) if self.read_only else ("", "-wal", "-shm"):
+            name = self._real + suffix if suffix else self.path
+            now = _identity(name)
+            if now is not None:
+                self._files.setdefault(suffix, now)
+            if self._files.get(suffix) != now:
+                self.lost = StoreLost(
+                    f"{name} was deleted or replaced while it was open. Nothing more is written. "
+                    + (
+                        "Start the monitor again"
+                        if suffix
+                        else "Stop the monitor, put the file back, and start it again"
+                    )
+                    + ", and look at it with: monitor check"
+                )
+                raise self.lost
 
     def wal_bytes(self) -> int:
         """Size of the write-ahead log; far above 64 MB some reader is holding it open."""

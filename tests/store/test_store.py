@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -257,13 +257,45 @@ def test_a_database_may_be_reached_by_a_link(path: Path, tmp_path: Path) -> None
             note(store, "lost")
 
 
-@pytest.mark.parametrize("gone", ["", "-wal"])
+@pytest.mark.parametrize("gone", ["", "-wal", "-shm"])
 def test_a_file_taken_away_while_open_is_noticed_at_the_next_write(store: Store, path: Path, gone: str) -> None:
     """F50: writing on into a file nobody can see would be silent loss."""
     os.unlink(f"{path}{gone}")
 
     with pytest.raises(StoreError, match="deleted"), store.transaction():
         note(store, "lost")
+
+
+@pytest.mark.parametrize("gone", ["-wal", "-shm"])
+def test_a_log_that_another_process_made_anew_is_not_ours(store: Store, path: Path, gone: str) -> None:
+    """F50: it is there again, but what we write would not be in it; what was kept before is in the file at the end."""
+    with store.transaction():
+        note(store, "kept")
+    os.unlink(f"{path}{gone}")
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as other:
+        other.execute("SELECT * FROM note").fetchall()
+    Path(f"{path}{gone}").touch()
+
+    with pytest.raises(StoreLost, match=gone), store.transaction():
+        note(store, "lost")
+    assert store.lost is not None
+    store.close()
+
+    with Store(path) as again:
+        assert notes(again) == ["kept"]
+
+
+def test_a_store_may_outlive_the_thread_that_opened_it(path: Path) -> None:
+    """With its connection the log goes; the next thread's log is as good."""
+    with Store(path) as store:
+        store.migrate()
+    made: list[Store] = []
+    opener = threading.Thread(target=lambda: made.append(Store(path)))
+    opener.start()
+    opener.join()
+
+    with made[0] as store, store.transaction():
+        store.execute("CREATE TABLE note (text TEXT)")
 
 
 def test_a_file_replaced_while_open_is_noticed_at_the_next_write(store: Store, path: Path, tmp_path: Path) -> None:
