@@ -360,7 +360,7 @@ class Located:
 
 
 def _ahead(m: Mention) -> bool:
-    """Whether a ship is bound for a place, and not there yet; at a shoal or in a strait it may be stopped on its way."""
+    """Whether a ship is bound for a place, and not there yet; at a shoal or in a strait it may be stopped."""
     return m.stands == "to" and m.entry.kind not in _SEAMARKS
 
 
