@@ -1,7 +1,7 @@
 """The words of the field: what each one stands for when a sentence is read.
 
-Every phrase belongs to exactly one class; the longest phrase at a place wins ('shot down' before 'shot'). Phrases are
-parted by commas; `(|s|ed)` spells out endings. Hyphens count as spaces, case does not count. The classes
+A phrase belongs to one class, the first that names it; the longest phrase at a place wins ('shot down' before 'shot').
+Phrases are parted by commas; `(|s|ed)` spells out endings. Hyphens count as spaces, case does not count. The classes
 are the vocabulary of the patterns in `patterns.py`.
 """
 
@@ -202,25 +202,22 @@ _CLASSES: dict[str, str] = {
     """,
     "SHOT": "shot",
     "DOWN": """
-        felled, swat(|s|ted|ting) (down|away), swats, blasted out of the sky, shot out of the air, blown from the sky,
-        averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
+        felled, swat(|s|ted|ting) (down|away), swats, blasted out of the sky, shot out of the air, blown from the
+        sky, averted, destroyed by air defen(s|c)es, shot down, shoot(|s|ing) down, shot out of the sky, shot two
         down, downed, downs, downing(|s), bring(|s|ing) down, brought down, intercept(|s|ed|ing|ion|ions),
         shootdown(|s), shoot down(|s), knocked down, knocked out of the sky, knocks down, neutrali(s|z)ed,
-        neutrali(s|z)es, neutrali(s|z)e, repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down,
-        takes down, take down, taken down, blown out of the sky, destroyed in the air, destroyed in flight,
-        shot from the sky, suppressed, jammed, swatted down, swatted, fended off, stave(|s|d) off, blew from the sky,
-        destroyed
-        over
+        neutrali(s|z)es, neutrali(s|z)e, repelled, repel(|s), repulsed, thwart(|s|ed), foil(|s|ed), took down, takes
+        down, take down, taken down, blown out of the sky, destroyed in the air, destroyed in flight, shot from the
+        sky, suppressed, jammed, swatted, fended off, stave(|s|d) off, blew from the sky, destroyed over
     """,
     "DOWNED": "down",
     "KILL": """
-        slit(|s) (|the )throat(|s),
-        behead(|s|ing), toll (rises|climbs|passes|crosses|hits|reaches|now|jumps|from|in),
-        kill(|s|ed|ing|ings), dead, die(|s|d), dying, death(|s), death toll, slain, slay(|s), slew,
-        lost (his|her|their) li(fe|ves), lost its life, lives lost, fatalit(y|ies), fatally, deadly, lethal,
-        corpse(|s), bod(y|ies), martyr(|s|ed), perished, claim(|s|ed|ing) (|the |at least )li(fe|ves),
-        victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style, beheaded, hacked to
-        death, hacked and (burned|burnt|shot|killed), massacred
+        slit(|s) (|the )throat(|s), behead(|s|ing), toll
+        (rises|climbs|passes|crosses|hits|reaches|now|jumps|from|in), kill(|s|ed|ing|ings), dead, die(|s|d), dying,
+        death(|s), death toll, slain, slay(|s), slew, lost (his|her|their) li(fe|ves), lost its life, lives lost,
+        fatalit(y|ies), fatally, deadly, lethal, corpse(|s), bod(y|ies), martyr(|s|ed), perished, claim(|s|ed|ing)
+        (|the |at least )li(fe|ves), victim(|s), casualt(y|ies), murdered, murder(|s), mown down, execution style,
+        beheaded, hacked to death, hacked and (burned|burnt|shot|killed)
     """,
     "WOUND": """
         critical after, critically (ill|hurt|wounded|injured), in critical condition, fighting for (|his |her |their
@@ -326,12 +323,10 @@ _CLASSES: dict[str, str] = {
     """,
     "CIVIL": """
         girl(|s), boy(|s), toddler(|s), baby, babies, clergym(an|en), pastor(|s), fishermen, herders, bystander(|s),
-        mourners, medics,
-        schoolchildren, schoolgirls, pupils, missionaries, couple, monks, foreigner,
-        civilian(|s), people, villager(|s), resident(|s), worshippers, students, children, passengers,
-        worker(|s), farmers, tourists, pilgrims, commuters, shoppers, women, men, person(|s), miners,
-        labourers, laborers, teachers, aid workers, worshipers, christians, muslims, settlers', protester's,
-        woman, man, child
+        mourners, medics, schoolchildren, schoolgirls, pupils, missionaries, couple, monks, foreigner, civilian(|s),
+        people, villager(|s), resident(|s), worshippers, students, children, passengers, worker(|s), farmers,
+        tourists, pilgrims, commuters, shoppers, women, men, person(|s), miners, labourers, laborers, teachers, aid
+        workers, worshipers, christians, muslims, protester's, woman, man, child
     """,
     # ---- sea ----
     "SHIP": """
@@ -356,46 +351,41 @@ _CLASSES: dict[str, str] = {
     """,
     "SEAACT": """
         close call(|s), near miss(|es), near collision(|s), cut(|s|ting) (|sharply) across,
-        (crosses|crossed|crossing) (|the) (path|bow|bows) of,
-        (unsafe|dangerous|reckless|aggressive) (manoeuvre|maneuver)(|s), chas(e|es|ed|ing) away,
-        hijack(|s|ed|ing), boarded, boards, boarding,
-        board (a|the|two), commandeer(|ed|s), water cannon(|s), ram(|s|med|ming),
-        collid(e|ed|es|ing) with, collision, rope(|d) down, piracy, pirate(|s), limpet mines attached,
-        harass(|ed|es|ing|ment), abandon ship, abandoned ship, torpedo(|ed|es), torpedoed, sank, sunk, sink,
-        sinks, sinking
+        (crosses|crossed|crossing) (|the) (path|bow|bows) of, (unsafe|dangerous|reckless|aggressive)
+        (manoeuvre|maneuver)(|s), chas(e|es|ed|ing) away, hijack(|s|ed|ing), boarded, boards, boarding, board
+        (a|the|two), commandeer(|ed|s), water cannon(|s), ram(|s|med|ming), collid(e|ed|es|ing) with, collision,
+        rope(|d) down, piracy, pirate(|s), limpet mines attached, harass(|ed|es|ing|ment), abandon ship, abandoned
+        ship, torpedo(|ed|es), sank, sunk, sink, sinks, sinking
     """,
     # ---- ground ----
     "SEIZE": """
-        in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent) hands,
-        rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
-        (has|have|had) fallen to, under (russian|rebel|taliban|insurgent|militant|rsf|m23) control,
-        taken over, have taken the control, taken the control, takes control, take control, regain(|s|ed|ing),
-        retaken, retake(|s), liberat(e|es|ed|ing), recapture(|s),
-        liberation of, tak(es|e|en|ing) control of, controlled the, gained control, wrested,
-        drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, take(|s) control,
-        taking control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to,
-        recaptured, retook, occup(y|ied|ies|ying), conquered, in control of, full control of, under
-        (their|its) control, take over, hold of,
-        taken the (town|city|village|capital|port|base|airport|airfield|settlement|heights|hill|district|province)
+        in (rebel|taliban|militant|jihadist|insurgent) hands, into (rebel|taliban|militant|jihadist|insurgent)
+        hands, rounded up, claim(|s|ed|ing) (control of|the settlement|the village|the town|the settlements of),
+        (has|have|had) fallen to, under (russian|rebel|taliban|insurgent|militant|rsf|m23) control, taken over, have
+        taken the control, taken the control, takes control, take control, regain(|s|ed|ing), retaken, retake(|s),
+        liberat(e|es|ed|ing), recapture(|s), liberation of, tak(es|e|en|ing) control of, controlled the, gained
+        control, wrested, drove out, driven out, seiz(e|es|ed|ing|ure), captur(e|es|ed|ing), took control, taking
+        control, taken control, takes over, took over, overran, overrun(|s), fell to, falls to, recaptured, retook,
+        occup(y|ied|ies|ying), conquered, in control of, full control of, under (their|its) control, take over, hold
+        of, taken the
+        (town|city|village|capital|port|base|airport|airfield|settlement|heights|hill|district|province)
     """,
     "ENTER": """
-        push(|es|ing) deeper,
-        ground (raids|operations|incursion|incursions|attack|attacks),
+        push(|es|ing) deeper, ground (raids|operations|incursion|incursions|attack|attacks),
         (launch|launches|launched|launching|begins|began|start|starts|started|open|opens|opened) (|a|its|their|the)
         (|long awaited|new|fresh|major|large|big|large scale|huge|massive|all out|full scale)
-        (counteroffensive|counter offensive|ground offensive|military offensive|offensive|counterattack|counter attack),
-        roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
-        sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through,
-        broke past, break past, broke police lines, smashed through, forced
-        their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the walls,
-        climbed over the walls, scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing),
-        march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive,
-        ground operation(|s), ground assault, cross(|es|ed|ing) the border, cross into, crossed into, crossing
-        into, crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, roll into, pours
-        into, poured into, broke through, break(|s) through, breached, breach(|es), ground invasion, cross
-        border raid, land offensive, cross border operation, ground raid, ground troops, penetrat(e|ing),
-        moved into, moves into, pushed deeper, offensive into,
-        encircl(e|es|ed|ing), clos(e|es|ed|ing) in on, reach(|es|ed) (|the )(gates|outskirts|edge) of
+        (counteroffensive|counter offensive|ground offensive|military offensive|offensive|counterattack|counter
+        attack), roll(|s|ing) (in|into), pour(|s|ed|ing) (across|over the border), push(|es|ed|ing) across,
+        sw(eep|eeps|ept|eeping) into, punch(|es|ed|ing) through, broke past, break past, broke police lines, smashed
+        through, forced their way past, burst into, burst through, (force|forced) (their|its) way into, climbed the
+        walls, climbed over the walls, scaled the walls, broke into, breaks into, break into, enter(|s|ed|ing),
+        march(|ed|es) into, storm(|s|ed|ing), invad(e|es|ed|ing), invasion, incursion(|s), ground offensive, ground
+        operation(|s), ground assault, cross(|es|ed|ing) the border, cross into, crossed into, crossing into,
+        crosses into, push(|es|ed) into, advanc(e|es|ed|ing), thrust into, rolled into, pours into, poured into,
+        broke through, break(|s) through, breached, breach(|es), ground invasion, cross border raid, land offensive,
+        cross border operation, ground raid, ground troops, penetrat(e|ing), moved into, moves into, pushed deeper,
+        offensive into, encircl(e|es|ed|ing), clos(e|es|ed|ing) in on, reach(|es|ed) (|the )(gates|outskirts|edge)
+        of
     """,
     "ABDUCT": """
         snatch(es|ing), (led|marched|dragged|carried) away, dragged off, grabbed (in|near|by|at|on), held captive,
@@ -410,14 +400,12 @@ _CLASSES: dict[str, str] = {
     """,
     "HOSTAGE": "held for ransom, nuns, abductees, hostage(|s), captive(|s)",
     "SABOTAGE": """
-        (data|undersea|subsea|submarine|telecom|communications|fibre optic|fiber optic|internet) cables (cut|severed),
-        power cable cut, rail link cut,
-        cable(|s) cut, cables severed, pipeline(|s) blown up, tracks blown up,
-        on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act, external
-        activity, arson attacks, arsonists,
-        was cut, were cut, been cut, have been cut, cut off the seabed, been severed, sabotage(|d|s),
-        saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson attack, arson, derailed,
-        derailment, blew a hole, underwater explosion(|s), blown up pipeline, underwater charge(|s),
+        (data|undersea|subsea|submarine|telecom|communications|fibre optic|fiber optic|internet) cables
+        (cut|severed), power cable cut, rail link cut, cable(|s) cut, cables severed, pipeline(|s) blown up, tracks
+        blown up, on purpose, deliberately (cut|damaged|severed|destroyed|set), deliberate damage, malicious act,
+        external activity, arson attacks, arsonists, was cut, were cut, been cut, have been cut, cut off the seabed,
+        been severed, sabotage(|d|s), saboteur(|s), sabotaging, act of sabotage, severed, cut cable(|s), arson
+        attack, arson, derailed, derailment, blew a hole, underwater explosion(|s), blown up pipeline,
         vandali(s|z)ed, damage to cable
     """,
     "BLAME": """
@@ -452,9 +440,9 @@ _CLASSES: dict[str, str] = {
     """,
     # ---- posture ----
     "DEPLOY": """
-        builds up, built up, building up,
-        (high|higher) readiness, (start|starts|started|begin|begins|began|launch|launches|launched|step
-        up|steps up) (|navy|naval|air|sea|border|joint) patrols, airlift(|s|ed|ing) into, (full|combat|full
+        builds up, built up, building up, (high|higher) readiness,
+        (start|starts|started|begin|begins|began|launch|launches|launched|step up|steps up)
+        (|navy|naval|air|sea|border|joint) patrols, airlift(|s|ed|ing) into, (full|combat|full
         combat|highest|maximum|heightened|higher|increased|greater) readiness, on standby, mass(es|ed|ing)
         (troops|tanks|forces|soldiers|armour|armor|artillery), (boost|step|stepp|strengthen)(s|ed|ing) (|up)
         (its|their|military|troop|naval) (presence|patrols), (highest|full|maximum|combat) alert,
@@ -462,53 +450,47 @@ _CLASSES: dict[str, str] = {
         post(|s), observation point(|s), military observation point(|s), established a base, set up a base, on
         alert, remained on alert, military presence, defect(|s|ed|ing|ion), demobili(s|z)ed,
         deploy(|s|ed|ing|ment|ments), redeploy(|s|ed|ing|ment), mobili(s|z)e(|s|d), mobili(s|z)ing,
-        mobili(s|z)ation, partial mobili(s|z)ation, reinforcement(|s), re enforcement(|s), reinforc(e|es|ed|ing),
-        buildup, build up, massed, massing, troops mass, forces mass,
-        tanks mass, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned, moved
-        in, dispatch(|es|ing), ordered to the region, call(|s|ed) up reservists, calling up reservists, call
-        up reservists, surge, rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put
-        on combat alert, high alert, heightened alert, troops sent, moves forces
+        reinforcement(|s), re enforcement(|s), reinforc(e|es|ed|ing), buildup, build up, massed, massing, troops
+        mass, forces mass, tanks mass, amassed, amassing, beef(|s|ed|ing) up, bolster(|s|ed|ing), repositioned,
+        moved in, dispatch(|es|ing), ordered to the region, call(|s|ed) up reservists, calling up reservists, surge,
+        rush(|ed|es|ing), sends more, sent more, sending more, troop movement(|s), put on combat alert, high alert,
+        heightened alert, troops sent, moves forces
     """,
     "HARDWARE": """
         (us|american|chinese|french|british|second|third|another|navy) (|us) carrier, carrier
         (eisenhower|truman|lincoln|ford|vinson|nimitz|roosevelt|reagan|washington|shandong|liaoning|fujian|kuznetsov|charles
-        de gaulle), b 52 bombers, bomber task force,
-        standby force(|s), rapid reaction force(|s), reaction force(|s), armo(|u)red car(|s), armo(|u)red
-        personnel carrier(|s),
-        aircraft carrier(|s), carrier strike group(|s), strike group(|s), carrier group(|s), amphibious ready
-        group, patriot batteries, air defense battery, air defence battery, thaad, missile defen(s|c)e,
-        warships, tank(|s), armo(|u)red vehicle(|s), battle group(|s), battlegroup(|s), reservists,
-        squadron(|s), fleet, flotilla of warships, missile system(|s), launcher(|s), armoured column, armored
-        column, additional forces, additional troops, more troops, extra troops, thousands of troops, nuclear
-        weapons to, ground forces, military equipment, aircraft carrier group,
+        de gaulle), b 52 bombers, bomber task force, standby force(|s), rapid reaction force(|s), reaction
+        force(|s), armo(|u)red car(|s), armo(|u)red personnel carrier(|s), aircraft carrier(|s), carrier strike
+        group(|s), strike group(|s), carrier group(|s), amphibious ready group, patriot batteries, air defense
+        battery, air defence battery, thaad, missile defen(s|c)e, tank(|s), armo(|u)red vehicle(|s), battle
+        group(|s), battlegroup(|s), reservists, squadron(|s), fleet, flotilla of warships, missile system(|s),
+        launcher(|s), armoured column, armored column, additional forces, additional troops, more troops, extra
+        troops, thousands of troops, nuclear weapons to, ground forces, military equipment, aircraft carrier group,
         bombers to
     """,
     "EXERCISE": """
-        combat (|readiness) patrol(|s),
-        (joint|combined) (military|air|air force|naval|combat|army) training, (army|navy|naval|air
-        force|military) training, combat readiness (check|inspection|test)(|s), (snap|surprise)
-        (inspection|check|test),
-        (landing|amphibious|invasion) (rehearsal|practice)(|s),
+        combat (|readiness) patrol(|s), (joint|combined) (military|air|air force|naval|combat|army) training,
+        (army|navy|naval|air force|military) training, combat readiness (check|inspection|test)(|s), (snap|surprise)
+        (inspection|check|test), (landing|amphibious|invasion) (rehearsal|practice)(|s),
         (practise|practises|practising|practice|practices|practicing|rehearse|rehearses|rehearsing) (|an|a)
-        (repelling|defending|amphibious|invasion|landing|island|evacuation|seizing|assault),
-        (simulate|simulates) (|an|a) (amphibious|invasion|landing|island|blockade|assault),
-        (practi(s|c)e|rehearse|simulate)(|s|d) (|a |mock |precision |joint )
-        (missile|air|drone|naval|island|nuclear|bombing) (strike|attack|landing|raid|blockade)(|s), (joint|combined)
-        (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat training, show of
-        force, training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield,
-        ulchi freedom guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge,
-        joint sword, joint sword 2024a, joint sword 2024b, strait thunder, strait thunder 2025a, han kuang,
-        rimpac, balikatan, cobra gold, talisman sabre, steadfast defender, steadfast noon, air defender,
-        defender europe, anakonda, saber strike, rapid trident, trident juncture, cold response, nordic
-        response, baltops, african lion, juniper oak, eager lion, maritime security belt, yudh abhyas, garuda
-        shield, keen sword, malabar exercise(|s), (practis|practic|rehears|simulat)(e|es|ed|ing) (|an|a)
-        (attack|attacks|strike|strikes|blockade|landing), military exercise(|s), naval exercise(|s), joint
-        exercise(|s), military drill(|s), naval drill(|s), joint drill(|s), war game(|s), wargame(|s),
-        wargames, manoeuvres, maneuvers, live fire exercise(|s), live fire drill(|s), live fire, drill(|s),
-        military maneuver(|s), military manoeuvre(|s), air drill(|s), exercise(|s), joint military
-        exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap drill(|s), joint military
-        drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war gaming, snap exercise(|s),
-        nuclear exercise(|s)
+        (repelling|defending|amphibious|invasion|landing|island|evacuation|seizing|assault), (simulate|simulates)
+        (|an|a) (amphibious|invasion|landing|island|blockade|assault), (practi(s|c)e|rehearse|simulate)(|s|d) (|a
+        |mock |precision |joint ) (missile|air|drone|naval|island|nuclear|bombing)
+        (strike|attack|landing|raid|blockade)(|s), (joint|combined)
+        (|naval|air|maritime|military|sea|bomber|strategic|coast guard) patrol(|s), combat training, show of force,
+        training exercise(|s), zapad, zapad 2021, zapad 2025, freedom shield, ulchi freedom shield, ulchi freedom
+        guardian, ulchi, key resolve, foal eagle, vigilant storm, vigilant ace, freedom edge, joint sword, joint
+        sword 2024a, joint sword 2024b, strait thunder, strait thunder 2025a, han kuang, rimpac, balikatan, cobra
+        gold, talisman sabre, steadfast defender, steadfast noon, air defender, defender europe, anakonda, saber
+        strike, rapid trident, trident juncture, cold response, nordic response, baltops, african lion, juniper oak,
+        eager lion, maritime security belt, yudh abhyas, garuda shield, keen sword, malabar exercise(|s),
+        (practis|practic|rehears|simulat)(e|es|ed|ing) (|an|a) (attack|attacks|strike|strikes|blockade|landing),
+        military exercise(|s), naval exercise(|s), joint exercise(|s), military drill(|s), naval drill(|s), joint
+        drill(|s), war game(|s), wargame(|s), manoeuvres, maneuvers, live fire exercise(|s), live fire drill(|s),
+        live fire, drill(|s), military maneuver(|s), military manoeuvre(|s), air drill(|s), exercise(|s), joint
+        military exercise(|s), large scale exercise(|s), combat readiness drill(|s), snap drill(|s), joint military
+        drill(|s), air defen(s|c)e exercise(|s), joint naval exercise(|s), war gaming, snap exercise(|s), nuclear
+        exercise(|s)
     """,
     "ARMTEST": """
         hydrogen bomb test, h bomb test, atomic test(|s), nuclear explosion, weapons test(|s), missile
@@ -518,34 +500,28 @@ _CLASSES: dict[str, str] = {
     "TEST": """
         satellite (into|in) orbit, satellite launch(|es), satellite rocket, carrier rocket, lift(|s|ed) off,
         splash(|es|ed) down, splashed into, lofted, flies its longest, flew its longest, maiden flight, test
-        launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, test flight, test
-        fired, tested, tests, satellite launch, rocket test, test, testing, trial launch, launch of a, engine
-        test, successfully tested
+        launches, test fires, test fir(e|es|ed|ing), test launch(|es|ed), test launching, test flight, tested,
+        tests, rocket test, test, testing, trial launch, launch of a, engine test, successfully tested
     """,
     "CLOSECALL": """
         (came|comes|come|flew|flies|fly|passed|passes|sailed|closed to) within, dangerously close, too close for
         comfort, (release|deploy|discharge|eject)(|s|d|ed) (|a |several )(flare|chaff)(|s),
         (drop|drops|dropped|dropping|fire|fires|fired|firing|releasing|deploying) (|a |several )(flares|chaff),
-        cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the )bow(|s),
-        unsafe (intercept|interception|pass|manoeuvre|maneuver|encounter|approach), near collision
+        cut(|s|ting) (across|in front of), (cross|crosses|crossed|crossing) (|the )bow(|s), unsafe
+        (intercept|interception|pass|manoeuvre|maneuver|encounter|approach)
     """,
-    "INFILTRATE": "infiltrat(e|es|ed|ing|ion|or|ors), broke through, break(|s|ing) through",
+    "INFILTRATE": "infiltrat(e|es|ed|ing|ion|or|ors), break(|s|ing) through",
     "VIOLATE": """
-        airspace breaches, fly into,
-
-        cross(|es|ed|ing) (|the|military|the military) demarcation line, stray(|s|ing) (over|across), strayed across,
-        buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped) (into|across),
-        drift(|s|ing) (in|into|over|across),
-        drifted across, kadiz,
-        strayed over, drifted into, drifted over, flew across,
-        flew over its, intruded into, breached its airspace, breached the airspace, breached airspace,
-        breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its airspace,
-        violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s) into,
-        trespass(|ed), incursion, incursions, breach of, crossed the median
-        line, crossing the median line, cross the median line, median line, adiz, air defen(s|c)e
-        identification zone, overflew, overflight(|s), flew into, flew over, fly over, flies into, flown into,
-        buzzed, scrambled, scramble(|s), scrambling, entered the airspace, airspace violation(|s), airspace
-        incursion(|s)
+        airspace breaches, fly into, cross(|es|ed|ing) (|the|military|the military) demarcation line, stray(|s|ing)
+        (over|across), strayed across, buzz(|es|ing), swarmed, swarm(|s) (around|taiwan), slip(|s|ped)
+        (into|across), drift(|s|ing) (in|into|over|across), drifted across, kadiz, strayed over, drifted into,
+        drifted over, flew across, flew over its, intruded into, breached its airspace, breached the airspace,
+        breached airspace, breaches airspace, airspace breach, entered its airspace, enter its airspace, enters its
+        airspace, violat(e|es|ed|ing|ion|ions), intrud(e|ed|es), intrusion(|s), encroach(|ed|ment), stray(|ed|s)
+        into, trespass(|ed), breach of, crossed the median line, crossing the median line, cross the median line,
+        median line, adiz, air defen(s|c)e identification zone, overflew, overflight(|s), flew into, flew over, fly
+        over, flies into, flown into, buzzed, scrambled, scramble(|s), scrambling, entered the airspace, airspace
+        violation(|s), airspace incursion(|s)
     """,
     "AIRSPACE": """
         economic zone,
@@ -553,10 +529,9 @@ _CLASSES: dict[str, str] = {
         sovereignty, skies, air zone, territorial sea, flight information region, fir
     """,
     "CLOSE": """
-        slam(|s|med) shut, bolt(|s|ed), shutter(|s|ed),
-        clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down, shutting, shutting down,
-        suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling), ground(|ed), grounded,
-        grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
+        slam(|s|med) shut, bolt(|s|ed), shutter(|s|ed), clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down,
+        shutting, shutting down, suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling),
+        ground(|ed), grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
         block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing
     """,
     "SHUN": """
@@ -570,20 +545,16 @@ _CLASSES: dict[str, str] = {
         (fire|strike|attack|launch)
     """,
     "CLOSABLE": """
-        flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), airports, air
-        travel, air corridor(|s), checkpoints, trade route, shipping lane(|s), seaport(|s), naval traffic,
-        carriers
+        flight(|s), air traffic, airport(|s), port, ports, canal, air route(|s), airline(|s), air travel, air
+        corridor(|s), trade route, shipping lane(|s), seaport(|s), naval traffic, carriers
     """,
     "EVAC": """
-        flown to safety,
-        whisk(|s|ed) to safety, plucked from,
-        moved to safety, brought to safety, taken to safety,
-        taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to
-        leave, ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), airlifted, flee
-        immediately, departure of, ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion),
-        advised to leave, do not travel, leave as soon as possible, airlifts, airlifting, extract(|ed), flown
-        out, flies out, brought home, fly out, flew out, moved out of, flee south,
-        flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
+        flown to safety, whisk(|s|ed) to safety, plucked from, moved to safety, brought to safety, taken to safety,
+        taken out of, took out of, evacuat(e|es|ed|ing|ion|ions), evacuee(|s), told to leave, urg(e|es|ed) to leave,
+        ordered to leave, leave immediately, leave the country, airlift(|s|ed|ing), flee immediately, departure of,
+        ordered departure, get out now, leave now, repatriat(e|ed|es|ing|ion), advised to leave, do not travel,
+        leave as soon as possible, extract(|ed), flown out, flies out, brought home, fly out, flew out, moved out
+        of, flee south, flown home, bring home, withdraw its staff, pull(|s|ed) out staff, non essential staff,
         nonessential staff, nonessential personnel
     """,
     "EVACORDER": "(evacuation|displacement) (order|warning|notice|alert|call)(|s), (order|warning)(|s) to evacuate",
@@ -596,38 +567,35 @@ _CLASSES: dict[str, str] = {
         (brings|bringing) home, (bring|brings|bringing|brought) back, (get|gets|getting) home, flying home, flies home
     """,
     "EVACUEE": """
-        citizen(|s), diplomat(|s), embassy staff, nationals, foreigners, expatriates,
-        personnel, families, family members, residents, inhabitants, population, dependents, staff, employees,
-        villages, neighbourhoods, neighborhoods, non essential employees, expats, hospital(|s)
+        citizen(|s), diplomat(|s), embassy staff, nationals, foreigners, expatriates, personnel, families, family
+        members, inhabitants, population, dependents, staff, employees, villages, neighbourhoods, neighborhoods, non
+        essential employees, expats, hospital(|s)
     """,
     "EMBASSY": "embassy, embassies, consulate, consulates, legation, diplomatic mission, diplomatic missions, chancery",
     # ---- coercion ----
     "THREAT": """
-        (will|would) take (resolute|decisive|forceful|necessary|all necessary|tough|strong),
-        will face (consequences|retaliation|war|punishment),
-        (will|would) (hold|be held) (|it|them|him|you|iran|tehran|damascus|moscow|pyongyang|the regime) responsible if,
-        (it|he|they|we) will kill, will be targets,
-        (it|he|they|we|army|forces|troops) will
+        (will|would) take (resolute|decisive|forceful|necessary|all necessary|tough|strong), will face
+        (consequences|retaliation|war|punishment), (will|would) (hold|be held)
+        (|it|them|him|you|iran|tehran|damascus|moscow|pyongyang|the regime) responsible if, (it|he|they|we) will
+        kill, will be targets, (it|he|they|we|army|forces|troops) will
         (strike|hit|attack|destroy|retaliate|target|sink|bomb|invade|enter|crush|annihilate|obliterate|flatten|fight),
         (will|would|could|may) use (|tactical) nuclear (weapons|arms), fight to the end, ready (for|to)
-        (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend), ready for
-        battle, war footing, will burn, would burn, or face
-        (war|force|attack|military|destruction|annihilation), any
-        (attack|aggression|strike|invasion|intervention|incursion|assault|act of aggression) (will|would),
-        stone age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust), possible target(|s), become a target,
-        become targets, would be a target, be treated as a target, not a bluff, not bluffing, all means at its
-        disposal, all the means at its disposal, by any means, by all means, every inch, nuclear threat(|s),
-        would regret, will regret, will not stand idly by, would not stand idly by, crossed a red line,
-        playing with fire, open the gates, sabre rattling, saber rattling, would face war, final warning, last
-        warning, threatens to, has threatened, have sworn, said it would boycott, will boycott, prepared to,
-        will resume, deliver devastating, threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing),
-        warn(|s|ed|ing), swear, swears, swore, sworn, will retaliate, would retaliate, will respond, would
-        respond, will strike back, will pay, would pay, pay a heavy price, heavy price, severe consequences,
-        grave consequences, dire consequences, crushing response, harsh response, legitimate target(|s), wipe
-        out, wiped out, annihilat(e|ed|ion), open the gates of hell, all hell, fire and fury, retaliation
-        will, will be met with, would be met with, red line(|s), declare war, declared war, declares war,
-        declaration of war, act of war, prepared to use force, ready to strike, not hesitate, state of war,
-        severe revenge, warning(|s), in danger
+        (war|fight|strike back|hit back|go to war|respond|retaliate|use force|attack|defend), ready for battle, war
+        footing, will burn, would burn, or face (war|force|attack|military|destruction|annihilation), any
+        (attack|aggression|strike|invasion|intervention|incursion|assault|act of aggression) (will|would), stone
+        age, sea of fire, turn(|ed) (to|into) (ashes|ash|dust), possible target(|s), become a target, become
+        targets, would be a target, be treated as a target, not a bluff, not bluffing, all means at its disposal,
+        all the means at its disposal, by any means, by all means, every inch, nuclear threat(|s), would regret,
+        will regret, will not stand idly by, would not stand idly by, crossed a red line, playing with fire, open
+        the gates, sabre rattling, saber rattling, would face war, final warning, last warning, threatens to, has
+        threatened, have sworn, said it would boycott, will boycott, prepared to, will resume, deliver devastating,
+        threaten(|s|ed|ing), threat(|s), ultimatum(|s), vow(|s|ed|ing), warn(|s|ed|ing), swear, swears, swore,
+        sworn, will retaliate, would retaliate, will respond, would respond, will strike back, will pay, would pay,
+        pay a heavy price, heavy price, severe consequences, grave consequences, dire consequences, crushing
+        response, harsh response, legitimate target(|s), annihilat(e|ed|ion), open the gates of hell, all hell, fire
+        and fury, retaliation will, will be met with, would be met with, red line(|s), declare war, declared war,
+        declares war, declaration of war, act of war, prepared to use force, not hesitate, state of war, severe
+        revenge, warning(|s), in danger
     """,
     "RETALIATE": """
         (resolute|decisive|forceful|tough|strong) action,
@@ -642,27 +610,24 @@ _CLASSES: dict[str, str] = {
         (hit|hits|hitting|strike|strikes|struck|striking) back with, return(|s|ed|ing) fire with
     """,
     "SANCTION": """
-        sdn list, entry (stop|ban) list, freeze list, slap(|s|ped) (curbs|sanctions) on,
-        penalises, penalizes,
+        sdn list, entry (stop|ban) list, freeze list, slap(|s|ped) (curbs|sanctions) on, penalises, penalizes,
         treasury (targets|hits|blacklists|designates|acts against|goes after), (ban|bans|banned|banning)
         (|us|american|new) investment, (ban|bans|banned|banning) (|all|most) (russian|iranian|belarusian|north
         korean|venezuelan|syrian)
-        (diamonds|steel|metals|aluminium|uranium|titanium|products|imports|goods|timber|fish|lng|petroleum),
-        visa ban(|s), visa restriction(|s), entry ban(|s), visa sanctions, magnitsky,
-        unreliable entit(y|ies),
-        entity list, (oil|crude) ban, ban(|s|ned|ning) (|most|all) (russian|iranian|north korean)
-        (crude|oil|gas|coal|gold), new penalties, freez(e|es|ing) the assets, package against, bar(|s|red)
-        trade, ban(|s|ned|ning) trade, ban(|s|ned) investment, new investment, penalties (on|against),
-        economic penalties, assets abroad, the swift system, cut from swift, out of swift, trade curbs, oil
-        restrictions, arms restrictions, halt(|s|ed) all trade, halt(|s|ed) trade, stop(|s|ped) all trade,
-        suspend(|s|ed) all trade, suspend(|s|ed) trade, trade embargo, sanctions list, sanctions package,
-        package of sanctions, package of measures, stopped all exports, cut(|s) off trade, retaliatory
-        measures, punitive measures, punitive actions, restrictive measures, new actions targeting, embargoes,
-        cut off aid, suspended military aid, suspend military aid, suspended part of a military aid, prohibit
-        all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo, asset freeze(|s),
-        freez(e|es|ing) assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing), export
-        control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist, export curbs, tariffs
-        on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
+        (diamonds|steel|metals|aluminium|uranium|titanium|products|imports|goods|timber|fish|lng|petroleum), visa
+        ban(|s), visa restriction(|s), entry ban(|s), visa sanctions, magnitsky, unreliable entit(y|ies), entity
+        list, (oil|crude) ban, ban(|s|ned|ning) (|most|all) (russian|iranian|north korean)
+        (crude|oil|gas|coal|gold), new penalties, freez(e|es|ing) the assets, package against, bar(|s|red) trade,
+        ban(|s|ned|ning) trade, new investment, penalties (on|against), economic penalties, assets abroad, the swift
+        system, cut from swift, out of swift, trade curbs, oil restrictions, arms restrictions, halt(|s|ed) all
+        trade, halt(|s|ed) trade, stop(|s|ped) all trade, suspend(|s|ed) all trade, suspend(|s|ed) trade, trade
+        embargo, sanctions list, sanctions package, package of sanctions, package of measures, stopped all exports,
+        cut(|s) off trade, retaliatory measures, punitive measures, punitive actions, restrictive measures, new
+        actions targeting, embargoes, cut off aid, suspended military aid, suspend military aid, suspended part of a
+        military aid, prohibit all aid, deny entry, sanction(|s|ed|ing), embargo(|es), arms embargo, oil embargo,
+        asset freeze(|s), freez(e|es|ing) assets, froze assets, frozen assets, assets frozen, blacklist(|s|ed|ing),
+        export control(|s), price cap, travel ban(|s), trade ban, designat(ed|es) as terrorist, export curbs,
+        tariffs on russian, cut aid, aid cut, suspended aid, suspend(|s) aid, freeze aid, halted aid, oil sanctions
     """,
     "TRADEBAN": """
         (bar|bars|barred) (|arms|weapons|dual use|chip|oil) (exports|imports|sales|shipments), ban on
@@ -682,31 +647,28 @@ _CLASSES: dict[str, str] = {
         (|foreign) (terrorist|terror) (organisation|organization)
     """,
     "IMPOSE": """
-        impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), unveil(|s|ed|ing), adopt(|s|ed|ing),
-        approv(e|es|ed|ing), agree(|s|d), tighten(|s|ed|ing), extend(|s|ed|ing), renew(|s|ed|ing),
-        expand(|s|ed|ing), widen(|s|ed|ing), target, package, round, levied, hit with, lift(|s|ed|ing),
-        eas(e|es|ed|ing), new, fresh, placed, introduc(e|es|ed|ing), enact(|ed|s), put under, add(|s|ed) to,
-        against, call(|s|ed) for, reimposed, reimpose, snap back, snapback
+        impos(e|es|ed|ing), slap(|s|ped|ping), announc(e|es|ed|ing), adopt(|s|ed|ing), approv(e|es|ed|ing),
+        agree(|s|d), tighten(|s|ed|ing), extend(|s|ed|ing), renew(|s|ed|ing), expand(|s|ed|ing), widen(|s|ed|ing),
+        package, round, levied, hit with, lift(|s|ed|ing), eas(e|es|ed|ing), new, fresh, placed,
+        introduc(e|es|ed|ing), enact(|ed|s), put under, add(|s|ed) to, against, call(|s|ed) for, reimposed,
+        reimpose, snap back, snapback
     """,
     "DIPLO": """
-        must pack, told to pack, send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door,
-        boot(|s|ed|ing) out, thrown out, order(|s|ed) home, cut(|s|ting) relations, suspend(|s|ed|ing)
-        relations, send(|s|ing) home, to pack up, pack (his|her|their|its) bags, within 24 hours, within 48
-        hours, within 72 hours, hours to go, no longer welcome, sever(|s|ed|ing) ties, sever(|s|ed|ing)
-        (|all|its) diplomatic ties, sever(|s|ed|ing) (|all|its) diplomatic relations, sever(|s|ed|ing)
-        relations, break(|s|ing) off (|all|diplomatic) relations, break(|s|ing) off (|all|diplomatic) ties,
-        broke off (|all|diplomatic) ties, broke off diplomatic relations, cut(|s|ting) off (|all|diplomatic)
-        ties, withdraw(|s|n|ing) its ambassador, withdrew its ambassador, withdrawing its consent,
-        expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), sever(|s|ed|ing), break(|s) off relations, broke
-        off relations, broken off relations, (break|breaks|breaking|broke|broken|sever|severs|severed) (|off)
-        (|all|its) (diplomatic|all) (ties|relations|links), (switch|switches|switched|switching) (|diplomatic)
+        must pack, told to pack, send(|s|ing) packing, sent packing, show(|s|ed|n|ing) the door, boot(|s|ed|ing)
+        out, thrown out, order(|s|ed) home, cut(|s|ting) relations, suspend(|s|ed|ing) relations, send(|s|ing) home,
+        to pack up, pack (his|her|their|its) bags, within 24 hours, within 48 hours, within 72 hours, hours to go,
+        no longer welcome, sever(|s|ed|ing) ties, sever(|s|ed|ing) (|all|its) diplomatic ties, sever(|s|ed|ing)
+        (|all|its) diplomatic relations, sever(|s|ed|ing) relations, break(|s|ing) off (|all|diplomatic) relations,
+        break(|s|ing) off (|all|diplomatic) ties, broke off (|all|diplomatic) ties, broke off diplomatic relations,
+        cut(|s|ting) off (|all|diplomatic) ties, withdraw(|s|n|ing) its ambassador, withdrew its ambassador,
+        withdrawing its consent, expel(|s|led|ling), expulsion(|s), recall(|s|ed|ing), sever(|s|ed|ing), broke off
+        relations, broken off relations, (break|breaks|breaking|broke|broken|sever|severs|severed) (|off) (|all|its)
+        (diplomatic|all) (ties|relations|links), (switch|switches|switched|switching) (|diplomatic)
         (ties|recognition|relations|allegiance) (from|to), cut(|s) ties, cut(|s) diplomatic, cutting ties,
-        downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out,
-        throwing out, end(|s|ed|ing) (|diplomatic|all) (ties|relations), severance, break(|s)
-        ties, broke ties, breaking off diplomatic, broke off diplomatic, suspend(|s|ed) relations, cut off
-        relations, suspends diplomatic, freez(e|es) relations, cut(|s) all ties, severed ties, sent home,
-        throw(|s) out, threw out, ejected, forced out, ordered out, given 48 hours to leave, given 72 hours to
-        leave
+        downgrad(e|es|ed|ing), declared unwelcome, summon(|s|ed|ing), kick(|s|ed) out, throwing out, end(|s|ed|ing)
+        (|diplomatic|all) (ties|relations), severance, break(|s) ties, broke ties, breaking off diplomatic, broke
+        off diplomatic, cut off relations, suspends diplomatic, freez(e|es) relations, cut(|s) all ties, sent home,
+        throw(|s) out, threw out, ejected, forced out, ordered out, given 48 hours to leave, given 72 hours to leave
     """,
     "UNWELCOME": """
         persona non grata, personae non gratae, personas non grata
@@ -741,18 +703,15 @@ _CLASSES: dict[str, str] = {
         (relations|ties|diplomatic relations)
     """,
     "DIPLOMAT": """
-        diplomatic relations, diplomatic ties, diplomatic staff, ambassador(|s), diplomat(|s), envoy(|s),
-        attache(|s), charge d'affaires, embassy, ties, relations, mission(|s), consul, consul general, refugee
-        agency, un agency
+        diplomatic relations, diplomatic ties, diplomatic staff, ambassador(|s), envoy(|s), attache(|s), charge
+        d'affaires, ties, relations, mission(|s), consul, consul general, refugee agency, un agency
     """,
     "TREATY": """
-        (defence|defense|security|military|border|friendship) (pact|accord|agreement|treaty),
-        (landmine|land mine)(|s) (treaty|ban|convention), cluster (bomb|munition|munitions) (treaty|convention),
-        military accord, military agreement, nuclear accord, security pact,
-        icc, international criminal court, rome statute, council of europe,
-        landmark treaty, arms treaty, treaty, open skies, nuclear deal, nuclear agreement, (iran|iranian) (|nuclear)
-        (deal|accord), jcpoa, pact, accord(|s),
-        convention, grain deal, arms control, black sea grain
+        (defence|defense|security|military|border|friendship) (pact|accord|agreement|treaty), (landmine|land
+        mine)(|s) (treaty|ban|convention), cluster (bomb|munition|munitions) (treaty|convention), nuclear accord,
+        icc, international criminal court, rome statute, council of europe, landmark treaty, arms treaty, treaty,
+        open skies, nuclear deal, nuclear agreement, (iran|iranian) (|nuclear) (deal|accord), jcpoa, pact,
+        accord(|s), convention, grain deal, arms control, black sea grain
     """,
     "BLOC": """
         ecowas, csto, g5 sahel, arab league, african union, igad, organi(s|z)ation of american states, oas
@@ -794,45 +753,37 @@ _CLASSES: dict[str, str] = {
     "NUCSTEP": """
         fir(e|es|ed|ing) up, inject(s|ed|ing) gas, breach of obligations, exponential(|ly),
         (suspend|suspends|suspended|halt|halts|halted|end|ends|ended|cut|cuts) (|all) work with,
-        disconnect(|s|ed|ing), no longer verify, unplug(|s|ged),
-        (special|full|combat) alert, in breach of, (in|of) (non compliance|noncompliance),
-        censur(e|es|ed|ing), (take|takes|took|taken|taking) delivery of, (remove|removes|removed|removing)
-        (|iaea|un|surveillance) (|surveillance) cameras,
-        (curb|curbs|curbed|limit|limits|limited|restrict|restricts|restricted)
-        (access|cooperation|inspections), (return|returns|returned) to (iran|north korea), suspends
-        cooperation, end(|s|ed) cooperation, end(|s|ed) work with, cut(|s) cooperation, expel inspectors,
-        expelled inspectors, bar(|s|red) inspectors, doctrine, begin(|s) enriching, began enriching,
-        start(|s|ed) enriching, 60 percent, 60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity,
-        remove(|s|d) cameras, suspend(|s|ed) cooperation, halt(|s|ed) cooperation, stockpile, inspectors,
-        cooperation with, resum(e|es|ed) enrichment, installed, installs, combat readiness, high alert,
-        lower(|s|ed) (the|threshold), lowering
+        disconnect(|s|ed|ing), no longer verify, unplug(|s|ged), (special|full|combat) alert, in breach of, (in|of)
+        (non compliance|noncompliance), censur(e|es|ed|ing), (take|takes|took|taken|taking) delivery of,
+        (remove|removes|removed|removing) (|iaea|un|surveillance) (|surveillance) cameras,
+        (curb|curbs|curbed|limit|limits|limited|restrict|restricts|restricted) (access|cooperation|inspections),
+        (return|returns|returned) to (iran|north korea), cut(|s) cooperation, expel inspectors, expelled inspectors,
+        bar(|s|red) inspectors, doctrine, begin(|s) enriching, began enriching, start(|s|ed) enriching, 60 percent,
+        60 per cent, 60%, 20%, 20 percent, 90%, to 60, purity, halt(|s|ed) cooperation, stockpile, inspectors,
+        cooperation with, resum(e|es|ed) enrichment, installed, installs, lower(|s|ed) (the|threshold), lowering
     """,
     # ---- unrest ----
     "TORCH": "torch(|es|ed|ing), set(|s) fire to, setting fire",
     "UNREST": """
-        scuffl(e|es|ed|ing),
-        suspended the constitution, (detained|arrested) the president, dissolved the government,
-        taken control of (|the )country, took control of (|the )country, taken over (|the )country,
-        (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence,
-        take(|s) power, took power, taken power, taking power, grab(|s|bed) power, seize(|s) power, power grab,
-        rampag(ed|ing) through, very violent, turned violent, turn violent, smashed windows,
-        smashed store windows, smashing windows, threw objects, throwing objects, throw objects,
-        hurled objects, set ablaze by protesters, trashed, trashing, burned cars, torched cars,
-        hurled petrol bombs, threw petrol bombs, throwing petrol bombs, storming of, riot(|s|ed|ing),
-        rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military takeover,
-        violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
-        insurrection, lynch(|ed|ing|es), vandali(z|s)ing, ransack(|s|ed|ing),
-        pelt(|s|ed|ing), hurl(|ed|ing) stones, threw stones, stone pelting, throwing stones, burning tyres,
-        burned tires, burning tires, burned tyres, molotov cocktail(|s), street violence, communal violence,
-        bloody protest(|s), set fires, molotovs, hurled stones, arsonists,
-        overthr(ow|ew|own), toppled, ousted the president, seized power, hurling stones, pelted stones
+        scuffl(e|es|ed|ing), suspended the constitution, (detained|arrested) the president, dissolved the
+        government, taken control of (|the )country, took control of (|the )country, taken over (|the )country,
+        (ethnic|sectarian|intercommunal|inter communal|tribal|religious|post election) violence, take(|s) power,
+        took power, taken power, taking power, grab(|s|bed) power, seize(|s) power, power grab, rampag(ed|ing)
+        through, very violent, turned violent, turn violent, smashed windows, smashed store windows, smashing
+        windows, threw objects, throwing objects, throw objects, hurled objects, set ablaze by protesters, trashed,
+        trashing, burned cars, torched cars, hurled petrol bombs, threw petrol bombs, throwing petrol bombs,
+        storming of, riot(|s|ed|ing), rioter(|s), mob(|s), coup, coup attempt, attempted coup, coup d'etat, military
+        takeover, violent protest(|s), violent demonstration(|s), looted, looting, looters, putsch, mutiny,
+        insurrection, lynch(|ed|ing|es), vandali(z|s)ing, ransack(|s|ed|ing), pelt(|s|ed|ing), hurl(|ed|ing) stones,
+        threw stones, stone pelting, throwing stones, burning tyres, burned tires, burning tires, burned tyres,
+        molotov cocktail(|s), street violence, communal violence, bloody protest(|s), set fires, molotovs,
+        overthr(ow|ew|own), toppled, ousted the president, seized power, pelted stones
     """,
     "MARCH": """
         protest(|s|ed|ing|or|ors|er|ers), demonstrat(or|ors|ion|ions|ed|ing), rally, rallies, crowd(|s), marchers
     """,
     "PROTEST": """
-        strikers, students, supporters, activists, looter, farmers, youths, workers, villagers, locals, residents,
-        opposition supporters
+        strikers, supporters, activists, looter, youths, locals, opposition supporters
     """,
     "MISSIONBLDG": """
         national assembly, assembly building, legislature, government house, government headquarters,
@@ -848,37 +799,33 @@ _CLASSES: dict[str, str] = {
         (deal|agreement) to (end|halt|stop) (|the) (war|fighting|hostilities), (deal|agreement|accord|pact) to
         (halt|stop|end|cease) (|the|its|their) (war|fighting|hostilities|conflict|clashes),
         (halt|halts|halted|halting|stop|stops|stopping|pause|pauses|paused|pausing|suspend|suspends|suspending|cease|ceases|ceasing)
-        (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire|fighting), halt
-        to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
-        (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping)
-        (firing|shooting), guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire,
-        (keep|keeps|kept|hold|holds) (|its |their |the )(guns|weapons|arms) silent, lay(|s|ing) off
-        attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed) hostilities, paus(e|es|ed) (|the) fighting,
-        halt the fighting, deal to end
-        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to
-        end (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to
-        end, pact to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, stops
-        fighting, peace deal, peace agreement, lay down arms, surrender(|s|ed|ing) to, surrendered, surrender,
-        ceasefire(|s), cease fire(|s), truce(|s), armistice, cessation of hostilities, humanitarian pause,
-        pause in fighting, halt in fighting, halt to fighting, end to hostilities, end of hostilities, lull,
-        silence the guns, lay(|s) down arms, stop fighting, end hostilities, halt hostilities, pause in the
-        fighting, halt attacks, suspend attacks, suspended attacks, suspension of attacks,
-        (halt|pause|stop|moratorium|break|suspension|freeze) (in|of|to|on|for)
-        (|all|further) (attacks|strikes|bombing|air strikes|airstrikes|hostilities),
+        (|all|the|their|its) (strikes|attacks|air strikes|airstrikes|hostilities|bombing|shelling|fire|fighting),
+        halt to (|all) (strikes|attacks|hostilities|fire), end(|s|ed|ing) (|its|their|of|of the|to|the) armed
+        (struggle|campaign|rebellion), end of fire, guns to (rest|fall silent), stop(|s|ped|ping) (firing|shooting),
+        guns f(all|alls|ell) silent, hold(|s|ing) (|its|their|our) fire, (keep|keeps|kept|hold|holds) (|its |their
+        |the )(guns|weapons|arms) silent, lay(|s|ing) off attacks, (hours|days|weeks) of (quiet|calm), ceas(e|es|ed)
+        hostilities, deal to end
+        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), agreement to end
+        (the|six|seven|five|four|three|two|years|months|weeks|decades|fighting|hostilities|war), accord to end, pact
+        to end, agreed to end, agree to end, agreed to stop fighting, agree to stop fighting, peace deal, peace
+        agreement, lay down arms, surrender(|s|ed|ing) to, surrendered, surrender, ceasefire(|s), cease fire(|s),
+        truce(|s), armistice, cessation of hostilities, humanitarian pause, pause in fighting, halt in fighting,
+        halt to fighting, end to hostilities, end of hostilities, lull, silence the guns, lay(|s) down arms, end
+        hostilities, pause in the fighting, suspended attacks, suspension of attacks,
+        (halt|pause|stop|moratorium|break|suspension|freeze) (in|of|to|on|for) (|all|further)
+        (attacks|strikes|bombing|air strikes|airstrikes|hostilities),
         (stop|stopped|stopping|halted|halting|end|ends|ended|ending|suspended|ceased|cease|call|calls|called) (|off
         )(|all |its |their |our |the )(attacks|suicide attacks|suicide bombings|bombings|bombing campaign|rocket
-        attacks|rocket fire|armed attacks|military operations), (halt|halts|stop|stops|end|ends|suspend|suspends|pause
-        |pauses|paused) (|all |its |their |our |the )(suicide bombings|bombings|bombing campaign|rocket attacks|rocket
-        fire|armed attacks|military operations),
-        (stop|halt|pause|suspend|cease)(|s|ed|ping|ing) (|all|air) strikes, laid down arms, lay
-        down their arms, laid down their arms, disarm(|s|ed|ament)
+        attacks|rocket fire|armed attacks|military operations),
+        (halt|halts|stop|stops|end|ends|suspend|suspends|pause |pauses|paused) (|all |its |their |our |the )(suicide
+        bombings|bombings|bombing campaign|rocket attacks|rocket fire|armed attacks|military operations),
+        (stop|halt|pause|suspend|cease)(|s|ed|ping|ing) (|all|air) strikes, laid down arms, disarm(|s|ed|ament)
     """,
     "TRUCEACT": """
-        agree(|s) to, begin(|s), began, takes effect, took effect, take effect, holds, holding, enter(|s|ed)
-        into force, came into force, comes into force, come into force, in effect, collaps(e|es|ed),
-        expire(|s|d), extended, broke down, breaks down, end(|s|ed), violated, agreed, accepts, accepted,
-        accept, declare(|s|d), declaring, brokered, signed, sign, signs, mediated, started, starts, start,
-        into effect, proclaimed, reached, announced, approved
+        agree(|s) to, takes effect, took effect, take effect, holds, holding, enter(|s|ed) into force, came into
+        force, comes into force, come into force, in effect, collaps(e|es|ed), expire(|s|d), broke down, breaks
+        down, end(|s|ed), accepts, accepted, accept, declare(|s|d), declaring, brokered, signed, sign, signs,
+        mediated, into effect, proclaimed, reached
     """,
     "WITHDRAW": """
         on (its|their) way out of,
@@ -908,18 +855,16 @@ _CLASSES: dict[str, str] = {
         (mission|presence|operation|force|mandate)
     """,
     "TALKS": """
-        sit down, sitting down, spoke by phone, speak by phone,
-        sat down, sits down, meet face to face, met face to face,
-        re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations,
+        sit down, sitting down, spoke by phone, speak by phone, sat down, sits down, meet face to face, met face to
+        face, re establish diplomatic relations, reestablish diplomatic relations, restore diplomatic relations,
         restoring diplomatic relations, re establish ties, restore relations, resume diplomatic relations,
-        normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face,
-        signed a joint statement, sign statement, to meet, delegations, meets with, will meet, meeting with,
-        ceasefire discussions, gaza talks, talks about a ceasefire, talks, negotiation(|s),
-        negotiat(e|es|ed|ing|or|ors), summit, mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum,
-        delegation(|s), dialogue, meeting, met with, envoys, diplomatic talks, phone call, peace process,
-        normali(s|z)ation, restore diplomatic, restore ties, resum(e|ed|es) ties, rapprochement, peace
-        initiative, hold talks, held talks, round of talks, peace pact, peace treaty, detente, peace proposal,
-        contacts
+        normali(s|z)e relations, normali(s|z)e ties, met in, sat down with, held a summit, face to face, signed a
+        joint statement, sign statement, to meet, delegations, meets with, will meet, meeting with, ceasefire
+        discussions, gaza talks, talks about a ceasefire, talks, negotiation(|s), negotiat(e|es|ed|ing|or|ors),
+        summit, mediat(e|ed|es|ing|ion|or|ors), agreement, memorandum, delegation(|s), dialogue, meeting, met with,
+        diplomatic talks, phone call, peace process, normali(s|z)ation, restore diplomatic, restore ties,
+        resum(e|ed|es) ties, rapprochement, peace initiative, hold talks, held talks, round of talks, peace pact,
+        peace treaty, detente, peace proposal, contacts
     """,
     "MEASURES": """
         (fresh|new|more|further|additional|tougher) (measures|penalties|restrictions),
@@ -956,7 +901,7 @@ _CLASSES: dict[str, str] = {
     "TIME": "hours, days, week, weeks",
     "MEET": "meet, meets, met",
     "HURL": "(lob|lobbed|hurl|hurled|throw|threw|thrown|toss|tossed|flung) (at|into|in|inside|on)",
-    "VOLLEY": "volley(|s), salvo(|s|es), barrage(|s)",
+    "VOLLEY": "salvo(es), barrage(|s)",
     "ACCESS": "access to",
     "EXCHANGE": """
         trade(|s|d) (captives|prisoners), swap(|s|ped) captives,
@@ -968,8 +913,8 @@ _CLASSES: dict[str, str] = {
     """,
     "RELEASE": """
         let(|s) go, trad(e|es|ed) places, releas(e|es|ed|ing), free(|s|d|ing), returned, set free,
-        (regain|regains|regained|win|wins|won|gain|gains) freedom, repatriated, liberated, let go by, were let
-        go, was let go, been let go, walk(|s|ed) free, go(|es) free, went free
+        (regain|regains|regained|win|wins|won|gain|gains) freedom, let go by, were let go, was let go, been let go,
+        walk(|s|ed) free, go(|es) free, went free
     """,
     "RETURNS": """
         returns, handed to, (get|gets|got) back
@@ -992,20 +937,19 @@ _CLASSES: dict[str, str] = {
     "WILL": """
         will, won't, is to, are to, plan(|s|ned|ning) to, plans, set to, going to, about to, expected to, ready to,
         due to (begin|start|open|meet|hold|take|arrive|leave|visit|travel|sign|resume|end|expire|deploy|return|be),
-        prepar(e|es|ed|ing) to, prepar(e|es|ing) for, intend(|s|ed) to, to begin, scheduled,
-        slated to, poised to, later this, next week, next month, tomorrow, upcoming, shall, i'll, we'll,
-        they'll, plan to, to be, aim(|s|ed) to, want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
+        prepar(e|es|ed|ing) to, prepar(e|es|ing) for, intend(|s|ed) to, to begin, scheduled, slated to, poised to,
+        later this, next week, next month, tomorrow, upcoming, shall, i'll, we'll, they'll, to be, aim(|s|ed) to,
+        want(|s|ed) to, seek(|s|ing) to, vows to, ordered to
     """,
     "MIGHT": """
-        considers, considering, weighs, weighing, mulls, mulling, ponders,
-        waits for, awaits, awaiting, braces for, bracing for, brace for, expects, would, could, may, might,
-        should, if, unless, possible, possibly, potential, potentially, risk, risks, risk of, fear(|s|ed|ing),
-        concern(|s) that, concern, in case of, whether, hypothetical, scenario, imminent, likely, likelihood,
-        chance of, possibility, worr(y|ies|ied), were to, must, can, feared, speculation, eventual,
-        prospect, in the event, threat of, plot(|s|ted|ting) to, attempt(|s|ed) to, tried to, tries to, try
-        to, prevent(|s|ed|ing), deter(|s|red|ring), avoid(|s|ed|ing), avert(|s|ed|ing), protect(|s|ing)
-        against, able to, capable of, capability, ability to, call(|s|ed|ing) for, demand(|s|ed|ing),
-        proposed, proposal, offer(|s|ed), willing to, hope(|s|d)
+        considers, considering, weighs, weighing, mulls, mulling, ponders, waits for, awaits, awaiting, braces for,
+        bracing for, brace for, expects, would, could, may, might, should, if, unless, possible, possibly,
+        potential, potentially, risk, risks, risk of, fear(|s|ed|ing), concern(|s) that, concern, in case of,
+        whether, hypothetical, scenario, imminent, likely, likelihood, chance of, possibility, worr(y|ies|ied), were
+        to, must, can, speculation, eventual, prospect, in the event, threat of, plot(|s|ted|ting) to,
+        attempt(|s|ed) to, tried to, tries to, try to, prevent(|s|ed|ing), deter(|s|red|ring), avert(|s|ed|ing),
+        protect(|s|ing) against, able to, capable of, capability, ability to, call(|s|ed|ing) for,
+        demand(|s|ed|ing), proposed, proposal, offer(|s|ed), willing to, hope(|s|d)
     """,
     "PAST": """
         ago, last year, anniversary, anniversaries, on this day, in the 19, decade(|s), century, centuries,
@@ -1028,7 +972,7 @@ _CLASSES: dict[str, str] = {
         stat(e|es|ed|ing|ement), spokes(man|woman|person), sources, ministry, reuters, afp, ap
     """,
     "CRASH": "crash(|es) during, crash(|es|ed) into, crashing into, crash(|es|ed) near, crash(|es|ed) in, crashed",
-    "DESTROY": "destroy(|s|ed|ing), destruction of",
+    "DESTROY": "destroy(|s|ed|ing)",
     "AT": """
         at, over, near, above, outside, close to, off, en route, on its way, before reaching, short of,
         overnight
@@ -1041,201 +985,180 @@ _CLASSES: dict[str, str] = {
     """,
     "SWAP": "swap(|s|ped|ping), exchange(|d|s)",
     "FLY": """
-        fly, flies, flew, flown, flying, ferr(y|ied|ies), shuttled, bring(|s), brought, carr(y|ied|ies),
-        takes, took, taken, whisked
+        fly, flies, flew, flown, flying, ferr(y|ied|ies), shuttled, bring(|s), brought, carr(y|ied|ies), taken,
+        whisked
     """,
     "PULL": "pull(|s|ed|ing)",
     "BACK": "back",
     "OUT": "out, out of, home, to safety, away, abroad",
     "NUCDOC": """
-        (iaea|un|surveillance|monitoring|nuclear) cameras, mini nukes,
-        (to|will) enrich (|more) uranium,
-        (bar|bars|barred|barring|expel|expels|expelled|expelling|kicks out|throws out) (|iaea|un) (|nuclear) inspectors,
-        (resum|restart)(e|es|ed|ing) (|its) nuclear (|weapons|weapon) (testing|tests|test),
-        nuclear (weapons|power|armed) status, status as (|a) nuclear (power|state), nuclear armed state,
-        nuclear doctrine, nuclear strategy, nuclear posture, nuclear threshold, nuclear policy, weapons grade
-        uranium, doctrine on nuclear weapons, nuclear deterrence doctrine, bar for nuclear, threshold for
-        nuclear, use of nuclear weapons doctrine, iaea inspectors, nuclear inspectors, un inspectors, nuclear
-        sites inspections, un nuclear watchdog
+        (iaea|un|surveillance|monitoring|nuclear) cameras, mini nukes, (to|will) enrich (|more) uranium,
+        (bar|bars|barred|barring|expel|expels|expelled|expelling|kicks out|throws out) (|iaea|un) (|nuclear)
+        inspectors, (resum|restart)(e|es|ed|ing) (|its) nuclear (|weapons|weapon) (testing|tests|test), nuclear
+        (weapons|power|armed) status, status as (|a) nuclear (power|state), nuclear armed state, nuclear doctrine,
+        nuclear strategy, nuclear posture, nuclear threshold, nuclear policy, weapons grade uranium, doctrine on
+        nuclear weapons, nuclear deterrence doctrine, bar for nuclear, threshold for nuclear, use of nuclear weapons
+        doctrine, iaea inspectors, nuclear sites inspections, un nuclear watchdog
     """,
     "CHEM": """
-        chlorine, poison(|ous) gas, toxic gas, nerve gas, nerve agent, sarin, mustard gas, chemical
-        weapon(|s), chemical attack(|s), gas attack(|s), chemical munitions, poisonous gas
+        chlorine, poison(|ous) gas, toxic gas, nerve gas, nerve agent, sarin, mustard gas, chemical weapon(|s),
+        chemical attack(|s), gas attack(|s), chemical munitions
     """,
     "IDIOM": """
         without (|any |prior )(warning|notice), on board (a|the|two), room and board,
         (workers|staff|crew|crews|pilots|controllers|nurses|doctors|teachers|dockers|employees|drivers) strike(|s),
         (bus|taxi|truckers|metro|tube|ferry|lorry drivers|garbage|students) strike(|s), strike(|s) on (|the
-        )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses),
-        (take|takes|took) (oath|office|aim|charge|part|place|steps|credit|shelter),
-        (take|takes|took) (refuge|over as|issue|note|stock|heed|turns|responsibility|action),
-        (take|takes|took) (advantage|questions|centre stage|center stage|a break|to the streets|on|up|off|down),
-        air traffic (|control) strike(|s), (pilots|controllers|crew|dockers|drivers) strike(|s),
-        (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail) (riot|riots|clash|clashes|brawl|fight|fights),
-        power tools,
-        (wwii|ww2|world war ii|world war two|second world war|unexploded|old)
-        (bomb|bombs|mine|landmine|shell|grenade|ordnance|device),
-        unexploded (wwii|ww2|world war ii|second world war) (bomb|bombs|shell), rocket debris,
-        smuggled (fuel|oil|diesel), fuel smuggling,
-        (tower|apartment|residential|housing|office|city|flat|trade) block(|s), block(|s) of (flats|apartments|houses),
-        (in|of|off|to|from|near|over|into|across|for|around) occupied, (russian|pakistan|israeli|turkish|militarily|
-        illegally|temporarily|partly) occupied, occupied (territory|territories|areas|lands|parts|palestinian),
-        early warning, storm warning(|s), weather warning(|s), brought home by, brought home to
-        airlift(|ed|ing) to (|a|the) (hospital|hospitals|trauma centre|trauma center), airlift(|s|ed|ing)
-        (food|aid|supplies|grain|cattle|patients|climbers|hikers),
-        shark attack(|s), (bear|dog|tiger|elephant|crocodile|orca|whale) attack(|s), attacked by (a|an|his|her|the)
-        (shark|bear|dog|dogs|tiger|lion|crocodile|elephant|leopard|bees|whale), sonic boom(|s),
-        strike new economic, strike a new, strikes a new, strikes new, strikes deal, strike deal, new
-        partnership, encryption blast, experts blast, pepper spray, amid backlash, offensive social media,
-        offensive post, offensive joke, tailstrikes, tests positive, tested positive, authenticity test, taste
-        test, test fails, death threats, writers' strike, writers strike, writer's strike, actors' strike,
-        actors strike, hollywood strike, sag aftra strike, hunger strike(|s), strike action, on strike, going
-        on strike, go on strike, goes on strike, went on strike, general strike(|s), rail strike(|s), tube
-        strike(|s), train strike(|s), nurses' strike, nurses strike, doctors' strike, doctors strike,
-        teachers' strike, teachers strike, strike a deal, strikes a deal, struck a deal, strike a balance,
+        )(monday|tuesday|wednesday|thursday|friday|saturday|sunday|pay|wages|jobs|railways|buses), (take|takes|took)
+        (oath|office|aim|charge|part|place|steps|credit|shelter), (take|takes|took) (refuge|over
+        as|issue|note|stock|heed|turns|responsibility|action), (take|takes|took) (advantage|questions|centre
+        stage|center stage|a break|to the streets|on|up|off|down), air traffic (|control) strike(|s),
+        (keep|kept|lay|laid|put) (|their |its )guns down, (prison|jail)
+        (riot|riots|clash|clashes|brawl|fight|fights), power tools, (wwii|ww2|world war ii|world war two|second
+        world war|unexploded|old) (bomb|bombs|mine|landmine|shell|grenade|ordnance|device), unexploded
+        (wwii|ww2|world war ii|second world war) (bomb|bombs|shell), rocket debris, smuggled (fuel|oil|diesel), fuel
+        smuggling, (tower|apartment|residential|housing|office|city|flat|trade) block(|s), block(|s) of
+        (flats|apartments|houses), (in|of|off|to|from|near|over|into|across|for|around) occupied,
+        (russian|pakistan|israeli|turkish|militarily| illegally|temporarily|partly) occupied, occupied
+        (territory|territories|areas|lands|parts|palestinian), early warning, storm warning(|s), weather
+        warning(|s), brought home by, brought home to airlift(|ed|ing) to (|a|the) (hospital|hospitals|trauma
+        centre|trauma center), airlift(|s|ed|ing) (food|aid|supplies|grain|cattle|patients|climbers|hikers), shark
+        attack(|s), (bear|dog|tiger|elephant|crocodile|orca|whale) attack(|s), attacked by (a|an|his|her|the)
+        (shark|bear|dog|dogs|tiger|lion|crocodile|elephant|leopard|bees|whale), sonic boom(|s), strike new economic,
+        strike a new, strikes a new, strikes new, new partnership, encryption blast, experts blast, pepper spray,
+        amid backlash, offensive social media, offensive post, offensive joke, tailstrikes, tests positive, tested
+        positive, authenticity test, taste test, test fails, death threats, writers' strike, writers strike,
+        writer's strike, actors' strike, actors strike, hollywood strike, sag aftra strike, hunger strike(|s),
+        strike action, on strike, going on strike, go on strike, goes on strike, went on strike, general strike(|s),
+        rail strike(|s), train strike(|s), nurses' strike, doctors' strike, teachers' strike, strike a balance,
         strikes a balance, striking a balance, striking workers, striking writers, striking actors, striking
-        performers, strike by workers, lightning strike(|s), bird strike(|s), strike out, strikeout(|s),
-        strike rate, strike price, strike zone, strike force one, tailstrike(|s), tail strike(|s), strike
-        gold, struck gold, struck a chord, struck by lightning, striking resemblance, striking images,
-        striking photographs, strikes out, heart attack(|s), panic attack(|s), asthma attack(|s), anxiety
-        attack(|s), personal attack(|s), attack ad(|s), scathing attack, verbal attack(|s), political
-        attack(|s), counter attacking, attacking midfielder, attacking football, attacking midfield, attacking
-        play, attacking style, bear attack(|s), shark attack(|s), dog attack(|s), animal attack(|s), crocodile
-        attack, acid attack(|s), attack line(|s), under attack from critics, transphobic attack, attack on
-        titan, heart attacks, culture war(|s), court battle(|s), legal battle(|s), cancer battle, health
-        battle, custody battle(|s), battle with cancer, battle against cancer, battle of wills, bidding
-        battle, battle royale, leadership battle, political battle, battle for survival, title battle,
-        relegation battle, ratings battle, battle lines, uphill battle, losing battle, battle scenes, fight
-        for survival, fight back tears, fighting cancer, fight cancer, fight climate, food fight, fighting
-        chance, fight night, title fight, prize fight, fighting stereotypes, crime fighting, fire fighting,
-        dogfight, bullfight, fight crime, infighting, box office bomb(|s), photo bomb, photobomb(|ed),
-        bombshell(|s), time bomb(|s), bath bomb(|s), cherry bomb, f bomb, bombed at the box office, bomb
-        cyclone, atomic bomb museum, sex bomb, seed bombs, flour bomb, love bomb(|ing), the bomb squad, bomb
-        disposal, review bombing, review bombed, stink bomb, unexploded bomb, wartime bomb, world war bomb,
-        unexploded ordnance, bomb threat(|s), bomb scare, bomb hoax, riot games, laugh riot, a riot of, riot
-        of colour, riot of color, white riot, riot grrrl, runs riot, run riot, ran riot, quiet riot, pussy
-        riot, riot fest, population explosion, explosion of interest, price war(|s), trade war(|s), star wars,
-        bidding war, war of words, turf war, war room, console war, civil war drama, war film, war movie, war
-        drama, war crimes trial, tug of war, war chest, warhammer, war of attrition, war on woke, cold war
-        thriller, world of warcraft, houston rockets, rockets coach, rockets', rocket stage, rocket lab,
-        rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket booster,
-        rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat),
-        deposed (leader|president|former), air raid (siren|alert|alarm|shelter|warning)(|s), sworn in, close
-        air support, closed session, bomb shelter(|s), pocket rocket, space rocket(|s), skyrocket, crew
-        rocket, moon rocket, falcon rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket
-        mortgage, soyuz rocket, delivery drone(|s), drone show(|s), drone footage, drone light show, drone
-        delivery, drone video, drone photography, drone photo(|s), drone image(|s), drone racing, drone shots,
-        drone pilot licence, drone camera, camera drone(|s), drone maker dji, mini drone, drone operators
-        club, hobby drone, dji, blast off, had a blast, have a blast, full blast, blast from the past, blasts
-        off, blast as, viewers blast, critics blast, fans blast, at full blast, brain injury, knee injury,
-        hamstring injury, ankle injury, injury time, injury list, injury update, foot injury, shoulder injury,
-        injury concerns, injury crisis, injury prone, injury setback, groin injury, hostage drama, film shoot,
-        photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film, shoot out of, shooting
-        script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill, drop dead, crowd
-        (crush|surge|stampede)(|es|s), stampede(|s), dead
-        heat, deadline, deadlock, dead end, dead ball, dead zone, kill switch, killing it, killing time,
-        killjoy, body positivity, student body, body image, body of work, governing body, body camera, body
-        shop, sudden death, death metal, death row, near death, death knell, walking dead, evil dead, grateful
-        dead, dead ringer, black death, death penalty, dead sea, dead or alive, kill bill, life or death,
-        death on the nile, dead in the water, hacky sack, life hack(|s), hack and slash, travel hack(|s), food
-        hack(|s), beauty hack(|s), cooking hack(|s), hacks for, ios hack, hackathon, hacking cough, target
-        audience, target price, price target, target man, target practice, off target, on target, shots on
-        target, target stores, target corp, climate target, emissions target, inflation target, net zero
-        target, sales target, transfer target(|s), ice raid, dawn raid, police raid(|s), drug raid, tomb raid,
-        tomb raider, corporate raid, tax raid, sexual assault(|s), indecent assault, assault on nature,
-        assault charge(|s), assault rifle(|s), assault allegations, assault weapon(|s), assault weapons ban,
-        common assault, assault case, alleged assault, assault course,
+        performers, strike by workers, lightning strike(|s), bird strike(|s), strike out, strikeout(|s), strike
+        rate, strike price, strike zone, strike force one, tailstrike(|s), tail strike(|s), strike gold, struck
+        gold, struck a chord, struck by lightning, striking resemblance, striking images, striking photographs,
+        strikes out, heart attack(|s), panic attack(|s), asthma attack(|s), anxiety attack(|s), personal attack(|s),
+        attack ad(|s), scathing attack, verbal attack(|s), political attack(|s), counter attacking, attacking
+        midfielder, attacking football, attacking midfield, attacking play, attacking style, animal attack(|s), acid
+        attack(|s), attack line(|s), under attack from critics, transphobic attack, attack on titan, culture
+        war(|s), court battle(|s), legal battle(|s), cancer battle, health battle, custody battle(|s), battle with
+        cancer, battle against cancer, battle of wills, bidding battle, battle royale, leadership battle, political
+        battle, battle for survival, title battle, relegation battle, ratings battle, battle lines, uphill battle,
+        losing battle, battle scenes, fight for survival, fight back tears, fighting cancer, fight cancer, fight
+        climate, food fight, fighting chance, fight night, title fight, prize fight, fighting stereotypes, crime
+        fighting, fire fighting, dogfight, bullfight, fight crime, infighting, box office bomb(|s), photo bomb,
+        photobomb(|ed), bombshell(|s), time bomb(|s), bath bomb(|s), cherry bomb, f bomb, bombed at the box office,
+        bomb cyclone, atomic bomb museum, sex bomb, seed bombs, flour bomb, love bomb(|ing), the bomb squad, bomb
+        disposal, review bombing, review bombed, stink bomb, wartime bomb, world war bomb, bomb threat(|s), bomb
+        scare, bomb hoax, riot games, laugh riot, a riot of, riot of colour, riot of color, white riot, riot grrrl,
+        runs riot, run riot, ran riot, quiet riot, pussy riot, riot fest, population explosion, explosion of
+        interest, price war(|s), trade war(|s), star wars, bidding war, war of words, turf war, war room, console
+        war, civil war drama, war film, war movie, war drama, war crimes trial, tug of war, war chest, warhammer,
+        war of attrition, war on woke, cold war thriller, world of warcraft, houston rockets, rockets coach, rocket
+        stage, rocket lab, rocket launch site, rocket science, rocket company, rocket engine, rocket league, rocket
+        booster, rocketed, rocket body, rocket bodies, deadly weapon, ousted (leader|president|former|autocrat),
+        deposed (leader|president|former), air raid (siren|alert|alarm|shelter|warning)(|s), sworn in, close air
+        support, closed session, bomb shelter(|s), pocket rocket, space rocket(|s), skyrocket, crew rocket, moon
+        rocket, falcon rocket, rocket fuel, rocket scientist, rocket man, bottle rocket, rocket mortgage, soyuz
+        rocket, delivery drone(|s), drone show(|s), drone footage, drone light show, drone delivery, drone video,
+        drone photography, drone photo(|s), drone image(|s), drone racing, drone shots, drone pilot licence, drone
+        camera, camera drone(|s), drone maker dji, mini drone, drone operators club, hobby drone, dji, had a blast,
+        have a blast, full blast, blast from the past, blast as, viewers blast, critics blast, fans blast, at full
+        blast, brain injury, knee injury, hamstring injury, ankle injury, injury time, injury list, injury update,
+        foot injury, shoulder injury, injury concerns, injury crisis, injury prone, injury setback, groin injury,
+        hostage drama, film shoot, photo shoot, photoshoot, shooting star(|s), shooting guard, shooting a film,
+        shoot out of, shooting script, shooting hoops, trigger warning, killer app, kill the mood, dressed to kill,
+        drop dead, crowd (crush|surge|stampede)(|es|s), stampede(|s), dead heat, deadline, deadlock, dead end, dead
+        ball, dead zone, kill switch, killing it, killing time, killjoy, body positivity, student body, body image,
+        body of work, governing body, body camera, body shop, sudden death, death metal, death row, near death,
+        death knell, walking dead, evil dead, grateful dead, dead ringer, black death, death penalty, dead sea, dead
+        or alive, kill bill, life or death, death on the nile, dead in the water, hacky sack, life hack(|s), hack
+        and slash, travel hack(|s), food hack(|s), beauty hack(|s), cooking hack(|s), hacks for, ios hack,
+        hackathon, hacking cough, target audience, target price, price target, target man, target practice, off
+        target, on target, shots on target, target stores, target corp, climate target, emissions target, inflation
+        target, net zero target, sales target, transfer target(|s), ice raid, dawn raid, police raid(|s), drug raid,
+        tomb raid, tomb raider, corporate raid, tax raid, sexual assault(|s), indecent assault, assault on nature,
+        assault charge(|s), assault rifle(|s), assault allegations, assault weapon(|s), assault weapons ban, common
+        assault, assault case, alleged assault, assault course,
         (charm|diplomatic|peace|media|pr|trade|legal|economic|propaganda|political|price|marketing) offensive(|s),
-        offensive line,
-        offensive coordinator, offensive lineman, offensive language, offensive remarks, offensive comments,
-        offensive tweet(|s), offensive jokes, minesweeper game, mine craft, gold mine, coal mine, data mine,
-        mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,
-        membership, sponsorship, ownership, battleship game, cruise ship, spaceship, starship, ship it,
-        shipwreck, ghost ship, dream boat, love boat, houseboat, boat race, boat show, boat trip, party boat,
-        rubber boat, migrant boat(|s), narco boat, fishing trip, camera crew, film crew, cabin crew, flight
-        crew, ground crew, swat team, jet ski, jet lag, private jet(|s), jet set, jet2, new york jets,
-        winnipeg jets, jets coach, jets quarterback, the jets, apache junction, apache software, chinook
-        salmon, reaper man, grim reaper, grenade launcher cosplay, invasion of privacy, privacy invasion,
-        alien invasion, home invasion, pitch invasion, british invasion, bug invasion, storming performance,
-        storming start, storms out, stormed out, storm to victory, stormed to victory, advances to, advance
-        tickets, advance sale, captured the imagination, captured hearts, captured on camera, captured on
-        video, captured by photographer, capture the flag, carbon capture, motion capture, screen capture,
-        seizes the moment, seized the moment, occupied with, invade privacy, breached its contract, breach of
-        contract, data breach notification, breach of trust, breach of rules, breach of conduct, kidnap
-        thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the season, coup de theatre,
-        transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film, lynch mob mentality,
-        david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted artifacts, looted
-        antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch relay, torch bearer,
-        torchlight, passing the torch, tear gas song, rally driver, rally car, stock rally, stocks rally,
-        shares rally, bond rally, market rally, rally championship, tennis rally, world rally, wrc,
-        demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in peace, justice
-        and peace, peace negotiations between the exes, ceasefire between the royals, truce between the exes,
-        trade talks, contract talks, pay talks, transfer talks, takeover talks, merger talks, coalition talks,
-        climate talks, debt ceiling talks, budget talks, ted talk(|s), tech talks, talks about her, talks
-        about his, talks about their, she talks, he talks, talks to the, talks up, who talks, small talks,
-        climate summit, tech summit, business summit, investor summit, ai summit, ai safety summit, summit of
-        mount, summit of everest, everest summit, delegation of powers, fish tank, think tank(|s), tank
-        top(|s), water tank(|s), septic tank, fuel tank, gas tank, tanks water, shark tank, oxygen tank, naval
-        gazing, navel, shell company, shell companies, shell shock, shell out, shelled out, sea shell(|s),
-        seashell(|s), egg shell, shell plc, oil giant shell, bombshell, in a nutshell, nutshell, shell of,
-        taco shell, shell profits, shell shares, shell gas, shell's, shelling out, mortar board, bricks and
-        mortar, brick and mortar, mass mobilisation of voters, release date(|s), released a statement, new
-        release, press release, releases new, album release, released on bail, early release, free agent, free
-        kick, free to, free of, free for, free speech, for free, free trade, free agency, free market,
-        evacuated to hospital, airlifted to hospital, taken to hospital, exercise and diet, exercise class,
-        exercise routine, exercise bike, exercise more, diet and exercise, physical exercise, exercise regime,
-        stress test(|s), test cricket, covid test(|s), blood test(|s), drug test(|s), test kit, test tube,
-        test drive(|s|d), test pilot, dna test, pregnancy test, breath test, screen test, beta test, field
-        test, test win, test century, test match, ashes test, driving test, eye test, test scores, test
+        offensive line, offensive coordinator, offensive lineman, offensive language, offensive remarks, offensive
+        comments, offensive tweet(|s), offensive jokes, minesweeper game, mine craft, gold mine, coal mine, data
+        mine, mine workers, crypto mine, land mine museum, relationship, friendship, championship, leadership,
+        membership, sponsorship, ownership, battleship game, cruise ship, spaceship, starship, ship it, shipwreck,
+        ghost ship, dream boat, love boat, houseboat, boat race, boat show, boat trip, party boat, rubber boat,
+        migrant boat(|s), narco boat, fishing trip, camera crew, film crew, cabin crew, flight crew, ground crew,
+        swat team, jet ski, jet lag, private jet(|s), jet set, jet2, new york jets, winnipeg jets, jets coach, jets
+        quarterback, the jets, apache junction, apache software, chinook salmon, reaper man, grim reaper, grenade
+        launcher cosplay, invasion of privacy, privacy invasion, alien invasion, home invasion, pitch invasion,
+        british invasion, bug invasion, storming performance, storming start, storms out, stormed out, storm to
+        victory, stormed to victory, advances to, advance tickets, advance sale, captured the imagination, captured
+        hearts, captured on camera, captured on video, captured by photographer, capture the flag, carbon capture,
+        motion capture, screen capture, seizes the moment, seized the moment, occupied with, invade privacy,
+        breached its contract, breach of contract, data breach notification, breach of trust, breach of rules,
+        breach of conduct, kidnap thriller, coup for, coup de grace, casting coup, diplomatic coup, coup of the
+        season, coup de theatre, transfer coup, mob wife, mob boss, mob museum, mob drama, flash mob, mob film,
+        lynch mob mentality, david lynch, merrill lynch, lynch syndrome, looted art, looted artefacts, looted
+        artifacts, looted antiquities, looted relics, nazi looted, looted treasures, olympic torch, torch relay,
+        torch bearer, torchlight, passing the torch, tear gas song, rally driver, rally car, stock rally, stocks
+        rally, shares rally, bond rally, market rally, rally championship, tennis rally, world rally, wrc,
+        demonstrates, demonstrated that, peace of mind, peace prize, nobel peace prize, rest in peace, justice and
+        peace, peace negotiations between the exes, ceasefire between the royals, truce between the exes, trade
+        talks, contract talks, pay talks, transfer talks, takeover talks, merger talks, coalition talks, climate
+        talks, debt ceiling talks, budget talks, ted talk(|s), tech talks, talks about her, talks about his, talks
+        about their, she talks, he talks, talks to the, talks up, who talks, small talks, climate summit, tech
+        summit, business summit, investor summit, ai summit, ai safety summit, summit of mount, summit of everest,
+        everest summit, delegation of powers, fish tank, think tank(|s), tank top(|s), water tank(|s), septic tank,
+        fuel tank, gas tank, tanks water, shark tank, oxygen tank, naval gazing, navel, shell company, shell
+        companies, shell shock, shell out, shelled out, sea shell(|s), seashell(|s), egg shell, shell plc, oil giant
+        shell, in a nutshell, nutshell, shell of, taco shell, shell profits, shell shares, shell gas, shell's,
+        shelling out, mortar board, bricks and mortar, brick and mortar, mass mobilisation of voters, release
+        date(|s), released a statement, new release, press release, releases new, album release, released on bail,
+        early release, free agent, free kick, free to, free of, free for, free speech, for free, free trade, free
+        agency, free market, evacuated to hospital, airlifted to hospital, taken to hospital, exercise and diet,
+        exercise class, exercise routine, exercise bike, exercise more, diet and exercise, physical exercise,
+        exercise regime, stress test(|s), test cricket, covid test(|s), blood test(|s), drug test(|s), test kit,
+        test tube, test drive(|s|d), test pilot, dna test, pregnancy test, breath test, screen test, beta test,
+        field test, test win, test century, test match, ashes test, driving test, eye test, test scores, test
         result(|s), test side, nuclear family, nuclear fusion, nuclear power, nuclear energy, nuclear option,
-        nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close relationship, close
-        ties, close up, close call, closely, closing argument(|s), closing ceremony, closing date, closing
-        night, closing time, at the close, close of, flight attendant(|s), flight shame, flight deal(|s),
-        cheap flights, flight path, flight of fancy, flights of stairs, usb port, usb c port, port of call,
-        port vale, portfolio, charging port, port strike(|s), border collie, crossing the line, level
-        crossing, pedestrian crossing, zebra crossing, crossing fingers, bridge the gap, london bridge,
-        bridgerton, cambridge, tower bridge, fall of the, falls in love, fell in love, falling in love, fell
-        asleep, fell ill, falls ill, fall tv, this fall, in the fall, fall season, prices fell, prices fall,
-        shares fell, shares fall, falling prices, falling down, fell short, falls short, fell to his death,
-        fell to her death, fell to their death, fall victim, rates fell, sales fell, fall in prices, landed a
-        role, landed the role, landed in hospital, landed a job, landed on netflix, crash landed, landing
-        page, moon landing, safe landing, landed safely, soft landing, landing gear, reach out, reached out,
-        reached for comment, reaching out, reaches final, reached the final, reach the final, reaches semi
-        finals, hit song(|s), hit show, hit series, hit film, hit single, hit movie, hits out, hit out, smash
-        hit(|s), greatest hits, hit drama, hit by pitch, hit and run, hits streaming, hit the road, hits the
-        road, hits theaters, hits cinemas, hit theaters, hit cinemas, hit shelves, hits shelves, hit record,
-        hits record, hit record high, pinch hit, hit list of, hit home, big hit, biggest hits, hit tv, hit
-        game, hits netflix, hit netflix, no hitter, hits milestone, hit with lawsuit, hit with a lawsuit, hit
-        by inflation, hit the market, hit the streets, fire sale, fire department, fire crews, fire chief,
-        fire brigade, fire engine(|s), fire alarm, fire safety, wildfire(|s), forest fire(|s), open fire
-        grill, fired coach, fires coach, hired and fired, fired as, got fired, fires back, fired back, fire
-        his, shots fired at rival, tucker carlson fired, fired up, launch event, launch party, launched a
-        campaign, launches campaign, launched a new, launches new, product launch, launched into space,
-        launches satellite, launched an investigation, launched an inquiry, launched her, launched his career,
-        launch date, launches today, launch price, launches app, book launch, long shot, mug shot, mugshot,
-        big shot, headshot, shot put, shot clock, shot of, screenshot(|s), flu shot, booster shot, one shot,
-        winning shot, shot stopper, gunshot wedding, slap shot, snapshot, to combat, combating, combatting,
-        under fire for, commons clash(|es)
+        nuclear plant water, nuclear medicine, nuclear waste, close friend(|s), close relationship, close ties,
+        close up, closely, closing argument(|s), closing ceremony, closing date, closing night, closing time, at the
+        close, close of, flight attendant(|s), flight shame, flight deal(|s), cheap flights, flight path, flight of
+        fancy, flights of stairs, usb port, usb c port, port of call, port vale, portfolio, charging port, port
+        strike(|s), border collie, crossing the line, level crossing, pedestrian crossing, zebra crossing, crossing
+        fingers, bridge the gap, london bridge, bridgerton, cambridge, tower bridge, fall of the, falls in love,
+        fell in love, falling in love, fell asleep, fell ill, falls ill, fall tv, this fall, in the fall, fall
+        season, prices fell, prices fall, shares fell, shares fall, falling prices, falling down, fell short, falls
+        short, fell to his death, fell to her death, fell to their death, fall victim, rates fell, sales fell, fall
+        in prices, landed a role, landed the role, landed in hospital, landed a job, landed on netflix, crash
+        landed, landing page, moon landing, safe landing, landed safely, soft landing, landing gear, reach out,
+        reached out, reached for comment, reaching out, reaches final, reached the final, reach the final, reaches
+        semi finals, hit song(|s), hit show, hit series, hit film, hit single, hit movie, hits out, hit out, smash
+        hit(|s), greatest hits, hit drama, hit by pitch, hit and run, hits streaming, hit the road, hits the road,
+        hits theaters, hits cinemas, hit theaters, hit cinemas, hit shelves, hits shelves, hit record, hits record,
+        hit record high, pinch hit, hit list of, hit home, big hit, biggest hits, hit tv, hit game, hits netflix,
+        hit netflix, no hitter, hits milestone, hit with lawsuit, hit with a lawsuit, hit by inflation, hit the
+        market, hit the streets, fire sale, fire department, fire crews, fire chief, fire brigade, fire engine(|s),
+        fire alarm, fire safety, wildfire(|s), forest fire(|s), open fire grill, fired coach, fires coach, hired and
+        fired, fired as, got fired, fires back, fired back, fire his, shots fired at rival, tucker carlson fired,
+        launch event, launch party, launched a campaign, launches campaign, launched a new, launches new, product
+        launch, launched into space, launches satellite, launched an investigation, launched an inquiry, launched
+        her, launched his career, launch date, launches today, launch price, launches app, book launch, long shot,
+        mug shot, mugshot, big shot, headshot, shot put, shot clock, shot of, screenshot(|s), flu shot, booster
+        shot, one shot, winning shot, shot stopper, gunshot wedding, slap shot, snapshot, to combat, combating,
+        combatting, under fire for, commons clash(|es)
     """,
     "LABOUR": """
-        train drivers, bus drivers, train crews, rail workers, dock workers, shorter hours, pay dispute,
-        wages, port workers, union, unions, dockworkers, longshoremen, machinists, picket, pay rise,
-        industrial action, walkout, workers
+        train drivers, bus drivers, train crews, rail workers, dock workers, shorter hours, pay dispute, wages, port
+        workers, union, unions, dockworkers, longshoremen, machinists, picket, pay rise, industrial action, walkout
     """,
     "NATIONAL": """
-        presidential office, president's office, voter data, electoral register, electoral roll,
-        water (system|systems|supply|utility|utilities|works|plant),
-        phone company, telecoms, mobile phone, filling station(|s), petrol pumps, government site(|s), state
-        site(|s), public service(|s),
-        national lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall,
-        city council,
+        presidential office, president's office, voter data, electoral register, electoral roll, water
+        (system|systems|supply|utility|utilities|works|plant), phone company, telecoms, mobile phone, filling
+        station(|s), petrol pumps, government site(|s), state site(|s), public service(|s), national
+        lab(|s|oratory|oratories), research lab(|s|oratories), treasury, health service, city hall, city council,
         municipal(|ity|ities), tax (office|authority|agency), customs, stock exchange, post office, social security,
-        electoral commission, public services, state services, state institutions, registers, ministries,
-        agencies, public bodies, government websites, mobile network, mobile phone company,
-        satellite operator, government(|s), ministry, parliament, petrol station(|s), gas station(|s), fuel
-        pumps, mobile operator, telecom, power grid, nuclear, defen(s|c)e, national, critical infrastructure,
-        state websites, hospital(|s), electricity, airport(|s), railway, banks, pro russian, election
-        commission, state backed, state sponsored, military intelligence, operator, fuel stations, embassies
+        electoral commission, state services, state institutions, registers, ministries, agencies, public bodies,
+        government websites, mobile network, mobile phone company, satellite operator, government(|s), petrol
+        station(|s), gas station(|s), fuel pumps, mobile operator, telecom, defen(s|c)e, national, critical
+        infrastructure, state websites, electricity, banks, pro russian, election commission, state backed, state
+        sponsored, military intelligence, operator, fuel stations
     """,
     "SEAWARD": """
         (toward|towards) (|the) (east sea|yellow sea|sea of japan|pacific),
@@ -1256,8 +1179,8 @@ _CLASSES: dict[str, str] = {
         peaceful, peacefull, peacefully, non violent, nonviolent, human chain, sit in, candle(|s), vigil
     """,
     "SEND": """
-        sent, send(|s|ing), dispatched, rushed, mov(e|es|ed|ing), shift(|s|ed|ing),
-        station(|ed|s|ing), position(|ed|ing), repositioning, transfer(|red|s)
+        sent, send(|s|ing), dispatched, mov(e|es|ed|ing), shift(|s|ed|ing), station(|ed|s|ing), position(|ed|ing),
+        repositioning, transfer(|red|s)
     """,
     "TOWARD": """
         toward, towards, to the region, closer to, into, to the border, to its border, to reinforce, to
@@ -1269,26 +1192,20 @@ _CLASSES: dict[str, str] = {
         urg(e|es|ed|ing)
     """,
     "LEAVE": """
-        to depart,
-        leaves, left, to leave, to flee, quit, depart, leave, leaving, get out, get out of, go south, move
-        south, head south, flee to, to go north, to move (to|out|away|north|south|west|east|from|towards), get
-        away from, quit the country, leave while, on any ticket, on the next available flight, while
-        commercial options remain
+        to depart, leaves, left, to leave, to flee, leave, leaving, get out, get out of, go south, move south, head
+        south, flee to, to go north, to move (to|out|away|north|south|west|east|from|towards), get away from, quit
+        the country, leave while, on any ticket, on the next available flight, while commercial options remain
     """,
     "CROSS": "cross(|es|ed|ing)",
     "BURN": """
         (cause|start|spark)(|s) (|a )(|huge |massive |large |big |major )(fire|blaze|inferno)(|s) (at|in|on),
         (caused|causing|started|starting|sparked|sparking) (|a )(|huge |massive |large |big |major )
-        (fire|blaze|inferno)(|s) (at|in|on),
-        (set|sets|setting) (|a )fire(|s) (at|in|on), sets ablaze, setting ablaze, sets alight,
-        ignit(e|es|ing),
-        ablaze, in flames, goes up in flames, went up in flames,
-        burn(|s|ed|t|ing) (|down), set alight, set it alight, set fire to the, set on fire, set it on fire,
-        torched the
+        (fire|blaze|inferno)(|s) (at|in|on), (set|sets|setting) (|a )fire(|s) (at|in|on), sets ablaze, setting
+        ablaze, sets alight, ignit(e|es|ing), ablaze, in flames, goes up in flames, went up in flames,
+        burn(|s|ed|t|ing) (|down), set it alight, set fire to the, set it on fire, torched the
     """,
     "TOPPLE": """
-        ousted, oust, overthrow(|s|n), overthrew, toppl(e|es|ed|ing), deposed, removed from power,
-        unseat(|s|ed), seized power, took power, in a coup
+        ousted, oust, overthrow(|s|n), toppl(e|es|ed|ing), deposed, removed from power, unseat(|s|ed), in a coup
     """,
     "TOPPLING": "to oust, to overthrow, to topple, to unseat",  # what is only meant, or who is to be driven off
     "REOPEN": "reopen(|s|ed|ing), re open(|ed|s)",
@@ -1301,17 +1218,15 @@ _CLASSES: dict[str, str] = {
     "IN": "in, from",
     "BOMBS": "bombs",
     "LAND": """
-        land (near|in|on|at|inside|outside|close), rain(|s) on,
-        fall, landed, landing, lands, impact(|ed|ing), fell, falls, falling, fallen, came down, comes down,
-        come down, reached, reaches, reach, rained down, rain down, rained
+        land (near|in|on|at|inside|outside|close), rain(|s) on, fall, landed, landing, lands, impact(|ed|ing), fell,
+        falls, falling, fallen, came down, comes down, come down, reaches, reach, rain down, rained
     """,
     "POLICE": """
         cops, police, policem(an|en), police officer(|s), police station(|s), swat, officers, detectives
     """,
     "AIRDEF": """
-        air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow system, patriot(|s),
-        patriot battery, anti aircraft fire, interceptor(|s), david's sling, air defence battery, air defense
-        batteries
+        air defen(s|c)es, air defen(s|c)e, air defen(s|c)e system(|s), iron dome, arrow system, patriot(|s), patriot
+        battery, anti aircraft fire, interceptor(|s), david's sling, air defense batteries
     """,
     "AIRDEFACT": """
         air defen(s|c)e (opens|opened) fire, air defen(s|c)es (open|opened) fire, as air defen(s|c)es respond,
@@ -1321,13 +1236,11 @@ _CLASSES: dict[str, str] = {
         anti aircraft guns (open|opened) (fire|up)
     """,
     "MOVE": """
-        nears, nearing, on (its|their|the) way to, gulf bound,
-        (gather|gathers|gathering|mass|massing|assemble) (off|in|near),
-        touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s), sail(|s|ed|ing) (for|into),
-        steam(|s|ed|ing) (to|into|through),
-        arrived in, arrives in, arrive in, arrived at, arrive at, arrives at, heads to, heads for, heading for,
-        headed for, headed to, heading
-        to, set sail for, sail(|s|ed|ing) to, sails for, steam(|s|ed|ing) toward
+        nears, nearing, on (its|their|the) way to, gulf bound, (gather|gathers|gathering|mass|massing|assemble)
+        (off|in|near), touch(|es|ed|ing) down, set(|s|ting) sail, bound for, roll(|s|ed|ing) toward(|s),
+        sail(|s|ed|ing) (for|into), steam(|s|ed|ing) (to|into|through), arrived in, arrives in, arrive in, arrived
+        at, arrive at, arrives at, heads to, heads for, heading for, headed for, headed to, heading to, set sail
+        for, sail(|s|ed|ing) to, steam(|s|ed|ing) toward
     """,
     "UNDERWATER": """
         underwater, under water, below the waterline, beneath the surface, laid underwater, divers, on the
@@ -1347,18 +1260,17 @@ _CLASSES: dict[str, str] = {
     """,
     "ORDER": "order(|s|ed|ing)",
     "PEACETALKS": """
-        peace talks, direct talks, indirect talks, nuclear talks, nuclear negotiations, peace negotiations,
-        peace deal, peace agreement(|s), peace accord(|s), peace conference, peace plan, ceasefire talks,
-        truce talks, ceasefire negotiations, truce negotiations, talks on a ceasefire, talks on a truce,
-        hostage talks, talks to end the war, security talks, crisis talks, border talks, talks on ending, peace
-        dialogue
+        peace talks, direct talks, indirect talks, nuclear talks, nuclear negotiations, peace negotiations, peace
+        agreement(|s), peace accord(|s), peace conference, peace plan, ceasefire talks, truce talks, ceasefire
+        negotiations, truce negotiations, talks on a ceasefire, talks on a truce, hostage talks, talks to end the
+        war, security talks, crisis talks, border talks, talks on ending, peace dialogue
     """,
     "BREAK": """
-        in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in
-        reprisal for, in reply to, in answer to, in return for, ahead of, on the eve of,
-        on eve of, retaliat(es|ed|ing) for, avenges, payback for, following a, after, before, while, as, when,
-        amid, following, since, but, because, although, though, which, who, whose, where, until, despite, and
-        then, whereas, hours after, day after, a day after, during, so that, unlike, that
+        in retaliation for, retaliation for, in response to, response to, revenge for, reprisal for, in reprisal
+        for, in reply to, in answer to, in return for, ahead of, on the eve of, on eve of, retaliat(es|ed|ing) for,
+        payback for, following a, after, before, while, as, when, amid, following, since, but, because, although,
+        though, which, who, whose, where, until, despite, and then, whereas, hours after, day after, a day after,
+        during, so that, unlike, that
     """,
     "WITH": "with, by, using, via",
 }
@@ -1397,7 +1309,7 @@ _STATES = """
     vietnam(|ese), vietnamese led, yemen(|i|is), zambia(|n), zimbabwe(|an), kurdistan, chechen(|s|ya),
     crimea(|n), donetsk, luhansk, kashmir, iran backed, iranian backed, west bank, occupiers, zionist, regime,
     kabul, baghdad, damascus, beirut, doha, cairo, khartoum, nagorno karabakh, manila, taipei, warsaw,
-    brussels, berlin, paris, ottawa, tokyo, south korean, western, sbu, ssu, mossad, fsb, cia, gru, druze,
+    brussels, berlin, paris, ottawa, tokyo, western, sbu, ssu, mossad, fsb, cia, gru, druze,
     druzhba, kurd(|s|ish)
 """
 _CLASSES["STATE"] = _STATES

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.articles.extract import extract
 from monitor.events.classify import Reader
-from monitor.events.lexicon import phrases, spelled_out
+from monitor.events.lexicon import _CLASSES, phrases, spelled_out
 from monitor.events.modality import breached, commemorated, modality, recalled
 from monitor.events.patterns import TABLE
 from monitor.events.scan import CLASS_OF, Act, Line, Scanner, plain
@@ -368,3 +368,17 @@ def test_a_store_that_somebody_struck_is_news() -> None:
     """A depot is what drones and bombers go for."""
     for title in ("Drones hit ammunition depot in Russia", "Suicide bomber strikes army ammunition depot in Somalia"):
         assert read("It was told on Monday by officials.", title).events
+
+
+def test_no_entry_of_the_lexicon_is_in_vain() -> None:
+    """Rule: what an earlier class has already in every spelling says something that nobody hears."""
+    seen: set[str] = set()
+    vain = []
+    for name, text in _CLASSES.items():
+        for entry in text.split(","):
+            spelled = {phrase.strip() for phrase in spelled_out(entry)} - {""}
+            if spelled and spelled <= seen:
+                vain.append((name, entry.strip()))
+            seen |= spelled
+
+    assert vain == []
