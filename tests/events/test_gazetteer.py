@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from monitor.errors import ConfigError
 from monitor.events.places.gazetteer import NOTHING, PRECISION, Gazetteer, fold
-from tests.events.atlas import DATA, gazetteer
+from monitor.events.sentences import split
+from tests.events.atlas import DATA, atlas, gazetteer
 
 COUNTRIES = (DATA / "countries.tsv").read_bytes()
 
@@ -180,3 +181,13 @@ def test_a_users_own_file_adds_places_and_is_refused_by_its_line() -> None:
         Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"castle\tIQ\tnorth\t44\tX\n")])
     with pytest.raises(ConfigError, match=r"own\.tsv:1"):
         Gazetteer.from_bytes(b"", b"", COUNTRIES, extra=[("own.tsv", b"base\tQQ\t1\t2\tSomewhere\n")])
+
+
+def test_a_place_kept_by_hand_lies_in_the_province_of_the_town_that_begins_its_name() -> None:
+    text = "A bomb went off at Quetta railway station on Friday."
+    at = text.index("went off")
+
+    place = atlas().locate(text, split(text)).for_act(at, at + 8, type="bombing").place
+
+    assert place is not None
+    assert (place.name, place.region) == ("Quetta railway station", "Balochistan")

@@ -266,17 +266,23 @@ class Gazetteer:
         return PRECISION[entry.kind] == "town" and self._namesakes(entry)[1]
 
     def _namesakes(self, entry: Entry) -> tuple[str | None, bool]:
-        """The province of the same place in the tables, and whether a province is called so."""
+        """The province of the same place in the tables, or of the town that begins its name, and whether a province is
+        called so."""
         known = self._namesaked.get(entry.key)
         if known is None:
             at = entry.lat or 0.0, entry.lon or 0.0
-            same = [e for e in self.find(fold(entry.name)) if e.country == entry.country]
+            words = fold(entry.name).split(" ")
+            called = [
+                [e for e in self.find(" ".join(words[:n])) if e.country == entry.country]
+                for n in range(len(words), 0, -1)
+            ]
             near = (
                 e.region
+                for same in called
                 for e in same
                 if e.region and e.kind != "province" and kilometres(*at, e.lat or 0.0, e.lon or 0.0) < _ONE_PLACE_KM
             )
-            known = next(near, None), any(e.kind == "province" for e in same)
+            known = next(near, None), any(e.kind == "province" for e in called[0])
             if len(self._namesaked) < _REMEMBERED:
                 self._namesaked[entry.key] = known
         return known

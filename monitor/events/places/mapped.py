@@ -31,6 +31,8 @@ _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
 #: nearer than this two towns are one spot, and farther apart than this what lies between them is no spot
 _ONE_SPOT_KM = 5.0
 _ONE_STRETCH_KM = 300.0
+#: what lies in a province, and is none
+_HELD = frozenset({"site", "town", "district"})
 
 
 def _is_spot(m: Mention) -> bool:
@@ -59,6 +61,8 @@ class Mapped:
     def _placed(self, m: Mention, afloat: bool) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
+        if entry.by_hand and place.precision in _HELD:
+            place = replace(place, region=self._gazetteer.province(entry))
         before = document[max(sentence.start, m.start - 90) : m.start]
         behind = document[m.end : min(sentence.end, m.end + 30)]
         moved = shifted(place, before, afloat, behind, partial(self._unaimed, m))
