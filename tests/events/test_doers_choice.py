@@ -93,12 +93,22 @@ def test_a_group_has_no_jets() -> None:
 
 def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
     """Rule: every other side that weighs something is told, and nobody too; a sure doer has none beside it."""
-    unsure = read(TALE, "bombed", "shelling", model({"group": 0.5}))
+    unsure = read(TALE, "bombed", "shelling", model({"group": 1.5}))
     sure = read(TALE, "bombed", "shelling", model({"group": 9.0}))
 
     assert {party.name if party else None for party, _ in unsure.maybe_by} == {"Kenya", "Somalia", None}
     assert sum(share for _, share in unsure.maybe_by) < 1.0
     assert sure.maybe_by == ()
+
+
+def test_who_is_likelier_not_to_have_done_an_attack_is_told_as_one_who_may_have() -> None:
+    silent = "Kenya was told. Al-Shabaab was silent. Somalia mourned."
+    document = f"Blast at a depot\nA bomb hit a depot near Jilib on Monday. {silent}"
+    answer = read(document, "hit", "bombing", model({"group": 0.5}))
+
+    assert names(answer) == ["unknown"]
+    assert "Al-Shabaab" in {party.name for party, _ in answer.maybe_by if party}
+    assert answer.because[0].startswith("by nobody surely enough; perhaps by Al-Shabaab")
 
 
 def test_where_rules_and_model_agree_no_other_is_told() -> None:

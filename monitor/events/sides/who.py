@@ -49,6 +49,9 @@ _SHOWN = 100  #: characters behind the name of whom the model takes for the clai
 _DOUBTED = 0.2
 _DOES = 4.0  #: from here on the words at a name say that it did the act
 _RATHER = 2.0  #: ... and from here on that it may have
+#: an attack is told as nobody's where who likeliest made it is less likely than this: of 47 such attacks in texts kept
+#: apart 22 had been told rightly, 25 as another's
+_TOLD_FROM = 0.5
 _ANOTHER = 0.6  #: ... and where another is this likely to have
 #: types nobody takes responsibility for
 _UNCLAIMED = JOINT | frozenset(
@@ -212,7 +215,13 @@ class Parties:
             because = [f"by nobody named, {likely}{instead}"] if choice.share < 1.0 else []
             return [], self._claimed(act, said, [], choice), because, choice
         actors = self._doers.with_others(choice.side, ruled, act)
-        because = [f"by {choice.side.party.name}, {likely}{instead}"]
+        likeliest = choice.side.party.name
+        together = sum(choice.shares.get(name, 0.0) for name in {camp(side.party) for side in actors})
+        if together < _TOLD_FROM and act.type in _HARM and not act.inverse:
+            because = [f"by nobody surely enough; perhaps by {likeliest} ({choice.share:.0%})"]
+            nobody = _nobody(choice)
+            return [], self._claimed(act, said, [], nobody), because, nobody
+        because = [f"by {likeliest}, {likely}{instead}"]
         return actors, self._claimed(act, said, actors, choice), because, choice
 
     def _by_strangers(self, act: Asked) -> bool:
@@ -411,6 +420,13 @@ class Parties:
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])
+
+
+def _nobody(choice: Choice) -> Choice:
+    """The choice where who is likeliest is not likely enough to be told: he is one who may have done it."""
+    rest = [(choice.side, choice.share), *(pair for pair in choice.others if pair[0] is not None)]
+    unknown = next((share for side, share in choice.others if side is None), 0.0)
+    return Choice(side=None, share=unknown, others=rest, shares=choice.shares)
 
 
 def _without_states(choice: Choice) -> Choice:
