@@ -28,7 +28,8 @@ _DAMAGE = (
 
 
 def read_pdf(body: bytes, now: datetime) -> Draft | Refusal:
-    """The text of its first 500 pages, and the title and date it states. A scan has no text and is refused."""
+    """The text of its first 500 pages, and the title it states; when it was made is not when its news was published.
+    A scan has no text and is refused."""
     import pypdf
     from pypdf.errors import PyPdfError
 
