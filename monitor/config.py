@@ -28,7 +28,7 @@ import yaml
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from monitor import names, own
+from monitor import config_names, own
 from monitor.alerts.channels.build import Options as ChannelOptions
 from monitor.alerts.channels.console import ConsoleOptions
 from monitor.alerts.channels.file import FileOptions
@@ -192,10 +192,10 @@ def parse(
         raise _explained(error, lines, path) from None  # pydantic's own text repeats values, and these may be secret
     config = _placed(config, Path(path).absolute().parent)
     _refuse_open_secrets(config, literal, lines, path)
-    faults = list(names.faults(config, _own(config.reading, lines, path).rules.types))
+    faults = list(config_names.faults(config, _own(config.reading, lines, path).rules.types))
     if faults:
         raise _refusal([(lines.of(each.where) or 1, f"{_dotted(each.where)}: {each.said}") for each in faults], path)
-    return names.in_codes(config)
+    return config_names.in_codes(config)
 
 
 def _own(options: ReadingOptions, lines: _Lines, path: str) -> Own:
@@ -382,7 +382,7 @@ def _in_words(fault: ErrorDetails) -> str:
             return "a text belongs here"
         case "union_tag_invalid":
             kinds = re.findall(r"'(\w+)'", context["expected_tags"])
-            hint = names.near(context["tag"], kinds) or f"; there are {', '.join(kinds)}"
+            hint = config_names.near(context["tag"], kinds) or f"; there are {', '.join(kinds)}"
             return f"there is no kind {context['tag']!r}{hint}"
         case "literal_error" if isinstance(given, str):
             return f"{given!r} is none of {context['expected']}"

@@ -5,10 +5,10 @@ Each raises ValueError, in words for who typed it: what it was taken for, and wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
-from monitor.alerts.regions import COUNTRY
+from monitor.alerts.regions import COUNTRY, country_code
 from monitor.taxonomy import OTHER, TYPES, names
 
 FAMILIES = tuple(dict.fromkeys(row.family for row in (*TYPES.values(), OTHER)))
@@ -18,8 +18,6 @@ STATES = ("open", "retracted", "dismissed", "merged")
 NOWHERE = "XZ"
 #: so many are listed
 _LISTED = 40
-
-_CODES: Mapping[str, str] = {name.casefold(): code for code, name in COUNTRY.items()}
 
 
 def among(what: str, value: str, allowed: Sequence[str]) -> str:
@@ -43,15 +41,14 @@ def family(value: str) -> str:
 
 
 def country(value: str) -> str:
-    """The code of a country that is named by it or by its English name; XZ is the high seas and unknown."""
-    code = value.upper()
-    if code in COUNTRY or code == NOWHERE:
+    """The code of a country that is given by it or by any of its names; XZ is the high seas and unknown."""
+    if value.strip().upper() == NOWHERE:
+        return NOWHERE
+    code = country_code(value)
+    if code is not None:
         return code
-    name = value.strip().casefold()
-    if name in _CODES:
-        return _CODES[name]
-    near = get_close_matches(name, _CODES, n=1)
-    hint = f"did you mean {COUNTRY[_CODES[near[0]]]}?" if near else "give two letters like UA, or the name"
+    near = get_close_matches(value.strip().title(), COUNTRY.values(), n=1)
+    hint = f"did you mean {near[0]}?" if near else "give two letters like UA, or the name"
     raise ValueError(f"there is no country {value[:60]!r}; {hint}")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
 
 ELSEWHERE = "At sea, or place unknown"
@@ -106,3 +109,24 @@ def region_where(country: str | None, *, placed: bool) -> str:
 def country_name(country: str | None) -> str:
     """The country's name, the code itself where it is unknown, '' where there is none."""
     return COUNTRY.get(country, country) if country else ""
+
+
+def country_code(text: str) -> str | None:
+    """The ISO code of a country that is given by it or by a name: 'GB', 'Britain', 'U.K.'. None where there is none."""
+    return _codes().get(_plain(text))
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """code or name, folded -> code; the names of the digest, and those by which texts are read."""
+    found = {_plain(name): code for code, name in COUNTRY.items()}
+    for line in files("monitor.data").joinpath("countries.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, name, _, _, _, others, *_ = line.split("\t")
+            found |= {_plain(each): code for each in (name, *others.split("|")) if each}
+    return found | {code.casefold(): code for code in (*COUNTRY, *found.values())}
+
+
+def _plain(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", name.strip().casefold()).replace(".", "").replace("’", "'")
+    return "".join(mark for mark in bare if not unicodedata.combining(mark))

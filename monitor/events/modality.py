@@ -240,9 +240,10 @@ def _to_do(line: Line, first: int, at: int) -> bool:
     return line.sentence.text[before.start - start : before.end - start] == "to"
 
 
+_SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)"
 #: 'a year after gunmen had attacked', 'marks one year since the attacks': what follows is the occasion of a memory
 _YEARS_AFTER = pattern(
-    r"(?i)\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)[ -]"
+    rf"(?i)\b{_SO_MANY}[ -]"
     r"(?:years?|months?|decades?)(?: to the day)? (?:after|since|on from)\b"
 )
 
@@ -288,8 +289,7 @@ _TAKEN_BEFORE = re.compile(
 #: 'the tenth anniversary of the bombing', 'three weeks after missiles killed'; behind a comma stands another act
 _COMMEMORATED = re.compile(
     r"(?i)\b(?:(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}"
-    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)"
-    r" (?:weeks?|months?|years?|decades?)(?: to the day)? (?:after|since) [^,;:]{0,60})$"
+    rf"|{_SO_MANY} (?:weeks?|months?|years?|decades?)(?: to the day)? (?:after|since) [^,;:]{{0,60}})$"
 )
 _COMMEMORATED_CHARS = 110
 

@@ -26,22 +26,14 @@ def sole(path: str | os.PathLike[str]) -> Iterator[None]:
         yield
         return
     lock = os.path.abspath(name) + ".lock"
-    try:
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError as error:
-        raise StoreError(f"cannot make {lock}: {error.strerror}") from error
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+    with _open(lock, os.O_RDWR | os.O_NOFOLLOW, 0o600) as handle:
+        if not _taken(handle):
             holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
-            raise StoreError(f"another monitor (process {holder}) runs on {name}") from error
+            raise StoreError(f"another monitor (process {holder}) runs on {name}")
         with _itself(name):
             os.ftruncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
             yield
-    finally:
-        os.close(handle)
 
 
 @contextmanager
@@ -52,18 +44,32 @@ def _itself(name: str) -> Iterator[None]:
     if network_file_system(os.path.dirname(os.path.abspath(name))):
         yield
         return
-    try:
-        handle = os.open(name, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o644)
-    except OSError as error:
-        raise StoreError(f"cannot open {name}: {error.strerror}") from error
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise StoreError(f"another monitor runs on {name}, though not by its lock file") from error
+    with _open(name, os.O_RDONLY | os.O_NONBLOCK, 0o644) as handle:
+        if not _taken(handle):
+            raise StoreError(f"another monitor runs on {name}, though not by its lock file")
         yield
+
+
+@contextmanager
+def _open(path: str, flags: int, mode: int) -> Iterator[int]:
+    """A handle on a file, made where there is none."""
+    try:
+        handle = os.open(path, flags | os.O_CREAT | os.O_CLOEXEC, mode)
+    except OSError as error:
+        raise StoreError(f"cannot open {path}: {error.strerror}") from error
+    try:
+        yield handle
     finally:
         os.close(handle)
+
+
+def _taken(handle: int) -> bool:
+    """Whether the lock of a handle is ours now; another's otherwise."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def network_file_system(path: str | os.PathLike[str], mounts: str = "/proc/self/mounts") -> str | None:

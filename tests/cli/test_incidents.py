@@ -57,6 +57,8 @@ def test_incidents_are_listed_and_filtered(database: str, capsys: pytest.Capture
     assert lines(capsys.readouterr().out) == []
     main(["incidents", "--db", database, "--json", "--country", "ukraine"])
     assert len(lines(capsys.readouterr().out)) == 3
+    main(["incidents", "--db", database, "--json", "--country", "U.K."])  # as in the configuration, by any name
+    assert lines(capsys.readouterr().out) == []
 
 
 @pytest.mark.parametrize(

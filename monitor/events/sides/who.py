@@ -52,7 +52,7 @@ _RATHER = 2.0  #: ... and from here on that it may have
 #: an attack is told as nobody's where who likeliest made it is less likely than this: of 47 such attacks in texts kept
 #: apart 22 had been told rightly, 25 as another's
 _TOLD_FROM = 0.5
-_ANOTHER = 0.6  #: ... and where another is this likely to have
+_ANOTHER = 0.6  #: a state that tells of an attack which another is this likely to have made does not claim it
 #: types nobody takes responsibility for
 _UNCLAIMED = JOINT | frozenset(
     "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
@@ -80,14 +80,16 @@ _WHO = (
     r"(?:gunm[ae]n|militants?|attackers?|assailants?|bandits?|insurgents?|jihadis?t?s?|extremists?|armed\s+men|bombers?|"
     r"raiders)"
 )
-#: before the words of an attack, and behind them
+#: strangers before the words of an attack, 'militants stormed a post' ...
 _STRANGERS = pattern(rf"\b{_WHO}(?:\s+[\w’'-]+){{0,3}}\s+$", ignore_case=True)
-#: words that tell what was done to them: 'three militants killed in a gunfight'
+#: ... to whom nothing was done: 'three militants killed in a gunfight'
 _DONE_TO = pattern(
-    r"(?:was|were|been)\b|(?:kill|wound|injur|captur|arrest|detain|eliminat|neutrali[sz]|target|destroy)ed\s*(?:[^\w\s]|$|(?:in|by|"
-    r"during|near|when|after|as|at|on|and|while|amid)\b)|(?:shot|gunned|shot\s+dead|dead|dies?|died)\b",
+    r"(?:was|were|been)\b|(?:kill|wound|injur|captur|arrest|detain|eliminat|neutrali[sz]|target|destroy)ed\s*"
+    r"(?:[^\w\s]|$|(?:in|by|during|near|when|after|as|at|on|and|while|amid)\b)|"
+    r"(?:shot|gunned|shot\s+dead|dead|dies?|died)\b",
     ignore_case=True,
 )
+#: ... and behind them, 'killed by gunmen', where no turn leads to another act
 _BY_STRANGERS = pattern(rf"[^,.;:]{{0,40}}\s+by\s+(?:[\w-]+\s+){{0,2}}{_WHO}\b", ignore_case=True)
 _TURNS = pattern(r"\b(?:after|following|since|despite|against)\b", ignore_case=True)
 _JUST_BEFORE = 25  #: characters between the name of a side and whom it qualifies: 'Taliban gunmen'

@@ -254,7 +254,7 @@ def _age(words: list[Token], i: int, last: int) -> bool:
         return person in _WHOSE_AGE
     if before in ("and", "to", "or", ",") and _among_ages(words, i):
         return True
-    if before in _SOME and person == "of" and i > 2:
+    if ((before,) in _ABOUT or before in _BARELY) and person == "of" and i > 2:
         before, person = "of", words[i - 3].low  # 'her son of about 30'
     if before == "of":
         return (person in PEOPLE and person not in _BODIES_OF) or person in _YOUNG  # 'two boys of 15'
@@ -263,7 +263,7 @@ def _age(words: list[Token], i: int, last: int) -> bool:
     return before == "," and after in (",", ".") and words[i].low.isdecimal() and person in PEOPLE
 
 
-_SOME = frozenset("about around some barely just nearly almost".split())
+_BARELY = frozenset({"barely", "just"})
 _WHOSE_AGE = frozenset("he she who oldest youngest eldest".split())
 
 

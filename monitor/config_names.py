@@ -9,13 +9,10 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from monitor.alerts.regions import COUNTRY
+from monitor.alerts.regions import COUNTRY, country_code
 from monitor.alerts.scope import Scope
-from monitor.events.places.gazetteer import Gazetteer, fold
 from monitor.taxonomy import TYPES, EscalationType
 
 if TYPE_CHECKING:
@@ -68,15 +65,6 @@ def in_codes(config: Config) -> Config:
         ),
         areas=tuple(replace(each, countries=_codes(each.countries)) for each in config.areas),
     )
-
-
-def country_code(text: str) -> str | None:
-    """The ISO code of a country that is given by code or by any of its names; None where there is no such country."""
-    code = text.strip().upper()
-    if code in COUNTRY or _countries().country(code):
-        return code
-    found = (entry.country for entry in _countries().find(fold(text)) if entry.kind == "country")
-    return next(found, None) or _by_name().get(fold(text))
 
 
 def near(name: str, known: Iterable[str]) -> str:
@@ -133,16 +121,6 @@ def _nothing(what: str, name: str, known: Iterable[str]) -> str:
 
 
 # ---- countries ------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _countries() -> Gazetteer:
-    return Gazetteer.from_bytes(b"", countries=files("monitor.data").joinpath("countries.tsv").read_bytes())
-
-
-@cache
-def _by_name() -> dict[str, str]:
-    return {fold(name): code for code, name in COUNTRY.items()}
 
 
 def _codes(countries: Sequence[str]) -> tuple[str, ...]:
