@@ -37,6 +37,7 @@ from monitor.events.sides.houses import house
 from monitor.events.sides.named import Named, find
 from monitor.events.sides.official import is_official
 from monitor.events.sides.own_word import TOLD_OF, own_word
+from monitor.events.sides.strangers import by_strangers
 from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, by_every_name, party_of
 from monitor.events.sides.wording import Wording
@@ -74,25 +75,6 @@ _SPYING = pattern(
     r"spy\s+drone)",
     ignore_case=True,
 )
-
-
-_WHO = (
-    r"(?:gunm[ae]n|militants?|attackers?|assailants?|bandits?|insurgents?|jihadis?t?s?|extremists?|armed\s+men|bombers?|"
-    r"raiders)"
-)
-#: strangers before the words of an attack, 'militants stormed a post' ...
-_STRANGERS = pattern(rf"\b{_WHO}(?:\s+[\w’'-]+){{0,3}}\s+$", ignore_case=True)
-#: ... to whom nothing was done: 'three militants killed in a gunfight'
-_DONE_TO = pattern(
-    r"(?:was|were|been)\b|(?:kill|wound|injur|captur|arrest|detain|eliminat|neutrali[sz]|target|destroy)ed\s*"
-    r"(?:[^\w\s]|$|(?:in|by|during|near|when|after|as|at|on|and|while|amid)\b)|"
-    r"(?:shot|gunned|shot\s+dead|dead|dies?|died)\b",
-    ignore_case=True,
-)
-#: ... and behind them, 'killed by gunmen', where no turn leads to another act
-_BY_STRANGERS = pattern(rf"[^,.;:]{{0,40}}\s+by\s+(?:[\w-]+\s+){{0,2}}{_WHO}\b", ignore_case=True)
-_TURNS = pattern(r"\b(?:after|following|since|despite|against)\b", ignore_case=True)
-_JUST_BEFORE = 25  #: characters between the name of a side and whom it qualifies: 'Taliban gunmen'
 
 
 class WhoAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -170,7 +152,10 @@ class Parties:
         said = [c for c in said if not (self._said.disowned(c.side, act.home) or self._claimants.recalls(c, act.home))]
         said = [c for c in said if not self._stands_by(c.side, type)]
         said = [c for c in said if c.explicit or c.own or not self._befell(c.side, act, said)]
-        if strangers := self._by_strangers(act):
+        strangers = type in _HARM and by_strangers(
+            self._document, self._sentences[act.home], act.start, act.end, self.named
+        )
+        if strangers:
             said = [c for c in said if c.explicit or not _stately(c.side)]
         denied = self._said.denial(act.where)
         actors, claim, because, doer = self._did(act, said, denied, strangers=strangers)
@@ -225,23 +210,6 @@ class Parties:
             return [], self._claimed(act, said, [], nobody), because, nobody
         because = [f"by {likeliest}, {likely}{instead}"]
         return actors, self._claimed(act, said, actors, choice), because, choice
-
-    def _by_strangers(self, act: Asked) -> bool:
-        """Whether the sentence of an attack says that gunmen or the like did it whom it does not name: no state did,
-        though one tells of it. 'Gunmen attacked a post in Mali, the army said'."""
-        if act.type not in _HARM:
-            return False
-        sentence = self._sentences[act.home]
-        found = _STRANGERS.search(self._document[sentence.start : act.start])
-        if found and (_DONE_TO.search(found.group()) or _DONE_TO.match(self._document[act.start : sentence.end])):
-            found = None
-        at = sentence.start + found.start() if found else 0
-        if found is None:
-            found = _BY_STRANGERS.match(self._document[act.end : min(sentence.end, act.end + 80)])
-            if found and _TURNS.search(found.group()):
-                found = None
-            at = act.end + found.end() if found else 0
-        return found is not None and not any(at - _JUST_BEFORE <= n.end <= at for n in self.named)
 
     def _claimed(
         self, act: Asked, said: list[Claim], actors: list[Named], choice: Choice | None = None
