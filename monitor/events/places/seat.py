@@ -244,7 +244,6 @@ def _driven_off(act: SeatedAct) -> Place | None:
     return found
 
 
-_SHOT = frozenset({"interception", "aircraft_downed"})
 _DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{STATES})(?=\W|$)(?!-led)")
 
 
@@ -255,6 +254,17 @@ def _shot_down(act: SeatedAct) -> Place | None:
         return act.found
     at_home = _ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
     return act.at(shot) if at_home or not _near(act.found, shot, act.told, act.country) else act.found
+
+
+_PART = re.compile(r" (?:region|province|oblast|governorate|prefecture)$", re.IGNORECASE)
+
+
+def _brought_down(act: SeatedAct) -> Place | None:
+    """What is flown by a crew is shot at over the other's land too: a spot stands, and a part of a state that is told
+    to be one, 'the Belgorod Region'; 'Kashmir' may be either's."""
+    found = act.found
+    sharp = found is not None and found.precision in ("site", "town", "district")
+    return found if sharp or (found is not None and _PART.search(found.as_written)) else _shot_down(act)
 
 
 def _shooter(told: str, before: str) -> str | None:
@@ -329,7 +339,8 @@ def _stands_in(found: Place, told: str) -> bool:
 _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
     **dict.fromkeys(FROM_AFAR, _struck),
     **dict.fromkeys(_GROUND, _driven_off),
-    **dict.fromkeys(_SHOT, _shot_down),
+    "interception": _shot_down,
+    "aircraft_downed": _brought_down,
     "closure": _closure,
     "cyberattack": _cyberattack,
     "deployment": _deployment,
