@@ -41,6 +41,10 @@ READ = (
     ("Two men died at once. An eleventh passenger, a nurse, died in hospital on Friday.", 11, None),
     ("A second gunman was shot dead by police.", 1, None),
     ("A second missile killed three people.", 3, None),
+    # nor does it count a crowd of the living
+    ("Thousands bury children of Sarta, killed by a rocket.", None, None),
+    ("Hundreds mourned on Friday the pilots killed by a drone.", None, None),
+    ("Dozens killed as shells hit Sarta.", 12, None),
     # one told beside others
     ("The Greek skipper and a Georgian cook lost their lives.", 2, None),
     ("The Greek bosun and a Georgian steward lost their lives.", 2, None),

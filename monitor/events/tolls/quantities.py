@@ -107,6 +107,12 @@ def _new_clause(words: list[Token], q: Quantity) -> bool:
     return False
 
 
+#: what a crowd does that is counted by 'thousands'
+_OF_THE_LIVING = frozenset(
+    """attend attended bury buried bid demand demanded demonstrate demonstrated fill filled flee fled flock flocked
+    gather gathered honor honour join joined march marched mourn mourned pack packed pay paid pour poured pray
+    prayed protest protested rally rallied remember take took throng thronged walk walked turn turned""".split()
+)
 _ARTICLES = frozenset({"a", "an", "one", "its", "his", "her", "their", "the", "another"})
 _BREAKS = frozenset(
     """. , ; : ( ) and or but was were is are has have had who which that of in on at by from when after with for to
@@ -137,6 +143,8 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
     most = upper(words, i, number[1], number[0]) if number is not None and not number[2] else None
     if number is not None and not counts_nobody(words, i, most[2] if most else number[1]):
         value, last, vague = number
+        if vague and last < len(words) and words[last].low in _OF_THE_LIVING:
+            return None  # 'thousands bury children killed by a rocket'
         first, bound = hedge(words, i)
         count = counted_as(value, bound, vague)
         if most is not None:
