@@ -113,7 +113,7 @@ class Rules:
         bare = stated is not None and stated.text.lower() == "overnight"
         vague: Mention | None = None
         if stated is None or bare:
-            for index in self._acts_first(self._others(home, scope), scope):
+            for index in self._acts_first(self._others(home, scope), scope, home):
                 other, other_hour, other_spoken = self._pick(index, None, None)
                 if bare and stated is not None:  # 'overnight' in a headline gives way to the night itself
                     if (
@@ -154,7 +154,7 @@ class Rules:
 
     def _day_of_weekend(self, weekend: Mention, home: int, scope: tuple[int, ...], base: Day | None) -> Mention | None:
         """The day of a weekend that another sentence tells: 'at the weekend ... was ambushed at dawn on Sunday'."""
-        for index in self._acts_first(self._others(home, scope), scope):
+        for index in self._acts_first(self._others(home, scope), scope, home):
             other, _, _ = self._pick(index, None, None)
             sharp = other is not None and other.precision in ("hour", "night", "day")
             if other is not None and sharp and other.first in (weekend.first, weekend.last):
@@ -193,9 +193,16 @@ class Rules:
         before = tuple(index for index in (home - 1, home - 2) if index >= 0 and index not in lead)
         return tuple(dict.fromkeys((*told, *following, *before, *lead)))
 
-    def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...]) -> list[int]:
-        """The same sentences, those that tell of an act before those that only stand near it."""
-        acts = [n for n in order if n in scope or HAPPENS.search(self._sentences[n].text)]
+    def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...], home: int) -> list[int]:
+        """The same sentences, those that tell of an act before those that only stand near it; behind the lead what
+        opens its paragraph tells of it."""
+        paragraph = self._sentences[home].paragraph if home < len(self._sentences) else 0
+
+        def tells(n: int) -> bool:
+            opens = paragraph > 1 and n < home and self._sentences[n].paragraph == paragraph
+            return n in scope or opens or HAPPENS.search(self._sentences[n].text) is not None
+
+        acts = [n for n in order if tells(n)]
         return [*acts, *(n for n in order if n not in acts)]
 
     def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
