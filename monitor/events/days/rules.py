@@ -51,6 +51,8 @@ _OWN_ACT = re.compile(
     re.IGNORECASE,
 )
 
+_POSSESSIVE = ("'s", "’s")
+
 #: 'a veteran of the 2008 war', 'in breach of the 2020 ceasefire': the year is part of a name
 _NAMED_BY_YEAR = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:war|conflict|revolution|uprising|deal|accords?|agreement|truce|cease-?fire|treaty|pact"
@@ -225,7 +227,7 @@ class Rules:
             return False
         if not trusted and spoken is not None and HAPPENS.search(sentence.text) is None:
             return False
-        if mention.text.endswith(("'s", "’s")) and spoken is not None and not trusted:
+        if mention.text.endswith(_POSSESSIVE) and not trusted:
             return _OWN_ACT.match(self._document, mention.end, mention.end + 60) is not None
         if mention.relative and self._of_before(mention, sentence):
             return False
@@ -291,7 +293,7 @@ class Rules:
             return False, _NEVER
         sentence = self._sentences[mention.sentence]
         lead = self._document[sentence.start : mention.start]
-        if _opens(lead) and not mention.speech:
+        if _opens(lead) and not mention.speech and not mention.text.endswith(_POSSESSIVE):
             after = self._document[mention.end : min(sentence.end, mention.end + 110)]
             if not after.startswith(",") and _OPENS_SPEECH.match(after):
                 return True, 0.0
