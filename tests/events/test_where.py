@@ -130,6 +130,7 @@ from tests.events.atlas import atlas, located, place_of
         ("Guns hit a market in the Kirovsky district of Donetsk.", "hit", "Donetsk", "UA"),
         ("In Somalia gunmen fired at strollers at Lido beach.", "fired", "Somalia", "SO"),
         ("India fired missiles into Pakistani territory.", "fired", "Pakistan", "PK"),
+        ("Rockets were fired from the direction of Khiam at Metula.", "fired", "Metula", "IL"),
         ("Rwandan soldiers crossed into Congolese territory at dawn.", "crossed", "DR Congo", "CD"),
         ("A drone boat hit a Russian ship at Novorossiysk, Kyiv says. Ukraine is silent.", "hit", "Novorossiysk", "RU"),
     ],

@@ -28,6 +28,8 @@ _PLACE_HEADS = frozenset(
     cities towns villages areas sea soil northern southern eastern western stronghold hub direction
     north-east north-west south-east south-west""".split()
 )
+#: ... from which arms come, 'from the area of'
+_STARTS = frozenset("direction area vicinity side territory soil hills mountains outskirts region".split())
 _COMPASS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east
     south-west""".split()
@@ -187,7 +189,7 @@ def _by_of(around: Around, n: int, second: str, state: bool) -> str:
             return "frame"
         return "at" if head in _UNITS or (left[k + 1] if k + 1 < len(left) else "") in _UNITS else "beside"
     if head in _PLACE_HEADS:
-        return "to" if _bound(left, breaks, k + 1) else "at"
+        return "to" if _bound(left, breaks, k + 1) else "from" if _started(left, breaks, k) else "at"
     if head in _ARMS:
         return "about"
     if head == "out" and _KEPT.isdisjoint(left[k + 1 : k + 2]):
@@ -294,6 +296,16 @@ def _bound(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:
     if k >= len(left) or left[k] not in ("for", "to"):
         return False
     return k + 1 == len(left) or left[k + 1] not in _NEARING or _sails(left, k + 1)
+
+
+def _started(left: Sequence[str], breaks: Sequence[str], k: int) -> bool:
+    """'rockets fired from the direction of' Khiam, but not 'far from the area of'."""
+    if left[k] not in _STARTS:
+        return False
+    k += 1
+    while k < len(left) and breaks[k] in (" ", "-") and (left[k] in _FILLERS or adjective(left[k])):
+        k += 1
+    return k < len(left) and breaks[k] == " " and left[k] == "from" and left[k + 1 : k + 2] != ["far"]
 
 
 def _sails(left: Sequence[str], k: int) -> bool:
