@@ -20,6 +20,7 @@ from monitor.types import Event, Modality, Role
 _ON = pattern(
     r"\b(?:another|an?\s+(?:second|third|further|separate|different|other)|separately|in\s+(?:addition|other\s+news)|"
     r"(?:in|by)\s+(?:\w+\s+)?(?:other|separate|similar|further)|elsewhere|meanwhile|also|besides|for\s+(?:its|his|their)\s+part|in\s+turn|"
+    r"this\s+time|(?:drones?|jets?|planes?|missiles?|rockets?|gunmen|attackers|militants|they)\s+(?:came\s+back|returned)|"
     r"(?:hours?|minutes?|shortly|later|earlier)\s+(?:earlier|later|before|afterwards?|on|the\s+same)|"
     r"earlier\s+(?:in\s+the\s+(?:day|week)|that|this\s+(?:week|month))|"
     r"(?:on\s+)?the\s+(?:previous|same)\s+(?:day|night|evening|morning|afternoon)|the\s+(?:day|night|evening)\s+before|"

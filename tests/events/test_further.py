@@ -44,6 +44,28 @@ def test_the_day_of_the_main_act_is_not_that_of_an_act_behind_the_lead() -> None
     assert [(kind, day) for kind, _, day in found] == [("drone_strike", 16)]
 
 
+def test_a_town_far_from_another_region_is_another_acts_place() -> None:
+    """Rule: of a town kept by hand the region may be unknown; far off it is not in the one that was told."""
+    found = further(
+        "Oil terminal at Tuapse burns after drones",
+        "The terminal at Tuapse was burning on Thursday after drones attacked it in the night, the governor said. "
+        "The army said that 31 drones had been shot down over the Krasnodar Region. "
+        "In the Belgorod region a farmer was killed when a drone hit his tractor near Shebekino.",
+    )
+    assert ("drone_strike", "Shebekino") in [(kind, place) for kind, place, _ in found]
+
+
+def test_who_comes_back_strikes_another_time() -> None:
+    """Rule: 'drones came back', 'this time they struck': another act than that of days before."""
+    found = further(
+        "Market toll in El Obeid reaches 41",
+        "Twelve more people have died after Tuesday's drone attack on the market of El Obeid, doctors said. "
+        "The militia denies any part in it.\n\nMost of the dead were buried on Wednesday.\n\n"
+        "Drones came back on Thursday. This time they struck a fuel store with three missiles.",
+    )
+    assert [day for _, _, day in found] == [19]
+
+
 def test_the_place_an_act_is_called_by_is_where_it_happened() -> None:
     """Rule: in 'the Kherson attack' the town is no attacker."""
     _, *beside = events(

@@ -19,6 +19,7 @@ from monitor.types import Place
 _NEAR_KM = 40.0
 #: ... and of these widths: the middle of a province says little of its edges, a gulf is no point
 _NEAR_A_PROVINCE_KM = 75.0
+_WITHIN_A_PROVINCE_KM = 300.0  #: ... where it is not known whether the one lies in the other
 _NEAR_A_SEA_KM = 400.0
 
 
@@ -57,10 +58,10 @@ def apart(a: Place, b: Place) -> bool:
         near = _NEAR_KM
     elif "sea" in (a.precision, b.precision):
         near = _NEAR_A_SEA_KM
-    elif not a.region or not b.region or a.region == b.region:
+    elif a.region and a.region == b.region:
         return False
     else:
-        near = _NEAR_A_PROVINCE_KM
+        near = _NEAR_A_PROVINCE_KM if a.region and b.region else _WITHIN_A_PROVINCE_KM
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return a.name != b.name
     return kilometres(a.lat, a.lon, b.lat, b.lon) > near
