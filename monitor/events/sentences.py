@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -99,6 +100,9 @@ def _opens(document: str, at: int) -> bool:
     return _OPENERS.match(document, at) is not None
 
 
+_start = attrgetter("start")
+
+
 def index_of(sentences: Sequence[Sentence], offset: int) -> int:
     """The index of the sentence that a spot of the document stands in."""
-    return max(0, bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1)
+    return max(0, bisect_right(sentences, offset, key=_start) - 1)

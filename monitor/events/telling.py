@@ -6,7 +6,6 @@ What is denied, feared, planned, rehearsed or came to grief by itself is kept qu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -30,6 +29,7 @@ from monitor.events.modality import (
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
 from monitor.events.segments import GENERIC, Told
+from monitor.events.sentences import index_of
 from monitor.taxonomy import type_of
 from monitor.types import OPENING, Evidence, Modality, Silenced
 
@@ -49,11 +49,11 @@ _BREACH = 0.7
 
 def by_rule(rules: Rules, document: str, lines: Sequence[Line]) -> list[Act]:
     """The acts that the user's own phrases find."""
-    starts = [line.sentence.start for line in lines]
+    sentences = [line.sentence for line in lines]
     found = []
     for phrase in rules.phrases:
         for start, end in phrase.find(document):
-            number = max(0, bisect_right(starts, start) - 1)
+            number = index_of(sentences, start)
             words = lines[number].words
             at = next((n for n, word in enumerate(words) if word.end > start), None)
             if at is None:

@@ -811,7 +811,7 @@ def test_claims_that_are_denied_are_no_words_of_those_who_made_them() -> None:
         "The UN denied Israeli army claims that its jets bombed a school, and the Israeli army claims it hit a depot."
     )
     sentences = split(text, has_title=False)
-    army = [side for side in find(text, lambda _: 0, sentences) if side.party.name == "Israel"]
+    army = [side for side in find(text, sentences) if side.party.name == "Israel"]
 
     assert [claim_of(text, sentences[0], side, army, False) is not None for side in army] == [False, True]
 
@@ -827,6 +827,6 @@ def test_claims_that_are_denied_are_no_words_of_those_who_made_them() -> None:
 def test_who_tells_of_another_act_or_of_another_s_says_nothing_of_this_one(text: str) -> None:
     """Not a word of theirs is put before the rules and the model that weigh who claims it."""
     sentences = split(text, has_title=False)
-    named = find(text, lambda at: next(s.index for s in reversed(sentences) if s.start <= at), sentences)
+    named = find(text, sentences)
 
     assert Said(text, sentences, named).claims(range(len(sentences))) == []

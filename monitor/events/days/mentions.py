@@ -9,7 +9,6 @@ itself (a dateline), a beginning, a plan. Which mention is an act's own, `rules.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import date as Day
 
 import msgspec
@@ -30,7 +29,7 @@ from monitor.events.days.expressions import (
 from monitor.events.days.timewords import Atom, atoms, weekday_of
 from monitor.events.days.told import DONE, LASTED, PRAYED, is_aftermath, is_future, is_spoken
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
@@ -112,12 +111,11 @@ def mentions(
 class _Reader:
     """What the reading of one document shares."""
 
-    __slots__ = ("_base", "_document", "_late", "_sentences", "_starts")
+    __slots__ = ("_base", "_document", "_late", "_sentences")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...], base: Day | None, late: bool) -> None:
         self._document = document
         self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
         self._base = base
         self._late = late
 
@@ -148,15 +146,12 @@ class _Reader:
             storied = storied or not (mention.speech or mention.dateline)
         return read
 
-    def _sentence_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
-
     def _groups(self) -> list[list[Atom]]:
         """Atoms that make one expression together: 'late' + 'Saturday', 'Friday' + 'June 13', '9 pm' + 'on Monday'."""
         groups: list[list[Atom]] = []
         index = -1
         for atom in atoms(self._document):
-            here = self._sentence_of(atom.start)
+            here = index_of(self._sentences, atom.start)
             if groups and here == index:
                 before = groups[-1]
                 gap = self._document[before[-1].end : atom.start]
@@ -190,7 +185,7 @@ class _Reader:
 
     def _expression(self, group: list[Atom]) -> Expression:
         start, end = group[0].start, group[-1].end
-        index = self._sentence_of(start)
+        index = index_of(self._sentences, start)
         sentence = self._sentences[index] if self._sentences else None
         lead = self._document[max(sentence.start if sentence else 0, start - 110) : start]
         text = self._document[start:end]

@@ -7,7 +7,6 @@ long before publication it lies: each is a feature with a name in words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
@@ -19,7 +18,7 @@ from monitor.events.days.mentions import APART, HAPPENS, Mention
 from monitor.events.days.told import SPEECH
 from monitor.events.linear import pattern
 from monitor.events.memo import Memo
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.spots import Spots
 
 #: types that are an act of words or of state: the day somebody speaks is often their own
@@ -64,7 +63,7 @@ class DayOptions:
     """The options of one document for an act told in it."""
 
     __slots__ = ("_after", "_counts", "_dated", "_document", "_elsewhere", "_headed", "_hours",
-                 "_paragraphs", "_relative", "_sentences", "_starts", "_titled")  # fmt: skip
+                 "_paragraphs", "_relative", "_sentences", "_titled")  # fmt: skip
 
     def __init__(
         self,
@@ -78,7 +77,6 @@ class DayOptions:
         self._document = document
         self._sentences = sentences
         self._paragraphs = [sentence.paragraph for sentence in sentences]
-        self._starts = [sentence.start for sentence in sentences]
         self._titled = (
             frozenset(_NAME.findall(sentences[0].text)) if sentences and sentences[0].is_title else frozenset()
         )
@@ -98,7 +96,7 @@ class DayOptions:
         """The places of acts by their sentences."""
         found: dict[int, list[tuple[int, int]]] = {}
         for act in sorted(acts):
-            found.setdefault(max(0, bisect_right(self._starts, act[0]) - 1), []).append(act)
+            found.setdefault(index_of(self._sentences, act[0]), []).append(act)
         return found
 
     def of(self, asked: Asked) -> list[Option]:

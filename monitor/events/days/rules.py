@@ -8,7 +8,6 @@ theirs to say.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date as Day
 from datetime import timedelta
@@ -18,7 +17,7 @@ from msgspec import structs
 from monitor.events.days.mentions import APART, HAPPENS, Mention
 from monitor.events.days.told import SPEECH
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.spots import Spots
 
 _ELSEWHERE = pattern(
@@ -87,7 +86,7 @@ _MORNING = 8.0
 class Rules:
     """What the rules say of one document, for one act at a time."""
 
-    __slots__ = ("_by_sentence", "_document", "_limit", "_picks", "_sentences", "_starts", "elsewhere", "relative")
+    __slots__ = ("_by_sentence", "_document", "_limit", "_picks", "_sentences", "elsewhere", "relative")
 
     def __init__(
         self, document: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], *, base: Day | None
@@ -95,7 +94,6 @@ class Rules:
         """`base` is the day of publication."""
         self._document = document
         self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
         self._limit = base + timedelta(days=1) if base is not None else None
         self._picks: dict[tuple[int, int | None, int | None], Picked] = {}
         self._by_sentence: dict[int, list[Mention]] = {}
@@ -104,13 +102,9 @@ class Rules:
         self.relative = Spots(_RELATIVE, document, sentences)
         self.elsewhere = Spots(_ELSEWHERE, document, sentences)
 
-    def sentence_of(self, offset: int) -> int:
-        """The number of the sentence that holds this place of the document."""
-        return max(0, bisect_right(self._starts, offset) - 1)
-
     def day(self, start: int, end: int, scope: tuple[int, ...], base: Day | None) -> Picked:
         """The day that is stated, else the bare hour and the day of speech."""
-        home = self.sentence_of(start)
+        home = index_of(self._sentences, start)
         stated, hour, spoken = self._pick(home, start, end)
         bare = stated is not None and stated.text.lower() == "overnight"
         vague: Mention | None = None
@@ -167,7 +161,7 @@ class Rules:
 
     def in_own_words(self, start: int, end: int, scope: tuple[int, ...]) -> Mention | None:
         """The time that the act's own sentence, or one of `scope`, names."""
-        home = self.sentence_of(start)
+        home = index_of(self._sentences, start)
         stated, _, _ = self._pick(home, start, end)
         for index in scope:
             if stated is not None:

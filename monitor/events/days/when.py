@@ -23,7 +23,7 @@ from monitor.events.days.choice import Choice, Option
 from monitor.events.days.mentions import Mention, mentions
 from monitor.events.days.options import Asked, DayOptions
 from monitor.events.days.rules import Rules, is_weekend
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.types import Evidence, When
 
 
@@ -126,7 +126,7 @@ class Calendar:
         options = DayOptions(self._document, self._sentences, told, relative=rules.relative, elsewhere=rules.elsewhere)
         asked = Asked(
             type=type,
-            home=rules.sentence_of(start),
+            home=index_of(self._sentences, start),
             spans=options.spans([*acts] or [(start, end)]),
             others=options.spans(others),
             taken=taken,

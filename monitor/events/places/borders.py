@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -13,7 +12,7 @@ from monitor.events.linear import pattern
 from monitor.events.places.gazetteer import Entry, Gazetteer, fold
 from monitor.events.places.names import Names
 from monitor.events.places.subjects import SPELLINGS, STATES
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.types import Place
 
 _BORDER = pattern(r"\b(?:borders?|frontier|cross-border)\b", ignore_case=True)
@@ -87,7 +86,7 @@ class Borders:
         if len(at) == 2:
             yield at[0], at[1], None
         elif at:
-            n = bisect_right(self._sentences, match.start(), key=lambda sentence: sentence.start) - 1
+            n = index_of(self._sentences, match.start())
             beside = {m.entry.country for m in self._names.mentions if m.sentence == n}
             others = sorted((code for code in top if code != at[0]), key=lambda code: code not in beside)
             yield from ((code, at[0], code if across else None) for code in others)

@@ -6,12 +6,12 @@ What the sides say is read by `claims.py`; who did it is weighed by `who.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.branches import BRANCHES, NETWORKS
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
@@ -134,19 +134,17 @@ _ANSWERS = pattern(
 class Claimants:
     """The sides of one document that may claim an act."""
 
-    __slots__ = ("_document", "_named", "_sentence_of", "_sentences")
+    __slots__ = ("_document", "_named", "_sentences")
 
     def __init__(
         self,
         document: str,
         sentences: Sequence[Sentence],
         named: Sequence[Named],
-        sentence_of: Callable[[int], int],
     ) -> None:
         self._document = document
         self._sentences = sentences
         self._named = named
-        self._sentence_of = sentence_of
 
     def choose(self, said: list[Claim], actors: list[Named], home: int, type: str, inverse: bool) -> Claim | None:
         """The claim that fits the actor: the explicit one first, the body that speaks before the state it serves."""
@@ -209,13 +207,13 @@ class Claimants:
 
     def of_this_group(self, said: list[Claim], home: int) -> list[Claim]:
         """The claims without that of another group's act told behind: 'On Monday another group said it was behind'."""
-        near = [c for c in said if (c.own or c.explicit) and self._sentence_of(c.start) <= home + 1]
+        near = [c for c in said if (c.own or c.explicit) and index_of(self._sentences, c.start) <= home + 1]
         if not near:
             return said
         return [c for c in said if c in near or not self._of_another_group(c, home)]
 
     def _of_another_group(self, claim: Claim, home: int) -> bool:
-        sentence = self._sentences[self._sentence_of(claim.start)]
+        sentence = self._sentences[index_of(self._sentences, claim.start)]
         lead = sentence.text[: max(0, claim.start - sentence.start)]
         return sentence.index > home + 1 and _ANOTHER.search(lead) is not None
 
@@ -224,7 +222,7 @@ class Claimants:
         return (
             claim.side.party.kind in ("state", "forces")
             and not claim.explicit
-            and _ANSWERS.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+            and _ANSWERS.search(self._sentences[index_of(self._sentences, claim.start)].text) is not None
         )
 
     def _over_another(self, claim: Claim, *, anywhere: bool = False) -> bool:
@@ -257,16 +255,16 @@ class Claimants:
 
     def _investigates(self, claim: Claim) -> bool:
         """Does the side hunt for those who did it?"""
-        return _INVESTIGATES.search(self._sentences[self._sentence_of(claim.start)].text) is not None
+        return _INVESTIGATES.search(self._sentences[index_of(self._sentences, claim.start)].text) is not None
 
     def _polices(self, claim: Claim) -> bool:
         """Does a state tell of what befell those whom it calls smugglers or poachers?"""
-        told = self._sentences[self._sentence_of(claim.start)].text
+        told = self._sentences[index_of(self._sentences, claim.start)].text
         return _LAWLESS.search(told) is not None or _LAWLESS.search(self._sentences[0].text) is not None
 
     def _shot(self, claim: Claim) -> bool:
         """Does a military tell of a shoot-down that is not of its own: 'A bomber was shot down, the army says'?"""
-        text = self._sentences[self._sentence_of(claim.start)].text
+        text = self._sentences[index_of(self._sentences, claim.start)].text
         return (
             _MILITARY.search(claim.side.forces) is not None
             and SHOT_DOWN.search(text) is not None
@@ -275,7 +273,7 @@ class Claimants:
 
     def recalls(self, claim: Claim, home: int) -> bool:
         """Is it an act of another day that is claimed: 'In March ...', 'an attack last year that the group claimed'?"""
-        index = self._sentence_of(claim.start)
+        index = index_of(self._sentences, claim.start)
         sentence = self._sentences[index]
         if index == home or sentence.is_title:
             return False
@@ -294,13 +292,13 @@ class Claimants:
 
     def stopped(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does the side tell of what it shot down, beside an attack not its own? `anywhere`: also before its name."""
-        if anywhere and _SHOT.search(self._sentences[self._sentence_of(claim.start)].text):
+        if anywhere and _SHOT.search(self._sentences[index_of(self._sentences, claim.start)].text):
             return True
         return SHOT_DOWN.search(self._document[claim.start : claim.end + 40]) is not None
 
     def _about(self, claim: Claim, type: str, home: int) -> bool:
         """Does a side that merely tells of an act tell of this one?"""
-        sentence = self._sentences[self._sentence_of(claim.start)]
+        sentence = self._sentences[index_of(self._sentences, claim.start)]
         return sentence.index == home or type == "interception" or _INTERCEPTS.search(sentence.text) is None
 
 

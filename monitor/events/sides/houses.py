@@ -62,7 +62,7 @@ def house(outlet: str) -> str | None:
     if not _HOUSE.search(outlet) or _PRESS.search(outlet):
         return None
     sentence = Sentence(index=0, start=0, end=len(outlet), paragraph=0, is_title=False, text=outlet)
-    sides = [side for side in names.find(outlet, lambda _: 0, [sentence]) if side.party.kind in STATELY]
+    sides = [side for side in names.find(outlet, [sentence]) if side.party.kind in STATELY]
     return camp(sides[0].party) if sides else None
 
 

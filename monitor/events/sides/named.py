@@ -6,7 +6,7 @@ Everything here is anchored at a name, so the work grows with the names and not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ import ahocorasick
 import msgspec
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.aliases import Alias, aliases, others, shared
 from monitor.events.sides.claiming import claiming
 from monitor.events.sides.coined import coined
@@ -229,7 +229,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 
 
-def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[Sentence]) -> list[Named]:
+def find(document: str, sentences: Sequence[Sentence]) -> list[Named]:
     """Every side named in the document, in order; of overlapping names the longest."""
     spans: list[tuple[int, int, Alias]] = []
     for last, (spelling, alias) in _automaton().iter(document):
@@ -252,7 +252,7 @@ def find(document: str, sentence_of: Callable[[int], int], sentences: Sequence[S
     spans = _with_coined(document, [span for span in spans if span[2] is not _NOBODY])
     found: list[Named] = []
     for first, after, alias in spans:
-        index = sentence_of(first)
+        index = index_of(sentences, first)
         sentence = sentences[index]
         if first - sentence.start > MAX_SENTENCE:
             continue

@@ -9,7 +9,6 @@ crewed or spying aircraft brought down, the side that shot.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
@@ -18,7 +17,7 @@ import msgspec
 from msgspec import structs
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.announced import ANNOUNCED, announced
 from monitor.events.sides.at_home import AT_HOME, at_home
@@ -111,7 +110,7 @@ class Parties:
 
     __slots__ = (
         "_claim_chooser", "_claimants", "_codes", "_deeds", "_document", "_doer_chooser", "_doers", "_owner", "_said",
-        "_sentences", "_starts", "_targets", "_wording", "named",
+        "_sentences", "_targets", "_wording", "named",
     )  # fmt: skip
 
     def __init__(
@@ -129,13 +128,12 @@ class Parties:
         self._codes = codes
         self._document = document
         self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
         self._deeds = Deeds(document, sentences)
-        named = find(document, self._sentence_of, sentences) if sentences else []
+        named = find(document, sentences) if sentences else []
         self.named: tuple[Named, ...] = tuple(by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
         self._targets = Targets(document, sentences, self._said, self._deeds)
-        self._claimants = Claimants(document, sentences, self.named, self._sentence_of)
+        self._claimants = Claimants(document, sentences, self.named)
         self._doers = Doers(document, sentences, self.named, self._deeds, self._said, self._claimants)
         self._wording = Wording(document, sentences, self.named)
 
@@ -246,7 +244,7 @@ class Parties:
         )
 
     def _asked(self, start: int, end: int, type: str, scope: tuple[int, ...]) -> Asked:
-        home = self._sentence_of(start)
+        home = index_of(self._sentences, start)
         where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences)))
         far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
@@ -295,7 +293,7 @@ class Parties:
         """What sides say of the act, and not of what they shot down, answered or saw over their land."""
         told, home, claimants = set(act.where), act.home, self._claimants
         said = self._said.claims(act.spoken)
-        said = [c for c in said if c.explicit or c.own or self._sentence_of(c.start) in told]
+        said = [c for c in said if c.explicit or c.own or index_of(self._sentences, c.start) in told]
         if act.inverse:  # who shot it down claims no more than that
             said = [c for c in said if c.side.party.kind == "group" or not claimants.stopped(c, anywhere=True)]
             said = [c for c in said if c.side.party.kind != "coalition"]
@@ -384,9 +382,6 @@ class Parties:
         if following < len(self._sentences) and self._sentences[following].paragraph == here.paragraph:
             return (following,)
         return ()
-
-    def _sentence_of(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
 
     def _evidence(self, field: str, start: int, end: int) -> Evidence:
         return Evidence(field=field, start=start, end=end, text=self._document[start:end])

@@ -7,7 +7,6 @@ and tolls of other attacks are not its own. `None` means the text does not say; 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,7 +15,7 @@ import msgspec
 from msgspec import structs
 
 from monitor.events.linear import pattern
-from monitor.events.sentences import Sentence
+from monitor.events.sentences import Sentence, index_of
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, Tally, tallies
 from monitor.events.tolls.best import (
     beside_the_dead,
@@ -117,24 +116,23 @@ UNFLOWN = frozenset(
 class Tolls:
     """Every figure of dead and wounded in a document, for one act at a time. Sentences are read when asked."""
 
-    __slots__ = ("_chooser", "_counted", "_document", "_read_already", "_sentences", "_starts", "_touched")
+    __slots__ = ("_chooser", "_counted", "_document", "_read_already", "_sentences", "_touched")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...], chooser: TollChooser | None = None) -> None:
         self._document = document
         self._chooser = chooser
         self._counted: list[Counted] = []
         self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
         self._read_already: dict[int, list[Statement]] = {}
         touched: dict[int, None] = {}
         if sentences:
             at = 0
             while (match := TRIGGER.search(document, at)) is not None:
-                index = max(0, bisect_right(self._starts, match.start()) - 1)
+                index = index_of(sentences, match.start())
                 touched[index] = None
                 if index + 1 == len(sentences):
                     break
-                at = self._starts[index + 1]
+                at = sentences[index + 1].start
         self._touched = tuple(touched)  #: sentences with a word of death or injury, in order
 
     def for_act(
@@ -157,7 +155,7 @@ class Tolls:
         """
         if type in BLOODLESS:
             return Toll()
-        home = max(0, bisect_right(self._starts, start) - 1)
+        home = index_of(self._sentences, start)
         where = self._scoped(home, scope) if scope else tuple(range(len(self._sentences)))
         wanted = set(where)
         own: list[Statement] = []
