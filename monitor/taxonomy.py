@@ -8,7 +8,7 @@ release), ACLED (sub-event). `base` is severity on a 0-10 scale: the codebooks' 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -120,6 +120,20 @@ _ROWS = (
 OTHER = _t("other", "Other news", "other", 1, "either", "none", "none", "none", "news of no escalation type")
 
 TYPES: Mapping[str, EscalationType] = MappingProxyType({row.name: row for row in _ROWS})
+
+
+def _of(families: Collection[str]) -> frozenset[str]:
+    return frozenset(row.name for row in _ROWS if row.family in families)
+
+
+#: families of acts of force
+FORCEFUL = frozenset({"strike", "air_defence", "ground", "sea"})
+#: acts of force: told with a place and a toll, done at one spot
+FORCE = _of(FORCEFUL)
+#: ... with weapons that hit from afar
+FIRE = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})
+#: steps of states: acts of words, of paper or of posture, which last or are taken up again and which hit nobody
+STEPS = _of(("posture", "coercion", "de_escalation")) - {"weapons_test", "airspace_violation"}
 
 
 _own: dict[str, EscalationType] = {}

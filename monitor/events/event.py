@@ -13,14 +13,14 @@ from monitor.events.places.where import Located
 from monitor.events.rules import Rules
 from monitor.events.sides.denials import disputes
 from monitor.events.telling import trigger
-from monitor.taxonomy import type_of
+from monitor.taxonomy import FORCEFUL, type_of
 from monitor.types import Article, Event, Party
 
 #: of an act that is called another one: the one before may be of another day
 _AGAIN = frozenset({"again"})
 _DENIAL = 120  #: so many characters of a denial say what is denied
 #: families of acts of force, which weigh more in a capital; a ship is struck in none
-_FORCE = frozenset({"strike", "air_defence", "ground"})
+_IN_A_CAPITAL = FORCEFUL - {"sea"}
 
 
 def origin(article: Article) -> dict[str, Any]:
@@ -120,6 +120,6 @@ def _denied(text: Parsed, fields: Fields, actors: Sequence[Party]) -> Party | No
 
 def placed_in_capital(event: Event, located: Located) -> Event:
     """`event` with the mark of a capital where it is an act of force in one."""
-    if event.place is None or type_of(event.type).family not in _FORCE or not located.in_capital(event.place):
+    if event.place is None or type_of(event.type).family not in _IN_A_CAPITAL or not located.in_capital(event.place):
         return event
     return replace(event, flags=event.flags | {"capital"})

@@ -7,6 +7,7 @@ import re
 import re2
 
 from monitor.events.linear import pattern
+from monitor.taxonomy import STEPS
 
 _MARKS: tuple[tuple[str, str], ...] = (
     ("nuclear_site", r"nuclear (?:power )?(?:plant|site|facility|facilities|reactor)|enrichment (?:plant|site)"
@@ -110,11 +111,6 @@ _AGAIN = pattern(
     r"(?i)\b(?P<undone>(?:will|would|may|might|could|can|should|shall|to|if|unless)\s[^.;,]{0,40}?|"
     r"(?:free|open|safe|home|normal|valid|again and|running|begun)\s+)?\b(?:again|once more)\b"
 )
-#: acts of words or of state are taken up again and again
-_LASTING = frozenset(
-    """threat talks ceasefire closure evacuation sanctions diplomatic_break nuclear_step deployment withdrawal
-    prisoner_exchange military_exercise""".split()
-)
 _ENDED: dict[str, re.Pattern[str]] = {
     "closure": re.compile(r"(?i)\bre-?open(?:s|ed|ing)?\b|\bresum(?:e|es|ed|ing|ption)\b|\blift(?:s|ed|ing)\b"),
     "ceasefire": re.compile(
@@ -153,8 +149,8 @@ def separate(kind: str, text: str) -> bool:
     """Whether the words themselves say that this is another one: 'a second attack', 'hit again'."""
     if kind == "ceasefire":
         return _NEW_TRUCE.search(text) is not None
-    if kind in _LASTING:
-        return False
+    if kind in STEPS:
+        return False  # it is taken up again and again
     low = text.lower()
     again = "again" in low or "once more" in low
     return _SEPARATE.search(text) is not None or (again and any(not found["undone"] for found in _AGAIN.finditer(text)))

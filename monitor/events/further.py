@@ -14,6 +14,7 @@ from monitor.events.places.apart import apart
 from monitor.events.places.where import Located
 from monitor.events.scan import CLASS_OF, Act, Line
 from monitor.events.segments import FRONT, GENERIC, Draft, together
+from monitor.taxonomy import FIRE
 from monitor.types import Event, Modality, Role
 
 #: words that lead from the act a text was written for to another one
@@ -61,8 +62,6 @@ _STANDING = frozenset({"ceasefire", "sanctions"})
 _NEWS_DAYS = 3
 #: words of this weight name an act, though they do not tell it surely
 _PLAIN = 0.6
-#: what a further 'strike' of the same report is, too
-_FLYING = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling"})
 #: what an army hits from afar
 _TARGETS = pattern(r"\btargets\s+(?:in|across|inside|of|belonging)\b")
 #: who attacks on the ground
@@ -148,7 +147,7 @@ def answered(event: Event, main: Event, located: Located, *, turned: bool) -> Ev
     """A further act from afar that is told without a place, where the text has only the ground of the side that did
     it: it fell on the side that had struck that ground. So did what is told as its answer (`turned`), whoever did
     it: 'hits bases in Iran ... a hundred drones were fired back'."""
-    if event.type not in _FLYING or event.place is None or main.place is None:
+    if event.type not in FIRE or event.place is None or main.place is None:
         return event
     here = main.place.country
     home = {here} if turned else {party.country for party in event.actors if party.country}
@@ -214,7 +213,7 @@ def like_the_main(draft: Draft, main: str, lines: Sequence[Line]) -> str:
         and near & {"SOLDIER", "JET"}
         and _TARGETS.search(lines[draft.head.act.line].sentence.text)
     ):
-        return main if main in _FLYING else "airstrike"
-    if main in _FLYING and (draft.type == "attack" or not any(t.after for t in draft.told)):
+        return main if main in FIRE else "airstrike"
+    if main in FIRE and (draft.type == "attack" or not any(t.after for t in draft.told)):
         return main
     return FALLBACK[draft.type]

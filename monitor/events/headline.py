@@ -13,6 +13,7 @@ from monitor.events.scan import Line
 from monitor.events.segments import FRONT, Told
 from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics
+from monitor.taxonomy import FIRE
 
 _ESSAY = pattern(
     r"(?i)^(?:inside|(?:from the )?archives?|analysis|opinion|explainer|explained|commentary|comment|editorial"
@@ -172,7 +173,7 @@ def _beside_the_day(title: str, at: int, told: Sequence[Told]) -> bool:
 
 
 #: attacks with weapons of war: words that hardly any other news has
-_ARMED = frozenset("airstrike drone_strike missile_strike rocket_fire shelling bombing armed_clash".split())
+_ARMED = FIRE | {"bombing", "armed_clash"}
 #: one of which, beside the weapon, says that it was used on somebody
 _USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
 

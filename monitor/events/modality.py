@@ -9,6 +9,8 @@ import re
 
 from monitor.events.linear import pattern
 from monitor.events.scan import NAME, STOP, SYMBOL, Act, Line
+from monitor.events.segments import GENERIC
+from monitor.taxonomy import FORCE, STEPS
 from monitor.types import Modality
 
 _NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
@@ -19,30 +21,11 @@ _COMMA = ","
 _WHO = frozenset(SYMBOL[name] for name in ("STATE", "MILITANT", "SOLDIER")) | {NAME}
 
 #: types whose own words are a plan, a threat or a rehearsal: those words do not lessen them
-_SPEAKING = frozenset(
-    {
-        "threat",
-        "military_exercise",
-        "weapons_test",
-        "sanctions",
-        "talks",
-        "ceasefire",
-        "nuclear_step",
-        "evacuation",
-        "closure",
-        "diplomatic_break",
-        "deployment",
-        "withdrawal",
-        "prisoner_exchange",
-    }
-)
+_SPEAKING = STEPS | {"weapons_test"}
 #: what one side asks of another is not done
 _ASKED_OF = frozenset({"talks", "deployment", "withdrawal", "sanctions", "ceasefire", "closure", "prisoner_exchange"})
-VIOLENT = frozenset(
-    """airstrike drone_strike missile_strike rocket_fire shelling bombing interception aircraft_downed armed_assault
-    armed_clash ground_incursion targeted_killing maritime_incident abduction sabotage cyberattack attack strike
-    blast""".split()
-)
+#: attacks, fighting and shooting down
+VIOLENT = FORCE - {"unrest"} | {"cyberattack"} | GENERIC
 
 
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'

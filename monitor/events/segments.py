@@ -13,23 +13,12 @@ from itertools import product
 import msgspec
 
 from monitor.events.scan import Act
-from monitor.taxonomy import type_of
+from monitor.taxonomy import FIRE, type_of
 from monitor.types import Modality, Place, Role
 
-_BARRAGE = frozenset(
-    {
-        "drone_strike",
-        "missile_strike",
-        "rocket_fire",
-        "airstrike",
-        "shelling",
-        "interception",
-        "bombing",
-        "attack",
-        "strike",
-        "blast",
-    }
-)
+#: acts whose kind is not told
+GENERIC = frozenset({"attack", "strike", "blast"})
+_BARRAGE = FIRE | GENERIC | {"interception", "bombing"}
 _FIREFIGHT = frozenset({"armed_assault", "armed_clash", "ground_incursion", "attack", "shelling", "blast", "bombing"})
 _KILLING = _BARRAGE | {"targeted_killing", "armed_assault"}
 _AT_SEA = frozenset(
@@ -57,7 +46,6 @@ _BUNDLES = (_BARRAGE, _FIREFIGHT, _KILLING, _AT_SEA,
             frozenset({"military_exercise", "deployment"}),
             frozenset({"cyberattack", "attack", "sabotage"}))  # fmt: skip
 _TOGETHER = frozenset(pair for bundle in _BUNDLES for pair in product(bundle, repeat=2))
-GENERIC = frozenset({"attack", "strike", "blast"})
 #: lines (title and first sentences) that tell what an article was written for
 FRONT = 4
 #: an act behind so many telling lines stands in title or lead

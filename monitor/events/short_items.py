@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from monitor.events.segments import Told
+from monitor.taxonomy import STEPS
 
 #: an item with more lines than this is read as an article
 SHORT = 3
@@ -17,10 +18,7 @@ SHORT = 3
 _BARE = 2
 
 #: types made of words and paper: their words are common, so the headline must carry them
-_SPOKEN = frozenset(
-    """talks sanctions threat withdrawal evacuation deployment ceasefire diplomatic_break prisoner_exchange nuclear_step
-    military_exercise""".split()
-)
+_SPOKEN = STEPS - {"closure"}
 #: classes of which a headline on a violent act shows at least one
 _FORCE = frozenset(
     """STATE MILITANT SOLDIER GUNMEN DRONE MISSILE ROCKET ARTY JET BOMB BOMBING AIRSTRIKE DRONESTRIKE MISSILESTRIKE

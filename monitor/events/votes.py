@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events.segments import GENERIC, Told
+from monitor.taxonomy import FIRE
 
-_BARRAGE = frozenset({"drone_strike", "missile_strike", "rocket_fire", "airstrike", "shelling", "bombing", *GENERIC})
+_BARRAGE = FIRE | GENERIC | {"bombing"}
 
 
 def votes_of(front: Sequence[Told]) -> dict[str, float]:

@@ -12,6 +12,7 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
+from monitor.taxonomy import STEPS
 from monitor.types import Evidence
 
 TABLE = """
@@ -245,10 +246,7 @@ FITTING = {
     "airspace_violation": ("drone", "aircraft", "other", "naval", "missile"),
 }
 #: types without a weapon of their own
-UNARMED = frozenset(
-    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat evacuation closure nuclear_step
-    military_exercise""".split()
-)
+UNARMED = STEPS - {"deployment"}
 
 
 class WeaponAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -18,7 +18,7 @@ from monitor.events.modality import VIOLENT
 from monitor.events.segments import GENERIC
 from monitor.events.topics import Topics
 from monitor.events.verdict import Verdict
-from monitor.taxonomy import TYPES, type_of
+from monitor.taxonomy import FIRE, FORCEFUL, STEPS, TYPES, type_of
 from monitor.types import Event, Role
 
 #: what the logarithm of a type's share counts against the points of the rules, and what the rules' own choice adds
@@ -35,9 +35,7 @@ _OVERRULES = 0.4
 #: whose killing it was, or that it befell a ship, settles the type whatever it was done with; what says that with a
 #: share below this one overrules no rule
 _SETTLED = 0.85
-_MEANS = frozenset(
-    "airstrike drone_strike missile_strike rocket_fire shelling bombing armed_assault armed_clash sabotage".split()
-)
+_MEANS = FIRE | {"bombing", "armed_assault", "armed_clash", "sabotage"}
 _BY_WHAT = {"targeted_killing": _MEANS, "maritime_incident": _MEANS}
 #: so many points name a missile so surely that it is no rocket whatever is told around it; the reverse is the press's
 #: loose way of speaking
@@ -55,10 +53,7 @@ _LIKELIEST = 0.35
 #: ... and with more doubt than DOUBT the type needs this share, and a theft of data stays a crime
 _DOUBTED = 0.65
 #: types whose words stand in much other news, and what share of such a type leaves no doubt
-_LOUD = frozenset(
-    """talks deployment evacuation threat sanctions diplomatic_break closure nuclear_step withdrawal
-    prisoner_exchange military_exercise cyberattack""".split()
-)
+_LOUD = STEPS - {"ceasefire"} | {"cyberattack"}
 _PLAIN = 0.5
 #: a crowd and the police in one text tell nothing of who was violent, a blast nothing of who did it: so much of the
 #: words must
@@ -83,8 +78,6 @@ _HARDLY = 0.12
 _FOR_NOTHING = 4.0
 #: ... unless the rules have so many points
 SURE_OF_IT = 3.5
-#: families that are one sort of news: whether force was used is surer to tell than by what
-_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 #: rules and words agree where the words give the sort of the type this much, and `none` no more than that
 _AGREES = 0.45
 _LITTLE = 0.25
@@ -241,7 +234,7 @@ def _sort(name: str) -> str:
 
 
 def _of_family(family: str) -> str:
-    return "force" if family in _FORCE else family
+    return "force" if family in FORCEFUL else family  # it is surer to tell than by what
 
 
 #: the sort of the types that everybody has, and the types of each sort

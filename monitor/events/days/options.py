@@ -20,12 +20,8 @@ from monitor.events.linear import pattern
 from monitor.events.memo import Memo
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.spots import Spots
+from monitor.taxonomy import STEPS
 
-#: types that are an act of words or of state: the day somebody speaks is often their own
-_STATE = frozenset(
-    """threat sanctions talks ceasefire diplomatic_break closure nuclear_step deployment withdrawal prisoner_exchange
-    military_exercise evacuation""".split()
-)
 #: of these the first day counts
 _STRETCHES = frozenset({"week", "month", "year"})
 #: so many characters on each side of a mention are looked at
@@ -102,7 +98,7 @@ class DayOptions:
     def of(self, asked: Asked) -> list[Option]:
         """Every option of an act, those with words first."""
         hour = self._hour(asked)
-        genre = "state" if asked.type in _STATE else "deed"
+        genre = "state" if asked.type in STEPS else "deed"  # the day somebody speaks is often that of a step
         first = next((n for n, mention in enumerate(self._dated) if not mention.dateline), None)
         own = [self._paragraphs[index] for index in asked.spans] if self._sentences else []
         others = [self._paragraphs[index] for index in asked.others] if self._sentences else []

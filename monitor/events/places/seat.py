@@ -17,6 +17,7 @@ from monitor.events.places.bearings import kilometres
 from monitor.events.places.called import ground, tester
 from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, home_of, nearest_state, speaker
 from monitor.events.places.uttered import diplomatic_break, sanctions, threat
+from monitor.taxonomy import FIRE
 from monitor.types import Party, Place
 
 #: done by a state at home: a place in another country is where it was seen, feared or answered
@@ -193,7 +194,7 @@ _STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR
 _NEVER_AT_HOME = frozenset({"IL", "US", "GB", "FR", "SA", "AE"})
 #: sides that hold ground in their country
 _HIT = frozenset({"state", "forces", "group"})
-FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling", "targeted_killing"})
+FROM_AFAR = FIRE | {"targeted_killing"}
 
 
 def _struck(act: SeatedAct) -> Place | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.named import ACTS, Named, suffers
+from monitor.taxonomy import FORCE
 
 _BY_VERB = re.compile(
     r"\b(?:launched|fired|sent|flown|dispatched|carried\s+out|staged|conducted|directed|released|mounted|"
@@ -86,10 +87,7 @@ _COUNTED = frozenset(
     attack attacks attacked destroy destroys destroyed pound pounds pounded""".split()
 )
 #: attacks beside which a shoot-down is another act
-UNFLOWN = frozenset(
-    """airstrike shelling rocket_fire bombing armed_assault armed_clash ground_incursion targeted_killing abduction
-    sabotage maritime_incident""".split()
-)
+UNFLOWN = FORCE - {"drone_strike", "missile_strike", "interception", "aircraft_downed", "unrest"}
 _OWN_VERBS = {
     "threat": re.compile(r"threaten|warn|vow"),
     "sanctions": re.compile(r"impos|sanction|slap|fr[eo]ez|froze|blacklist|announc"),

@@ -19,14 +19,12 @@ from monitor.events.sides.claims import Said
 from monitor.events.sides.deeds import UNFLOWN, Deeds
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named
 from monitor.events.sides.targets import aimed_at
+from monitor.taxonomy import STEPS
 
 #: types in which several sides act together, and none is a victim
 JOINT = frozenset("ceasefire talks prisoner_exchange withdrawal military_exercise".split())
 #: acts of a government or a leader: who is named first is who decides
-_DECIDED = frozenset(
-    """threat sanctions diplomatic_break nuclear_step weapons_test closure deployment evacuation withdrawal
-    military_exercise airspace_violation""".split()
-)
+_DECIDED = STEPS - {"ceasefire", "talks", "prisoner_exchange"} | {"weapons_test", "airspace_violation"}
 #: and of these the subject of the verb is the side that acts, whatever else the text is full of
 _UTTERED = frozenset({"threat", "sanctions", "diplomatic_break", "closure"})
 _AWAY = pattern(

@@ -40,6 +40,7 @@ from monitor.events.sides.strangers import by_strangers
 from monitor.events.sides.tale import Tale
 from monitor.events.sides.targets import Targets, by_every_name, party_of
 from monitor.events.sides.wording import Wording
+from monitor.taxonomy import FIRE, STEPS
 from monitor.types import Evidence, Party
 
 UNKNOWN = Party(name="unknown", kind="unknown")
@@ -54,19 +55,14 @@ _RATHER = 2.0  #: ... and from here on that it may have
 _TOLD_FROM = 0.5
 _ANOTHER = 0.6  #: a state that tells of an attack which another is this likely to have made does not claim it
 #: types nobody takes responsibility for
-_UNCLAIMED = JOINT | frozenset(
-    "evacuation closure deployment sanctions diplomatic_break nuclear_step threat weapons_test unrest".split()
-)
+_UNCLAIMED = STEPS | {"weapons_test", "unrest"}
 #: who tells of harm all over the world, and does hardly any
 _REPORTS = frozenset(
     "United Nations,African Union,European Union,Arab League,SADC,UNAMID,UNIFIL,UNDOF,UNISFA,UNMISS,MINUSCA,MINUSMA"
     ",MONUSCO".split(",")
 )
 #: types of harm that peacekeepers and the like are told of; they do fight, and shoot down
-_HARM = frozenset(
-    """airstrike drone_strike missile_strike rocket_fire shelling bombing targeted_killing armed_assault abduction
-    sabotage""".split()
-)
+_HARM = FIRE | {"bombing", "targeted_killing", "armed_assault", "abduction", "sabotage"}
 #: types that take what no group has: jets, a treasury, a plant
 _OF_STATES = frozenset("airstrike sanctions nuclear_step".split())
 _SPYING = pattern(

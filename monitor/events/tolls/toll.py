@@ -55,6 +55,7 @@ from monitor.events.tolls.running import LEADS, totals
 from monitor.events.tolls.said_by import said_by
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.unharmed import KILLED, WOUNDED
+from monitor.taxonomy import STEPS
 from monitor.types import Count, Evidence
 
 #: a sentence that counts weapons
@@ -98,11 +99,7 @@ class Toll(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 _FEW_MORE = 20
 
 #: types of act in which nobody is hurt: a toll beside them belongs to something else
-BLOODLESS = frozenset(
-    """ceasefire talks withdrawal prisoner_exchange sanctions diplomatic_break threat deployment closure evacuation
-    nuclear_step""".split()
-)
-
+BLOODLESS = STEPS - {"military_exercise"}
 
 #: types whose dead are militants as often as not: their figure stands where it is told
 AT_FIGHTERS = frozenset({"armed_clash", "airstrike", "drone_strike"})
