@@ -26,7 +26,7 @@ from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
 from monitor.store import incidents as kept_incidents
-from monitor.taxonomy import type_of
+from monitor.taxonomy import FORCE, type_of
 from monitor.types import (
     Article,
     Context,
@@ -378,7 +378,6 @@ def _loud(dispatches: Sequence[Dispatch]) -> set[str]:
 def _of_its_story(store: Store, incident: Incident, now: datetime) -> tuple[str, ...]:
     """Incidents by which a reader may know this one: its possible duplicates, theirs, and what it only tells on."""
     from monitor.incidents import stories
-    from monitor.incidents.compat import FORCE
 
     doubles = incident.possible_duplicates
     beside = (kept_incidents.get(store, ident) for ident in doubles)

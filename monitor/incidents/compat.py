@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from monitor.taxonomy import FIRE, FORCE
 from monitor.types import Event
 
-#: how readily a report of the one type tells of an incident of the other: 1 the same, 0 never
-_WEAPONS = ("airstrike", "drone_strike", "missile_strike", "rocket_fire", "shelling")
 _GROUND = ("armed_assault", "armed_clash", "ground_incursion", "abduction")
 
+#: how readily a report of the one type tells of an incident of the other: 1 the same, 0 never
 _PAIRS: tuple[tuple[Iterable[str], Iterable[str], float], ...] = (
     # a mixed barrage, or one weapon called by several names
-    (_WEAPONS, _WEAPONS, 0.8),
+    (FIRE, FIRE, 0.8),
     # told as the attack, or as its being stopped
-    (("interception",), _WEAPONS, 0.75),
-    (("bombing",), (*_WEAPONS, "interception"), 0.45),
+    (("interception",), FIRE, 0.75),
+    (("bombing",), (*FIRE, "interception"), 0.45),
     # a person is killed by some weapon
-    (("targeted_killing",), (*_WEAPONS, "interception", "bombing", "armed_assault", "sabotage"), 0.7),
+    (("targeted_killing",), (*FIRE, "interception", "bombing", "armed_assault", "sabotage"), 0.7),
     (("targeted_killing",), ("armed_clash", "abduction"), 0.3),
     # at sea
     (("maritime_incident",), ("drone_strike", "missile_strike", "interception", "sabotage"), 0.7),
@@ -60,7 +60,7 @@ _PAIRS: tuple[tuple[Iterable[str], Iterable[str], float], ...] = (
     # news of no type of ours may be the same story told with other words
     (
         ("other",),
-        (*_WEAPONS, *_GROUND, "bombing", "interception", "targeted_killing", "aircraft_downed", "sabotage", "unrest"),
+        (*FIRE, *_GROUND, "bombing", "interception", "targeted_killing", "aircraft_downed", "sabotage", "unrest"),
         0.5,
     ),
     (
@@ -72,20 +72,6 @@ _PAIRS: tuple[tuple[Iterable[str], Iterable[str], float], ...] = (
     (("other",), ("deployment", "military_exercise", "airspace_violation"), 0.5),
 )
 
-#: acts of force: told with a place and a toll, done at one spot
-FORCE = frozenset(
-    {
-        *_WEAPONS,
-        *_GROUND,
-        "interception",
-        "bombing",
-        "targeted_killing",
-        "aircraft_downed",
-        "maritime_incident",
-        "sabotage",
-        "unrest",
-    }
-)
 #: what crosses the line between force and policy in one reader's eyes or another's
 _BETWEEN = frozenset({"airspace_violation", "weapons_test", "unrest", "deployment", "cyberattack"})
 #: a state that lasts: its beginning, its extension and its end are one thing that changes

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from monitor.incidents import amiss
-from monitor.incidents.compat import FORCE, MUTUAL
+from monitor.incidents.compat import MUTUAL
 from monitor.incidents.words import folded
+from monitor.taxonomy import FORCE
 from monitor.types import Event, Incident, Party, Reason
 
 #: names that say no more than that there was somebody

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from monitor.incidents import amiss, details, moments, parties, whereabouts, words
-from monitor.incidents.compat import FORCE, LASTING, MUTUAL, compatible, ends
+from monitor.incidents.compat import LASTING, MUTUAL, compatible, ends
 from monitor.incidents.sources import near_copies
+from monitor.taxonomy import FORCE
 from monitor.types import Count, Event, Incident, Reason, Role
 
 JOIN = 3.7

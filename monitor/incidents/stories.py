@@ -14,11 +14,12 @@ from datetime import date as Day
 from functools import lru_cache
 from itertools import pairwise
 
-from monitor.incidents.compat import FORCE, compatible
+from monitor.incidents.compat import compatible
 from monitor.incidents.parties import known, same
 from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
 from monitor.incidents.words import folded, weight
+from monitor.taxonomy import FORCE
 from monitor.types import Incident, Place
 
 #: days that two incidents of one story may lie apart

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from monitor.incidents import amiss
-from monitor.incidents.compat import FORCE, MUTUAL
+from monitor.incidents.compat import MUTUAL
 from monitor.incidents.words import folded, weight
-from monitor.taxonomy import OTHER
+from monitor.taxonomy import FORCE, OTHER
 from monitor.types import Event, Incident, Place, Reason
 
 #: how far from its point a place reaches, in km, by precision
