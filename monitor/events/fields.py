@@ -12,7 +12,7 @@ from datetime import date
 from monitor.events.days.when import Calendar, WhenAnswer
 from monitor.events.keywords import NONE, Keywords, keywords
 from monitor.events.places.choice import NOBODY, Sides
-from monitor.events.places.seat import AT_HOME, seat
+from monitor.events.places.seat import ON_OWN_GROUND, seat
 from monitor.events.places.uttered import in_common, to_ships
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
@@ -174,7 +174,7 @@ def _where(
     if main and act.line:
         before = f"{before}\n{article.title}"
     actors = who.actors
-    if draft.type in AT_HOME:
+    if draft.type in ON_OWN_GROUND:
         # 'Fatah' is a missile too: a state that the text hardly speaks of did not test it
         actors = tuple(party for party in actors if not party.country or located.speaks_of(party.country))
 
@@ -189,7 +189,7 @@ def _where(
         wide = place is None or place.precision in ("country", "province")
         if wide and to_ships(draft.type, f"{article.title}\n{told}"):
             return located.waters(fields.scope) or place
-        if draft.type in AT_HOME and place is not None and place.precision == "country":
+        if draft.type in ON_OWN_GROUND and place is not None and place.precision == "country":
             return located.site_in(place.country, draft.type) or place
         return place
 

@@ -8,7 +8,7 @@ import monitor.flow
 from monitor.errors import ModelError
 from monitor.events import weights
 from monitor.events.sentences import split
-from monitor.events.tolls.choice import BARE, OTHER, STATED, SUM, Figure, Option, Ruled, TollModel, by_rules
+from monitor.events.tolls.choice import BARE, MARGIN, STATED, SUM, Figure, Option, Ruled, TollModel, by_rules
 from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.toll import Toll, Tolls
 from monitor.types import Count
@@ -62,8 +62,8 @@ def test_a_figure_much_likelier_than_that_of_the_rules_is_taken_and_why_is_told(
 
 
 def test_a_figure_hardly_likelier_changes_nothing() -> None:
-    """Rule: up to OTHER, as a difference of logarithms, the figure of the rules stands."""
-    assert killed(read(TALE, "hit", "shelling", model(bare=OTHER - 0.1, none=0.1))) == 4
+    """Rule: up to MARGIN, as a difference of logarithms, the figure of the rules stands."""
+    assert killed(read(TALE, "hit", "shelling", model(bare=MARGIN - 0.1, none=0.1))) == 4
 
 
 def test_what_the_rules_made_of_several_figures_stands() -> None:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from monitor.events.days.aftermath import of_the_day_after
 from monitor.events.days.choice import Option
 from monitor.events.days.mentions import APART, HAPPENS, Mention
-from monitor.events.days.told import SPEECH
+from monitor.events.days.told import SPEECH_WORDS
 from monitor.events.linear import pattern
 from monitor.events.memo import Memo
 from monitor.events.sentences import Sentence, index_of
@@ -245,9 +245,9 @@ class DayOptions:
             seen.append(f"two after {right[1]}")
         if len(words) > 1:
             seen.append(f"ends {words[-1]}")
-        if not SPEECH.isdisjoint(map(_BARE.__getitem__, left[-10:])):
+        if not SPEECH_WORDS.isdisjoint(map(_BARE.__getitem__, left[-10:])):
             seen.append("speech before")
-        if not SPEECH.isdisjoint(map(_BARE.__getitem__, right[:6])):
+        if not SPEECH_WORDS.isdisjoint(map(_BARE.__getitem__, right[:6])):
             seen.append("speech after")
         if "after" in right[:3] or "following" in right[:3]:
             seen.append("then after")
@@ -275,7 +275,7 @@ class DayOptions:
         clauses = self._relative.within(mention.sentence, left, right)
         if clauses:
             seen.append(f"{side} clauses {min(len(clauses), 2)}")
-        if not SPEECH.isdisjoint(map(_BARE.__getitem__, between)):
+        if not SPEECH_WORDS.isdisjoint(map(_BARE.__getitem__, between)):
             seen.append(f"{side} speech between")
         if self._document.find(",", left, right) >= 0:
             seen.append(f"{side} comma")

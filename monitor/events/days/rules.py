@@ -15,7 +15,7 @@ from datetime import timedelta
 from msgspec import structs
 
 from monitor.events.days.mentions import APART, HAPPENS, Mention
-from monitor.events.days.told import SPEECH
+from monitor.events.days.told import SPEECH_WORDS
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.spots import Spots
@@ -28,7 +28,7 @@ _ELSEWHERE = pattern(
     ignore_case=True,
 )
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
-_SAYING = "|".join(sorted(SPEECH - {"report", "conference", "according"}))
+_SAYING = "|".join(sorted(SPEECH_WORDS - {"report", "conference", "according"}))
 _OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
 _ASIDE = re.compile(r",\s[^,]{2,70}\b(?:said|says|reported|confirmed|announced|stated)\b[^,]{0,30},")
 _NEAR_HOUR = pattern(

@@ -7,7 +7,7 @@ import re
 from monitor.events.linear import pattern
 
 #: verbs and nouns of speech: a time beside them dates the words, not the act
-SPEECH = frozenset(
+SPEECH_WORDS = frozenset(
     """said says say saying told tells announced announces confirmed confirms reported reports stated states
     claimed claims declared wrote writes tweeted posted added acknowledged admitted disclosed revealed denied
     warned vowed urged noted condemned explained commented insisted alleged pledged testified quoted published
@@ -113,7 +113,7 @@ def is_spoken(words: list[str]) -> bool:
     """True where the words before a time end in speech: '... officials said late', '... told reporters on'."""
     for back, word in enumerate(reversed(words)):
         low = word.lower()
-        if low in SPEECH:
+        if low in SPEECH_WORDS:
             return back < 12
         if low in ("told", "informed"):
             return back < 7

@@ -17,7 +17,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.spots import Spots
 
 #: how a name stands that is told to hold an act or to be hit
-TOLD = ("at", "target", "list", "sits", "beside")
+HERE = ("at", "target", "list", "sits", "beside")
 #: what leads to another act than the one a sentence tells of
 _ASIDE = pattern(
     r"\b(?:(?:after|following|since)\s|(?:response|retaliation|reply|revenge|reprisals?|return)\W{0,2}\s+(?:to"
@@ -160,7 +160,7 @@ class Asides:
 
     def _of_suspects(self, m: Mention) -> bool:
         """Whether those were found there who did it."""
-        return m.stands in TOLD and self._led_to(_FOUND, m, 90)
+        return m.stands in HERE and self._led_to(_FOUND, m, 90)
 
     def answered(self, m: Mention) -> bool:
         """Whether the act only answers what happened there: 'in reply to the attack on'."""
@@ -190,7 +190,7 @@ class Asides:
         if self._lettered is None:
             low = self._document.lower()
             self._lettered = any(map(low.__contains__, _LETTERS))
-        return self._lettered and m.stands in TOLD and self._led_to(_LETTER, m, 80)
+        return self._lettered and m.stands in HERE and self._led_to(_LETTER, m, 80)
 
     def of_an_envoy(self, m: Mention) -> bool:
         """Whether an envoy is called home from there."""

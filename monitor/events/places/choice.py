@@ -50,7 +50,7 @@ _LONG = "long: "
 
 
 #: a text with more sentences tells the same thing several times and goes on to others
-SHORT = 6
+FEW_SENTENCES = 6
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -189,7 +189,7 @@ def _about(places: Mapping[str, float], options: Sequence[Option]) -> Mapping[st
 
 def asked(type: str, sentences: int) -> bool:
     """Whether the model is asked for the place of an act in a text of so many sentences."""
-    return type not in UNASKED or sentences <= SHORT
+    return type not in UNASKED or sentences <= FEW_SENTENCES
 
 
 def of_the_way(chosen: Mention, ruled: Mention, type: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from monitor.events.places.asides import TOLD, Asides
+from monitor.events.places.asides import HERE, Asides
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.gazetteer import Entry, Gazetteer, fold
 from monitor.events.places.names import Mention
@@ -52,7 +52,7 @@ class Closer:
         finest, highest = best, -math.inf
         for score, m in scored:
             at_sea = best.precision == "sea" and self._worth.at_a_distance(m)
-            if (m.stands not in TOLD and not (at_sea and m.stands == "frame")) or fineness(m) <= fineness(best):
+            if (m.stands not in HERE and not (at_sea and m.stands == "frame")) or fineness(m) <= fineness(best):
                 continue
             if m.sentence != best.sentence and self._asides.aside(m):
                 continue
@@ -108,7 +108,7 @@ class Closer:
         """A town gives way to what the text calls a part of it: 'the Batala area of Gurdaspur'."""
         if best.precision not in ("town", "district"):
             return best
-        parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in TOLD and not self._asides.aside(m)]
+        parts = [m for _, m in scored if m.part_of == best.entry.key and m.stands in HERE and not self._asides.aside(m)]
         return min(parts, key=lambda m: m.start) if parts else best
 
     def _calls(self, province: Entry) -> bool:

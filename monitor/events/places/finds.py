@@ -47,7 +47,7 @@ _AVENUES = frozenset(
     "av avda avenida avenue rua rue calle boulevard plaza praça praca place estrada carrera jalan via".split()
 )
 _DE = frozenset("de du da do di del des".split())
-STATES = frozenset(("country", "capital", "seat"))
+OF_STATE = frozenset(("country", "capital", "seat"))
 #: words in lower case that begin names
 _OPENERS = DIRECTIONS | STARTERS | {"al", "el"}
 _LOWER = _OPENERS | ARTICLES
@@ -355,7 +355,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
         find.stands = find.stands_small = "dateline"
     else:
         find.stands = find.stands_small = stance(around, state=False, title=sentence.is_title)
-        if any(e.kind in STATES for e in entries):
+        if any(e.kind in OF_STATE for e in entries):
             capital = entries[0].kind == "capital"
             find.stands = stance(around, state=True, title=sentence.is_title, capital=capital)
             if key in _ABROAD and find.stands in ("at", "target", "of", "bare") and _names_its_forces(around):
@@ -365,7 +365,7 @@ def _find(sentence: Sentence, words: _Words, at: int, size: int, key: str, entri
 
 def _one_land(entries: tuple[Entry, ...]) -> str | None:
     """The country of a name that hardly means another's place."""
-    sure = entries[:1] and (entries[0].by_hand or entries[0].kind in STATES or len({e.country for e in entries}) == 1)
+    sure = entries[:1] and (entries[0].by_hand or entries[0].kind in OF_STATE or len({e.country for e in entries}) == 1)
     return entries[0].country if sure else None
 
 

@@ -17,7 +17,7 @@ from msgspec import structs
 
 from monitor.events.places.bearers import OF_PROVINCES, SPOKEN, settle
 from monitor.events.places.bearings import distance, told_km
-from monitor.events.places.finds import POSSESSIVES, STATES, Find, Scanner
+from monitor.events.places.finds import OF_STATE, POSSESSIVES, Find, Scanner
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.places.lands import Land, LandModel
@@ -260,7 +260,7 @@ def _besides(
 
 
 def _mention(find: Find, entry: Entry, document: str, frame: Entry | None) -> Mention:
-    state = entry.kind in STATES
+    state = entry.kind in OF_STATE
     stands = find.stands if state else find.stands_small
     if entry.kind == "town" and find.suffix in OF_PROVINCES:
         entry = replace(entry, kind="province")  # 'Saada province' where the table knows only the town

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from monitor.events.modality import VIOLENT
-from monitor.events.places.asides import TOLD, Asides
+from monitor.events.places.asides import HERE, Asides
 from monitor.events.places.choice import (
     LEAST,
     MOST,
@@ -143,7 +143,7 @@ class Opinion:
         if name is not None and of_the_way(m, name, type):
             return True
         met = type in _MET and name is not None and name.precision == "sea"
-        if met and m.precision == "country" and m.stands not in TOLD:
+        if met and m.precision == "country" and m.stands not in HERE:
             return True
         if type == "diplomatic_break" and (m.entry.kind in _UNGOVERNED or self._asides.of_an_envoy(m)):
             return True

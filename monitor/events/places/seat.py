@@ -21,7 +21,7 @@ from monitor.taxonomy import FIRE
 from monitor.types import Party, Place
 
 #: done by a state at home: a place in another country is where it was seen, feared or answered
-AT_HOME = frozenset({"nuclear_step", "weapons_test"})
+ON_OWN_GROUND = frozenset({"nuclear_step", "weapons_test"})
 
 
 def seat(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.choice import SHORT, Candidate, Option, Ruled, Sides
+from monitor.events.places.choice import FEW_SENTENCES, Candidate, Option, Ruled, Sides
 from monitor.events.places.company import Company, grain, step
 from monitor.events.places.gazetteer import Gazetteer
 from monitor.events.places.lands import Land
@@ -48,7 +48,7 @@ def options(
     behind other news."""
     known = TYPES.get(type)
     family = known.family if known else "other"
-    long = len(sentences) > SHORT
+    long = len(sentences) > FEW_SENTENCES
     best = max((c.points for c in candidates), default=0.0)
     company = Company(table, document, sentences, mentions, buried=buried)
     chosen = next((c.mention for c in candidates if ruled is not None and _key(c) == ruled.key), None)

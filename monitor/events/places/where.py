@@ -17,7 +17,7 @@ import msgspec
 from msgspec import structs
 
 from monitor.events.places.afloat import Afloat
-from monitor.events.places.asides import TOLD, Asides
+from monitor.events.places.asides import HERE, Asides
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, Choice, PlaceChooser, Sides, asked
 from monitor.events.places.closer import Closer
@@ -155,7 +155,7 @@ class Located:
         """The places each sentence tells of as such, in order."""
         found: list[list[Place]] = [[] for _ in self._sentences]
         for m in self.mentions:
-            if m.stands in TOLD:
+            if m.stands in HERE:
                 found[m.sentence].append(self.mapped.place_of(m, ""))
         return found
 
@@ -241,7 +241,7 @@ class Located:
     def named_with(self, start: int, end: int) -> Place | None:
         """The place that the sentence of an act itself gives it, be it a whole country; None where it gives none."""
         home = index_of(self._sentences, start)
-        scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in TOLD]
+        scored = [(self._worth.beside(m, start, end, ""), m) for m in self._worth.named_in(home) if m.stands in HERE]
         most, best = max(scored, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
         return self.mapped.place_of(best, "") if best is not None and most >= _NAMED else None
 
@@ -316,7 +316,7 @@ class Located:
         most, best = _likeliest(scored)
         if best.sentence != home:
             here = [(score, m) for score, m in scored if m.sentence == home and score >= _NAMED]
-            told = [(score, m) for score, m in here if m.stands in TOLD]
+            told = [(score, m) for score, m in here if m.stands in HERE]
             if told and all(m.entry.key != best.entry.key for _, m in here):
                 score, m = _likeliest(told)
                 if m.entry.country != best.entry.country:
@@ -333,7 +333,7 @@ class Located:
         found: dict[str, Place] = {}
         sharp = min(1.0, SHARPNESS[best.precision])
         for score, m in sorted(scored, key=lambda item: -item[0]):
-            near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in TOLD
+            near = score >= most - 3.0 and m.sentence == best.sentence and m.stands in HERE
             other = near and m.entry.key not in (best.entry.key, best.framed_by) and SHARPNESS[m.precision] >= sharp
             if m.entry.key != best.entry.key and self._joined(best, m):
                 found.setdefault(m.entry.name, self.mapped.place_of(m))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.events.sides.groups import GROUPS
-from monitor.events.sides.shared import OTHERS, SHARED
+from monitor.events.sides.shared import NO_SIDES, SHARED
 from monitor.events.sides.speakers import SPEAKERS
 from monitor.events.sides.states import STATES
 from monitor.types import Party
@@ -144,7 +144,7 @@ def shared() -> dict[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1)
 def others() -> frozenset[str]:
     """Names that hold a side's name and are none of it: 'Washington Post', 'South China Sea'."""
-    return frozenset(" ".join(name.split()) for name in OTHERS.split(","))
+    return frozenset(" ".join(name.split()) for name in NO_SIDES.split(","))
 
 
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")

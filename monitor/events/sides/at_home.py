@@ -16,7 +16,7 @@ from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 
 #: acts that forces carry out at home, or against who comes over the border
-AT_HOME = frozenset(
+DONE_AT_HOME = frozenset(
     """armed_clash airstrike drone_strike shelling targeted_killing aircraft_downed ground_incursion maritime_incident
     armed_assault""".split()
 )

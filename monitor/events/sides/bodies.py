@@ -15,7 +15,7 @@ from monitor.events.sides.at_home import FALLEN, PREY
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimants import SHOT_DOWN
 from monitor.events.sides.named import Named
-from monitor.events.sides.tale import FRONT, Tale
+from monitor.events.sides.tale import SAID_WITHIN, Tale
 
 _OWN = r"(?:the|our|own|its|an?)"
 _BODIES = (
@@ -128,7 +128,7 @@ def _speaker(tale: Tale) -> Named | None:
     speak = [
         side
         for side in tale.named
-        if side.sentence < FRONT and side.party.kind in ("state", "forces") and not side.place and side.agent
+        if side.sentence < SAID_WITHIN and side.party.kind in ("state", "forces") and not side.place and side.agent
     ]
     if len({camp(side.party) for side in speak}) != 1 or speak[0].party.country not in tale.codes()[:2]:
         return None
@@ -173,7 +173,7 @@ def _body(tale: Tale, sentence: Sentence, start: int, end: int, alias: Alias) ->
 def _tells(tale: Tale, owner: Named) -> bool:
     """Whether a body tells of it in the front of a text, and none of another state or group does."""
     mine = camp(owner.party)
-    others = [side for side in tale.named if side.sentence < FRONT and camp(side.party) != mine]
+    others = [side for side in tale.named if side.sentence < SAID_WITHIN and camp(side.party) != mine]
     if any(
         side.party.kind in ("state", "forces")
         and names.SPEAKS.match(tale.document, side.stretch, min(tale.sentences[side.sentence].end, side.stretch + 200))
@@ -181,7 +181,7 @@ def _tells(tale: Tale, owner: Named) -> bool:
     ):
         return False
     told = False
-    for sentence in tale.sentences[:FRONT]:
+    for sentence in tale.sentences[:SAID_WITHIN]:
         for match in _TELLS.finditer(sentence.text):
             start, end = max(sentence.start, sentence.start + match.start() - _BESIDE), sentence.start + match.end()
             if any(start < side.stretch and side.start < end and side.party.kind != "coalition" for side in others):

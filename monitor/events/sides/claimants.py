@@ -16,7 +16,7 @@ from monitor.events.sides.branches import BRANCHES, NETWORKS
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
 
-TOLD = 12  #: sentences that tell of the act the article was written for
+TOLD_WITHIN = 12  #: sentences that tell of the act the article was written for
 VAGUE = frozenset(
     {
         "Iran-backed militias",
@@ -246,7 +246,7 @@ class Claimants:
             return None
         bodies = [n for n in self._named if n.party.kind == "forces" and n.party.country == doers[0].party.country]
         body = next((n for n in doers if n.party.kind == "forces"), doers[0])
-        for sentence in self._sentences[:TOLD]:
+        for sentence in self._sentences[:TOLD_WITHIN]:
             match = press.search(sentence.text)
             if match is not None and (sentence.index == home or _DEED.search(sentence.text)):
                 body = next((n for n in bodies if n.sentence == sentence.index), body)

@@ -20,7 +20,7 @@ from monitor.events.sides.claim_of import avowal, claim_of
 from monitor.events.sides.denials import denials
 from monitor.events.sides.in_quotes import in_quotes
 from monitor.events.sides.named import Named
-from monitor.events.sides.responsibility import OTHERS, takes
+from monitor.events.sides.responsibility import OTHER_ATTACKS, takes
 from monitor.events.sides.unnamed import unnamed
 
 _NOBODY = pattern(
@@ -177,7 +177,7 @@ class Said:
                 or self._not_ours(claim.side)
                 or (claim.explicit and _LAND.search(self._document[claim.start : claim.end + 40]))
                 or (claim.explicit and _CONDEMNS.search(self._document[claim.start : claim.end + 80]))
-                or (claim.explicit and OTHERS.search(self._document[claim.start : sentence.end]))
+                or (claim.explicit and OTHER_ATTACKS.search(self._document[claim.start : sentence.end]))
                 or (
                     (claim.explicit or claim.own)
                     and _HABIT.search(self._document[max(sentence.start, claim.start - 40) : sentence.end])

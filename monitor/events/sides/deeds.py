@@ -87,7 +87,7 @@ _COUNTED = frozenset(
     attack attacks attacked destroy destroys destroyed pound pounds pounded""".split()
 )
 #: attacks beside which a shoot-down is another act
-UNFLOWN = FORCE - {"drone_strike", "missile_strike", "interception", "aircraft_downed", "unrest"}
+NO_DOWNING = FORCE - {"drone_strike", "missile_strike", "interception", "aircraft_downed", "unrest"}
 _OWN_VERBS = {
     "threat": re.compile(r"threaten|warn|vow"),
     "sanctions": re.compile(r"impos|sanction|slap|fr[eo]ez|froze|blacklist|announc"),
@@ -175,7 +175,7 @@ class Deeds:
             return 0.0
         if type in _OWN_VERBS:
             return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
-        if verb in _DOWNING and (inverse or type in UNFLOWN):
+        if verb in _DOWNING and (inverse or type in NO_DOWNING):
             return 0.0  # what a side shot down beside an attack it did not make
         return 4.0 if _HARM_VERBS.match(verb) else 0.3
 

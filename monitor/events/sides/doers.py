@@ -16,7 +16,7 @@ from monitor.events.sides.avowals import ANSWERED
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claimants import OPENS_AWAY, TOLD_BY_BOTH, Claimants, nameless
 from monitor.events.sides.claims import Said
-from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.deeds import NO_DOWNING, Deeds
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named
 from monitor.events.sides.targets import aimed_at
 from monitor.taxonomy import STEPS
@@ -114,7 +114,7 @@ class Doers:
         near = (act.home, act.home + 1) if self._sentences[act.home].is_title else (act.home,)
         for claim in said:
             side = claim.side
-            if claim.explicit or (claim.own and not (act.type in UNFLOWN and self._claimants.stopped(claim))):
+            if claim.explicit or (claim.own and not (act.type in NO_DOWNING and self._claimants.stopped(claim))):
                 yield side, (4.0 if claim.explicit else 3.0) * self._nearness(side, act)
             elif (
                 claim.voiced

@@ -13,7 +13,7 @@ from monitor.events.sides import named as names
 from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.bodies import DEEDS
 from monitor.events.sides.claim import Claim
-from monitor.events.sides.tale import FRONT, Tale
+from monitor.events.sides.tale import SAID_WITHIN, Tale
 
 _HOUSE = pattern(
     r"\b(?:Minist\w+|Army|Navy|Armed\s+Forces|Command|Air\s+Force|Defen[cs]e\s+(?:Forces?|Intelligence)|Security\s+Service|Border|Coast\s+Guard|"
@@ -88,7 +88,7 @@ def by_insiders(tale: Tale) -> Claim | None:
         return None
     doer = tale.actors[0]
     if doer.party.kind == "forces":
-        for sentence in tale.sentences[: FRONT + 1]:
+        for sentence in tale.sentences[: SAID_WITHIN + 1]:
             found = _INSIDE.search(sentence.text)
             if found is not None:
                 return Claim(doer, sentence.start + found.start(), sentence.start + found.end(), False, own=True)

@@ -25,7 +25,7 @@ TOOK = (
     r"|took\s+it\s+on\s+itself|is\s+reported\s+to\s+have\s+admitted\b|asserted\s+responsibility"
 )
 TOOK_AFTER = pattern(rf"(?:{TOOK})", ignore_case=True)
-OTHERS = pattern(
+OTHER_ATTACKS = pattern(
     r"\b(?:previous|earlier|many\s+of|most\s+of|similar|(?:dozens|scores|hundreds)\s+of\s+(?:\w+\s+)?(?:attacks|bombings|killings|raids|strikes|operations)|attacks?\s+(?:on|against|at)\s+(?:other|another)|past|in\s+the\s+past|"
     r"more\s+than\s+a\s+dozen|several\s+(?:other\s+)?attacks|other\s+attacks|has\s+done\s+this\s+before|"
     r"in\s+(?:19|20)\d\d|"

@@ -2,7 +2,7 @@
 
 `SHARED` tells, by what else stands in the text, whose a spelling is: spellings | sign > side | sign > side ... The
 first sign that stands in the text decides; nothing behind '>' is the side of the table, '-' nobody, and the sign '*'
-is in every text. Without a sign the spelling is nobody's. `OTHERS` are papers, waters, companies and agreements.
+is in every text. Without a sign the spelling is nobody's. `NO_SIDES` are papers, waters, companies and agreements.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ Muslim Brotherhood | Egypt > | Cairo > | Sinai >
 Palestinian Mujahideen Movement, Mujahideen Brigades, Mujahedeen Brigades | Gaza > | Palestin >
 """
 
-OTHERS = """
+NO_SIDES = """
 Times of Israel, The Times of Israel, Israel Hayom, Bank of Israel, Iran International, Iran Daily, Tehran Times, Iran
 Air, Times of India, The Times of India, India Today, Air India, Press Trust of India, Indian Express, Indian Ocean,
 Washington Post, The Washington Post, Washington Times, Washington Examiner, Washington Institute, Voice of America,

@@ -9,8 +9,8 @@ import msgspec
 from monitor.events.sentences import Sentence
 from monitor.events.sides.named import Named
 
-FRONT = 5  #: sentences in which it is told who says so
-LEAD = 4  #: ... and who did it
+SAID_WITHIN = 5  #: sentences in which it is told who says so
+DONE_WITHIN = 4  #: ... and who did it
 
 
 class Tale(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -33,4 +33,4 @@ class Tale(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def lead(self) -> list[Sentence]:
         """The sentence of the act and those that open the text."""
-        return [self.sentences[n] for n in dict.fromkeys((self.home, *range(min(LEAD, len(self.sentences)))))]
+        return [self.sentences[n] for n in dict.fromkeys((self.home, *range(min(DONE_WITHIN, len(self.sentences)))))]

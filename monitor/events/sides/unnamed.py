@@ -12,7 +12,7 @@ from monitor.events.sides.branches import BRANCHES
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import SPEECH, Named
 from monitor.events.sides.own_deed import ABOUT_ACT, ITS_DOING, did_it, own_deed
-from monitor.events.sides.responsibility import OTHERS, TOOK, TOOK_AFTER
+from monitor.events.sides.responsibility import OTHER_ATTACKS, TOOK, TOOK_AFTER
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
@@ -99,7 +99,7 @@ def _of_pronoun(document: str, sentence: Sentence, named: Sequence[Named], match
     rest = document[end : sentence.end]
     own = own_deed(rest)
     explicit = TOOK_AFTER.match(match.group("first")) is not None and not re.fullmatch(SPEECH, match.group("first"))
-    if explicit and OTHERS.search(rest):
+    if explicit and OTHER_ATTACKS.search(rest):
         return None
     if explicit or (own is not None and own.group("self")) or ITS_DOING.search(rest[:160]):
         return Claim(before[0], at, end, explicit, own=True)
@@ -139,7 +139,7 @@ def _of_unnamed(
     rest = document[end : sentence.end]
     verb = match.group("verb")
     explicit = TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
-    if explicit and OTHERS.search(rest):
+    if explicit and OTHER_ATTACKS.search(rest):
         return None
     own = own_deed(rest)
     if ITS_DOING.search(rest[:160]):

@@ -20,15 +20,15 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.announced import ANNOUNCED, announced
-from monitor.events.sides.at_home import AT_HOME, at_home
+from monitor.events.sides.at_home import DONE_AT_HOME, at_home
 from monitor.events.sides.bands import by_its_name
 from monitor.events.sides.choice import Choice, Option
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.claim_traits import ClaimedAct
 from monitor.events.sides.claim_traits import options as claim_options
-from monitor.events.sides.claimants import TOLD, VAGUE, Claimants, compatible
+from monitor.events.sides.claimants import TOLD_WITHIN, VAGUE, Claimants, compatible
 from monitor.events.sides.claims import Said
-from monitor.events.sides.deeds import UNFLOWN, Deeds
+from monitor.events.sides.deeds import NO_DOWNING, Deeds
 from monitor.events.sides.doer_traits import DoneAct
 from monitor.events.sides.doer_traits import options as doer_options
 from monitor.events.sides.doers import JOINT, Asked, Doers
@@ -241,9 +241,9 @@ class Parties:
 
     def _asked(self, start: int, end: int, type: str, scope: tuple[int, ...]) -> Asked:
         home = index_of(self._sentences, start)
-        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD, len(self._sentences))))
+        where = (home, *scope, *self._next(home)) if scope else (home, *range(min(TOLD_WITHIN, len(self._sentences))))
         where = tuple(dict.fromkeys(i for i in where if 0 <= i < len(self._sentences)))
-        far = () if scope else range(TOLD, min(_CLAIMED, len(self._sentences)))
+        far = () if scope else range(TOLD_WITHIN, min(_CLAIMED, len(self._sentences)))
         return Asked(
             type=type,
             start=start,
@@ -295,7 +295,7 @@ class Parties:
             said = [c for c in said if c.side.party.kind != "coalition"]
         if act.type == "rocket_fire":
             said = [c for c in said if not claimants.answers(c)]
-        elif act.type in UNFLOWN:  # 'French warship claims another drone kill'
+        elif act.type in NO_DOWNING:  # 'French warship claims another drone kill'
             said = [c for c in said if c.side.party.kind not in STATELY or not claimants.stopped(c)]
         said = claimants.of_this_group(claimants.of_branch(said, home), home)
         if act.type == "airspace_violation":  # a state that was flown over tells of it
@@ -308,7 +308,7 @@ class Parties:
         doer = next((n for n in actors if n.party.kind in STATELY), None)
         if doer is not None and act.type in ANNOUNCED and not act.inverse:
             claim = announced(self._document, self._sentences, act.where, self.named, doer)
-        if claim is None and act.type in AT_HOME and act.main:
+        if claim is None and act.type in DONE_AT_HOME and act.main:
             claim = at_home(self._document, self._sentences, act.home, actors, self.named, self._codes)
         if claim is None and act.type in TOLD_OF and not act.inverse and act.main:
             claim = own_word(self._tale(act, actors))

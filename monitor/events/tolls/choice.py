@@ -18,7 +18,7 @@ from monitor.events import weights
 from monitor.types import Count
 
 #: so much likelier than the figure of the rules, as a difference of logarithms, must another be
-OTHER = 0.6
+MARGIN = 0.6
 #: ... and a figure of dead or wounded where the rules found none
 NEW = 0.4
 
@@ -86,7 +86,7 @@ class TollModel:
         figure = best[top]
         if figure is None or top == ruled.value or (not figure.value and ruled.value):
             return None  # that nobody was hurt is often said of a part: of one ship, of one side
-        if math.log(shares[top] / shares[ruled.value]) <= (NEW if figure.value and ruled.value is None else OTHER):
+        if math.log(shares[top] / shares[ruled.value]) <= (NEW if figure.value and ruled.value is None else MARGIN):
             return None
         return Choice(figure=figure, share=shares[top])
 

@@ -10,7 +10,7 @@ from functools import reduce
 
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE, THEIR
 from monitor.events.tolls.idioms import TENDED
-from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, MONTH_WORDS, PEOPLE, THINGS, is_people
+from monitor.events.tolls.nouns import CASUALTY, MONTH_WORDS, NATIONALS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token, plus
 from monitor.events.tolls.quantities import Quantity
 from monitor.types import Count
@@ -62,11 +62,11 @@ def one_person(words: list[Token], i: int, *, passive: bool, early: bool) -> boo
         return False
     if words[j].low == "who" and passive:
         j -= 1 + (words[j - 1].low == ",")  # 'shot the guard, who is badly hurt'
-        return j > 1 and words[j].low in PEOPLE - DEMONYMS - _BODIES and words[j - 1].low not in ("of", "and", "or")
+        return j > 1 and words[j].low in PEOPLE - NATIONALS - _BODIES and words[j - 1].low not in ("of", "and", "or")
     if words[j].low in _HE:
         return early and (passive or word == "died")
     after = words[i + 1].low if i + 1 < len(words) else "."
-    role = words[j].low in PEOPLE and words[j].low not in DEMONYMS and words[j].low not in ("crew", "staff", "police")
+    role = words[j].low in PEOPLE and words[j].low not in NATIONALS and words[j].low not in ("crew", "staff", "police")
     return role and after in _THEN and (word in ("dies", "died") or passive or j == i - 1) and j < 9
 
 
@@ -110,7 +110,7 @@ def bare_object(words: list[Token], i: int) -> bool:
             return False
         if (
             low in PEOPLE
-            and low not in DEMONYMS
+            and low not in NATIONALS
             and low not in ("crew", "staff", "general", "major", "local", "national")
         ):
             after = words[j + 1].low if j + 1 < len(words) else "."

@@ -28,7 +28,7 @@ _ACTS = (
 )
 
 #: words that lead to another act, wherever they stand
-OTHER = pattern(
+ANOTHER_ACT = pattern(
     r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
     r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
@@ -242,7 +242,7 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
     text = sentence.text
     at = max(0, statement.start - sentence.start)
     lead = text[:at]
-    for mark in OTHER.finditer(lead):
+    for mark in ANOTHER_ACT.finditer(lead):
         opening = mark.start() < 16 and mark.group().lower().endswith(("after", "before", "since"))
         if at - mark.end() < 140 and not (opening and re.search(r"[,:]\s", lead[mark.end() :])):
             return True

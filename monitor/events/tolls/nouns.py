@@ -24,7 +24,7 @@ THINGS = frozenset(
     bullets shots gunshots containers barrels crossings shooting shootings""".split()
 )
 
-DEMONYMS = frozenset(
+NATIONALS = frozenset(
     """american israeli palestinian russian ukrainian iraqi iranian syrian lebanese turk saudi emirati indian
     pakistani afghan filipino chinese korean frenchman briton german pole congolese rwandan sudanese somali
     ethiopian kenyan nigerian malian algerian egyptian libyan tunisian moroccan jordanian kuwaiti qatari omani
@@ -36,7 +36,7 @@ DEMONYMS = frozenset(
     australian zealander""".split()
 )
 
-PEOPLE = DEMONYMS | frozenset(
+PEOPLE = NATIONALS | frozenset(
     """person civilian soldier serviceman servicewoman servicemember troop trooper marine officer policeman policewoman
     guard fighter militant terrorist rebel insurgent gunman sailor seafarer crewman crewmember mariner member pilot
     contractor worker employee man woman child boy girl baby infant toddler teenager teen youth student pupil

@@ -9,7 +9,7 @@ from monitor.events.tolls.counted import bare, bare_object, is_passive, objects,
 from monitor.events.tolls.harm_words import ACTIVE_DEATH, ACTIVE_INJURY, DEATH, INJURY, Statement
 from monitor.events.tolls.idioms import OF_PEOPLE
 from monitor.events.tolls.named import named
-from monitor.events.tolls.nouns import DEMONYMS, PEOPLE, THINGS, is_people
+from monitor.events.tolls.nouns import NATIONALS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import Token
 from monitor.events.tolls.quantities import Quantity
 from monitor.events.tolls.statement import Found, Harm, of_one, stated
@@ -154,7 +154,7 @@ def _of_burnt(harm: Harm, group: list[Quantity], *, passive: bool) -> list[Quant
 def _bare_last(words: list[Token], i: int) -> bool:
     """'Six rebels, soldier die in clash': one more in the way of headlines."""
     role = words[i - 1].low if i > 2 else ""
-    return role in PEOPLE - DEMONYMS - _BODIES and words[i - 2].low in (",", "and")
+    return role in PEOPLE - NATIONALS - _BODIES and words[i - 2].low in (",", "and")
 
 
 _BODIES = frozenset({"crew", "staff", "couple", "pair", "local", "national", "general", "major", "chief"})

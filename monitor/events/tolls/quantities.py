@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import structs
 
-from monitor.events.tolls.nouns import CASUALTY, DEMONYMS, PEOPLE, THINGS, is_people
+from monitor.events.tolls.nouns import CASUALTY, NATIONALS, PEOPLE, THINGS, is_people
 from monitor.events.tolls.numbers import NUMBERS, Token, counted_as, counts_nobody, hedge, number_at, upper
 from monitor.types import Count
 
@@ -172,7 +172,7 @@ def _quantity(words: list[Token], i: int) -> Quantity | None:
         noun = _noun(words, i + 1)
         if noun == "head" and words[i + 1].low == noun and words[i + 2 : i + 3] and words[i + 2].low == "of":
             noun = "leader"  # 'killed the head of a village'
-        if noun in DEMONYMS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
+        if noun in NATIONALS and not (word in ("a", "an", "one") and _stands_alone(words, i + 1, noun)):
             return None  # 'the Afghan police': the demonym is an adjective here
         if noun and noun in PEOPLE and noun not in ("crew", "staff", "national", "general", "local", "major"):
             value = 2 if noun in ("couple", "pair") or _with_kin(words, i, noun) else 1
@@ -259,7 +259,7 @@ def _noun(words: list[Token], at: int) -> str:
         if is_people(noun) or noun in THINGS:
             after = words[here + 1].low if here + 1 < len(words) else ""
             if not (is_people(after) or (after in _OF_PEOPLE and noun not in THINGS)):
-                if noun in DEMONYMS or noun in _ADJECTIVES:
+                if noun in NATIONALS or noun in _ADJECTIVES:
                     continue  # an adjective may go before: 'an Israeli soldier'
                 break
     return noun

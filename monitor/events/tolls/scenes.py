@@ -15,7 +15,7 @@ from monitor.events.places.apart import apart
 from monitor.events.places.bearings import kilometres
 from monitor.events.segments import SPOTS
 from monitor.events.sentences import Sentence
-from monitor.events.tolls.elsewhere import OTHER
+from monitor.events.tolls.elsewhere import ANOTHER_ACT
 from monitor.events.tolls.harm_words import Statement
 from monitor.types import Place
 
@@ -119,7 +119,7 @@ class Setting:
         return [
             s
             for s in told
-            if not (s.whole or s.dated or (s.other and OTHER.search(sentences[s.sentence].text)))
+            if not (s.whole or s.dated or (s.other and ANOTHER_ACT.search(sentences[s.sentence].text)))
             and s.count.best
             and sentences[s.sentence].paragraph <= _TOP
             and not self.told_elsewhere(s, sentences)

@@ -32,8 +32,8 @@ from monitor.events.tolls.best import (
 )
 from monitor.events.tolls.casualties import read_statement, zeros
 from monitor.events.tolls.elsewhere import (
+    ANOTHER_ACT,
     OPENS_ELSEWHERE,
-    OTHER,
     PAST,
     TOTAL,
     belongs_elsewhere,
@@ -105,7 +105,7 @@ BLOODLESS = STEPS - {"military_exercise"}
 AT_FIGHTERS = frozenset({"armed_clash", "airstrike", "drone_strike"})
 
 #: types without a barrage
-UNFLOWN = frozenset(
+_NO_BARRAGE = frozenset(
     """bombing armed_assault armed_clash ground_incursion abduction unrest cyberattack sabotage""".split()
 )
 
@@ -194,7 +194,7 @@ class Tolls:
             killed, why = weighed(self._chooser, text, KILLED, killed)
             wounded, whys = weighed(self._chooser, text, WOUNDED, wounded, taken=killed)
             because = [each for each in (why, whys) if each]
-        flown = self._barrage(where[:12]) if type not in UNFLOWN else {}
+        flown = self._barrage(where[:12]) if type not in _NO_BARRAGE else {}
         return Toll(
             killed=self._said(killed) if killed else None,
             wounded=self._said(wounded) if wounded else None,
@@ -231,7 +231,7 @@ class Tolls:
                 if (
                     tally.kind not in found
                     and not TOTAL.search(lead)
-                    and not OTHER.search(lead)
+                    and not ANOTHER_ACT.search(lead)
                     and not PAST.search(lead)
                 ):
                     found[tally.kind] = tally
@@ -253,7 +253,7 @@ class Tolls:
         sentence = self._sentences[statement.sentence]
         if not (sentence.start <= low <= high <= sentence.end):
             return False
-        return OTHER.search(self._document[low:high]) is not None
+        return ANOTHER_ACT.search(self._document[low:high]) is not None
 
     # ---- choosing ------------------------------------------------------------------------------------------------
 
