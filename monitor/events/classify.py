@@ -136,22 +136,22 @@ class Reader:
             return _quiet(article, silenced, unwanted)
         yield
         judged = yield from self._judge.of(text, told, silenced, opinion, topics)
-        if not judged.verdict.type:
+        if not judged.gist.type:
             quiet = [
                 Silenced(
                     type=t.type,
-                    reason=judged.verdict.reason,
-                    text=judged.verdict.text,
+                    reason=judged.gist.reason,
+                    text=judged.gist.text,
                     evidence=trigger(document, t.act),
                 )
                 for t in told[:5]
             ]
-            return _quiet(article, [*silenced, *quiet], judged.verdict.text)
+            return _quiet(article, [*silenced, *quiet], judged.gist.text)
         return (yield from self._reported(text, judged, told, silenced))
 
     def _reported(self, text: Parsed, judged: Judged, told: Sequence[Told], silenced: Sequence[Silenced]) -> Steps:
         """The incidents of a text that reports something of ours, each with its doubt."""
-        article, lines, opinion, kind = text.article, text.lines, judged.opinion, judged.verdict
+        article, lines, opinion, kind = text.article, text.lines, judged.opinion, judged.gist
         if judged.buried:
             told = without_front(told, judged.buried)
         if kind.recalls:
@@ -197,7 +197,7 @@ class Reader:
         self, text: Parsed, judged: Judged, told: Sequence[Told], weak: Sequence[Told], heard: HeardLines | None
     ) -> Generator[None, None, list[Event]]:
         """The incidents of a text, that which it was written for first."""
-        document, sentences, lines, kind = text.document, text.sentences, text.lines, judged.verdict.type
+        document, sentences, lines, kind = text.document, text.sentences, text.lines, judged.gist.type
         yield
         located = self._atlas.locate(document, sentences, text.article.tags) if self._atlas else None
         yield

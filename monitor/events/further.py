@@ -136,7 +136,7 @@ def news_by_bounds(beside: Beside) -> bool:
 
 def _told_as_news(beside: Beside) -> bool:
     """Whether a further act is told surely, as news, and lies not too far back."""
-    return sure(beside.draft) and own_news(beside.draft, beside.main_type, beside.lines) and not recalled(beside.event)
+    return sure(beside.draft) and own_news(beside.draft, beside.main_type, beside.lines) and not lies_back(beside.event)
 
 
 def _the_main_again(beside: Beside) -> bool:
@@ -164,7 +164,7 @@ def days_behind(event: Event) -> int:
     return (event.published.date() - event.when.date).days
 
 
-def recalled(event: Event) -> bool:
+def lies_back(event: Event) -> bool:
     """Whether a further act lies too far back to be news, though its own words did not say so."""
     return days_behind(event) > _NEWS_DAYS
 

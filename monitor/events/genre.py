@@ -1,6 +1,6 @@
 """Does a text report something new, or is it an analysis, a recollection, a feature? A linear model over all its words.
 
-The rules of `verdict.py` know the headlines of essays and the words of anniversaries; a long read that opens with the
+The rules of `gist.py` know the headlines of essays and the words of anniversaries; a long read that opens with the
 account of an attack has neither, and gives itself away by its words as a whole and by the times it names. Asked is only
 about a text in which an act was found. `scripts/train_genre.py` makes the model from labelled texts of ours; without
 its file the rules decide alone.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from monitor.events.buried import UNDER, Below, below
 from monitor.events.days.when import Calendar
+from monitor.events.gist import Gist, gist
 from monitor.events.kinds import resolved
 from monitor.events.learned import Opinion, TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
@@ -19,12 +20,11 @@ from monitor.events.scan import BY_RULE, Act, Line, plain
 from monitor.events.segments import GENERIC, Told
 from monitor.events.sentences import Sentence
 from monitor.events.topics import TopicReader, Topics
-from monitor.events.verdict import Verdict, verdict
 from monitor.events.weigh import may_be_news, typed, weighed
 from monitor.types import Article, Modality, Silenced
 
 #: what the rules say where they find no act
-WORDLESS = Verdict(type="", reason="words", text="no words of an escalation were found")
+WORDLESS = Gist(type="", reason="words", text="no words of an escalation were found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,8 @@ class Parsed:
 class Judged:
     """What a text was written to report, and what speaks for it."""
 
-    verdict: Verdict
-    ruled: Verdict  #: what the rules alone say
+    gist: Gist
+    ruled: Gist  #: what the rules alone say
     opinion: Opinion | None  #: what the words say, where they were asked
     topics: Topics
     unsure: str = ""  #: why it may be no news of ours
@@ -72,15 +72,15 @@ class Judge:
         if users(told, ruled.type):
             opinion = None
         yield
-        judged = Judged(verdict=ruled, ruled=ruled, opinion=opinion, topics=topics)
+        judged = Judged(gist=ruled, ruled=ruled, opinion=opinion, topics=topics)
         if opinion is None:
             return judged
         if not self.scales(titled=bool(text.article.title), item=text.item):
             heard = weighed(ruled, opinion, topics, titled=bool(text.article.title))
-            judged = replace(judged, verdict=heard)
+            judged = replace(judged, gist=heard)
         elif ruled.type or may_be_news(ruled, opinion, item=text.item):
             judged = yield from self._scaled(text, judged, opinion, told, silenced)
-        if judged.verdict.reason in UNDER and not text.item:
+        if judged.gist.reason in UNDER and not text.item:
             rest = below(told, text.lines, text.calendar.mentions)
             if rest is not None:
                 yield
@@ -101,10 +101,10 @@ class Judge:
         ruled = judged.ruled
         if not relevance.told:
             reason = "words" if ruled.type else ruled.reason
-            return replace(judged, verdict=Verdict(type="", reason=reason, text=f"{ruled.text}; {why}"))
+            return replace(judged, gist=Gist(type="", reason=reason, text=f"{ruled.text}; {why}"))
         threatened = {s.type for s in silenced if s.reason == Modality.THREATENED}
         kind = typed(ruled, opinion, threatened)
-        return replace(judged, verdict=kind, unsure="" if relevance.sure else why)
+        return replace(judged, gist=kind, unsure="" if relevance.sure else why)
 
     def _below(self, text: Parsed, judged: Judged, rest: Below, silenced: Sequence[Silenced]) -> Judged:
         """What a text reports behind other news; `judged` as it was where that is nothing."""
@@ -119,21 +119,21 @@ class Judge:
         why = f"behind other news, from sentence {rest.first} on as if the text began there: {ruled.text}"
         said = replace(ruled, text=why)
         if users(rest.told, ruled.type):
-            return Judged(verdict=said, ruled=ruled, opinion=None, topics=topics, buried=rest.first)
+            return Judged(gist=said, ruled=ruled, opinion=None, topics=topics, buried=rest.first)
         opinion = self._types.opinion(text.document, rest.lines)
         kind = typed(ruled, opinion)
         if any(t.type == kind.type and not t.old for t in rest.told):
             ruled, said = kind, replace(kind, text=why)
-        relevance = self._weighed(text, ruled, opinion, topics, rest.told, silenced, under=judged.verdict.reason)
+        relevance = self._weighed(text, ruled, opinion, topics, rest.told, silenced, under=judged.gist.reason)
         if not relevance.told:
             return judged
         unsure = "" if relevance.sure else f"told behind other news: {relevance.share:.0%} likely news of ours"
-        return Judged(verdict=said, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=rest.first)
+        return Judged(gist=said, ruled=ruled, opinion=opinion, topics=topics, unsure=unsure, buried=rest.first)
 
     def _weighed(
         self,
         text: Parsed,
-        ruled: Verdict,
+        ruled: Gist,
         opinion: Opinion,
         topics: Topics,
         told: Sequence[Told],
@@ -163,7 +163,7 @@ def users(told: Sequence[Told], kind: str) -> bool:
     return any(t.act.pattern.startswith(BY_RULE) and t.type == kind for t in told)
 
 
-def ruled_by(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
+def ruled_by(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     """What the rules make of the acts of a text."""
-    ruled = verdict(told, lines, topics)
+    ruled = gist(told, lines, topics)
     return replace(ruled, type=resolved(ruled.type, lines)) if ruled.type in GENERIC else ruled

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 
 from monitor.events import weights
 from monitor.events.genre import Genre, GenreModel
+from monitor.events.gist import Gist
 from monitor.events.learned import NONE, Opinion
 from monitor.events.segments import FRONT, Told
 from monitor.events.topics import Topics
-from monitor.events.verdict import Verdict
 from monitor.events.weigh import EVERYDAY, SURE_OF_IT
 from monitor.events.weights import step
 from monitor.taxonomy import type_of
@@ -65,7 +65,7 @@ _WORDS_OF_AN_ANALYSIS = "words of an analysis or a recollection"
 class Heard:
     """All that was found out about one text before it is decided whether it is news."""
 
-    ruled: Verdict  #: what the rules alone say
+    ruled: Gist  #: what the rules alone say
     opinion: Opinion  #: what the words of the front say
     genre: Genre  #: what all words and times say
     topics: Topics

@@ -13,11 +13,11 @@ import math
 from collections.abc import Collection
 from dataclasses import replace
 
+from monitor.events.gist import Gist
 from monitor.events.learned import NONE, Opinion
 from monitor.events.modality import VIOLENT
 from monitor.events.segments import GENERIC
 from monitor.events.topics import Topics
-from monitor.events.verdict import Verdict
 from monitor.taxonomy import FIRE, FORCEFUL, STEPS, TYPES, type_of
 from monitor.types import Event, Role
 
@@ -91,7 +91,7 @@ _BESIDE = 0.6
 _OWN_WORDS = 0.8
 
 
-def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = True) -> Verdict:
+def weighed(ruled: Gist, opinion: Opinion, topics: Topics, *, titled: bool = True) -> Gist:
     """What both together say. `ruled.type` must be definite: no generic act. Without a headline (`titled`) the words
     of a text are too few to be called those of other news on a mere likelihood."""
     none = opinion.shares[NONE]
@@ -101,13 +101,11 @@ def weighed(ruled: Verdict, opinion: Opinion, topics: Topics, *, titled: bool = 
     unsaid = none >= _MORE_LIKELY and opinion.shares.get(ruled.type, 0.0) <= _HARDLY
     alone = titled and unsaid and most < _FOR_NOTHING * none
     if alone or (none >= (_NOTHING if most >= _CHANCE else _LIKELY_NOTHING) and most < SURE_OF_IT):
-        return Verdict(
-            type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})"
-        )
+        return Gist(type="", reason="words", text=f"{ruled.text}, but its words are those of other news ({none:.0%})")
     return typed(ruled, opinion)
 
 
-def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
+def may_be_news(silent: Gist, opinion: Opinion, *, item: bool) -> bool:
     """Whether a text that the rules left quiet is put on the scales after all: they found no essay, trial or accident
     in it, and the words are those of one type rather than of none; of an `item` of a feed, which has few words, it is
     enough that they are not surely those of none, and one type has its share of what none leaves."""
@@ -120,13 +118,13 @@ def may_be_news(silent: Verdict, opinion: Opinion, *, item: bool) -> bool:
     return silent.reason in _HEARD and none <= HARDLY_NEWS and most >= least
 
 
-def typed(ruled: Verdict, opinion: Opinion, threatened: Collection[str] = ()) -> Verdict:
+def typed(ruled: Gist, opinion: Opinion, threatened: Collection[str] = ()) -> Gist:
     """The type of what is taken for news: that of the rules, unless another is far likelier by the words. Of a threat
     the words are those of what is `threatened`."""
     if not ruled.type:
         best = opinion.likely
         text = f"{best}: by all words of the front ({opinion.shares[best]:.0%}); the rules: {ruled.text}"
-        return Verdict(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
+        return Gist(type=best, reason=best, text=text, recalls=ruled.reason == "historical")
     most = max(ruled.votes.values(), default=0.0) or 1.0
     none = opinion.shares[NONE]
     trust = min(1.0, most / _FULL)
@@ -178,7 +176,7 @@ def _turned(one: str, other: str) -> bool:
     return {type_of(one).direction, type_of(other).direction} == {"up", "down"}
 
 
-def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
+def _heard(ruled: Gist, opinion: Opinion, topics: Topics) -> Gist:
     """A text the rules left quiet, where its words are plain enough."""
     if ruled.reason not in _HEARD:
         return ruled
@@ -200,7 +198,7 @@ def _heard(ruled: Verdict, opinion: Opinion, topics: Topics) -> Verdict:
     return typed(ruled, opinion)
 
 
-def doubt(event: Event, ruled: Verdict, opinion: Opinion, topics: Topics) -> str:
+def doubt(event: Event, ruled: Gist, opinion: Opinion, topics: Topics) -> str:
     """Why what `event` tells may be no news of ours, in words; '' where rules and words agree on it or one is sure.
 
     Doubted is a single report alone: a second one, or a number of dead for a further act, speaks for it."""

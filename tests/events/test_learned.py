@@ -16,12 +16,12 @@ import monitor.flow
 from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
+from monitor.events.gist import Gist
 from monitor.events.learned import NONE, PAIR, Opinion, TypeModel, as_row, features, worth_asking
 from monitor.events.rules import load
 from monitor.events.scan import Line, Scanner
 from monitor.events.sentences import split
 from monitor.events.topics import Topics
-from monitor.events.verdict import Verdict
 from monitor.events.weigh import doubt, weighed
 from monitor.events.weights import pack
 from monitor.flow import build_flow
@@ -110,7 +110,7 @@ def test_any_text_has_an_opinion(text: str) -> None:
 
 def test_a_rule_stands_until_the_words_say_another_type_far_more_likely() -> None:
     """The rules' own choice is worth more than a doubt of the model, and less than its certainty."""
-    ruled = Verdict(type="airstrike", reason="airstrike", text="", votes={"airstrike": 2.0, "drone_strike": 1.0})
+    ruled = Gist(type="airstrike", reason="airstrike", text="", votes={"airstrike": 2.0, "drone_strike": 1.0})
 
     assert weighed(ruled, shares(airstrike=0.3, drone_strike=0.6), CALM).type == "airstrike"
     assert weighed(ruled, shares(airstrike=0.001, interception=0.97), CALM).type == "interception"
@@ -118,13 +118,13 @@ def test_a_rule_stands_until_the_words_say_another_type_far_more_likely() -> Non
 
 def test_what_rules_leave_quiet_is_told_only_beyond_doubt() -> None:
     """No act found: plain words open an incident, doubtful ones and words of everyday news do not."""
-    quiet = Verdict(type="", reason="words", text="no words of an escalation were found")
+    quiet = Gist(type="", reason="words", text="no words of an escalation were found")
     mishap = Topics(points={"accident": 5.0}, title={}, words={})
 
     assert weighed(quiet, shares(shelling=0.97), CALM).type == "shelling"
     assert weighed(quiet, shares(shelling=0.6, bombing=0.2), CALM).type == ""
     assert weighed(quiet, shares(shelling=0.97), mishap).type == ""
-    assert weighed(Verdict(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
+    assert weighed(Gist(type="", reason="collection", text=""), shares(shelling=1.0), CALM).type == ""
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_word_of_headline_and_lead_is_seen_with_the_one_behind_it_and_any_name
 
 def test_one_word_of_a_headline_leaves_no_doubt_that_two_would() -> None:
     """A word of the title counts three points: alone it silences nothing but a theft of data."""
-    quiet = Verdict(type="", reason="words", text="no words of an escalation were found")
+    quiet = Gist(type="", reason="words", text="no words of an escalation were found")
     word, words = (Topics(points={"film": points}, title={}, words={}) for points in (3.0, 4.5))
 
     assert weighed(quiet, shares(maritime_incident=0.96), word).type == "maritime_incident"
@@ -178,7 +178,7 @@ def test_one_word_of_a_headline_leaves_no_doubt_that_two_would() -> None:
 
 def test_that_it_is_news_is_surer_to_tell_than_of_which_type() -> None:
     """Several types may share what is certain; a crowd or a blast alone must have nearly all of it."""
-    lies_back = Verdict(type="", reason="historical", text="")
+    lies_back = Gist(type="", reason="historical", text="")
 
     assert weighed(lies_back, shares(shelling=0.45, rocket_fire=0.3, airstrike=0.24), CALM).type == "shelling"
     assert weighed(lies_back, shares(unrest=0.45, armed_clash=0.3, abduction=0.24), CALM).type == ""
@@ -200,7 +200,7 @@ def test_the_words_are_asked_where_a_state_and_one_telling_word_are_named(title:
 
 def test_an_act_of_the_rules_without_a_side_needs_less_than_one_they_did_not_find() -> None:
     """Rule: an act that only lacks its side is heard under more doubt, where its type is plain; stolen data never"""
-    lacking, nothing = (Verdict(type="", reason=reason, text="") for reason in ("no_side", "words"))
+    lacking, nothing = (Gist(type="", reason=reason, text="") for reason in ("no_side", "words"))
 
     assert weighed(lacking, shares(bombing=0.88), CALM).type == "bombing"
     assert weighed(nothing, shares(bombing=0.88), CALM).type == ""
@@ -210,7 +210,7 @@ def test_an_act_of_the_rules_without_a_side_needs_less_than_one_they_did_not_fin
 
 def test_an_act_under_would_or_may_is_heard_where_the_words_leave_no_doubt_at_all() -> None:
     """Rule: 'one entered the airspace, two more would have' tells of what was; a mere plan leaves a doubt."""
-    planned = Verdict(type="", reason="modality", text="")
+    planned = Gist(type="", reason="modality", text="")
 
     assert weighed(planned, shares(airspace_violation=0.995), CALM).type == "airspace_violation"
     assert weighed(planned, shares(airspace_violation=0.97), CALM).type == ""
@@ -218,8 +218,8 @@ def test_an_act_under_would_or_may_is_heard_where_the_words_leave_no_doubt_at_al
 
 def test_words_of_other_news_silence_a_weak_rule_and_no_strong_one() -> None:
     """'none' beyond doubt takes a chance hit back, with its reason; many points stand."""
-    weak = Verdict(type="unrest", reason="unrest", text="unrest: 1.2 points", votes={"unrest": 1.2})
-    strong = Verdict(type="unrest", reason="unrest", text="unrest: 4.5 points", votes={"unrest": 4.5})
+    weak = Gist(type="unrest", reason="unrest", text="unrest: 1.2 points", votes={"unrest": 1.2})
+    strong = Gist(type="unrest", reason="unrest", text="unrest: 4.5 points", votes={"unrest": 4.5})
 
     silenced = weighed(weak, shares(), CALM)
 
@@ -235,8 +235,8 @@ def told(kind: str, role: Role = Role.MAIN, confidence: float = 0.5) -> Event:
     )  # fmt: skip
 
 
-RULED = Verdict(type="airstrike", reason="airstrike", text="rules", votes={"airstrike": 2.0})
-SILENT = Verdict(type="", reason="words", text="rules")
+RULED = Gist(type="airstrike", reason="airstrike", text="rules", votes={"airstrike": 2.0})
+SILENT = Gist(type="", reason="words", text="rules")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ SILENT = Verdict(type="", reason="words", text="rules")
     ],
 )
 def test_what_one_of_the_two_alone_tells_is_told_with_its_doubt(
-    event: Event, ruled: Verdict, opinion: Opinion, topics: Topics, said: str
+    event: Event, ruled: Gist, opinion: Opinion, topics: Topics, said: str
 ) -> None:
     """Rules and words that agree leave none, nor does one of them that is sure; the reason is given in words."""
     reason = doubt(event, ruled, opinion, topics)
@@ -279,7 +279,7 @@ def test_what_one_of_the_two_alone_tells_is_told_with_its_doubt(
 
 def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
     """That a report of fighting names the truce it broke makes it no report of a truce."""
-    fight = Verdict(type="armed_clash", reason="armed_clash", text="rules", votes={"armed_clash": 3.0})
+    fight = Gist(type="armed_clash", reason="armed_clash", text="rules", votes={"armed_clash": 3.0})
     assert weighed(fight, shares(ceasefire=0.97), CALM).type == "armed_clash"
     weak = replace(fight, votes={"armed_clash": 1.0})
     assert weighed(weak, shares(ceasefire=0.97), CALM).type == "ceasefire"
@@ -288,7 +288,7 @@ def test_a_strong_rule_of_fighting_is_not_turned_into_a_truce() -> None:
 def test_jets_that_met_in_the_air_brought_none_down_whatever_the_words_say() -> None:
     """'Unsafe intercept of spy plane': where no word of the rules says that an aircraft fell, none did."""
     votes = {"airspace_violation": 3.9}
-    met = Verdict(type="airspace_violation", reason="airspace_violation", text="rules", votes=votes)
+    met = Gist(type="airspace_violation", reason="airspace_violation", text="rules", votes=votes)
     opinion = shares(aircraft_downed=0.9, airspace_violation=0.05)
 
     assert weighed(met, opinion, CALM).type == "airspace_violation"
@@ -298,7 +298,7 @@ def test_jets_that_met_in_the_air_brought_none_down_whatever_the_words_say() -> 
 def test_words_of_what_a_step_is_taken_over_do_not_make_it_the_news() -> None:
     """'Shuts consulate over blast' is news of the step, however much the text tells of the blast."""
     votes = {"diplomatic_break": 1.8}
-    step = Verdict(type="diplomatic_break", reason="diplomatic_break", text="rules", votes=votes)
+    step = Gist(type="diplomatic_break", reason="diplomatic_break", text="rules", votes=votes)
     opinion = shares(sabotage=0.95, diplomatic_break=0.02)
 
     assert weighed(step, opinion, CALM).type == "sabotage"
@@ -309,7 +309,7 @@ def test_words_of_what_a_step_is_taken_over_do_not_make_it_the_news() -> None:
 def test_what_the_headline_tells_first_counts_for_more() -> None:
     """'Air raids kill 26; rockets kill two' is written for the raids, though the text speaks as much of rockets."""
     votes = {"airstrike": 2.4, "rocket_fire": 2.6}
-    both = Verdict(type="rocket_fire", reason="rocket_fire", text="rules", votes=votes)
+    both = Gist(type="rocket_fire", reason="rocket_fire", text="rules", votes=votes)
     opinion = shares(airstrike=0.6, rocket_fire=0.3)
 
     assert weighed(both, opinion, CALM).type == "rocket_fire"
@@ -391,7 +391,7 @@ def test_every_item_of_the_training_set_can_be_used() -> None:
 
 def test_a_chance_hit_under_a_headline_of_other_news_is_silenced_where_words_call_it_so() -> None:
     """Few points, hardly a share and a likely 'none' are quiet together; a text without a headline keeps its doubt."""
-    ruled = Verdict(type="airstrike", reason="airstrike", text="", votes={"airstrike": 1.4})
+    ruled = Gist(type="airstrike", reason="airstrike", text="", votes={"airstrike": 1.4})
 
     assert weighed(ruled, shares(airstrike=0.02, unrest=0.2), CALM).type == ""
     assert weighed(ruled, shares(airstrike=0.3, unrest=0.05), CALM).type == "airstrike"

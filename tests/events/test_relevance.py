@@ -14,9 +14,9 @@ from monitor.articles.extract import extract
 from monitor.errors import ModelError
 from monitor.events.classify import Reader
 from monitor.events.genre import GenreModel
+from monitor.events.gist import Gist
 from monitor.events.learned import NONE, Opinion, TypeModel
 from monitor.events.relevance import NEWS, SURE, RelevanceModel
-from monitor.events.verdict import Verdict
 from monitor.events.weigh import may_be_news
 from monitor.types import Item, Reading
 
@@ -131,7 +131,7 @@ def test_a_text_whose_act_the_rules_are_sure_of_is_in_doubt_where_another_is_kep
 
 def test_words_that_much_other_news_has_must_be_surer_where_no_rule_found_an_act() -> None:
     """Rule: 'talks' and 'withdrawal' stand in news of coalitions and firms, 'shelling' does not."""
-    silent = Verdict(type="", reason="words", text="no words of an escalation were found")
+    silent = Gist(type="", reason="words", text="no words of an escalation were found")
 
     def heard(kind: str) -> Opinion:
         return Opinion(shares={kind: 0.8, NONE: 0.1}, heard=[])
@@ -142,7 +142,7 @@ def test_words_that_much_other_news_has_must_be_surer_where_no_rule_found_an_act
 
 def test_loud_words_that_leave_hardly_anything_for_other_news_are_put_on_the_scales() -> None:
     """A threat in words that no rule knows, which are four to one those of a threat and hardly those of nothing."""
-    silent = Verdict(type="", reason="words", text="")
+    silent = Gist(type="", reason="words", text="")
 
     def threat(none: float) -> Opinion:
         return Opinion(shares={NONE: none, "threat": 0.8, "talks": 0.2 - none}, heard=[])

@@ -83,7 +83,7 @@ _NEVER = 9.0
 _MORNING = 8.0
 
 
-class Rules:
+class DayRules:
     """What the rules say of one document, for one act at a time."""
 
     __slots__ = ("_by_sentence", "_document", "_limit", "_picks", "_sentences", "elsewhere", "relative")

@@ -22,7 +22,7 @@ from msgspec import structs
 from monitor.events.days.choice import Choice, Option
 from monitor.events.days.mentions import Mention, mentions
 from monitor.events.days.options import Asked, DayOptions
-from monitor.events.days.rules import Rules, is_weekend
+from monitor.events.days.rules import DayRules, is_weekend
 from monitor.events.sentences import Sentence, index_of
 from monitor.types import Evidence, When
 
@@ -54,7 +54,7 @@ _HOURS_OF_A_DAY = 24.0
 #: by so much the hour of publication may lie before that of the text: outlets go on writing
 _STAMPED_EARLY = timedelta(hours=3)
 
-Read = tuple[tuple[Mention, ...], Rules]
+Read = tuple[tuple[Mention, ...], DayRules]
 
 
 class Calendar:
@@ -81,7 +81,7 @@ class Calendar:
         self._precision = published_precision
         late = published is not None and published_precision == "minute" and published.hour >= 10
         self.mentions: tuple[Mention, ...] = mentions(document, sentences, base=self.base_day(), late=late)
-        self._rules = Rules(document, sentences, self.mentions, base=self.base_day())
+        self._rules = DayRules(document, sentences, self.mentions, base=self.base_day())
         self._earlier: Read | None = None  #: what is read where the day after has not begun
 
     # ---- what the caller asks ------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class Calendar:
         if self._earlier is None:
             read = mentions(self._document, self._sentences, base=base, late=False)
             read = tuple(m for m in read if m.first is None or m.first <= base or not m.future)
-            self._earlier = read, Rules(self._document, self._sentences, read, base=base)
+            self._earlier = read, DayRules(self._document, self._sentences, read, base=base)
         return self._earlier
 
     def _day_of_publication(self, zone: str | None) -> Day | None:

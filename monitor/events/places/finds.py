@@ -144,7 +144,7 @@ class _Words:
         return gap == ". " and text in ("St", "Mt", "Ft", "N", "S")
 
 
-class Scanner:
+class NameScanner:
     """Finds the names of documents. Holds no state between them but words it has looked up."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:

@@ -17,7 +17,7 @@ from msgspec import structs
 
 from monitor.events.places.bearers import OF_PROVINCES, SPOKEN, settle
 from monitor.events.places.bearings import distance, told_km
-from monitor.events.places.finds import OF_STATE, POSSESSIVES, Find, Scanner
+from monitor.events.places.finds import OF_STATE, POSSESSIVES, Find, NameScanner
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.places.lands import Land, LandModel
@@ -90,7 +90,7 @@ class NameFinder:
 
     def __init__(self, gazetteer: Gazetteer, lands: LandModel | None = None) -> None:
         self.gazetteer = gazetteer
-        self._scanner = Scanner(gazetteer)
+        self._scanner = NameScanner(gazetteer)
         self._lands = lands
 
     def names(self, document: str, sentences: Sequence[Sentence], beat: str | None = None) -> Names:

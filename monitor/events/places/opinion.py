@@ -40,7 +40,7 @@ _BEFALLEN = ("at", "target", "beside")
 _SPEAKS = re.compile(r" (?:said|says|told|statement|spokes\w+|officials?|sources?|chief|press|announced|confirmed)\b")
 
 
-class Opinion:
+class PlaceOpinion:
     """What a model says of the places of one document."""
 
     def __init__(

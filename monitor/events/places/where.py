@@ -25,7 +25,7 @@ from monitor.events.places.gazetteer import PRECISION, Gazetteer, fold
 from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
-from monitor.events.places.opinion import Opinion
+from monitor.events.places.opinion import PlaceOpinion
 from monitor.events.places.seat import FROM_AFAR
 from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
@@ -109,7 +109,7 @@ class Located:
         self._venues = Venues(document, sentences, self._worth, self._asides)
         self.mapped = Mapped(atlas.gazetteer, document, sentences, names)
         self._opinion = (
-            Opinion(
+            PlaceOpinion(
                 atlas.model,
                 atlas.gazetteer,
                 document,

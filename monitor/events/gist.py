@@ -69,7 +69,7 @@ _RECENT = frozenset({"", "last week", "in recent weeks", "days after", "earlier 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Gist:
     """The type of the main incident, or '' with the reason for silence."""
 
     type: str
@@ -83,13 +83,13 @@ class Verdict:
     blamed: bool = False  #: headline or lead have one side blame another for the act
 
 
-def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verdict:
+def gist(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     """What the article was written to report, if it is of ours."""
     title = lines[0].sentence.text if lines and lines[0].sentence.is_title else ""
     if silent := no_report(title, told):
         return _quiet(*silent)
     front, recalls = _front(told, lines, title, essay(title, lines, told))
-    if isinstance(front, Verdict):
+    if isinstance(front, Gist):
         return front
     fresh = [t for t in told if not t.old]
     votes = votes_of(front)
@@ -114,7 +114,7 @@ def verdict(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Verd
     if max(strength, points) < (_BRIEFLY_SAID if len(lines) <= 3 else _SAID):
         return _quiet("weak", "nothing certain enough was said")
     first = first_told(front) if title else ""
-    return Verdict(
+    return Gist(
         type=best,
         reason=best,
         text=f"{best}: {points:.1f} points in title and lead",
@@ -136,14 +136,14 @@ def _over_violence(front: Sequence[Told], title: str) -> bool:
     return bool(violent) and all(t.after and " over " in title[: t.act.start] for t in violent)
 
 
-def _quiet(reason: str, text: str) -> Verdict:
-    return Verdict(type="", reason=reason, text=text)
+def _quiet(reason: str, text: str) -> Gist:
+    return Gist(type="", reason=reason, text=text)
 
 
 def _front(
     told: Sequence[Told], lines: Sequence[Line], title: str, essay: tuple[str, str] | None
-) -> tuple[Sequence[Told] | Verdict, bool]:
-    """The acts of title and lead that are news, and whether they lie some days back; a verdict where none is."""
+) -> tuple[Sequence[Told] | Gist, bool]:
+    """The acts of title and lead that are news, and whether they lie some days back; a quiet gist where none is."""
     front = [t for t in told if t.rank < FRONT and not t.old]
     if front and (not essay or any(t.age is not None and t.age <= 2 for t in front)):
         return front, False
@@ -175,7 +175,7 @@ def _present(lines: Sequence[Line], front: Sequence[Told], votes: Mapping[str, f
     return present
 
 
-def _outweighed(topics: Topics, front: Sequence[Told], strength: float) -> Verdict | None:
+def _outweighed(topics: Topics, front: Sequence[Told], strength: float) -> Gist | None:
     """Silence where the words of sport, film, courts ... outweigh those of an escalation."""
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
         least, rate = _WEIGH[topic]
