@@ -13,12 +13,10 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import STATELY
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import SPEECH, Named
+from monitor.events.sides.tale import BY_FORCES
 
 #: acts that the forces of a state carry out and announce
-ANNOUNCED = frozenset(
-    """airstrike drone_strike missile_strike shelling targeted_killing maritime_incident aircraft_downed
-    ground_incursion""".split()
-)
+ANNOUNCED = BY_FORCES | {"missile_strike"}
 _ORGAN = (
     r"(?:army|military|air\s+force|navy|coast\s+guard|armed\s+forces|general\s+staff|chief\s+of\s+(?:general\s+)?staff|"
     r"defen[cs]e\s+(?:ministry|minister|secretary|forces?)|(?:ministry|minister)\s+of\s+(?:national\s+)?defen[cs]e|"

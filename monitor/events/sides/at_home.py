@@ -14,12 +14,10 @@ from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import state_by_code
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.named import Named
+from monitor.events.sides.tale import BY_FORCES
 
 #: acts that forces carry out at home, or against who comes over the border
-DONE_AT_HOME = frozenset(
-    """armed_clash airstrike drone_strike shelling targeted_killing aircraft_downed ground_incursion maritime_incident
-    armed_assault""".split()
-)
+DONE_AT_HOME = BY_FORCES | {"armed_clash", "armed_assault"}
 _ORGANS = (
     r"(?:(?:security|armed|government|federal|defen[cs]e|joint|own|state|border|special|air|naval|commando|counter-?terror\w*)\s+forces|"
     r"(?:army|military|government|paramilitary|border|own|federal)\s+(?:troops|soldiers|units?|subunits)|"

@@ -9,13 +9,10 @@ from __future__ import annotations
 from monitor.events.sides.bodies import by_bodies, felled, on_its_ground
 from monitor.events.sides.claim import Claim
 from monitor.events.sides.houses import by_house, by_insiders
-from monitor.events.sides.tale import Tale
+from monitor.events.sides.tale import BY_FORCES, Tale
 
 #: acts of forces that their own bodies tell of
-TOLD_OF = frozenset(
-    """armed_clash airstrike drone_strike missile_strike shelling targeted_killing aircraft_downed ground_incursion
-    maritime_incident armed_assault interception""".split()
-)
+TOLD_OF = BY_FORCES | {"missile_strike", "interception", "armed_clash", "armed_assault"}
 
 
 def own_word(tale: Tale) -> Claim | None:

@@ -9,6 +9,10 @@ import msgspec
 from monitor.events.sentences import Sentence
 from monitor.events.sides.named import Named
 
+#: acts that armed forces carry out and speak of, whoever else does
+BY_FORCES = frozenset(
+    """airstrike drone_strike shelling targeted_killing aircraft_downed ground_incursion maritime_incident""".split()
+)
 SAID_WITHIN = 5  #: sentences in which it is told who says so
 DONE_WITHIN = 4  #: ... and who did it
 
