@@ -460,7 +460,7 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class LastTold:
     """What a recipient last heard at once about one incident."""
 
     at: datetime

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
-from monitor.types import Change, Dispatch, Grade, Incident, Mode, Mute, Notice, Told, Verdict
+from monitor.types import Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
@@ -116,8 +116,8 @@ class Policy:
 class Memory:
     """What was told before and what is muted: all that `decide` may know beside the notice."""
 
-    told: Mapping[str, Told] = field(default_factory=dict)  #: by recipient, about this incident, at once
-    near: Mapping[str, Told] = field(default_factory=dict)  #: the same about incidents it may be a duplicate of
+    told: Mapping[str, LastTold] = field(default_factory=dict)  #: by recipient, about this incident, at once
+    near: Mapping[str, LastTold] = field(default_factory=dict)  #: the same about incidents it may be a duplicate of
     mutes: tuple[Mute, ...] = ()
 
 
@@ -286,7 +286,7 @@ def _not_doubtful(verdict: _Verdict, incident: Incident) -> _Verdict:
     )
 
 
-def _not_merely_surer(verdict: _Verdict, notice: Notice, told: Told) -> _Verdict:
+def _not_merely_surer(verdict: _Verdict, notice: Notice, told: LastTold) -> _Verdict:
     """What makes an incident somebody knows of surer or more exact is no news to wake them for."""
     if notice.kind is not Verdict.UPDATE or not told.trusted:
         return verdict
@@ -299,7 +299,7 @@ def _not_merely_surer(verdict: _Verdict, notice: Notice, told: Told) -> _Verdict
     )
 
 
-def _is_news(change: Change, incident: Incident, told: Told) -> bool:
+def _is_news(change: Change, incident: Incident, told: LastTold) -> bool:
     """Whether a change is news to somebody who was told of the incident as `told` has it."""
     match change.field:
         case "killed":
@@ -332,7 +332,7 @@ def _said_in(headline: str, name: str) -> bool:
     return any(word.strip("‘’“”'\"(").startswith(stem) for word in said for stem in stems)
 
 
-def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: Told | None) -> _Verdict:
+def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: LastTold | None) -> _Verdict:
     """What may be an incident the recipient knows is alerted once: the second stands beside it in the digest."""
     if near is None or now - near.at > PERHAPS or _urgent(notice, near):
         return verdict
@@ -346,7 +346,7 @@ def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: To
     )
 
 
-def _urgent(notice: Notice, told: Told) -> str:
+def _urgent(notice: Notice, told: LastTold) -> str:
     """Why an update may not wait for the end of the gap; '' where it may."""
     killed = quiet.toll(notice.incident.killed)
     if killed and not told.killed:
@@ -358,7 +358,9 @@ def _urgent(notice: Notice, told: Told) -> str:
     return ""
 
 
-def _with_gap(verdict: _Verdict, notice: Notice, recipient: Recipient, now: datetime, told: Told | None) -> _Verdict:
+def _with_gap(
+    verdict: _Verdict, notice: Notice, recipient: Recipient, now: datetime, told: LastTold | None
+) -> _Verdict:
     if told is None:
         return verdict
     urgent = _urgent(notice, told)
@@ -399,9 +401,9 @@ def _with_quiet_hours(verdict: _Verdict, incident: Incident, recipient: Recipien
     )
 
 
-def told_by(incident: Incident, at: datetime) -> Told:
+def told_by(incident: Incident, at: datetime) -> LastTold:
     """What a recipient knows of an incident once told of it as it stands."""
-    return Told(
+    return LastTold(
         at=at,
         severity=incident.severity,
         killed=quiet.toll(incident.killed),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts.bundle import Recent, Waiting, as_recent, plan
 from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide, told_by
 from monitor.alerts.scrub import one_line
-from monitor.types import Dispatch, Incident, Mode, Mute, Notice, Told
+from monitor.types import Dispatch, Incident, LastTold, Mode, Mute, Notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def rehearse(
     """Decide on `notices` (oldest first) as `policy` would have. `retold` names the incident, of those told of late,
     that another one only tells on; `folders` are the names of those that are watched."""
     desks = {each.name: _Desk(each, folders) for each in policy.recipients}
-    told: dict[str, dict[str, Told]] = {}
+    told: dict[str, dict[str, LastTold]] = {}
     count = 0
     now: datetime | None = None
     for notice in notices:
@@ -126,7 +126,7 @@ def _decided(
     notice: Notice,
     policy: Policy,
     at: datetime,
-    told: Mapping[str, Mapping[str, Told]],
+    told: Mapping[str, Mapping[str, LastTold]],
     mutes: tuple[Mute, ...],
     retold: Callable[[Incident, Sequence[str]], str | None],
 ) -> tuple[Dispatch, ...]:
@@ -143,7 +143,7 @@ def _decided(
     return dispatches
 
 
-def _near(ids: Sequence[str], told: Mapping[str, Mapping[str, Told]]) -> dict[str, Told]:
+def _near(ids: Sequence[str], told: Mapping[str, Mapping[str, LastTold]]) -> dict[str, LastTold]:
     return {name: one for ident in ids for name, one in told.get(ident, {}).items()}
 
 

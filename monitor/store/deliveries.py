@@ -20,7 +20,7 @@ import msgspec
 
 from monitor.errors import StoreError
 from monitor.store import Store
-from monitor.types import Delivery, Dispatch, Message, Mode, Mute, Notice, Told
+from monitor.types import Delivery, Dispatch, LastTold, Message, Mode, Mute, Notice
 
 #: how long a claimed row belongs to its sender
 LEASE = timedelta(minutes=2)
@@ -90,7 +90,7 @@ def record(store: Store, notice: Notice, dispatches: Sequence[Dispatch]) -> None
         )
 
 
-def told(store: Store, incident_id: str, now: datetime) -> dict[str, Told]:
+def told(store: Store, incident_id: str, now: datetime) -> dict[str, LastTold]:
     """By recipient, what was last told at once about this incident. What still waits will be told as it is by then."""
     rows = store.execute(
         "SELECT d.recipient, max(d.due), n.value FROM dispatch d JOIN notice n ON n.id = d.notice_id "
@@ -102,7 +102,7 @@ def told(store: Store, incident_id: str, now: datetime) -> dict[str, Told]:
     for recipient, due, value in rows:
         incident = _notice(value).incident
         killed = incident.killed
-        found[recipient] = Told(
+        found[recipient] = LastTold(
             at=_time(due),
             severity=incident.severity,
             killed=(killed.best if killed.best is not None else killed.low) if killed else None,
@@ -111,9 +111,9 @@ def told(store: Store, incident_id: str, now: datetime) -> dict[str, Told]:
     return found
 
 
-def told_of_any(store: Store, incident_ids: Sequence[str], now: datetime) -> dict[str, Told]:
+def told_of_any(store: Store, incident_ids: Sequence[str], now: datetime) -> dict[str, LastTold]:
     """By recipient, the latest of what was told about any of these incidents."""
-    found: dict[str, Told] = {}
+    found: dict[str, LastTold] = {}
     for ident in incident_ids:
         for recipient, told_ in told(store, ident, now).items():
             if recipient not in found or told_.at > found[recipient].at:

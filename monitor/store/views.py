@@ -184,7 +184,7 @@ def at_place(store: Store, place: str, country: str | None, *, but: str, limit: 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Telling:
     """That somebody was told of an incident, or why not."""
 
     recipient: str
@@ -193,13 +193,13 @@ class Told:
     at: str
 
 
-def told(store: Store, incident_id: str, limit: int = 20) -> tuple[Told, ...]:
+def told(store: Store, incident_id: str, limit: int = 20) -> tuple[Telling, ...]:
     """Who was told of an incident, latest first."""
     rows = store.execute(
         "SELECT recipient, mode, reason, at FROM dispatch WHERE incident_id = ? ORDER BY at DESC LIMIT ?",
         (incident_id, limit),
     )
-    return tuple(Told(recipient=row[0], mode=row[1], reason=row[2], at=row[3]) for row in rows)
+    return tuple(Telling(recipient=row[0], mode=row[1], reason=row[2], at=row[3]) for row in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
