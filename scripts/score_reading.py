@@ -36,8 +36,7 @@ from monitor.events.relevance import RelevanceModel  # noqa: E402
 from monitor.events.sentences import Sentence  # noqa: E402
 from monitor.events.sides import named  # noqa: E402
 from monitor.events.sides.aliases import camp  # noqa: E402
-from monitor.events.sides.choice import ClaimModel, DoerModel  # noqa: E402
-from monitor.events.sides.who import ClaimChooser, DoerChooser  # noqa: E402
+from monitor.events.sides.choice import ClaimChooser, ClaimModel, DoerChooser, DoerModel  # noqa: E402  # noqa: E402
 from monitor.events.standing import StandingModel  # noqa: E402
 from monitor.events.tolls.choice import TollModel  # noqa: E402
 from monitor.events.tolls.opinion import TollChooser  # noqa: E402

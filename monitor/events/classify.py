@@ -29,7 +29,7 @@ from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, Line, Scanner, plain
 from monitor.events.segments import FRONT, GENERIC, Draft, Told
 from monitor.events.sentences import Sentence, split
-from monitor.events.sides.who import ClaimChooser, DoerChooser
+from monitor.events.sides.choice import ClaimChooser, DoerChooser
 from monitor.events.standing import StandingModel
 from monitor.events.telling import BY_MODEL, by_rule, spoken, telling, trigger
 from monitor.events.tolls.opinion import TollChooser

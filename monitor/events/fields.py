@@ -17,7 +17,8 @@ from monitor.events.places.uttered import in_common, to_ships
 from monitor.events.places.where import Located, WhereAnswer
 from monitor.events.segments import Draft
 from monitor.events.sentences import Sentence
-from monitor.events.sides.who import ClaimChooser, DoerChooser, Parties, WhoAnswer
+from monitor.events.sides.choice import ClaimChooser, DoerChooser
+from monitor.events.sides.who import Parties, WhoAnswer
 from monitor.events.telling import BY_MODEL
 from monitor.events.tolls.division import divided
 from monitor.events.tolls.occasion import occasions

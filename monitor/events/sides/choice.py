@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -42,6 +43,22 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     share: float
     others: Sequence[tuple[Named | None, float]] = ()  #: who else it may be, nobody as None, each with its likelihood
     shares: Mapping[str, float] = {}  #: the likelihood of every camp
+
+
+class ClaimChooser(Protocol):
+    """What weighs who claims an act."""
+
+    def choose(self, options: Callable[[], Sequence[Option]], *, ruled: bool) -> Choice | None:
+        """The side that claims the act; None where none is likely to, or where the rules have `ruled` who does."""
+        ...
+
+
+class DoerChooser(Protocol):
+    """What weighs who did an act."""
+
+    def choose(self, options: Callable[[], Sequence[Option]]) -> Choice | None:
+        """The likeliest side, or nobody; None where the rules are to tell it."""
+        ...
 
 
 def options(
