@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Sequence
+from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import NamedTuple
 
+from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
+from monitor.events.tolls.elsewhere import ANOTHER_ACT, PAST, TOTAL
 from monitor.events.tolls.numbers import Token, plus, tokens
 from monitor.events.tolls.quantities import Quantity, quantities
 from monitor.types import Count
@@ -37,6 +40,15 @@ _WITH = frozenset(
 _STOPS = frozenset({".", ";", ":", "—", "–", "after", "while", "but", "that", "because", "since"})
 
 
+#: a sentence that counts weapons
+_FLOWN = pattern(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty\S*|thirty\S*|dozens?|several|"
+    r"hundreds|scores)\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:missiles?|rockets?|drones?|uavs?|projectiles?|shaheds?|mortars?|shells|munitions)\b",
+    ignore_case=True,
+)
+
+
 class Tally(NamedTuple):
     """One figure of a barrage and where it stands."""
 
@@ -44,6 +56,32 @@ class Tally(NamedTuple):
     value: Count
     start: int
     end: int
+
+
+def flown(sentences: Sequence[Sentence], where: Sequence[int]) -> dict[str, Tally]:
+    """The first figure of each kind, in the sentences that count weapons."""
+    found: dict[str, Tally] = {}
+    begun = -9
+    for index in where:
+        sentence = sentences[index]
+        if index != begun + 1 and not _counts_weapons(sentence.text):
+            continue
+        for tally in tallies(sentence, begun=index == begun + 1):
+            begun = index
+            lead = sentence.text[: tally.start - sentence.start]
+            if (
+                tally.kind not in found
+                and not TOTAL.search(lead)
+                and not ANOTHER_ACT.search(lead)
+                and not PAST.search(lead)
+            ):
+                found[tally.kind] = tally
+    return found
+
+
+@lru_cache(maxsize=512)
+def _counts_weapons(text: str) -> bool:
+    return _FLOWN.search(text) is not None
 
 
 def tallies(sentence: Sentence, *, begun: bool = False) -> list[Tally]:
