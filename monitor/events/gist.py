@@ -15,10 +15,9 @@ from monitor.events.headline import essay, first_told, no_report, plain
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
-from monitor.events.modality import VIOLENT
 from monitor.events.patterns import COMPLETE
 from monitor.events.scan import BY_RULE, CLASS_OF, Line
-from monitor.events.segments import FRONT, Told
+from monitor.events.segments import FRONT, VIOLENT, Told
 from monitor.events.short_items import NO_ATTACK, NO_TERROR, SHORT, falls_short
 from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics

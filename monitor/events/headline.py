@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from monitor.events.front import DEAD
 from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
-from monitor.events.modality import VIOLENT
 from monitor.events.scan import Line
-from monitor.events.segments import FRONT, Told
+from monitor.events.segments import FRONT, VIOLENT, Told
 from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics
 from monitor.taxonomy import FIRE

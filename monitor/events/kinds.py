@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from monitor.events.modality import clause
+from monitor.events.clauses import clause
 from monitor.events.scan import CLASS_OF, Act, Line
 from monitor.events.segments import FRONT, GENERIC
 

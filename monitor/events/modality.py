@@ -1,4 +1,4 @@
-"""How an act stands to the truth: did it happen, is it denied, feared, planned, threatened, rehearsed, recalled?
+"""How an act stands to the truth: did it happen, is it denied, feared, planned, threatened, rehearsed?
 
 Read from the words of the act's own clause, left of the words that tell of it.
 """
@@ -7,27 +7,23 @@ from __future__ import annotations
 
 import re
 
+from monitor.events.clauses import clause
 from monitor.events.linear import pattern
-from monitor.events.scan import NAME, STOP, SYMBOL, Act, Line
-from monitor.events.segments import GENERIC
-from monitor.taxonomy import FORCE, STEPS
+from monitor.events.scan import COMMA, NAME, STOP, SYMBOL, Act, Line
+from monitor.events.segments import VIOLENT
+from monitor.taxonomy import STEPS
 from monitor.types import Modality
 
 _NEG, _DENY, _WILL, _MIGHT = SYMBOL["NEG"], SYMBOL["DENY"], SYMBOL["WILL"], SYMBOL["MIGHT"]
-_THREAT, _EXERCISE, _PAST, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL["PAST"], SYMBOL["CLAIM"]
+_THREAT, _EXERCISE, _CLAIM = SYMBOL["THREAT"], SYMBOL["EXERCISE"], SYMBOL["CLAIM"]
 _ASK, _TELL = SYMBOL["ASK"], SYMBOL["TELL"]
-_BREAK, _TEST, _DOWN, _SAY = SYMBOL["BREAK"], SYMBOL["TEST"], SYMBOL["DOWN"], SYMBOL["SAY"]
-_COMMA = ","
+_DOWN = SYMBOL["DOWN"]
 _WHO = frozenset(SYMBOL[name] for name in ("STATE", "MILITANT", "SOLDIER")) | {NAME}
 
 #: types whose own words are a plan, a threat or a rehearsal: those words do not lessen them
 _SPEAKING = STEPS | {"weapons_test"}
 #: what one side asks of another is not done
 _ASKED_OF = frozenset({"talks", "deployment", "withdrawal", "sanctions", "ceasefire", "closure", "prisoner_exchange"})
-#: attacks, fighting and shooting down
-VIOLENT = FORCE - {"unrest"} | {"cyberattack"} | GENERIC
-
-
 #: the month, which the lexicon takes for the verb: 'on May 4 a missile exploded'
 _MONTH = re.compile(r"May(?:\s+\d|,)")
 #: who did it is likely, and a truce is possible: 'a likely Russian missile hit', 'hours before a possible truce'
@@ -96,17 +92,6 @@ _FOILED = pattern(
 _STOPS = ("foil", "thwart", "disrupt", "avert", "plot")
 
 
-def clause(line: Line, at: int) -> tuple[int, int]:
-    """The positions (first, after last) of the clause that word `at` stands in."""
-    known = line.clauses.get(at)
-    if known is None:
-        symbols = line.symbols
-        first = max(symbols.rfind(STOP, 0, at), symbols.rfind(_BREAK, 0, at)) + 1
-        ends = [end for end in (symbols.find(STOP, at + 1), symbols.find(_BREAK, at + 1)) if end >= 0]
-        known = line.clauses[at] = first, min(ends, default=len(symbols))
-    return known
-
-
 def modality(line: Line, act: Act) -> tuple[Modality, str]:
     """The modality of `act` in its sentence, and the word that decided it ('' where none did)."""
     symbols = line.symbols
@@ -125,7 +110,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         if found < 0:
             return -1
         # 'said it would not respond, and struck': a comma between ends the reach of a short word
-        return found if symbols.count(_COMMA, found, act.at) <= 1 else -1
+        return found if symbols.count(COMMA, found, act.at) <= 1 else -1
 
     def asked() -> int:
         """Where somebody is told or warned 'to ...', with who is told between."""
@@ -137,7 +122,7 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         return Modality.DENIED, word(n)
     n = symbols.rfind(_DENY, max(0, act.at - 10), act.at)
     if not speaking and n >= 0 and STOP not in symbols[n : act.at] and not _NOT_THE_ACT.match(text_from(n)):
-        aside = n == 0 and word(n).endswith("ing") and _COMMA in symbols[n : act.at]  # 'Denying it, they struck'
+        aside = n == 0 and word(n).endswith("ing") and COMMA in symbols[n : act.at]  # 'Denying it, they struck'
         if not aside:
             return Modality.DENIED, word(n)
     if not speaking and (reports := _denied_reports(line, act)):
@@ -223,14 +208,6 @@ def _to_do(line: Line, first: int, at: int) -> bool:
     return line.sentence.text[before.start - start : before.end - start] == "to"
 
 
-_SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+)"
-#: 'a year after gunmen had attacked', 'marks one year since the attacks': what follows is the occasion of a memory
-_YEARS_AFTER = pattern(
-    rf"(?i)\b{_SO_MANY}[ -]"
-    r"(?:years?|months?|decades?)(?: to the day)? (?:after|since|on from)\b"
-)
-
-
 def _wished(line: Line, first: int, act: Act) -> str:
     """The word by which an act is what arms are asked for, or ''; `first` begins the clause."""
     start = line.sentence.start
@@ -239,188 +216,3 @@ def _wished(line: Line, first: int, act: Act) -> str:
         return ""
     found = _WISHED.search(before)
     return found.group().split(" ", 1)[0] if found else ""
-
-
-#: by what an act is only named to say who somebody is, or what is looked into: it lies back
-_NAMED_FOR = re.compile(
-    r"(?i)\b(?:(?<!was )(?<!were )(?<!are )(?<!been )(?:involved|implicated|complicit|involvement) in"
-    r"|(?:convicted|guilty|acquitted) of|(?:wanted|jailed|sentenced|tried) (?:for|over|in)"
-    r"|(?:charged|linked|tied) (?:with|over|in|to)|confessed to"
-    r"|(?:reports?|inquir(?:y|ies)|probes?|investigations?|findings|hearings?|lawsuits?|testimony)"
-    r" (?:into|on|over|about)) (?:[\w'’-]+ ){0,4}$"
-)
-_NAMED_FOR_CHARS = 70
-#: one of which stands in all that `_NAMED_FOR` and `_ACCUSED` fit; to look for them costs less
-_NAMING = pattern(
-    r"(?i)\b(?:involve|implicated|complicit|convicted|guilty|acquitted|wanted|jailed|sentenced|tried|charged|linked|tied"
-    r"|confessed|report|inquir|probe|investigation|findings|hearing|lawsuit|testimony|accused|suspected)"
-)
-#: ... in the lines that decide what an article was written for
-_NAMED_FOR_LINES = 6
-_ACCUSED = re.compile(r"(?i)\b(accused|suspected) of (?:[\w'’-]+ ){0,4}$")
-#: who is accused of an act as a person, and not as a side
-_PERSONS = frozenset(SYMBOL[name] for name in ("CIVIL", "PERSON", "GUNMEN", "PRISONER", "POLICE"))
-
-
-#: 'kidnapped boy found', 'the priest abducted in May is free': who was taken before is news again
-_TAKEN_BEFORE = re.compile(
-    r"(?i)(?:kidnapped|abducted|snatched)(?: [\w'’-]+){1,5}?"
-    r" (?:found|freed|released|rescued|reunited|returns?|escapes?|safe)\b"
-)
-
-
-#: 'the tenth anniversary of the bombing', 'three weeks after missiles killed'; behind a comma stands another act
-_COMMEMORATED = re.compile(
-    r"(?i)\b(?:(?:anniversar(?:y|ies) (?:of|since)|commemorat(?:es?|ed|ing|ions? of)) (?:[\w'’-]+ ){0,6}"
-    rf"|{_SO_MANY} (?:weeks?|months?|years?|decades?)(?: to the day)? (?:after|since) [^,;:]{{0,60}})$"
-)
-_COMMEMORATED_CHARS = 110
-
-
-def commemorated(line: Line, act: Act) -> bool:
-    """Whether an act is what an anniversary is of, or weeks have gone by since: whatever day its sentence names."""
-    at = act.start - line.sentence.start
-    return _COMMEMORATED.search(line.sentence.text[max(0, at - _COMMEMORATED_CHARS) : at]) is not None
-
-
-def recalled(line: Line, act: Act) -> str:
-    """The word by which the act's own clause says it lies in the past ('last month', 'anniversary'), or ''."""
-    if act.type == "abduction" and (taken := _TAKEN_BEFORE.match(line.sentence.text, act.start - line.sentence.start)):
-        return taken.group()
-    first, last = clause(line, act.at)
-    found = line.symbols.find(_PAST, first, last)
-    if found < 0:
-        sentence = line.sentence
-        ago = _YEARS_AFTER.search(sentence.text, 0, act.start - sentence.start)
-        if ago:
-            return ago.group()
-        return _named_for(line, act) if act.line < _NAMED_FOR_LINES else ""
-    w = line.words[found]
-    return line.sentence.text[w.start - line.sentence.start : w.end - line.sentence.start]
-
-
-def _named_for(line: Line, act: Act) -> str:
-    """The words by which an act only tells who somebody is ('wanted for') or what is looked into, or ''."""
-    at = act.start - line.sentence.start
-    before = line.sentence.text[max(0, at - _NAMED_FOR_CHARS) : at]
-    if _NAMING.search(before) is None:
-        return ""
-    if found := _NAMED_FOR.search(before):
-        return found.group().strip()
-    if accused := _ACCUSED.search(before):
-        start = act.start - len(before) + accused.start()
-        left = [word.symbol for word in line.words[: act.at] if word.end <= start][-2:]
-        return accused[1] if not _PERSONS.isdisjoint(left) else ""
-    return ""
-
-
-_OCCASION = frozenset(
-    """after,following,following a,since,hours after,day after,a day after,days after,in response to,response to,
-    in retaliation for,retaliation for,in reprisal for,reprisal for,revenge for,payback for,in reply to,
-    in answer to,in return for,ahead of,on the eve of,on eve of,retaliating for,
-    retaliates for,retaliated for,avenges""".replace("\n", "")
-    .replace("    ", "")
-    .split(",")
-)
-
-
-#: so many words may stand before what opens a sentence: 'A day after', 'Hours after'
-_OPENS = 2
-#: 'in the first such raid since the 1980s, Pakistan struck ...'
-_SINCE_A_DATE = re.compile(
-    r"(?i)since (?:the )?(?:early |late |mid-)?(?:(?:19|20)\d\d(?:s|['’]s)?|[a-z]+day|last [a-z]+"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?: \d{1,2})?(?:,? \d{4})?),"
-)
-
-
-def occasion(line: Line, act: Act) -> bool:
-    """Whether the act stands after 'after', 'following', 'in retaliation for': the occasion and not the news."""
-    before = line.symbols.rfind(_BREAK, 0, act.at + 1)
-    if before < 0:
-        return False
-    w = line.words[before]
-    start = line.sentence.start
-    if line.sentence.text[w.start - start : w.end - start].lower() not in _OCCASION:
-        return False
-    if before <= _OPENS and _COMMA in line.symbols[before : act.at]:
-        return False  # 'A day after bombers struck in Peshawar, jets hit ...'
-    return _SINCE_A_DATE.match(line.sentence.text, w.start - start) is None
-
-
-#: what somebody says or does about attacks that go on: 'calls for pauses in Israel's bombardment of Gaza'
-_ABOUT = re.compile(
-    r"(?i)\b(?:supports? for|opposition to|opposes?|critic\w+ (?:of|over)|pauses? (?:in|to)|halt to|end to|stop to"
-    r"|stance on|protest\w* (?:against|over|at)|rall(?:y|ies) against|defends?|views? on|silence on)"
-    r" (?:the )?[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,2}$"
-)
-_ABOUT_CHARS = 70
-_COLLIDED_CHARS = 40
-_HARMED = frozenset((SYMBOL["KILL"], SYMBOL["WOUND"]))
-
-
-def spoken_of(line: Line, act: Act) -> str:
-    """The words by which attacks that go on are only what somebody takes a stand on; '' where they are the news."""
-    at = act.start - line.sentence.start
-    before = line.sentence.text[max(0, at - _ABOUT_CHARS) : at]
-    if act.type not in VIOLENT or not ("'s " in before or "’s " in before):
-        return ""
-    if not _HARMED.isdisjoint([word.symbol for word in line.known]):
-        return ""  # it tells of the dead, too
-    found = _ABOUT.search(before)
-    return found.group().strip() if found else ""
-
-
-#: before and behind the word for a truce: it is broken, and what is told is what broke it
-_DESPITE = re.compile(
-    r"(?i)\b(?:(?:breach|violat|shatter|flout|defy|defi)\w*|break(?:s|ing)?|broken?|despite|in spite of|so much for)"
-    r"(?: of)?(?: [\w'’-]+){0,3} $"
-)
-_BROKEN = re.compile(
-    r"(?i)\w*(?: [\w'’-]+)? (?:breach|violat|in (?:pieces|tatters|ruins)|dies\b|crumbl|shatter|under strain"
-    r"|slips? away|(?:was|is) broken)"
-)
-#: 'breaks the ceasefire deadlock'
-_OF_TALKS = re.compile(r" (?:deadlock|stalemate|impasse|talks|negotiat|hopes|calls|efforts)")
-_TRUCE_CHARS = 50
-
-
-def breached(line: Line, act: Act) -> bool:
-    """Whether a truce is told of as broken: that is no news of a truce but of fighting."""
-    text, at, end = line.sentence.text, act.start - line.sentence.start, act.end - line.sentence.start
-    if _DESPITE.search(text[max(0, at - _TRUCE_CHARS) : at]):
-        return _OF_TALKS.match(text, end) is None
-    return _BROKEN.match(text, end) is not None
-
-
-_CRAFT = frozenset(SYMBOL[name] for name in ("JET", "PLANE"))
-_ARMS = frozenset(
-    SYMBOL[name]
-    for name in ("DRONE", "MISSILE", "BOMB", "BOMBS", "AIRSTRIKE", "DOWN", "STRIKE", "ATTACK", "ROCKET", "GLIDEBOMB")
-)
-
-
-#: 'ferry collides with a trawler', 'container ship strikes the bridge'
-_COLLIDED = re.compile(
-    r"(?i)\bcolli(?:d|s)|\b(?:ship|vessel|tanker|ferry|barge|freighter|carrier|boat)s? (?:strikes?|struck|hits?"
-    r"|ram(?:s|med)|(?:crash|slam|smash)(?:es|ed)? into)\b[^.;:]{0,40}"
-    r"\b(?:bridge|piers?|quay|dock|jetty|rocks?|reef|whale|lock|breakwater)\b"
-)
-#: ... which is no accident where one of these stands beside it
-_NO_ACCIDENT = re.compile(
-    r"(?i)\b(?:nav(?:y|ies|al)|coast ?guard(?:['’]s)? (?:ship|vessel|boat|cutter)s?|warships?|patrol|frigate|destroyer"
-    r"|militia|drones?|missiles?|mines?|attack\w*|hostile|deliberate\w*|intentional\w*|accus\w+|blam\w+|sabotage\w*"
-    r"|smuggl\w+)\b"
-)
-
-
-def crashed(line: Line, act: Act) -> bool:
-    """Whether the line tells of an aircraft that crashed or ships that collided, with no weapon and no force near: an
-    accident until said otherwise."""
-    if act.type == "maritime_incident":
-        text, at = line.sentence.text, act.start - line.sentence.start
-        found = _COLLIDED.search(text, max(0, at - _COLLIDED_CHARS))
-        return found is not None and found.start() <= act.end - line.sentence.start and not _NO_ACCIDENT.search(text)
-    if act.type not in ("airstrike", "aircraft_downed", "strike") or SYMBOL["CRASH"] not in line.symbols:
-        return False
-    present = set(line.symbols)
-    return bool(present & _CRAFT) and not present & _ARMS

@@ -13,11 +13,13 @@ from itertools import product
 import msgspec
 
 from monitor.events.scan import Act
-from monitor.taxonomy import FIRE, type_of
+from monitor.taxonomy import FIRE, FORCE, type_of
 from monitor.types import Modality, Place, Role
 
 #: acts whose kind is not told
 GENERIC = frozenset({"attack", "strike", "blast"})
+#: attacks, fighting and shooting down
+VIOLENT = FORCE - {"unrest"} | {"cyberattack"} | GENERIC
 _BARRAGE = FIRE | GENERIC | {"interception", "bombing"}
 _FIREFIGHT = frozenset({"armed_assault", "armed_clash", "ground_incursion", "attack", "shelling", "blast", "bombing"})
 _KILLING = _BARRAGE | {"targeted_killing", "armed_assault"}

@@ -11,24 +11,16 @@ from itertools import accumulate
 
 from msgspec import structs
 
+from monitor.events.backdrop import breached, crashed, occasion, spoken_of
 from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on, turned
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
-from monitor.events.modality import (
-    NOTICE,
-    VIOLENT,
-    breached,
-    commemorated,
-    crashed,
-    modality,
-    occasion,
-    recalled,
-    spoken_of,
-)
+from monitor.events.modality import NOTICE, modality
+from monitor.events.recollection import commemorated, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
-from monitor.events.segments import GENERIC, Told
+from monitor.events.segments import GENERIC, VIOLENT, Told
 from monitor.events.sentences import index_of
 from monitor.taxonomy import type_of
 from monitor.types import OPENING, Evidence, Modality, Silenced

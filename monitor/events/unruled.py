@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from monitor.events.backdrop import occasion
 from monitor.events.days.when import Calendar
 from monitor.events.further import leads_on, turned
 from monitor.events.learned import Opinion, TypeModel, telling_words
-from monitor.events.modality import VIOLENT, modality, occasion
+from monitor.events.modality import modality
 from monitor.events.scan import Act, Line
-from monitor.events.segments import GENERIC, Told
+from monitor.events.segments import GENERIC, VIOLENT, Told
 from monitor.events.telling import BY_MODEL, aged, ranked
 from monitor.taxonomy import type_of
 from monitor.types import OPENING

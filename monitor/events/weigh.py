@@ -15,8 +15,7 @@ from dataclasses import replace
 
 from monitor.events.gist import Gist
 from monitor.events.learned import NONE, Opinion
-from monitor.events.modality import VIOLENT
-from monitor.events.segments import GENERIC
+from monitor.events.segments import GENERIC, VIOLENT
 from monitor.events.topics import Topics
 from monitor.taxonomy import FIRE, FORCEFUL, STEPS, TYPES, type_of
 from monitor.types import Event, Role

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.articles.extract import extract
+from monitor.events.backdrop import occasion
 from monitor.events.classify import Reader
 from monitor.events.further import turned
 from monitor.events.learned import NONE, TypeModel
-from monitor.events.modality import occasion
 from monitor.events.scan import Scanner
 from monitor.events.sentences import split
 from monitor.events.standing import StandingModel

@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitor.articles.extract import extract
+from monitor.events.backdrop import breached
 from monitor.events.classify import Reader
 from monitor.events.lexicon import _CLASSES, phrases, spelled_out
-from monitor.events.modality import breached, commemorated, modality, recalled
+from monitor.events.modality import modality
 from monitor.events.patterns import TABLE
+from monitor.events.recollection import commemorated, recalled
 from monitor.events.scan import CLASS_OF, Act, Line, Scanner, plain
 from monitor.events.sentences import split
 from monitor.flow import Flow, build_flow

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from monitor.events.modality import clause
+from monitor.events.clauses import clause
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.seat import ABROAD
 from monitor.events.places.subjects import speaker

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from monitor.events.modality import VIOLENT
 from monitor.events.places.asides import HERE, Asides
 from monitor.events.places.choice import (
     LEAST,
@@ -25,6 +24,7 @@ from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, Names
 from monitor.events.places.traits import options
 from monitor.events.places.worth import Worth
+from monitor.events.segments import VIOLENT
 from monitor.events.sentences import Sentence
 from monitor.types import Place
 
