@@ -11,7 +11,7 @@ from monitor.events.flags import flags, of_another_day, separate
 from monitor.events.judgement import Parsed
 from monitor.events.places.where import Located
 from monitor.events.rules import Rules
-from monitor.events.sides.denials import disputes
+from monitor.events.sides.claims.denials import disputes
 from monitor.events.telling import trigger
 from monitor.taxonomy import FORCEFUL, type_of
 from monitor.types import Article, Event, Party

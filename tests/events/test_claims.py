@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monitor.events.sentences import split
-from monitor.events.sides.claim_of import claim_of
-from monitor.events.sides.claims import Said
+from monitor.events.sides.claims.of_a_side import claim_of
+from monitor.events.sides.claims.said import Said
 from monitor.events.sides.named import find
 from monitor.events.sides.who import Parties, WhoAnswer
 

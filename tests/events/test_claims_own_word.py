@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.events.sentences import split
-from monitor.events.sides.houses import house
+from monitor.events.sides.claims.houses import house
 from monitor.events.sides.who import Parties, WhoAnswer
 
 

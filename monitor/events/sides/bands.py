@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from monitor.events.sides.claimants import VAGUE
+from monitor.events.sides.claims.claimants import VAGUE
 from monitor.events.sides.named import Named
 
 _BANDED = re.compile(r"\b(?:group|movement|militia|militiamen|rebels?|insurgents?)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events.sides.aliases import camp
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.deeds import Deeds
 from monitor.events.sides.doers import Asked
 from monitor.events.sides.named import Named

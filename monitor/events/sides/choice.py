@@ -1,6 +1,6 @@
 """Which of the sides a text names did its act, and which claims it, or that none does.
 
-Two models weigh the words around every mention of a side (`doer_traits.py`, `claim_traits.py`). Mentions of one side
+Two models weigh the words around every mention of a side (`doer_traits.py`, `claims/traits.py`). Mentions of one side
 add up, and so does a state with its bodies; the side with the largest share is the likeliest, and nobody is a side too.
 Who did it is told by the model, where there is one and nobody takes the act upon himself in so many words; who claims
 it by rules, which know phrases of responsibility, and by the model where they find none.

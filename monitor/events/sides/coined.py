@@ -2,7 +2,7 @@
 
 A name counts where its words leave no doubt that it is an armed or a hacking group's, or where the text introduces it:
 'a group calling itself X'. It is a side like any other then, and so is the short form that stands in brackets behind
-it. A name with a weaker word, a brigade or a front, is left to `avowals.py`, which asks that it claim the act.
+it. A name with a weaker word, a brigade or a front, is left to `self_proclaimed.py`, which asks that it claim the act.
 """
 
 from __future__ import annotations

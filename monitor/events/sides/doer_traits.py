@@ -16,7 +16,7 @@ import msgspec
 from monitor.events.sides import choice
 from monitor.events.sides.aliases import camp
 from monitor.events.sides.choice import Option
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.events.sides.wording import Word, Wording, family_of, kind_of, stands, step
 

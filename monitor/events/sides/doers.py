@@ -12,10 +12,10 @@ import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import ANSWERED
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claimants import OPENS_AWAY, TOLD_BY_BOTH, Claimants, nameless
-from monitor.events.sides.claims import Said
+from monitor.events.sides.claims.avowals import ANSWERED
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.claimants import OPENS_AWAY, TOLD_BY_BOTH, Claimants, nameless
+from monitor.events.sides.claims.said import Said
 from monitor.events.sides.deeds import NO_DOWNING, Deeds
 from monitor.events.sides.named import NOUNS_TOO, SPEECH, Named
 from monitor.events.sides.targets import aimed_at

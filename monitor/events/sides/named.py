@@ -17,8 +17,8 @@ import msgspec
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.aliases import Alias, aliases, others, shared
-from monitor.events.sides.claiming import claiming
 from monitor.events.sides.coined import coined
+from monitor.events.sides.self_proclaimed import claiming
 from monitor.types import Party
 
 _ADJECTIVES = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.claims import Said
+from monitor.events.sides.claims.said import Said
 from monitor.events.sides.deeds import Deeds
 from monitor.events.sides.named import Named
 from monitor.types import Party

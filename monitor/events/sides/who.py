@@ -21,10 +21,10 @@ from monitor.events.sides.aliases import camp
 from monitor.events.sides.bands import by_its_name
 from monitor.events.sides.bystanders import HARM, Bystanders
 from monitor.events.sides.choice import Choice, ClaimChooser, DoerChooser, Option
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claimants import TOLD_WITHIN, VAGUE, Claimants, compatible
-from monitor.events.sides.claims import Said
-from monitor.events.sides.claims_of_act import Claiming
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.claimants import TOLD_WITHIN, VAGUE, Claimants, compatible
+from monitor.events.sides.claims.of_an_act import Claiming
+from monitor.events.sides.claims.said import Said
 from monitor.events.sides.deeds import Deeds
 from monitor.events.sides.doer_traits import DoneAct
 from monitor.events.sides.doer_traits import options as doer_options

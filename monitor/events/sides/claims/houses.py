@@ -11,9 +11,9 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
 from monitor.events.sides.aliases import STATELY, camp
-from monitor.events.sides.bodies import DEEDS
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.tale import SAID_WITHIN, Tale
+from monitor.events.sides.claims.bodies import DEEDS
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.tale import SAID_WITHIN, Tale
 
 _HOUSE = pattern(
     r"\b(?:Minist\w+|Army|Navy|Armed\s+Forces|Command|Air\s+Force|Defen[cs]e\s+(?:Forces?|Intelligence)|Security\s+Service|Border|Coast\s+Guard|"

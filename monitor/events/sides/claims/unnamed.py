@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
-from monitor.events.sides.avowals import ANOTHER_SPEAKS, OURS, not_ours
 from monitor.events.sides.branches import BRANCHES
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, OURS, not_ours
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.own_deed import ABOUT_ACT, ITS_DOING, did_it, own_deed
+from monitor.events.sides.claims.responsibility import OTHER_ATTACKS, TOOK, TOOK_AFTER
 from monitor.events.sides.named import SPEECH, Named
-from monitor.events.sides.own_deed import ABOUT_ACT, ITS_DOING, did_it, own_deed
-from monitor.events.sides.responsibility import OTHER_ATTACKS, TOOK, TOOK_AFTER
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(

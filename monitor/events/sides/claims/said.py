@@ -12,16 +12,16 @@ from functools import cached_property
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
-from monitor.events.sides.avowals import JUDGES
-from monitor.events.sides.besides import introduces, tells_of_another
-from monitor.events.sides.channels import channel
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claim_of import avowal, claim_of
-from monitor.events.sides.denials import denials
-from monitor.events.sides.in_quotes import in_quotes
+from monitor.events.sides.claims.avowals import JUDGES
+from monitor.events.sides.claims.besides import introduces, tells_of_another
+from monitor.events.sides.claims.channels import channel
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.denials import denials
+from monitor.events.sides.claims.in_quotes import in_quotes
+from monitor.events.sides.claims.of_a_side import avowal, claim_of
+from monitor.events.sides.claims.responsibility import OTHER_ATTACKS, takes
+from monitor.events.sides.claims.unnamed import unnamed
 from monitor.events.sides.named import Named
-from monitor.events.sides.responsibility import OTHER_ATTACKS, takes
-from monitor.events.sides.unnamed import unnamed
 
 _NOBODY = pattern(
     r"\b(?:no\s+(?:group|one|organi[sz]ation|party|faction|side|militant|immediate)|nobody|none|"

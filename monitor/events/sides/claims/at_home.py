@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import state_by_code
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.tale import BY_FORCES
 from monitor.events.sides.named import Named
-from monitor.events.sides.tale import BY_FORCES
 
 #: acts that forces carry out at home, or against who comes over the border
 DONE_AT_HOME = BY_FORCES | {"armed_clash", "armed_assault"}

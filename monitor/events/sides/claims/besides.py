@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import others_act
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.avowals import others_act
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 
 _SHORT = 25  #: characters; less after the verb, and what was said stands before it: 'A post was hit, the army said'

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 
 _MEN = (

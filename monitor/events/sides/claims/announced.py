@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import STATELY
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.tale import BY_FORCES
 from monitor.events.sides.named import SPEECH, Named
-from monitor.events.sides.tale import BY_FORCES
 
 #: acts that the forces of a state carry out and announce
 ANNOUNCED = BY_FORCES | {"missile_strike"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.own_deed import ABOUT_ACT, WE_DID, tells_of_it
+from monitor.events.sides.claims.responsibility import TOOK_AFTER
 from monitor.events.sides.named import Named
-from monitor.events.sides.own_deed import ABOUT_ACT, WE_DID, tells_of_it
-from monitor.events.sides.responsibility import TOOK_AFTER
 
 _BY = pattern(
     r"(?:claimed|asserted|(?:responsibility|credit)\s+(?:for\s+[^.;]{1,60}?\s+)?(?:was\s+|is\s+|has\s+been\s+)?(?:taken|accepted|assumed)|admitted|announced|acknowledged)\s+(?:early\s+|"

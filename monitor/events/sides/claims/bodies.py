@@ -11,11 +11,11 @@ from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides import named as names
 from monitor.events.sides.aliases import STATELY, Alias, aliases, camp, state_by_code
-from monitor.events.sides.at_home import FALLEN, PREY
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claimants import SHOT_DOWN
+from monitor.events.sides.claims.at_home import FALLEN, PREY
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.claimants import SHOT_DOWN
+from monitor.events.sides.claims.tale import SAID_WITHIN, Tale
 from monitor.events.sides.named import Named
-from monitor.events.sides.tale import SAID_WITHIN, Tale
 
 _OWN = r"(?:the|our|own|its|an?)"
 _BODIES = (

@@ -1,6 +1,6 @@
 """Which of the claims in a text is that of the act: it fits who did it, is of this day and of no shoot-down beside it.
 
-What the sides say is read by `claims.py`; who did it is weighed by `who.py`.
+What the sides say is read by `said.py`; who did it is weighed by `who.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from msgspec import structs
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.branches import BRANCHES, NETWORKS
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 
 TOLD_WITHIN = 12  #: sentences that tell of the act the article was written for

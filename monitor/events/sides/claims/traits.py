@@ -15,7 +15,7 @@ from monitor.events.linear import pattern
 from monitor.events.sides import choice
 from monitor.events.sides.aliases import camp
 from monitor.events.sides.choice import Option
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.events.sides.wording import WE, Word, Wording, class_of, family_of, kind_of, parts, path, stands, step
 

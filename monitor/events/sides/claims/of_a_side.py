@@ -11,12 +11,28 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import ANOTHER_SPEAKS, avowed, not_ours
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claimed_by import ACCORDING, MEDIA, according_to, claimed_by, is_said_by, said_by, told_by
+from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, avowed, not_ours
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.claimed_by import (
+    ACCORDING,
+    MEDIA,
+    according_to,
+    claimed_by,
+    is_said_by,
+    said_by,
+    told_by,
+)
+from monitor.events.sides.claims.own_deed import (
+    ITS_DOING,
+    ORDERS,
+    did_it,
+    in_passing,
+    its_own_before,
+    own_deed,
+    tells_of_it,
+)
+from monitor.events.sides.claims.responsibility import took
 from monitor.events.sides.named import SPEAKS, SUFFERED, Named
-from monitor.events.sides.own_deed import ITS_DOING, ORDERS, did_it, in_passing, its_own_before, own_deed, tells_of_it
-from monitor.events.sides.responsibility import took
 
 
 def claim_of(document: str, sentence: Sentence, side: Named, here: Sequence[Named], taking: bool) -> Claim | None:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.avowals import OURS, TAKES, not_ours
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.avowals import OURS, TAKES, not_ours
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.own_deed import ITS_DOING, did_it, own_deed
+from monitor.events.sides.claims.responsibility import TOOK
 from monitor.events.sides.named import SPEECH, Named
-from monitor.events.sides.own_deed import ITS_DOING, did_it, own_deed
-from monitor.events.sides.responsibility import TOOK
 
 _MEDIUM = (
     r"(?:channels?|accounts?|handles?|agenc(?:y|ies)|media(?:\s+(?:arm|wing|office|outlets?|cent(?:re|er)|channels?|operation))?|outlets?|"

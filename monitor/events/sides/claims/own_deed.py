@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from monitor.events.linear import pattern
-from monitor.events.sides.avowals import another_did
+from monitor.events.sides.claims.avowals import another_did
 from monitor.events.sides.named import ACTS, Named, suffers
 
 #: 'it had struck', 'their missile force attacked': the speaker's own act

@@ -7,22 +7,22 @@ from functools import partial
 
 from monitor.events.sentences import Sentence, index_of
 from monitor.events.sides.aliases import STATELY, camp
-from monitor.events.sides.announced import ANNOUNCED, announced
-from monitor.events.sides.at_home import DONE_AT_HOME, at_home
 from monitor.events.sides.bystanders import DOES, Bystanders
 from monitor.events.sides.choice import Choice, ClaimChooser, Option
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.claim_traits import ClaimedAct
-from monitor.events.sides.claim_traits import options as claim_options
-from monitor.events.sides.claimants import Claimants
-from monitor.events.sides.claims import Said
+from monitor.events.sides.claims.announced import ANNOUNCED, announced
+from monitor.events.sides.claims.at_home import DONE_AT_HOME, at_home
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.claimants import Claimants
+from monitor.events.sides.claims.houses import house
+from monitor.events.sides.claims.own_word import TOLD_OF, own_word
+from monitor.events.sides.claims.said import Said
+from monitor.events.sides.claims.tale import Tale
+from monitor.events.sides.claims.traits import ClaimedAct
+from monitor.events.sides.claims.traits import options as claim_options
 from monitor.events.sides.deeds import NO_DOWNING, Deeds
 from monitor.events.sides.doers import Asked, Doers
-from monitor.events.sides.houses import house
 from monitor.events.sides.likelihood import by_another, stately, unlikely
 from monitor.events.sides.named import Named
-from monitor.events.sides.own_word import TOLD_OF, own_word
-from monitor.events.sides.tale import Tale
 from monitor.events.sides.wording import Wording
 from monitor.taxonomy import STEPS
 

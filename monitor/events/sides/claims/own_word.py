@@ -6,10 +6,10 @@ down what another sent claims no more than that; only of an aircraft or a spying
 
 from __future__ import annotations
 
-from monitor.events.sides.bodies import by_bodies, felled, on_its_ground
-from monitor.events.sides.claim import Claim
-from monitor.events.sides.houses import by_house, by_insiders
-from monitor.events.sides.tale import BY_FORCES, Tale
+from monitor.events.sides.claims.bodies import by_bodies, felled, on_its_ground
+from monitor.events.sides.claims.claim import Claim
+from monitor.events.sides.claims.houses import by_house, by_insiders
+from monitor.events.sides.claims.tale import BY_FORCES, Tale
 
 #: acts of forces that their own bodies tell of
 TOLD_OF = BY_FORCES | {"missile_strike", "interception", "armed_clash", "armed_assault"}

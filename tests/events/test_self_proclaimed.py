@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.events.sentences import split
-from monitor.events.sides.claiming import claiming
+from monitor.events.sides.self_proclaimed import claiming
 from monitor.events.sides.who import Parties, WhoAnswer
 
 OWNED = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import camp, state_by_code
-from monitor.events.sides.claim import Claim
+from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.types import Party
 
