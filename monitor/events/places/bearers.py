@@ -6,7 +6,7 @@ import math
 from collections.abc import Container, Mapping, Sequence
 
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.finds import Find
+from monitor.events.places.found import Find
 from monitor.events.places.gazetteer import Entry, fold
 from monitor.events.places.words import DISTRICT_WORDS, PROVINCE_WORDS, TOWN_WORDS
 

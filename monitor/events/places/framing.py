@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.finds import Find
+from monitor.events.places.found import Find
 from monitor.events.places.gazetteer import Entry
 from monitor.events.places.words import DISTRICT_WORDS
 

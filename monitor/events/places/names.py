@@ -17,10 +17,12 @@ from msgspec import structs
 
 from monitor.events.places.bearers import OF_PROVINCES, SPOKEN, settle
 from monitor.events.places.bearings import distance, told_km
-from monitor.events.places.finds import OF_STATE, POSSESSIVES, Find, NameScanner
+from monitor.events.places.finds import NameScanner
+from monitor.events.places.found import OF_STATE, Find
 from monitor.events.places.framing import LARGE, PART_OF, frame_of, in_district, is_of_another, within
 from monitor.events.places.gazetteer import PRECISION, Entry, Gazetteer, fold
 from monitor.events.places.lands import Land, LandModel
+from monitor.events.places.tokens import POSSESSIVES
 from monitor.events.places.words import (
     DIRECTIONS,
     DISTRICT_WORDS,
