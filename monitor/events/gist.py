@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.events.blasts import explained, stored
-from monitor.events.headline import essay, first_told, no_report, plain
+from monitor.events.headline import essay, first_told, names_an_attack, no_report
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
 from monitor.events.marks import marks
@@ -96,7 +96,7 @@ def gist(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     strength += 0.4 * min(4, len({t.rank for t in fresh if t.rank >= FRONT}))
     present = _present(lines, front, votes)
     everywhere = set().union(*present)
-    armed = bool(title) and any(plain(name, front, present[0], topics) for name in votes)
+    armed = bool(title) and any(names_an_attack(name, front, present[0], topics) for name in votes)
     if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength):
         return outweighed
     wanting = {name: why for name in votes if (why := _wanting(name, front, lines, title, present, everywhere, topics))}
@@ -120,7 +120,7 @@ def gist(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
         recalls=recalls,
         votes=votes,
         first=first,
-        plain=bool(title) and plain(best, front, present[0], topics),
+        plain=bool(title) and names_an_attack(best, front, present[0], topics),
         answers=bool(title) and best == first and best in ANSWERS and _over_violence(front, title),
         blamed=any(
             t.rank <= 1 and t.type in BLAMED and votes.get(t.type) and (t.type, t.act.pattern) in COMPLETE

@@ -177,7 +177,7 @@ _ARMED = FIRE | {"bombing", "armed_clash"}
 _USED = frozenset({"KILL", "WOUND", "STATE", "MILITANT", "SOLDIER", "HIT", "EXPLODE", "LAND", "SHELLV"})
 
 
-def plain(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -> bool:
+def names_an_attack(best: str, front: Sequence[Told], headed: set[str], topics: Topics) -> bool:
     """Whether the headline itself says plainly that arms were used: with what, and the dead, a side or the damage."""
     own = [t.act.weight for t in front if t.rank == 0 and t.type == best and not t.old and not t.after]
     if not own or topics.points.get("space", 0.0):
