@@ -16,16 +16,6 @@ _STORED = pattern(
     r"|gas (?:blast|leak|explosion|cylinder)|boilers?|furnaces?|smelter|foundry|quarry|poor storage"
     r"|volcan(?:o|oes|ic)|lava|mount (?:\w+[- ]){1,3}(?:has )?erupted|ash (?:\w+ ){0,3}(?:high|into the (?:sky|air)))\b"
 )
-#: the text itself has it that it was an accident
-_SAID_TO_BE = pattern(
-    r"(?i)\b(?:caused|triggered|sparked|set off) by (?:an? )?(?:\w+[- ]){0,3}"
-    r"(?:gas|leak|cylinder|boiler|short circuit|methane)\b"
-    r"|\b(?:gas|leak|cylinder|boiler|short circuit|methane)\b[^.;]{0,60}\bwas (?:the cause|to blame|behind it)\b"
-    r"|\bno (?:finding|sign|indication|evidence|suggestion|suspicion|trace)s? (?:\w+ ){0,5}"
-    r"(?:terror\w*|sabotage|foul play|an? attack|explosives|a bomb)\b"
-    r"|\b(?:ruled|rules|ruling) out (?:\w+ ){0,3}(?:terror\w*|sabotage|foul play|attack|bomb)\b"
-    r"|\b(?:was|were|as) (?:an accident|accidental)\b"
-)
 _AIMED_AT = pattern(
     r"(?i)\b(?:mosques?|church(?:es)?|cathedral|shrines?|temples?|synagogues?|seminar(?:y|ies)|madrass?as?|imambargah"
     r"|funerals?|(?:religious |muharram |ashura )?processions?|rall(?:y|ies)|checkpoints?|check ?posts?|roadblocks?"
@@ -55,11 +45,6 @@ _BY_ITSELF = pattern(
 def stored(text: str) -> bool:
     """Whether a text tells of something that blows up by itself."""
     return _STORED.search(text) is not None
-
-
-def explained(text: str) -> bool:
-    """Whether a text says that what blew up did so by accident."""
-    return _SAID_TO_BE.search(text) is not None
 
 
 def meant_for(text: str) -> bool:

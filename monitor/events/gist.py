@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.events.blasts import explained, stored
+from monitor.events.blasts import stored
 from monitor.events.headline import essay, first_told, names_an_attack, no_report
 from monitor.events.lacks import BLAMED, lacks
 from monitor.events.linear import pattern
@@ -103,8 +103,7 @@ def gist(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     cast, votes = votes, {name: points for name, points in votes.items() if points > 0 and name not in wanting}
     if "undone" in wanting.values() and max(cast, key=lambda name: cast[name]) == "sabotage":
         return _quiet("accident", "nobody is thought to have done it")
-    by_itself = len(lines) <= SHORT or _explained(lines)
-    if not votes and set(wanting.values()) == {"accident"} and by_itself:
+    if not votes and set(wanting.values()) == {"accident"} and len(lines) <= SHORT:
         return _quiet("accident", "it came to grief by itself")
     if not votes:
         return _quiet("no_side", "no side and no weapon that would make it more than everyday news")
@@ -201,8 +200,7 @@ def _wanting(
     if why := lacks(name, everywhere, present, topics, front):
         return why
     headed = [line.sentence.text for line in lines[:_HEADED]]
-    by_itself = any(stored(text) for text in headed) or _explained(lines)
-    if name in _BLASTS and by_itself and not everywhere & _BY_SOMEBODY:
+    if name in _BLASTS and not everywhere & _BY_SOMEBODY and any(stored(text) for text in headed):
         return "accident"
     if name == "sabotage" and any(NO_ATTACK.search(text) for text in headed):
         return "undone"
@@ -211,11 +209,6 @@ def _wanting(
     if title and len(lines) <= SHORT:
         return falls_short(name, front, present, [line.sentence.text for line in lines])
     return ""
-
-
-def _explained(lines: Sequence[Line]) -> bool:
-    """Whether the text says of a blast that it was an accident."""
-    return any(explained(line.sentence.text) for line in lines)
 
 
 def _by_rule(name: str, front: Sequence[Told]) -> bool:

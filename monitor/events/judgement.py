@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from monitor.events.buried import UNDER, Below, below
 from monitor.events.days.when import Calendar
 from monitor.events.gist import Gist, gist
+from monitor.events.harmless import harmless
 from monitor.events.kinds import resolved
 from monitor.events.learned import Opinion, TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
@@ -71,6 +72,8 @@ class Judge:
         ruled = ruled_by(told, text.lines, topics) if text.acts else WORDLESS
         if users(told, ruled.type):
             opinion = None
+        elif calm := harmless(text.sentences):
+            ruled = Gist(type="", reason=calm[0], text=calm[1])
         yield
         judged = Judged(gist=ruled, ruled=ruled, opinion=opinion, topics=topics)
         if opinion is None:

@@ -29,7 +29,8 @@ TOPICS: dict[str, str] = {
         championship, match, matches, test match, odi, t20, ipl, tour de france, cyclist,
         peloton, tennis, wimbledon, golf, pga, rugby, cricket, football, soccer, basketball, baseball, hockey,
         athlete(|s), medal(|s), derby, pitcher, yankees, dodgers, lakers, fixture, squad, transfer window,
-        relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race
+        relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race,
+        inning, umpire(|s), on the mound, off the bat, bullpen, outfielder, shortstop
     """,
     "tech": """
         malware, software, chatbot(|s), ai, users, devices, usb, password(|s), algorithm(|s), website,
