@@ -67,15 +67,3 @@ def latest_due(now: datetime, clocks: Sequence[str], zone: ZoneInfo) -> Slot | N
         if (at := moment(day := today - timedelta(days=back), parse_clock(clock), zone)) is not None and at <= now
     ]
     return max(slots, key=lambda slot: slot.at, default=None)
-
-
-def next_due(now: datetime, clocks: Sequence[str], zone: ZoneInfo) -> Slot | None:
-    """The first slot still to come."""
-    today = now.astimezone(zone).date()
-    slots = [
-        Slot(day=day, at=at, clock=clock)
-        for ahead in range(4)
-        for clock in clocks
-        if (at := moment(day := today + timedelta(days=ahead), parse_clock(clock), zone)) is not None and at > now
-    ]
-    return min(slots, key=lambda slot: slot.at, default=None)

@@ -10,7 +10,6 @@ import unicodedata
 from urllib.parse import urlsplit
 
 HEADLINE = 300  #: characters of a headline in a message
-QUOTE = 400  #: characters of a sentence of evidence
 SUBJECT = 180  #: characters of a subject, of which a header takes at most 200
 MINIMAL = 1000  #: characters of the form that goes out after a refusal
 

@@ -18,22 +18,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_network
-from typing import Protocol, runtime_checkable
 from urllib.parse import urljoin, urlsplit
 
 from monitor.types import Item, Sound
 
-__all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "Source", "web_address"]
-
-
-@runtime_checkable
-class Source(Protocol):
-    """What a folder and a feed have in common."""
-
-    @property
-    def name(self) -> str:
-        """As configured; travels on every item as `Item.source`."""
-        ...
+__all__ = ["Draft", "FeedOptions", "FolderOptions", "HttpOptions", "Refusal", "web_address"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -269,14 +269,6 @@ def in_order(store: Store) -> Iterator[str]:
         last = rows[-1][0]
 
 
-def counts(store: Store, since: datetime | None = None) -> dict[str, int]:
-    """Articles by what became of them, received since a moment."""
-    rows = store.execute(
-        "SELECT verdict, count(*) FROM article WHERE received >= ? GROUP BY verdict", (stamp(since) or "",)
-    )
-    return dict(rows.fetchall())
-
-
 def total(store: Store) -> int:
     """How many articles there are; none is ever deleted, so the last row's number tells."""
     return int(store.execute("SELECT coalesce(max(seq), 0) FROM article").fetchone()[0])

@@ -808,17 +808,6 @@ def counts(store: Store) -> Mapping[str, int]:
     return dict(store.execute("SELECT state, count(*) FROM delivery GROUP BY state").fetchall())
 
 
-def idle(store: Store, now: datetime) -> bool:
-    """Whether nothing at all is due: no dispatch to bundle and no delivery to send."""
-    stamp = _stamp(now)
-    found = store.execute(
-        "SELECT EXISTS (SELECT 1 FROM dispatch WHERE message_id IS NULL AND mode IN ('now', 'held') AND due <= ?) "
-        "OR EXISTS (SELECT 1 FROM delivery WHERE state IN ('waiting', 'sending') AND due <= ?)",
-        (stamp, stamp),
-    ).fetchone()
-    return not found[0]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """What became of one dispatch: the proof that nothing qualifying was lost."""

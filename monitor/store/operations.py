@@ -33,7 +33,6 @@ class Before:
 
     id: str
     incident: Incident | None = None
-    event_ids: tuple[str, ...] = ()
 
 
 _ROW = "id, kind, at, subject, text, undone"
@@ -77,12 +76,6 @@ def latest(store: Store, incident_id: str | None = None) -> Operation | None:
         (incident_id, incident_id),
     ).fetchone()
     return Operation(**dict(zip(_ROW.split(", "), row, strict=True))) if row else None
-
-
-def listing(store: Store, limit: int = 50) -> tuple[Operation, ...]:
-    """Operations, latest first, the undone ones too."""
-    rows = store.execute(f"SELECT {_ROW} FROM operation ORDER BY id DESC LIMIT ?", (limit,))  # noqa: S608
-    return tuple(Operation(**dict(zip(_ROW.split(", "), row, strict=True))) for row in rows.fetchall())
 
 
 def of_incident(store: Store, incident_id: str, limit: int = 20) -> tuple[Operation, ...]:

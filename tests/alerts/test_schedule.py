@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from monitor.alerts.schedule import latest_due, moment, next_due
+from monitor.alerts.schedule import latest_due, moment
 
 ZONES = ("Europe/Kyiv", "America/New_York", "Australia/Lord_Howe", "Asia/Tehran", "Pacific/Apia")
 
@@ -81,10 +81,3 @@ def test_after_an_outage_only_the_latest_is_due() -> None:
     assert before is not None
     assert after is not None
     assert (before.key, after.key) == ("2025-05-01 07:00", "2025-05-04 07:00")
-
-
-def test_the_next_time_is_the_earliest_still_to_come() -> None:
-    """Several times a day are in order."""
-    slot = next_due(datetime(2025, 5, 1, 8, tzinfo=UTC), ("19:00", "07:00"), ZoneInfo("UTC"))
-    assert slot is not None
-    assert slot.key == "2025-05-01 19:00"

@@ -248,18 +248,18 @@ def test_rulings_hold_until_their_operation_is_undone(store: Store) -> None:
     (known,) = put(store, "airstrike at Kyiv on 2024-05-01")
     whole: Incident | None = incidents.get(store, known)
     ruling = Ruling(together=False, a="a#0", b="b#0")
-    before = [operations.Before(id=known, incident=whole, event_ids=("a#0",))]
+    before = [operations.Before(id=known, incident=whole)]
     number = operations.record(
         store, kind="split", subject=known, text="split", at=NOON, before=before, rulings=[ruling]
     )
     assert incidents.rulings(store) == (ruling,)
-    assert operations.before(store, number)[0].event_ids == ("a#0",)
+    assert operations.before(store, number)[0].incident == whole
 
     operations.mark_undone(store, number, NOON)
 
     assert incidents.rulings(store) == ()
     assert operations.latest(store) is None
-    assert operations.listing(store)[0].undone is not None
+    assert operations.of_incident(store, known)[0].undone is not None
 
 
 def test_the_first_act_at_a_place_is_known_once_the_record_reaches_back(store: Store) -> None:
