@@ -12,7 +12,7 @@ from monitor.config import Config
 from monitor.desk import Desk
 from monitor.engine import courier
 from monitor.engine.local import Local
-from monitor.store import Store, deliveries
+from monitor.store import Store, dispatches
 from monitor.types import Item
 from monitor.web import present
 from monitor.web.app import build
@@ -64,7 +64,7 @@ def serve(config: Config, reader: Store, engine: Local) -> Server:
         preview_digest=preview_digest,
         recipients=tuple(recipients),
         folders=tuple(folder.path for folder in config.folders),
-        rehearse=lambda span: rehearse(deliveries.notices(reader, _now() - span), config.policy),
+        rehearse=lambda span: rehearse(dispatches.notices(reader, _now() - span), config.policy),
         rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
     )
     access = Access(port=options.port, hosts=options.hosts, token=options.token, user_header=options.user_header)

@@ -25,6 +25,7 @@ from monitor.flow import Flow
 from monitor.store import Store
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
+from monitor.store import dispatches as kept_dispatches
 from monitor.store import incidents as kept_incidents
 from monitor.taxonomy import FORCE, type_of
 from monitor.types import (
@@ -354,19 +355,19 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime, *, be
     from monitor.alerts.policy import Memory, decide, told_by
 
     memory = Memory(
-        told=kept_deliveries.told(store, notice.incident.id, now),
-        near=kept_deliveries.told_of_any(store, notice.incident.possible_duplicates, now),
+        told=kept_dispatches.told(store, notice.incident.id, now),
+        near=kept_dispatches.told_of_any(store, notice.incident.possible_duplicates, now),
         mutes=kept_deliveries.mutes(store, now),
     )
     dispatches = decide(notice, policy, now=now, memory=memory)
     if _loud(dispatches) - memory.told.keys():
-        near = dict(kept_deliveries.told_of_any(store, _of_its_story(store, notice.incident, now), now))
+        near = dict(kept_dispatches.told_of_any(store, _of_its_story(store, notice.incident, now), now))
         head = _known_by(notice.incident, beside)
         if head is not None:
             near |= {recipient.name: told_by(head, now) for recipient in policy.recipients}
         if near:
             dispatches = decide(notice, policy, now=now, memory=replace(memory, near=near))
-    kept_deliveries.record(store, notice, dispatches)
+    kept_dispatches.record(store, notice, dispatches)
     return bool(_loud(dispatches))
 
 
@@ -383,9 +384,9 @@ def _of_its_story(store: Store, incident: Incident, now: datetime) -> tuple[str,
     beside = (kept_incidents.get(store, ident) for ident in doubles)
     further = [ident for one in beside if one is not None for ident in one.possible_duplicates if ident != incident.id]
     since = now - timedelta(days=stories.SPAN_DAYS)
-    ids = [*kept_deliveries.told_widely(store, since)]
+    ids = [*kept_dispatches.told_widely(store, since)]
     if incident.type in FORCE:
-        ids += kept_deliveries.told_alike(store, since, sorted(FORCE))
+        ids += kept_dispatches.told_alike(store, since, sorted(FORCE))
     told = (kept_incidents.get(store, ident) for ident in dict.fromkeys(ids) if ident != incident.id)
     head = _known_by(incident, [one for one in told if one is not None])
     return tuple(dict.fromkeys((*doubles, *further, *((head.id,) if head else ()))))

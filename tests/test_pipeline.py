@@ -14,7 +14,7 @@ from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
 from monitor.flow import build_flow
 from monitor.pipeline import Prepared, ingest, prepare, prepare_all
-from monitor.store import Store, articles, deliveries, incidents
+from monitor.store import Store, articles, incidents, messages
 from monitor.taxonomy import know
 from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
@@ -245,7 +245,7 @@ def test_what_only_tells_on_what_was_told_is_for_the_digest(store: Store) -> Non
         ingest(told, flow, store, NOON, policy=POLICY)
     (first,) = store.execute("SELECT id FROM dispatch").fetchone()
     message = Message(id="m", kind="alert", recipient="desk", subject="A dam", text="A dam")
-    deliveries.put_message(store, message, ["console"], NOON, [first])
+    messages.put_message(store, message, ["console"], NOON, [first])
 
     later = NOON + timedelta(hours=3)
     for type_, toll in (("shelling", ""), ("airstrike", " killed 3")):
@@ -275,7 +275,7 @@ def test_what_may_be_the_same_as_what_may_be_the_same_wakes_nobody(store: Store)
         ingest(item(f"A {type_} at Kyiv on 2024-05-02.", received=at), flow, store, at, policy=POLICY)
         for (ident,) in store.execute("SELECT id FROM dispatch WHERE mode = 'now' AND message_id IS NULL").fetchall():
             message = Message(id=ident, kind="alert", recipient="desk", subject=type_, text=type_)
-            deliveries.put_message(store, message, ["console"], at, [ident])
+            messages.put_message(store, message, ["console"], at, [ident])
 
     codes = dict(store.execute("SELECT incident_id, code FROM dispatch").fetchall())
     assert codes == {

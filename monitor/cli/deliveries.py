@@ -50,12 +50,13 @@ def deliveries(
     """List messages and what became of them, newest first, then what is held back, and how each channel is."""
     from monitor.alerts import named
     from monitor.store import deliveries as kept
+    from monitor.store import dispatches
 
     state = checked(lambda value: named.among("state", value, kept.STATES), state)
     with opened(config, database) as store:
         lines = kept.listing(store, "dead" if dead else state, limit)
         states = kept.channel_states(store)
-        held = () if dead or state else kept.held(store, limit)
+        held = () if dead or state else dispatches.held(store, limit)
     if as_json:
         for line in lines:
             typer.echo(json.dumps(dataclasses.asdict(line)))
@@ -104,7 +105,7 @@ def reconcile(
     database: DatabasePath = None,
 ) -> int:
     """Prove that every incident was told, held with a reason, or failed in sight. Exit code 1 where one was not."""
-    from monitor.store import deliveries as kept
+    from monitor.store import accounts as kept
 
     now = datetime.now(UTC)
     start = _since(since, now)
@@ -161,7 +162,7 @@ def rehearse(
     from monitor import config as configuration
     from monitor.alerts.rehearse import rehearse as play
     from monitor.incidents import stories
-    from monitor.store import deliveries as kept
+    from monitor.store import dispatches as kept
     from monitor.store import incidents as kept_incidents
 
     now = datetime.now(UTC)
@@ -249,6 +250,7 @@ def _mute(
 ) -> None:
     from monitor.alerts import muting, named
     from monitor.store import deliveries as kept
+    from monitor.store import dispatches
     from monitor.store import incidents as kept_incidents
 
     now = datetime.now(UTC)
@@ -263,7 +265,7 @@ def _mute(
                 raise typer.BadParameter(plain(kept_incidents.unresolved(store, value)))
             recent, value = [found], found.id
         else:
-            recent = [one.incident for one in kept.notices(store, now - timedelta(days=7))]
+            recent = [one.incident for one in dispatches.notices(store, now - timedelta(days=7))]
         if what == "place":
             _need_place(value, recent, options)
         elif what == "source":

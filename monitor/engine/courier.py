@@ -32,7 +32,7 @@ from monitor.config import Config
 from monitor.engine.sender import Sender
 from monitor.errors import MonitorError, StoreError
 from monitor.incidents import history, stories
-from monitor.store import Store, cursors, deliveries
+from monitor.store import Store, cursors, deliveries, dispatches, messages
 from monitor.store import incidents as kept_incidents
 from monitor.types import Coverage, Delivery, Dispatch, Incident, Message, Mode, Notice, Verdict
 
@@ -256,10 +256,10 @@ class Courier:
 
     def _gather(self, now: datetime) -> None:
         for recipient in self.config.recipients:
-            rows = self._still_to_tell(deliveries.waiting(self.store, recipient.name, now), recipient, now)
+            rows = self._still_to_tell(dispatches.waiting(self.store, recipient.name, now), recipient, now)
             if not rows:
                 continue
-            past = deliveries.recent(self.store, recipient.name, now - timedelta(hours=1))
+            past = messages.recent(self.store, recipient.name, now - timedelta(hours=1))
             plan = bundle.plan(
                 [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
                 [
@@ -282,14 +282,14 @@ class Courier:
                     headlines=self._headlines(entry.notice.incident for entry in parcel.entries),
                 )
                 channels = parcel.channels or recipient.channels
-                deliveries.put_message(self.store, message, channels, now, parcel.dispatch_ids)
+                messages.put_message(self.store, message, channels, now, parcel.dispatch_ids)
             self._faults()
 
     def _hold(self, recipient: Recipient, held: Sequence[bundle.Held], now: datetime) -> None:
         """Write down what is held, until when and why; the log says it once, of all that came within a few seconds."""
         known = self._held.get(recipient.name, {})
         lines = {dispatch.id: one for one in held for dispatch in one.dispatches}
-        deliveries.hold(self.store, [(ident, one.until, one.why) for ident, one in lines.items() if ident not in known])
+        dispatches.hold(self.store, [(ident, one.until, one.why) for ident, one in lines.items() if ident not in known])
         waits = {ident: known.get(ident, now) for ident in lines}
         unsaid = [ident for ident, since in waits.items() if since is not None]
         if unsaid and now - min(since for since in waits.values() if since is not None) >= self._held_said_after:
@@ -304,7 +304,7 @@ class Courier:
         """Without what was muted, retracted or closed while it waited; the rest as it stands now."""
         mutes = deliveries.mutes(self.store, now) if rows else ()
         gone = [dispatch.incident_id for dispatch, noted in rows if noted.kind is Verdict.RETRACTION]
-        known = deliveries.heard_of(self.store, recipient.name, gone)
+        known = dispatches.heard_of(self.store, recipient.name, gone)
         left = []
         for dispatch, noted in rows:
             notice = self._as_it_is(noted)
@@ -312,13 +312,13 @@ class Courier:
             takes_back = notice.kind is Verdict.RETRACTION
             reason = muting.silenced(notice.incident, recipient.name, mutes, decided=dispatch.at)
             if reason:
-                deliveries.withdraw(self.store, dispatch.id, Mode.NEVER, "muted", reason)
+                dispatches.withdraw(self.store, dispatch.id, Mode.NEVER, "muted", reason)
             elif (takes_back and notice.incident.id not in known) or (state == "retracted" and not takes_back):
-                deliveries.withdraw(
+                dispatches.withdraw(
                     self.store, dispatch.id, Mode.DIGEST, "retracted", "retracted before it was told: in the digest"
                 )
             elif state in ("dismissed", "merged"):
-                deliveries.withdraw(
+                dispatches.withdraw(
                     self.store, dispatch.id, Mode.NEVER, "closed", f"{state} by the operator before it was told"
                 )
             else:
@@ -327,7 +327,7 @@ class Courier:
 
     def _as_first_told(self, parcel: bundle.Parcel, recipient: Recipient) -> bundle.Parcel:
         """What this recipient never heard of is new to them, though others were told or it was small when it began."""
-        known = deliveries.heard_of(self.store, recipient.name, [one.notice.incident.id for one in parcel.entries])
+        known = dispatches.heard_of(self.store, recipient.name, [one.notice.incident.id for one in parcel.entries])
         entries = (
             replace(one, kind=Verdict.NEW, changes=())
             if one.kind in DIFFERENT and one.notice.incident.id not in known
@@ -353,9 +353,9 @@ class Courier:
     def _digests(self, now: datetime) -> None:
         for recipient in self.config.recipients:
             slot = schedule.latest_due(now, recipient.digest, ZoneInfo(recipient.zone))
-            if slot is None or deliveries.digest_made(self.store, recipient.name, slot.key):
+            if slot is None or messages.digest_made(self.store, recipient.name, slot.key):
                 continue
-            before = deliveries.last_digest(self.store, recipient.name)
+            before = messages.last_digest(self.store, recipient.name)
             rows: Sequence[bundle.Waiting] = ()
             if before is None:
                 rows = self._undigested(recipient)
@@ -367,7 +367,7 @@ class Courier:
 
     def _undigested(self, recipient: Recipient) -> tuple[bundle.Waiting, ...]:
         rows = []
-        for dispatch, noted in deliveries.undigested(self.store, recipient.name):
+        for dispatch, noted in dispatches.undigested(self.store, recipient.name):
             notice = noted if dispatch.mode is Mode.NEVER else self._as_it_is(noted)
             if dispatch.mode is not Mode.NEVER and notice.incident.state in ("dismissed", "merged"):
                 dispatch = replace(dispatch, mode=Mode.NEVER, code="closed")
@@ -406,7 +406,7 @@ class Courier:
         now: datetime,
     ) -> None:
         message = self.digest_message(recipient, slot, before, rows, now)
-        made = deliveries.put_digest(
+        made = messages.put_digest(
             self.store,
             message,
             recipient.digest_channels or recipient.channels,
@@ -436,12 +436,12 @@ class Courier:
             since=since,
             until=now,
             decided=tuple(rows),
-            unsent=deliveries.unsent(self.store, recipient.name),
+            unsent=dispatches.unsent(self.store, recipient.name),
             stories=heads,
             running=running,
             headlines=headlines,
-            opened=deliveries.opened_by_day(self.store, now.date() - timedelta(days=92)),
-            known_since=began.date() if (began := deliveries.first_notice(self.store)) else None,
+            opened=dispatches.opened_by_day(self.store, now.date() - timedelta(days=92)),
+            known_since=began.date() if (began := dispatches.first_notice(self.store)) else None,
             mutes=tuple(mute for mute in deliveries.mutes(self.store, now) if mute.recipient in (None, recipient.name)),
             coverage=self._coverage(since or now - timedelta(days=1), now),
             troubles=self._channel_troubles(),
@@ -456,7 +456,7 @@ class Courier:
         here = {one.notice.incident.id: one.notice.incident for one in rows if one.dispatch.mode is not Mode.NEVER}
         told = {
             ident: found
-            for ident in deliveries.told_lately(self.store, recipient.name, now - STORY)
+            for ident in dispatches.told_lately(self.store, recipient.name, now - STORY)
             if ident not in here and (found := kept_incidents.get(self.store, ident)) is not None
             and found.state == "open"
         }  # fmt: skip
@@ -507,7 +507,7 @@ class Courier:
                 for recipient in self.config.recipients:
                     if recipient.troubles:
                         message = trouble.of_sources(loud, recipient=recipient.name, now=now)
-                        deliveries.put_message(self.store, message, recipient.channels, now)
+                        messages.put_message(self.store, message, recipient.channels, now)
 
     def _alarm(self) -> None:
         """Where the disk is full or the database locked, one notice from memory: it could be written down nowhere."""
@@ -548,7 +548,7 @@ class Courier:
         message = trouble.heartbeat(now, every=timedelta(minutes=options.every_min))
         if deliveries.find_message(self.store, message.id) is None:
             deliveries.forget_heartbeats(self.store, now - timedelta(days=1))
-            deliveries.put_message(self.store, message, options.channels, now)
+            messages.put_message(self.store, message, options.channels, now)
 
     # ---- lanes ----------------------------------------------------------------------------------------------------
 
@@ -704,7 +704,7 @@ class Courier:
             self._log_alert(message, delivery.channel)
 
     def _log_alert(self, message: Message, channel: str) -> None:
-        told = deliveries.told_by(self.store, message.id)
+        told = dispatches.told_by(self.store, message.id)
         named = ", ".join(told[:3]) + (f" and {len(told) - 3} more" if len(told) > 3 else "")
         if told:
             log.info("alert delivered", recipient=message.recipient, channel=channel, incident=named)
@@ -724,7 +724,7 @@ class Courier:
                 )
         if others:
             notice = trouble.given_up(delivery, answer.detail, now=now)
-            deliveries.put_message(self.store, notice, others, now)
+            messages.put_message(self.store, notice, others, now)
 
     def _stand(self, lane: _Lane | None, name: str, health: retry.Health, answer: Answer, now: datetime) -> None:
         before = lane.health if lane is not None else retry.Health()
@@ -785,6 +785,6 @@ def preview(store: Store, config: Config, recipient: Recipient, now: datetime) -
     zone = ZoneInfo(recipient.zone)
     slot = schedule.latest_due(now, recipient.digest or ("00:00",), zone)
     assert slot is not None
-    before = deliveries.last_digest(store, recipient.name)
+    before = messages.last_digest(store, recipient.name)
     rows = courier._undigested(recipient)
     return courier.digest_message(recipient, replace(slot, at=now), before, rows, now)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from monitor.store import Store
 from monitor.store.cursors import file_with_hash
 from monitor.store.packing import pack, pack_beside, unpack, unpack_beside
+from monitor.store.stamps import stamp
 from monitor.types import Article, FileMark, Item, Reading, Verdict
 
 
@@ -59,11 +60,6 @@ class Failure:
 #: articles of one file that are listed, and looked through at most to find them
 _IN_FILE, _BACKWARDS = 10_000, 20_000
 _ROW = "seq, id, source, key, url, outlet, title, language, published, received, verdict, copy_of, revises"
-
-
-def stamp(at: datetime | None) -> str | None:
-    """A moment as stored: UTC, ISO 8601, sortable as text."""
-    return at.astimezone(UTC).isoformat(timespec="seconds") if at else None
 
 
 def standing(store: Store, article: Article, key: str) -> Standing:

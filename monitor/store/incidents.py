@@ -19,8 +19,8 @@ from functools import cache
 from hashlib import blake2b
 
 from monitor.store import Store, search
-from monitor.store.articles import stamp
 from monitor.store.packing import pack, unpack
+from monitor.store.stamps import stamp
 from monitor.taxonomy import OTHER
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict, When
 

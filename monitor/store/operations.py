@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.store import Store
-from monitor.store.articles import stamp
 from monitor.store.packing import pack, unpack
+from monitor.store.stamps import stamp
 from monitor.types import Incident, Ruling
 
 

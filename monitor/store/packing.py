@@ -1,7 +1,7 @@
 """Values as bytes: msgpack of the dataclass, deflated against a fixed dictionary of field names.
 
 Most of a small value is the names of its fields; the dictionary halves what is stored. It is part of the file format:
-a change of `_NAMES` needs a new mark, and the old pair kept for reading.
+a change of `_NAMES` needs a new mark, and the old pair kept for reading. The outbox keeps JSON, deflated.
 """
 
 from __future__ import annotations
@@ -54,6 +54,16 @@ def unpack_beside(data: bytes, known: str, type_: type[T]) -> T:
     press = zlib.decompressobj(-15, zdict=_beside(known))
     found: Any = msgspec.msgpack.decode(press.decompress(data[1:]) + press.flush(), type=type_)
     return found  # type: ignore[no-any-return]
+
+
+def pack_json(value: object) -> bytes:
+    """`value` as deflated JSON."""
+    return zlib.compress(msgspec.json.encode(value), 6)
+
+
+def unpack_json(data: bytes, type_: type[T]) -> T:
+    """What `pack_json` was given."""
+    return msgspec.json.decode(zlib.decompress(data), type=type_)
 
 
 def _beside(known: str) -> bytes:

@@ -13,7 +13,7 @@ from monitor import config as configuration
 from monitor.alerts.policy import decide
 from monitor.cli import main
 from monitor.engine.courier import Courier
-from monitor.store import Store, deliveries
+from monitor.store import Store, deliveries, dispatches
 from tests.alerts.situations import incident, notice
 
 NOW = datetime.now(UTC)
@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> Path:
         store.migrate()
         for n, severity in enumerate((8.5, 7.0, 3.0)):
             told = replace(notice(incident(f"i-{n}", severity=severity)), at=NOW - timedelta(minutes=1))
-            deliveries.record(store, told, decide(told, config.policy, now=told.at or NOW))
+            dispatches.record(store, told, decide(told, config.policy, now=told.at or NOW))
         assert Courier(store, config).settle(20)
     return file
 
@@ -77,8 +77,8 @@ def test_what_is_held_back_is_listed_with_time_and_cause(path: Path, capsys: pyt
     config = configuration.load(path)
     with Store(config.store.path) as store:
         told = replace(notice(incident("i-9")), at=NOW)
-        deliveries.record(store, told, decide(told, config.policy, now=NOW))
-        deliveries.hold(store, [("i-9.1.new>desk", NOW.replace(hour=12, minute=15), "beyond this hour's limit")])
+        dispatches.record(store, told, decide(told, config.policy, now=NOW))
+        dispatches.hold(store, [("i-9.1.new>desk", NOW.replace(hour=12, minute=15), "beyond this hour's limit")])
 
     assert main(["reconcile", "-c", str(path)]) == 0
     said = "held until 12:15 UTC: beyond this hour's limit"

@@ -27,7 +27,7 @@ from monitor.config import Config
 from monitor.engine import courier
 from monitor.engine.courier import Courier
 from monitor.errors import StoreError
-from monitor.store import Store, deliveries
+from monitor.store import Store, accounts, deliveries, dispatches
 from monitor.types import Change, Count, Incident, Verdict
 from tests.alerts.situations import KHARKIV, event, incident, notice
 from tests.faults.nursery import Nursery
@@ -85,7 +85,7 @@ def config_of(channels: dict[str, str], *, recipients: str = "", more: str = "",
 def tell(store: Store, config: Config, one: Incident, now: datetime) -> None:
     """Decide and record, as the pipeline does."""
     told = replace(notice(one), at=now)
-    deliveries.record(store, told, decide(told, config.policy, now=now))
+    dispatches.record(store, told, decide(told, config.policy, now=now))
 
 
 def strike(n: int, *, severity: float = 8.5, source: str = "wire") -> Incident:
@@ -176,7 +176,7 @@ def test_an_alert_is_sent_once_and_marked(store: Store, drive: Callable[[Config]
 
     assert len(sink.posts) == 1
     assert states(store) == {"sent": 1}
-    (account,) = deliveries.reconcile(store, NOON - timedelta(hours=1), NOON)
+    (account,) = accounts.reconcile(store, NOON - timedelta(hours=1), NOON)
     assert account.state == "delivered"
 
 
@@ -195,9 +195,9 @@ def test_what_a_recipient_never_heard_of_comes_as_new(store: Store, drive: Calla
         tell(store, config, small, NOON)
         for one, change in ((grown, known), (worse, died)):
             update = replace(notice(one, Verdict.UPDATE, (change,)), at=run.clock.at)
-            memory = Memory(told=deliveries.told(store, one.id, run.clock.at))
+            memory = Memory(told=dispatches.told(store, one.id, run.clock.at))
             decided = decide(update, config.policy, now=run.clock.at, memory=memory)
-            deliveries.record(store, update, decided)
+            dispatches.record(store, update, decided)
             run.advance(40, step_s=60)
 
     first, second = (post.json for post in sink.posts)
@@ -219,8 +219,8 @@ def test_a_correction_takes_along_what_the_gap_holds_back(store: Store, drive: C
             now_is = replace(first, version=version, killed=Count(best=after))
             change = Change(field="killed", before=str(before), after=str(after), text=f"killed {before} -> {after}")
             told = replace(notice(now_is, kind, (change,)), at=run.clock.at)
-            memory = Memory(told=deliveries.told(store, first.id, run.clock.at))
-            deliveries.record(store, told, decide(told, config.policy, now=run.clock.at, memory=memory))
+            memory = Memory(told=dispatches.told(store, first.id, run.clock.at))
+            dispatches.record(store, told, decide(told, config.policy, now=run.clock.at, memory=memory))
             run.look()
         run.advance(60, step_s=60)
 
@@ -262,8 +262,8 @@ def test_what_is_retracted_before_it_was_told_is_for_the_digest(store: Store, dr
         run.advance(40, step_s=60)
 
     assert not sink.posts
-    accounts = deliveries.reconcile(store, NOON - timedelta(hours=1), run.clock.at)
-    assert {one.state for one in accounts} == {"digest_waiting"}
+    became = accounts.reconcile(store, NOON - timedelta(hours=1), run.clock.at)
+    assert {one.state for one in became} == {"digest_waiting"}
 
 
 def change(store: Store, run: Run, now_is: Incident, kind: Verdict, before: int) -> None:
@@ -271,8 +271,8 @@ def change(store: Store, run: Run, now_is: Incident, kind: Verdict, before: int)
     after = now_is.killed.best if now_is.killed else None
     dead = Change(field="killed", before=str(before), after=str(after), text=f"killed {before} -> {after}")
     told = replace(notice(now_is, kind, (dead,)), at=run.clock.at)
-    memory = Memory(told=deliveries.told(store, now_is.id, run.clock.at))
-    deliveries.record(store, told, decide(told, run.config.policy, now=run.clock.at, memory=memory))
+    memory = Memory(told=dispatches.told(store, now_is.id, run.clock.at))
+    dispatches.record(store, told, decide(told, run.config.policy, now=run.clock.at, memory=memory))
 
 
 def test_an_hour_of_failures_is_bypassed_and_then_made_up_for_in_order(
@@ -436,7 +436,7 @@ def test_after_three_days_a_message_is_given_up_in_sight(store: Store, drive: Ca
 
     assert states(store) == {"dead": 1}
     assert len(sink.posts) > 50
-    (account,) = deliveries.reconcile(store, NOON - timedelta(hours=1), run.clock.at)
+    (account,) = accounts.reconcile(store, NOON - timedelta(hours=1), run.clock.at)
     assert account.state == "dead"
 
 
@@ -553,7 +553,7 @@ def test_the_log_says_once_what_is_held_back(store: Store, drive: Callable[[Conf
             tell(store, run.config, replace(strike(n), events=(event(n, source="flood"),)), run.clock.at)
             run.clock.on(seconds=1)
             run.look()
-        waits = deliveries.held(store)
+        waits = dispatches.held(store)
         run.advance(14)
         held = [line for line in said if line["event"] == "held back"]
         run.advance(2)
@@ -563,7 +563,7 @@ def test_the_log_says_once_what_is_held_back(store: Store, drive: Callable[[Conf
     assert [one.incident_id for one in waits] == ["i-10", "i-11", "i-12", "i-13"]
     assert {one.reason for one in waits} == {f"severity 8.5 reaches your 6; held until 12:15 UTC: {why}"}
     assert f"4 incidents {why}" in sink.posts[-1].json["text"]
-    assert deliveries.held(store) == ()
+    assert dispatches.held(store) == ()
 
 
 # ---- what changes while it waits -----------------------------------------------------------------------------------
@@ -601,9 +601,9 @@ def test_what_changes_before_it_leaves_is_told_once_as_it_is(store: Store, drive
         run = drive(config)
         tell(store, config, strike(1), NOON)
         later = replace(strike(1), version=2, killed=Count(best=9), severity=9.5)
-        told = deliveries.told(store, "i-1", NOON)
+        told = dispatches.told(store, "i-1", NOON)
         update = replace(notice(later, Verdict.UPDATE), at=NOON)
-        deliveries.record(store, update, decide(update, config.policy, now=NOON, memory=Memory(told=told)))
+        dispatches.record(store, update, decide(update, config.policy, now=NOON, memory=Memory(told=told)))
         run.advance(45)
 
     (post,) = sink.accepted
@@ -896,14 +896,14 @@ def test_the_digest_accounts_for_everything(store: Store, drive: Callable[[Confi
         for n in range(6):
             tell(store, config, strike(n, severity=3.0 + n), NOON)
         run.advance(1)
-        assert deliveries.undigested(store, "desk") == ()
+        assert dispatches.undigested(store, "desk") == ()
         run.advance(30 * 60, step_s=1800)
 
     digests = [post.json for post in sink.accepted if post.json["kind"] == "digest"]
     assert len(digests) == 2
     assert "No incidents" in digests[1]["subject"]
-    accounts = Counter(one.state for one in deliveries.reconcile(store, NOON - timedelta(hours=1), run.clock.at))
-    assert accounts == {"delivered": 3, "digest": 3}
+    became = Counter(one.state for one in accounts.reconcile(store, NOON - timedelta(hours=1), run.clock.at))
+    assert became == {"delivered": 3, "digest": 3}
 
 
 def test_once_sends_all_there_is_with_the_first_digest(store: Store) -> None:

@@ -10,7 +10,7 @@ import pytest
 from monitor.alerts.policy import decide
 from monitor.config import parse
 from monitor.engine.courier import Courier
-from monitor.store import Store, articles, cursors, deliveries
+from monitor.store import Store, articles, cursors, deliveries, dispatches, messages
 from monitor.types import FeedCursor, Item, Message, Mute, Picture, SourceState
 from tests.alerts.situations import incident, notice
 
@@ -28,14 +28,14 @@ def busy(store: Store, tmp_path: object) -> Store:
     config = parse(CONFIG, path=f"{tmp_path}/config.yaml")
     for n, severity in enumerate((8.5, 7.0, 6.5)):
         told = replace(notice(incident(f"i-{n}", severity=severity)), at=NOW)
-        deliveries.record(store, told, decide(told, config.policy, now=NOW))
+        dispatches.record(store, told, decide(told, config.policy, now=NOW))
     courier = Courier(store, config)
     assert courier.settle(20)
     message = Message(
         id="d-1", kind="digest", recipient="desk", subject="Monday's digest", text="x",
         html='<p>Kharkiv</p><img src="cid:map">', pictures=(Picture(name="map", data=b"png", media="image/png"),),
     )  # fmt: skip
-    deliveries.put_digest(store, message, ["files"], slot="2024-05-24", now=NOW, dispatch_ids=[])
+    messages.put_digest(store, message, ["files"], slot="2024-05-24", now=NOW, dispatch_ids=[])
     deliveries.mark_dead(store, deliveries.listing(store)[0].id, NOW, "refused")
     deliveries.put_channel_state(
         store, deliveries.ChannelState(name="mail", state="broken", since=NOW, outcome="no such user")
