@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 
-from monitor.store import Store, articles, incidents
+from monitor.store import Store, articles, blocks, incidents
 from monitor.taxonomy import TYPES
 from monitor.types import (
     Article,
@@ -146,7 +146,7 @@ def looked_up(store: Store, chance: random.Random, rounds: int) -> tuple[list[fl
     for number in range(rounds):
         made = event(number, chance)
         began = time.thread_time()
-        found += len(incidents.candidates(store, block(made), made))
+        found += len(blocks.candidates(store, block(made), made))
         took.append(time.thread_time() - began)
     return took, found / rounds
 

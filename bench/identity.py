@@ -21,7 +21,7 @@ from statistics import median, quantiles
 
 from monitor.incidents.compat import compatible
 from monitor.incidents.match import block, match
-from monitor.store import Store, incidents
+from monitor.store import Store, blocks
 from monitor.store.packing import pack
 from monitor.taxonomy import TYPES
 from monitor.types import Context, Count, Event, Incident, Modality, Party, Place, Role, When
@@ -94,7 +94,7 @@ def grow(store: Store, until: int) -> list[Event]:
             opened, hashes = patterns[number] if number < PATTERNS else _moved(chance.choice(patterns), number, chance)
             rows.append(_row(number + 1, replace(opened, id=f"{opened.id}-{number}")))
             (made,) = opened.events
-            days = set(incidents.days_of(made))
+            days = set(blocks.days_of(made))
             keys += [(key, day, number + 1) for key in hashes for day in days]
             if chance.random() < 4000 / until:
                 kept.append(made)
@@ -117,7 +117,7 @@ def _pattern(number: int, chance: random.Random) -> tuple[Incident, list[int]]:
     """An incident with the hashes of its keys."""
     made = event(number, chance)
     (opened,) = match((), made, Context(now=made.published or datetime.now(UTC))).changed
-    return opened, [incidents._hash(key) for key in block(made)]
+    return opened, [blocks.hashed(key) for key in block(made)]
 
 
 def _moved(pattern: tuple[Incident, list[int]], number: int, chance: random.Random) -> tuple[Incident, list[int]]:
@@ -135,7 +135,7 @@ def _moved(pattern: tuple[Incident, list[int]], number: int, chance: random.Rand
     opened = replace(
         before, id=f"{told:%Y-%m-%d}-{number}", when=when, events=(made,), first_report=told, last_change=told
     )
-    return opened, [incidents._hash(f"u:{url}"), incidents._hash(f"d:{digest}"), *hashes[2:]]
+    return opened, [blocks.hashed(f"u:{url}"), blocks.hashed(f"d:{digest}"), *hashes[2:]]
 
 
 def _row(seq: int, incident: Incident) -> tuple[object, ...]:
@@ -158,7 +158,7 @@ class Asked:
         """Ask for the incident of one event."""
         each = self.events[number]
         began = time.thread_time()
-        near = incidents.candidates(self.store, block(each), each, fits=lambda kind: compatible(each.type, kind) > 0.0)
+        near = blocks.candidates(self.store, block(each), each, fits=lambda kind: compatible(each.type, kind) > 0.0)
         between = time.thread_time()
         match(near, each, Context(now=each.published or datetime.now(UTC)))
         done = time.thread_time()

@@ -27,7 +27,7 @@ from monitor.engine.local import GROUP
 from monitor.flow import Flow, build_flow
 from monitor.pipeline import Prepared, prepare_all, settle
 from monitor.sources.dates import read_date
-from monitor.store import Store, incidents
+from monitor.store import Store, blocks, incidents
 from monitor.types import Item
 
 POLICY = Policy(recipients=(Recipient(name="desk"),))
@@ -87,7 +87,7 @@ def main() -> None:
         match=watch.timed("match", flow.match),
         steps=flow.steps,
     )
-    incidents.candidates = watch.timed("look up", incidents.candidates)
+    blocks.candidates = watch.timed("look up", blocks.candidates)
     whole = watch.timed("settle", settle)
     ready = [replace(each) for each in items(given.files, given.repeat)]
     words = median(len(each.text.split()) for each in ready)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from monitor.articles import fingerprint
 from monitor.flow import Flow
-from monitor.store import Store
+from monitor.store import Store, blocks
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
 from monitor.store import dispatches as kept_dispatches
@@ -254,7 +254,7 @@ def candidates(store: Store, flow: Flow, event: Event, rulings: Sequence[Ruling]
     """The stored incidents that `event` may be a report of: by its keys, and by the operator's word in any case."""
     from monitor.incidents.compat import fits
 
-    found = kept_incidents.candidates(store, flow.block(event), event, fits=partial(fits, event))
+    found = blocks.candidates(store, flow.block(event), event, fits=partial(fits, event))
     ruled = {each.b if each.a == event.id else each.a for each in rulings if event.id in (each.a, each.b)}
     known = {incident.id for incident in found}
     return (*found, *(each for each in kept_incidents.of_events(store, ruled) if each.id not in known))

@@ -14,7 +14,7 @@ from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
 from monitor.flow import build_flow
 from monitor.pipeline import Prepared, ingest, prepare, prepare_all
-from monitor.store import Store, articles, incidents, messages
+from monitor.store import Store, articles, blocks, incidents, messages
 from monitor.taxonomy import know
 from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
@@ -65,7 +65,7 @@ def test_an_article_and_its_outbox_row_are_stored_together_or_not_at_all(store: 
 
     assert store.execute("SELECT count(*) FROM article").fetchone() == (0,)
     assert store.execute("SELECT count(*) FROM incident").fetchone() == (0,)
-    assert incidents.candidates(store, ("place:Kyiv",), _event()) == ()
+    assert blocks.candidates(store, ("place:Kyiv",), _event()) == ()
 
 
 def test_the_same_items_twice_change_no_row(store: Store) -> None:

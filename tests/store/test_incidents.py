@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from monitor.pipeline import ingest
-from monitor.store import Store, incidents, operations
+from monitor.store import Store, blocks, incidents, operations
 from monitor.types import Event, Incident, Ruling, When
 from tests.fakes import FLOW, NOON, block, item
 
@@ -34,8 +34,8 @@ def asked(line: str, when: When | None = None, **more: object) -> Event:
     return replace(event, when=when or event.when, **more)  # type: ignore[arg-type]
 
 
-def found(store: Store, event: Event, *keys: str, limit: int = incidents.CANDIDATES) -> list[str]:
-    return [each.id for each in incidents.candidates(store, keys or block(event), event, limit)]
+def found(store: Store, event: Event, *keys: str, limit: int = blocks.CANDIDATES) -> list[str]:
+    return [each.id for each in blocks.candidates(store, keys or block(event), event, limit)]
 
 
 def test_an_old_incident_is_found_by_a_report_that_names_its_day(store: Store) -> None:
@@ -68,14 +68,14 @@ def test_what_is_of_a_type_that_does_not_fit_makes_room(store: Store) -> None:
     put(store, *(f"shelling at Kyiv on 2024-05-0{day}" for day in (1, 2)))
     event = asked("airstrike at Kyiv on 2024-05-01")
 
-    every = incidents.candidates(store, block(event), event)
-    fit = incidents.candidates(store, block(event), event, fits=lambda kind: kind == "airstrike")
-    none = incidents.candidates(store, block(event), event, fits=lambda kind: False)
+    every = blocks.candidates(store, block(event), event)
+    fit = blocks.candidates(store, block(event), event, fits=lambda kind: kind == "airstrike")
+    none = blocks.candidates(store, block(event), event, fits=lambda kind: False)
 
     assert len(every) == 4
     assert {each.id for each in fit} >= set(fitting)
-    assert len(none) == incidents.NEAREST
-    assert none == every[: incidents.NEAREST]
+    assert len(none) == blocks.NEAREST
+    assert none == every[: blocks.NEAREST]
 
 
 def test_what_the_operator_ruled_on_is_found_by_the_report(store: Store) -> None:
@@ -158,7 +158,7 @@ def test_look_ups_are_bounded_however_many_lie_in_one_block(store: Store) -> Non
         for n in range(300):
             incidents.write(store, replace(known, id=f"many-{n}"), block)
 
-    assert len(found(store, first)) <= incidents.CANDIDATES
+    assert len(found(store, first)) <= blocks.CANDIDATES
 
 
 def test_a_merged_incident_is_no_candidate_and_its_id_means_the_survivor(store: Store) -> None:
@@ -193,7 +193,7 @@ def test_what_was_undone_is_not_remembered(store: Store) -> None:
     with pytest.raises(ValueError, match="late"):
         fail()
 
-    assert [each.headline for each in incidents.candidates(store, block(event), event)] == ["airstrike at Kyiv"]
+    assert [each.headline for each in blocks.candidates(store, block(event), event)] == ["airstrike at Kyiv"]
 
 
 def test_another_process_writing_is_seen(store: Store) -> None:
