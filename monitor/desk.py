@@ -225,7 +225,7 @@ class Desk:
         return Effect(summary=f"taken back: {operation.text}", lines=lines, incident=operation.subject)
 
     def _match_anew(self, event: Event) -> None:
-        said = kept.rulings(self.store)
+        said = operations.rulings(self.store)
         stored = candidates(self.store, self.flow, event, said)
         context = Context(now=self.now(), rulings=said)
         outcome = self.flow.match(stored, event, context)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from monitor.articles import fingerprint
 from monitor.flow import Flow
-from monitor.store import Store, blocks
+from monitor.store import Store, blocks, operations
 from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
 from monitor.store import dispatches as kept_dispatches
@@ -214,7 +214,7 @@ def _matched(
     """Decide on every event, the main one first; decisions in the order of the text, and what is different now.
 
     What one event of the article changed, the next one sees, before anything is written."""
-    rulings = kept_incidents.rulings(store)
+    rulings = operations.rulings(store)
     changed: dict[str, Incident] = {}
     by_event: dict[str, Decision] = {}
     siblings: list[str] = []

@@ -14,7 +14,7 @@ from monitor.desk import Desk, Refused
 from monitor.flow import Flow
 from monitor.incidents.match import block, match
 from monitor.pipeline import ingest
-from monitor.store import Store, deliveries, incidents
+from monitor.store import Store, deliveries, incidents, operations
 from monitor.types import Incident, Verdict
 from tests import fakes
 from tests.fakes import NOON, item
@@ -97,7 +97,7 @@ def test_merge_and_undo_is_as_if_nothing_had_been(store: Store, desk: Desk) -> N
     desk.do("undo", a, {"operation": str(done.operation)})
 
     assert [content(told(store, each)) for each in (a, b)] == before
-    assert incidents.rulings(store) == ()
+    assert operations.rulings(store) == ()
     assert incidents.decisions(store, "beta")[0].incident_id == b
     assert report(store, "gamma", "The shelling at Odesa on 2024-05-02 killed 4, says another.") == b
 

@@ -49,7 +49,9 @@ def plan(
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "scratch.db") as scratch:
         scratch.migrate()
         scratch.execute("PRAGMA synchronous = OFF")
-        operations.record(scratch, kind="rebuild", subject="", text="", at=now, before=(), rulings=kept.rulings(store))
+        operations.record(
+            scratch, kind="rebuild", subject="", text="", at=now, before=(), rulings=operations.rulings(store)
+        )
         names = list(kept_articles.in_order(store))
         for start in range(0, len(names), 200):
             with scratch.transaction():

@@ -16,7 +16,7 @@ from monitor.store.blocks import lay
 from monitor.store.decoded import INLINE, load, remember
 from monitor.store.packing import pack, unpack
 from monitor.store.stamps import stamp
-from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Ruling, Verdict
+from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,15 +246,6 @@ def decision(store: Store, event_id: str) -> Decision | None:
     """What was decided on one event."""
     row = store.execute("SELECT value, decision, incident_id FROM event WHERE id = ?", (event_id,)).fetchone()
     return _decision(*row) if row else None
-
-
-def rulings(store: Store) -> tuple[Ruling, ...]:
-    """The operator's word that stands."""
-    rows = store.execute(
-        "SELECT r.together, r.a, r.b FROM ruling r JOIN operation o ON o.id = r.operation_id WHERE o.undone IS NULL "
-        "ORDER BY r.id"
-    )
-    return tuple(Ruling(together=bool(together), a=a, b=b) for together, a, b in rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

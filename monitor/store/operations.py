@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from monitor.store import Store
 from monitor.store.packing import pack, unpack
@@ -63,10 +64,14 @@ def record(
     return number
 
 
+def _operation(row: Sequence[Any]) -> Operation:
+    return Operation(**dict(zip(_ROW.split(", "), row, strict=True)))
+
+
 def get(store: Store, number: int) -> Operation | None:
     """One operation."""
     row = store.execute(f"SELECT {_ROW} FROM operation WHERE id = ?", (number,)).fetchone()  # noqa: S608
-    return Operation(**dict(zip(_ROW.split(", "), row, strict=True))) if row else None
+    return _operation(row) if row else None
 
 
 def latest(store: Store, incident_id: str | None = None) -> Operation | None:
@@ -75,7 +80,7 @@ def latest(store: Store, incident_id: str | None = None) -> Operation | None:
         f"SELECT {_ROW} FROM operation WHERE undone IS NULL AND (? IS NULL OR subject = ?) ORDER BY id DESC LIMIT 1",  # noqa: S608
         (incident_id, incident_id),
     ).fetchone()
-    return Operation(**dict(zip(_ROW.split(", "), row, strict=True))) if row else None
+    return _operation(row) if row else None
 
 
 def of_incident(store: Store, incident_id: str, limit: int = 20) -> tuple[Operation, ...]:
@@ -84,7 +89,7 @@ def of_incident(store: Store, incident_id: str, limit: int = 20) -> tuple[Operat
         f"SELECT {_ROW} FROM operation WHERE subject = ? ORDER BY id DESC LIMIT ?",  # noqa: S608
         (incident_id, limit),
     )
-    return tuple(Operation(**dict(zip(_ROW.split(", "), row, strict=True))) for row in rows.fetchall())
+    return tuple(_operation(row) for row in rows.fetchall())
 
 
 def before(store: Store, number: int) -> tuple[Before, ...]:
@@ -101,12 +106,19 @@ def since(store: Store, number: int, incident_ids: Sequence[str]) -> tuple[Opera
     ).fetchall()
     wanted = set(incident_ids)
     return tuple(
-        Operation(**dict(zip(_ROW.split(", "), row[:-1], strict=True)))
-        for row in later
-        if wanted & {each.id for each in unpack(row[-1], tuple[Before, ...])}
+        _operation(row[:-1]) for row in later if wanted & {each.id for each in unpack(row[-1], tuple[Before, ...])}
     )
 
 
 def mark_undone(store: Store, number: int, at: datetime) -> None:
     """Its rulings hold no longer."""
     store.execute("UPDATE operation SET undone = ? WHERE id = ?", (stamp(at), number))
+
+
+def rulings(store: Store) -> tuple[Ruling, ...]:
+    """The operator's word that stands."""
+    rows = store.execute(
+        "SELECT r.together, r.a, r.b FROM ruling r JOIN operation o ON o.id = r.operation_id WHERE o.undone IS NULL "
+        "ORDER BY r.id"
+    )
+    return tuple(Ruling(together=bool(together), a=a, b=b) for together, a, b in rows)

@@ -252,12 +252,12 @@ def test_rulings_hold_until_their_operation_is_undone(store: Store) -> None:
     number = operations.record(
         store, kind="split", subject=known, text="split", at=NOON, before=before, rulings=[ruling]
     )
-    assert incidents.rulings(store) == (ruling,)
+    assert operations.rulings(store) == (ruling,)
     assert operations.before(store, number)[0].incident == whole
 
     operations.mark_undone(store, number, NOON)
 
-    assert incidents.rulings(store) == ()
+    assert operations.rulings(store) == ()
     assert operations.latest(store) is None
     assert operations.of_incident(store, known)[0].undone is not None
 
