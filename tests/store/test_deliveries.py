@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from monitor.alerts.policy import Policy, Recipient, decide
 from monitor.store import Store, accounts, deliveries, dispatches, messages
@@ -16,13 +12,6 @@ from tests.alerts.situations import NOW, incident, notice
 
 POLICY = Policy(recipients=(Recipient(name="desk"), Recipient(name="night", at_once=9.5)))
 LATER = NOW + timedelta(minutes=1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "monitor.db") as opened:
-        opened.migrate()
-        yield opened
 
 
 def record(store: Store, ident: str = "i-1", version: int = 1, kind: Verdict = Verdict.NEW) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
@@ -17,13 +15,7 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import StoreError, StoreLost
-from monitor.store import Store, migrations
-from monitor.store.guard import network_file_system, sole
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "monitor.db"
+from monitor.store import Store
 
 
 @pytest.fixture
@@ -222,24 +214,6 @@ def test_the_database_of_another_program_is_refused(path: Path) -> None:
         Store(path)
 
 
-def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(path: Path) -> None:
-    """F51: neither read nor written by a program that does not know its shape."""
-    with Store(path) as store:
-        store.migrate()
-        store.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('monitor', 'of_tomorrow', '')"
-        )
-    before = path.read_bytes()
-    started = time.monotonic()
-
-    for read_only in (False, True):
-        with pytest.raises(StoreError, match=r"newer version.*of_tomorrow"):
-            Store(path, read_only=read_only)
-
-    assert time.monotonic() - started < 5
-    assert path.read_bytes() == before
-
-
 def test_a_database_may_be_reached_by_a_link(path: Path, tmp_path: Path) -> None:
     """Its log lies beside the file and not beside the link; another target while it is open is another file."""
     (tmp_path / "disk").mkdir()
@@ -337,100 +311,6 @@ def test_a_backup_is_whole_while_others_write(store: Store, tmp_path: Path) -> N
     with Store(tmp_path / "copy.db") as copy:
         assert copy.integrity() == "ok"
         assert len(notes(copy)) == 5000
-
-
-def test_a_second_daemon_on_one_database_is_refused_at_once(path: Path) -> None:
-    """F53: 20 of 20, and free again once the first is gone, however it went."""
-    script = (
-        "import sys, time; from monitor.store.guard import sole\n"
-        "with sole(sys.argv[1]): print('held', flush=True); time.sleep(60)\n"
-    )
-    child = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "held\n"
-    for _ in range(20):
-        with pytest.raises(StoreError, match=f"process {child.pid}"), sole(path):
-            pass
-
-    child.send_signal(signal.SIGKILL)
-    child.wait(10)
-    child.stdout.close()
-
-    with sole(path):
-        pass
-
-
-def test_a_removed_lock_file_or_another_path_makes_no_second_daemon(path: Path, tmp_path: Path) -> None:
-    """F53: who tidies up beside the database, or names it by a link, does not start two writers."""
-    link = tmp_path / "elsewhere.db"
-    link.symlink_to(path)
-    with sole(path), Store(path) as store:
-        store.migrate()
-        os.unlink(f"{path}.lock")
-        for name in (path, link):
-            with pytest.raises(StoreError, match="another monitor"), sole(name):
-                pass
-        with closing(sqlite3.connect(path)) as other, other:
-            other.execute("CREATE TABLE beside (text TEXT)")  # commands write as ever
-
-    with sole(link):
-        pass
-
-
-def test_a_network_disk_is_recognised(tmp_path: Path) -> None:
-    """F54: a warning can be given at the start; the mount nearest to the file counts."""
-    mounts = tmp_path / "mounts"
-    mounts.write_text(
-        "/dev/sda / ext4 rw 0 0\nserver:/x /srv nfs4 rw 0 0\n/dev/sdb /srv/local\\040disk xfs rw 0 0\n"
-        "x /f fuse.sshfs rw 0 0\n",
-        encoding="utf-8",
-    )
-
-    assert network_file_system("/srv/monitor.db", str(mounts)) == "nfs4"
-    assert network_file_system("/srv/local disk/monitor.db", str(mounts)) is None
-    assert network_file_system("/f/monitor.db", str(mounts)) == "fuse.sshfs"
-    assert network_file_system("/home/monitor.db", str(mounts)) is None
-    assert network_file_system(tmp_path / "x.db") is None
-
-
-# ---- steps --------------------------------------------------------------------------------------------------------
-
-
-def test_migrating_twice_changes_nothing(path: Path) -> None:
-    """The second time there is nothing to do."""
-    with Store(path) as store:
-        assert store.migrate() == migrations.names()
-        assert store.migrate() == ()
-
-
-def test_a_step_that_fails_leaves_the_old_shape(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """P21: old or new, nothing in between, and the next start tries again."""
-
-    def half(db: object) -> None:
-        migrations._run(db, "CREATE TABLE half (a TEXT);\nCREATE TABLE half (a TEXT);\n")  # type: ignore[arg-type]
-
-    with Store(path) as store:
-        store.migrate()
-        known = list(migrations.steps._migrations)
-        monkeypatch.setattr(migrations.steps, "_migrations", known)
-        migrations.steps(name="of_today")(half)
-        with pytest.raises(sqlite3.OperationalError):
-            store.migrate()
-        assert "half" not in store.db.table_names()
-
-        monkeypatch.setattr(migrations.steps, "_migrations", known[:-1])
-        assert store.migrate() == ()
-
-
-def test_several_processes_may_start_on_a_new_file_at_once(path: Path) -> None:
-    """Each step is taken by one of them."""
-    script = "import sys; from monitor.store import Store\nwith Store(sys.argv[1]) as s: s.migrate()"
-    children = [subprocess.Popen([sys.executable, "-c", script, str(path)]) for _ in range(4)]
-
-    assert [child.wait(60) for child in children] == [0] * 4
-    with Store(path) as store:
-        assert store.migrate() == ()
-        assert store.integrity() == "ok"
 
 
 def test_the_connections_of_ended_threads_are_closed(store: Store) -> None:
