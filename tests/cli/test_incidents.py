@@ -1,23 +1,19 @@
-"""The commands that read what is stored."""
+"""The commands that read what was concluded: incidents, show, why, export."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from monitor.cli import main
-from monitor.cli.forms import perhaps
-from monitor.cli.terminal import cell, plain
 from monitor.pipeline import ingest
 from monitor.store import Store
-from monitor.types import When
+from tests.cli.settings import MAIL
 from tests.fakes import FLOW, NOON, item
-from tests.incidents.making import event, party, place
 
 HOSTILE = "\x1b]0;owned\x07\x1b[31mAn airstrike\x1b[0m \u202egnp.exe\u202c\x9b2J [bold]in[/bold] the city"
 
@@ -193,30 +189,62 @@ def test_a_file_that_cannot_be_written_is_said_in_one_line(
     assert not list(tmp_path.rglob("*.part"))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\x1b[0m=1"])
-def test_cells_are_disarmed(text: str) -> None:
-    """Whatever a spreadsheet might run is made text, also behind what is stripped."""
-    assert cell(text).startswith("'")
-    assert cell(-1.5) == "-1.5"
+def test_why_knows_an_article_by_its_file(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a person has in hand is a file, and not an id."""
+    path = tmp_path / "inbox" / "deep" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["why", str(path), "--config", config]) == 0
+    assert "airstrike at Kyiv" in capsys.readouterr().out
+    assert main(["why", "deep/a.txt", "--config", config]) == 0
+    assert main(["why", "b.txt", "--config", config]) == 2
 
 
-def test_plain_leaves_ordinary_writing_alone() -> None:
-    """Accents, right-to-left letters and emoji are text."""
-    assert plain("Šibenik – عين الأسد 🚀") == "Šibenik – عين الأسد 🚀"
+def test_why_knows_mails_and_each_article_of_a_file_of_many(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has an identity of its own is found by its file all the same, and after the file was touched too."""
+    inbox = tmp_path / "inbox"
+    (inbox / "a.eml").write_text(f"{MAIL}An airstrike at Kyiv on 2024-05-01 killed 3.\n", encoding="utf-8")
+    articles = [{"id": f"x{n}", "text": f"A shelling at Odesa on 2024-04-0{n}."} for n in (1, 2)]
+    (inbox / "b.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    main(["once", "--config", config])
+    (inbox / "a.eml").touch()
+    main(["once", "--config", config])
+    capsys.readouterr()
+
+    assert main(["why", "a.eml", "--config", config]) == 0
+    assert "airstrike at Kyiv" in capsys.readouterr().out
+    assert main(["why", "b.jsonl", "--config", config]) == 0
+    head, *listed = capsys.readouterr().out.splitlines()
+    assert head == "b.jsonl: 2 articles; `monitor why ID` explains one"
+    for line in listed:
+        assert main(["why", line.split()[0], "--config", config]) == 0
+        assert "shelling at Odesa" in capsys.readouterr().out
+    assert len(listed) == 2
 
 
-def test_what_a_report_may_mean_is_told_in_a_line() -> None:
-    """Rule: `why` names what else a field may be, nobody named among the doers, with its likelihood."""
-    unsure = event(
-        "a",
-        "closure",
-        when=When(date=date(2031, 5, 9), maybe_on=((date(2031, 5, 10), 0.3),)),
-        maybe_type=(("drone_strike", 0.4),),
-        maybe_at=((place("Goro"), 0.2),),
-        maybe_by=((party("Iran"), 0.25), (None, 0.1)),
-    )
+def test_why_says_of_a_file_that_gave_no_article_what_became_of_it(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Empty, refused, or the same as another: the reason is known, so it is said."""
+    text = "An airstrike at Kyiv on 2024-05-01 killed 3 people.\n"
+    for name, body in (("a.txt", text), ("empty.txt", ""), ("tool.exe", "MZ"), ("bad.json", '{"text": ')):
+        (tmp_path / "inbox" / name).write_text(body, encoding="utf-8")
+    main(["once", "--config", config])
+    (tmp_path / "inbox" / "again.txt").write_text(text, encoding="utf-8")
+    main(["once", "--config", config])
 
-    assert perhaps(unsure) == (
-        "drone strike (40%), on 2031-05-10 (30%), at Goro (20%), by Iran (25%), by nobody named (10%)"
-    )
-    assert perhaps(event("b")) == ""
+    said = {}
+    for name in ("again.txt", "empty.txt", "tool.exe", "bad.json"):
+        capsys.readouterr()
+        assert main(["why", name, "--config", config]) == 0
+        said[name] = capsys.readouterr().out
+    assert said["again.txt"].startswith("inbox: again.txt: no new article: the same as a.txt\n")
+    assert "airstrike at Kyiv" in said["again.txt"]
+    assert said["empty.txt"] == "inbox: empty.txt: not read: the file is empty\n"
+    assert said["tool.exe"] == "inbox: tool.exe: not read: files of kind '.exe' are not read\n"
+    assert said["bad.json"].startswith("inbox: bad.json: not read: broken JSON: ")
