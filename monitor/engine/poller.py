@@ -28,9 +28,9 @@ from monitor.engine.feeding import FeedPoll
 from monitor.engine.filing import FolderRound
 from monitor.errors import ConfigError, MonitorError
 from monitor.sources import FeedOptions, FolderOptions, HttpOptions
-from monitor.sources.folder import Watch
 from monitor.sources.health import Trouble, failed
 from monitor.sources.http import Fetcher
+from monitor.sources.watch import Watch
 from monitor.sources.worker import Worker
 from monitor.store import Store, cursors
 from monitor.types import FeedCursor, SourceState

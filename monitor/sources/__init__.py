@@ -4,7 +4,7 @@ A source is asked for what is new; it answers with values and never writes anyth
 (`FeedCursor`, `FileMark`, `EntryMark` of `types`) is passed in, and what is to be remembered is handed back beside the
 items, so that whoever drives it can store both in one transaction.
 
-    folder.py     files in a watched folder; the watcher only wakes, the scan decides
+    folder.py     files in a watched folder: the scan decides; watch.py only wakes it
     feeds.py      one body → entries; what is new among them
     http.py       the only way out to the network: guarded, bounded, with a deadline (connect.py, addresses.py)
     worker.py     child processes that can be killed; everything hostile is parsed there

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileSystemEvent
 
-from monitor.sources import folder
+from monitor.sources import watch
 from monitor.sources.worker import Worker
 from monitor.store import articles as kept
 from monitor.store import cursors
@@ -303,9 +303,9 @@ def test_a_watcher_that_died_is_replaced(rig: Rig, inbox: Path, monkeypatch: pyt
     """F9: a handler that raises kills the library's thread: 100 of 100 files that follow are seen all the same, by a
     new watcher and not by the next scan."""
     broken = 3
-    wake = folder._Waker.dispatch
+    wake = watch._Waker.dispatch
 
-    def raising(self: folder._Waker, event: FileSystemEvent) -> None:
+    def raising(self: watch._Waker, event: FileSystemEvent) -> None:
         nonlocal broken
         broken -= 1
         if broken >= 0:
@@ -313,7 +313,7 @@ def test_a_watcher_that_died_is_replaced(rig: Rig, inbox: Path, monkeypatch: pyt
         wake(self, event)
 
     monkeypatch.setattr("monitor.engine.poller.BEAT_S", 0.2)
-    monkeypatch.setattr(folder._Waker, "dispatch", raising)
+    monkeypatch.setattr(watch._Waker, "dispatch", raising)
     monkeypatch.setattr(threading, "excepthook", lambda arguments: None)
     poller = rig.poller(folders=watched(inbox, scan_every_s=60.0))
     poller.start()
@@ -347,7 +347,7 @@ def test_hostile_names_reach_the_store_and_come_back_apart(rig: Rig, inbox: Path
 
 def test_a_deaf_watcher_changes_nothing_but_the_delay(rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """F14: a network share gives no events; the scan finds a hundred of a hundred."""
-    monkeypatch.setattr("monitor.sources.folder.Watch.ensure", lambda self: False)
+    monkeypatch.setattr("monitor.sources.watch.Watch.ensure", lambda self: False)
     poller = rig.poller(folders=watched(inbox))
     poller.start()
     for number in range(100):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from monitor.sources import FeedOptions
-from monitor.sources.folder import Watch
+from monitor.sources.watch import Watch
 from monitor.store import cursors
 from monitor.types import SourceState
 from tests.engine.rig import HTTP, Rig, until, watched

@@ -1,8 +1,9 @@
-"""What the tests of the sources share: a server that misbehaves, and processes that can be killed."""
+"""What the tests of the sources share: a folder, a server that misbehaves, and processes that can be killed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,13 @@ from monitor.sources import HttpOptions
 from monitor.sources.http import Fetcher
 from monitor.sources.worker import Worker
 from tests.faults.hub import Hub
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
