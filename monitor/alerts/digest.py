@@ -11,16 +11,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Day
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Entry, Waiting, gravity, merge
 from monitor.alerts.compose import minimal
+from monitor.alerts.coverage import coverage_lines
 from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
 from monitor.alerts.quiet import toll
-from monitor.alerts.regions import UNPLACED, country_name, region_of
+from monitor.alerts.regions import UNPLACED, country_name
 from monitor.alerts.scrub import SUBJECT, one_line
+from monitor.alerts.trends import Trend, trends
 from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_day
 from monitor.types import Coverage, Incident, Message, Mode, Mute, Notice, Picture, Verdict
 
@@ -41,20 +43,6 @@ _HELD_WORDS = {
     "rule_never": "set to never by a rule",
     "closed": "dismissed, or merged with another",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
-    """How busy a region was against its own last ninety days."""
-
-    region: str
-    count: int  #: incidents since the last digest
-    usual: float  #: of the same length of time, mean of the baseline
-    days: tuple[int, ...]  #: incidents a day, the last fourteen days, today last
-    baseline_days: int  #: how many days the baseline has; few mean little
-    word: str  #: well above | above | as | below; '' while there is no baseline
-    bars: str  #: the same fourteen days as block characters
-    heights: tuple[int, ...]  #: as percent of the highest, for a drawn chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +135,7 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         doubtful=tuple(replace(one, headline=one_line(one.headline, 130)) for one in doubtful[:LINES]),
         doubtful_more=max(0, len(doubtful) - LINES),
         minor=", ".join(f"{region} {count}" for region, count in minor.most_common()),
-        trends=trends(basis),
+        trends=trends(basis.opened, today=basis.day, known_since=basis.known_since),
         picture=map_.name if map_ else "",
         picture_alt=map_.alt if map_ else "",
         duplicates=_duplicates(entries, voice, basis),
@@ -366,66 +354,6 @@ def _map(sections: Sequence[Section]) -> Picture | None:
     return draw(dots, one_line(alt, 600))
 
 
-# ---- trends -------------------------------------------------------------------------------------------------------
-
-_BLOCKS = "▁▂▃▄▅▆▇█"
-
-
-def spark(counts: Sequence[int]) -> str:
-    """Counts as block characters; an empty day is a dot, so that none is told from few."""
-    top = max(counts, default=0)
-    if not top:
-        return "·" * len(counts)
-    return "".join("·" if not n else _BLOCKS[min(7, (n * 8 - 1) // top)] for n in counts)
-
-
-def trends(basis: Basis) -> tuple[Trend, ...]:
-    """Each region that had anything in the last fortnight, busiest against its own usual first."""
-    by_region: dict[str, Counter[Day]] = {}
-    for _, day_text, country, _ in basis.opened:
-        day = Day.fromisoformat(day_text[:10])
-        if basis.day - timedelta(days=90) <= day <= basis.day:
-            by_region.setdefault(region_of(country or None), Counter())[day] += 1
-    first = min((day for days in by_region.values() for day in days), default=basis.day)
-    baseline_days = (basis.day - max(first, basis.known_since or first)).days
-    found = [_trend(region, days, basis.day, min(90, baseline_days)) for region, days in by_region.items()]
-    shown = [trend for trend in found if sum(trend.days)]
-    return tuple(sorted(shown, key=lambda one: (one.usual - one.count, one.region))[:8])
-
-
-def _trend(region: str, days: Counter[Day], today: Day, baseline_days: int) -> Trend:
-    last = tuple(days[today - timedelta(days=back)] for back in range(13, -1, -1))
-    # a digest in the morning speaks of yesterday and the night: two days, so that neither is cut in half
-    count = last[-1] + last[-2]
-    begin = today - timedelta(days=baseline_days)
-    earlier = sum(n for day, n in days.items() if begin <= day < today - timedelta(days=1))
-    usual = earlier / max(1, baseline_days - 1) * 2 if baseline_days >= 7 else 0.0  # of less nothing is usual yet
-    if baseline_days < 7:
-        word = ""
-    elif count > max(usual * 2, usual + 3):
-        word = "well above its usual"
-    elif count > usual * 1.25 + 1:
-        word = "above its usual"
-    elif count < usual * 0.6 - 1:
-        word = "below its usual"
-    else:
-        word = "as usual"
-    top = max(last)
-    return Trend(
-        region=region,
-        count=count,
-        usual=round(usual, 1),
-        days=last,
-        baseline_days=baseline_days,
-        word=word,
-        bars=spark(last),
-        heights=tuple(round(100 * n / top) if top else 0 for n in last),
-    )
-
-
-# ---- what else must be said ---------------------------------------------------------------------------------------
-
-
 def _duplicates(entries: Sequence[Entry], voice: Voice, basis: Basis) -> tuple[str, ...]:
     """Pairs that may be one incident and do not stand together already; each once."""
     names = dict(basis.headlines) | {
@@ -446,41 +374,6 @@ def _duplicates(entries: Sequence[Entry], voice: Voice, basis: Basis) -> tuple[s
             beside = f"“{one_line(names[other], 80)}”" if other in names else one_line(other, 60)
             lines.append(f"“{one_line(names[incident.id], 80)}” may be the same as {beside}")
     return tuple(lines[:8])
-
-
-def coverage_lines(coverage: Coverage | None, troubles: Sequence[str] = ()) -> tuple[str, ...]:
-    """How much was looked at, in words: read, what became of it, which sources failed or fell silent."""
-    lines: list[str] = []
-    if coverage is not None:
-        parts = [f"{coverage.read:,} articles read"]
-        for count, word in (
-            (coverage.irrelevant, "of no escalation type"),
-            (coverage.attached, "joined known incidents"),
-            (coverage.incidents, "opened incidents"),
-            (coverage.failed, "could not be read"),
-        ):
-            if count:
-                parts.append(f"{count:,} {word}")
-        lines.append(", ".join(parts) + ".")
-        if coverage.feeds:
-            lines.append(f"{coverage.healthy} of {coverage.feeds} feeds healthy.")
-        if coverage.failing:
-            lines.append("Failing: " + _some(coverage.failing, "; ", 80) + ".")
-        if coverage.silent:
-            lines.append("Silent beyond their habit: " + _some(coverage.silent, ", ", 60) + ".")
-        if coverage.longest_gap_h is not None and coverage.longest_gap_h >= 2:
-            lines.append(f"Longest time without any article: {coverage.longest_gap_h:.0f} h.")
-        lines += [one_line(note, 200) for note in coverage.notes[:5]]
-    else:
-        lines.append("How much was read is not known.")
-    lines += [one_line(trouble, 200) for trouble in troubles]
-    return tuple(lines)
-
-
-def _some(names: Sequence[str], between: str, width: int) -> str:
-    """The first eight of them, and how many more there are."""
-    more = f"{between}and {len(names) - 8} more" if len(names) > 8 else ""
-    return between.join(one_line(name, width) for name in names[:8]) + more
 
 
 def _held(decided: Sequence[Waiting]) -> tuple[Held, ...]:

@@ -10,12 +10,11 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.alerts import digest
 from monitor.alerts.bundle import Waiting
-from monitor.alerts.digest import Basis, compose, coverage_lines, known_heads, spark, trends
-from monitor.alerts.picture import Dot, draw
+from monitor.alerts.coverage import coverage_lines
+from monitor.alerts.digest import Basis, compose, known_heads
 from monitor.types import Count, Coverage, Dispatch, Message, Mode, Mute, Verdict, When
-from tests.alerts.situations import DESK, ERBIL, KHARKIV, KYIV, NOW, PRESS, VOICE, incident, notice, waiting
+from tests.alerts.situations import ERBIL, KHARKIV, KYIV, NOW, PRESS, VOICE, incident, notice, waiting
 
 DAY = Day(2024, 5, 14)
 
@@ -170,34 +169,9 @@ def test_what_is_held_is_not_said_to_be_alerted() -> None:
     assert "alert waiting" in message.text
 
 
-# ---- trends, map, context -----------------------------------------------------------------------------------------
-
-
-def opened(country: str, per_day: dict[int, int]) -> tuple[tuple[str, str, str, float], ...]:
-    """Incidents of a country, so many on each day before today."""
-    return tuple(
-        (f"{country}{back}-{n}", (DAY - timedelta(days=back)).isoformat(), country, 5.0)
-        for back, count in per_day.items()
-        for n in range(count)
-    )
-
-
-def test_a_region_is_measured_against_its_own_usual() -> None:
-    """Ten where two are usual is well above; two where two are usual is not."""
-    busy = trends(basis(opened=opened("UA", {0: 6, 1: 4} | dict.fromkeys(range(2, 90), 1))))[0]
-    calm = trends(basis(opened=opened("UA", {0: 1, 1: 1} | dict.fromkeys(range(2, 90), 1))))[0]
-
-    assert (busy.count, busy.usual, busy.word) == (10, 2.0, "well above its usual")
-    assert calm.word == "as usual"
-
-
-def test_a_young_database_has_no_usual() -> None:
-    """Three days of history are no baseline, and the digest says so."""
-    (trend,) = trends(basis(opened=opened("UA", {0: 4, 1: 1, 3: 1})))
-    assert (trend.word, trend.usual) == ("", 0.0)
-    old = opened("UA", {0: 4, 1: 1, 60: 1})  # a new database that read of something old
-    (trend,) = trends(basis(opened=old, known_since=DAY - timedelta(days=2)))
-    assert trend.word == ""
+def test_without_a_usual_the_digest_says_when_there_will_be_one() -> None:
+    """A figure that has nothing to be held against says so."""
+    old = ((f"UA-{DAY}", DAY.isoformat(), "UA", 5.0),)
     assert "what is usual shows after a week" in made(opened=old, known_since=DAY).text
 
 
@@ -297,29 +271,6 @@ def test_what_is_minor_and_told_by_one_alone_is_only_counted() -> None:
     assert "one source alone: Eastern Europe and Caucasus 1" in message.text
 
 
-def test_a_sparkline_tells_none_from_few() -> None:
-    """An empty day is a dot."""
-    assert spark([0, 1, 4, 8]) == "·▁▄█"
-    assert spark([0, 0]) == "··"
-
-
-def test_the_map_is_a_png_small_enough_to_mail() -> None:
-    """Drawn in a moment, of tens of kilobytes, and none where nothing has a position."""
-    picture = draw(
-        [Dot(lat=50.4, lon=30.5, band="severe", number=1), Dot(lat=15.5, lon=32.5, band="low", number=12)], "x"
-    )
-    assert picture is not None
-    assert picture.data.startswith(b"\x89PNG\r\n")
-    assert len(picture.data) < 60_000
-    assert draw([], "x") is None
-
-
-@pytest.mark.parametrize(("lat", "lon"), [(-84.9, -179.9), (84.9, 179.9), (0, 180), (71, 179), (-17, -179.5)])
-def test_the_map_has_no_edge_to_fall_over(lat: float, lon: float) -> None:
-    """Poles and the date line."""
-    assert draw([Dot(lat=lat, lon=lon, band="high", number=1)] * 30, "x") is not None
-
-
 def test_a_country_is_no_spot_on_the_map() -> None:
     """A report placed only in a country is not pinned to its middle."""
     message = made(waiting(notice(incident(place=replace(KYIV, precision="country", name="Ukraine")))))
@@ -329,5 +280,3 @@ def test_a_country_is_no_spot_on_the_map() -> None:
 def test_coverage_that_is_not_known_says_so() -> None:
     """No figure is better than a false one."""
     assert coverage_lines(None) == ("How much was read is not known.",)
-    assert digest.LINES > 0
-    assert DESK.name == "desk"
