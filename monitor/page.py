@@ -10,7 +10,7 @@ import msgspec
 from monitor.alerts.rehearse import rehearse
 from monitor.config import Config
 from monitor.desk import Desk
-from monitor.engine import courier
+from monitor.engine import digests
 from monitor.engine.local import Local
 from monitor.store import Store, dispatches
 from monitor.types import Item
@@ -53,7 +53,7 @@ def serve(config: Config, reader: Store, engine: Local) -> Server:
     recipients = {recipient.name: recipient for recipient in config.recipients}
 
     def preview_digest(name: str) -> str:
-        message = courier.preview(reader, config, recipients[name], _now())
+        message = digests.preview(reader, config, recipients[name], _now())
         return present.with_pictures(message.html, message.pictures)
 
     site = Site(

@@ -81,7 +81,7 @@ def digest(
     database: DatabasePath = None,
 ) -> None:
     """Show the digest as it would be sent now. The daemon sends digests by itself, at the configured times."""
-    from monitor.engine import courier
+    from monitor.engine import digests
     from monitor.store import Store
 
     if form not in ("text", "markdown", "html"):
@@ -94,7 +94,7 @@ def digest(
         raise typer.BadParameter(f"there is no recipient {plain(recipient)}; there are: {', '.join(people)}")
     whose = people[recipient] if recipient else options.recipients[0]
     with Store(database or options.store.path, read_only=True) as store:
-        message = courier.preview(store, options, whose, datetime.now(UTC))
+        message = digests.preview(store, options, whose, datetime.now(UTC))
     if form == "text":
         typer.echo("\n".join(indented(line) for line in message.text.splitlines()))
     else:

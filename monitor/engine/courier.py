@@ -1,7 +1,7 @@
 """Takes what was decided to those it is for: bundles, composes, sends in lanes, and marks by the answer.
 
-    dispatches ──plan──> parcels ──compose──> message + deliveries        (one transaction)
-    deliveries ──claim──> lane of the channel ──answer──> judge ──> sent | again | plain | dead, fallback
+    dispatches ──plan──> parcels ──compose──> message + deliveries        (one transaction: gathering.py, digests.py)
+    deliveries ──claim──> lane of the channel ──answer──> judge ──> sent | again | plain | dead, fallback    (lanes.py)
 
 One thread owns the database side. Each channel has a lane, so that one that hangs holds up no other; what a lane sends
 was claimed for two minutes, so a crash gives it back. All that is due stands in the database: a restart, a clock that
@@ -11,30 +11,24 @@ was set and a missed wake-up change nothing but the moment.
 from __future__ import annotations
 
 import os
-import queue
 import random
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from monitor.alerts import bundle, digest, layouts, muting, press, retry, schedule, trouble
-from monitor.alerts import compose as composing
+from monitor.alerts import layouts, press, retry, schedule, trouble
 from monitor.alerts.channels import Answer, Outcome
-from monitor.alerts.policy import Recipient
-from monitor.alerts.wording import MOST_DOUBLES, Voice
 from monitor.config import Config
-from monitor.engine.sender import Sender
-from monitor.errors import MonitorError, StoreError
-from monitor.incidents import history, stories
+from monitor.engine.digests import Digests
+from monitor.engine.gathering import Gathering
+from monitor.engine.lanes import Lane, Lanes
+from monitor.errors import StoreError
 from monitor.store import Store, cursors, deliveries, dispatches, messages
-from monitor.store import incidents as kept_incidents
-from monitor.types import Coverage, Delivery, Dispatch, Incident, Message, Mode, Notice, Verdict
+from monitor.types import Delivery, Message
 
 log = structlog.get_logger("monitor.courier")
 
@@ -43,36 +37,14 @@ TICK_S = 1.0
 STEP_S = 5.0
 #: the first digest of all comes this long after the last thing was taken in, to show at once what one looks like
 FIRST_DIGEST_AFTER = timedelta(seconds=4)
-#: what comes within this time and is held back is told of in one line of the log
-HELD_SAID_AFTER = timedelta(seconds=10)
-#: a digest that comes so long after its time is marked late
-LATE_DIGEST = timedelta(minutes=30)
 TROUBLES_EVERY = timedelta(minutes=10)
-#: kinds of notice that say what is different from what was told
-DIFFERENT = (Verdict.UPDATE, Verdict.CORRECTION)
 #: where nothing could be stored for so long, that is told from memory; again after the second where nobody took it
 ALARM_AFTER_S = 15.0
 ALARM_AGAIN_S = 30.0
-#: what was told so long ago may go on as a story
-STORY = timedelta(days=stories.SPAN_DAYS)
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(slots=True)
-class _Lane:
-    """One channel: its sender, what it is sending, and how it stands."""
-
-    name: str
-    sender: Sender
-    health: retry.Health
-    jobs: queue.SimpleQueue[Delivery | None]
-    thread: threading.Thread
-    sending: Delivery | None = None
-    since: float = 0.0
-    last_used: float = 0.0
 
 
 class Courier:
@@ -95,16 +67,14 @@ class Courier:
         self._rng = random.Random(seed)  # noqa: S311 - jitter, not secrecy
         self._wake = threading.Event()
         self._stopping = threading.Event()
-        self._answers: queue.SimpleQueue[tuple[str, Delivery, Answer]] = queue.SimpleQueue()
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes = Lanes(store, config, self._wake)
+        self._gathering = Gathering(store)
         self._beat = time.monotonic()
         self._thread: threading.Thread | None = None
         self._next_config: Config | None = None
         self._press = _press(config)
         self._told_faults: dict[str, str] = {}
         self._told_troubles: datetime | None = None
-        self._held: dict[str, dict[str, datetime | None]] = {}  # by recipient and dispatch: since; None: the log has it
-        self._held_said_after = HELD_SAID_AFTER
         self._alarms: dict[str, Delivery] | None = None  # by channel, what nobody took yet; None while all is stored
         self._alarmed = float("-inf")
         self._began = now()
@@ -124,7 +94,7 @@ class Courier:
         self._wake.set()
         if self._thread is not None:
             self._thread.join(timeout_s)
-        self._close_lanes()
+        self._lanes.close()
 
     def wake(self) -> None:
         """Something was stored: look now and not at the next tick."""
@@ -147,7 +117,8 @@ class Courier:
     def settle(self, limit_s: float = 30.0, *, digests: bool = True) -> bool:
         """Without threads of its own: send what is due now, until nothing is or the time is over. Whether all left."""
         self._release()
-        self._first_digest_after = self._held_said_after = timedelta(0)  # all has been taken in: nothing to wait for
+        # all has been taken in: nothing to wait for
+        self._first_digest_after = self._gathering.said_after = timedelta(0)
         end = time.monotonic() + limit_s
         try:
             while time.monotonic() < end:
@@ -160,17 +131,17 @@ class Courier:
         finally:
             self._stopping.set()
             self._drain(time.monotonic() + 2.0)
-            self._close_lanes()
+            self._lanes.close()
 
     @property
     def busy(self) -> bool:
         """Whether something is being sent at this moment."""
-        return any(lane.sending for lane in self._lanes.values())
+        return self._lanes.busy
 
     def _nothing_due(self) -> bool:
         now = self._now()
         due = set(deliveries.busy_channels(self.store, now)) & set(self.config.channels)
-        free = [name for name in due if (self._lane(name).health.free_at or now) <= now]
+        free = [name for name in due if (self._lanes.of(name).health.free_at or now) <= now]
         return not free
 
     def _release(self) -> None:
@@ -196,9 +167,7 @@ class Courier:
 
     def _pause(self) -> float:
         """Until the next look: shorter where a channel is soon free again."""
-        now = self._now()
-        soon = [(lane.health.free_at - now).total_seconds() for lane in self._lanes.values() if lane.health.free_at]
-        return min([TICK_S, *(max(0.02, wait) for wait in soon if wait > 0)])
+        return min([TICK_S, *(max(0.02, wait) for wait in self._lanes.waits(self._now()))])
 
     def look(self, *, digests: bool = True) -> None:
         """One round: bundle what is due, hand out what can be sent, mark what was answered."""
@@ -209,9 +178,10 @@ class Courier:
         self._alarm()
         now = self._moved()
         self._collect(now)
-        self._gather(now)
+        if self._gathering.gather(self.config, self._press, now):
+            self._faults()
         if digests:
-            self._digests(now)
+            self._digest(now)
         self._troubles(now)
         self._heartbeat(now)
         self._hand_out(now)
@@ -234,112 +204,43 @@ class Courier:
             self._seen = before  # seen anew in the next round
             raise
         self._began += by
-        for lane in self._lanes.values():
-            lane.health = lane.health.moved(by)
+        self._lanes.moved(by)
         log.info("what waits moved along with the clock", seconds=round(by.total_seconds()), rows=count)
         return now
 
     def _take_config(self, config: Config) -> None:
-        changed = {name for name, lane in self._lanes.items() if config.channels.get(name) != lane.sender.options}
-        for name in changed:
-            lane = self._lanes[name]
-            if lane.sending is None:
-                self._close(self._lanes.pop(name))
+        self._lanes.take(config)
         self.config = config
         self._press = _press(config)
 
-    # ---- from dispatches to messages ------------------------------------------------------------------------------
+    # ---- digests --------------------------------------------------------------------------------------------------
 
-    def _voice(self, recipient: Recipient) -> Voice:
-        options = self.config.alerts
-        return Voice(zone=recipient.zone, place_names=options.place_names, page=options.page)
-
-    def _gather(self, now: datetime) -> None:
+    def _digest(self, now: datetime) -> None:
+        digests = Digests(store=self.store, config=self.config, press=self._press, faults=self._told_faults)
         for recipient in self.config.recipients:
-            rows = self._still_to_tell(dispatches.waiting(self.store, recipient.name, now), recipient, now)
-            if not rows:
+            slot = schedule.latest_due(now, recipient.digest, ZoneInfo(recipient.zone))
+            if slot is None or messages.digest_made(self.store, recipient.name, slot.key):
                 continue
-            past = messages.recent(self.store, recipient.name, now - timedelta(hours=1))
-            plan = bundle.plan(
-                [bundle.Waiting(dispatch=dispatch, notice=notice) for dispatch, notice in rows],
-                [
-                    bundle.Recent(kind=one.kind, at=one.at, group=one.group, source=one.source, severity=one.severity)
-                    for one in past
-                ],
-                recipient,
-                now,
-                folders={each.name for each in self.config.folders},
+            last = messages.last_digest(self.store, recipient.name)
+            rows = digests.undigested(recipient)
+            if last is None:
+                newest = max((one.dispatch.at for one in rows if one.dispatch.at), default=None)
+                first = newest is not None and now - newest >= self._first_digest_after
+                if not first and slot.at < self._began:
+                    continue
+            message = digests.message(recipient, slot, last, rows, now)
+            made = messages.put_digest(
+                self.store,
+                message,
+                recipient.digest_channels or recipient.channels,
+                slot=slot.key,
+                now=now,
+                dispatch_ids=[one.dispatch.id for one in rows],
             )
-            self._hold(recipient, plan.held, now)
-            for parcel in plan.parcels:
-                parcel = self._as_first_told(parcel, recipient)
-                message = composing.compose(
-                    self._in_context(parcel),
-                    recipient=recipient.name,
-                    voice=self._voice(recipient),
-                    press=self._press,
-                    now=now,
-                    headlines=self._headlines(entry.notice.incident for entry in parcel.entries),
-                )
-                channels = parcel.channels or recipient.channels
-                messages.put_message(self.store, message, channels, now, parcel.dispatch_ids)
-            self._faults()
+            if made:
+                log.info("digest", recipient=recipient.name, slot=slot.key, subject=message.subject)
 
-    def _hold(self, recipient: Recipient, held: Sequence[bundle.Held], now: datetime) -> None:
-        """Write down what is held, until when and why; the log says it once, of all that came within a few seconds."""
-        known = self._held.get(recipient.name, {})
-        lines = {dispatch.id: one for one in held for dispatch in one.dispatches}
-        dispatches.hold(self.store, [(ident, one.until, one.why) for ident, one in lines.items() if ident not in known])
-        waits = {ident: known.get(ident, now) for ident in lines}
-        unsaid = [ident for ident, since in waits.items() if since is not None]
-        if unsaid and now - min(since for since in waits.values() if since is not None) >= self._held_said_after:
-            for (until, why), count in Counter((lines[ident].until, lines[ident].why) for ident in unsaid).items():
-                log.info("held back", recipient=recipient.name, count=count, until=f"{until:%H:%M UTC}", why=why)
-            waits |= dict.fromkeys(unsaid)
-        self._held[recipient.name] = waits
-
-    def _still_to_tell(
-        self, rows: Sequence[tuple[Dispatch, Notice]], recipient: Recipient, now: datetime
-    ) -> Sequence[tuple[Dispatch, Notice]]:
-        """Without what was muted, retracted or closed while it waited; the rest as it stands now."""
-        mutes = deliveries.mutes(self.store, now) if rows else ()
-        gone = [dispatch.incident_id for dispatch, noted in rows if noted.kind is Verdict.RETRACTION]
-        known = dispatches.heard_of(self.store, recipient.name, gone)
-        left = []
-        for dispatch, noted in rows:
-            notice = self._as_it_is(noted)
-            state = notice.incident.state
-            takes_back = notice.kind is Verdict.RETRACTION
-            reason = muting.silenced(notice.incident, recipient.name, mutes, decided=dispatch.at)
-            if reason:
-                dispatches.withdraw(self.store, dispatch.id, Mode.NEVER, "muted", reason)
-            elif (takes_back and notice.incident.id not in known) or (state == "retracted" and not takes_back):
-                dispatches.withdraw(
-                    self.store, dispatch.id, Mode.DIGEST, "retracted", "retracted before it was told: in the digest"
-                )
-            elif state in ("dismissed", "merged"):
-                dispatches.withdraw(
-                    self.store, dispatch.id, Mode.NEVER, "closed", f"{state} by the operator before it was told"
-                )
-            else:
-                left.append((dispatch, notice))
-        return left
-
-    def _as_first_told(self, parcel: bundle.Parcel, recipient: Recipient) -> bundle.Parcel:
-        """What this recipient never heard of is new to them, though others were told or it was small when it began."""
-        known = dispatches.heard_of(self.store, recipient.name, [one.notice.incident.id for one in parcel.entries])
-        entries = (
-            replace(one, kind=Verdict.NEW, changes=())
-            if one.kind in DIFFERENT and one.notice.incident.id not in known
-            else one
-            for one in parcel.entries
-        )
-        return replace(parcel, entries=tuple(entries))
-
-    def _as_it_is(self, notice: Notice) -> Notice:
-        """The notice with the incident as it stands now: reports that changed nothing count as sources too."""
-        current = kept_incidents.get(self.store, notice.incident.id)
-        return notice if current is None else replace(notice, incident=current)
+    # ---- what must be heard of the monitor itself -----------------------------------------------------------------
 
     def _faults(self) -> None:
         for name, fault in self._press.faults.items():
@@ -347,150 +248,6 @@ class Courier:
                 path = os.path.join(self.config.alerts.layouts or "", name)
                 log.error("a layout of your own is at fault; ours was used", layout=path, fault=fault)
         self._told_faults = dict(self._press.faults)
-
-    # ---- digests --------------------------------------------------------------------------------------------------
-
-    def _digests(self, now: datetime) -> None:
-        for recipient in self.config.recipients:
-            slot = schedule.latest_due(now, recipient.digest, ZoneInfo(recipient.zone))
-            if slot is None or messages.digest_made(self.store, recipient.name, slot.key):
-                continue
-            before = messages.last_digest(self.store, recipient.name)
-            rows: Sequence[bundle.Waiting] = ()
-            if before is None:
-                rows = self._undigested(recipient)
-                newest = max((one.dispatch.at for one in rows if one.dispatch.at), default=None)
-                first = newest is not None and now - newest >= self._first_digest_after
-                if not first and slot.at < self._began:
-                    continue
-            self._digest(recipient, slot, before, rows or self._undigested(recipient), now)
-
-    def _undigested(self, recipient: Recipient) -> tuple[bundle.Waiting, ...]:
-        rows = []
-        for dispatch, noted in dispatches.undigested(self.store, recipient.name):
-            notice = noted if dispatch.mode is Mode.NEVER else self._as_it_is(noted)
-            if dispatch.mode is not Mode.NEVER and notice.incident.state in ("dismissed", "merged"):
-                dispatch = replace(dispatch, mode=Mode.NEVER, code="closed")
-            rows.append((dispatch, notice))
-        return self._with_context(rows)
-
-    def _with_context(self, rows: Sequence[tuple[Dispatch, Notice]]) -> tuple[bundle.Waiting, ...]:
-        """Dispatches with their notices, and with what happened at the same place before."""
-        known: dict[str, tuple[str, ...]] = {}
-        found = []
-        for dispatch, notice in rows:
-            incident = notice.incident
-            if dispatch.mode is not Mode.NEVER and incident.id not in known:
-                known[incident.id] = self._context(incident)
-            notice = replace(notice, context=(*notice.context, *known.get(incident.id, ())))
-            found.append(bundle.Waiting(dispatch=dispatch, notice=notice))
-        return tuple(found)
-
-    def _in_context(self, parcel: bundle.Parcel) -> bundle.Parcel:
-        """The same for what is to leave now; what goes on waiting is spared the look into the past."""
-        entries = []
-        for each in parcel.entries:
-            lines = (*each.notice.context, *self._context(each.notice.incident))
-            entries.append(replace(each, notice=replace(each.notice, context=lines)))
-        return replace(parcel, entries=tuple(entries))
-
-    def _context(self, incident: Incident) -> tuple[str, ...]:
-        return history.repeated(incident, kept_incidents.near_before(self.store, incident, history.SPAN_DAYS))
-
-    def _digest(
-        self,
-        recipient: Recipient,
-        slot: schedule.Slot,
-        before: datetime | None,
-        rows: Sequence[bundle.Waiting],
-        now: datetime,
-    ) -> None:
-        message = self.digest_message(recipient, slot, before, rows, now)
-        made = messages.put_digest(
-            self.store,
-            message,
-            recipient.digest_channels or recipient.channels,
-            slot=slot.key,
-            now=now,
-            dispatch_ids=[one.dispatch.id for one in rows],
-        )
-        if made:
-            log.info("digest", recipient=recipient.name, slot=slot.key, subject=message.subject)
-
-    def digest_message(
-        self,
-        recipient: Recipient,
-        slot: schedule.Slot,
-        before: datetime | None,
-        rows: Sequence[bundle.Waiting],
-        now: datetime,
-    ) -> Message:
-        """The digest as it would be sent now; nothing is written."""
-        since = before if before is not None and before < now else None
-        heads, running, headlines = self._stories(recipient, rows, now)
-        late = before is not None and now - slot.at > LATE_DIGEST
-        basis = digest.Basis(
-            recipient=recipient.name,
-            slot=slot.key,
-            day=slot.day if late else now.astimezone(ZoneInfo(recipient.zone)).date(),
-            since=since,
-            until=now,
-            decided=tuple(rows),
-            unsent=dispatches.unsent(self.store, recipient.name),
-            stories=heads,
-            running=running,
-            headlines=headlines,
-            opened=dispatches.opened_by_day(self.store, now.date() - timedelta(days=92)),
-            known_since=began.date() if (began := dispatches.first_notice(self.store)) else None,
-            mutes=tuple(mute for mute in deliveries.mutes(self.store, now) if mute.recipient in (None, recipient.name)),
-            coverage=self._coverage(since or now - timedelta(days=1), now),
-            troubles=self._channel_troubles(),
-            late=late,
-        )
-        return digest.compose(basis, voice=self._voice(recipient), press=self._press)
-
-    def _stories(
-        self, recipient: Recipient, rows: Sequence[bundle.Waiting], now: datetime
-    ) -> tuple[Mapping[str, str], Mapping[str, Incident], Mapping[str, str]]:
-        """The heads of the stories of what is to be told, those told before that go on, and headlines to refer to."""
-        here = {one.notice.incident.id: one.notice.incident for one in rows if one.dispatch.mode is not Mode.NEVER}
-        told = {
-            ident: found
-            for ident in dispatches.told_lately(self.store, recipient.name, now - STORY)
-            if ident not in here and (found := kept_incidents.get(self.store, ident)) is not None
-            and found.state == "open"
-        }  # fmt: skip
-        heads = digest.known_heads(stories.group((*here.values(), *told.values())), here, told)
-        running = {head: told[head] for ident in here if (head := heads[ident]) in told}
-        return heads, running, self._headlines(here.values())
-
-    def _headlines(self, incidents: Iterable[Incident]) -> Mapping[str, str]:
-        """Of what these may be duplicates of: an id says nothing to a reader."""
-        ids = {ident for one in incidents for ident in one.possible_duplicates[:MOST_DOUBLES]}
-        found = (kept_incidents.get(self.store, ident) for ident in sorted(ids))
-        return {one.id: one.headline for one in found if one is not None and one.headline}
-
-    def _coverage(self, since: datetime, until: datetime) -> Coverage | None:
-        try:
-            return cursors.coverage(self.store, since, until)
-        except MonitorError as error:
-            log.error("the coverage of a digest cannot be told", reason=str(error))
-            return None
-
-    def _channel_troubles(self) -> tuple[str, ...]:
-        states = deliveries.channel_states(self.store)
-        lines = [
-            f"Channel {name} has been {state.state} since {state.since:%d %b %H:%M UTC}: {state.outcome}"
-            for name, state in sorted(states.items())
-            if state.state != "ok" and name in self.config.channels
-        ]
-        dead = deliveries.counts(self.store).get("dead", 0)
-        if dead:
-            lines.append(f"{dead} deliveries were given up; see `monitor deliveries --dead`, `monitor retry`")
-        lines += [f"Your layout {name} is at fault, so ours is used: {why}" for name, why in self._told_faults.items()]
-        return tuple(lines)
-
-    # ---- what must be heard of the monitor itself -----------------------------------------------------------------
 
     def _troubles(self, now: datetime) -> None:
         """Sources that fail, recover or fall silent: told once, together, at most every ten minutes."""
@@ -526,10 +283,9 @@ class Courier:
             return
         self._alarmed = time.monotonic()
         for name, delivery in self._alarms.items():
-            lane = self._lane(name) if name in self.config.channels else None
+            lane = self._lanes.of(name) if name in self.config.channels else None
             if lane is not None and lane.sending is None:
-                lane.sending, lane.since = delivery, time.monotonic()
-                lane.jobs.put(delivery)
+                lane.send(delivery)
 
     def _alarms_of(self, reason: str) -> dict[str, Delivery]:
         now = self._now()
@@ -552,56 +308,20 @@ class Courier:
 
     # ---- lanes ----------------------------------------------------------------------------------------------------
 
-    def _lane(self, name: str) -> _Lane:
-        lane = self._lanes.get(name)
-        if lane is not None and lane.sending is None and lane.sender.options != self.config.channels[name]:
-            # it was sending when the configuration changed, and was left to finish
-            self._close(self._lanes.pop(name))
-            lane = None
-        if lane is None:
-            sender = Sender(name, self.config.channels[name], limit_s=self.config.alerts.send_limit_s)
-            jobs: queue.SimpleQueue[Delivery | None] = queue.SimpleQueue()
-            thread = threading.Thread(target=self._serve, args=(name, sender, jobs), name=f"lane-{name}", daemon=True)
-            state = deliveries.channel_states(self.store).get(name)
-            health = retry.Health()
-            if state is not None and state.state != "ok":
-                # how it stood is remembered; whether it still does is tried at once after a start
-                health = retry.Health(state=state.state, since=state.since, failures=state.failures)
-            lane = self._lanes[name] = _Lane(name, sender, health, jobs, thread)
-            thread.start()
-        return lane
-
-    def _serve(self, name: str, sender: Sender, jobs: queue.SimpleQueue[Delivery | None]) -> None:
-        """The life of a lane's thread."""
-        while (delivery := jobs.get()) is not None:
-            try:
-                answer = sender.send(delivery)
-            except Exception as error:
-                log.exception("a channel broke", channel=name)
-                answer = Answer(outcome=Outcome.UNKNOWN, detail=f"the channel broke: {type(error).__name__}")
-            self._answers.put((name, delivery, answer))
-            self._wake.set()
-
     def _hand_out(self, now: datetime) -> None:
-        steady = time.monotonic()
         for name in deliveries.busy_channels(self.store, now):
             if name not in self.config.channels:
                 self._orphan(name, now)
                 continue
-            lane = self._lane(name)
+            lane = self._lanes.of(name)
             if lane.health.down(now):
                 self._bypass(lane, now)
             if lane.sending is not None or (lane.health.free_at is not None and lane.health.free_at > now):
                 continue
             delivery = deliveries.claim(self.store, name, now)
             if delivery is not None:
-                lane.sending, lane.since = delivery, steady
-                lane.jobs.put(delivery)
-        for lane in self._lanes.values():
-            # an idle sending process is memory for nothing; the next send starts one
-            if lane.sending is None and lane.last_used and steady - lane.last_used > 60:
-                lane.sender.close()
-                lane.last_used = 0.0
+                lane.send(delivery)
+        self._lanes.rest()
 
     def _orphan(self, name: str, now: datetime) -> None:
         """A channel that was taken out of the configuration: what waits for it is given up in sight, or bypassed."""
@@ -611,7 +331,7 @@ class Courier:
         if delivery is not None:
             deliveries.mark_dead(self.store, delivery.id, now, f"there is no channel {name} any more")
 
-    def _bypass(self, lane: _Lane, now: datetime) -> None:
+    def _bypass(self, lane: Lane, now: datetime) -> None:
         fallbacks = {each.name: each.fallback for each in self.config.recipients if each.fallback}
         floor = 0.0 if lane.health.state == "broken" else self.config.alerts.fallback_from
         made = deliveries.bypass(self.store, lane.name, fallbacks, now, priority=floor)
@@ -621,22 +341,14 @@ class Courier:
     # ---- answers --------------------------------------------------------------------------------------------------
 
     def _collect(self, now: datetime) -> None:
-        while True:
-            try:
-                name, delivery, answer = self._answers.get_nowait()
-            except queue.Empty:
-                return
-            lane = self._lanes.get(name)
-            if lane is not None:
-                lane.sending = None
-                lane.last_used = time.monotonic()
+        for name, lane, delivery, answer in self._lanes.answers():
             if delivery.seq == 0:  # an alarm: nothing of it is stored
                 if answer.outcome is Outcome.DONE and self._alarms is not None:
                     self._alarms.pop(name, None)
                 continue
             self._mark(lane, name, delivery, answer, now)
 
-    def _mark(self, lane: _Lane | None, name: str, delivery: Delivery, answer: Answer, now: datetime) -> None:
+    def _mark(self, lane: Lane | None, name: str, delivery: Delivery, answer: Answer, now: datetime) -> None:
         if delivery.message.kind == "heartbeat" and answer.outcome is not Outcome.DONE:
             deliveries.mark_dropped(self.store, delivery.id, now, answer.detail)
             self._stand(lane, name, self._judged(lane, delivery, answer, now).health, answer, now)
@@ -662,7 +374,7 @@ class Courier:
         if lane is not None and lane.health.down(now):
             self._bypass(lane, now)
 
-    def _judged(self, lane: _Lane | None, delivery: Delivery, answer: Answer, now: datetime) -> retry.Step:
+    def _judged(self, lane: Lane | None, delivery: Delivery, answer: Answer, now: datetime) -> retry.Step:
         return retry.judge(
             answer,
             attempts=delivery.attempts,
@@ -726,7 +438,7 @@ class Courier:
             notice = trouble.given_up(delivery, answer.detail, now=now)
             messages.put_message(self.store, notice, others, now)
 
-    def _stand(self, lane: _Lane | None, name: str, health: retry.Health, answer: Answer, now: datetime) -> None:
+    def _stand(self, lane: Lane | None, name: str, health: retry.Health, answer: Answer, now: datetime) -> None:
         before = lane.health if lane is not None else retry.Health()
         if lane is not None:
             lane.health = health
@@ -757,34 +469,9 @@ class Courier:
                 self._collect(self._now())
             except StoreError:
                 return
-        for lane in self._lanes.values():
-            if lane.sending is not None:
-                # it may have gone out: the next start sends it again under the same id
-                lane.sender.close()
-                lane.sending = None
-
-    def _close_lanes(self) -> None:
-        lanes, self._lanes = list(self._lanes.values()), {}
-        for lane in lanes:
-            self._close(lane)
-
-    def _close(self, lane: _Lane) -> None:
-        lane.jobs.put(None)
-        lane.sender.close()
-        lane.thread.join(2.0)
+        self._lanes.give_back()
 
 
 def _press(config: Config) -> press.Press:
     """The layouts of the configuration. Raises ConfigError where one cannot be read."""
     return press.Press(layouts.read(config.alerts.layouts))
-
-
-def preview(store: Store, config: Config, recipient: Recipient, now: datetime) -> Message:
-    """The digest a recipient would get now. Nothing is written and nothing is sent."""
-    courier = Courier(store, replace(config), now=lambda: now)
-    zone = ZoneInfo(recipient.zone)
-    slot = schedule.latest_due(now, recipient.digest or ("00:00",), zone)
-    assert slot is not None
-    before = messages.last_digest(store, recipient.name)
-    rows = courier._undigested(recipient)
-    return courier.digest_message(recipient, replace(slot, at=now), before, rows, now)

@@ -1,8 +1,16 @@
 """Everything remembered, in one SQLite file. The only SQL of the product lives in this folder.
 
 `Store` gives each thread its own connection, and `transaction()` one writer at a time. What is inside a transaction is
-durable when it ends (WAL, synchronous FULL) or never was. The tables are described in `migrations`; the modules
-`articles`, `incidents`, `cursors` and `deliveries` are the verbs over them, each function taking the store first.
+durable when it ends (WAL, synchronous FULL) or never was. The tables are described in `migrations`; the other modules
+are the verbs over them, each function taking the store first:
+
+    cursors.py  articles.py  unread.py            where each source was left, what was read, what could not be
+    incidents.py  blocks.py  decoded.py           what was concluded, and where it is found again
+    operations.py                                 what the operator did
+    dispatches.py  messages.py  deliveries.py     who is told what, in which words, through which channel
+    accounts.py                                   the proof that nothing of that was lost
+    views.py  trends.py  search.py                what readers look at
+    guard.py  upkeep.py                           one daemon a database; the file kept small
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from monitor import config as configuration
 from monitor.alerts.channels import console
 from monitor.alerts.policy import Memory, decide
 from monitor.config import Config
-from monitor.engine import courier
+from monitor.engine import courier, digests
 from monitor.engine.courier import Courier
 from monitor.errors import StoreError
 from monitor.store import Store, accounts, deliveries, dispatches
@@ -537,7 +537,8 @@ def test_a_layout_of_ones_own_that_fails_costs_no_alert(
         tell(store, config, strike(1), NOON)
         run.look()
     assert "Mute" in sink.posts[0].json["text"]
-    assert any("Your layout alert.txt is at fault" in line for line in run.courier._channel_troubles())
+    made = digests.Digests(store=store, config=config, press=run.courier._press, faults=run.courier._told_faults)
+    assert any("Your layout alert.txt is at fault" in line for line in made.troubles())
     message = deliveries.find_message(store, sink.ids()[0])
     assert message is not None
     assert "MINE" in message.html
@@ -882,10 +883,10 @@ def test_a_digest_seen_before_an_alert_has_arrived_says_that_it_waits(
         tell(store, run.config, strike(1), run.clock.at)
         (desk,) = run.config.recipients
 
-        assert "alert waiting" in courier.preview(store, run.config, desk, run.clock.at).text
+        assert "alert waiting" in digests.preview(store, run.config, desk, run.clock.at).text
         run.clock.on(hours=3, minutes=5)
         assert run.courier.settle(10, digests=False)
-        assert "alerted 15 May" in courier.preview(store, run.config, desk, run.clock.at).text
+        assert "alerted 15 May" in digests.preview(store, run.config, desk, run.clock.at).text
 
 
 def test_the_digest_accounts_for_everything(store: Store, drive: Callable[[Config], Run]) -> None:
