@@ -231,7 +231,7 @@ def _scopes(options: Config) -> Iterator[Found]:
     """Sources of rules and regions of areas that nothing is called, so that they would never match."""
     from monitor import own
     from monitor.alerts.regions import REGIONS, region_key
-    from monitor.config_names import near
+    from monitor.config.names import near
     from monitor.events.places.gazetteer import fold
     from monitor.flow import gazetteer
 

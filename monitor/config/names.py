@@ -9,16 +9,13 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from monitor.alerts.regions import COUNTRY, country_code
 from monitor.alerts.scope import Scope
+from monitor.config.options import Config
+from monitor.config.tree import Key
 from monitor.taxonomy import TYPES, EscalationType
-
-if TYPE_CHECKING:
-    from monitor.config import Config
-
-Key = str | int
 
 
 class Fault(NamedTuple):
