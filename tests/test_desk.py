@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,13 +19,6 @@ from tests.fakes import NOON, item
 
 #: the small reader, with the product's own identity
 FLOW = Flow(extract=fakes.FLOW.extract, read=fakes.read, block=block, match=match)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "monitor.db") as opened:
-        opened.migrate()
-        yield opened
 
 
 @pytest.fixture

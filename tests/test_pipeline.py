@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,13 +21,6 @@ from tests.fakes import FLOW, NOON, item
 from tests.incidents.test_stories import DAM
 
 POLICY = Policy(recipients=(Recipient(name="desk", at_once=0.0),))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "monitor.db") as opened:
-        opened.migrate()
-        yield opened
 
 
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:

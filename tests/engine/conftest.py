@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
+from monitor.config import Config
+from monitor.store import Store
+from tests.engine.driving import Run
 from tests.engine.rig import Rig
 
 
@@ -18,7 +22,19 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
 
 
 @pytest.fixture
-def inbox(tmp_path: Path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    return folder
+def drive(store: Store) -> Iterator[Callable[[Config], Run]]:
+    runs: list[Run] = []
+
+    def make(config: Config) -> Run:
+        runs.append(Run(store, config))
+        return runs[-1]
+
+    yield make
+    for run in runs:
+        run.courier.stop(0.1)
+
+
+@pytest.fixture
+def every_line() -> None:
+    """Lines of every level are logged, whatever another test has set."""
+    structlog.reset_defaults()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,13 +11,6 @@ from monitor.engine.local import GROUP, Local
 from monitor.store import Store, articles
 from monitor.types import Article, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "monitor.db") as opened:
-        opened.migrate()
-        yield opened
 
 
 def test_an_item_that_cannot_be_read_is_recorded_and_the_others_go_on(store: Store) -> None:

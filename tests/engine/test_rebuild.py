@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -37,13 +36,6 @@ def never(candidates: Sequence[Incident], event: Event, context: Context) -> Out
 
 
 APART = Flow(extract=FLOW.extract, read=fakes.read, block=FLOW.block, match=never)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "monitor.db") as opened:
-        opened.migrate()
-        yield opened
 
 
 def fill(store: Store, flow: Flow) -> None:
