@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import re
 import socket
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
-import html5lib
 import pytest
 
 from monitor.alerts.channels import Answer, Outcome, guard, outcome_of
@@ -22,7 +20,6 @@ from monitor.alerts.channels.apprise import Apprise, AppriseOptions
 from monitor.alerts.channels.build import Options, build
 from monitor.alerts.channels.console import Console, ConsoleOptions
 from monitor.alerts.channels.email import Email, EmailOptions, check_address
-from monitor.alerts.channels.email import compose as compose_mail
 from monitor.alerts.channels.file import FileOptions
 from monitor.alerts.channels.webhook import Webhook, WebhookOptions, payload, retry_after
 from monitor.errors import ConfigError, DeliveryError
@@ -148,35 +145,6 @@ def test_a_dead_address_is_tried_again_and_its_answer_holds_no_secret(kind: str)
 # ---- what goes out ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_of_a_hostile_title_comes_alive(text: str) -> None:
-    """T6, T7, T9, T10: no node, attribute, link, mention or terminal command of theirs in any form."""
-    message = hostile(text)
-    tree = html5lib.parse(message.html, namespaceHTMLElements=False)
-    ours = set("html head meta title style body div table tbody tr td p h1 h2 h3 span a bdi img br".split())
-    for node in tree.iter():
-        assert node.tag in ours
-        assert not [name for name in node.attrib if name.startswith("on")]
-        if node.tag == "a":
-            assert re.match(r"https://[a-z]+\.example/", node.attrib["href"])
-        if node.tag == "img":
-            assert node.attrib["src"] == "cid:map"
-    for form in (message.subject, message.text, message.markdown, message.html, message.minimal):
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", form)
-    assert not re.search(r"(?<!\\)<[!@#]|@(everyone|here|channel)", message.markdown)
-    assert not re.search(r"(?<!\\)\]\(", message.markdown)
-    assert len(message.subject) <= 180
-    assert "\n" not in message.subject
-    assert len(message.minimal) <= 1000
-
-
-@pytest.mark.skipif("MONITOR_XSS_LIST" not in os.environ, reason="set MONITOR_XSS_LIST to a file of attack strings")
-def test_no_string_of_a_public_list_comes_alive() -> None:
-    """T6 over a public list, which is not ours to ship."""
-    for line in Path(os.environ["MONITOR_XSS_LIST"]).read_text(encoding="utf-8", errors="replace").splitlines():
-        test_nothing_of_a_hostile_title_comes_alive(line)
-
-
 def test_the_console_prints_no_escape_sequence(capsys: pytest.CaptureFixture[str]) -> None:
     """T10: what a title holds never steers the terminal."""
     for text in HOSTILE:
@@ -242,18 +210,6 @@ def test_a_copy_has_the_same_message_id_and_an_incident_is_one_conversation() ->
     assert first["References"] == update["References"]
     assert first["List-Unsubscribe"].startswith("<mailto:monitor@example.org")
     assert first["Auto-Submitted"] == "auto-generated"
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_title_makes_a_header(text: str) -> None:
-    """T8: the number of headers and the recipients are the same whatever the title holds."""
-    plain = compose_mail(first_report(), mail_options(25))
-    bad = compose_mail(hostile(text), mail_options(25))
-
-    parsed = bad.as_bytes().split(b"\r\n\r\n")[0]
-    assert bad.keys() == plain.keys()
-    assert not re.search(rb"(?im)^bcc:", parsed)
-    assert max(len(line) for line in parsed.split(b"\r\n")) <= 998
 
 
 @pytest.mark.parametrize(
