@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from monitor.alerts import muting, quiet
 from monitor.alerts.policy import Memory, Policy, Recipient, Rule, decide, told_by
-from monitor.alerts.scope import Area, Asset, Scope
-from monitor.types import Change, Count, Dispatch, Incident, Mode, Mute, Notice, Party, Place, Verdict
-from tests.alerts.situations import KHARKIV, KYIV, NOW, RED_SEA, RUSSIA, event, incident, notice
-
-DESK = Recipient(name="desk")
-UKRAINE = replace(KYIV, name="Ukraine", precision="country", region=None, lat=49.0, lon=32.0)
-
-
-def one(told: Notice, *, now: datetime = NOW, memory: Memory | None = None, **policy: object) -> Dispatch:
-    """The one recipient's dispatch."""
-    fields: dict[str, object] = {"recipients": (DESK,), **policy}
-    (dispatch,) = decide(told, Policy(**fields), now=now, memory=memory)  # type: ignore[arg-type]
-    return dispatch
+from monitor.alerts.scope import Scope
+from monitor.types import Change, Count, Incident, Mode, Verdict
+from tests.alerts.deciding import DESK, one
+from tests.alerts.situations import NOW, event, incident, notice
 
 
 def test_without_rules_severity_decides() -> None:
@@ -74,81 +62,6 @@ def test_rules_name_recipients_and_channels() -> None:
     assert (desk.mode, night.mode, night.channels) == (Mode.DIGEST, Mode.NOW, ("sms",))
 
 
-CRITERIA = [
-    (Scope(types=("missile_strike",)), Scope(types=("threat",))),
-    (Scope(families=("strike",)), Scope(families=("sea",))),
-    (Scope(kinds=("new",)), Scope(kinds=("update",))),
-    (Scope(severity=8), Scope(severity=9)),
-    (Scope(below=9), Scope(below=8)),
-    (Scope(direction="up"), Scope(direction="down")),
-    (Scope(countries=("UA", "PL")), Scope(countries=("IQ",))),
-    (Scope(areas=("circle",)), Scope(areas=("far",))),
-    (Scope(areas=("box",)), Scope(areas=("dateline",))),
-    (Scope(areas=("oblast",)), Scope(areas=("far",))),
-    (Scope(areas=("bare",)), Scope(areas=("far",))),
-    (Scope(assets=("office",)), Scope(assets=("plant",))),
-    (Scope(actors=("russia",)), Scope(actors=("Wagner",))),
-    (Scope(trust=0.6), Scope(trust=0.9)),
-    (Scope(independent=2), Scope(independent=3)),
-    (Scope(grades=("reported",)), Scope(grades=("confirmed",))),
-    (Scope(sources=("examplenews",)), Scope(sources=("other",))),
-    (Scope(tags=("capital",)), Scope(tags=("nuclear_site",))),
-]
-AREAS = {
-    area.name: area
-    for area in (
-        Area(name="circle", lat=50.0, lon=36.0, radius_km=50),
-        Area(name="far", lat=0.0, lon=0.0, radius_km=100),
-        Area(name="box", south=45, west=30, north=52, east=40),
-        Area(name="dateline", south=-10, west=170, north=10, east=-170),
-        Area(name="oblast", regions=("Kharkiv oblast",), countries=("UA",)),
-        Area(name="bare", regions=("kharkiv",)),
-    )
-}
-ASSETS = {
-    "office": Asset(name="office", lat=49.9, lon=36.2, radius_km=5, radius_by={"strike": 40}),
-    "plant": Asset(name="plant", lat=49.9, lon=36.2, radius_km=300, radius_by={"missile_strike": 2}),
-}
-
-
-@pytest.mark.parametrize(("yes", "no"), CRITERIA)
-def test_each_criterion_covers_and_leaves_out(yes: Scope, no: Scope) -> None:
-    """By type, family, severity, direction, country, area, asset, actor, trust, confirmation, source and tag."""
-    told = notice(incident(actors=(Party(name="Russian forces"), Party(name="Russia")), flags=frozenset({"capital"})))
-    for scope, mode in ((yes, Mode.NEVER), (no, Mode.NOW)):
-        dispatch = one(told, rules=(Rule(name="r", send="never", when=scope),), areas=AREAS, assets=ASSETS)
-        assert dispatch.mode is mode
-
-
-UNDECIDED = [
-    (None, Scope(countries=("UA",))),
-    (None, Scope(areas=("circle",))),
-    (None, Scope(assets=("any",))),
-    (UKRAINE, Scope(areas=("circle",))),
-    (UKRAINE, Scope(areas=("oblast",))),
-    (UKRAINE, Scope(assets=("office",))),
-    (replace(KYIV, lat=None, lon=None), Scope(areas=("circle",))),
-]
-
-
-@pytest.mark.parametrize(("place", "scope"), UNDECIDED)
-def test_what_cannot_be_decided_is_open_for_watch_areas_and_closed_for_mutes(place: Place | None, scope: Scope) -> None:
-    """An unknown place is no reason for silence, and the message says that it was not known."""
-    told = notice(incident(place=place, severity=3))
-    watched = one(told, rules=(Rule(name="near", send="now", when=scope),), areas=AREAS, assets=ASSETS)
-    muted = one(
-        notice(incident(place=place, severity=8)),
-        rules=(Rule(name="off", send="never", when=scope),),
-        areas=AREAS,
-        assets=ASSETS,
-    )
-
-    assert watched.mode is Mode.NOW
-    assert "undecided" in watched.reason
-    assert muted.mode is Mode.NOW
-    assert "not applied" in muted.reason
-
-
 def test_a_first_import_is_never_told_and_says_so() -> None:
     """P26: what a new feed holds already is kept and counted."""
     old = incident(events=(event(1, quiet=True), event(2, quiet=True)))
@@ -158,94 +71,7 @@ def test_a_first_import_is_never_told_and_says_so() -> None:
     assert one(notice(mixed)).mode is Mode.NOW
 
 
-# ---- mutes --------------------------------------------------------------------------------------------------------
-
-
-def mute(scope: str, value: str, **more: object) -> Memory:
-    """A memory with one mute of two hours."""
-    fields: dict[str, object] = {"id": "m1", "scope": scope, "value": value, "until": NOW + timedelta(hours=2)}
-    return Memory(mutes=(Mute(**(fields | more)),))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("scope", "value"),
-    [
-        ("incident", "240514-kharkiv-1"),
-        ("place", "kharkiv"),
-        ("place", "Kharkiv oblast"),
-        ("country", "ua"),
-        ("type", "missile_strike"),
-        ("type", "strike"),
-    ],
-)
-def test_a_mute_holds_for_its_time_and_no_longer(scope: str, value: str) -> None:
-    """F73: it ends by itself, and the reason names it."""
-    during = one(notice(incident()), memory=mute(scope, value))
-    after = one(notice(incident()), memory=mute(scope, value), now=NOW + timedelta(hours=2))
-
-    assert (during.mode, during.code) == (Mode.NEVER, "muted")
-    assert "mute m1" in during.reason
-    assert after.mode is Mode.NOW
-
-
-def test_a_mute_of_a_place_does_not_silence_an_unknown_place() -> None:
-    """Fails closed: what may be somewhere else is told."""
-    for place in (None, UKRAINE):
-        dispatch = one(notice(incident(place=place)), memory=mute("place", "Kharkiv"))
-        assert dispatch.mode is Mode.NOW
-        assert "does not apply" in dispatch.reason
-
-
-def test_a_mute_of_one_source_does_not_silence_what_others_report() -> None:
-    """Only an incident that nobody else has is silenced."""
-    alone = incident(events=(event(1, outlet="Tabloid"),))
-    both = incident(events=(event(1, outlet="Tabloid"), event(2)))
-
-    assert one(notice(alone), memory=mute("source", "Tabloid")).mode is Mode.NEVER
-    assert one(notice(both), memory=mute("source", "Tabloid")).mode is Mode.NOW
-
-
-def test_a_mute_of_another_recipient_is_not_mine() -> None:
-    """Mutes belong to who asked for them."""
-    assert one(notice(incident()), memory=mute("type", "strike", recipient="night")).mode is Mode.NOW
-
-
-@pytest.mark.parametrize(
-    ("wake", "now_is"),
-    [
-        ("first_death", incident(killed=Count(best=1))),
-        ("severity", incident(severity=9.0)),
-        ("new_actor", incident(actors=(Party(name="Wagner"),))),
-    ],
-)
-def test_a_snooze_wakes_when_it_matters(wake: str, now_is: Incident) -> None:
-    """Until a first death, a new actor, or severity up by two."""
-    snooze = mute("place", "Kharkiv", wake=frozenset({wake}), severity=7.0, actors=("Russia",))
-
-    assert one(notice(incident(severity=8.5, actors=(Party(name="Russia"),))), memory=snooze).mode is Mode.NEVER
-    woken = one(notice(now_is), memory=snooze)
-    assert woken.mode is Mode.NOW
-    assert "passed over" in woken.reason
-
-
 # ---- gaps and quiet hours -----------------------------------------------------------------------------------------
-
-
-def test_a_snooze_of_a_place_where_nothing_happened_yet_holds() -> None:
-    """Every side is new to it; only a death or what is known of the place can end it early."""
-    asleep = muting.make(
-        "place", "Kharkiv", now=NOW, until=NOW + timedelta(hours=4), wake=frozenset({"first_death", "new_actor"})
-    )
-    struck = incident(actors=(RUSSIA,))
-
-    assert one(notice(struck), memory=Memory(mutes=(asleep,))).code == "muted"
-    assert one(notice(replace(struck, killed=Count(best=1))), memory=Memory(mutes=(asleep,))).mode is Mode.NOW
-
-
-def test_a_mistyped_type_is_answered_with_the_nearest() -> None:
-    """Who types 'airstrik' is told what there is."""
-    with pytest.raises(ValueError, match="did you mean airstrike"):
-        muting.make("type", "airstrik", now=NOW, until=NOW + timedelta(hours=1))
 
 
 def told_before(minutes: float, was: Incident) -> Memory:
@@ -379,48 +205,8 @@ def test_a_retraction_reaches_only_those_who_were_told() -> None:
     assert one(gone).mode is Mode.DIGEST
 
 
-def test_quiet_hours_hold_and_do_not_drop() -> None:
-    """Held until they end, in the recipient's zone, unless grave enough to wake."""
-    night = Recipient(name="desk", zone="Europe/Kyiv", quiet_hours=("22:00-07:00",), wake_from=9.0)
-    at = datetime(2024, 5, 14, 1, 0, tzinfo=UTC)  # 04:00 in Kyiv
-    held = one(notice(incident(severity=8.5)), now=at, recipients=(night,))
-    loud = one(notice(incident(severity=9.0)), now=at, recipients=(night,))
-
-    assert (held.mode, held.code, held.due) == (Mode.HELD, "quiet_hours", datetime(2024, 5, 14, 4, 0, tzinfo=UTC))
-    assert loud.mode is Mode.NOW
-    assert "passes quiet hours" in loud.reason
-
-
-@settings(deadline=None)
-@given(st.datetimes(min_value=datetime(2024, 1, 1), max_value=datetime(2027, 1, 1)))
-def test_quiet_hours_always_end(naive: datetime) -> None:
-    """Whatever the windows and the moment: the end lies ahead, within a week, outside the windows."""
-    from zoneinfo import ZoneInfo
-
-    now = naive.replace(tzinfo=UTC)
-    windows = ("22:00-07:00", "sat,sun 06:00-11:00", "mon 12:00-12:30")
-    for zone in (ZoneInfo("Europe/Kyiv"), ZoneInfo("America/New_York"), ZoneInfo("Australia/Lord_Howe")):
-        end = quiet.quiet_until(now, windows, zone)
-        if end is not None:
-            assert now < end <= now + timedelta(days=2)
-            assert quiet.quiet_until(end, windows, zone) is None
-
-
 def test_old_news_goes_to_the_digest_where_that_is_asked_for() -> None:
     """An archive dropped into a feed is not an alert."""
     old = incident(events=(event(1, published=NOW - timedelta(days=9)),))
     assert one(notice(old), old_after_h=72).code == "old"
     assert one(notice(old)).mode is Mode.NOW
-
-
-def test_the_high_seas_are_no_country_and_lie_in_no_ones_box() -> None:
-    """A ship attack in the Red Sea is not ruled out of a box around it, and is out of one far away."""
-    told = notice(incident(type_="maritime_incident", place=RED_SEA, severity=3))
-    near, far = (
-        Area(name="near", south=12, west=38, north=20, east=44),
-        Area(name="x", south=50, west=0, north=55, east=9),
-    )
-    rule = Rule(name="r", send="now", when=Scope(areas=("a",)))
-    assert one(told, rules=(rule,), areas={"a": near}).mode is Mode.NOW
-    assert one(told, rules=(rule,), areas={"a": far}).mode is Mode.DIGEST
-    assert KHARKIV.country == "UA"

@@ -1,4 +1,4 @@
-"""A policy tried on the past before it is switched on, and mutes that are checked before they hold."""
+"""A policy tried on the past before it is switched on."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
-from monitor.alerts import muting
 from monitor.alerts.policy import Policy, Recipient, Rule
 from monitor.alerts.rehearse import rehearse
 from monitor.alerts.scope import Scope
-from monitor.types import Count, Incident, Notice, Party, Verdict
+from monitor.types import Incident, Notice, Verdict
 from tests.alerts.situations import ERBIL, KHARKIV, NOW, incident, notice
 
 DESK = Recipient(name="desk", zone="UTC")
@@ -76,41 +73,3 @@ def test_a_rehearsal_shows_what_was_only_not_ruled_out() -> None:
     rules = (Rule(name="iraq", send="now", when=Scope(countries=("IQ",))),)
     rows = [replace(notice(incident("i", place=None)), at=NOW)]
     assert rehearse(rows, Policy(recipients=(DESK,), rules=rules)).rows[0].rule == "iraq, scope undecided"
-
-
-@pytest.mark.parametrize(
-    ("scope", "value", "hours", "wake"),
-    [
-        ("colour", "red", 2, ()),
-        ("type", "strikes", 2, ()),
-        ("country", "Ukrainia", 2, ()),
-        ("place", "Kyiv", 0, ()),
-        ("place", "Kyiv", -1, ()),
-        ("place", "Kyiv", 24 * 93, ()),
-        ("place", "Kyiv", 2, ("rain",)),
-    ],
-)
-def test_a_mute_that_makes_no_sense_is_refused(scope: str, value: str, hours: float, wake: tuple[str, ...]) -> None:
-    """F73: none without an end, none of what does not exist."""
-    with pytest.raises(ValueError, match=r"\w"):
-        muting.make(scope, value, now=NOW, until=NOW + timedelta(hours=hours), wake=frozenset(wake))
-
-
-def test_a_snooze_remembers_what_must_be_exceeded() -> None:
-    """Severity, deaths and actors of the incident as it was when it was snoozed."""
-    one = incident(severity=6.0, killed=Count(best=2), actors=(Party(name="Russia"),))
-    made = muting.make(
-        "incident", one.id, now=NOW, until=NOW + timedelta(hours=2), wake=frozenset({"severity"}), recent=(one,)
-    )
-    assert (made.severity, made.killed, made.actors) == (6.0, 2, ("Russia",))
-
-
-def test_what_waits_is_silenced_by_a_mute_made_meanwhile() -> None:
-    """A mute holds for what was decided before it and is not told yet; not for what passed it on purpose."""
-    one = incident()
-    made = muting.make("place", "Kharkiv", now=NOW, until=NOW + timedelta(hours=2))
-    before, after = NOW - timedelta(minutes=5), NOW + timedelta(minutes=5)
-
-    assert "muted while it waited" in muting.silenced(one, "desk", (made,), decided=before)
-    assert muting.silenced(one, "desk", (made,), decided=after) == ""
-    assert muting.silenced(one, "desk", (replace(made, recipient="night"),), decided=before) == ""
