@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened
-from monitor.cli.incidents import checked, moment
+from monitor.cli.filters import checked, moment
 from monitor.cli.terminal import plain
 
 if TYPE_CHECKING:
