@@ -13,7 +13,7 @@ from monitor.cli import main
 from monitor.config import Config
 from monitor.store import Store
 from monitor.types import Reading
-from tests.cli.settings import SETTINGS
+from tests.cli.given import SETTINGS
 from tests.fakes import FLOW
 
 

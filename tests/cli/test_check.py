@@ -12,7 +12,7 @@ from monitor.cli import main
 from monitor.engine.enrolled import add
 from monitor.sources import FeedOptions
 from monitor.store import Store
-from tests.cli.settings import SETTINGS
+from tests.cli.given import SETTINGS
 
 
 def checked(config: str, text: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:

@@ -18,7 +18,7 @@ from monitor.cli import main
 from monitor.store import Store
 from monitor.store.guard import sole
 from monitor.types import Reading
-from tests.cli.settings import MAIL
+from tests.cli.given import MAIL
 from tests.fakes import FLOW
 
 
