@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from monitor.store import Store
 
 #: files of this folder that hold commands
-GROUPS = ("service", "check", "archive", "incidents", "show", "export", "desk", "feeds", "deliveries")
+GROUPS = ("service", "check", "archive", "incidents", "show", "export", "desk", "feeds", "deliveries", "mutes")
 
 app = typer.Typer(
     name="monitor",
