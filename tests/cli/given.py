@@ -23,6 +23,14 @@ log:
   level: error
 """
 
+#: a recipient who is told through files
+TOLD = """\
+channels:
+  files: {kind: file, folder: out}
+recipients:
+  - {name: desk, channels: [files], at_once: 6, digest: []}
+"""
+
 #: what a mail begins with
 MAIL = "Message-ID: <1@a.example>\nFrom: A <a@a.example>\nSubject: Strike\nDate: Wed, 1 May 2024 12:00:00 +0000\n\n"
 

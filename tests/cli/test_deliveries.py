@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,32 +12,11 @@ import pytest
 from monitor import config as configuration
 from monitor.alerts.policy import decide
 from monitor.cli import main
-from monitor.engine.courier import Courier
 from monitor.store import Store, deliveries, dispatches
 from tests.alerts.situations import incident, notice
+from tests.cli.given import TOLD
 
 NOW = datetime.now(UTC)
-CONFIG = """\
-channels:
-  files: {kind: file, folder: out}
-recipients:
-  - {name: desk, channels: [files], at_once: 6, digest: []}
-"""
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A configuration whose database holds three incidents, two of them told."""
-    file = tmp_path / "config.yaml"
-    file.write_text(CONFIG)
-    config = configuration.load(file)
-    with Store(config.store.path) as store:
-        store.migrate()
-        for n, severity in enumerate((8.5, 7.0, 3.0)):
-            told = replace(notice(incident(f"i-{n}", severity=severity)), at=NOW - timedelta(minutes=1))
-            dispatches.record(store, told, decide(told, config.policy, now=told.at or NOW))
-        assert Courier(store, config).settle(20)
-    return file
 
 
 def test_deliveries_are_listed_with_what_became_of_them(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,38 +80,10 @@ def test_rules_are_rehearsed_without_changing_anything(path: Path, capsys: pytes
         assert len(deliveries.listing(store)) == 2
 
 
-def test_mutes_are_made_listed_and_lifted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """None without an end, none of what does not exist."""
-    assert main(["mute", "place", "Kharkiv", "--for", "2h", "-c", str(path)]) == 0
-    ident = capsys.readouterr().out.partition(":")[0]
-    assert main(["snooze", "type", "strike", "-c", str(path)]) == 0
-    assert main(["mutes", "-c", str(path)]) == 0
-    assert capsys.readouterr().out.count(" until ") == 3
-    assert main(["unmute", ident, "-c", str(path)]) == 0
-    for wrong in (["type", "strikes"], ["place", "Kyiv", "--for", "400d"], ["incident", "none"], ["colour", "red"]):
-        assert main(["mute", *wrong, "-c", str(path)]) == 2
-    with Store(configuration.load(path).store.path) as store:
-        assert [each.scope for each in deliveries.mutes(store, datetime.now(UTC))] == ["type"]
-
-
-def test_what_nobody_knows_is_not_muted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A mute with a typo would silence nothing, and be trusted; one of what is known holds."""
-    for wrong, said in (
-        (["place", "Atlantis-under-Sea"], "`monitor incidents` shows how places are called"),
-        (["place", "Kharkyv"], "did you mean Kharkiv?"),
-        (["source", "nope"], "there is no source 'nope'; there are: "),
-    ):
-        capsys.readouterr()
-        assert main(["mute", *wrong, "-c", str(path)]) == 2
-        assert said in capsys.readouterr().err
-    for right in (["place", "Erbil"], ["place", "kharkiv"], ["source", "Second Herald"], ["country", "Ukraine"]):
-        assert main(["mute", *right, "-c", str(path)]) == 0
-
-
 def test_who_only_looks_needs_no_secret_of_a_channel(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The daemon has its secrets from its unit; the operator's terminal has none, and still sees and mutes."""
     secret = "  hook: {kind: webhook, url: 'https://hooks.example/x', secret: '${NOBODY_HAS_SET_THIS}'}\n"
-    path.write_text(CONFIG.replace("recipients:", f"{secret}recipients:"))
+    path.write_text(TOLD.replace("recipients:", f"{secret}recipients:"))
     path.with_name("rules.yaml").write_text("rules:\n  - {name: all, send: now, channels: [hook]}\n")
     for command in (
         ["deliveries"],
