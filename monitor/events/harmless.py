@@ -103,9 +103,9 @@ _KINDS = (
         ),
         unless=pattern(
             r"(?i)\b(?:nav(?:y|al) (?:ship|vessel|boat)|warships?|frigates?|destroyers?|militia|deliberate\w*"
-            r"|intentional\w*|sabotage\w*|explosives?|mined?|blockade|pirates?|china coast guard"
-            r"|gunfire|opened fire|fired|firing|shots?|gunmen|militants?|attack(?:ers|ed)?|ambush\w*|bomb\w*|missiles?"
-            r"|drones?)\b"
+            r"|intentional\w*|sabotage\w*|explosives?|explosions?|blew up|blown up|mined?|blockade|pirates?"
+            r"|china coast guard|seiz\w+|captur\w+|gunfire|opened fire|fired|firing|shots?|gunmen|militants?"
+            r"|attack(?:ers|ed)?|ambush\w*|bomb\w*|missiles?|drones?)\b"
         ),
     ),
     Kind(
@@ -134,8 +134,8 @@ _KINDS = (
         text="inmates and their guards",
         headed=pattern(rf"(?i)\b{_PRISON}\b.{{0,60}}\b{_RIOT}\b|\b{_RIOT}\b.{{0,40}}\b{_PRISON}\b"),
         unless=pattern(
-            r"(?i)\b(?:storm(?:s|ed)|jail ?break|political prisoners?|gang(?:s|sters)?|cartels?|fighters"
-            r"|free[sd]? (?:\w+ ){0,3}(?:prisoners|inmates))\b"
+            r"(?i)\b(?:kill(?:s|ed)|dead|die[ds]?|massacre|storm(?:s|ed)|jail ?break|political prisoners?"
+            r"|gang(?:s|sters)?|cartels?|fighters|free[sd]? (?:\w+ ){0,3}(?:prisoners|inmates))\b"
         ),
     ),
     Kind(

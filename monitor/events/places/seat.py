@@ -261,11 +261,10 @@ _PART = re.compile(r" (?:region|province|oblast|governorate|prefecture)$", re.IG
 
 
 def _brought_down(act: SeatedAct) -> Place | None:
-    """What is flown by a crew is shot at over the other's land too: a spot stands, and a part of a state that is told
-    to be one, 'the Belgorod Region'; 'Kashmir' may be either's."""
+    """What is flown by a crew is shot at over the other's land too: a part of a state that is told to be one stands,
+    'the Belgorod Region'."""
     found = act.found
-    sharp = found is not None and found.precision in ("site", "town", "district")
-    return found if sharp or (found is not None and _PART.search(found.as_written)) else _shot_down(act)
+    return found if found is not None and _PART.search(found.as_written) else _shot_down(act)
 
 
 def _shooter(told: str, before: str) -> str | None:

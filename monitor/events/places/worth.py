@@ -59,8 +59,6 @@ _LIES_COST = 1.6
 _LEAD = [(n, 1.5 + 0.5 * n) for n in range(4)]
 _LEAD_FROM_AFAR = [(n, 2.5 + 0.5 * n) for n in range(4)]
 _BEHIND_THE_LEAD = [(n, 4.0 + 0.3 * (n - 4)) for n in range(4, 9)]
-#: behind the lead a paragraph says in its first sentence where all of it is set: 'In Kalemie ... Police fired'
-_LEADING, _OPENING_COST = 3, 1.2
 #: what names cost where no sentence tells of the act or lies near one that does, and how many of them are weighed
 _BEYOND_COST = 6.0
 _MOST_BEYOND = 60
@@ -134,8 +132,6 @@ class Worth:
             n = home + step
             if 0 <= n < last:
                 prices.append((n, price if sentences[n].paragraph == paragraph else price + 1.0))
-        if not main and home > _LEADING and (opening := self._opening(home)) < home:
-            prices.append((opening, _OPENING_COST))
         if home <= 3 and not buried:
             prices += _BEHIND_THE_LEAD
         prices += [(n + 1, _LIES_COST) for n in (home, *scope) if n + 1 < last and self._asides.says_where(n + 1)]
@@ -144,13 +140,6 @@ class Worth:
             if n < last and price < cost.get(n, math.inf):
                 cost[n] = price
         return cost
-
-    def _opening(self, index: int) -> int:
-        """The first sentence of the paragraph of a sentence."""
-        paragraph = self._sentences[index].paragraph
-        while index and self._sentences[index - 1].paragraph == paragraph:
-            index -= 1
-        return index
 
     def beyond(self, scored: Sequence[tuple[float, Mention]], type: str) -> list[tuple[float, Mention]]:
         """What the names are worth that stand where `scored` looks at none: a second report tells late, and by the
