@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
 
 from msgspec import structs
 
 from monitor.events.days.mentions import Mention
 from monitor.events.scan import Line
-from monitor.events.segments import FRONT, Told
+from monitor.events.segments import FRONT, LEAD, Told
 from monitor.events.telling import heft, ranked
 
 #: an act that its own words put more days back is recalled
@@ -23,6 +24,8 @@ _DAYS = 3
 #: one; of labelled texts whose front is a judgement, or in which the rules found an act that the scales took for none,
 #: 54 of 55 with a dated act below report nothing
 UNDER = frozenset({"historical", "no_side", "weak", "analysis", "anniversary", "quoted", "modality"})
+_DAY = frozenset({"hour", "night", "day"})
+_REACH = 2  #: so many sentences behind the one that names a day are told of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +37,21 @@ class Below:
     told: Sequence[Told]  #: their acts, numbered and weighed as if the text began there
 
 
-def below(told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention]) -> Below | None:
+def below(
+    told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention], base: Day | None, why: str
+) -> Below | None:
     """The text from its first act on that its sentence puts within the last days, by a day or an hour ('drones hit the
-    port in the night'); None where there is none, or in title and lead, which were judged."""
+    port in the night'); None where there is none, or in title and lead, which were judged. `base` is the day of
+    publication, `why` the front was kept quiet: under any lead but that of a memory ('The bride's sisters are buried.')
+    the act may stand in the third sentence, and its day in one shortly before."""
     hours = {m.sentence for m in mentions if m.first is None and m.hours is not None and not (m.since or m.future)}
-    first = min((t.act.line for t in told if t.rank >= FRONT and _dated(t, hours)), default=0)
+    soft = why != "anniversary"
+    days = _days_before(lines, mentions, base) if soft else frozenset()
+    rank = LEAD + 1 if soft else FRONT
+    first = min(
+        (t.act.line for t in told if t.rank >= rank and _dated(t, hours, days)),
+        default=0,
+    )
     if first == 0:
         return None
     rest = lines[first:]
@@ -56,10 +69,28 @@ def below(told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mentio
     return Below(first=first, lines=rest, told=moved)
 
 
-def _dated(told: Told, hours: Collection[int]) -> bool:
+def _days_before(lines: Sequence[Line], mentions: Sequence[Mention], base: Day | None) -> frozenset[int]:
+    """The sentences that name one of the last days, and the next ones of their paragraphs."""
+    named = {
+        m.sentence
+        for m in mentions
+        if base is not None and m.first is not None and m.precision in _DAY and not (m.since or m.future or m.dateline)
+        if 0 <= (base - m.first).days <= _DAYS
+    }
+    return frozenset(
+        n + step
+        for n in named
+        for step in range(_REACH + 1)
+        if n + step < len(lines) and lines[n + step].sentence.paragraph == lines[n].sentence.paragraph
+    )
+
+
+def _dated(told: Told, hours: Collection[int], days: Collection[int]) -> bool:
     if told.old or told.past:
         return False
-    return told.act.line in hours if told.age is None else 0 <= told.age <= _DAYS
+    if told.age is None:
+        return told.act.line in hours or told.act.line in days
+    return 0 <= told.age <= _DAYS
 
 
 def without_front(told: Sequence[Told], first: int) -> list[Told]:

@@ -89,5 +89,6 @@ def _most(points: Mapping[str, float], topics: Iterable[str]) -> float:
 
 def falls_on_somebody(front: Front) -> bool:
     """Whether missiles kill in a town: news whoever sent them."""
-    struck = front.own & _FLOWN and front.own & _HARM
+    harm = front.own & _HARM or ("FIRE" in front.own and front.everywhere & DEAD)
+    struck = front.own & _FLOWN and harm
     return bool(struck) and front.leisure < 5 and front.idle < 3 and front.calm < 4

@@ -84,7 +84,8 @@ class Judge:
         elif ruled.type or may_be_news(ruled, opinion, item=text.item):
             judged = yield from self._scaled(text, judged, opinion, told, silenced)
         if judged.gist.reason in UNDER and not text.item:
-            rest = below(told, text.lines, text.calendar.mentions)
+            calendar, why = text.calendar, judged.gist.reason
+            rest = below(told, text.lines, calendar.mentions, calendar.base_day(), why)
             if rest is not None:
                 yield
                 judged = self._below(text, judged, rest, silenced)
