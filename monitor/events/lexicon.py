@@ -109,7 +109,8 @@ _CLASSES: dict[str, str] = {
         helicopter(|s), gunship(|s), helicopter gunship(|s), b 52(|s), b 2(|s), b 1(|s), tu 95(|s), tu
         22m3(|s), tu 160, jet fighter(|s), stealth bomber(|s), strike aircraft, rafale(|s), su 57(|s), j
         16(|s), j 10(|s), fighters jets, air force planes, military jet(|s), army aircraft, air force jet(|s),
-        aviation, (army|military|government|combat) helicopters
+        aviation, (army|military|government|combat) helicopters, paramotor(|s), gyrocopter(|s),
+        (motori(s|z)ed|powered|military|army|junta) paraglider(|s), armed paraglider(|s)
     """,
     "PLANE": """
         c 130(|s), c 17(|s), awacs, sukhoi(|s), reconnaissance plane(|s), military chopper(|s),

@@ -87,9 +87,10 @@ _WOULD = re.compile(r"(?: \w+){0,3} (would|could|might) (?!not hold)")
 _FOILED = pattern(
     r"(?i)\b(?:foil|thwart|avert)(?:s|ed|ing)?\b|\bdisrupt(?:(?:s|ed|ing)\b| (?:an? |the )?(?:[\w-]+ ){0,2}plots?\b)"
     r"|\b(?:attack|bombing|assassination|sabotage) plots?\b"
+    r"|\bdefus(?:e|es|ed|ing)\b|\bmade safe\b|\b(?:bomb|device|explosives?) (?:was |were )?deactivated\b"
 )
 #: one of which stands in all that `_FOILED` fits; to look for them costs less
-_STOPS = ("foil", "thwart", "disrupt", "avert", "plot")
+_STOPS = ("foil", "thwart", "disrupt", "avert", "plot", "defus", "made safe", "deactivated")
 
 
 def modality(line: Line, act: Act) -> tuple[Modality, str]:

@@ -51,6 +51,7 @@ TABLE: tuple[Pattern, ...] = (
         "DRONE ~3 *DESTROY ~2 N|+FORCE|INFRA|HARDWARE|PLANE|JET|SHIP",
         "DRONE ~6 *BURN",
         "DRONE ~2 *SHOOT",
+        "DRONE ~4 *DROP ~5 +BOMB|BOMBS|ARTY|ROCKET",
     ),
     *_p("drone_strike", "*FIRE|SEND ~5 DRONE", "DRONE ~3 *FIRE", "*BLAST ~5 DRONE", "DRONE ~3 *BLAST", weight=0.8),
     *_p("missile_strike", "*MISSILESTRIKE", weight=1.2),
@@ -145,7 +146,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("airstrike", "STATE ~2 BOMBS ~3 *HIT|LAND|KILL|WOUND|DESTROY", "*KILL|WOUND =8 STATE ~1 BOMBS", weight=1.05),
     *_p(
         "airstrike",
-        "*DROP ~4 GLIDEBOMB|BOMBS",
+        "*DROP ~4 GLIDEBOMB|BOMBS|BOMB|ROCKET",
         "JET|PLANE ~4 *DROP",
         "+SIDE ~1 *BOMBS ~4 +FORCE|N|INFRA|CLOSABLE",
         weight=0.9,
