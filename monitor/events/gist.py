@@ -32,7 +32,7 @@ _BY_SOMEBODY = frozenset(
 )
 _DEEDS = frozenset({"armed_assault", "attack"})
 #: points below which nothing is certain enough, and below which a text of three sentences says too little
-_SAID, _BRIEFLY_SAID = 1.1, 0.75
+_SAID, _BRIEFLY_SAID = 0.95, 0.75
 
 #: topic -> (least points, points for each unit of strength that silence)
 _WEIGH: dict[str, tuple[float, float]] = {
