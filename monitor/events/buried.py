@@ -25,7 +25,7 @@ _DAYS = 3
 #: 54 of 55 with a dated act below report nothing
 UNDER = frozenset({"historical", "no_side", "weak", "analysis", "anniversary", "quoted", "modality"})
 _DAY = frozenset({"hour", "night", "day"})
-_REACH = 2  #: so many sentences behind the one that names a day are told of it
+_REACH = 3  #: so many sentences behind the one that names a day are told of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +38,13 @@ class Below:
 
 
 def below(
-    told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention], base: Day | None, why: str
+    told: Sequence[Told], lines: Sequence[Line], mentions: Sequence[Mention], base: Day | None, *, soft: bool
 ) -> Below | None:
     """The text from its first act on that its sentence puts within the last days, by a day or an hour ('drones hit the
     port in the night'); None where there is none, or in title and lead, which were judged. `base` is the day of
-    publication, `why` the front was kept quiet: under any lead but that of a memory ('The bride's sisters are buried.')
-    the act may stand in the third sentence, and its day in one shortly before."""
+    publication. Under a `soft` lead ('The bride's sisters are buried.') the act may stand in the third sentence, and
+    its day shortly before."""
     hours = {m.sentence for m in mentions if m.first is None and m.hours is not None and not (m.since or m.future)}
-    soft = why != "anniversary"
     days = _days_before(lines, mentions, base) if soft else frozenset()
     rank = LEAD + 1 if soft else FRONT
     first = min(
@@ -70,7 +69,7 @@ def below(
 
 
 def _days_before(lines: Sequence[Line], mentions: Sequence[Mention], base: Day | None) -> frozenset[int]:
-    """The sentences that name one of the last days, and the next ones of their paragraphs."""
+    """The sentences that name one of the last days, and the next ones up to the end of the next paragraph."""
     named = {
         m.sentence
         for m in mentions
@@ -81,7 +80,7 @@ def _days_before(lines: Sequence[Line], mentions: Sequence[Mention], base: Day |
         n + step
         for n in named
         for step in range(_REACH + 1)
-        if n + step < len(lines) and lines[n + step].sentence.paragraph == lines[n].sentence.paragraph
+        if n + step < len(lines) and lines[n + step].sentence.paragraph <= lines[n].sentence.paragraph + 1
     )
 
 

@@ -24,6 +24,8 @@ from monitor.events.topics import TopicReader, Topics
 from monitor.events.weigh import may_be_news, typed, weighed
 from monitor.types import Article, Modality, Silenced
 
+#: from so many points on the news is a quake or a storm: what it struck is told in the words of an attack
+_DISASTER = 2.0
 #: what the rules say where they find no act
 WORDLESS = Gist(type="", reason="words", text="no words of an escalation were found")
 
@@ -84,8 +86,9 @@ class Judge:
         elif ruled.type or may_be_news(ruled, opinion, item=text.item):
             judged = yield from self._scaled(text, judged, opinion, told, silenced)
         if judged.gist.reason in UNDER and not text.item:
-            calendar, why = text.calendar, judged.gist.reason
-            rest = below(told, text.lines, calendar.mentions, calendar.base_day(), why)
+            calendar = text.calendar
+            soft = judged.gist.reason != "anniversary" and topics.points.get("nature", 0.0) < _DISASTER
+            rest = below(told, text.lines, calendar.mentions, calendar.base_day(), soft=soft)
             if rest is not None:
                 yield
                 judged = self._below(text, judged, rest, silenced)
