@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.errors import ConfigError
-from monitor.events.places.gazetteer import NOTHING, PRECISION, Gazetteer, fold
+from monitor.events.places.gazetteer import HELD, NOTHING, PRECISION, Entry, Gazetteer, fold
 from monitor.events.sentences import split
 from tests.events.atlas import DATA, atlas, gazetteer
 
@@ -191,3 +191,78 @@ def test_a_place_kept_by_hand_lies_in_the_province_of_the_town_that_begins_its_n
 
     assert place is not None
     assert (place.name, place.region) == ("Quetta railway station", "Balochistan")
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "province"),
+    [
+        ("IQ", "Camp Speicher", "Salahuddin"),
+        ("IQ", "Harir air base", "Erbil"),
+        ("IR", "Fordow", None),
+        ("UA", "Snake Island", "Odesa"),
+        ("RU", "Dyagilevo air base", "Ryazan"),
+        ("SY", "Hmeimim air base", "Latakia"),
+        (None, "Bab el-Mandeb", None),
+    ],
+)
+def test_a_place_kept_by_hand_lies_in_the_province_of_the_towns_around_it(
+    country: str | None, name: str, province: str | None
+) -> None:
+    """No town begins these names; what lies at sea, or about as near to another province, has none."""
+    entry = gazetteer().find(fold(name))[0]
+
+    assert (entry.by_hand, entry.country) == (True, country)
+    assert gazetteer().province(entry) == province
+
+
+def test_most_places_kept_by_hand_have_a_province_that_the_towns_around_them_bear_out() -> None:
+    """After a change of the file the table of places is built anew, which places the new lines."""
+    table = gazetteer()
+    towns: dict[str | None, list[Entry]] = {}
+    for number in range(len(table._records)):
+        if (town := table._record(number)).kind in ("town", "capital"):
+            towns.setdefault(town.country, []).append(town)
+    on_land = [e for e in table.kept_by_hand() if PRECISION.get(e.kind) in HELD and e.country]
+    known = [e for e in on_land if table.province(e)]
+    strange = []
+    for e in known:
+        around = {t.region for t in towns[e.country] if abs(t.lat - e.lat) + abs(t.lon - e.lon) < 2}
+        if around and table.province(e) not in around:
+            strange.append(e.name)
+
+    assert len(known) / len(on_land) > 0.8
+    assert strange == []
+
+
+def test_no_sea_nor_land_as_wide_as_a_province_lies_in_one() -> None:
+    table = gazetteer()
+    wide = [e for e in table.kept_by_hand() if PRECISION.get(e.kind) not in HELD]
+
+    assert [e.name for e in wide if e.key in table._provinces] == []
+
+
+def test_a_users_own_place_takes_no_province_from_ours_of_its_name() -> None:
+    """It may lie elsewhere."""
+    places, sites = (DATA.joinpath(n).read_bytes() for n in ("places.bin", "sites.tsv"))
+    own = b"base\tIQ\t30.1\t44.2\tCamp Speicher\n"
+    table = Gazetteer.from_bytes(places, sites, COUNTRIES, extra=[("own.tsv", own)])
+
+    assert table.province(table.find("camp speicher")[0]) is None
+
+
+def test_provinces_are_called_as_the_press_calls_them() -> None:
+    """An area's `regions` are compared with these names; and no name is left over from another tongue's grammar."""
+    regions = set(gazetteer().regions)
+
+    assert {
+        "Belgorod",
+        "Kursk",
+        "Crimea",
+        "Chechnya",
+        "Anbar",
+        "Erbil",
+        "Abu Dhabi",
+        "Jerusalem",
+        "California",
+    } <= regions
+    assert [name for name in regions if re.search(r"[,']$|skaya$", name)] == []

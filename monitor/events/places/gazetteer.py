@@ -45,6 +45,8 @@ PRECISION = {
     "island": "site",
     "site": "site",
 }
+#: precisions of what lies in a province, and is none
+HELD = frozenset({"site", "town", "district"})
 #: names that hold a place's name and are none: 'Bank of England'; they swallow the words they cover
 NOTHING = "nothing"
 DEMONYM = "demonym"
@@ -171,6 +173,7 @@ class Gazetteer:
         self._waters: list[tuple[float, float]] | None = None
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._namesaked: dict[str, tuple[str | None, bool]] = {}
+        self._provinces: dict[str, str] = {}
 
     @classmethod
     def from_bytes(
@@ -180,7 +183,7 @@ class Gazetteer:
 
         Raises ConfigError with the line of the first entry that cannot be read.
         """
-        sections = zlib.decompress(places).split(b"\f") if places else [b""] * 8
+        sections = zlib.decompress(places).split(b"\f") if places else [b""] * 10
         sections.reverse()
 
         def lines() -> list[str]:
@@ -194,6 +197,7 @@ class Gazetteer:
         table = cls(names, heads, records, zones, regions, frozenset(lines()))
         table._add_countries(countries.decode())
         table._add_sites(sites.decode(), "sites.tsv")
+        table._provinces = {key: regions[int(number, 36)] for key, number in zip(lines(), lines(), strict=True) if key}
         for name, content in extra:
             table._add_sites(content.decode(), name)
         return table
@@ -205,6 +209,10 @@ class Gazetteer:
     def regions(self) -> tuple[str, ...]:
         """What the divisions are called that places lie in."""
         return tuple(name for name in self._regions if name)
+
+    def kept_by_hand(self) -> tuple[Entry, ...]:
+        """The places of `sites.tsv` and of the user's own files."""
+        return tuple(entry for entry in self._by_key.values() if entry.by_hand)
 
     def longest(self, word: str) -> int:
         """How many words the longest name has that begins with this folded word; 1 where only single words do."""
@@ -258,8 +266,10 @@ class Gazetteer:
         return self._by_key.get(f"c:{code}")
 
     def province(self, entry: Entry) -> str | None:
-        """The province that holds a place; of one kept by hand, that of its namesake close by."""
-        return entry.region if entry.region is not None or not entry.by_hand else self._namesakes(entry)[0]
+        """The province that holds a place; of one kept by hand, that of its namesake close by or of towns around."""
+        if entry.region is not None or not entry.by_hand:
+            return entry.region
+        return self._namesakes(entry)[0] or self._provinces.get(entry.key)
 
     def is_namesake(self, entry: Entry) -> bool:
         """Whether a town is called as its province is: Kherson, Idlib."""
@@ -365,6 +375,7 @@ class Gazetteer:
                     lat=entry.lat, lon=entry.lon, zone=entry.zone,
                 )  # fmt: skip
             self._by_key[entry.key] = entry
+            self._provinces.pop(entry.key, None)
             for name in (first, *others):
                 self._name(name, entry)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from monitor.events.places.bearings import kilometres, shifted, towards
-from monitor.events.places.gazetteer import Gazetteer, fold
+from monitor.events.places.gazetteer import HELD, Gazetteer, fold
 from monitor.events.places.names import Mention, Names
 from monitor.events.sentences import Sentence
 from monitor.types import Place
@@ -31,8 +31,6 @@ _COASTAL = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.IGNORECASE)
 #: nearer than this two towns are one spot, and farther apart than this what lies between them is no spot
 _ONE_SPOT_KM = 5.0
 _ONE_STRETCH_KM = 300.0
-#: what lies in a province, and is none
-_HELD = frozenset({"site", "town", "district"})
 
 
 def _is_spot(m: Mention) -> bool:
@@ -61,7 +59,7 @@ class Mapped:
     def _placed(self, m: Mention, afloat: bool) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
-        if entry.by_hand and place.precision in _HELD:
+        if entry.by_hand and place.precision in HELD:
             place = replace(place, region=self._gazetteer.province(entry))
         before = document[max(sentence.start, m.start - 90) : m.start]
         behind = document[m.end : min(sentence.end, m.end + 30)]
