@@ -156,7 +156,7 @@ class Daemon:
             return
         try:
             reader = stack.enter_context(Store(self._store.path, read_only=True, busy_s=1.5))
-            served = page.serve(self.config, reader, self._engine)
+            served = page.serve(self.config, reader, self._engine, lambda: self.config)
         except MonitorError as error:
             log.error("no page", reason=str(error))
             return

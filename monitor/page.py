@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import msgspec
 
-from monitor.alerts.rehearse import rehearse
 from monitor.config import Config
 from monitor.desk import Desk
 from monitor.engine import digests
 from monitor.engine.local import Local
-from monitor.store import Store, dispatches
+from monitor.engine.rehearsal import rehearsed
+from monitor.store import Store
 from monitor.types import Item
 from monitor.web import present
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
 from monitor.web.server import Server
-from monitor.web.site import Site
+from monitor.web.site import InForce, Site
 
 
 def _now() -> datetime:
@@ -45,33 +45,41 @@ class Pushed:
         ]
 
 
-def serve(config: Config, reader: Store, engine: Local) -> Server:
-    """The page on the configured address, not yet started; `reader` is a connection that cannot write.
+def serve(config: Config, reader: Store, engine: Local, current: Callable[[], Config]) -> Server:
+    """The page on the configured address, not yet started; `reader` is a connection that cannot write, `current` gives
+    the configuration as it was last read.
 
     Raises MonitorError where the address is taken."""
     options = config.web
-    recipients = {recipient.name: recipient for recipient in config.recipients}
-
-    def preview_digest(name: str) -> str:
-        message = digests.preview(reader, config, recipients[name], _now())
-        return present.with_pictures(message.html, message.pictures)
-
     site = Site(
         store=reader,
         sessions=Sessions(options.token),
         clock=_now,
         desk=Desk(store=engine.store, flow=engine.flow),
-        preview_digest=preview_digest,
-        recipients=tuple(recipients),
+        in_force=lambda: in_force(current(), reader),
         folders=tuple(folder.path for folder in config.folders),
-        rehearse=lambda span: rehearse(dispatches.notices(reader, _now() - span), config.policy),
-        rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
     )
     access = Access(port=options.port, hosts=options.hosts, token=options.token, user_header=options.user_header)
     app = build(site, access, intake=Pushed(engine))
     server = Server(app, host=options.host, port=options.port)
     access.port = server.port
     return server
+
+
+def in_force(config: Config, reader: Store) -> InForce:
+    """What the pages tell of a configuration."""
+    recipients = {recipient.name: recipient for recipient in config.recipients}
+
+    def preview_digest(name: str) -> str:
+        message = digests.preview(reader, config, recipients[name], _now())
+        return present.with_pictures(message.html, message.pictures)
+
+    return InForce(
+        recipients=tuple(recipients),
+        rules=tuple((rule.name, _in_words(rule)) for rule in config.rules),
+        preview_digest=preview_digest,
+        rehearse=lambda span: rehearsed(reader, config, _now() - span),
+    )
 
 
 def _in_words(rule: object) -> str:

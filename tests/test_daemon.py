@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import random
+import re
 import resource
 import signal
 import sqlite3
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
@@ -197,6 +200,39 @@ def test_a_reload_takes_the_new_configuration_and_refuses_a_bad_one(daemon: Star
     home.until(lambda: "configuration read again" in home.logged(), "the reload")
     home.drop("b.txt", news(2))
     home.until(lambda: list((home.home / "elsewhere").glob("alerts/*.txt")), "an alert under the new configuration")
+
+
+def test_after_a_reload_the_page_shows_what_is_in_force(daemon: Start) -> None:
+    """Recipients, rules and what they would have told: each as the configuration now has it, not as at the start."""
+    home = daemon({"web": {"port": 0}}).start()
+    address = re.search(r"http://127\.0\.0\.1:\d+", home.logged())
+    assert address
+    settings = {
+        "web": {"port": 0},
+        "recipients": [{"name": "night", "channels": ["file"]}],
+        "rules": [{"name": "kharkiv at once", "when": {"countries": ["UA"]}, "send": "now"}],
+    }
+
+    def page(path: str) -> str:
+        with urllib.request.urlopen(address[0] + path) as answer:
+            return str(answer.read().decode())
+
+    assert "/digests/next/desk" in page("/digests")
+    assert "No rules are configured" in page("/rules")
+    home.drop("a.txt", news(1))
+    home.until(home.alerts, "an alert")
+
+    home.configure(settings)
+    home.signal(signal.SIGHUP)
+    home.until(lambda: "configuration read again" in home.logged(), "the reload")
+
+    assert "/digests/next/night" in page("/digests")
+    assert "/digests/next/desk" not in page("/digests")
+    assert page("/digests/next/night")
+    assert "kharkiv at once" in page("/rules")
+    assert "night</td><td>kharkiv at once" in page("/rules?since=1")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        page("/digests/next/desk")
 
 
 def test_a_reload_says_what_waits_for_the_next_start(daemon: Start) -> None:

@@ -5,20 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, opened
 from monitor.cli.filters import checked, moment
 from monitor.cli.terminal import plain
-
-if TYPE_CHECKING:
-    from monitor.types import Incident
-
 
 def _since(text: str, now: datetime) -> datetime:
     found = moment(text, now)
@@ -149,22 +144,11 @@ def rehearse(
 ) -> None:
     """Show what other rules would have told over the past, by day and rule. Nothing is sent or changed."""
     from monitor import config as configuration
-    from monitor.alerts.rehearse import rehearse as play
-    from monitor.incidents import stories
-    from monitor.store import dispatches as kept
-    from monitor.store import incidents as kept_incidents
+    from monitor.engine.rehearsal import rehearsed
 
-    now = datetime.now(UTC)
     options = configuration.rehearsal(config, rules)
     with opened(config, database) as store:
-
-        def retold(incident: Incident, told: Sequence[str]) -> str | None:
-            known = (kept_incidents.get(store, ident) for ident in told)
-            head = stories.known_by(incident, [one for one in known if one is not None])
-            return head.id if head else None
-
-        past = kept.notices(store, _since(since, now))
-        result = play(past, options.policy, retold=retold, folders={each.name for each in options.folders})
+        result = rehearsed(store, options, _since(since, datetime.now(UTC)))
     if as_json:
         for row in result.rows:
             typer.echo(json.dumps(dataclasses.asdict(row)))

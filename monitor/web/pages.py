@@ -23,15 +23,16 @@ from monitor.web.site import missing, site_of
 def digests(request: Request) -> Response:
     """What was sent in digests, and what the next one would say."""
     site = site_of(request)
+    recipients = site.in_force().recipients
     chosen = request.query_params.get("for", "")
-    if chosen not in site.recipients:
-        chosen = site.recipients[0] if site.recipients else ""
+    if chosen not in recipients:
+        chosen = recipients[0] if recipients else ""
     return site.page(
         request,
         "digests.html",
         "Digests",
         past=views.past_digests(site.store),
-        recipients=site.recipients,
+        recipients=recipients,
         chosen=chosen,
     )
 
@@ -41,9 +42,10 @@ def digest_body(request: Request) -> Response:
     site = site_of(request)
     if "recipient" in request.path_params:
         name = request.path_params["recipient"]
-        if site.preview_digest is None or name not in site.recipients:
+        now = site.in_force()
+        if now.preview_digest is None or name not in now.recipients:
             return missing(request, "There is no such recipient.")
-        html = site.preview_digest(name)
+        html = now.preview_digest(name)
     else:
         message = deliveries.find_message(site.store, request.path_params["message"])
         if message is None:
@@ -115,8 +117,9 @@ def rules(request: Request) -> Response:
     """The rules in force and, rehearsed, what they would have told."""
     site = site_of(request)
     days = {"1": 1, "7": 7, "30": 30}.get(request.query_params.get("since", ""), 0)
-    told = site.rehearse(timedelta(days=days)) if days and site.rehearse else None
-    return site.page(request, "rules.html", "Rules", rules=site.rules, rehearsed=told, days=days)
+    now = site.in_force()
+    told = now.rehearse(timedelta(days=days)) if days and now.rehearse else None
+    return site.page(request, "rules.html", "Rules", rules=now.rules, rehearsed=told, days=days)
 
 
 def regions(request: Request) -> Response:

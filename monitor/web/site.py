@@ -49,6 +49,16 @@ def static(name: str) -> str:
     return f"/static/{name}?v={mark}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """What of the configuration the pages tell; another one, where it is read again."""
+
+    recipients: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()  #: (name, in words)
+    preview_digest: Callable[[str], str] | None = None  #: recipient -> HTML of the next digest
+    rehearse: Callable[[timedelta], Rehearsal] | None = None
+
+
 @dataclass(kw_only=True)
 class Site:
     """What every page needs. `clock` gives the present as an aware UTC datetime."""
@@ -57,11 +67,8 @@ class Site:
     sessions: Sessions
     clock: Callable[[], datetime]
     desk: Desk | None = None
-    preview_digest: Callable[[str], str] | None = None  #: recipient -> HTML of the next digest
-    recipients: tuple[str, ...] = ()
+    in_force: Callable[[], InForce] = InForce
     folders: tuple[str, ...] = ()  #: what is watched, as configured
-    rehearse: Callable[[timedelta], Rehearsal] | None = None
-    rules: tuple[tuple[str, str], ...] = ()  #: (name, in words)
     tally: Tally | None = None  #: articles counted so far, for the metrics
     retype_to: tuple[tuple[str, str], ...] = tuple((row.name, row.label) for row in TYPES.values())
 

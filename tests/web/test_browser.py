@@ -93,7 +93,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         engine = Local(flow=build_flow(config), store=store, policy=config.policy, now=lambda: NOW)
         engine.take(ITEMS)
         with Store(folder / "monitor.db", read_only=True) as reader:
-            server: Server = pages.serve(config, reader, engine)
+            server: Server = pages.serve(config, reader, engine, lambda: config)
             server.start()
             yield f"http://localhost:{server.port}"
             server.stop()

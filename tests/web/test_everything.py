@@ -12,6 +12,7 @@ from monitor.config import parse
 from monitor.engine.courier import Courier
 from monitor.store import Store, articles, cursors, deliveries, dispatches, messages
 from monitor.types import FeedCursor, Item, Message, Mute, Picture, SourceState
+from monitor.web.site import InForce
 from tests.alerts.situations import incident, notice
 
 from .conftest import NOW, client_of
@@ -75,7 +76,7 @@ def busy(store: Store, tmp_path: object) -> Store:
 )
 def test_every_page_shows_what_happened(busy: Store, reader: Store, path: str, words: list[str]) -> None:
     """No page fails on a state that only a long life brings."""
-    answer = client_of(reader, recipients=("desk",), preview_digest=lambda name: "").get(path)
+    answer = client_of(reader, in_force=lambda: InForce(recipients=("desk",), preview_digest=lambda name: "")).get(path)
 
     assert answer.status_code == 200
     for word in words:
