@@ -45,6 +45,8 @@ STOP_S = 18.0
 STEP_S = 5.0
 TICK_S = 0.5
 PULSE_S = 5.0
+#: a start that goes on is given so much longer, again and again: files that hold their reader up are no fault of it
+START_S = 60.0
 #: the exit code where the database is damaged, or no longer the file that was opened; the same as where it cannot begin
 LOST = 2
 DIGESTS_EVERY_S = 15
@@ -186,13 +188,16 @@ class Daemon:
         every_s = systemd.watchdog_s()
         wall, steady = datetime.now(UTC), time.monotonic()
         self._beat("timers")
-        pulsed = pinged = float("-inf")
+        pulsed = pinged = extended = float("-inf")
         while not self._stopping.is_set():
             now = time.monotonic()
             step = (datetime.now(UTC) - wall).total_seconds() - (now - steady)
             wall, steady = datetime.now(UTC), now
             if abs(step) > STEP_S:
                 self._replan(step)
+            if not self._ready and now - extended >= START_S / 4 and not self._stuck():
+                extended = now
+                systemd.notify(f"EXTEND_TIMEOUT_USEC={START_S * 1_000_000:.0f}")
             if self._reloading.is_set() or now >= self._reload_at:
                 self._reloading.clear()
                 self._reload()
@@ -239,11 +244,15 @@ class Daemon:
 
     def _ping(self) -> None:
         """To the service manager, which ends us when it stops: only while every loop goes round."""
-        stuck = [name for name, age in self._ages().items() if age > pulse.STALE_S]
+        stuck = self._stuck()
         if stuck:
             log.error("a loop stands still; the service manager is not told that all is well", loops=stuck)
             return
         systemd.notify("WATCHDOG=1")
+
+    def _stuck(self) -> list[str]:
+        """The loops that no longer go round."""
+        return [name for name, age in self._ages().items() if age > pulse.STALE_S]
 
     def _beat(self, name: str) -> None:
         self._beats[name] = time.monotonic()

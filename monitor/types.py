@@ -634,6 +634,7 @@ class FileMark:
     reason: str = ""  #: in words, where it was not read, or not all of it
     items: int = 0
     at: datetime | None = None
+    version: str = ""  #: of the program that dealt with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

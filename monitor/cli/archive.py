@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -89,7 +90,9 @@ def replay(
 
 @app.command()
 def unread(
-    retry: Annotated[bool, typer.Option("--retry", help="Try to read the articles again, as after an update.")] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try to read files and articles again, as after an update.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 100,
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
@@ -115,6 +118,7 @@ def unread(
 
 
 def _read_again(config: Path, database: Path | None) -> None:
+    from monitor.engine.filing import try_again
     from monitor.engine.local import Local
     from monitor.flow import build_flow
     from monitor.store import articles, cursors
@@ -123,10 +127,14 @@ def _read_again(config: Path, database: Path | None) -> None:
     with opened(config, database, write=True) as store:
         policy = options.policy if options else None
         items = list(articles.failed_items(store))
-        results = Local(flow=build_flow(options), store=store, policy=policy).take(items)
+        engine = Local(flow=build_flow(options), store=store, policy=policy)
+        results = engine.take(items)
         with store.transaction():
             for item, result in zip(items, results, strict=True):
                 if result.verdict != "failed":
                     cursors.read_after_all(store, item.source, item.subject)
+        files = try_again(options.folders if options else (), store, engine, lambda: datetime.now(UTC))
     read = sum(1 for each in results if each.verdict != "failed")
     typer.echo(f"{read} of {len(results)} articles can be read now", err=True)
+    if files[1]:
+        typer.echo(f"{files[0]} of {files[1]} files can be read now", err=True)

@@ -15,6 +15,7 @@ from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, opene
 from monitor.cli.filters import checked, moment
 from monitor.cli.terminal import plain
 
+
 def _since(text: str, now: datetime) -> datetime:
     found = moment(text, now)
     if found is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 import structlog
 
+from monitor import __version__
 from monitor.engine import Engine
 from monitor.engine.reading import TRIES, insist, with_pages
 from monitor.pipeline import Result
@@ -21,6 +22,7 @@ from monitor.sources.entries import content_hash
 from monitor.sources.folder import Content, Folder, Found, trouble
 from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import Store, cursors
+from monitor.store.unread import given_up
 from monitor.types import FileMark, Item, SourceNotice, Verdict
 
 log = structlog.get_logger(__name__)
@@ -49,6 +51,19 @@ class FolderRound:
         self._unmoved: dict[str, str] = {}  # by file, what kept it from being moved, so that it is told once
         self._reasons: dict[str, str] = {}  # of refusals that may pass, so that each is recorded once
         self._took_s = 0.0
+        self._again: Collection[str] = ()
+
+    def again(self, paths: Collection[str]) -> None:
+        """Gives these files, by their shown paths, to their reader once more; nothing else is taken in."""
+        self._again = paths
+        counts = {"files": 0, "refused": 0, "items": 0}
+        try:
+            for found in self._folder.scan():
+                got = self._folder.read(found) if found.shown in paths and not found.refused else found
+                if isinstance(got, Content):
+                    self._take_in([got], lambda: None, counts)
+        except OSError as error:
+            log.warning("folder", folder=self.options.name, state=trouble(self.options, error))
 
     def run(
         self, stopping: threading.Event, *, until_still: bool = False, beat: Callable[[], None] = lambda: None
@@ -90,8 +105,11 @@ class FolderRound:
 
     def _recalled(self, path: str) -> tuple[int, int] | None:
         mark = cursors.file(self._store, self.options.name, path)
-        # a refusal that may pass is looked at again at every start
-        return (mark.size, mark.changed_ns) if mark is not None and (mark.hash or mark.outcome != "failed") else None
+        if mark is None or path in self._again:
+            return None
+        # a refusal that may pass is looked at again at every start, and what was not understood by every new version
+        known = mark.outcome != "failed" or (mark.hash and mark.version == __version__)
+        return (mark.size, mark.changed_ns) if known else None
 
     def _scan(self, stopping: threading.Event, beat: Callable[[], None], counts: dict[str, int]) -> None:
         batch: list[Content] = []
@@ -154,27 +172,35 @@ class FolderRound:
                 marks.append(self._mark(content.found, hash=content.hash, outcome="empty", reason="the file is empty"))
                 continue
             before = cursors.file_with_hash(self._store, content.hash)
+            unread = before is not None and before.outcome == "failed"
+            itself = before is not None and before.path == content.found.shown
+            if before is not None and unread and (itself or before.version != __version__):
+                before = None  # it may be readable now
             if before is not None or content.hash in hashes:
-                where = before.path if before else "another file"
-                kept = before.outcome == "failed" if before else False
-                if kept and before is not None and before.path == content.found.shown:
-                    fresh.append(content)  # it could not be read; it may be readable to this version
-                    continue
-                itself = before is not None and before.path == content.found.shown
                 mark = self._mark(
                     content.found,
                     hash=content.hash,
                     key=before.key if before else content.hash,
-                    outcome="same",
-                    reason=f"the same as {where}",
+                    outcome="failed" if before and unread else "same",
+                    reason=f"the same as {before.path if before else 'another file'}",
                 )
                 if before is not None and itself:
                     mark = replace(mark, outcome=before.outcome, reason=before.reason, items=before.items)
+                elif before is not None and unread:
+                    mark = replace(mark, reason=f"{mark.reason}, which was not read: {before.reason}"[:1_000])
                 marks.append(mark)
                 continue
             hashes.add(content.hash)
             fresh.append(content)
-        documents = self._documents(fresh, beat)
+        try:
+            documents = self._documents(fresh, beat)
+        except WorkerFailed:
+            if self._worker.closed:
+                raise  # it is we who are stopping, not a file that is at fault
+            # each by itself, so that only the culprit is marked, and at once: what comes before it is done for good
+            for content in batch:
+                self._take_in([content], beat, counts)
+            return
         items: list[Item] = []
         spans: list[tuple[Content, str, int, int, Document | Refusal]] = []
         for content, document in zip(fresh, documents, strict=True):
@@ -240,29 +266,25 @@ class FolderRound:
         self._unmoved[found.shown] = reason
 
     def _documents(self, contents: Sequence[Content], beat: Callable[[], None]) -> Sequence[Document | Refusal]:
-        """Parsed together, which is quick; one by one where that broke, so that only the culprit is marked. It is what
-        the reader dies or is too slow over each time: once, another's hunger for memory or a frozen machine did it."""
+        """Parsed together, which is quick; WorkerFailed where that broke. One alone is what the reader dies or is too
+        slow over each time: once, another's hunger for memory or a frozen machine did it. What was given up before has
+        one try."""
         if not contents:
             return ()
         now = self._now()
         if len(contents) > 1:
-            try:
-                return self._worker.run(read_documents, [(each.found.shown, each.body) for each in contents], now)
-            except WorkerFailed:
-                if self._worker.closed:
-                    raise
-        found: list[Document | Refusal] = []
-        for each in contents:
-            beat()
-            try:
-                found.append(
-                    insist(partial(self._worker.run, read_document, each.found.shown, each.body, now), beat=beat)
-                )
-            except WorkerFailed as error:
-                if self._worker.closed:
-                    raise  # it is we who are stopping, not the file that is at fault
-                found.append(Refusal(reason=error.reason))
-        return found
+            return self._worker.run(read_documents, [(each.found.shown, each.body) for each in contents], now)
+        (one,) = contents
+        before = cursors.file(self._store, self.options.name, one.found.shown)
+        tries = 1 if before is not None and before.outcome == "failed" and before.hash == one.hash else TRIES
+        beat()
+        try:
+            read = partial(self._worker.run, read_document, one.found.shown, one.body, now)
+            return (insist(read, tries=tries, beat=beat),)
+        except WorkerFailed as error:
+            if self._worker.closed:
+                raise
+            return (Refusal(reason=error.reason),)
 
     def _key(self, content: Content) -> str:
         """The content's hash; but a file that only grew keeps the key it had, because it is the same article."""
@@ -309,7 +331,24 @@ class FolderRound:
             reason=reason,
             items=items,
             at=self._now(),
+            version=__version__,
         )
+
+
+def try_again(
+    folders: Sequence[FolderOptions], store: Store, engine: Engine, now: Callable[[], datetime]
+) -> tuple[int, int]:
+    """Gives all files that were not understood to their readers once more: how many were read, and of how many."""
+    before = {(folder, path) for folder, path in given_up(store) if folder in {each.name for each in folders}}
+    worker = Worker(processes=1)
+    try:
+        for options in folders:
+            FolderRound(options, store, engine, worker, now).again(
+                {path for name, path in before if name == options.name}
+            )
+    finally:
+        worker.close()
+    return len(before - given_up(store)), len(before)
 
 
 def _draft_key(draft: Draft, key: str, several: bool) -> str:

@@ -16,7 +16,7 @@ from monitor.types import Coverage, EntryMark, FeedCursor, FileMark, SourceNotic
 
 _AT_ONCE = ""
 _ENTRY = "feed, key, guid, link, title, content, first_seen, last_seen, revisions, idle_revisions"
-_FILE = "source, path, size, changed_ns, hash, key, outcome, reason, items, at"
+_FILE = "source, path, size, changed_ns, hash, key, outcome, reason, items, at, version"
 
 # ---- feeds --------------------------------------------------------------------------------------------------------
 
@@ -217,7 +217,7 @@ def file_with_hash(store: Store, content: str) -> FileMark | None:
 def save_files(store: Store, marks: Sequence[FileMark]) -> None:
     """Remember what became of these files."""
     store.executemany(
-        f"INSERT OR REPLACE INTO file ({_FILE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"INSERT OR REPLACE INTO file ({_FILE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
         [
             (
                 mark.source,
@@ -230,6 +230,7 @@ def save_files(store: Store, marks: Sequence[FileMark]) -> None:
                 mark.reason,
                 mark.items,
                 mark.at.isoformat() if mark.at else "",
+                mark.version,
             )
             for mark in marks
         ],
@@ -413,7 +414,7 @@ def _cursor(value: bytes) -> FeedCursor:
 
 
 def _file(row: Sequence[object]) -> FileMark:
-    source, path, size, changed_ns, content, key, outcome, reason, items, at = row
+    source, path, size, changed_ns, content, key, outcome, reason, items, at, version = row
     return FileMark(
         source=str(source),
         path=str(path),
@@ -425,6 +426,7 @@ def _file(row: Sequence[object]) -> FileMark:
         reason=str(reason),
         items=int(str(items)),
         at=datetime.fromisoformat(str(at)) if at else None,
+        version=str(version),
     )
 
 

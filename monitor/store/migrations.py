@@ -391,6 +391,12 @@ def views_standing(db: Database) -> None:
     )
 
 
+@steps()
+def sources_given_up(db: Database) -> None:
+    """By which version a file was read, so that a newer one tries again what could not be."""
+    _run(db, "ALTER TABLE file ADD COLUMN version TEXT NOT NULL DEFAULT ''")
+
+
 # ---- the engine of it ---------------------------------------------------------------------------------------------
 
 

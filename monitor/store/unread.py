@@ -40,6 +40,12 @@ def listing(store: Store, limit: int = 100) -> tuple[Unread, ...]:
     return tuple(Unread(what=row[0], subject=row[1], at=row[2], reason=row[3]) for row in rows)
 
 
+def given_up(store: Store) -> frozenset[tuple[str, str]]:
+    """(folder, path) of files whose content was looked at and not understood, and of which no article is kept."""
+    rows = store.execute(f"SELECT f.source, f.path {_FILES} AND outcome = 'failed' AND hash <> ''")
+    return frozenset((source, path) for source, path in rows)
+
+
 def counts(store: Store) -> tuple[int, int]:
     """How many articles and files were not read, and how many files only in part."""
     row = store.execute(

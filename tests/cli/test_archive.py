@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from monitor import flow
+from monitor import __version__, flow
 from monitor.cli import main
 from monitor.config import Config
-from monitor.store import Store
-from monitor.types import Reading
+from monitor.store import Store, cursors
+from monitor.types import FileMark, Reading
 from tests.cli.given import SETTINGS
 from tests.fakes import FLOW
 
@@ -95,3 +96,36 @@ def test_a_file_that_was_read_in_part_says_which_part_was_not(
     assert found["front.txt"] == "read, but: line 2: title is no YAML, taken as it stands"
     with Store(tmp_path / "monitor.db", read_only=True) as store:
         assert store.execute("SELECT count(*) FROM article").fetchone() == (3,)
+
+
+def test_a_file_that_was_given_up_can_be_tried_again(
+    config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On demand, beside a daemon too; what it holds is an article like any other."""
+    path = tmp_path / "inbox" / "a.txt"
+    path.write_text("An airstrike at Kyiv on 2024-05-01 killed 3 people.\n", encoding="utf-8")
+    content = hashlib.sha256(path.read_bytes()).hexdigest()
+    mark = FileMark(
+        source="inbox",
+        path="a.txt",
+        size=path.stat().st_size,
+        changed_ns=path.stat().st_ctime_ns,
+        hash=content,
+        key=content,
+        outcome="failed",
+        reason="the reader took longer than 10 s",
+        version=__version__,
+    )
+    with Store(tmp_path / "monitor.db") as store:
+        store.migrate()
+        cursors.save_files(store, [mark])
+    capsys.readouterr()
+
+    assert main(["once", "--config", config]) == 0
+    assert main(["unread", "--config", config]) == 0
+    assert "longer than 10 s" in capsys.readouterr().out
+
+    assert main(["unread", "--retry", "--config", config]) == 0
+    said = capsys.readouterr()
+    assert "1 of 1 files can be read now" in said.err
+    assert "everything was read" in said.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -17,10 +18,12 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileSystemEvent
 
+from monitor.engine import filing
 from monitor.sources import watch
-from monitor.sources.worker import Worker
+from monitor.sources.worker import Worker, WorkerFailed
 from monitor.store import articles as kept
 from monitor.store import cursors
+from monitor.types import FileMark
 from tests.engine.rig import LOGIN, Rig, until, watched
 from tests.faults.feeds import entry, rss
 from tests.sources.test_folder import NAMES
@@ -424,6 +427,90 @@ def test_a_file_that_holds_its_reader_up_each_time_is_told_after_three_times(
     assert rows == {"a.md": "read", "slow.md": "failed"}
     (mark,) = cursors.troubled_files(rig.store)
     assert "longer than 1 s" in mark.reason
+
+
+def unread(content: bytes, path: Path, version: str = "0.0.1") -> FileMark:
+    """What an earlier version left of a file that it did not understand."""
+    state = path.stat()
+    return FileMark(
+        source="inbox",
+        path=path.name,
+        size=state.st_size,
+        changed_ns=state.st_ctime_ns,
+        hash=hashlib.sha256(content).hexdigest(),
+        key=hashlib.sha256(content).hexdigest(),
+        outcome="failed",
+        reason="the reader took longer than 10 s",
+        version=version,
+    )
+
+
+@pytest.mark.parametrize(("version", "read"), [("0.0.1", 1), (filing.__version__, 0)])
+def test_what_was_given_up_is_tried_once_more_by_another_version(
+    rig: Rig, inbox: Path, version: str, read: int
+) -> None:
+    """After an update it may be understood; each start of the same version would only die over it again."""
+    (inbox / "a.md").write_text(BODY)
+    time.sleep(0.2)
+    cursors.save_files(rig.store, [unread(BODY.encode(), inbox / "a.md", version)])
+
+    tallies = [rig.poller(folders=watched(inbox)).once() for _ in range(2)]
+
+    assert [tally.files for tally in tallies] == [read, 0]
+    assert rig.articles() == read
+    assert len(cursors.troubled_files(rig.store)) == 1 - read
+
+
+def test_what_was_given_up_is_given_to_its_reader_once_more_and_not_three_times(
+    rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (inbox / "slow.md").write_text(YAML_BOMB)
+    cursors.save_files(rig.store, [unread(YAML_BOMB.encode(), inbox / "slow.md")])
+    poller = rig.poller(folders=watched(inbox))
+    poller._filers.run_within(60, os.getpid)
+    poller._filers.timeout_s = 1.0
+    tried: list[object] = []
+    run = poller._filers.run
+    monkeypatch.setattr(poller._filers, "run", lambda *given: (tried.append(given[1]), run(*given))[1])
+
+    poller.once()
+
+    assert tried == ["slow.md"]
+    assert "longer than 1 s" in cursors.troubled_files(rig.store)[0].reason
+
+
+def test_a_copy_of_what_was_not_read_is_not_taken_for_read(rig: Rig, inbox: Path) -> None:
+    """It is listed with the reason, and stays where it is: nobody has read it under any name."""
+    (inbox / "a.md").write_text(BODY)
+    (inbox / "b.md").write_text(BODY)
+    cursors.save_files(rig.store, [unread(BODY.encode(), inbox / "a.md", filing.__version__)])
+
+    rig.poller(folders=watched(inbox, after="move")).once()
+
+    assert (inbox / "b.md").exists()
+    marks = {mark.path: mark.reason for mark in cursors.troubled_files(rig.store)}
+    assert marks["b.md"] == "the same as a.md, which was not read: the reader took longer than 10 s"
+
+
+def test_files_that_hold_their_reader_up_are_put_down_one_by_one(
+    rig: Rig, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ended after some of them, it goes on with the others at the next start instead of at the first again."""
+    for name in ("a", "b", "c"):
+        (inbox / f"{name}.md").write_text(f"{BODY} {name}")
+    poller = rig.poller(folders=watched(inbox))
+    known: list[int] = []
+
+    def held_up(function: object, name: object, *_: object) -> None:
+        if isinstance(name, str):
+            known.append(len(cursors.troubled_files(rig.store)))
+        raise WorkerFailed("the reader took longer than 10 s")
+
+    monkeypatch.setattr(poller._filers, "run", held_up)
+
+    poller.once()
+
+    assert known == [0, 1, 2]
 
 
 def test_a_folder_nested_too_deep_is_told_once(rig: Rig, inbox: Path) -> None:
