@@ -26,6 +26,7 @@ ALWAYS_SINGLE = 9.0  #: from this severity on nothing is gathered into a burst, 
 #: why something is held
 THE_HOUR = "beyond this hour's limit of single messages"
 ONE_SOURCE = "beyond the limit of single messages from one source"
+ONE_FOLDER = "beyond the limit of single messages from one folder"
 GATHERED = "gathered with others of its kind and region"
 
 
@@ -285,17 +286,26 @@ class _Planner:
         """The limit that holds it back, in words; '' for none.
 
         From ALWAYS_SINGLE on, only what is as grave counts against it: the hour keeps some messages for that. As a feed
-        may say of anything that it is grave, none has more than two thirds of the hour, so that others are heard."""
+        may say of anything that it is grave, none has more than two thirds of the hour, so that others are heard; as a
+        folder may name ever new outlets, it leaves a sixth of the hour to other sources."""
         grave = entry.severity >= ALWAYS_SINGLE
         third = max(1, self.recipient.per_hour // 3)
+        most, most_lesser = max(1, self.recipient.per_hour - SUMMARIES), 2 * third
         spent = [one for one in self.hour if one.kind in ("alert", "burst", "catch_up")]
-        lesser = sum(one.severity < ALWAYS_SINGLE for one in spent)
-        if len(spent) >= max(1, self.recipient.per_hour - SUMMARIES) or (not grave and lesser >= 2 * third):
+        if _full(spent, most, most_lesser, grave):
             return THE_HOUR
         source = source_of(entry.notice.incident, self.folders)
+        folder, sixth = self._folder(source), self.recipient.per_hour // 6
+        beside = [one for one in spent if folder and self._folder(one.source) == folder]
+        if beside and _full(beside, most - sixth, most_lesser - sixth, grave):
+            return ONE_FOLDER
         mine = [one for one in spent if source and one.source == source]
         rivals = [one for one in mine if one.severity >= entry.severity] if grave else mine
         return ONE_SOURCE if len(rivals) >= third or len(mine) >= 2 * third else ""
+
+    def _folder(self, source: str) -> str:
+        """The folder that holds the outlet of this source; '' for a feed."""
+        return next((name for name in self.folders if source == name or source.startswith(f"{name}: ")), "")
 
     def _summarize(self) -> None:
         """All that is beyond a limit in one message, where the last one is long enough ago; else it is held."""
@@ -323,3 +333,8 @@ class _Planner:
         )
         self.parcels.append(parcel)
         self.hour.append(as_recent(parcel, self.now))
+
+
+def _full(spent: Sequence[Recent], most: int, most_lesser: int, grave: bool) -> bool:
+    """Whether there are `most` of them, or as many lesser ones as there may be where this is one."""
+    return len(spent) >= most or (not grave and sum(one.severity < ALWAYS_SINGLE for one in spent) >= most_lesser)

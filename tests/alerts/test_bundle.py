@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.alerts import bundle
-from monitor.alerts.bundle import GATHERED, ONE_SOURCE, THE_HOUR, Parcel, Recent, Waiting, as_recent, combine, merge
+from monitor.alerts.bundle import (
+    GATHERED,
+    ONE_FOLDER,
+    ONE_SOURCE,
+    THE_HOUR,
+    Parcel,
+    Recent,
+    Waiting,
+    as_recent,
+    combine,
+    merge,
+)
 from monitor.alerts.compose import compose, subject_of
 from monitor.alerts.policy import Recipient
 from monitor.types import Change, Count, Verdict
@@ -228,13 +240,34 @@ def test_a_grave_alert_is_not_held_behind_lesser_ones() -> None:
 
 
 def test_the_hour_keeps_some_messages_for_what_is_grave() -> None:
-    """Twenty outlets in one folder fill what the hour has for lesser ones: of the thirty, six are left for graver."""
-    past = recent(plan(flooding(40, 8.0), [], DESK, NOW), NOW)
+    """Twenty feeds fill what the hour has for lesser ones: of the thirty, six are left for graver."""
+    feeds = [each for n in range(40) for each in flooding(1, 8.0, source=f"feed {n}", start=n)]
+    past = recent(plan(feeds, [], DESK, NOW), NOW)
     more = bundle.plan([*flooding(1, 8.9, start=50), *flooding(9, 9.0)], past, DESK, NOW, folders=FOLDERS)
 
     assert (len(past), len(more.parcels)) == (20, 6)
     assert {one.severity for parcel in more.parcels for one in parcel.entries} == {9.0}
     assert {one.why for one in more.held} == {THE_HOUR}
+
+
+@pytest.mark.parametrize(("severity", "spent"), [(8.0, 15), (9.5, 21)])
+def test_a_folder_that_invents_outlets_leaves_room_for_other_sources(severity: float, spent: int) -> None:
+    """Five messages of the thirty, of lesser ones and in all; what another folder or a feed tells leaves at once."""
+    flood = bundle.plan(flooding(60, severity), [], DESK, NOW, folders=FOLDERS)
+    past = recent(flood.parcels, NOW)
+    feeds = [each for n in range(6) for each in flooding(1, severity, source=f"feed {n}", start=n)]
+    more = bundle.plan([*feeds, *flooding(1, severity, start=70)], past, DESK, NOW, folders=FOLDERS)
+
+    assert len(past) == spent
+    assert {one.why for one in flood.held} == {ONE_FOLDER}
+    assert [one.source for one in more.parcels] == [f"feed {n}" for n in range(5)]
+
+
+def test_a_folder_that_is_flooded_still_tells_what_is_graver() -> None:
+    """Lesser ones of ever new outlets leave six messages to what is grave in the same folder."""
+    past = recent(plan(flooding(60, 8.0), [], DESK, NOW), NOW)
+
+    assert len(plan(flooding(9, 9.0), past, DESK, NOW)) == 6
 
 
 def test_a_feed_that_forges_gravity_leaves_room_for_others() -> None:
