@@ -34,6 +34,7 @@ from monitor.engine.poller import Poller
 from monitor.errors import ConfigError, MonitorError, StoreError, StoreLost
 from monitor.flow import build_flow
 from monitor.pipeline import Result
+from monitor.sources.worker import Worker
 from monitor.store import Store, upkeep
 from monitor.store.guard import network_file_system, sole
 
@@ -158,7 +159,8 @@ class Daemon:
             return
         try:
             reader = stack.enter_context(Store(self._store.path, read_only=True, busy_s=1.5))
-            served = page.serve(self.config, reader, self._engine, lambda: self.config)
+            worker = stack.enter_context(Worker(processes=1))  # a hostile page keeps no feed and no file waiting
+            served = page.serve(self.config, reader, self._engine, current=lambda: self.config, worker=worker)
         except MonitorError as error:
             log.error("no page", reason=str(error))
             return

@@ -11,7 +11,9 @@ from monitor.config import Config
 from monitor.desk import Desk
 from monitor.engine import digests
 from monitor.engine.local import Local
+from monitor.engine.reading import with_pages
 from monitor.engine.rehearsal import rehearsed
+from monitor.sources.worker import Worker
 from monitor.store import Store
 from monitor.types import Item
 from monitor.web import present
@@ -26,14 +28,15 @@ def _now() -> datetime:
 
 
 class Pushed:
-    """Articles pushed by other programs, taken in by the engine; durable when it answers."""
+    """Articles pushed by other programs, taken in by the engine; durable when it answers. `worker` reads pages."""
 
-    def __init__(self, engine: Local) -> None:
+    def __init__(self, engine: Local, worker: Worker) -> None:
         self._engine = engine
+        self._worker = worker
 
     def accept(self, items: Sequence[Item]) -> Sequence[Mapping[str, object]]:
         """One answer an item, in order."""
-        results = self._engine.take(items)
+        results = self._engine.take(with_pages(items, self._worker))
         return [
             {
                 "id": result.article_id,
@@ -45,9 +48,9 @@ class Pushed:
         ]
 
 
-def serve(config: Config, reader: Store, engine: Local, current: Callable[[], Config]) -> Server:
+def serve(config: Config, reader: Store, engine: Local, *, current: Callable[[], Config], worker: Worker) -> Server:
     """The page on the configured address, not yet started; `reader` is a connection that cannot write, `current` gives
-    the configuration as it was last read.
+    the configuration as it was last read, `worker` reads what is hostile until read.
 
     Raises MonitorError where the address is taken."""
     options = config.web
@@ -60,7 +63,7 @@ def serve(config: Config, reader: Store, engine: Local, current: Callable[[], Co
         folders=tuple(folder.path for folder in config.folders),
     )
     access = Access(port=options.port, hosts=options.hosts, token=options.token, user_header=options.user_header)
-    app = build(site, access, intake=Pushed(engine))
+    app = build(site, access, intake=Pushed(engine, worker))
     server = Server(app, host=options.host, port=options.port)
     access.port = server.port
     return server

@@ -13,6 +13,7 @@ from monitor import page as pages
 from monitor.config import parse
 from monitor.engine.local import Local
 from monitor.flow import build_flow
+from monitor.sources.worker import Worker
 from monitor.store import Store
 from monitor.types import Item
 from monitor.web.server import Server
@@ -92,8 +93,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         store.migrate()
         engine = Local(flow=build_flow(config), store=store, policy=config.policy, now=lambda: NOW)
         engine.take(ITEMS)
-        with Store(folder / "monitor.db", read_only=True) as reader:
-            server: Server = pages.serve(config, reader, engine, lambda: config)
+        with Store(folder / "monitor.db", read_only=True) as reader, Worker(processes=1) as worker:
+            server: Server = pages.serve(config, reader, engine, current=lambda: config, worker=worker)
             server.start()
             yield f"http://localhost:{server.port}"
             server.stop()
