@@ -180,8 +180,8 @@ class Desk:
     def _standing(self, values: Mapping[str, str]) -> operations.Operation:
         """The operation to take back. Raises Refused where a later one stands on it."""
         number = values.get("operation", "").strip()
-        if number and not number.isdecimal():
-            raise Refused(f"{number!r} is no number of an operation")
+        if number and not (number.isdecimal() and len(number) < 19):
+            raise Refused(f"{number[:60]!r} is no number of an operation")
         found = operations.get(self.store, int(number)) if number else operations.latest(self.store)
         if found is None:
             raise Refused("there is nothing to take back")

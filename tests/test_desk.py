@@ -188,6 +188,8 @@ def test_operations_are_taken_back_in_the_order_they_stand_on_each_other(store: 
 
     with pytest.raises(Refused, match=f"operation {second.operation}"):
         desk.do("undo", a, {"operation": str(first.operation)})
+    with pytest.raises(Refused, match="no number of an operation"):
+        desk.do("undo", a, {"operation": "9" * 30})
     desk.do("undo", a, {})
     desk.do("undo", a, {})
     with pytest.raises(Refused, match="nothing to take back"):

@@ -93,7 +93,7 @@ def unread(
     retry: Annotated[
         bool, typer.Option("--retry", help="Try to read files and articles again, as after an update.")
     ] = False,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 100,
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="At most so many.")] = 100,
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,

@@ -27,7 +27,7 @@ def _since(text: str, now: datetime) -> datetime:
 def deliveries(
     dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
     state: Annotated[str | None, typer.Option(help="waiting, sending, sent, dead or dropped.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="At most so many.")] = 50,
     as_json: AsJson = False,
     config: ConfigPath = CONFIG,
     database: DatabasePath = None,

@@ -19,6 +19,7 @@ from feedgen.feed import FeedGenerator
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import block, link, one_line
@@ -307,7 +308,11 @@ def push(request: Request, body: bytes) -> Response:
     if any(not re.search(SOME_TEXT, each.text + each.html + each.title) for each in pushed):
         return JSONResponse({"error": "an article needs a title, a text or html"}, 422)
     try:
-        answers = intake.accept([_item(each, site.clock()) for each in pushed])
+        items = [_item(each, site.clock()) for each in pushed]
+    except OverflowError:
+        return JSONResponse({"error": "published lies beyond the years 1 to 9999 of UTC"}, 422)
+    try:
+        answers = intake.accept(items)
     except MonitorError as error:
         return JSONResponse({"error": one_line(str(error), 300)}, 503, {"retry-after": "30"} if error.again else None)
     return JSONResponse({"articles": list(answers)})
@@ -315,7 +320,7 @@ def push(request: Request, body: bytes) -> Response:
 
 def _item(pushed: Pushed, now: datetime) -> Item:
     key = (
-        pushed.id
+        one_line(pushed.id or "", 200)
         or hashlib.blake2b(
             "\0".join((pushed.url or "", pushed.title, pushed.text or pushed.html)).encode(errors="replace"),
             digest_size=16,
@@ -331,7 +336,7 @@ def _item(pushed: Pushed, now: datetime) -> Item:
         published, precision = datetime.combine(pushed.published, clock_time(), UTC), "day"
     return Item(
         source="api",
-        key=one_line(key, 200),
+        key=key,
         subject=link(pushed.url) or one_line(pushed.title, 120) or key,
         received=now,
         title=pushed.title,
@@ -352,21 +357,29 @@ async def stream(request: Request) -> Response:
     site: Site = app.state.site
 
     async def told() -> AsyncIterator[str]:
-        app.state.streams += 1
-        try:
-            known, quiet = "", 0.0
-            yield "retry: 5000\n\n"
-            while not app.state.closing:
-                state = await to_thread.run_sync(views.revision, site.store)
-                if state != known:
-                    known, quiet = state, 0.0
-                    yield f"event: state\ndata: {state}\n\n"
-                elif quiet >= BEAT_S:
-                    quiet = 0.0
-                    yield ": still here\n\n"
-                await sleep(LOOK_S)
-                quiet += LOOK_S
-        finally:
-            app.state.streams -= 1
+        known, quiet = "", 0.0
+        yield "retry: 5000\n\n"
+        while not app.state.closing:
+            state = await to_thread.run_sync(views.revision, site.store)
+            if state != known:
+                known, quiet = state, 0.0
+                yield f"event: state\ndata: {state}\n\n"
+            elif quiet >= BEAT_S:
+                quiet = 0.0
+                yield ": still here\n\n"
+            await sleep(LOOK_S)
+            quiet += LOOK_S
 
-    return StreamingResponse(told(), media_type="text/event-stream")
+    return _Counted(told(), media_type="text/event-stream")
+
+
+class _Counted(StreamingResponse):
+    """Counts from the moment it is granted: of many that come together none slips in between."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        state = scope["app"].state
+        state.streams += 1
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            state.streams -= 1

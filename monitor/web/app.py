@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
-from anyio import move_on_after, to_thread
+from anyio import fail_after, move_on_after, to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -29,6 +29,8 @@ from monitor.web.site import Site
 PATIENCE_S = 1.6
 #: exports, rehearsals and previews may work longer
 WORK_S = 20.0
+#: a body that is not there by then keeps its place from others
+BODY_S = 20.0
 
 
 def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starlette:
@@ -41,7 +43,7 @@ def build(site: Site, access: Access, *, intake: Intake | None = None) -> Starle
         Route("/regions", _view(pages.regions)),
         Route("/regions/{country}", _view(pages.region)),
         Route("/digests", _view(pages.digests)),
-        Route("/digests/next/{recipient}", _view(pages.digest_body, WORK_S)),
+        Route("/digests/next/{recipient:path}", _view(pages.digest_body, WORK_S)),
         Route("/messages/{message}", _view(pages.digest_body)),
         Route("/deliveries", _view(pages.sent)),
         Route("/sources", _view(pages.sources)),
@@ -103,10 +105,13 @@ def _with_form(page: Page) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
-            body = await request.body()
+            with fail_after(BODY_S):
+                body = await request.body()
             pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20)
         except ClientDisconnect:
             return PlainTextResponse("The form is too large.", 413, {"connection": "close"})
+        except TimeoutError:
+            return PlainTextResponse("The form did not come to its end.", 408, {"connection": "close"})
         except ValueError:
             return PlainTextResponse("This is no form of the monitor's.", 400)
         return await to_thread.run_sync(page, request, dict(pairs))
@@ -117,9 +122,12 @@ def _with_form(page: Page) -> Callable[[Request], Awaitable[Response]]:
 def _with_body(page: Callable[[Request, bytes], Response]) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
-            body = await request.body()
+            with fail_after(BODY_S):
+                body = await request.body()
         except ClientDisconnect:
             return JSONResponse({"error": "the body is too large"}, 413, {"connection": "close"})
+        except TimeoutError:
+            return JSONResponse({"error": "the body did not come to its end"}, 408, {"connection": "close"})
         return await to_thread.run_sync(page, request, body)
 
     return answer

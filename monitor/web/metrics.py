@@ -20,7 +20,7 @@ def metrics(request: Request) -> Response:
         lines.append(f"# HELP escalation_{name} {told}")
         lines.append(f"# TYPE escalation_{name} gauge")
         for labels, value in values.items():
-            inner = ",".join(f'{key}="{text}"' for key, text in labels)
+            inner = ",".join(f'{key}="{_label(text)}"' for key, text in labels)
             lines.append(f"escalation_{name}{{{inner}}} {value}" if inner else f"escalation_{name} {value}")
 
     feeds: dict[str, int] = {}
@@ -47,3 +47,8 @@ def metrics(request: Request) -> Response:
     )
     gauge("wal_bytes", "Size of the write-ahead log.", {(): site.store.wal_bytes()})
     return Response("\n".join(lines) + "\n", media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _label(text: str) -> str:
+    """A value as the exposition format spells it, whatever a channel is called."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

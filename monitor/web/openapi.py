@@ -174,6 +174,7 @@ def document() -> dict[str, Any]:
                             },
                         ),
                         "400": _answer("no JSON", _ERROR),
+                        "408": _answer("did not come to its end", _ERROR),
                         "413": _answer("too large", _ERROR),
                         "422": _answer("does not fit", _ERROR),
                         **refused,

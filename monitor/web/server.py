@@ -25,21 +25,25 @@ _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 
 class _Impatient(H11Protocol):
     """HTTP/1.1 that does not wait for ever for a request: idle and trickling connections are closed.
 
-    Where all places are taken, the one that has kept silent longest makes room; where all are being served, the new one
-    is sent away."""
+    Where all places are taken, the oldest one that has not asked anything whole makes room; where all are being served,
+    the new one is sent away."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._since = self.loop.time()
         if len(self.connections) > MAX_CONNECTIONS:
             silent = [each for each in self.connections if isinstance(each, _Impatient) and each is not self]
-            silent = [each for each in silent if each.cycle is None and not each.transport.is_closing()]
+            silent = [each for each in silent if each._asking() and not each.transport.is_closing()]
             if silent:
                 min(silent, key=lambda each: each._since).transport.abort()
             else:
                 transport.write(_FULL)
                 transport.close()
         self._limit = self.loop.call_later(PATIENCE_S, self._give_up)
+
+    def _asking(self) -> bool:
+        """Whether nothing whole was asked: no head of a request, or one whose body still comes."""
+        return self.cycle is None or (self.cycle.more_body and not self.cycle.response_started)
 
     def _give_up(self) -> None:
         if self.cycle is None and self.transport is not None:

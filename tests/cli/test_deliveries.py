@@ -32,7 +32,7 @@ def test_deliveries_are_listed_with_what_became_of_them(path: Path, capsys: pyte
 
 def test_deliveries_of_no_state_or_number_are_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """'Nothing' would be believed."""
-    for wrong in (["--state", "foo"], ["--limit", "-3"], ["--limit", "0"]):
+    for wrong in (["--state", "foo"], ["--limit", "-3"], ["--limit", "0"], ["--limit", "9" * 30]):
         assert main(["deliveries", *wrong, "-c", str(path)]) == 2
     assert "there are: waiting, sending, sent, dead, dropped" in capsys.readouterr().err
 

@@ -54,7 +54,7 @@ def busy(store: Store, tmp_path: object) -> Store:
             ),
         )  # fmt: skip
     store.execute(
-        "INSERT INTO file VALUES ('inbox', 'a/b.pdf', 1, 1, '', 'k', 'refused', 'no text in it', 0, ?)",
+        "INSERT INTO file VALUES ('inbox', 'a/b.pdf', 1, 1, '', 'k', 'refused', 'no text in it', 0, ?, '')",
         (NOW.isoformat(),),
     )
     articles.fail(store, Item(source="inbox", key="k", subject="b.eml", received=NOW), "too deep", NOW)
@@ -81,3 +81,17 @@ def test_every_page_shows_what_happened(busy: Store, reader: Store, path: str, w
     assert answer.status_code == 200
     for word in words:
         assert word in answer.text, word
+
+
+def test_a_recipient_may_be_called_as_one_likes(reader: Store) -> None:
+    """A slash in the name is no other page."""
+    asked = client_of(reader, in_force=lambda: InForce(recipients=("night / day",), preview_digest=lambda name: name))
+
+    assert "/digests/next/night%20%2F%20day" in asked.get("/digests").text
+    assert asked.get("/digests/next/night%20%2F%20day").text == "night / day"
+
+
+def test_a_metric_can_be_read_whatever_a_channel_is_called(store: Store, reader: Store) -> None:
+    deliveries.put_channel_state(store, deliveries.ChannelState(name='a "b"\\\n', state="ok", since=NOW))
+
+    assert 'escalation_channel_up{channel="a \\"b\\"\\\\\\n"} 1.0' in client_of(reader).get("/metrics").text

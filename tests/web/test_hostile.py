@@ -296,7 +296,7 @@ def test_ten_thousand_hostile_names_of_feeds_and_files_stay_text(store: Store, r
                 store.execute(f"DELETE FROM {table}")
             for n, text in enumerate(ALL[at : at + 50]):
                 store.execute(
-                    "INSERT INTO file VALUES (?, ?, 1, 1, '', ?, 'refused', ?, 0, ?)",
+                    "INSERT INTO file VALUES (?, ?, 1, 1, '', ?, 'refused', ?, 0, ?, '')",
                     (f"{text} {n}", f"{text} {n}", f"k{n}", text, NOW.isoformat()),
                 )
                 item = Item(source=text, key=f"k{n}", subject=text, received=NOW)

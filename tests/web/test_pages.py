@@ -190,6 +190,15 @@ def test_the_same_article_pushed_twice_is_the_same_item(reader: Store) -> None:
     assert len(set(intake.keys)) == 1
 
 
+def test_an_id_that_says_nothing_is_none() -> None:
+    """Two articles with a blank for an id are two."""
+    from monitor.web.api import Pushed, _item
+
+    keys = {_item(Pushed.model_validate({"id": id, "title": text}), NOW).key for id in (" ", "\u200b") for text in "ab"}
+
+    assert len(keys - {""}) == 2
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -202,6 +211,7 @@ def test_the_same_article_pushed_twice_is_the_same_item(reader: Store) -> None:
         b'{"title": " "}',
         b"[" * 5000,
         b'{"published": "x"}',
+        b'{"title": "x", "published": "9999-12-31T23:59:59-14:00"}',
     ],
 )
 def test_a_push_that_does_not_fit_is_told_why(reader: Store, body: bytes) -> None:

@@ -14,6 +14,7 @@ import pytest
 from monitor.errors import MonitorError
 from monitor.store import Store
 from monitor.web import server as served
+from monitor.web.api import MAX_STREAMS
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
 from monitor.web.site import Site
@@ -94,6 +95,37 @@ def test_a_thousand_silent_connections_leave_room_for_readers(running: served.Se
         each.close()
 
     assert held <= served.MAX_CONNECTIONS + 2
+
+
+def test_bodies_that_do_not_come_to_their_end_leave_room_for_readers(
+    running: served.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F86: a head and the beginning of a body hold a place only until another needs it, and are refused in time."""
+    monkeypatch.setattr("monitor.web.app.BODY_S", 3.0)
+    ask(running.port, "/live")
+    begun = [socket.create_connection(("127.0.0.1", running.port), timeout=10) for _ in range(served.MAX_CONNECTIONS)]
+    for each in begun:
+        each.sendall(b"POST /articles HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 9\r\n\r\n[" % running.port)
+    time.sleep(0.5)
+
+    assert ask(running.port, "/live").text == "ok"
+    assert begun[-1].recv(100).startswith(b"HTTP/1.1 408")
+    for each in begun:
+        each.close()
+
+
+def test_no_more_streams_are_open_than_may_be(running: served.Server) -> None:
+    """Of many that come at once, those beyond the limit are asked to come back."""
+    ask(running.port, "/live")
+    asked = [socket.create_connection(("127.0.0.1", running.port), timeout=10) for _ in range(MAX_STREAMS + 8)]
+    for each in asked:
+        each.sendall(b"GET /events HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % running.port)
+
+    answers = [each.recv(12).removeprefix(b"HTTP/1.1 ") for each in asked]
+
+    assert (answers.count(b"200"), answers.count(b"503")) == (MAX_STREAMS, 8)
+    for each in asked:
+        each.close()
 
 
 @pytest.mark.parametrize("framing", [b"Content-Length: 1000000000", b"Transfer-Encoding: chunked"])
