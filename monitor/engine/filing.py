@@ -48,6 +48,7 @@ class FolderRound:
         self._now = now
         self._folder = Folder(options, self._recalled)
         self._told: str | None = None
+        self._trouble: str | None = None  # what kept the last scan from the folder
         self._unmoved: dict[str, str] = {}  # by file, what kept it from being moved, so that it is told once
         self._reasons: dict[str, str] = {}  # of refusals that may pass, so that each is recorded once
         self._took_s = 0.0
@@ -75,8 +76,9 @@ class FolderRound:
             try:
                 self._scan(stopping, beat, counts)
             except OSError as error:
-                self.tell(trouble(self.options, error))
+                self._trouble = trouble(self.options, error)
                 break
+            self._trouble = None
             self._took_s = time.monotonic() - began
             if not until_still or not self._folder.waiting:
                 break
@@ -90,8 +92,10 @@ class FolderRound:
             return max(0.3, 3 * self._took_s)
         return min(self.options.scan_every_s, max(DEAF_S, 10 * self._took_s)) if deaf else self.options.scan_every_s
 
-    def tell(self, state: str | None) -> None:
-        """Puts down once that the folder gives trouble, and once that it no longer does."""
+    def tell(self, heard: str | None = None) -> None:
+        """Puts down once that the folder gives trouble, to the last scan or else to whoever listens (`heard`), and once
+        that it no longer does."""
+        state = self._trouble or heard
         if state == self._told:
             return
         text = state or f"{self.options.path} is watched again"

@@ -193,6 +193,7 @@ class Poller:
             began = self._now()
             for each in self._rounds:
                 self._file(each, until_still=True)
+                self._quietly(each.tell)
             waiting: set[Future[None]] = set()
             while not self._stopping.is_set():
                 waiting |= self._dispatch(began)
@@ -216,9 +217,9 @@ class Poller:
             while not self._stopping.is_set():
                 watch.ensure()  # before the scan, or what comes between the two is missed
                 beat()
-                self._quietly(lambda: each.tell(watch.trouble))
                 each.wake.clear()
                 self._file(each, until_still=False)
+                self._quietly(lambda: each.tell(watch.trouble))  # after the scan, which may know worse
                 self._looked.add(each.options.name)
                 until = time.monotonic() + each.next_look_s(deaf=watch.deaf)
                 while not self._stopping.is_set() and (left := until - time.monotonic()) > 0:

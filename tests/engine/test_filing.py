@@ -283,6 +283,24 @@ def test_a_stopped_program_catches_up_on_everything(rig: Rig, inbox: Path) -> No
 
 
 @pytest.mark.timeout(300)
+def test_a_folder_that_cannot_be_looked_into_is_told_once_and_not_at_every_look(rig: Rig, inbox: Path) -> None:
+    """A file stands in its place, or its rights are another's: it is there, so whoever only listens finds no fault."""
+    inbox.rmdir()
+    inbox.write_text("no folder")
+    poller = rig.poller(folders=watched(inbox))
+    poller.start()
+    until(lambda: bool(rig.notices()))
+    time.sleep(3)
+    assert [text for _, text in texts(rig)] == [f"{inbox}: Not a directory"]
+
+    inbox.unlink()
+    inbox.mkdir()
+    (inbox / "a.txt").write_text(BODY)
+    until(lambda: rig.articles() == 1)
+    until(lambda: len(rig.notices()) == 2)
+    assert texts(rig)[-1] == ("folder", f"{inbox} is watched again")
+
+
 def test_at_the_limit_of_watches_all_is_seen_and_one_warning_given(rig: Rig, inbox: Path) -> None:
     """F3: the system lets us watch three of seven folders, and watchdog says nothing of it: 6 of 6 within 65 s."""
     within = "unshare --user --map-root-user sh -c 'echo 3 > /proc/sys/user/max_inotify_watches && exec \"$@\"' sh"
@@ -427,6 +445,11 @@ def test_a_file_that_holds_its_reader_up_each_time_is_told_after_three_times(
     assert rows == {"a.md": "read", "slow.md": "failed"}
     (mark,) = cursors.troubled_files(rig.store)
     assert "longer than 1 s" in mark.reason
+
+
+def texts(rig: Rig) -> list[tuple[str, str]]:
+    """What there is to tell of sources, oldest first."""
+    return [(notice.kind, notice.text) for _, notice in cursors.untold(rig.store)]
 
 
 def unread(content: bytes, path: Path, version: str = "0.0.1") -> FileMark:
