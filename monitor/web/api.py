@@ -7,7 +7,9 @@ import hashlib
 import io
 import json
 import re
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from typing import Annotated, Any
@@ -24,7 +26,7 @@ from starlette.types import Receive, Scope, Send
 from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import block, link, one_line
 from monitor.alerts.wording import headline_of, source_lines, spell_count, spell_places, spell_when, spell_who
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, StoreError
 from monitor.store import incidents, views
 from monitor.taxonomy import type_of
 from monitor.types import Event, Incident, Item
@@ -360,7 +362,9 @@ async def stream(request: Request) -> Response:
         known, quiet = "", 0.0
         yield "retry: 5000\n\n"
         while not app.state.closing:
-            state = await to_thread.run_sync(views.revision, site.store)
+            state = known
+            with suppress(StoreError, sqlite3.OperationalError):  # busy: it is asked again at the next look
+                state = await to_thread.run_sync(views.revision, site.store)
             if state != known:
                 known, quiet = state, 0.0
                 yield f"event: state\ndata: {state}\n\n"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import socket
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import time
 import httpx2
 import pytest
 
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, StoreError
 from monitor.store import Store
 from monitor.web import server as served
 from monitor.web.api import MAX_STREAMS
@@ -112,6 +113,24 @@ def test_bodies_that_do_not_come_to_their_end_leave_room_for_readers(
     assert begun[-1].recv(100).startswith(b"HTTP/1.1 408")
     for each in begun:
         each.close()
+
+
+def test_a_stream_outlasts_a_busy_database(running: served.Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What changed meanwhile is told at the next look."""
+    states = iter([sqlite3.OperationalError("database is locked"), StoreError("locked", again=True), "7"])
+
+    def revision(store: Store) -> str:
+        state = next(states, "7")
+        if isinstance(state, Exception):
+            raise state
+        return state
+
+    monkeypatch.setattr("monitor.web.api.views.revision", revision)
+    monkeypatch.setattr("monitor.web.api.LOOK_S", 0.05)
+    ask(running.port, "/live")
+
+    with httpx2.stream("GET", f"http://127.0.0.1:{running.port}/events", trust_env=False, timeout=10) as stream:
+        assert next(line for line in stream.iter_lines() if line.startswith("data")) == "data: 7"
 
 
 def test_no_more_streams_are_open_than_may_be(running: served.Server) -> None:
