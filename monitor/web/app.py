@@ -23,7 +23,7 @@ from monitor.web import Intake, api, incident, metrics, now, pages
 from monitor.web.filters import Misasked
 from monitor.web.guard import Access, Guard
 from monitor.web.openapi import document
-from monitor.web.site import Site
+from monitor.web.site import PAGES, Site
 
 #: a view that is not there by then is answered as it was last seen, or refused
 PATIENCE_S = 1.6
@@ -146,7 +146,7 @@ def _refused(request: Request, error: Exception) -> Response:
 def _misasked(request: Request, error: Exception) -> Response:
     """A filter with what there is not: said so, where everything would be taken for the answer."""
     assert isinstance(error, Misasked)
-    if request.url.path != "/":
+    if request.url.path not in {path for path, _ in PAGES}:
         return JSONResponse({"error": str(error), "parameter": error.parameter}, 400)
     site: Site = request.app.state.site
     return site.page(request, "error.html", "This cannot be asked", status=400, text=str(error), back=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -144,6 +144,12 @@ def number(name: str, value: str, least: int, most: int) -> int:
     if not re.fullmatch(r"\d{1,6}", value, re.ASCII) or not least <= int(value) <= most:
         raise Misasked(name, f"a number from {least} to {most} is expected, not {value[:60]!r}")
     return int(value)
+
+
+def among(name: str, what: str, given: Mapping[str, str], there_is: Sequence[str]) -> str:
+    """The value of one parameter, a `what`; '' where it is not given. Raises Misasked where there is none such."""
+    value = given.get(name, "")
+    return _checked(name, lambda text: named.among(what, text, there_is), value) if value else ""
 
 
 def _checked(name: str, check: Callable[[str], V], value: str) -> V:

@@ -10,11 +10,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import link
-from monitor.store import articles, cursors, deliveries, trends, views
+from monitor.store import articles, cursors, deliveries, dispatches, trends, views
 from monitor.types import SourceState
 from monitor.web import present
 from monitor.web.atlas import atlas
-from monitor.web.filters import Asked
+from monitor.web.filters import Asked, among
 from monitor.web.guard import COOKIE, SESSION_S
 from monitor.web.now import coverage
 from monitor.web.site import missing, site_of
@@ -24,9 +24,7 @@ def digests(request: Request) -> Response:
     """What was sent in digests, and what the next one would say."""
     site = site_of(request)
     recipients = site.in_force().recipients
-    chosen = request.query_params.get("for", "")
-    if chosen not in recipients:
-        chosen = recipients[0] if recipients else ""
+    chosen = among("for", "recipient", request.query_params, recipients) or (recipients[0] if recipients else "")
     return site.page(
         request,
         "digests.html",
@@ -64,10 +62,9 @@ def digest_body(request: Request) -> Response:
 
 
 def sent(request: Request) -> Response:
-    """Deliveries with their outcome."""
+    """Deliveries with their outcome, and what is held back."""
     site = site_of(request)
-    state = request.query_params.get("state")
-    state = state if state in ("waiting", "sending", "sent", "dead") else None
+    state = among("state", "state", request.query_params, deliveries.STATES) or None
     return site.page(
         request,
         "deliveries.html",
@@ -76,6 +73,7 @@ def sent(request: Request) -> Response:
         counts=deliveries.counts(site.store),
         channels=deliveries.channel_states(site.store).values(),
         mutes=deliveries.mutes(site.store, site.clock()),
+        held=() if state else dispatches.held(site.store, 50),
         state=state,
     )
 
@@ -116,7 +114,7 @@ def sources(request: Request) -> Response:
 def rules(request: Request) -> Response:
     """The rules in force and, rehearsed, what they would have told."""
     site = site_of(request)
-    days = {"1": 1, "7": 7, "30": 30}.get(request.query_params.get("since", ""), 0)
+    days = int(among("since", "number of days", request.query_params, ("1", "7", "30")) or 0)
     now = site.in_force()
     told = now.rehearse(timedelta(days=days)) if days and now.rehearse else None
     return site.page(request, "rules.html", "Rules", rules=now.rules, rehearsed=told, days=days)

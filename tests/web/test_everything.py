@@ -95,3 +95,34 @@ def test_a_metric_can_be_read_whatever_a_channel_is_called(store: Store, reader:
     deliveries.put_channel_state(store, deliveries.ChannelState(name='a "b"\\\n', state="ok", since=NOW))
 
     assert 'escalation_channel_up{channel="a \\"b\\"\\\\\\n"} 1.0' in client_of(reader).get("/metrics").text
+
+
+def test_a_page_shows_the_state_it_is_asked_for_or_says_what_there_is(busy: Store, reader: Store) -> None:
+    """What was dropped is not lost among all others; and no address that asks for what there is not shows the rest."""
+    busy.execute("UPDATE delivery SET state = 'dropped' WHERE state = 'dead'")
+    client = client_of(reader, in_force=lambda: InForce(recipients=("desk",)))
+
+    assert "refused" in client.get("/deliveries?state=dropped").text
+    assert "i-1" not in client.get("/deliveries?state=dropped").text
+    for path, words in (
+        ("/deliveries?state=gone", "there is no state"),
+        ("/digests?for=night", "there is no recipient"),
+        ("/rules?since=2", "there is no number of days"),
+    ):
+        answer = client.get(path)
+        assert (answer.status_code, answer.headers["content-type"]) == (400, "text/html; charset=utf-8")
+        assert words in answer.text
+
+
+def test_what_is_held_back_is_on_the_page(busy: Store, reader: Store) -> None:
+    """Until when and why, as `monitor deliveries` lists it."""
+    told = replace(notice(incident("h-0", severity=8.0)), at=NOW)
+    dispatches.record(busy, told, decide(told, parse(CONFIG, path="config.yaml").policy, now=NOW))
+    (ident,) = [row[0] for row in busy.execute("SELECT id FROM dispatch WHERE message_id IS NULL")]
+    dispatches.hold(busy, [(ident, NOW + timedelta(minutes=15), "beyond this hour's limit")])
+
+    page = client_of(reader).get("/deliveries").text
+
+    assert "Held back" in page
+    assert "/incidents/h-0" in page
+    assert "beyond this hour" in page
