@@ -18,7 +18,7 @@ MINIMAL = 1000  #: characters of the form that goes out after a refusal
 # and emoji need them. Surrogates stay lone in a str only where somebody broke it.
 _BAD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"[ \t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _MARKS = 4  #: combining marks kept on one letter: Vietnamese needs two, a 'zalgo' title has dozens

@@ -155,6 +155,17 @@ def test_other_readers_understand_the_feeds(client: TestClient) -> None:
     assert points[0]["geometry"]["coordinates"] == [36.23, 49.99]
 
 
+def test_no_headline_breaks_the_feed_of_all_others(store: Store, client: TestClient) -> None:
+    """What no XML may hold is left out; a feed reader would be told of nothing more for as long as it is listed."""
+    article, event = an_event(9)
+    keep(store, article, an_incident(9, event, headline="Strike \x00\x0b\ufffe\uffff on Kharkiv"))
+
+    answer = client.get("/feed.atom")
+
+    assert answer.status_code == 200
+    assert "Strike on Kharkiv" in answer.text
+
+
 def test_a_merged_or_unknown_incident_is_said_to_be_so(client: TestClient) -> None:
     """No dead end: a clear 404 that leads back."""
     answer = client.get("/incidents/none-such")
