@@ -27,11 +27,14 @@ _OF_STATES = frozenset("airstrike sanctions nuclear_step".split())
 class Bystanders:
     """Who of the sides of one document did no act of theirs."""
 
-    __slots__ = ("_deeds", "_named")
+    __slots__ = ("_camps", "_deeds", "_named")
 
     def __init__(self, named: Sequence[Named], deeds: Deeds) -> None:
         self._named = named
         self._deeds = deeds
+        self._camps: dict[str, list[Named]] = {}
+        for side in named:
+            self._camps.setdefault(camp(side.party), []).append(side)
 
     def befell(self, side: Named, act: Asked, said: Sequence[Claim]) -> bool:
         """Whether an attack is one on a side: its people were hit or it tells of its dead, and no words say that it
@@ -39,12 +42,13 @@ class Bystanders:
         if act.type not in HARM or act.inverse:
             return False
         own = camp(side.party)
+        same = self._camps.get(own, ())
+        if not any(n.sentence in act.where and self._deeds.bereaved(n) for n in same):
+            return False
         group = side.party.kind == "group"
         if any((c.explicit or c.own or (group and c.voiced)) and camp(c.side.party) == own for c in said):
             return False
-        same = [n for n in self._named if camp(n.party) == own]
-        hit = any(n.sentence in act.where and self._deeds.bereaved(n) for n in same)
-        return hit and not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
+        return not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
 
     def stands_by(self, side: Named, type: str) -> bool:
         """Whether a side did no act of a type: a group, where it takes jets or a treasury, and a body of many

@@ -141,13 +141,14 @@ _AIRCRAFT = re.compile(r"\b(?:jets?|warplanes?|planes|aircraft|bombers|helicopte
 class Deeds:
     """What the sides of one document do and suffer, by the words around their names."""
 
-    __slots__ = ("_deeds", "_document", "_sentences", "_suffered")
+    __slots__ = ("_bereaved", "_deeds", "_document", "_sentences", "_suffered")
 
     def __init__(self, document: str, sentences: Sequence[Sentence]) -> None:
         self._document = document
         self._sentences = sentences
         self._deeds: dict[int, str] = {}
         self._suffered: dict[int, bool] = {}
+        self._bereaved: dict[int, bool] = {}
 
     def weight(self, side: Named, type: str, inverse: bool) -> float:
         """How strongly the words at a name make it the actor."""
@@ -202,8 +203,12 @@ class Deeds:
     def bereaved(self, side: Named) -> bool:
         """Whether the words right behind a side tell that it was hit, or that it speaks of its own dead: 'the Guards
         announced that five of their officers had been killed'."""
-        tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 200)]
-        return (self.suffers(side) and _NEAR_HIT.match(tail) is not None) or _MOURNS.match(tail) is not None
+        known = self._bereaved.get(side.start)
+        if known is None:
+            tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 200)]
+            hit = self.suffers(side) and _NEAR_HIT.match(tail) is not None
+            known = self._bereaved[side.start] = hit or _MOURNS.match(tail) is not None
+        return known
 
     def _deed(self, side: Named) -> str:
         """The verb by which a side does something, `_GUILT` where it is called the author, '' where it does nothing."""
