@@ -73,6 +73,12 @@ _REPORTS_OF = re.compile(
 _UNTRUE = re.compile(r"(?i)[^.;:]{0,60}\b(?:untrue|false|fake|unfounded|baseless|hoax|fabricated|denied|dismissed)\b")
 #: 'a video said to show a missile strike on the city is fake'
 _SHOWN = re.compile(r"(?i)\b(?:videos?|footage|clips?|images?|photos?|pictures?)\b[^.;:]{0,50}$")
+#: one of which stands in all that these three fit; to look for them costs less
+_ONLY_MEANT = pattern(
+    r"(?i)plan|plot|prepar|mull|weigh|contemplat|consider|envisag|fear|risk|danger|possib|prospect|chance|potential"
+    r"|imminent|looming|impending|hypothetical|rehears|practi|simulat|report|rumou?r|claim|video|footage|clip|image"
+    r"|photo|picture"
+)
 _FAKED = re.compile(
     r"(?i)[^.;:]{0,90}\b(?:is|are|was|were) (?:\w+ )?"
     r"(?P<fake>fake|false|fabricated|doctored|untrue|ai-generated|computer-generated|(?:a )?hoax|from a video game)\b"
@@ -181,6 +187,8 @@ def _only_meant(line: Line, act: Act) -> tuple[Modality, str] | None:
     they say nothing of the kind."""
     text, at = line.sentence.text, act.start - line.sentence.start
     before = text[max(0, at - _MEANT_CHARS) : at]
+    if _ONLY_MEANT.search(before) is None:
+        return None
     meant = _MEANT.search(before)
     if meant and not meant.group().split(" ", 1)[0].isupper() and text[at : at + 3] != "to ":
         return (Modality.DRILL if meant["drill"] else Modality.HYPOTHETICAL), meant.group().split(" ", 1)[0]

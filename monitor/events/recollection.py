@@ -49,12 +49,15 @@ _COMMEMORATED = re.compile(
     rf"|{_SO_MANY} (?:weeks?|months?|years?|decades?)(?: to the day)? (?:after|since) [^,;:]{{0,60}})$"
 )
 _COMMEMORATED_CHARS = 110
+#: one of which stands in all that it fits
+_OF_LONG_AGO = pattern(r"(?i)anniversar|commemorat|week|month|year|decade")
 
 
 def commemorated(line: Line, act: Act) -> bool:
     """Whether an act is what an anniversary is of, or weeks have gone by since: whatever day its sentence names."""
     at = act.start - line.sentence.start
-    return _COMMEMORATED.search(line.sentence.text[max(0, at - _COMMEMORATED_CHARS) : at]) is not None
+    before = line.sentence.text[max(0, at - _COMMEMORATED_CHARS) : at]
+    return _OF_LONG_AGO.search(before) is not None and _COMMEMORATED.search(before) is not None
 
 
 def recalled(line: Line, act: Act) -> str:
