@@ -46,10 +46,9 @@ def by_words(lines: Sequence[Line], told: Sequence[Told], calendar: Calendar, he
         asked += 1
         if asked > _MOST:
             return
-        opinion = heard.opinion(number)
-        if number in known and not _unlike(opinion, known[number]):
+        if number in known and not _unlike(heard, number, known[number]):
             continue
-        found = _act(opinion, number, line)
+        found = _act(heard.opinion(number), number, line)
         if found is None:
             continue
         mode, because = modality(line, found)
@@ -91,14 +90,15 @@ class HeardLines:
         return self._heard[number]
 
 
-def _unlike(opinion: Opinion, known: Sequence[Told]) -> bool:
+def _unlike(heard: HeardLines, number: int, known: Sequence[Told]) -> bool:
     """Whether the words of a sentence as a whole tell of an act of another kind than the phrases in it: 'opened heavy
     artillery fire' is no troop movement; or of what kind 'a blast' was that they do not name."""
-    likely = opinion.likely
-    share, kind = opinion.shares[likely], type_of(likely).family
-    if all(t.type in GENERIC for t in known):
-        return share >= _NAMES and all(t.act.weight < _WEIGHT for t in known)
-    return share >= _RATHER and all(t.type not in GENERIC and type_of(t.type).family != kind for t in known)
+    named = {type_of(t.type).family for t in known if t.type not in GENERIC}
+    if (named and any(t.type in GENERIC for t in known)) or (not named and any(t.act.weight >= _WEIGHT for t in known)):
+        return False
+    opinion = heard.opinion(number)
+    share = opinion.shares[opinion.likely]
+    return share >= _RATHER and type_of(opinion.likely).family not in named if named else share >= _NAMES
 
 
 def _act(opinion: Opinion, number: int, line: Line) -> Act | None:
