@@ -68,8 +68,8 @@ _TELLING = frozenset(
 _HINTS = 2
 _STATE = SYMBOL["STATE"]
 
-#: the weights of one feature, in one number: a lane for each type holds the steps of its weight and `_NOUGHT`. Adding
-#: two numbers adds all their lanes at once
+#: the weights of one feature, in one number: a lane for each type holds the steps of its weight and `_NOUGHT`, and the
+#: last one holds 1. Adding two numbers adds all their lanes at once, and the last tells how many features were added
 Row = int
 _LANE = 4  #: bytes; thousands of rows fit into the sum of a lane
 _NOUGHT = 128
@@ -91,7 +91,8 @@ class Opinion:
     """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
 
     shares: Mapping[str, float]
-    heard: Sequence[tuple[tuple[int, int], Row]]  #: single words, (line, word) and row; lanes in the order of `shares`
+    words: Mapping[str, tuple[int, int]]  #: word or class -> (line, word) where it stands first
+    rows: Mapping[str, Row]  #: their rows, those of many others among them; lanes in the order of `shares`
 
     @property
     def likely(self) -> str:
@@ -100,8 +101,9 @@ class Opinion:
 
     def speak_for(self, name: str) -> list[tuple[int, int]]:
         """Where the single words stand that speak for a type, as (line, word of the line), the strongest first."""
-        wanted = list(self.shares).index(name)
-        said = [(_lanes(row, len(self.shares))[wanted], at) for at, row in self.heard]
+        before = 8 * _LANE * list(self.shares).index(name)  # bits of the lanes of other types
+        heard = [(row, at) for word, at in self.words.items() if " " not in word and (row := self.rows.get(word))]
+        said = [(row >> before & 0xFF, at) for row, at in heard]
         spoke = sorted((-steps, at) for steps, at in said if steps > _NOUGHT)
         return list(dict.fromkeys(at for _, at in spoke))
 
@@ -130,39 +132,42 @@ class TypeModel:
                 (self._title if mark == _TITLE else self._lead)[word] = row
             else:
                 self._words[intern(feature)] = row
+        #: of words that stand in the lead, what they weigh there and in the whole front
+        self._leading = dict(self._words)
+        for word, row in self._lead.items():
+            self._leading[word] = row + self._words.get(word, 0)
 
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         """What the front of a document reports, by its words."""
         seen = _seen(document, lines)
-        row_of = self._words.get
-        words = [(word, at, row) for word, at in seen.words.items() if (row := row_of(word))]
-        rows = [row for _, _, row in words]
-        rows += [row for length in seen.lengths if (row := row_of(length))]
-        for known, found in ((self._title, seen.title), (self._lead, seen.lead)):
-            rows += [row for word in found if (row := known.get(word))]
-        rows += [row for pair in seen.pairs if (row := self._pairs.get(pair))]
-        heard = [(at, row) for word, at, row in words if " " not in word]
-        steps = _lanes(sum(rows), len(self._types))
-        nought, scale = _NOUGHT * len(rows), self._scale
+        alone = len(seen.lead) == len(seen.words)  # a sentence by itself
+        rows = list(filter(None, map((self._leading if alone else self._words).get, seen.words)))
+        rows += filter(None, map(self._title.get, seen.title))
+        if not alone:
+            rows += filter(None, map(self._lead.get, seen.lead))
+        rows += filter(None, map(self._words.get, seen.lengths))
+        rows += filter(None, map(self._pairs.get, seen.pairs))
+        *steps, count = _lanes(sum(rows), len(self._types))
+        nought, scale = _NOUGHT * count, self._scale
         sums = [bias + (taken - nought) * scale for bias, taken in zip(self._bias, steps, strict=True)]
         top = max(sums)
         raised = [math.exp(value - top) for value in sums]
         whole = sum(raised)
         shares = {name: value / whole for name, value in zip(self._types, raised, strict=True)}
-        return Opinion(shares=shares, heard=heard)
+        return Opinion(shares=shares, words=seen.words, rows=self._words)
 
 
 def as_row(pairs: bytes, types: int) -> Row:
     """The weights of one feature, from the pairs of the file."""
-    row = bytearray((_NOUGHT, *[0] * (_LANE - 1))) * types
+    row = bytearray((_NOUGHT, *[0] * (_LANE - 1))) * types + (1).to_bytes(_LANE, "little")
     for number, step in zip(pairs[::2], pairs[1::2], strict=True):
         row[number * _LANE] = step
     return int.from_bytes(row, "little")
 
 
 def _lanes(row: Row, types: int) -> Sequence[int]:
-    """What a row, or a sum of rows, holds for each type."""
-    return struct.unpack(f"<{types}I", row.to_bytes(types * _LANE, "little"))
+    """What a row, or a sum of rows, holds for each type, and how many rows were added."""
+    return struct.unpack(f"<{types + 1}I", row.to_bytes((types + 1) * _LANE, "little"))
 
 
 def worth_asking(lines: Sequence[Line]) -> bool:

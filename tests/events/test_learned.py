@@ -51,7 +51,7 @@ def opinion(title: str, text: str = "") -> Opinion:
 def shares(**given: float) -> Opinion:
     """An opinion with these shares; what is left goes to no type."""
     rest = 1.0 - sum(given.values())
-    return Opinion(shares={**dict.fromkeys((*TYPES, NONE), 0.0), NONE: rest, **given}, heard=())
+    return Opinion(shares={**dict.fromkeys((*TYPES, NONE), 0.0), NONE: rest, **given}, words={}, rows={})
 
 
 @pytest.mark.parametrize(
@@ -371,7 +371,7 @@ def test_the_same_weights_give_the_same_file() -> None:
     document = "guns"
     lines = scanner().lines(document, split(document))
     said = TypeModel(one).opinion(document, lines)
-    assert ("guns." in features(document, lines)) == bool(said.heard)
+    assert ("guns." in features(document, lines)) == bool(said.speak_for("shelling"))
 
 
 def test_every_item_of_the_training_set_can_be_used() -> None:
@@ -422,7 +422,7 @@ class Sure(TypeModel):
     def opinion(self, document: str, lines: Sequence[Line]) -> Opinion:
         said = shares(shelling=0.97)
         row = as_row(bytes((list(said.shares).index("shelling"), 200)), len(said.shares))
-        return Opinion(shares=said.shares, heard=[((0, 4), row)])
+        return Opinion(shares=said.shares, words={"turn.": (0, 4)}, rows={"turn.": row})
 
 
 @pytest.mark.parametrize(("verb", "told"), [("did", True), ("might", False)])

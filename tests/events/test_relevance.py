@@ -134,7 +134,7 @@ def test_words_that_much_other_news_has_must_be_surer_where_no_rule_found_an_act
     silent = Gist(type="", reason="words", text="no words of an escalation were found")
 
     def heard(kind: str) -> Opinion:
-        return Opinion(shares={kind: 0.8, NONE: 0.1}, heard=[])
+        return Opinion(shares={kind: 0.8, NONE: 0.1}, words={}, rows={})
 
     assert may_be_news(silent, heard("shelling"), item=False)
     assert not may_be_news(silent, heard("talks"), item=False)
@@ -145,7 +145,7 @@ def test_loud_words_that_leave_hardly_anything_for_other_news_are_put_on_the_sca
     silent = Gist(type="", reason="words", text="")
 
     def threat(none: float) -> Opinion:
-        return Opinion(shares={NONE: none, "threat": 0.8, "talks": 0.2 - none}, heard=[])
+        return Opinion(shares={NONE: none, "threat": 0.8, "talks": 0.2 - none}, words={}, rows={})
 
     assert may_be_news(silent, threat(0.02), item=False)
     assert not may_be_news(silent, threat(0.1), item=False)
