@@ -73,7 +73,8 @@ class Example:
         ruled = Ruled(self.read, self.at)
         return Contest(
             options=[
-                ([*o.seen, *(by_rules(o, ruled) if self.first else ())], o.value == self.label) for o in self.options
+                ([*weights.spelled(o.seen), *(by_rules(o, ruled) if self.first else ())], o.value == self.label)
+                for o in self.options
             ],
             counts=UNTOLD if self.label is None else 1.0,
         )

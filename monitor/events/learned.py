@@ -244,9 +244,9 @@ def _term(word: str) -> str:
 
 
 #: one string for each term, as in the model: to find it there, none is read
-_TERM = Memo(lambda word: intern(_term(word)))
+_TERM: Memo[str, str] = Memo(lambda word: intern(_term(word)))
 #: the same, '' for what every text has
-_TOLD = Memo(lambda word: "" if word in _FUNCTION_WORDS else _TERM[word])
+_TOLD: Memo[str, str] = Memo(lambda word: "" if word in _FUNCTION_WORDS else _TERM[word])
 
 
 def _title_case(symbols: str) -> bool:

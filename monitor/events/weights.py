@@ -1,16 +1,21 @@
 """The files that models keep their weights in: JSON, one weight a line, where there is one class; and packed, where
-each word has a weight for some of many classes; and what scores made of them say."""
+each word has a weight for some of many classes; what the features of an option weigh together; and what scores made of
+them say."""
 
 from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Hashable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from monitor.errors import ModelError
+from monitor.events.memo import Memo
+
+#: what is seen of an option: the name of a feature, or a function that spells those of several and what it spells
+Trait = str | tuple[Any, ...]
 
 K = TypeVar("K", bound=Hashable)
 
@@ -56,6 +61,31 @@ def pack(types: Sequence[str], bias: Sequence[float], weights: Mapping[str, Mapp
             packed[feature] = bytes(pairs)
     model = Packed(types=list(types), bias=[round(float(b), 4) for b in bias], scale=scale, weights=packed)
     return zlib.compress(msgspec.msgpack.encode(model), 9)
+
+
+def together(*names: str) -> Callable[..., Sequence[str]]:
+    """What spells names that are always seen together, their gaps filled as by `str.format`."""
+    spell = "\n".join(names).format
+    return lambda *gaps: spell(*gaps).split("\n")
+
+
+def spelled(traits: Iterable[Trait]) -> list[str]:
+    """The names of all that is seen."""
+    return [name for trait in traits for name in _names(trait)]
+
+
+def _names(trait: Trait) -> Iterable[str]:
+    if isinstance(trait, str):
+        return (trait,)
+    spell, *seen = trait
+    return cast("Iterable[str]", spell(*seen))
+
+
+def of_traits(weights: Mapping[str, float]) -> Memo[Trait, Sequence[float]]:
+    """The weights of what is seen. Most of it comes again and again: its names are spelled and looked up the first time
+    only."""
+    known = weights.get
+    return Memo(lambda trait: tuple(filter(None, map(known, _names(trait)))))
 
 
 def likelihood(score: float) -> float:

@@ -1,4 +1,4 @@
-"""What scores say: shares of all that the options mean."""
+"""What scores say: shares of all that the options mean; and what is seen together of an option."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ def test_shares_are_a_whole_whatever_the_scores_are(options: list[tuple[str, flo
     assert sum(shares.values()) == pytest.approx(1.0)
     assert all(meant[n] == name for name, n in best.items())
     assert all(scores[best[name]] >= score for name, score in options)
+
+
+def test_what_is_seen_together_weighs_what_its_names_weigh() -> None:
+    """Rule: a trait weighs the sum of the names it spells, whenever it comes; unknown names add nothing."""
+    stands = weights.together("stands {0}", "stands {0}, {1}", "{1} by itself")
+    seen = [(stands, "by", "group"), "headline", "nothing known"]
+
+    weigh = weights.of_traits({"stands by": 3.0, "stands by, group": -1.0, "headline": 5.0})
+
+    assert weights.spelled(seen)[:4] == ["stands by", "stands by, group", "group by itself", "headline"]
+    assert [[sum(weigh[each]) for each in seen] for _ in range(2)] == [[2.0, 5.0, 0.0]] * 2

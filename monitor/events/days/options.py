@@ -350,8 +350,8 @@ def _near(words: int | None) -> str:
     return "not" if words is None else "close" if words < 4 else "near" if words < 12 else "far"
 
 
-_BARE = Memo(lambda word: word.strip(".,;:!?()[]'\"’‘“”"))
-_HAPPENS = Memo(lambda word: HAPPENS.match(_BARE[word]) is not None)
+_BARE: Memo[str, str] = Memo(lambda word: word.strip(".,;:!?()[]'\"’‘“”"))
+_HAPPENS: Memo[str, bool] = Memo(lambda word: HAPPENS.match(_BARE[word]) is not None)
 
 
 def _steps(words: int) -> int:

@@ -206,4 +206,4 @@ class NameScanner:
 
 
 #: what ends a name of several words without a capital: 'Tower 22', 'Basra airport'
-_ENDS_A_NAME = Memo(lambda word: word[0].isdigit() or fold_token(word) in SITE_WORDS)
+_ENDS_A_NAME: Memo[str, bool] = Memo(lambda word: word[0].isdigit() or fold_token(word) in SITE_WORDS)

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import msgspec
 
 from monitor.events import weights
+from monitor.events.weights import Trait
 from monitor.types import Count
 
 #: so much likelier than the figure of the rules, as a difference of logarithms, must another be
@@ -54,7 +56,7 @@ class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     kind: str
     figure: Figure | None
-    seen: Sequence[str]
+    seen: Sequence[Trait]
 
     @property
     def value(self) -> int | None:
@@ -75,7 +77,9 @@ class TollModel:
 
     def __init__(self, data: bytes) -> None:
         packed = weights.unpack(data, "tolls")
-        self._weights = {name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()}
+        self._weights = weights.of_traits(
+            {name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()}
+        )
 
     def choose(self, options: Callable[[], Sequence[Option]], ruled: Ruled, *, doubt: bool) -> Choice | None:
         """The figure that is much likelier than the one of the rules; None where theirs stands."""
@@ -94,9 +98,8 @@ class TollModel:
         self, options: Sequence[Option], ruled: Ruled
     ) -> tuple[dict[int | None, float], dict[int | None, Figure | None]]:
         """The share of each figure, that of the rules among them, and its likeliest mention."""
-        known = self._weights.get
         told = [(option.value, option.figure, (*option.seen, *by_rules(option, ruled))) for option in options]
-        scores = [sum(filter(None, map(known, seen))) for _, _, seen in told]
+        scores = [sum(chain.from_iterable(map(self._weights.__getitem__, seen))) for _, _, seen in told]
         shares, best = weights.shares([value for value, _, _ in told], scores)
         return shares, {value: told[n][1] for value, n in best.items()}
 

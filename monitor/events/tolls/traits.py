@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 import msgspec
@@ -17,6 +18,7 @@ from monitor.events.sentences import Sentence
 from monitor.events.tolls.choice import BARE, BESIDE, STATED, SUM, Figure, Option, ratio
 from monitor.events.tolls.harm_words import ACTIVE_DEATH, ACTIVE_INJURY, DEATH, INJURY
 from monitor.events.tolls.nouns import is_people
+from monitor.events.weights import Trait, together
 from monitor.taxonomy import TYPES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d,.]*|[\"“”,;:—–?!()-]")
@@ -71,8 +73,8 @@ def options(document: str, sentences: Sequence[Sentence], figures: Sequence[Figu
     text = _Text(document, sentences, figures, act)
     kind = act.kind
     return [
-        Option(kind=kind, figure=None, seen=list(text.none())),
-        *(Option(kind=kind, figure=f, seen=list(text.of(f))) for f in figures),
+        Option(kind=kind, figure=None, seen=text.none()),
+        *(Option(kind=kind, figure=f, seen=text.of(f)) for f in figures),
     ]
 
 
@@ -101,126 +103,145 @@ class _Text:
         paragraph = self._paragraph(f)
         return "title" if paragraph == 0 else "lead" if paragraph == 1 else "front" if paragraph <= 3 else "back"
 
-    def none(self) -> Iterator[str]:
+    def none(self) -> list[Trait]:
         kind = self._act.kind
-        yield "none"
-        yield f"none {kind}"
-        yield f"none {kind} {self._act.type}"
-        yield f"none {kind} stated {min(3, len(self._stated))}"
-        yield f"none {kind} clean {min(3, len(self._clean))}"
+        found: list[Trait] = [
+            "none",
+            f"none {kind}",
+            f"none {kind} {self._act.type}",
+            f"none {kind} stated {min(3, len(self._stated))}",
+            f"none {kind} clean {min(3, len(self._clean))}",
+        ]
         if self._title:
-            yield f"none {kind} title"
+            found.append(f"none {kind} title")
         if self._clean:
-            yield f"none {kind} {self._place(self._clean[0])}"
+            found.append(f"none {kind} {self._place(self._clean[0])}")
+        return found
 
-    def of(self, f: Figure) -> Iterator[str]:
-        kind, source, place = self._act.kind, f.source, self._place(f)
+    def of(self, f: Figure) -> list[Trait]:
+        kind, type, source, place = self._act.kind, self._act.type, f.source, self._place(f)
+        found: list[Trait] = []
         if not f.value:
             source = f"{source} zero"
         elif f.value == 1:
-            yield f"{source} one"
-            yield f"{source} one {kind}"
-        yield source
-        yield f"{source} {kind}"
-        yield f"{source} {place}"
-        yield f"{source} {place} {kind}"
-        yield f"{source} {self._family}"
-        yield f"{source} {self._act.type} {kind}"
-        yield f"{source} sentence {bisect_right(_SENTENCE_NO, f.sentence)}"
-        away = f.sentence - self._act.home
-        yield f"{source} away {max(-2, min(5, away))}"
-        for flag in f.flags:
-            yield f"{source} is {flag}"
-            yield f"{source} is {flag} {place}"
-            yield f"{source} is {flag} {kind}"
-            if flag in _SIDED:
-                yield f"{source} is {flag} {self._act.type}"
-        yield from (f"{source} is {a}+{b}" for a, b in combinations(f.flags, 2))
-        yield from self._beside(f, source, place)
+            found.append((_ONE, source, kind))
+        found += (
+            (_FIGURE, source, kind, place, self._family, type),
+            f"{source} sentence {bisect_right(_SENTENCE_NO, f.sentence)}",
+            f"{source} away {max(-2, min(5, f.sentence - self._act.home))}",
+            (_flagged, source, place, kind, type, *f.flags),
+            *self._beside(f, source, place),
+        )
         if source != SUM:
-            yield from self._words(f, source if source in (BARE, BESIDE) else "")
-            yield from self._harm(f, source)
+            found += self._words(f, source if source in (BARE, BESIDE) else "")
+            found += self._harm(f, source)
+        return found
 
-    def _beside(self, f: Figure, source: str, place: str) -> Iterator[str]:
-        same = [g for g in self._stated if g.value == f.value and g.start != f.start]
-        yield f"{source} told {min(3, len(same))} times more"
-        for where in {self._place(g) for g in same}:
-            yield f"{source} {place} also {where}"
+    def _beside(self, f: Figure, source: str, place: str) -> list[Trait]:
+        value = f.value
+        same = [g for g in self._stated if g.value == value and g.start != f.start]
+        found: list[Trait] = [f"{source} told {min(3, len(same))} times more"]
+        found += [f"{source} {place} also {where}" for where in {self._place(g) for g in same}]
         others = self._positive
-        if not f.value:
-            yield f"{source} among {min(3, len(self._values))}"
-            yield f"{source} {place} among {min(2, len(self._clean))} clean"
-            return
-        if f.value > 1 and f.value in self._sums:
-            yield f"{source} is a sum"
-        if any(f.value + v in self._values for v in self._values if v != f.value):
-            yield f"{source} is a part"
-        if self._title and f.value not in {g.value for g in self._title}:
-            yield f"{source} title says {ratio(self._title[0].value, f.value)}"
+        if not value:
+            found.append(f"{source} among {min(3, len(self._values))}")
+            found.append(f"{source} {place} among {min(2, len(self._clean))} clean")
+            return found
+        if value > 1 and value in self._sums:
+            found.append(f"{source} is a sum")
+        if any(value + v in self._values for v in self._values if v != value):
+            found.append(f"{source} is a part")
+        if self._title and value not in {g.value for g in self._title}:
+            found.append(f"{source} title says {ratio(self._title[0].value, value)}")
         ordered = self._clean
         if ordered:
             first = ordered[0]
-            if first.value != f.value:
-                yield f"{source} first is {ratio(first.value, f.value)} at {self._place(first)}"
+            if first.value != value:
+                found.append(f"{source} first is {ratio(first.value, value)} at {self._place(first)}")
             else:
-                yield f"{source} is first"
-                yield f"{source} is first {place}"
-            if f.value == max(g.value for g in ordered):
-                yield f"{source} is largest clean"
+                found += (f"{source} is first", f"{source} is first {place}")
+            if value == max(g.value for g in ordered):
+                found.append(f"{source} is largest clean")
         for g in others:
-            if f.value <= g.value * _SHARPER and g.value < f.value and "least" in g.flags and "least" not in f.flags:
-                yield f"{source} sharper"
-                yield f"{source} sharper than {self._place(g)}"
-            if f.value < g.value <= f.value * _SHARPER and "least" in f.flags and "least" not in g.flags:
-                yield f"{source} blunter"
+            if value <= g.value * _SHARPER and g.value < value and "least" in g.flags and "least" not in f.flags:
+                found += (f"{source} sharper", f"{source} sharper than {self._place(g)}")
+            if value < g.value <= value * _SHARPER and "least" in f.flags and "least" not in g.flags:
+                found.append(f"{source} blunter")
         nth = sum(g.start < f.start for g in ordered)
-        yield f"{source} number {min(4, nth)}"
+        found.append(f"{source} number {min(4, nth)}")
         here = [g for g in others if g.sentence == f.sentence and g.start != f.start]
         if here:
-            yield f"{source} {ratio(here[0].value, f.value)} in its sentence"
+            found.append(f"{source} {ratio(here[0].value, value)} in its sentence")
+        return found
 
-    def _harm(self, f: Figure, source: str) -> Iterator[str]:
+    def _harm(self, f: Figure, source: str) -> list[Trait]:
         """The nearest words of death and of injury on both sides, how far they are, and what stands between."""
         sentence = self._sentences[f.sentence]
         mark = f"{source} {self._act.kind}"
-        behind = [m.group().lower() for m in _TOKEN.finditer(self._document, f.end, min(sentence.end, f.end + _FAR))]
-        start = max(sentence.start, f.start - _FAR)
-        before = [m.group().lower() for m in _TOKEN.finditer(self._document, start, f.start)][::-1]
+        behind = _words(self._document, f.end, min(sentence.end, f.end + _FAR))
+        before = _words(self._document, max(sentence.start, f.start - _FAR), f.start)[::-1]
+        told: list[Trait] = []
         for side, line in (("behind", behind), ("before", before)):
             found = next((n for n, word in enumerate(line) if word in _HARM), None)
             if found is None:
-                yield f"{mark} no harm {side}"
+                told.append(f"{mark} no harm {side}")
                 continue
             between = line[:found]
             cut = ";" if not _CUTS.isdisjoint(between) else "," if "," in between or "and" in between else ""
             number = "#" if any(word[0].isdecimal() or word in _NUMBERS for word in between) else ""
-            yield f"{mark} {_HARM[line[found]]} {side}"
-            yield f"{mark} {_HARM[line[found]]} {side} {min(found, 6)}"
-            yield f"{mark} {_HARM[line[found]]} {side}{cut}{number}"
-            yield f"{mark} {line[found]} {side}{cut}{number}"
+            told.append((_HARMED, mark, _HARM[line[found]], side, min(found, 6), f"{cut}{number}", line[found]))
+        return told
 
-    def _words(self, f: Figure, source: str) -> Iterator[str]:
+    def _words(self, f: Figure, source: str) -> list[Trait]:
         sentence = self._sentences[f.sentence]
         before = _plain(self._document, max(sentence.start, f.start - _REACH), f.start)[-_NEAR:]
         inside = _plain(self._document, f.start, min(f.end, f.start + _REACH))[:_NEAR]
         behind = _plain(self._document, f.end, min(sentence.end, f.end + _REACH))[:_NEAR]
         mark = f"{source} {self._act.kind}" if source else ""
+        found: list[Trait] = []
         if f.noun:
-            yield f"{mark} noun {f.noun}" if is_people(f.noun) else f"{mark} noun of a thing"
+            found.append(f"{mark} noun {f.noun}" if is_people(f.noun) else f"{mark} noun of a thing")
         elif source:
-            yield f"{mark} no noun"
+            found.append(f"{mark} no noun")
         for each in {mark, ""}:
-            yield from _grams(f"{each} b", before)
-            yield from _grams(f"{each} i", inside)
-            yield from _grams(f"{each} a", behind)
-        yield f"{mark} opens {before[0] if f.start - sentence.start < _REACH and before else '^'}"
+            found += ((_grams, f"{each} b", *before), (_grams, f"{each} i", *inside), (_grams, f"{each} a", *behind))
+        found.append(f"{mark} opens {before[0] if f.start - sentence.start < _REACH and before else '^'}")
         if f.sentence not in self._cues:
-            words = {m.group().lower() for m in _TOKEN.finditer(sentence.text)}
+            words = set(_words(self._document, sentence.start, sentence.end))
             self._cues[f.sentence] = sorted(words & _CUES)
-        zero = "" if f.value else "zero "
-        yield from (f"{zero}{source} with {cue}" for cue in self._cues[f.sentence])
+        found.append((_cued, f"{'' if f.value else 'zero '}{source}", *self._cues[f.sentence]))
+        return found
 
 
+_ONE = together("{0} one", "{0} one {1}")
+#: of a source: kind, place, family and type
+_FIGURE = together("{0}", "{0} {1}", "{0} {2}", "{0} {2} {1}", "{0} {3}", "{0} {4} {1}")
+_HARMED = together("{0} {1} {2}", "{0} {1} {2} {3}", "{0} {1} {2}{4}", "{0} {5} {2}{4}")
+
+
+def _flagged(source: str, place: str, kind: str, type: str, *flags: str) -> list[str]:
+    found: list[str] = []
+    for flag in flags:
+        found += (f"{source} is {flag}", f"{source} is {flag} {place}", f"{source} is {flag} {kind}")
+        if flag in _SIDED:
+            found.append(f"{source} is {flag} {type}")
+    return [*found, *(f"{source} is {a}+{b}" for a, b in combinations(flags, 2))]
+
+
+def _grams(mark: str, *words: str) -> Sequence[str]:
+    return [*(f"{mark} {word}" for word in set(words)), *{f"{mark} {x} {y}" for x, y in pairwise(words)}]
+
+
+def _cued(mark: str, *cues: str) -> Sequence[str]:
+    return [f"{mark} with {cue}" for cue in cues]
+
+
+@lru_cache(maxsize=256)
+def _words(document: str, start: int, end: int) -> list[str]:
+    return [m.group().lower() for m in _TOKEN.finditer(document, start, end)]
+
+
+@lru_cache(maxsize=256)
 def _plain(document: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     for match in _TOKEN.finditer(document, start, end):
@@ -239,8 +260,3 @@ def _plain(document: str, start: int, end: int) -> list[str]:
         if not (text == "Name" and found and found[-1] == "Name"):
             found.append(text)
     return found
-
-
-def _grams(mark: str, words: Sequence[str]) -> Iterable[str]:
-    yield from (f"{mark} {word}" for word in set(words))
-    yield from {f"{mark} {x} {y}" for x, y in pairwise(words)}
