@@ -190,16 +190,17 @@ class DayRules:
         return tuple(dict.fromkeys((*told, *following, *before, *lead)))
 
     def _acts_first(self, order: tuple[int, ...], scope: tuple[int, ...], home: int) -> list[int]:
-        """The same sentences, those that tell of an act before those that only stand near it; behind the lead what
-        opens its paragraph tells of it."""
+        """Those of the sentences that name a time, those that tell of an act before those that only stand near it;
+        behind the lead what opens its paragraph tells of it."""
         paragraph = self._sentences[home].paragraph if home < len(self._sentences) else 0
 
         def tells(n: int) -> bool:
             opens = paragraph > 1 and n < home and self._sentences[n].paragraph == paragraph
             return n in scope or opens or HAPPENS.search(self._sentences[n].text) is not None
 
-        acts = [n for n in order if tells(n)]
-        return [*acts, *(n for n in order if n not in acts)]
+        timed = [n for n in order if n in self._by_sentence]
+        acts = [n for n in timed if tells(n)]
+        return [*acts, *(n for n in timed if n not in acts)]
 
     def _earlier(self, spoken: Mention | None, other: Mention | None, index: int, home: int) -> Mention | None:
         """The day of speech that bounds the act: the first one told before it, or an older one it refers back to."""

@@ -61,7 +61,8 @@ class Calendar:
     """Every time expression of one document, resolved against its publication; answers for one act at a time."""
 
     __slots__ = (
-        "_base_days", "_document", "_earlier", "_model", "_precision", "_published", "_rules", "_sentences", "mentions"
+        "_base_days", "_document", "_earlier", "_model", "_precision", "_published", "_reads", "_rules", "_sentences",
+        "mentions",
     )  # fmt: skip
 
     def __init__(
@@ -78,6 +79,7 @@ class Calendar:
         self._sentences = sentences
         self._published = published
         self._base_days: dict[str | None, Day | None] = {}
+        self._reads: dict[str | None, Read] = {}
         self._precision = published_precision
         late = published is not None and published_precision == "minute" and published.hour >= 10
         self.mentions: tuple[Mention, ...] = mentions(document, sentences, base=self.base_day(), late=late)
@@ -173,6 +175,12 @@ class Calendar:
 
     def _read(self, zone: str | None) -> Read:
         """What the text says where an act was: the day after may be told of only where it has begun, or nearly."""
+        known = self._reads.get(zone)
+        if known is None:
+            known = self._reads[zone] = self._read_where(zone)
+        return known
+
+    def _read_where(self, zone: str | None) -> Read:
         base, local = self.base_day(), self._local(zone)
         begun = local is not None and base is not None and (local + _STAMPED_EARLY).date() > base
         if zone is None or base is None or begun:

@@ -43,8 +43,9 @@ def divided(
     kept: list[set[Span]] = [set() for _ in result]
     for _ in range(_ROUNDS):
         given_up = set()
+        told = [toll.figures for toll in result]
         for a, b in combinations(range(len(result)), 2):
-            for span in result[a].figures & result[b].figures:
+            for span in told[a] & told[b]:
                 sentence = sentences[index_of(sentences, span[1])]
                 lead = settings[a].claim(span, sentence) - settings[b].claim(span, sentence)
                 for loser, behind in ((a, -lead), (b, lead)):
