@@ -121,6 +121,7 @@ _NEAR_HIT = pattern(
     r"[^.;:]{0,25}?\b(?:killed|wounded|injured|hurt|hit|struck|bombed|shelled|attacked|targeted|destroyed|damaged|"
     r"downed|die[sd]?|dead|seized|abducted)\b"
 )
+_OWN = ("its", "their", "his")  #: one of them stands in all that it fits
 _MOURNS = pattern(
     r"[^.;:]{0,60}?\b(?:said|says|announced|confirmed|reported|disclosed|acknowledged|admitted|mourn\w*|buried|lost)\b"
     r"[^.;:]{0,50}?\b(?:its|their|his)\s+(?:own\s+)?(?:[\w-]+\s+){0,3}?(?:members|advis[eo]rs|officers?|soldiers?|"
@@ -207,7 +208,8 @@ class Deeds:
         if known is None:
             tail = self._document[side.stretch : min(self._sentences[side.sentence].end, side.stretch + 200)]
             hit = self.suffers(side) and _NEAR_HIT.match(tail) is not None
-            known = self._bereaved[side.start] = hit or _MOURNS.match(tail) is not None
+            known = hit or (any(map(tail.__contains__, _OWN)) and _MOURNS.match(tail) is not None)
+            self._bereaved[side.start] = known
         return known
 
     def _deed(self, side: Named) -> str:
