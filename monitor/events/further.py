@@ -6,7 +6,9 @@ The bounds decide where there is no model of `standing.py`, in brief texts, and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from monitor.events.kinds import FALLBACK
 from monitor.events.linear import pattern
@@ -68,8 +70,7 @@ _TARGETS = pattern(r"\btargets\s+(?:in|across|inside|of|belonging)\b")
 _ON_FOOT = frozenset({"GUNMEN", "SHOOT", "PROTEST", "ABDUCT", "ENTER"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A further act and the main one it stands beside."""
 
     draft: Draft

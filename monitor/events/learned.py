@@ -11,10 +11,11 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from sys import intern
 from typing import NamedTuple
+
+import msgspec
 
 from monitor.events import weights
 from monitor.events.memo import Memo
@@ -86,8 +87,7 @@ class Seen(NamedTuple):
     lengths: list[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opinion:
+class Opinion(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How likely each type is by the words of title and first sentences; with `none` the shares add up to 1."""
 
     shares: Mapping[str, float]

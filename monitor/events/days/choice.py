@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
+
+import msgspec
 
 from monitor.events import weights
 from monitor.events.days.mentions import Mention
@@ -27,8 +28,7 @@ MARGIN = 1.1
 MARGIN_STATED = 0.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A day that may be the act's, and all that speaks for or against it."""
 
     day: Day
@@ -37,8 +37,7 @@ class Option:
     seen: Sequence[str]  #: names of features
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How likely each day is, and the option of another day that is much likelier than that of the rules; None where
     theirs stands."""
 

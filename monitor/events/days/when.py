@@ -146,7 +146,7 @@ class Calendar:
             share = choice.shares[option.day]
             morning = rules.by_the_hour(option.mention, asked.home, scope) if option.mention else None
             if morning is not None and morning.first is not None:
-                option = replace(option, mention=morning, day=morning.first, last=False)
+                option = structs.replace(option, mention=morning, day=morning.first, last=False)
             answer = self._chosen(option, share, hour, zone)
         return _doubtful(answer, choice.shares)
 

@@ -7,8 +7,9 @@ each act has the one that is told at its own place. What is told of another day 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+import msgspec
 
 from monitor.events.linear import pattern
 from monitor.events.places.apart import apart
@@ -57,8 +58,7 @@ def scenes(sentences: Sequence[Sentence], named: Sequence[Sequence[Place]]) -> t
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Day and place of an act, and those that a text gives its figures."""
 
     place: Place | None  #: of the act
