@@ -110,7 +110,7 @@ def fitted(known: Sequence[Example]) -> bytes:
     """The file of the weights that make the labelled sides likeliest."""
     contests = [
         Contest(
-            options=[(option.seen, right) for option, right in zip(e.options, e.right, strict=True)],
+            options=[(weights.spelled(option.seen), right) for option, right in zip(e.options, e.right, strict=True)],
             counts=(FEED_ITEM if e.source.startswith("feed_") else 1.0) * (1.0 if e.main else FURTHER),
         )
         for e in known

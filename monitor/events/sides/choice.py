@@ -12,13 +12,15 @@ files the rules decide alone.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any, Protocol
 
 import msgspec
 
 from monitor.events import weights
 from monitor.events.sides.named import Named
+from monitor.events.weights import Trait
 
 #: so much likelier than nobody, as a difference of logarithms, must a side be to claim an act
 NEW = 0.5
@@ -33,7 +35,7 @@ class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     camp: str  #: the side, a state's bodies with the state; `NOBODY` where none is
     side: Named | None
-    seen: Sequence[str]  #: names of features
+    seen: Sequence[Trait]
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -64,9 +66,9 @@ class DoerChooser(Protocol):
 def options(
     mentions: Sequence[Named],
     camps: Mapping[int, str],
-    about: Callable[[str], Sequence[str]],
-    seen: Callable[[Named], Sequence[str]],
-    nobody: Sequence[str],
+    about: Callable[[str], Sequence[Trait]],
+    seen: Callable[[Named], Sequence[Trait]],
+    nobody: Sequence[Trait],
 ) -> list[Option]:
     """The mentions, each with what is seen of its camp in the whole text and of itself, and nobody. `camps` tells the
     camp of a mention by where it starts."""
@@ -84,14 +86,19 @@ class SideModel:
 
     def __init__(self, data: bytes, name: str) -> None:
         packed = weights.unpack(data, name)
-        self._weights = {name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()}
+        self._weights: Mapping[Any, float] = {
+            name: (pair[1] - 128) * packed.scale for name, pair in packed.weights.items()
+        }
 
     def shares(self, options: Sequence[Option]) -> tuple[dict[str, float], dict[str, Named | None]]:
         """The share of each camp, and its likeliest mention."""
-        known = self._weights.get
-        scores = [sum(filter(None, map(known, option.seen))) for option in options]
+        scores = [sum(self._weighed(option.seen)) for option in options]
         shares, best = weights.shares([option.camp for option in options], scores)
         return shares, {camp: options[n].side for camp, n in best.items()}
+
+    def _weighed(self, seen: Sequence[Trait]) -> Iterable[float]:
+        """The weights of what is seen, of names alone."""
+        return filter(None, map(self._weights.get, seen))
 
 
 class ClaimModel(SideModel):
@@ -117,10 +124,11 @@ class ClaimModel(SideModel):
 class DoerModel(SideModel):
     """Who did an act."""
 
-    __slots__ = ()
+    __slots__ = ("_traits",)
 
     def __init__(self, data: bytes) -> None:
         super().__init__(data, "doers")
+        self._traits = weights.of_traits(self._weights)
 
     def choose(self, options: Callable[[], Sequence[Option]]) -> Choice:
         """The likeliest side, or nobody."""
@@ -128,3 +136,6 @@ class DoerModel(SideModel):
         top = max(shares, key=lambda name: shares[name])
         others = [(best[name], share) for name, share in shares.items() if name != top and share >= LEAST]
         return Choice(side=best[top], share=shares[top], others=others, shares=shares)
+
+    def _weighed(self, seen: Sequence[Trait]) -> Iterable[float]:
+        return chain.from_iterable(map(self._traits.__getitem__, seen))

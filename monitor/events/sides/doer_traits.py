@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -19,6 +20,7 @@ from monitor.events.sides.choice import Option
 from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.named import Named
 from monitor.events.sides.wording import Word, Wording, family_of, kind_of, stands, step
+from monitor.events.weights import Trait, together
 
 #: steps of the number of words between a name and the words of the act
 _APART = (0, 1, 2, 4, 7, 12, 20)
@@ -32,6 +34,23 @@ _NAMELESS = re.compile(
 _FRONT = 4  #: sentences
 _MOST = 60  #: mentions, those beside the act first; a table pasted as one line has thousands
 _RANKS = 3  #: sides, and countries, from which on all are told alike
+
+#: of nobody: type, family and role of the act, and how many sides are named
+_NOBODY = together(
+    "nobody", "nobody, {0}", "nobody, {1}", "nobody, {2}", "nobody of {3}", "nobody of {3}, {2}", "nobody of {3}, {0}"
+)
+_KIND = together("{0}", "{0}, {1}", "{0}, {2}")
+_NAMED_WITH_IT = together("named with the act, {0}", "named with the act, {1}")
+_CLAIMS = together("{0}", "{0}, {1}", "{0}, {2}")
+_OFF = together("off {0}", "off {0}, {1}", "off {0}, {2}")
+_STANDS = together("stands {0}, {1}", "stands {0}, {2}", "stands {0}, {3}")
+_LEFT = together("L {0}", "L {0}, {2}", "L {0}, {3}", "L {1}")
+_RIGHT = together("R {0}", "R {0}, {2}", "R {1}")
+_ORGAN = together("organ {0}", "organ {0}, {1}")
+_TITLE = together("title {0}, {1}", "title {2}, {1}, {0}")
+_LAND = together("land {0}", "land {0}, {1}, {2}", "land {0}, {3}", "land {0}, {4}")
+_LIES = together("{0}", "{0} {1}", "{0} {2}")
+_LIES_AS = together("{0}, {1}", "{0}, {1}, {2}", "{0}, {3}, {2}", "{0}, others {4}", "{0} {5} {1}, others {4}")
 
 
 class DoneAct(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -84,16 +103,10 @@ class _Seen:
     def options(self) -> list[Option]:
         return choice.options(self._mentions, self._wording.camps, self._about, self._seen, self._nobody())
 
-    def _nobody(self) -> list[str]:
+    def _nobody(self) -> list[Trait]:
         type, family, role, sides = self._act.type, self._family, self._role, min(4, len(self._order))
-        found = [
-            "nobody",
-            f"nobody, {type}",
-            f"nobody, {family}",
-            f"nobody, {role}",
-            f"nobody of {sides}",
-            f"nobody of {sides}, {role}",
-            f"nobody of {sides}, {type}",
+        found: list[Trait] = [
+            (_NOBODY, type, family, role, sides),
             f"nobody, mentions {min(8, len(self._mentions))}",
             f"nobody, {self._voice}, {family}",
             f"nobody, {self._verb}",
@@ -102,18 +115,16 @@ class _Seen:
             found.append("nobody, though one is named with the act")
         sentences = self._wording.sentences
         front = self._wording.document[sentences[0].start : sentences[min(_FRONT, len(sentences)) - 1].end]
-        return [*found, *(f"nobody, {word}" for word in {word.lower() for word in _NAMELESS.findall(front)})]
+        return [*found, *_nameless(front)]
 
-    def _about(self, name: str) -> list[str]:
+    def _about(self, name: str) -> list[Trait]:
         """What a camp is and does in the whole text."""
         act, type, family = self._act, self._act.type, self._family
         mine = [side for side in self._mentions if self._wording.camps[side.start] == name]
         kind = kind_of(mine[0].party)
         strong = max(map(act.weight, mine))
-        found = [
-            kind,
-            f"{kind}, {type}",
-            f"{kind}, {family}",
+        found: list[Trait] = [
+            (_KIND, kind, type, family),
             f"named {min(5, len(mine))}",
             f"number {min(self._order.index(name), _RANKS)} of {min(4, len(self._order))}",
             f"does it {'yes' if strong >= 4 else 'rather' if strong >= 2 else 'no'}, {kind}",
@@ -125,59 +136,41 @@ class _Seen:
         if any(side.weapon for side in mine):
             found.append(f"its weapon, {kind}")
         if any(side.sentence == act.home for side in mine):
-            found += [f"named with the act, {kind}", f"named with the act, {self._role}"]
+            found.append((_NAMED_WITH_IT, kind, self._role))
         for claim in act.said:
             if camp(claim.side.party) == name:
                 how = "plainly" if claim.explicit else "own" if claim.own else "voiced" if claim.voiced else "says"
-                found += [how, f"{how}, {kind}", f"{how}, {family}"]
+                found.append((_CLAIMS, how, kind, family))
         return found
 
-    def _seen(self, side: Named) -> list[str]:
+    def _seen(self, side: Named) -> list[Trait]:
         """What stands around one mention."""
-        wording, act, family = self._wording, self._act, self._family
-        kind, how, own = kind_of(side.party), stands(side), wording.camps[side.start]
-        words, at = wording.of(side.sentence), wording.at(side)
-        before = ["START", *(wording.told(word, own) for word in words[max(0, at - 2) : at])]
-        behind = [*(wording.told(word, own) for word in words[at + 1 : at + 3]), "END"]
+        wording, act, type, family = self._wording, self._act, self._act.type, self._family
+        own, kind, how = wording.camps[side.start], kind_of(side.party), stands(side)
+        at, left, lefts, right, rights = wording.beside(side)
         is_title = wording.sentences[side.sentence].is_title
-        offset = max(-4, min(6, side.sentence - act.home))
-        found = [
+        found: list[Trait] = [
             "headline" if is_title else f"sentence {step(side.sentence)}",
-            f"off {offset}",
-            f"off {offset}, {kind}",
-            f"off {offset}, {self._role}",
-            f"stands {how}, {kind}",
-            f"stands {how}, {family}",
-            f"stands {how}, {act.type}",
-            f"L {before[-1]}",
-            f"L {before[-1]}, {family}",
-            f"L {before[-1]}, {how}",
-            f"L {' '.join(before[-2:])}",
-            f"R {behind[0]}",
-            f"R {behind[0]}, {family}",
-            f"R {' '.join(behind[:2])}",
+            (_OFF, max(-4, min(6, side.sentence - act.home)), kind, self._role),
+            (_STANDS, how, kind, family, type),
+            (_LEFT, left, lefts, family, how),
+            (_RIGHT, right, rights, family),
         ]
         if side.forces:
-            organ = side.forces.split()[-1].lower()
-            found += [f"organ {organ}", f"organ {organ}, {kind}"]
+            found.append((_ORGAN, side.forces.split()[-1].lower(), kind))
         if is_title:
-            found += [f"title {how}, {family}", f"title {'first' if at == 0 else 'later'}, {family}, {how}"]
+            found.append((_TITLE, how, family, "first" if at == 0 else "later"))
         country = side.party.country
         if country:
             codes = act.codes
             rank = min(codes.index(country), _RANKS) if country in codes else _RANKS
-            found += [
-                f"land {rank}",
-                f"land {rank}, {family}, {kind}",
-                f"land {rank}, {act.type}",
-                f"land {rank}, {how}",
-            ]
+            found.append((_LAND, rank, family, kind, type, how))
         if side.sentence != act.home:
             found.append(f"elsewhere {how}, {family}")
             return found
         return [*found, *self._beside(at, own, kind, how)]
 
-    def _beside(self, at: int, own: str, kind: str, how: str) -> list[str]:
+    def _beside(self, at: int, own: str, kind: str, how: str) -> list[Trait]:
         """How a name in the sentence of the act stands to its words."""
         leads = at < self._first
         between = self._here[at + 1 : self._first] if leads else self._here[self._after : at]
@@ -185,16 +178,13 @@ class _Seen:
         apart = bisect_right(_APART, len(between))
         camps = self._wording.camps
         others = min(2, sum([w.side is not None and camps[w.side.start] != own for w in between]))
-        return [
-            mark,
-            f"{mark} {apart}",
-            f"{mark} {self._verb}",
-            f"{mark}, {how}",
-            f"{mark}, {how}, {self._family}",
-            f"{mark}, {kind}, {self._family}",
-            f"{mark}, others {others}",
-            f"{mark} {apart} {how}, others {others}",
-        ]
+        return [(_LIES, mark, apart, self._verb), (_LIES_AS, mark, how, self._family, kind, others, apart)]
+
+
+@lru_cache(maxsize=64)
+def _nameless(front: str) -> Sequence[str]:
+    """What the words of the first sentences say for nobody."""
+    return [f"nobody, {word}" for word in {word.lower() for word in _NAMELESS.findall(front)}]
 
 
 def _start(each: Word | Named) -> int:

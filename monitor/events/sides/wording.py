@@ -78,7 +78,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 class Wording:
     """One document as words and sides."""
 
-    __slots__ = ("_here", "_words", "camps", "document", "named", "sentences")
+    __slots__ = ("_beside", "_here", "_words", "camps", "document", "named", "sentences")
 
     def __init__(self, document: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> None:
         self.document = document
@@ -89,6 +89,7 @@ class Wording:
         for side in named:
             self._here.setdefault(side.sentence, []).append(side)
         self._words: dict[int, list[Word]] = {}
+        self._beside: dict[int, tuple[int, str, str, str, str]] = {}
 
     def in_sentence(self, index: int) -> Sequence[Named]:
         """The sides that a sentence names, in order."""
@@ -118,6 +119,18 @@ class Wording:
     def at(self, side: Named) -> int:
         """The number of a side among the words of its sentence."""
         return max(0, bisect_right(self.of(side.sentence), side.start, key=_start) - 1)
+
+    def beside(self, side: Named) -> tuple[int, str, str, str, str]:
+        """The number of a side among the words of its sentence; the word before it, the two before it, and the same
+        behind it."""
+        known = self._beside.get(side.start)
+        if known is None:
+            words, at, own = self.of(side.sentence), self.at(side), self.camps[side.start]
+            before = ["START", *(self.told(word, own) for word in words[max(0, at - 2) : at])]
+            behind = [*(self.told(word, own) for word in words[at + 1 : at + 3]), "END"]
+            known = at, before[-1], " ".join(before[-2:]), behind[0], " ".join(behind[:2])
+            self._beside[side.start] = known
+        return known
 
     def told(self, word: Word, own: str) -> str:
         """A word as it is seen from a side of the camp `own`: others by what they are, its own as ITSELF."""
