@@ -59,7 +59,8 @@ _KINDS = (
         text="a claim that is checked",
         said=pattern(
             r"(?i)^(?:verdict|finding|rating|our rating|conclusion): ?(?:\w+ ){0,2}(?:false|fake|misleading|invented"
-            r"|untrue|unproven|missing context|altered|old)\b|^(?:claim check|fact[- ]check)\b|\? we checked\b"
+            r"|untrue|fabricated|manipulated|made up|miscaptioned|unfounded|unproven|missing context|altered|old)\b"
+            r"|^(?:claim check|fact[- ]check)\b|\? we checked\b"
         ),
         always=True,
     ),
@@ -76,10 +77,12 @@ _KINDS = (
             r"(?:terror\w*|sabotage|foul play|an? attack|explosives|a bomb)\b"
             r"|\b(?:ruled|rules|ruling) out (?:\w+ ){0,3}(?:terror\w*|sabotage|foul play|attack|bomb)\b"
             r"|\bnot (?:connected|related|linked) (?:with|to) an? (?:\w+ )?(?:attack|strike|drone|act of)\b"
+            r"|\bnon-?hostile\b|\bmechanical (?:casualty|fault|failure)\b"
             r"|\b(?:was|were|as) (?:an accident|accidental)\b|\bbreach of (?:technology|safety)\b"
         ),
         unless=pattern(
             r"(?i)\b(?:not|never|cannot|nothing|refus\w+ to) (?:yet |been |be )?(?:rule|ruled|ruling) out\b"
+            rf"|\bnot (?:caused|triggered|sparked|set off|by) (?:by )?(?:an? )?(?:[\w-]+ ){{0,3}}{_CAUSE}\b"
             r"|\b(?:suspected|possible|deliberate) (?:\w+ ){0,2}(?:attack|sabotage|strike|bomb)\b"
         ),
     ),
@@ -132,6 +135,7 @@ _KINDS = (
     Kind(
         reason="crime",
         text="inmates and their guards",
+        always=True,
         headed=pattern(rf"(?i)\b{_PRISON}\b.{{0,60}}\b{_RIOT}\b|\b{_RIOT}\b.{{0,40}}\b{_PRISON}\b"),
         unless=pattern(
             r"(?i)\b(?:kill(?:s|ed)|dead|die[ds]?|massacre|storm(?:s|ed)|jail ?break|political prisoners?"

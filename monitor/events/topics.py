@@ -30,7 +30,8 @@ TOPICS: dict[str, str] = {
         peloton, tennis, wimbledon, golf, pga, rugby, cricket, football, soccer, basketball, baseball, hockey,
         athlete(|s), medal(|s), derby, pitcher, yankees, dodgers, lakers, fixture, squad, transfer window,
         relegation, draft pick, racing, home run, jockey, racecourse, grand slam, ballon d'or, title race,
-        inning, umpire(|s), on the mound, off the bat, bullpen, outfielder, shortstop
+        inning, umpire(|s), three pointer(|s), fourth quarter, on the mound,
+        off the bat, bullpen, outfielder, shortstop, point guard, timeout
     """,
     "tech": """
         malware, software, chatbot(|s), ai, users, devices, usb, password(|s), algorithm(|s), website,
