@@ -16,6 +16,11 @@ _STORED = pattern(
     r"|gas (?:blast|leak|explosion|cylinder)|boilers?|furnaces?|smelter|foundry|quarry|poor storage"
     r"|volcan(?:o|oes|ic)|lava|mount (?:\w+[- ]){1,3}(?:has )?erupted|ash (?:\w+ ){0,3}(?:high|into the (?:sky|air)))\b"
 )
+#: ... and of something that was thought to, and did not
+_BLOWN_UP = pattern(
+    r"(?i)\bnot (?:caused )?by (?:an? )?(?:\w+ ){0,2}(?:gas|cylinder|boiler|fireworks?)\b"
+    r"|\b(?:caused by|was) an? (?:\w+ )?(?:bomb|explosive device)\b"
+)
 _AIMED_AT = pattern(
     r"(?i)\b(?:mosques?|church(?:es)?|cathedral|shrines?|temples?|synagogues?|seminar(?:y|ies)|madrass?as?|imambargah"
     r"|funerals?|(?:religious |muharram |ashura )?processions?|rall(?:y|ies)|checkpoints?|check ?posts?|roadblocks?"
@@ -44,7 +49,7 @@ _BY_ITSELF = pattern(
 
 def stored(text: str) -> bool:
     """Whether a text tells of something that blows up by itself."""
-    return _STORED.search(text) is not None
+    return _STORED.search(text) is not None and _BLOWN_UP.search(text) is None
 
 
 def meant_for(text: str) -> bool:
