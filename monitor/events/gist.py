@@ -22,6 +22,7 @@ from monitor.events.short_items import NO_ATTACK, NO_TERROR, SHORT, falls_short
 from monitor.events.telling import ANSWERS
 from monitor.events.topics import Topics
 from monitor.events.votes import preferred, votes_of
+from monitor.taxonomy import FIRE
 
 #: title and lead, which tell whether a deed was one of terror
 _HEADED = 3
@@ -31,6 +32,9 @@ _BY_SOMEBODY = frozenset(
     GLIDEBOMB SHELLING ARTY""".split()
 )
 _DEEDS = frozenset({"armed_assault", "attack"})
+_ARMIES = frozenset({"SOLDIER", "STATE", "MILITANT"})
+#: what is struck in a war as anything else
+_STRUCK = frozenset({"sport", "labour", "business"})
 #: points below which nothing is certain enough, and below which a text of three sentences says too little
 _SAID, _BRIEFLY_SAID = 0.95, 0.75
 
@@ -97,7 +101,11 @@ def gist(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     present = _present(lines, front, votes)
     everywhere = set().union(*present)
     armed = bool(title) and any(names_an_attack(name, front, present[0], topics) for name in votes)
-    if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength):
+    struck = any(
+        t.type in FIRE and t.act.weight >= 1.0 and t.act.line < len(present) and present[t.act.line] & _ARMIES
+        for t in front
+    )
+    if outweighed := _outweighed(topics, front, strength * _ARMED if armed else strength, struck=struck):
         return outweighed
     wanting = {name: why for name in votes if (why := _wanting(name, front, lines, title, present, everywhere, topics))}
     cast, votes = votes, {name: points for name, points in votes.items() if points > 0 and name not in wanting}
@@ -173,12 +181,15 @@ def _present(lines: Sequence[Line], front: Sequence[Told], votes: Mapping[str, f
     return present
 
 
-def _outweighed(topics: Topics, front: Sequence[Told], strength: float) -> Gist | None:
-    """Silence where the words of sport, film, courts ... outweigh those of an escalation."""
+def _outweighed(topics: Topics, front: Sequence[Told], strength: float, *, struck: bool) -> Gist | None:
+    """Silence where the words of sport, film, courts ... outweigh those of an escalation; those of a match or a trade
+    do not where arms of war of one side `struck` it."""
     for topic, points in sorted(topics.points.items(), key=lambda item: -item[1]):
         least, rate = _WEIGH[topic]
         if topic == "anniversary" and any(t.age is not None and t.age <= 2 and t.rank <= 1 for t in front):
             continue  # wreaths for those who died on Monday
+        if struck and topic in _STRUCK:
+            continue
         if points >= least and points > rate * strength * 1.6:
             words = ", ".join(topics.words[topic])
             return _quiet(topic, f"{topic}: {points:.0f} points ({words}) outweigh {strength:.1f} for an escalation")
