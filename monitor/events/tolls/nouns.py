@@ -43,7 +43,7 @@ PEOPLE = NATIONALS | frozenset(
     teacher journalist reporter cameraman photographer medic doctor nurse patient resident villager local citizen
     national hostage prisoner detainee peacekeeper commander general colonel major captain lieutenant sergeant
     corporal admiral leader chief official minister governor mayor diplomat ambassador consul driver passenger
-    pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder herdsman miner volunteer rescuer
+    pedestrian tourist pilgrim worshipper worshiper farmer fisherman herder herdsman miner volunteer rescuer groundsman
     paramedic firefighter attacker assailant bomber suspect victim daughter son father mother wife husband brother
     sister relative uncle cousin grandmother grandfather aide assistant bodyguard couple pair jawan conscript
     reservist settler operative scientist engineer cleric imam priest shopkeeper labourer laborer guest bystander
