@@ -234,6 +234,17 @@ def test_most_places_kept_by_hand_have_a_province_that_the_towns_around_them_bea
     assert strange == []
 
 
+def test_a_province_kept_by_hand_is_that_of_its_name() -> None:
+    """So what was at a station of its capital may be the same as what is only told of the province."""
+    text = "Separatists said on Friday that they had bombed soldiers in Balochistan."
+    at = text.index("bombed")
+
+    place = atlas().locate(text, split(text)).for_act(at, at + 6, type="bombing").place
+
+    assert place is not None
+    assert (place.precision, place.region) == ("province", "Balochistan")
+
+
 def test_no_sea_nor_land_as_wide_as_a_province_lies_in_one() -> None:
     table = gazetteer()
     wide = [e for e in table.kept_by_hand() if PRECISION.get(e.kind) not in HELD]

@@ -266,9 +266,13 @@ class Gazetteer:
         return self._by_key.get(f"c:{code}")
 
     def province(self, entry: Entry) -> str | None:
-        """The province that holds a place; of one kept by hand, that of its namesake close by or of towns around."""
+        """The province that holds a place; of one kept by hand, that of its namesake close by or of towns around. A
+        province kept by hand is that of its name."""
         if entry.region is not None or not entry.by_hand:
             return entry.region
+        if entry.kind == "province":
+            same = (e for e in self.find(fold(entry.name)) if e.country == entry.country and not e.by_hand)
+            return next((e.region for e in same if e.kind == "province"), None)
         return self._namesakes(entry)[0] or self._provinces.get(entry.key)
 
     def is_namesake(self, entry: Entry) -> bool:

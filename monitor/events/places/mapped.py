@@ -59,7 +59,7 @@ class Mapped:
     def _placed(self, m: Mention, afloat: bool) -> Place:
         document, sentence = self._document, self._sentences[m.sentence]
         entry, place = m.entry, m.entry.place(document[m.start : m.end])
-        if entry.by_hand and place.precision in HELD:
+        if entry.by_hand and (place.precision in HELD or entry.kind == "province"):
             place = replace(place, region=self._gazetteer.province(entry))
         before = document[max(sentence.start, m.start - 90) : m.start]
         behind = document[m.end : min(sentence.end, m.end + 30)]
