@@ -75,7 +75,8 @@ class Judge:
         if users(told, ruled.type):
             opinion = None
         elif calm := harmless(text.sentences):
-            ruled = Gist(type="", reason=calm[0], text=calm[1])
+            quiet = Gist(type="", reason=calm[0], text=calm[1])
+            return Judged(gist=quiet, ruled=quiet, opinion=opinion, topics=topics)
         yield
         judged = Judged(gist=ruled, ruled=ruled, opinion=opinion, topics=topics)
         if opinion is None:

@@ -25,7 +25,7 @@ from monitor.events.segments import FRONT, Told
 from monitor.events.topics import Topics
 from monitor.events.weigh import EVERYDAY, SURE_OF_IT
 from monitor.events.weights import step
-from monitor.taxonomy import type_of
+from monitor.taxonomy import FIRE, type_of
 from monitor.types import Silenced
 
 #: texts of no more sentences, the title counted, are short items
@@ -54,6 +54,8 @@ UNEXPLAINED = 0.5
 BLAST = 0.25
 #: ... and what is told behind other news
 BURIED, BURIED_SURE = 0.6, 0.85
+#: ... unless so many points tell of fire from afar: then as where the rules are sure
+_PLAINLY = 2.0
 
 #: before the name of what counts apart in a short item, and in what is told behind other news
 _ITEM, _BURIED = "item: ", "buried: "
@@ -89,7 +91,8 @@ class Relevance:
         """Whether it is taken for news."""
         ruled = self.heard.ruled
         if self.heard.under:
-            return self.share >= BURIED
+            plain = ruled.type in FIRE and max(ruled.votes.values(), default=0.0) >= _PLAINLY
+            return self.share >= (RULES_SURE if plain else BURIED)
         if ruled.blamed:  # of 17,592 labelled texts 23 have it, and each of them reports an act
             return True
         if ruled.type and max(ruled.votes.values(), default=0.0) >= SURE_OF_IT:

@@ -94,6 +94,17 @@ def test_an_act_under_a_soft_lead_is_told(story: tuple[str, str], kind: str) -> 
     assert main.type == kind
 
 
+def test_below_a_checked_claim_no_act_is_looked_for() -> None:
+    """Rule: what a text says outright to be none is not judged once more from further down."""
+    claimed = (
+        "Fact check: no missiles over Haifa on Wednesday",
+        "A clip that was shared all over shows lights above a harbour.\n\nUsers wrote that they were Iranian missiles"
+        " which hit Haifa on Wednesday night.\n\nVerdict: false. It is a game of 2023.",
+    )
+
+    assert main_of(claimed) is None
+
+
 def test_its_fields_are_those_of_its_own_sentences() -> None:
     main = main_of(MARKET)
     assert main is not None
