@@ -80,7 +80,7 @@ def labelled_texts(*folders: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
 def camps(label: str) -> set[str]:
     """The sides of the tables that a label names."""
     sentence = Sentence(index=0, start=0, end=len(label), paragraph=0, is_title=False, text=label)
-    return {camp(side.party) for side in named.find(label, lambda _: 0, [sentence])}
+    return {camp(side.party) for side in named.find(label, [sentence])}
 
 
 def sides(labels: Iterable[str]) -> set[str]:
