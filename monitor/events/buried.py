@@ -47,10 +47,7 @@ def below(
     hours = {m.sentence for m in mentions if m.first is None and m.hours is not None and not (m.since or m.future)}
     days = _days_before(lines, mentions, base) if soft else frozenset()
     rank = LEAD + 1 if soft else FRONT
-    first = min(
-        (t.act.line for t in told if t.rank >= rank and _dated(t, hours, days)),
-        default=0,
-    )
+    first = min((t.act.line for t in told if t.rank >= rank and _dated(t, hours, days)), default=0)
     if first == 0:
         return None
     rest = lines[first:]

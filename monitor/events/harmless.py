@@ -68,7 +68,8 @@ _KINDS = (
         reason="accident",
         text="a blast or a fire that the text itself calls an accident",
         headed=pattern(
-            r"(?i)\b(?:explo(?:de|des|ded|sions?)|blasts?|blows? up|blew up|fires?|ablaze|burns?|burnt?|wreck\w*)\b"
+            r"(?i)\b(?:explo(?:de|des|ded|sions?)|blasts?|blows? up|blew up|fire (?:at|in|on|breaks|guts|rips)|ablaze"
+            r"|blaze|burn(?:s|t|ed)?|wreck\w*)\b"
         ),
         said=pattern(
             rf"(?i)\b(?:caused|triggered|sparked|set off) by (?:an? )?(?:[\w-]+ ){{0,3}}{_CAUSE}\b"
@@ -135,12 +136,12 @@ _KINDS = (
     Kind(
         reason="crime",
         text="inmates and their guards",
-        always=True,
         headed=pattern(rf"(?i)\b{_PRISON}\b.{{0,60}}\b{_RIOT}\b|\b{_RIOT}\b.{{0,40}}\b{_PRISON}\b"),
         unless=pattern(
             r"(?i)\b(?:kill(?:s|ed)|dead|die[ds]?|massacre|storm(?:s|ed)|jail ?break|political prisoners?"
             r"|gang(?:s|sters)?|cartels?|fighters|free[sd]? (?:\w+ ){0,3}(?:prisoners|inmates))\b"
         ),
+        always=True,
     ),
     Kind(
         reason="politics",
