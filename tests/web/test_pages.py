@@ -302,13 +302,13 @@ def test_articles_are_counted_once_and_then_as_they_come(store: Store, reader: S
     def told() -> set[str]:
         return {line for line in client.get("/metrics").text.splitlines() if line.startswith("escalation_articles{")}
 
-    assert told() == {'escalation_articles{verdict="new"} 3'}
+    assert told() == {'escalation_articles{verdict="new"} 3.0'}
     article, event = an_event(7)
     keep(store, article, an_incident(7, event))
-    assert told() == {'escalation_articles{verdict="new"} 4'}
+    assert told() == {'escalation_articles{verdict="new"} 4.0'}
     with store.transaction():
         store.execute("UPDATE article SET verdict = 'update' WHERE id = 'art-7'")
-    assert told() == {'escalation_articles{verdict="new"} 4'}
+    assert told() == {'escalation_articles{verdict="new"} 4.0'}
 
     now += timedelta(hours=1)
-    assert told() == {'escalation_articles{verdict="new"} 3', 'escalation_articles{verdict="update"} 1'}
+    assert told() == {'escalation_articles{verdict="new"} 3.0', 'escalation_articles{verdict="update"} 1.0'}
