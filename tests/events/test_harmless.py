@@ -80,3 +80,11 @@ def test_what_is_said_outright_to_be_no_attack_is_none_and_its_like_may_be(
 def test_a_headline_that_names_who_struck_is_heard_as_an_attack() -> None:
     """Rule: nothing below such a headline makes a text harmless by these words."""
     assert why("Militants blow up sea mine beside tanker", "The mine was of a stock of 1943, the navy said.") == ""
+
+
+def test_an_army_that_fires_is_no_fire() -> None:
+    """Rule: a headline's fire that may be an accident is one 'at' a place, or a blaze."""
+    said = "The ministry ruled out an attack by the other side, a spokesman said."
+
+    assert why("Fire at depot in Basra", said) == "accident"
+    assert why("Army fires on crowd at border", said) == ""
