@@ -164,8 +164,10 @@ def _front(
         return near, True
     if leading and all(_COMMEMORATED.search(t.past) for t in leading):
         return _quiet("anniversary", "it only calls to mind an act of years ago"), False
-    if told:
+    if told and all(t.old or t.past for t in told):
         return _quiet("historical", "what it tells of lies in the past"), False
+    if told:
+        return _quiet("historical", "title and lead tell of no act of ours, and too little of one stands below"), False
     return _quiet("modality", "what it tells of did not happen, or not yet"), False
 
 

@@ -126,6 +126,23 @@ def test_why_says_that_it_stands_behind_other_news() -> None:
     assert read(MARKET).reasons[0].startswith("behind other news, from sentence 6 on")
 
 
+def test_why_calls_past_only_what_lies_in_the_past() -> None:
+    """An act of today far below a soft lead is too little; it did not happen years ago for that."""
+    cable = read(
+        (
+            "Island loses half its internet as cable breaks",
+            "Speed fell by half on Wednesday after the cable broke. A microwave link carries emergency calls. Hotels"
+            " asked their guests for patience. The ministry is sending terminals. A repair ship is on its way.\n\nThe"
+            " captain of a freighter is held on suspicion of sabotage, the coast guard said.",
+        )
+    )
+    years = read(ANNIVERSARY)
+
+    assert "lies in the past" not in cable.reasons[0]
+    assert "stands below" in cable.reasons[0]
+    assert years.reasons[0] != cable.reasons[0]
+
+
 @pytest.mark.parametrize("story", [ANNIVERSARY, HARVEST])
 def test_what_is_recalled_or_no_act_stays_quiet(story: tuple[str, str]) -> None:
     assert not [event for event in read(story).events if event.role is not Role.BACKGROUND]
