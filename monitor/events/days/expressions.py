@@ -56,6 +56,8 @@ def joins(before: list[Atom], atom: Atom, gap: str) -> bool:
         return _FILLER.match(gap) is not None and "\n" not in gap
     if atom.kind not in DAY_KINDS:
         return False
+    if not has_day and "," in gap and atom.text.endswith((" after", " before")):
+        return False  # 'at 1 p.m., a day after the raid': the hour is of another day
     if not has_day:
         return (
             _FILLER.match(gap) is not None

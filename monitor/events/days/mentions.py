@@ -12,6 +12,7 @@ import re
 from datetime import date as Day
 
 import msgspec
+from msgspec import structs
 
 from monitor.events.days.calendar import day_of
 from monitor.events.days.expressions import (
@@ -34,6 +35,8 @@ from monitor.events.sentences import Sentence, index_of
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
+#: '10 November of that year': of the one named before
+_THAT_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that tells of an act, so that its time may be the act's
 HAPPENS = pattern(
@@ -111,13 +114,14 @@ def mentions(
 class _Reader:
     """What the reading of one document shares."""
 
-    __slots__ = ("_base", "_document", "_late", "_sentences")
+    __slots__ = ("_base", "_document", "_late", "_sentences", "_year")
 
     def __init__(self, document: str, sentences: tuple[Sentence, ...], base: Day | None, late: bool) -> None:
         self._document = document
         self._sentences = sentences
         self._base = base
         self._late = late
+        self._year = 0  #: of the day last named
 
     def read(self) -> list[Mention]:
         base = self._base
@@ -128,6 +132,7 @@ class _Reader:
             mention = self._resolve(group, base, reference)
             if mention is None:
                 continue
+            self._year = mention.first.year if mention.first else self._year
             if mention.back:
                 read.append(mention)
                 continue
@@ -229,6 +234,8 @@ class _Reader:
                 continue
             if atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group):
                 continue
+            if self._year and atom.kind in ("dm", "md") and _THAT_YEAR.match(self._document, atom.end):
+                atom = structs.replace(atom, text=f"{atom.text} {self._year}")
             day = day_of(atom, base, reference, weekday, future, self._document[atom.end : atom.end + 8], self._late)
             if day is not None:
                 days.append(day)

@@ -124,7 +124,7 @@ _ATOMS: tuple[tuple[str, str], ...] = (
         r"(?i:24|48|72|hours?|days|nights|weeks|months|years|decades?)\b(?:\s+(?i:hours))?"
         r"|\b(?:(?i:earlier|later|early|late|mid)[\s-]+)?(?i:last|this|next|past|the\s+past)\s+"
         r"(?i:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|fortnight)\b"
-        r"|\b(?i:at|over|during|on)\s+(?i:the\s+)weekend\b",
+        r"|\b(?i:at|over|during|on)\s+(?i:the\s+)weekend\b|\b(?i:the\s+)weekend['’]s\b",
     ),
     (
         "day",

@@ -23,7 +23,8 @@ _BETWEEN = frozenset(
     """on in late early earlier later via through from to by at a an the its his her their state telegram x twitter
     facebook social media television tv channel account website page post message statement news conference briefing
     interview reporters journalists afp reuters ap cnn bbc agency issued released published as saying press televised
-    video joint separate brief written it them him that short and""".split()
+    video joint separate brief written it them him that short and scene site spot rally ceremony funeral meeting
+    parliament session summit visit during""".split()
 )
 _FUTURE = frozenset(
     """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
