@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.events.sentences import split
+from monitor.events.tolls.scenes import Setting
 from monitor.events.tolls.toll import Toll, Tolls
 from monitor.types import Count
 
@@ -629,11 +630,32 @@ def test_who_died_as_well_is_one_more(text: str, killed: int) -> None:
         ("Two killed, hurt a second", 2),
         ("Group takes responsibility for killing of eight workers", 8),
         ("Mine kills two, wounds three", 2),
+        ("Gunman kills two soldiers, interpreter", 3),
+        ("Gunman kills two soldiers, wounds interpreter", 2),
     ],
 )
 def test_a_headline_has_a_grammar_of_its_own(title: str, killed: int | None) -> None:
     """Rule: lists without 'and', families of so many, present tense."""
     toll = ask("It was early in the morning.", title=title)
+
+    assert best(toll.killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("title", "killed"),
+    [
+        ("Group claims Mogadishu truck bomb as US strikes kill four", 79),
+        ("Truck bomb hits Mogadishu as death toll climbs to 90", 90),
+    ],
+)
+def test_a_headline_of_two_acts_gives_each_its_own_dead(title: str, killed: int) -> None:
+    """Rule: a figure in the half of a headline that names another act is that one's, where the text has others."""
+    text = "The truck blew up at a checkpoint on Saturday, killing at least 79 people."
+    document = f"{title}\n\n{text}"
+    sentences = split(document, has_title=True)
+    setting = Setting(place=None, scenes=[()] * len(sentences), age=None, age_of=lambda start, end: None)
+    at = document.index("bomb")
+    toll = Tolls(document, sentences).for_act(at, at + len("bomb"), type="bombing", setting=setting)
 
     assert best(toll.killed) == killed
 

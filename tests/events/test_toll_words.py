@@ -45,6 +45,17 @@ READ = (
     ("Thousands bury children of Sarta, killed by a rocket.", None, None),
     ("Hundreds mourned on Friday the pilots killed by a drone.", None, None),
     ("Dozens killed as shells hit Sarta.", 12, None),
+    # nor those of the hurt who have died since
+    (
+        "Two of the people injured by Monday's fire have died, bringing the dead to six. Seventeen are in hospital.",
+        6,
+        17,
+    ),
+    ("One of those wounded on Monday has died. Eight are in hospital.", None, 8),
+    # some of those of whom the clause before tells something else
+    ("Ten men were killed. Thirty have been brought out or found their own way home, five of them injured.", 10, 5),
+    # two kinds of people, one of them more
+    ("Two soldiers died. Three more soldiers and two guards were wounded.", 2, 5),
     # one told beside others
     ("The Greek skipper and a Georgian cook lost their lives.", 2, None),
     ("The Greek bosun and a Georgian steward lost their lives.", 2, None),

@@ -26,7 +26,7 @@ from monitor.events.tolls.befell import (
     suffers,
 )
 from monitor.events.tolls.counted import is_passive, objects, one_person, summed
-from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt
+from monitor.events.tolls.died_later import died_and_was_hurt, died_of_wounds, of_the_hurt, some_died
 from monitor.events.tolls.harm_words import (
     BARRIER,
     BE,
@@ -99,7 +99,7 @@ def _settled(harm: Harm, kind: str, group: list[Quantity], weak: bool) -> Statem
             kind = KILLED
         elif harm.word in INJURY and died_of_wounds(words, i):
             kind, weak = KILLED, True
-        elif harm.word in INJURY and of_the_hurt(words, i):
+        elif harm.word in INJURY and (of_the_hurt(words, i) or some_died(words, i)):
             return None
     if kind == KILLED and harm.word in DEATH:
         last = nth_of_all(words, group, i)

@@ -174,7 +174,17 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
             group.append(q)
         else:
             break
-    return group
+    return [*group, *_bare_last(words, group[-1])]
+
+
+def _bare_last(words: list[Token], q: Quantity) -> list[Quantity]:
+    """'Gunman kills two US soldiers, interpreter': the end of a headline, one person without an article."""
+    at = len(words) - 1
+    joined = at - 1 > q.last and words[at - 1].low in (",", "and") and words[at - 2].low == q.noun
+    if not joined or q.article or words[at].low not in PEOPLE - NATIONALS or words[at].low.endswith("s"):
+        return []
+    one = Count(low=1, best=1, high=1)
+    return [Quantity(first=at, last=at + 1, value=one, subset=False, noun=words[at].low, article=True)]
 
 
 def _own(tail: list[Token]) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from monitor.events.tolls.harm_words import AUX, BARRIER, BE
 from monitor.events.tolls.nouns import CASUALTY, is_people
-from monitor.events.tolls.numbers import Token
+from monitor.events.tolls.numbers import Token, number_at
 
 _DIED = frozenset("died dies succumbed perished".split())
 _HOW_BADLY = frozenset(
@@ -35,12 +35,27 @@ def died_of_wounds(words: list[Token], i: int) -> bool:
         return False  # 'one of the two sailors wounded on the tanker has died': not both
     if not i or not (is_people(words[i - 1].low) or words[i - 1].low in _HOW_BADLY):
         return False
+    return _die_of_it(words, i)
+
+
+def _die_of_it(words: list[Token], i: int) -> bool:
+    """Whether a word of dying follows the 'wounded' at i in its own clause."""
     for word in words[i + 1 : i + 1 + _REACH]:
         if word.low in _DIED:
             return True
         if word.low in _ANOTHER_CLAUSE or word.low in CASUALTY:
             return False
     return False
+
+
+def some_died(words: list[Token], i: int) -> bool:
+    """'Two of the people wounded in Monday's raid have died': no longer hurt. 'One of the two sailors wounded has
+    died' counts all the hurt."""
+    first = max(0, i - _REACH // 2)
+    of_them = [n + 2 for n in range(first, i - 1) if words[n].low == "of" and words[n + 1].low in ("the", "those")]
+    if not of_them or number_at(words, of_them[-1]) is not None:
+        return False
+    return _die_of_it(words, i)
 
 
 def of_the_hurt(words: list[Token], i: int) -> bool:

@@ -40,6 +40,10 @@ ANOTHER_ACT = pattern(
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
+#: what parts the two acts of a headline, and an act with a name of its own before it
+_PARTS = re.compile(r"(?:;|\s(?:as|while))\s")
+_NAMED_ACT = re.compile(rf"(?:^|\s)[A-Z][\w-]+ {_ACTS}\b")
+
 #: times that lead to an older act where the text has gone beyond its lead
 PAST = pattern(
     r"\b(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?)\s+(?:ago|earlier)"
@@ -260,3 +264,15 @@ def belongs_elsewhere(statement: Statement, sentence: Sentence) -> bool:
     if _SPOKE.search(lead[-80:]) is None and _DATED_THAT.search(lead):
         return True
     return _HAD_HARMED.search(text[max(0, at - 60) : at + 30]) is not None and _SPOKE.search(text) is None
+
+
+def of_the_other_half(statement: Statement, sentence: Sentence, start: int) -> bool:
+    """Whether a headline tells two acts, and the figure stands with the one that does not begin at `start`: 'Group
+    claims Mogadishu bomb as US strikes kill four'."""
+    bounds = [sentence.start + mark.start() for mark in _PARTS.finditer(sentence.text)]
+    half = [sum(at >= bound for bound in bounds) for at in (statement.start, start)]
+    if half[0] == half[1]:
+        return False
+    low = bounds[half[0] - 1] if half[0] else sentence.start
+    high = bounds[half[0]] if half[0] < len(bounds) else sentence.end
+    return _NAMED_ACT.search(sentence.text[low - sentence.start : high - sentence.start]) is not None

@@ -65,7 +65,7 @@ def _some_of_those_before(words: list[Token], amounts: list[Quantity], i: int) -
 
 def _behind_a_clause(words: list[Token], q: Quantity) -> bool:
     """'Three were caught, two of them wounded': what comes before the comma has a verb, and it is none of harm."""
-    clause = [w.low for w in words[max(0, q.first - 9) : q.first - 1]]
+    clause = [w.low for w in words[max(0, q.first - _LONG_CLAUSE) : q.first - 1]]
     return words[q.first - 1].low == "," and not _FINITE.isdisjoint(clause) and CASUALTY.isdisjoint(clause)
 
 
@@ -213,7 +213,9 @@ def _goes_with(words: list[Token], amounts: list[Quantity], q: Quantity, right: 
     if between == [singular(q.noun) + "s", ","] and q.first == 0 and is_people(right.noun):
         between[-1] = "and"  # in the way of headlines: 'Two Iraqis, three coalition troops hurt'
     far = 16 if is_people(q.noun) and BARRIER.isdisjoint(between) else 8
-    return 0 < len(between) <= far and listed(words, between, right, amounts) and AUX.isdisjoint(between)
+    if not 0 < len(between) <= far or not listed(words, between, right, amounts):
+        return False
+    return AUX.isdisjoint(between[between[0] == "more" :])  # 'three more soldiers and two guards were hurt'
 
 
 def _joined(between: list[str], right: Quantity) -> bool:

@@ -16,7 +16,7 @@ from monitor.events.sentences import Sentence, index_of
 from monitor.events.tolls.barrage import IMPACTED, INTERCEPTED, LAUNCHED, flown
 from monitor.events.tolls.best import contradicted, first_told
 from monitor.events.tolls.chosen import chosen
-from monitor.events.tolls.elsewhere import ANOTHER_ACT
+from monitor.events.tolls.elsewhere import ANOTHER_ACT, of_the_other_half
 from monitor.events.tolls.harm_words import Statement
 from monitor.events.tolls.hunted import hunted, with_companions
 from monitor.events.tolls.opinion import Text, TollChooser, weighed
@@ -111,6 +111,8 @@ class Tolls:
             lost = frozenset() if own else lost
             if not mine and setting.main:
                 mine = setting.perhaps(self._told.every(after), self._sentences)
+        if setting is not None and setting.main and self._sentences[home].is_title:
+            lost = lost | self._of_the_other_half(mine, start)
         mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = chosen(KILLED, mine, where, start, type, self._sentences, setting)
@@ -143,6 +145,16 @@ class Tolls:
             impacted=barrage[IMPACTED].value if IMPACTED in barrage else None,
             evidence=tuple(self._evidence(s.kind, s.start, s.end) for s in (killed, wounded, *barrage.values()) if s),
             because="; ".join(because),
+        )
+
+    def _of_the_other_half(self, told: Sequence[Statement], start: int) -> frozenset[Span]:
+        """Figures of a headline that go with another act of its, where the text below has some of the kind."""
+        title = self._sentences[0]
+        below = {s.kind for s in told if s.sentence and s.count.best}
+        return frozenset(
+            (s.kind, s.start, s.end)
+            for s in told
+            if s.sentence == 0 and s.kind in below and of_the_other_half(s, title, start)
         )
 
     def _of_the_hunted(self, killed: Statement | None) -> Statement | None:
