@@ -34,6 +34,19 @@ from tests.events.atlas import atlas, located, place_of
         ("Marines boarded a ship off Gibraltar with oil for a plant at Banias.", "boarded", "off Gibraltar", "GI"),
         ("The army staved off a Ukraine attack near Donetsk.", "staved off", "Donetsk", "UA"),
         ("A bomb killed nine in Jalalabad.", "killed", "Jalalabad", "AF"),
+        ("A mine killed three on the road towards Jalalabad. It was at Herat.", "killed", "Herat", "AF"),
+        (
+            "Raiders held a tanker off Gibraltar. It is on its way to an anchorage off Ceuta.",
+            "held",
+            "off Gibraltar",
+            "GI",
+        ),
+        (
+            "Men shot nine in Zamfara, a lawmaker who was in Gusau when he got the calls said.",
+            "shot",
+            "Zamfara",
+            "NG",
+        ),
         ("Nine died in a missile strike on Bat Yam.", "strike", "Bat Yam", "IL"),
         ("Nine drones of Russia were shot down over Kherson.", "shot down", "Kherson", "UA"),
         (
@@ -701,6 +714,23 @@ def test_an_attack_on_networks_stands_where_the_text_is_set_and_not_where_the_ha
 
     assert place is not None
     assert place.country == "UA"
+
+
+def test_an_attack_on_networks_stands_at_the_state_that_tells_of_it() -> None:
+    """Rule: 'Albania says hackers hit its police' stands there, and not where those sit who answer with sanctions."""
+    told = "Albania says the same hackers hit the police systems."
+    _, found = located(told)
+    place = seat("cyberattack", None, (), (), told, found.country, countries=("US", "AL"))
+
+    assert place is not None
+    assert place.country == "AL"
+
+
+def test_where_freed_men_had_fought_is_not_where_they_were_freed() -> None:
+    text = "Russia and Ukraine let go 205 prisoners each. A few had fought at the Azovstal works."
+    place = place_of(text, "let go", type="prisoner_exchange").place
+
+    assert place is None or place.name != "Azovstal"
 
 
 @pytest.mark.parametrize(

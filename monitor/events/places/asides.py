@@ -98,6 +98,10 @@ _FOUND = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?(?:arrested|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}"
     r"\b(?:in|at|near|outside) [^.;:,]{0,25}$"
 )
+#: 'a lawmaker who was in Gusau' when he was told, 'a few had fought at Azovstal': where people were, the act was not
+_WAS_THERE = re.compile(r"\bwho (?:was|were|had been) (?:in|at|visiting) (?:the )?$")
+_WHEN_TOLD = re.compile(r" (?:when|at the time)\b")
+_HAD_FOUGHT = re.compile(r"\bhad (?:once |all |also )?(?:fought|served) (?:at|in|near|around) [^.;:,]{0,15}$")
 #: 'recalls its ambassador from Tehran': who calls an envoy home does so at home
 _CALLED_HOME = re.compile(
     r"\b(?:recall(?:s|ed|ing)?|call(?:s|ed|ing)? (?:home|back)|summon(?:s|ed|ing)? home|withdr[ae]w(?:s|n|ing)?)\b"
@@ -151,6 +155,7 @@ class Asides:
             known = self._apart[m.start] = (
                 self.of_a_year(m)
                 or self._of_suspects(m)
+                or self.of_a_life(m)
                 or any(
                     not _OF_DAY.match(self._document, end) and not self._came_of_it(begin, end, m.sentence)
                     for begin, end in self._asides.within(m.sentence, opened, m.start)
@@ -161,6 +166,13 @@ class Asides:
     def _of_suspects(self, m: Mention) -> bool:
         """Whether those were found there who did it."""
         return m.stands in HERE and self._led_to(_FOUND, m, 90)
+
+    def of_a_life(self, m: Mention) -> bool:
+        """Whether it only tells where somebody was who speaks of the act or was freed by it."""
+        if m.stands not in HERE:
+            return False
+        told = self._led_to(_WAS_THERE, m, 30) and _WHEN_TOLD.match(self._document, m.end) is not None
+        return told or self._led_to(_HAD_FOUGHT, m, 45)
 
     def answered(self, m: Mention) -> bool:
         """Whether the act only answers what happened there: 'in reply to the attack on'."""

@@ -75,6 +75,8 @@ _NEARING = _ASSAULTS | frozenset(
     "close next adjacent near up down according due miles kilometres kilometers km".split()
 )
 _TOWARD = frozenset("on against toward towards upon".split())
+#: 'on the road towards Jalalaqsi'
+_WAYS = frozenset("road roads highway motorway route track street way".split())
 _FROM = frozenset("from leave leaves leaving left via fled flee fleeing".split())
 _ABOUT_OF = frozenset(
     """bank government kingdom emirate president king ministry parliament army people forces military leader
@@ -93,6 +95,8 @@ _ARMS = frozenset(
 _ABOUT_IN = frozenset("university institute resistance church policy".split())
 #: 'crude for a refinery at Banias': where a cargo is to go
 _PLANTS = frozenset("refinery terminal port harbour harbor depot plant warehouse".split())
+#: 'on the way to an anchorage off Bandar Abbas'
+_MOORINGS = frozenset("anchorage anchorages berth mooring".split())
 #: 'sold by a firm in Budapest'
 _MAKERS = frozenset("firm company supplier subsidiary manufacturer contractor".split())
 #: 'tensions in the South China Sea', 'the Essequibo dispute': what is quarrelled over, and no act
@@ -212,6 +216,8 @@ def _by_off(around: Around, n: int, second: str, state: bool) -> str:
         return _by_distance(around, n)
     if second in _BEATEN and around.left[n] == "off":
         return "actor" if state else "bare"
+    if second in _MOORINGS and _bound(around.left, around.breaks, n + 2):
+        return "to"
     return "at"
 
 
@@ -254,6 +260,8 @@ def _by_to(around: Around, n: int, second: str, state: bool) -> str:
 
 def _by_toward(around: Around, n: int, second: str, state: bool) -> str:
     """'Rockets on', 'against', but 'sanctions on'."""
+    if around.left[n] in ("toward", "towards") and second in _WAYS:
+        return "to"
     return "about" if second in _ABOUT_ON else "target"
 
 

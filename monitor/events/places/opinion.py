@@ -84,7 +84,9 @@ class PlaceOpinion:
         for n, (points, m) in enumerate(scored):
             if m.entry.kind == "seat" and (m.stands not in _BEFALLEN or _SPEAKS.match(self._document, m.end)):
                 continue  # 'said the Pentagon', 'the Pentagon statement said'
-            if self._asides.of_a_see(m) or (type in _BEFALLS and self._asides.of_a_refuge(m)):
+            if self._asides.of_a_see(m) or self._asides.of_a_life(m):
+                continue
+            if type in _BEFALLS and self._asides.of_a_refuge(m):
                 continue
             left, right = (m.start, start) if m.start < start else (end, m.start)
             apart = max(0, right - left)

@@ -165,11 +165,28 @@ _HACKERS = re.compile(
 )
 
 
+#: 'Albania says hackers hit its police', 'Kyiv blames Russia for'
+_SAYS_SO = re.compile(
+    rf"\b(?P<who>{STATES})(?:['’]s (?:\w+ ){{1,2}})? ?(?i:says|said|confirms|confirmed|reports|reported)(?=\W)"
+)
+
+
+def _struck_and_says_so(told: str) -> str | None:
+    """The state that tells of an attack on networks."""
+    said = _SAYS_SO.search(told)
+    return SPELLINGS[said["who"]] if said else None
+
+
 def _cyberattack(act: SeatedAct) -> Place | None:
     """In the land that was hit: the first named that no attacker comes from."""
     found = act.found
     attackers = {party.country for party in act.actors} | _blamed(act.whole)
-    named = [*(party.country for party in act.targets), *act.countries, found.country if found else None]
+    named = [
+        *(party.country for party in act.targets),
+        _struck_and_says_so(act.whole),
+        *act.countries,
+        found.country if found else None,
+    ]
     hit = next((code for code in named if code and code not in attackers), None)
     return act.at(hit) if hit else found
 

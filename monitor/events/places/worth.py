@@ -240,7 +240,7 @@ class Worth:
                 score = 10.0
             elif stands == "target" and _BOUND.search(self._document, max(0, m.start - 20), m.start):
                 score = _STANCE["to"]  # 'steered towards Bandar Abbas'
-        if m.entry.kind == "seat" and stands != "target":
+        if (m.entry.kind == "seat" and stands != "target") or self._asides.of_a_life(m):
             score = 0.5
         if self._asides.under_a_picture(m.sentence) or (type not in OF_THE_SPEAKER and self._asides.of_a_letter(m)):
             score -= 5.0
