@@ -223,6 +223,43 @@ def test_who_mourns_who_backs_and_who_tells_of_strangers_did_no_attack(
     assert (names(answer)[0], answer.claimed_by) == (doer, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "doer"),
+    [
+        (
+            "Romania sends up F-16s as drones strike Danube port of Izmail",
+            "Two F-16s took off on Friday night while drones struck Izmail, the Romanian defence ministry said.",
+            "unknown",
+        ),
+        (
+            "Poland scrambles jets as missiles hit Lviv",
+            "Polish F-16s took off on Friday morning when Russian missiles hit Lviv. Four people are dead there.",
+            "Russia",
+        ),
+        (
+            "Israel closes airspace as its missiles hit Isfahan",
+            "Israel closed its airspace on Friday morning as its missiles hit Isfahan, the Israeli army said.",
+            "Israel",
+        ),
+        (
+            "Blast at church kills 20 in Jolo",
+            "A bomb went off at a cathedral in Jolo on Friday, killing at least 20 people, police said.\n\nPresident"
+            " Duterte ordered the army to crush those behind it. Philippine jets bombed caves on Saturday, it said.",
+            "unknown",
+        ),
+    ],
+)
+def test_who_guards_himself_or_answers_an_attack_did_not_make_it(title: str, text: str, doer: str) -> None:
+    """Rule: a neighbour whose jets rise, and the state whose church was bombed and whose jets answer, struck nobody."""
+    moment = datetime(2025, 3, 9, 12, tzinfo=UTC)
+    item = Item(source="s", key="k", subject="s", received=moment, published=moment, title=title, text=text)
+
+    event = build_flow().read(extract(item)).events[0]
+
+    assert [party.name for party in event.actors] == [doer]
+    assert doer != "unknown" or event.claimed_by is None
+
+
 def test_who_shot_down_a_part_of_an_attack_does_not_claim_it() -> None:
     text = (
         "Depot on fire near Mykolaiv\nThree Russian drones struck a fuel depot near Mykolaiv on Friday night, the"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
+from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import camp
 from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.deeds import Deeds
@@ -20,16 +22,36 @@ _REPORTS = frozenset(
 )
 #: types of harm that peacekeepers and the like are told of; they do fight, and shoot down
 HARM = FIRE | {"bombing", "targeted_killing", "armed_assault", "abduction", "sabotage"}
+#: types of what is done to a state at home; so many sentences tell of it
+_OF_OTHERS = frozenset({"bombing", "armed_assault"})
+_LEAD = 2
+#: who bombed his own country before he ruled it
+_ONCE_REBELS = frozenset({"Afghan Taliban"})
 #: types that take what no group has: jets, a treasury, a plant
 _OF_STATES = frozenset("airstrike sanctions nuclear_step".split())
+#: what a neighbour does when arms fly next door, up to the word that brings in the attack: 'Romania sends up two F-16s
+#: as drones hit Izmail'. What goes on with its own doing ('closes airspace after launching', 'as it strikes') is none
+_TAKES_COVER = re.compile(
+    r"[^,;.]{0,30}?\b(?:scrambl\w+|sen(?:ds?|t) up|clos(?:es?|ed|ing)|shuts?|shutting|activat\w+|sound(?:s|ed)|took off"
+    r"|airborne|on (?:high |the highest |full )?alert)\b[^.;]{0,70}?\b(?:as|when|while|after|during|amid|because of)\s+"
+    r"(?!(?:it|its|they|their|launching|firing|striking|attacking|hitting|bombing|shooting)\b)"
+)
 
 
 class Bystanders:
     """Who of the sides of one document did no act of theirs."""
 
-    __slots__ = ("_camps", "_deeds", "_named")
+    __slots__ = ("_camps", "_codes", "_deeds", "_named", "_sentences")
 
-    def __init__(self, named: Sequence[Named], deeds: Deeds) -> None:
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        named: Sequence[Named],
+        deeds: Deeds,
+        codes: Callable[[], Sequence[str]],
+    ) -> None:
+        self._codes = codes
+        self._sentences = sentences
         self._named = named
         self._deeds = deeds
         self._camps: dict[str, list[Named]] = {}
@@ -49,6 +71,37 @@ class Bystanders:
         if any((c.explicit or c.own or (group and c.voiced)) and camp(c.side.party) == own for c in said):
             return False
         return not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
+
+    def takes_cover(self, side: Named, act: Asked) -> bool:
+        """Whether a side only guards itself while another is attacked, and no other words say that it struck."""
+        if act.type not in HARM or act.inverse:
+            return False
+        same = self._camps.get(camp(side.party), ())
+        cover = {n.start: self._covered(n) for n in same}
+        there = (cover[n.start] for n in same if n.sentence == act.home)
+        if not any(0 < end <= act.start for end in there):
+            return False
+        return not any(self._deeds.weight(n, act.type, False) >= DOES for n in same if not cover[n.start])
+
+    def answers(self, side: Named, act: Asked) -> bool:
+        """Whether a state only answers an attack of others in its land: it is named with what it did later, and nobody
+        blames it. Its jets are no bomb in a church."""
+        party = side.party
+        if act.type not in _OF_OTHERS or party.kind != "state" or party.name in _ONCE_REBELS:
+            return False
+        if party.country not in self._codes()[:1]:
+            return False
+        near = max(act.home + 1, _LEAD)
+        return not any(
+            self._deeds.weight(n, act.type, False) >= _RATHER if n.sentence <= near else self._deeds.blamed(n)
+            for n in self._camps.get(camp(side.party), ())
+        )
+
+    def _covered(self, side: Named) -> int:
+        """Where the attack begins that a side guards itself against in its own sentence; 0 for none."""
+        told = self._sentences[side.sentence]
+        found = _TAKES_COVER.match(told.text, side.end - told.start)
+        return told.start + found.end() if found else 0
 
     def stands_by(self, side: Named, type: str) -> bool:
         """Whether a side did no act of a type: a group, where it takes jets or a treasury, and a body of many

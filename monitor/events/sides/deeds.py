@@ -153,7 +153,7 @@ class Deeds:
 
     def weight(self, side: Named, type: str, inverse: bool) -> float:
         """How strongly the words at a name make it the actor."""
-        if not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(self._lead(side)):
+        if self._is_blamed(side):
             return 2.0
         if side.by and _BY_VERB.search(lead := self._lead(side)):
             return 0.0 if inverse and _STOPPED.search(lead) else 4.0
@@ -168,9 +168,7 @@ class Deeds:
         armed = bool(side.weapon) and _ARM.match(self._document, side.stretch) is None
         if armed and side.weapon not in ("threat", "threats", "warning", "sanctions", "response"):
             return 4.0
-        verb = self._deeds.get(side.start)
-        if verb is None:
-            verb = self._deeds[side.start] = self._deed(side)
+        verb = self._verb(side)
         if verb == _GUILT:
             return 4.0
         if not verb:
@@ -180,6 +178,19 @@ class Deeds:
         if verb in _DOWNING and (inverse or type in NO_DOWNING):
             return 0.0  # what a side shot down beside an attack it did not make
         return 4.0 if _HARM_VERBS.match(verb) else 0.3
+
+    def blamed(self, side: Named) -> bool:
+        """Whether a side is blamed, or said to be behind the act."""
+        return self._is_blamed(side) or self._verb(side) == _GUILT
+
+    def _is_blamed(self, side: Named) -> bool:
+        return not _BLAME_WORDS.isdisjoint(side.before) and _BLAMES.search(self._lead(side)) is not None
+
+    def _verb(self, side: Named) -> str:
+        known = self._deeds.get(side.start)
+        if known is None:
+            known = self._deeds[side.start] = self._deed(side)
+        return known
 
     def _foiled(self, side: Named) -> bool:
         return not _FOILS.isdisjoint(side.before[-2:]) or _FOILED.match(self._document, side.stretch) is not None

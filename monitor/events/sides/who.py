@@ -88,7 +88,7 @@ class Parties:
         self.named: tuple[Named, ...] = tuple(by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
         self._targets = Targets(document, sentences, self._said, self._deeds)
-        self._bystanders = Bystanders(self.named, self._deeds)
+        self._bystanders = Bystanders(sentences, self.named, self._deeds, codes)
         self._wording = Wording(document, sentences, self.named)
         claimants = Claimants(document, sentences, self.named)
         self._doers = Doers(document, sentences, self.named, self._deeds, self._said, claimants)
@@ -156,6 +156,8 @@ class Parties:
             return ruled, self._claiming.by_rules(act, said, ruled), [], None
         if strangers and choice.side is not None and stately(choice.side):
             choice = without_states(choice)
+        if choice.side is not None and self._bystanders.answers(choice.side, act):
+            choice = nobody(choice)
         likely = f"likely by the words around ({choice.share:.0%})"
         others = ruled[:1] if choice.side is None or (ruled and camp(ruled[0].party) != camp(choice.side.party)) else []
         instead = f", not by {others[0].party.name}" if others else ""
@@ -188,7 +190,9 @@ class Parties:
                 suffers=self._deeds.suffers,
                 weight=lambda side: self._deeds.weight(side, act.type, act.inverse),
                 stands_by=lambda side: (
-                    self._bystanders.stands_by(side, act.type) or self._bystanders.befell(side, act, said)
+                    self._bystanders.stands_by(side, act.type)
+                    or self._bystanders.befell(side, act, said)
+                    or self._bystanders.takes_cover(side, act)
                 ),
                 codes=self._codes(),
             ),

@@ -75,6 +75,7 @@ class Claiming:
         said = self._of_the_act(act)
         said = [c for c in said if not (self._said.disowned(c.side, act.home) or self._claimants.recalls(c, act.home))]
         said = [c for c in said if not self._bystanders.stands_by(c.side, act.type)]
+        said = [c for c in said if c.explicit or not self._aside(c.side, act)]
         return [c for c in said if c.explicit or c.own or not self._bystanders.befell(c.side, act, said)]
 
     def _of_the_act(self, act: Asked) -> list[Claim]:
@@ -178,7 +179,11 @@ class Claiming:
         if denied is not None and _same_group(denied.side, side):
             return False
         unsaid = self._said.disowned(side, act.home) or self._said.reserved(side)
-        return not (unsaid or self._bystanders.stands_by(side, act.type) or self._bystanders.befell(side, act, ()))
+        aside = self._bystanders.stands_by(side, act.type) or self._aside(side, act)
+        return not (unsaid or aside or self._bystanders.befell(side, act, ()))
+
+    def _aside(self, side: Named, act: Asked) -> bool:
+        return self._bystanders.takes_cover(side, act) or self._bystanders.answers(side, act)
 
     def _chosen(self, side: Named, share: float) -> tuple[Claim, str]:
         """The claim of whom the model takes for the likeliest, and why."""
