@@ -14,11 +14,11 @@ from monitor.events.buried import UNDER, Below, below
 from monitor.events.days.when import Calendar
 from monitor.events.gist import Gist, gist
 from monitor.events.harmless import harmless
-from monitor.events.kinds import resolved
+from monitor.events.kinds import only_crashed, only_seen, resolved
 from monitor.events.learned import Opinion, TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
 from monitor.events.scan import BY_RULE, Act, Line, plain
-from monitor.events.segments import GENERIC, Told
+from monitor.events.segments import Told
 from monitor.events.sentences import Sentence
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.weigh import may_be_news, typed, weighed
@@ -112,6 +112,8 @@ class Judge:
             return replace(judged, gist=Gist(type="", reason=reason, text=f"{ruled.text}; {why}"))
         threatened = {s.type for s in silenced if s.reason == Modality.THREATENED}
         kind = typed(ruled, opinion, threatened)
+        if not ruled.type and (plainly := _plainly(kind.type, text.lines)):
+            kind = replace(kind, type=plainly, reason=plainly, text=f"{plainly}, as is told; {kind.text}")
         return replace(judged, gist=kind, unsure="" if relevance.sure else why)
 
     def _below(self, text: Parsed, judged: Judged, rest: Below, silenced: Sequence[Silenced]) -> Judged:
@@ -166,6 +168,13 @@ class Judge:
         )
 
 
+def _plainly(kind: str, lines: Sequence[Line]) -> str:
+    """What the front plainly tells where the words alone take it for an attack; '' where it tells nothing else."""
+    if kind == "drone_strike" and only_seen(lines):
+        return "airspace_violation"
+    return "aircraft_downed" if kind == "airstrike" and only_crashed(lines) else ""
+
+
 def users(told: Sequence[Told], kind: str) -> bool:
     """Whether the user's own rules speak for a type: what they say is not weighed."""
     return any(t.act.pattern.startswith(BY_RULE) and t.type == kind for t in told)
@@ -174,4 +183,4 @@ def users(told: Sequence[Told], kind: str) -> bool:
 def ruled_by(told: Sequence[Told], lines: Sequence[Line], topics: Topics) -> Gist:
     """What the rules make of the acts of a text."""
     ruled = gist(told, lines, topics)
-    return replace(ruled, type=resolved(ruled.type, lines)) if ruled.type in GENERIC else ruled
+    return replace(ruled, type=resolved(ruled.type, lines)) if ruled.type else ruled

@@ -73,6 +73,14 @@ def kind_of(line: Line, act: Act) -> str:
         return kind_in("attack", line, act)
     if act.type == "drone_strike" and _scouts(line):
         return "airspace_violation"
+    if act.type == "aircraft_downed" and _ON_ROPES.match(line.sentence.text, act.end - line.sentence.start):
+        return "maritime_incident"
+    if act.type == "prisoner_exchange" and _JAIL.search(line.sentence.text) and _BROKEN_INTO.search(line.sentence.text):
+        return kind_in("attack", line, act)
+    if act.type == "maritime_incident" and _FORBIDDEN.search(line.sentence.text):
+        return "threat"
+    if act.type == "airspace_violation" and _guards(line, act):
+        return "deployment"
     return kind_in(act.type, line, act) if act.type in GENERIC else act.type
 
 
@@ -202,6 +210,17 @@ _SCOUT = re.compile(
     r"(?i)\b(?:reconnaissance|surveillance|spy|scout|scouting|observation|unarmed)[ -]"
     r"(?:drones?|uavs?|aircraft|quadcopters?)\b"
 )
+#: men who 'went down ropes from helicopters' on to a ship
+_ON_ROPES = re.compile(r" (?:on |by )?(?:a )?ropes?\b")
+#: 'gangs free 500 inmates in assault': nobody was swapped
+_JAIL = re.compile(r"(?i)\b(?:inmates|jails?|prisons?|penitentiary)\b")
+_BROKEN_INTO = re.compile(r"(?i)\b(?:attack|assault|raid|storm|br(?:ea|o)k|burst|overr[au]n|blew|gunmen)")
+#: 'declares Israeli ships a target', 'any ship that tried would be shot at'
+_FORBIDDEN = re.compile(
+    r"(?i)\bdeclar(?:e|es|ed|ing) [^.;]{0,60}\btargets?\b"
+    r"|\bwould be (?:shot at|fired (?:at|upon|on)|attacked|targeted|hit)\b"
+)
+_ENTERED = re.compile(r"(?i)\b(?:enter|cross|violat|intru|breach|stray|intercept|incursion|its airspace|deep into)")
 _HARMS = frozenset(
     "HIT KILL WOUND EXPLODE BLAST STRIKE ATTACK DESTROY CRASH BOMBV DRONESTRIKE DOWN BOMB MISSILE ROCKET".split()
 )
@@ -212,14 +231,46 @@ def _scouts(line: Line) -> bool:
     return _HARMS.isdisjoint([CLASS_OF.get(s) for s in line.symbols]) and _SCOUT.search(line.sentence.text) is not None
 
 
+def _guards(line: Line, act: Act) -> bool:
+    """Whether jets rise because of an attack elsewhere: 'Poland scrambles jets as Russia strikes western Ukraine'."""
+    text, at = line.sentence.text, act.start - line.sentence.start
+    scrambled = text[at : at + 7].lower() == "scrambl"
+    return scrambled and not _HARMS.isdisjoint(CLASS_OF.get(s) for s in line.symbols) and not _ENTERED.search(text)
+
+
+def only_seen(lines: Sequence[Line]) -> bool:
+    """Whether title and lead have drones seen or circling, and tell of nothing that they or anybody else did."""
+    front = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[:FRONT]]
+    return any({"DRONE", "SIGHTED"} <= classes for classes in front) and _HARMS.isdisjoint(set().union(*front))
+
+
 def _by_insurgents(line: Line, act: Act) -> bool:
     """Whether who strikes is a group, which has no air force: its strike is an attack."""
     left = [CLASS_OF[s] for s in line.symbols[max(0, act.at - 3) : act.at] if s in CLASS_OF]
     return "MILITANT" in left and not _FLIERS.intersection(left)
 
 
+def _by_guns(lines: Sequence[Line]) -> bool:
+    """Whether title and lead only tell of a bombardment, and the text of guns and of no aircraft."""
+    if not any("bombard" in line.sentence.text.lower() for line in lines[:FRONT]):
+        return False
+    classes = {CLASS_OF[word.symbol] for line in lines[:8] for word in line.known}
+    return bool(classes & {"ARTY", "SHELLING", "SHELLV"}) and classes.isdisjoint(
+        {"AIRSTRIKE", "JET", "PLANE", "GLIDEBOMB"}
+    )
+
+
+def only_crashed(lines: Sequence[Line]) -> bool:
+    """Whether title and lead have a plane come down, and tell of nothing that it struck."""
+    front = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[:FRONT]]
+    fell = any("CRASH" in classes and classes & {"PLANE", "JET"} for classes in front[:2])
+    return fell and set().union(*front).isdisjoint({"AIRSTRIKE", "STRIKE", "BOMBV", "BOMB", "KILL"})
+
+
 def resolved(main_type: str, lines: Sequence[Line]) -> str:
     """A generic main type made definite by title and lead, else by what such words mean most often."""
+    if main_type == "airstrike" and _by_guns(lines):
+        return "shelling"
     if main_type not in GENERIC:
         return main_type
     for line in lines[: 8 if main_type == "attack" else 3]:

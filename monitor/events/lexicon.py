@@ -533,7 +533,9 @@ _CLASSES: dict[str, str] = {
         slam(|s|med) shut, bolt(|s|ed), shutter(|s|ed), clos(e|es|ed|ing|ure|ures), shut(|s), shut down, shuts down,
         shutting, shutting down, suspend(|s|ed|ing), suspension, halt(|s|ed|ing), cancel(|s|ed|led|ling|ling),
         ground(|ed), grounds, divert(|s|ed|ing), reroute(|s|d), seal(|s|ed) off, sealed, seal(|s),
-        block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing
+        block(|s|ed|ing|ade|aded), blockade(|s), stopped, called off, no fly zone, rerouting, sealing,
+        (stop|stops|stopped|not) (accepting|receiving|admitting|handling), (introduce(|s|d)|impose(|s|d)|temporary)
+        restrictions, restrictions (on the arrival|on arrivals|at|introduced|imposed), neither receives, neither accepts
     """,
     "SHUN": """
         shun(|s|ned|ning), avoid(|s|ed|ing), steer(|s|ed|ing) clear of, (re
@@ -896,7 +898,8 @@ _CLASSES: dict[str, str] = {
         royal jordanian, korean air
     """,
     "SIGHTED": """
-        spotted, sighted, sighting(|s), hover(|s|ed|ing), seen, (now |)visible, show(|s) up, appear(|s|ed) (at|in)
+        spotted, sighted, sighting(|s), hover(|s|ed|ing), seen, (now |)visible, show(|s) up, appear(|s|ed) (at|in),
+        observed, circl(e|es|ed|ing), loiter(|ed|ing)
     """,
     "GIVES": "gives, gave",
     "TIME": "hours, days, week, weeks",

@@ -700,7 +700,7 @@ TABLE: tuple[Pattern, ...] = (
     *_p("threat", "N *THREAT ~2 +THREATENED STATE|MILITANT", weight=0.9),
     *_p("weapons_test", "STATE|PERSON ~3 *ARMTEST", weight=1.1, complete=True),
     *_p("prisoner_exchange", "SOLDIER ~1 *RELEASE WITH ~1 MILITANT|STATE", weight=1.1),
-    *_p("airspace_violation", "DRONE ~2 *SIGHTED ~5 SOLDIER|CLOSABLE|INFRA", weight=0.8),
+    *_p("airspace_violation", "DRONE ~2 *SIGHTED ~5 SOLDIER|CLOSABLE|INFRA|NUCLEAR", weight=0.8),
     *_p(
         "withdrawal",
         "STATE ~2 *WITHDRAW ~4 SOLDIER|HARDWARE ~2 IN",

@@ -150,6 +150,9 @@ def typed(ruled: Gist, opinion: Opinion, threatened: Collection[str] = ()) -> Gi
         return ruled
     if (ruled.type, best) == ("airspace_violation", "aircraft_downed") and most >= _FULL and best not in ruled.votes:
         return ruled  # jets that met in the air: no word says that one fell
+    guards = ruled.type == "deployment" and any(name in VIOLENT or name in GENERIC for name in ruled.votes)
+    if guards and best == "airspace_violation" and most >= _FULL and best not in ruled.votes:
+        return ruled  # jets that rose because of an attack: no word says that anybody came in
     if share < _SETTLED and (best in _BY_WHAT.get(ruled.type, ()) or (ruled.plain and _of_one_sort(ruled.type, best))):
         return ruled
     return replace(

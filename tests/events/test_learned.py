@@ -337,6 +337,34 @@ def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> N
     assert "words of the front" in reading.reasons[0]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Lights over Doel", "Three drones were spotted above the Doel nuclear plant on Monday.", "airspace_violation"),
+        ("Drones hit Doel", "Three drones struck the Doel nuclear plant on Monday, killing one.", "drone_strike"),
+        (
+            "Military plane comes down in Kayah",
+            "An aircraft of the Myanmar military crashed in Kayah State on Monday. Shooting was heard before it fell.",
+            "aircraft_downed",
+        ),
+        (
+            "Officers lowered onto tanker",
+            "Armed police went down ropes from helicopters on to an oil tanker in the Gulf of Finland on Monday.",
+            "maritime_incident",
+        ),
+        ("No planes at Sochi", "Temporary restrictions on arrivals were introduced at Sochi airport on Monday as drones"
+         " flew nearby, Rosaviatsia said.", "closure"),
+        ("Gangs free 500 inmates in raid on jail", "Gangs attacked Mirebalais in Haiti on Monday, broke open the prison"
+         " and freed some 500 inmates, police said.", "armed_assault"),
+    ],
+)  # fmt: skip
+def test_what_a_front_plainly_tells_is_of_a_type_of_its_own(title: str, text: str, kind: str) -> None:
+    """Rule: drones that are only seen, a plane that only fell and inmates who only got out are no attack in the air."""
+    item = Item(source="t", key="1", subject="1", received=NOON, published=NOON, title=title, text=text)
+
+    assert build_flow().read(extract(item)).events[0].type == kind
+
+
 def test_without_its_file_the_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """A missing or broken model costs recall, never the stream: one warning, and every plain report is still told."""
 
