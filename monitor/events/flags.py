@@ -106,6 +106,14 @@ _COUNTED = pattern(r"(?i)\b(?:second|third|fourth)\b|\ba second time\b")
 _NEW_TRUCE = pattern(
     r"(?i)\b(?:new|fresh|second|third|another|renewed)\s+(?:[\w-]+\s){0,2}?(?:cease-?fires?|truces?)\b"
 )
+#: 'shut once more', 'for the second time in four days no plane was allowed to land'
+_SHUT_AGAIN = pattern(
+    r"(?i)\b(?:clos\w+|shut\w*|halt\w*|suspend\w*|ground(?:s|ed)|seal\w*|block\w*)\b[^.;,]{0,30}\b(?:again|once more)\b"
+    r"|\b(?:clos\w+|shut\w*|halt\w*|suspend\w*|ground(?:s|ed)|no (?:planes?|flights?|trucks?|lorries))\b[^.;]{0,50}"
+    r"\bfor the (?:second|third|fourth) time\b"
+    r"|\bfor the (?:second|third|fourth) time\b[^.;]{0,50}"
+    r"\b(?:clos\w+|shut\w*|halt\w*|suspend\w*|ground(?:s|ed)|no (?:planes?|flights?|trucks?|lorries))\b"
+)
 #: 'hit again'; what is free, or will be done, again is no second act
 _AGAIN = pattern(
     r"(?i)\b(?P<undone>(?:will|would|may|might|could|can|should|shall|to|if|unless)\s[^.;,]{0,40}?|"
@@ -120,6 +128,12 @@ _ENDED: dict[str, re.Pattern[str]] = {
     ),
     "sanctions": re.compile(r"(?i)\b(?:lift|eas|remov|suspend|waiv)\w* (?:\w+ ){0,3}sanctions\b"),
 }
+
+#: 'shut until the ban is lifted', 'it is to reopen on Monday': not yet
+_NOT_YET = re.compile(
+    r"(?i)\b(?:until|till|unless)\b[^.;]{0,60}|\b(?:will|would|may|might|could|can|should|to)\s"
+    r"(?:be |only |not |gradually |partly )*(?:re-?open|resum|lift|eas)\w*"
+)
 
 
 def flags(kind: str, texts: str, title: str) -> frozenset[str]:
@@ -138,7 +152,7 @@ def flags(kind: str, texts: str, title: str) -> frozenset[str]:
     if title and (_TOLD_ON.search(title) or _TOLL_GROWN.search(texts)):
         found.add("follow_up")
     ended = _ENDED.get(kind)
-    if ended is not None and ended.search(texts):
+    if ended is not None and ended.search(_NOT_YET.sub(" ", texts)):
         found.update({"ended"} if kind != "ceasefire" else {"ended", "collapse"})
         if kind in ("closure", "sanctions"):
             found.add("de_escalation")
@@ -149,6 +163,8 @@ def separate(kind: str, text: str) -> bool:
     """Whether the words themselves say that this is another one: 'a second attack', 'hit again'."""
     if kind == "ceasefire":
         return _NEW_TRUCE.search(text) is not None
+    if kind == "closure":
+        return _SHUT_AGAIN.search(text) is not None
     if kind in STEPS:
         return False  # it is taken up again and again
     low = text.lower()

@@ -193,6 +193,8 @@ def _of_state(event: Event, incident: Incident, when: Reason) -> Reason:
     """A lasting state is one thing from its beginning to its end, so its reports come on many days."""
     if event.type not in LASTING or incident.type != event.type or not incident.open_since or incident.ended:
         return when
+    if event.place and incident.place and event.place.country != incident.place.country:
+        return when
     day = event.when.date if event.when else event.published.date() if event.published else None
     if day is not None and day >= incident.open_since and ends(event):
         return Reason(fact="state_ends", points=2.0, text=f"what is in force since {incident.open_since} ends")

@@ -172,6 +172,10 @@ def _disputed(a: Place, b: Place) -> bool:
     )
 
 
+#: each state shuts its own airports and borders
+_SHUT_ELSEWHERE = -2.0
+
+
 def _of_policy(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:
     """A word is spoken in one place about another, so that places say less."""
     if any(_same(one, other) and one.precision != "country" for one in mine for other in theirs):
@@ -186,9 +190,8 @@ def _of_policy(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Rea
     if here & there:
         return Reason(fact="same_country", points=0.7, text=f"both in {sorted(here & there)[0]}")
     if here and there:
-        return Reason(
-            fact="other_country", points=-0.2 if kind in MUTUAL else -1.0, text=f"{mine[0].name}, not {theirs[0].name}"
-        )
+        points = -0.2 if kind in MUTUAL else _SHUT_ELSEWHERE if kind == "closure" else -1.0
+        return Reason(fact="other_country", points=points, text=f"{mine[0].name}, not {theirs[0].name}")
     return Reason(fact="no_place", points=0.0, text="no place to compare")
 
 

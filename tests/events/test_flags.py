@@ -38,11 +38,27 @@ def test_a_hospital_that_takes_in_the_hurt_was_not_hit(text: str, hit: bool) -> 
         ("missile_strike", "Missiles hit the depot; the group said it would strike again.", False),
         ("talks", "Next week the two sides will negotiate again.", False),
         ("closure", "The airport, shut after a second attack, was open for an hour.", False),
+        ("closure", "The airport was shut once more on Sunday.", True),
+        ("closure", "For the second time in four days no planes could land.", True),
+        ("closure", "The border, closed on Friday, is open again.", False),
     ],
 )
 def test_another_one_is_told_by_the_words_of_an_act_that_happened(kind: str, text: str, another: bool) -> None:
     """Rule: what will be done again, is open again, or goes on as talks do, is no second incident."""
     assert separate(kind, text) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("The airport reopened at dawn.", True),
+        ("The ban on flights was lifted after three hours.", True),
+        ("No plane may land until the restrictions are lifted.", False),
+        ("The airport was shut and is to reopen on Monday.", False),
+    ],
+)
+def test_a_closure_ends_when_it_is_lifted_and_not_when_it_will_be(text: str, ended: bool) -> None:
+    assert ("ended" in flags("closure", text, "")) is ended
 
 
 @pytest.mark.parametrize(

@@ -536,6 +536,14 @@ def test_what_happened_again_is_another_than_the_one_of_days_before_alone() -> N
     assert ledger.grouping() == {frozenset({"a#0"}), frozenset({"b#0", "c#0"})}
 
 
+def test_what_ends_in_one_country_does_not_end_in_another() -> None:
+    """An airport that opens in one land does not end the closure of one in another."""
+    shut = event("a", "closure", at="Iraq", against=("airport",), on=D)
+    opened = event("b", "closure", at="Tel Oren", against=("airport",), on=D, flags=frozenset({"ended"}))
+
+    assert len(_incidents(shut, opened)) == 2
+
+
 def test_an_act_claimed_by_the_house_of_the_group_that_did_it_is_one() -> None:
     """One outlet names the local group, the other the movement that claims it; a rival's act is another."""
     local = Party(name="ADF", kind="group", country="CD")
