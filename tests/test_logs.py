@@ -8,7 +8,6 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,6 @@ import structlog
 
 from monitor import logs, pulse, systemd
 from monitor.config import LogOptions
-
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    """Logging is the process's own: other tests find it as it was."""
-    handlers, level = logging.getLogger().handlers, logging.getLogger().level
-    yield
-    structlog.reset_defaults()
-    logging.getLogger().handlers, logging.getLogger().level = handlers, level
 
 
 def test_secrets_are_left_out_however_deep(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from monitor.config import Config
 from monitor.store import Store
@@ -32,9 +31,3 @@ def drive(store: Store) -> Iterator[Callable[[Config], Run]]:
     yield make
     for run in runs:
         run.courier.stop(0.1)
-
-
-@pytest.fixture
-def every_line() -> None:
-    """Lines of every level are logged, whatever another test has set."""
-    structlog.reset_defaults()

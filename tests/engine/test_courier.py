@@ -26,7 +26,6 @@ from tests.engine.driving import NOON, Clock, Run, config_of, digest_config, kin
 from tests.sinks import OK, Post, Reply, http_sink, mail_sink
 
 
-@pytest.mark.usefixtures("every_line")
 def test_an_alert_that_was_delivered_has_one_line_in_the_log(store: Store, drive: Callable[[Config], Run]) -> None:
     """Who was told of what through which channel, and nothing of the channel's address."""
     with http_sink() as sink, capture_logs() as lines:

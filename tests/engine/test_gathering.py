@@ -105,7 +105,6 @@ def test_what_is_retracted_before_it_was_told_is_for_the_digest(store: Store, dr
     assert {one.state for one in became} == {"digest_waiting"}
 
 
-@pytest.mark.usefixtures("every_line")
 def test_the_log_says_once_what_is_held_back(store: Store, drive: Callable[[Config], Run]) -> None:
     """How many, until when and why; the reason of each says it too, and the summary that ends the hold."""
     with http_sink() as sink, capture_logs() as said:

@@ -7,7 +7,6 @@ import io
 import json
 import logging
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,15 +64,6 @@ def test_no_stored_string_steers_the_terminal(store: Store, capfd: pytest.Captur
             assert not STEERING.search(told.out + told.err), NAUGHTY[n]
 
 
-@pytest.fixture
-def _logging_as_before() -> Iterator[None]:
-    handlers, level = logging.getLogger().handlers, logging.getLogger().level
-    yield
-    structlog.reset_defaults()
-    logging.getLogger().handlers, logging.getLogger().level = handlers, level
-
-
-@pytest.mark.usefixtures("_logging_as_before")
 @pytest.mark.parametrize("form", ["json", "console"])
 def test_one_thing_logged_is_one_line(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     """T10: a title cannot forge a second record, nor steer the terminal that follows the log."""
