@@ -20,7 +20,7 @@ from monitor.incidents.rulings import Edit
 from monitor.pipeline import candidates
 from monitor.store import Store, articles, cursors, deliveries, operations
 from monitor.store import incidents as kept
-from monitor.types import Context, Event, Incident, Mute
+from monitor.types import Context, Event, Incident, Mute, figure_of
 from monitor.web import Effect
 
 #: what may end a mute early, where nothing else is said
@@ -144,7 +144,6 @@ class Desk:
             raise Refused(f"{text!r} is no span like 4h or 3d") from error
         if not timedelta(0) < span <= _LONGEST:
             raise Refused(f"a mute ends, after {_LONGEST.days} days at the latest")
-        killed = found.killed.best if found.killed else None
         return Mute(
             id=f"{found.id}@{now:%Y%m%dT%H%M%S}",
             scope="incident",
@@ -153,7 +152,7 @@ class Desk:
             wake=WAKE,
             created=now,
             severity=found.severity,
-            killed=killed,
+            killed=figure_of(found.killed),
             actors=tuple(party.name for party in found.actors),
         )
 

@@ -183,6 +183,13 @@ class Count:
     said_by: str | None = None
 
 
+def figure_of(count: Count | None) -> int | None:
+    """The one figure of a count: its best, else the least, else the most."""
+    if count is None:
+        return None
+    return next((figure for figure in (count.best, count.low, count.high) if figure is not None), None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One incident as one article reports it: the unit that identity is decided on."""

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.alerts.policy import Recipient
-from monitor.alerts.quiet import toll
 from monitor.alerts.regions import country_name
 from monitor.taxonomy import type_of
-from monitor.types import Change, Dispatch, Incident, Mode, Notice, Verdict
+from monitor.types import Change, Dispatch, Incident, Mode, Notice, Verdict, figure_of
 
 LATE = timedelta(minutes=10)  #: sent so long after it was due, an alert is marked late
 GROUP_SPAN = timedelta(minutes=15)  #: alerts so close together count to one burst
@@ -173,7 +172,7 @@ def combine(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def gravity(entry: Entry) -> tuple[float, int, str]:
     """Sorts the gravest first: by severity, then by the dead."""
-    return (-entry.severity, -(toll(entry.notice.incident.killed) or 0), entry.notice.incident.id)
+    return (-entry.severity, -(figure_of(entry.notice.incident.killed) or 0), entry.notice.incident.id)
 
 
 def plan(

@@ -13,11 +13,10 @@ import msgspec
 
 from monitor.alerts.bundle import Entry, Parcel
 from monitor.alerts.press import Press
-from monitor.alerts.quiet import toll
 from monitor.alerts.scrub import MINIMAL, SUBJECT, block, one_line
 from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_place
 from monitor.taxonomy import type_of
-from monitor.types import Change, Incident, Message, Verdict
+from monitor.types import Change, Incident, Message, Verdict, figure_of
 
 _FAMILY_NOUNS = {
     "strike": "strikes",
@@ -72,7 +71,7 @@ def compose(
         id=parcel.id,
         kind=parcel.kind,
         subject=subject,
-        lead=_lead(parcel, voice),
+        lead=_lead(parcel),
         cards=cards[:whole],
         brief=cards[whole : whole + LINES],
         footer=_footer(cards, whole),
@@ -142,7 +141,7 @@ def _weight(change: Change) -> int:
 
 
 def _with_deaths(incident: Incident, headline: str, voice: Voice) -> str:
-    killed = toll(incident.killed)
+    killed = figure_of(incident.killed)
     lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
     where = spell_place(incident.place, voice) if incident.place else ""
     name = incident.place.name if incident.place else ""
@@ -168,7 +167,7 @@ def _burst(parcel: Parcel) -> str:
     return f"{len(incidents)} {noun} in {one_line(where, 60)}, {minutes} min"
 
 
-def _lead(parcel: Parcel, voice: Voice) -> str:
+def _lead(parcel: Parcel) -> str:
     count = len(parcel.entries)
     if parcel.kind == "burst":
         return f"{_burst(parcel)}. Reported close together, so told together; the gravest first."

@@ -19,12 +19,11 @@ from monitor.alerts.compose import minimal
 from monitor.alerts.coverage import coverage_lines
 from monitor.alerts.picture import Dot, draw
 from monitor.alerts.press import Press
-from monitor.alerts.quiet import toll
 from monitor.alerts.regions import UNPLACED, country_name
 from monitor.alerts.scrub import SUBJECT, one_line
 from monitor.alerts.trends import Trend, trends
 from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_day
-from monitor.types import Coverage, Incident, Message, Mode, Mute, Notice, Picture, Verdict
+from monitor.types import Coverage, Incident, Message, Mode, Mute, Notice, Picture, Verdict, figure_of
 
 #: incidents laid out whole, in a section and in all; further ones stand as one line each
 WHOLE = 5
@@ -264,7 +263,7 @@ def _subject(stories: Sequence[Card], entries: Sequence[Entry], voice: Voice, ba
     known = {entry.notice.incident.id: entry.notice.incident for entry in entries}
     incident = known.get(first.id) or basis.running[first.id]
     headline = one_line(headline_of(incident, voice), 100)
-    killed = toll(incident.killed)
+    killed = figure_of(incident.killed)
     lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
     goes_on = "Continues: " if first.id not in known else ""
     count = len(stories)
@@ -306,7 +305,7 @@ def _killed(entries: Sequence[Entry]) -> int:
     for entry in entries:
         incident = entry.notice.incident
         if incident.state != "retracted" and not counted & set(incident.possible_duplicates):
-            total += toll(incident.killed) or 0
+            total += figure_of(incident.killed) or 0
         counted.add(incident.id)
     return total
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from monitor.alerts import named
-from monitor.alerts.quiet import SCOPES, WAKES, covered, toll, woken
+from monitor.alerts.quiet import SCOPES, WAKES, covered, woken
 from monitor.alerts.scope import Answer
 from monitor.taxonomy import names
-from monitor.types import Incident, Mute
+from monitor.types import Incident, Mute, figure_of
 
 #: no mute is longer; what is meant for ever is a rule in the configuration, where it can be seen
 LONGEST = timedelta(days=92)
@@ -56,7 +56,7 @@ def make(
         created=now,
         severity=max((one.severity for one in about), default=None),
         # for a place or type every death in a new incident counts; for one incident only its first
-        killed=max((toll(one.killed) or 0 for one in about), default=None) if scope == "incident" else None,
+        killed=max((figure_of(one.killed) or 0 for one in about), default=None) if scope == "incident" else None,
         actors=tuple(sorted({side.name for one in about for side in one.actors})),
         note=note,
     )

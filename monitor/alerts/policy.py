@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
-from monitor.types import Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict
+from monitor.types import Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict, figure_of
 
 #: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
 LOW_TRUST = 0.35
@@ -336,7 +336,7 @@ def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: La
     """What may be an incident the recipient knows is alerted once: the second stands beside it in the digest."""
     if near is None or now - near.at > PERHAPS or _urgent(notice, near):
         return verdict
-    if (quiet.toll(notice.incident.killed) or 0) >= max(_MANY_DEAD, 2 * (near.killed or 0) + 1):
+    if (figure_of(notice.incident.killed) or 0) >= max(_MANY_DEAD, 2 * (near.killed or 0) + 1):
         return verdict
     return replace(
         verdict,
@@ -348,7 +348,7 @@ def _not_perhaps_told(verdict: _Verdict, notice: Notice, now: datetime, near: La
 
 def _urgent(notice: Notice, told: LastTold) -> str:
     """Why an update may not wait for the end of the gap; '' where it may."""
-    killed = quiet.toll(notice.incident.killed)
+    killed = figure_of(notice.incident.killed)
     if killed and not told.killed:
         return "first death"
     if notice.incident.severity >= told.severity + _FAR_GRAVER:
@@ -406,6 +406,6 @@ def told_by(incident: Incident, at: datetime) -> LastTold:
     return LastTold(
         at=at,
         severity=incident.severity,
-        killed=quiet.toll(incident.killed),
+        killed=figure_of(incident.killed),
         trusted=trust_of(incident) > LOW_TRUST,
     )

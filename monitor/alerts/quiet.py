@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.alerts.schedule import moment, parse_clock
 from monitor.alerts.scope import Answer, Finding, places_of
-from monitor.types import Count, Incident, Mute, Place
+from monitor.types import Incident, Mute, Place, figure_of
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -61,13 +61,6 @@ def _one_until(now: datetime, windows: Sequence[str], zone: ZoneInfo) -> datetim
     return max(ends, default=None)
 
 
-def toll(count: Count | None) -> int | None:
-    """The figure that stands for a count: the best, else the lowest said."""
-    if count is None:
-        return None
-    return count.best if count.best is not None else count.low
-
-
 def _named_place(places: Sequence[Place], value: str) -> Finding:
     if not places:
         return Finding(answer=Answer.UNKNOWN, reason=f"place unknown, so the mute of {value} does not apply")
@@ -109,7 +102,7 @@ def covered(mute: Mute, incident: Incident) -> Finding:
 
 def woken(mute: Mute, incident: Incident) -> str:
     """The wake condition that is met, in words; '' where none is."""
-    killed = toll(incident.killed)
+    killed = figure_of(incident.killed)
     if "first_death" in mute.wake and killed and not mute.killed:
         return "first death"
     if "severity" in mute.wake and mute.severity is not None and incident.severity >= mute.severity + 2:

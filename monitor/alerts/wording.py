@@ -13,7 +13,7 @@ from monitor.alerts.bundle import Entry
 from monitor.alerts.regions import country_name, region_where
 from monitor.alerts.scrub import HEADLINE, host, link, one_line
 from monitor.taxonomy import type_of
-from monitor.types import Change, Count, Event, Grade, Incident, Modality, Notice, Party, Place, Verdict, When
+from monitor.types import Change, Count, Event, Grade, Incident, Modality, Party, Place, Verdict, When, figure_of
 
 KINDS = {
     Verdict.NEW: "NEW",
@@ -205,7 +205,7 @@ def spell_count(count: Count | None, word: str) -> str:
     if count is None:
         return ""
     low, best, high = count.low, count.best, count.high
-    middle = best if best is not None else low if low is not None else high
+    middle = figure_of(count)
     if middle is None:
         return f"{word}: number not given" if count.vague else ""
     figure = f"about {middle}" if count.vague else str(middle)
@@ -301,7 +301,7 @@ def headline_of(incident: Incident, voice: Voice) -> str:
     return f"{label}, {spell_place(incident.place, voice)}" if incident.place else label
 
 
-def _late(notice: Notice, now: datetime, at: datetime | None, voice: Voice) -> str:
+def _late(now: datetime, at: datetime | None, voice: Voice) -> str:
     if at is None or now - at < timedelta(minutes=10):
         return ""
     local = at.astimezone(ZoneInfo(voice.zone))
@@ -359,7 +359,7 @@ def card(
             f"“{one_line(headlines[ident], 80)}” ({one_line(ident, 60)})" if ident in headlines else one_line(ident, 60)
             for ident in incident.possible_duplicates[:MOST_DOUBLES]
         ),
-        late=_late(entry.notice, now, (first.at if first else None) or entry.notice.at, voice) if late else "",
+        late=_late(now, (first.at if first else None) or entry.notice.at, voice) if late else "",
         alerted=f"alerted {alerted.astimezone(ZoneInfo(voice.zone)):%d %b %H:%M}" if alerted else "",
         why=one_line(entry.dispatches[-1].reason, 400) if entry.dispatches else "",
         mute=f"{voice.command} mute incident {one_line(incident.id, 60)} --for 24h",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monitor.engine.replay import number
-from monitor.types import Count, Event, Incident
+from monitor.types import Count, Event, Incident, figure_of
 
 COLUMNS = (
     "id",
@@ -88,7 +87,7 @@ def flat(incident: Incident) -> dict[str, Any]:
 
 def _count(name: str, count: Count | None) -> dict[str, int | None]:
     return {
-        name: number(count),
+        name: figure_of(count),
         f"{name}_low": count.low if count else None,
         f"{name}_high": count.high if count else None,
     }
@@ -135,5 +134,5 @@ def figure(count: Count | None) -> str:
     low, high = count.low, count.high
     if low is not None and high is not None and low != high:
         return f"{low}-{high}"
-    best = number(count)
+    best = figure_of(count)
     return "" if best is None else f"~{best}" if count.vague else str(best)

@@ -24,7 +24,7 @@ from monitor.pipeline import Result
 from monitor.sources.dates import read_date
 from monitor.store import Store
 from monitor.store import incidents as kept_incidents
-from monitor.types import Count, Decision, Evidence, Incident, Item, Party, Role
+from monitor.types import Decision, Evidence, Incident, Item, Party, Role, figure_of
 
 if TYPE_CHECKING:
     from monitor.alerts.policy import Policy
@@ -261,20 +261,13 @@ def _incident(decision: Decision, incident: Incident | None) -> dict[str, Any]:
         "actors": [party.name for party in event.actors],
         "targets": [party.name for party in event.targets],
         "weapon": event.weapon,
-        "killed": number(event.killed),
-        "wounded": number(event.wounded),
+        "killed": figure_of(event.killed),
+        "wounded": figure_of(event.wounded),
         "claimed_by": claimant(event.claimed_by),
         "severity": round(incident.severity, 1) if incident else None,
         "confidence": round(event.confidence, 2),
         "evidence": [_evidence(each) for each in event.evidence],
     }
-
-
-def number(count: Count | None) -> int | None:
-    """The one figure of a count: its best, else the least, else the most."""
-    if count is None:
-        return None
-    return next((figure for figure in (count.best, count.low, count.high) if figure is not None), None)
 
 
 def claimant(party: Party | None) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from monitor.incidents.similarity import number
 from monitor.incidents.sources import trusted
 from monitor.taxonomy import type_of
-from monitor.types import Change, Event, Grade, Incident, Modality, Party
+from monitor.types import Change, Event, Grade, Incident, Modality, Party, figure_of
 
 #: a toll is news when it passes one of these
 BANDS = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
@@ -67,13 +66,13 @@ def _outcome(before: Incident, after: Incident) -> Iterator[Change]:
         yield Change(field="outcome", before=was.value, after=now.value, text=text, material=shot)
     elif was is Modality.ANNOUNCED and now is Modality.OCCURRED:
         yield Change(field="outcome", before=was.value, after=now.value, text="announced, now carried out")
-    elif number(before.impacted) == 0 and (number(after.impacted) or 0) > 0:
-        yield Change(field="impacted", before="0", after=str(number(after.impacted)), text="none hit, now some did")
+    elif figure_of(before.impacted) == 0 and (figure_of(after.impacted) or 0) > 0:
+        yield Change(field="impacted", before="0", after=str(figure_of(after.impacted)), text="none hit, now some did")
 
 
 def _tolls(before: Incident, after: Incident) -> Iterator[Change]:
     for name in ("killed", "wounded", "launched", "intercepted"):
-        was, now = number(getattr(before, name)), number(getattr(after, name))
+        was, now = figure_of(getattr(before, name)), figure_of(getattr(after, name))
         if was == now or now is None:
             continue
         people = name in ("killed", "wounded")

@@ -14,10 +14,9 @@ from typing import TypeVar
 from monitor.incidents import amiss, severity
 from monitor.incidents.compat import LASTING, ends
 from monitor.incidents.parties import known, related, same
-from monitor.incidents.similarity import number
 from monitor.incidents.sources import groups, owner, told
 from monitor.taxonomy import type_of
-from monitor.types import Claim, Count, Event, Grade, Incident, Modality, Party, Place, Role, When
+from monitor.types import Claim, Count, Event, Grade, Incident, Modality, Party, Place, Role, When, figure_of
 
 #: reports trusted this much less than the best that speak of a field do not decide it
 _BEHIND = 0.15
@@ -269,7 +268,7 @@ def _sides(events: Sequence[Event], name: str) -> tuple[Party, ...]:
 
 def _count(events: Sequence[Event], name: str) -> Count | None:
     """The latest exact figure of the best-trusted reports, with the lowest and highest that any of them gives."""
-    deciding = _deciding(event for event in events if number(getattr(event, name)) is not None)
+    deciding = _deciding(event for event in events if figure_of(getattr(event, name)) is not None)
     if not deciding:
         return None
     exact = [event for event in deciding if not getattr(event, name).vague] or list(deciding)
@@ -277,11 +276,11 @@ def _count(events: Sequence[Event], name: str) -> Count | None:
     last = max((told(event) for event in exact), key=lambda at: at or _NEVER_TOLD)
     # an official figure stands until a day's newer reports contradict it
     # (that nobody was hurt is said early, and stands against no dead)
-    said = number(getattr(official[-1], name)) if official else None
+    said = figure_of(getattr(official[-1], name)) if official else None
     if said and last and (at := told(official[-1])) and (last - at).days < 1:
         exact = official
     latest: Event = exact[-1]
-    best = number(getattr(latest, name))
+    best = figure_of(getattr(latest, name))
     every = [figure for event in deciding for figure in _figures(getattr(event, name))]
     return Count(
         low=min(every),
@@ -374,7 +373,7 @@ def _claims(event: Event) -> Iterable[Claim]:
     outlet = event.outlet or event.source or event.article_id
     for name in _COUNTS:
         count = getattr(event, name)
-        if (figure := number(count)) is not None:
+        if (figure := figure_of(count)) is not None:
             value = f"about {figure}" if count.vague else str(figure)
             yield Claim(field=name, value=value, by=count.said_by or outlet, article_id=event.article_id, at=at)
     if event.claimed_by:

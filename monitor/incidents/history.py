@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import date as Day
 
 from monitor.incidents.compat import LASTING
-from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
 from monitor.taxonomy import type_of
-from monitor.types import Grade, Incident, Place
+from monitor.types import Grade, Incident, Place, figure_of
 
 _PROLONGED = re.compile(r"(?i)\b(?:exten(?:d|sion)|prolong|renew)")
 SPAN_DAYS = 14  #: looked back so far
@@ -56,7 +55,7 @@ def repeated(incident: Incident, near: Sequence[Incident]) -> tuple[str, ...]:
     shown = ", ".join(days[-_SHOWN:])
     told = f"before: {shown}" if len(days) <= _SHOWN else f"before: last {shown}"
     text = f"{ordinal(len(before) + 1).capitalize()} {noun} at {place.name} in {SPAN_DAYS} days; {told}"
-    if number(incident.killed) and not any(number(one.killed) for one in before):
+    if figure_of(incident.killed) and not any(figure_of(one.killed) for one in before):
         text += "; the first of them with deaths"
     elif incident.type != "interception" and all(one.type == "interception" for one in before):
         text += "; those were intercepted"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from monitor.incidents.similarity import number
 from monitor.taxonomy import type_of
-from monitor.types import Grade, Incident, Modality, Term
+from monitor.types import Grade, Incident, Modality, Term, figure_of
 
 _SENSITIVE = (
     ("nuclear_site", "a nuclear site"),
@@ -25,7 +24,7 @@ def terms(incident: Incident) -> tuple[Term, ...]:
     lines = [
         Term(name=row.label.lower() + (", of mass destruction" if wmd else ""), points=_WMD_BASE if wmd else row.base)
     ]
-    dead = number(incident.killed) or 0
+    dead = figure_of(incident.killed) or 0
     if dead:
         lines.append(Term(name=f"{dead} killed", points=2.0 if dead >= 20 else 1.0 if dead >= 5 else 0.5))
     if site := next((text for flag, text in _SENSITIVE if flag in incident.flags), None):
@@ -60,11 +59,11 @@ def _between_states(incident: Incident) -> bool:
 
 
 def _all_stopped(incident: Incident) -> bool:
-    stopped, hit = number(incident.intercepted), number(incident.impacted)
-    harmed = (number(incident.killed) or 0) + (number(incident.wounded) or 0)
+    stopped, hit = figure_of(incident.intercepted), figure_of(incident.impacted)
+    harmed = (figure_of(incident.killed) or 0) + (figure_of(incident.wounded) or 0)
     if harmed or hit or "damage" in incident.flags:
         return False
-    launched = number(incident.launched)
+    launched = figure_of(incident.launched)
     if stopped and launched:
         return stopped >= launched
     return incident.modality is Modality.FOILED or bool(stopped and hit == 0)

@@ -14,7 +14,7 @@ from monitor.incidents import amiss, details, moments, parties, whereabouts, wor
 from monitor.incidents.compat import LASTING, MUTUAL, compatible, ends
 from monitor.incidents.sources import near_copies
 from monitor.taxonomy import FORCE
-from monitor.types import Count, Event, Incident, Reason, Role
+from monitor.types import Count, Event, Incident, Reason, Role, figure_of
 
 JOIN = 3.7
 MAYBE = 2.8
@@ -225,13 +225,13 @@ def _tells_on(event: Event, incident: Incident) -> bool:
 
 def _grown(event: Event, incident: Incident) -> bool:
     """Whether the dead are no fewer than any report of the incident has them."""
-    mine, theirs = number(event.killed), incident.killed.low if incident.killed else None
+    mine, theirs = figure_of(event.killed), incident.killed.low if incident.killed else None
     return mine is None or theirs is None or mine >= theirs
 
 
 def _shrunk(event: Event, incident: Incident) -> bool:
     """Whether the dead are no more than some report of the incident has them."""
-    mine, theirs = number(event.killed), incident.killed.high if incident.killed else None
+    mine, theirs = figure_of(event.killed), incident.killed.high if incident.killed else None
     return mine is None or theirs is None or mine <= theirs
 
 
@@ -286,10 +286,10 @@ def _weapons(event: Event, incident: Incident) -> Iterator[Reason]:
 def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
     equal = 0
     for name, scale in (("killed", 1.0), ("wounded", 0.7)):
-        a, b = number(getattr(event, name)), number(getattr(incident, name))
+        a, b = figure_of(getattr(event, name)), figure_of(getattr(incident, name))
         if a is None or b is None:
             continue
-        told = {number(getattr(other, name)) for other in incident.events}
+        told = {figure_of(getattr(other, name)) for other in incident.events}
         if a in told:
             equal += a > 0
             if a:
@@ -311,13 +311,6 @@ def _tolls(event: Event, incident: Incident) -> Iterator[Reason]:
             yield Reason(fact=f"other_{name}", points=points, text=f"{a} {name}, not {b}")
     if equal == 2:
         yield Reason(fact="same_tolls", points=1.0, text="the dead and the wounded alike")
-
-
-def number(count: Count | None) -> int | None:
-    """The one figure of a count: its best, else the least, else the most."""
-    if count is None:
-        return None
-    return next((figure for figure in (count.best, count.low, count.high) if figure is not None), None)
 
 
 def _range(count: Count | None, figure: int) -> tuple[int, int]:

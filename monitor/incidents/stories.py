@@ -16,11 +16,10 @@ from itertools import pairwise
 
 from monitor.incidents.compat import compatible
 from monitor.incidents.parties import known, same
-from monitor.incidents.similarity import number
 from monitor.incidents.whereabouts import kilometres
 from monitor.incidents.words import folded, weight
 from monitor.taxonomy import FORCE
-from monitor.types import Incident, Place
+from monitor.types import Incident, Place, figure_of
 
 #: days that two incidents of one story may lie apart
 SPAN_DAYS = 3
@@ -65,7 +64,7 @@ def retold(incident: Incident, told: Iterable[Incident]) -> Incident | None:
     """The incident of `told` that this one only tells on, if any: of the same thing, naming no day and no dead.
 
     What names a day, or the dead, may be another act at the same thing, and is news."""
-    if number(incident.killed) or incident.when is None:
+    if figure_of(incident.killed) or incident.when is None:
         return None
     for other in sorted(told, key=_standing, reverse=True):
         if not incident.when.inferred and not _there_and_then(incident, other):
@@ -89,13 +88,13 @@ def repeats(incident: Incident, told: Iterable[Incident]) -> Incident | None:
     """The incident of `told` that this one is likely told again, where one of the two has no close place: an act on the
     ground by the same side on nearly the same day ('a major offensive', 'attacks in the east'), or one of another sort
     whose titles name the same thing. With dead that are not the other's it is news."""
-    killed = number(incident.killed)
+    killed = figure_of(incident.killed)
     for other in sorted(told, key=_standing, reverse=True):
         if other.id == incident.id or not {incident.type, other.type} <= FORCE:
             continue
         if not compatible(incident.type, other.type) or _days_of_act(incident, other) > 1:
             continue
-        if killed and killed not in {number(event.killed) for event in other.events}:
+        if killed and killed not in {figure_of(event.killed) for event in other.events}:
             continue
         shared = (_words_of(incident) & _words_of(other)) - _acts(incident) - _acts(other) - _OF_ANY
         telling = [word for word in shared if weight(word) >= _TELLING]

@@ -6,9 +6,9 @@ places stay incidents of their own, with their own toll, and name the whole as t
 
 from __future__ import annotations
 
-from monitor.incidents.similarity import Likeness, number
+from monitor.incidents.similarity import Likeness
 from monitor.incidents.whereabouts import is_fine
-from monitor.types import Event, Incident, Reason
+from monitor.types import Event, Incident, Reason, figure_of
 
 _BY_AIR = frozenset({"airstrike", "drone_strike", "missile_strike", "rocket_fire", "interception"})
 _MANY = 10  #: drones and missiles; fewer are one place's
@@ -20,7 +20,7 @@ def is_wave(event: Event) -> bool:
     """Whether `event` tells of a barrage over a whole country."""
     if event.type not in _BY_AIR or event.place is None or event.place.precision != "country":
         return False
-    return max(number(event.launched) or 0, number(event.intercepted) or 0) >= _MANY
+    return max(figure_of(event.launched) or 0, figure_of(event.intercepted) or 0) >= _MANY
 
 
 def part_of(event: Event, incident: Incident, likeness: Likeness) -> Reason | None:

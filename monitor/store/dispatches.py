@@ -15,7 +15,7 @@ from monitor.errors import StoreError
 from monitor.store import Store
 from monitor.store.packing import pack_json, unpack_json
 from monitor.store.stamps import stamp_ms
-from monitor.types import Dispatch, LastTold, Mode, Notice
+from monitor.types import Dispatch, LastTold, Mode, Notice, figure_of
 
 
 def record(store: Store, notice: Notice, dispatches: Sequence[Dispatch]) -> None:
@@ -221,11 +221,10 @@ def told(store: Store, incident_id: str, now: datetime) -> dict[str, LastTold]:
     found = {}
     for recipient, due, value in rows:
         incident = unpack_json(value, Notice).incident
-        killed = incident.killed
         found[recipient] = LastTold(
             at=datetime.fromisoformat(due),
             severity=incident.severity,
-            killed=(killed.best if killed.best is not None else killed.low) if killed else None,
+            killed=figure_of(incident.killed),
             trusted=max((event.trust for event in incident.events), default=0.5) > 0.35,
         )
     return found

@@ -29,7 +29,7 @@ from monitor.alerts.wording import headline_of, source_lines, spell_count, spell
 from monitor.errors import MonitorError, StoreError
 from monitor.store import incidents, views
 from monitor.taxonomy import type_of
-from monitor.types import Event, Incident, Item
+from monitor.types import Event, Incident, Item, figure_of
 from monitor.web import Intake, present
 from monitor.web.filters import Asked, number, parse
 from monitor.web.site import Site
@@ -209,10 +209,6 @@ def table(request: Request) -> Response:
 def brief(incident: Incident) -> dict[str, Any]:
     """An incident as the API lists it."""
     place, when = incident.place, incident.when
-
-    def best(count: Any) -> int | None:
-        return None if count is None else count.best if count.best is not None else count.low
-
     return {
         "id": incident.id,
         "version": incident.version,
@@ -236,8 +232,8 @@ def brief(incident: Incident) -> dict[str, Any]:
         "actors": [party.name for party in incident.actors],
         "targets": [party.name for party in incident.targets],
         "weapon": incident.weapon,
-        "killed": best(incident.killed),
-        "wounded": best(incident.wounded),
+        "killed": figure_of(incident.killed),
+        "wounded": figure_of(incident.wounded),
         "claimed_by": incident.claimed_by.name if incident.claimed_by else None,
         "independent": incident.independent,
         "reports": len(incident.events),

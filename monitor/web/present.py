@@ -21,7 +21,7 @@ from monitor.alerts.wording import (
 from monitor.store.packing import unpack
 from monitor.store.views import Row
 from monitor.taxonomy import type_of
-from monitor.types import Claim, Event, Evidence, Incident, Picture, When
+from monitor.types import Claim, Event, Evidence, Incident, Picture, When, figure_of
 
 VOICE = Voice()
 
@@ -200,8 +200,8 @@ def tolls_of(incident: Incident) -> tuple[Toll, ...]:
         words = spell_count(count, "").strip()
         if count is None or not words:
             continue
-        low, best, high = count.low, count.best, count.high
-        middle = best if best is not None else low if low is not None else high
+        low, high = count.low, count.high
+        middle = figure_of(count)
         figure = "?" if middle is None else f"{'~' if count.vague else ''}{middle}"
         if low is not None and high is not None and low < high:
             scale = 100 / high
