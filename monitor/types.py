@@ -161,6 +161,11 @@ class Place:
     zone: str | None = None  #: IANA time zone
     key: str | None = None  #: the gazetteer's id, for equality
 
+    @property
+    def rough(self) -> bool:
+        """Known to the province, sea or country only."""
+        return self.precision in ("country", "province", "sea")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:

@@ -14,7 +14,7 @@ from monitor.alerts.policy import Policy, Recipient
 from monitor.errors import ArticleError, ConfigError
 from monitor.flow import build_flow
 from monitor.pipeline import Prepared, ingest, prepare, prepare_all
-from monitor.store import Store, articles, blocks, incidents, messages
+from monitor.store import Store, articles, blocks, incidents, messages, views
 from monitor.taxonomy import know
 from monitor.types import Article, Context, Event, Incident, Message, Outcome, Reading, Verdict
 from tests.fakes import FLOW, NOON, item
@@ -41,7 +41,7 @@ def test_two_outlets_on_one_strike_give_one_incident_and_one_alert(store: Store)
     )
 
     assert (first.verdict, second.verdict) == (Verdict.NEW, Verdict.ATTACHED)
-    assert len(incidents.find(store, incidents.Filter())) == 1
+    assert len(views.find(store, views.Filter())) == 1
     assert store.execute("SELECT count(*) FROM dispatch").fetchone() == (1,)
 
 
@@ -123,7 +123,7 @@ def test_two_incidents_of_one_article_know_of_each_other_before_anything_is_writ
     )
 
     assert [each.verdict for each in result.decisions] == [Verdict.NEW, Verdict.UPDATE]
-    (incident,) = incidents.find(store, incidents.Filter())
+    (incident,) = views.find(store, views.Filter())
     assert [event.id for event in incident.events] == [each.event.id for each in result.decisions]
     assert len(result.notices) == 1
 
@@ -149,7 +149,7 @@ def test_what_is_stored_comes_back_as_it_was(store: Store) -> None:
 def test_a_notice_says_what_is_in_force_there(store: Store) -> None:
     """'Closure in force since 28 April': readers get the state of things with the news."""
     ingest(item("A closure at Kyiv on 2024-04-28."), FLOW, store, NOON, policy=POLICY)
-    (closed,) = incidents.find(store, incidents.Filter())
+    (closed,) = views.find(store, views.Filter())
     with store.transaction():
         incidents.write(store, replace(closed, open_since=date(2024, 4, 28)), FLOW.block)
 
@@ -212,7 +212,7 @@ def test_a_type_and_words_of_the_users_own_become_incidents(tmp_path: Path) -> N
         with Store(":memory:") as store:
             store.migrate()
             result = ingest(item(text, title="Ransom skiffs take a tanker off Mombasa"), flow, store, NOON)
-            (incident,) = incidents.find(store, incidents.Filter(type="piracy"))
+            (incident,) = views.find(store, views.Filter(types=("piracy",)))
 
         assert result.verdict is Verdict.NEW
         assert (incident.family, incident.severity_terms[0].points) == ("sea", 6.0)

@@ -18,7 +18,7 @@ from monitor.cli.terminal import cell
 
 if TYPE_CHECKING:
     from monitor.store import Store
-    from monitor.store.incidents import Filter
+    from monitor.store.views import Filter
     from monitor.types import Incident
 
 
@@ -57,10 +57,10 @@ def export(
 
 
 def _all(store: Store, wanted: Filter) -> Iterator[Incident]:
-    from monitor.store import incidents as kept
+    from monitor.store import views
 
     offset = 0
-    while found := kept.find(store, wanted, 500, offset):
+    while found := views.find(store, wanted, 500, offset):
         yield from found
         offset += len(found)
 

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from monitor.store import Store
-    from monitor.store.incidents import Filter
+    from monitor.store.views import Filter
 
 Since = Annotated[str | None, typer.Option(help="Changed since: 2024-05-01, or so long ago: 90m, 36h, 7d.")]
 Type = Annotated[str | None, typer.Option("--type", help="Of this type: drone_strike.")]
@@ -63,20 +63,23 @@ def chosen(
 ) -> Filter:
     """The filter that these options make. Raises BadParameter for what there is not."""
     from monitor.alerts import named
-    from monitor.store.incidents import Filter, types
+    from monitor.store.incidents import types
+    from monitor.store.views import Filter
 
     first, last = (each.date() if isinstance(each, datetime) else each for each in (first, last))
     if first and last and last < first:
         raise typer.BadParameter(f"--to {last} lies before --from {first}")
+    kind = checked(lambda value: named.type_(value, types(store)), type_)
+    stands = checked(lambda value: named.among("state", value, named.STATES), state)
     return Filter(
         since=moment(since, datetime.now(UTC)),
-        type=checked(lambda value: named.type_(value, types(store)), type_),
-        family=checked(named.family, family),
-        country=checked(named.country, country),
-        min_severity=checked(named.severity, severity),
-        state=checked(lambda value: named.among("state", value, named.STATES), state),
+        types=(kind,) if kind else (),
+        family=checked(named.family, family) or "",
+        country=checked(named.country, country) or "",
+        severity=checked(named.severity, severity) or 0.0,
+        states=(stands,) if stands else (),
         first_day=first,
         last_day=last,
-        text=text,
+        text=text or "",
         merged=state == "merged",
     )

@@ -32,11 +32,11 @@ def incidents(
 ) -> None:
     """List incidents, last changed first."""
     from monitor.cli.forms import figure, flat, span
-    from monitor.store import incidents as kept
+    from monitor.store import views
 
     with opened(config, database) as store:
         wanted = chosen(store, since, type_, family, country, severity, state, first, last, text)
-        found = kept.find(store, wanted, limit)
+        found = views.find(store, wanted, limit)
     if as_json:
         for each in found:
             typer.echo(json.dumps(flat(each), ensure_ascii=False))

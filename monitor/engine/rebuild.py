@@ -18,7 +18,7 @@ from monitor.errors import StoreError
 from monitor.flow import Flow
 from monitor.incidents.fuse import OPERATOR, fuse
 from monitor.pipeline import Prepared, settle
-from monitor.store import Store, operations
+from monitor.store import Store, operations, views
 from monitor.store import articles as kept_articles
 from monitor.store import incidents as kept
 from monitor.types import Decision, Incident
@@ -101,7 +101,7 @@ def _again(store: Store, scratch: Store, flow: Flow, name: str, accept_all: bool
 def _all(store: Store) -> dict[str, Incident]:
     found: dict[str, Incident] = {}
     offset = 0
-    while page := kept.find(store, kept.Filter(merged=True), 500, offset):
+    while page := views.find(store, views.Filter(merged=True), 500, offset):
         found |= {each.id: each for each in page}
         offset += len(page)
     return found

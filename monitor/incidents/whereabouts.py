@@ -41,7 +41,6 @@ _DISPUTED = (
 _UNLIKE = -1.5  #: a place that may be the same, in texts that share few telling words
 _MAY_HOLD = 300.0  #: a large province may hold what lies so far from its middle
 _FINE = frozenset({"site", "town"})
-_VAGUE = frozenset({"country", "province", "sea"})
 _TELLING = 4.0  #: bits of a word
 
 
@@ -61,7 +60,7 @@ def is_fine(place: Place | None) -> bool:
 
 def is_vague(place: Place | None) -> bool:
     """Unknown, or known to the province, sea or country only."""
-    return place is None or place.precision in _VAGUE
+    return place is None or place.rough
 
 
 def named(place: Place, words: frozenset[str]) -> bool:
@@ -130,7 +129,7 @@ def _pair(a: Place, b: Place, kind: str) -> Reason:
         return Reason(fact="no_place", points=-1.0, text="places that cannot be measured")
     reach = _reach(a) + _reach(b)
     if far <= reach + _RADIUS.get(kind, _DEFAULT_RADIUS):
-        if a.precision in _VAGUE or b.precision in _VAGUE:
+        if a.rough or b.rough:
             return Reason(fact="within_region", points=1.0, text=f"{a.name} and {b.name}, {far:.0f} km apart")
         close = 2.0 if far <= 20 else 1.4 if far <= 45 else 0.8
         return Reason(fact="near", points=close, text=f"{a.name} and {b.name}, {far:.0f} km apart")

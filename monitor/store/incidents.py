@@ -8,8 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Day
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from monitor.store import Store, search
 from monitor.store.blocks import lay
@@ -246,60 +245,6 @@ def decision(store: Store, event_id: str) -> Decision | None:
     """What was decided on one event."""
     row = store.execute("SELECT value, decision, incident_id FROM event WHERE id = ?", (event_id,)).fetchone()
     return _decision(*row) if row else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which incidents a list shows. None: any."""
-
-    since: datetime | None = None  #: changed since
-    type: str | None = None
-    family: str | None = None
-    country: str | None = None  #: ISO alpha-2; 'XZ' for the high seas and unknown
-    state: str | None = None
-    min_severity: float | None = None
-    first_day: Day | None = None  #: happened on this day or later
-    last_day: Day | None = None
-    text: str | None = None  #: words of headline, place, parties, outlets, titles; the last as a beginning
-    merged: bool = False  #: tombstones too
-
-
-def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tuple[Incident, ...]:
-    """Incidents that `wanted` lets through, last changed first."""
-    conditions = ["1"]
-    values: list[object] = []
-
-    def want(condition: str, value: object) -> None:
-        if value is not None:
-            conditions.append(condition)
-            values.append(value)
-
-    want("last_change >= ?", stamp(wanted.since))
-    want("type = ?", wanted.type)
-    want("family = ?", wanted.family)
-    if wanted.country == "XZ":
-        conditions.append("country IS NULL")
-    else:
-        want("country = ?", wanted.country)
-    want("state = ?", wanted.state)
-    want("severity >= ?", wanted.min_severity)
-    want("coalesce(date_to, date) >= ?", wanted.first_day.isoformat() if wanted.first_day else None)
-    want("date <= ?", wanted.last_day.isoformat() if wanted.last_day else None)
-    if wanted.text:
-        conditions.append("seq IN (SELECT rowid FROM incident_search WHERE incident_search MATCH ?)")
-        values.append(search.phrase(wanted.text) or '""')
-    if not wanted.merged:
-        conditions.append("merged_into IS NULL")
-    where = " AND ".join(conditions)
-    rows = store.execute(
-        f"SELECT seq FROM incident WHERE {where} ORDER BY last_change DESC, seq DESC LIMIT ? OFFSET ?",  # noqa: S608
-        (*values, limit, offset),
-    ).fetchall()
-    seqs = [row[0] for row in rows]
-    found: dict[int, Incident] = {}
-    for start in range(0, len(seqs), 500):
-        found |= load(store, seqs[start : start + 500])
-    return tuple(found[seq] for seq in seqs if seq in found)
 
 
 def types(store: Store) -> tuple[str, ...]:

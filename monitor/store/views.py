@@ -1,14 +1,18 @@
-"""What a reader looks at: incidents by filter, as a list and as points of a map. Reading only."""
+"""What a reader looks at: incidents by filter, whole, as a list and as points of a map. Reading only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from monitor.store import search
+from monitor.store.decoded import load
 from monitor.store.packing import unpack
+from monitor.store.stamps import stamp
+from monitor.types import Incident, Place
 
 if TYPE_CHECKING:
     from monitor.store import Store
@@ -28,8 +32,12 @@ class Filter:
     country: str = ""  #: ISO alpha-2; 'XZ' for the high seas and unknown
     actor: str = ""
     source: str = ""
-    q: str = ""
-    states: tuple[str, ...] = ("open", "retracted")
+    text: str = ""  #: words of headline, place, parties, outlets, titles; the last as a beginning
+    among: int = -1  #: of those that words are found in, the newest so many; -1: all
+    states: tuple[str, ...] = ()
+    first_day: Day | None = None  #: happened on this day or later
+    last_day: Day | None = None
+    merged: bool = False  #: tombstones too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,27 +64,31 @@ class Row:
     independent: int
     value: bytes
 
+    @property
+    def incident(self) -> Incident:
+        """All that is known; without the reports, where there are many."""
+        return unpack(self.value, Incident)
 
-_COLUMNS = (
-    "i.seq, i.id, i.type, i.family, i.grade, i.state, i.severity, i.headline, i.country, i.place, i.lat, i.lon, "
-    "i.date, i.date_to, i.first_report, i.last_change, i.reports, i.independent"
-)
+
+_COLUMNS = ", ".join(f"i.{name}" for name in Row.__dataclass_fields__)
 
 
 def _where(wanted: Filter) -> tuple[str, list[object]]:
-    terms: list[str] = ["i.merged_into IS NULL"]
+    terms: list[str] = []
     values: list[object] = []
 
     def add(term: str, *bound: object) -> None:
         terms.append(term)
         values.extend(bound)
 
+    if not wanted.merged:
+        add("i.merged_into IS NULL")
     if wanted.states:
         # most incidents are open: the plus keeps SQLite from walking through all of them to sort by time
-        column = "i.state" if wanted.states in (("retracted",), ("dismissed",)) else "+i.state"
+        column = "+i.state" if "open" in wanted.states else "i.state"
         add(f"{column} IN ({', '.join('?' * len(wanted.states))})", *wanted.states)
     if wanted.since:
-        add("i.last_change >= ?", wanted.since.isoformat())
+        add("i.last_change >= ?", stamp(wanted.since))
     if wanted.types:
         add(f"i.type IN ({', '.join('?' * len(wanted.types))})", *wanted.types)
     if wanted.family:
@@ -87,10 +99,14 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
         add("i.country IS NULL")
     elif wanted.country:
         add("i.country = ?", wanted.country)
+    if wanted.first_day:
+        add("coalesce(i.date_to, i.date) >= ?", wanted.first_day.isoformat())
+    if wanted.last_day:
+        add("i.date <= ?", wanted.last_day.isoformat())
     phrases = [
         part
         for part in (
-            search.phrase(wanted.q),
+            search.phrase(wanted.text),
             search.phrase(wanted.actor, "actors"),
             search.phrase(wanted.source, "sources"),
         )
@@ -98,25 +114,36 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
     ]
     if phrases:
         add(
-            "i.seq IN (SELECT rowid FROM incident_search WHERE incident_search MATCH ? "
-            "ORDER BY rowid DESC LIMIT 20000)",
+            "i.seq IN (SELECT rowid FROM incident_search WHERE incident_search MATCH ? ORDER BY rowid DESC LIMIT ?)",
             " AND ".join(phrases),
+            wanted.among,
         )
-    elif wanted.q or wanted.actor or wanted.source:
+    elif wanted.text or wanted.actor or wanted.source:
         add("0")
-    return " AND ".join(terms), values
+    return " AND ".join(terms) or "1", values
 
 
-def listing(store: Store, wanted: Filter, *, limit: int = 50, offset: int = 0, values: bool = True) -> tuple[Row, ...]:
-    """Incidents that fit, latest change first. Without `values` the stored value is left out (b'')."""
+def find(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tuple[Incident, ...]:
+    """Incidents that fit, whole, latest change first."""
+    seqs = [row[0] for row in _select(store, "i.seq", wanted, limit, offset)]
+    found: dict[int, Incident] = {}
+    for start in range(0, len(seqs), 500):
+        found |= load(store, seqs[start : start + 500])
+    return tuple(found[seq] for seq in seqs if seq in found)
+
+
+def listing(store: Store, wanted: Filter, limit: int = 50, offset: int = 0) -> tuple[Row, ...]:
+    """Incidents that fit, latest change first."""
+    return _as_rows(_select(store, _COLUMNS, wanted, limit, offset))
+
+
+def _select(store: Store, columns: str, wanted: Filter, limit: int, offset: int) -> list[tuple[Any, ...]]:
     where, bound = _where(wanted)
-    column = "i.value" if values else "x''"
-    rows = store.execute(
-        f"SELECT {_COLUMNS}, {column} FROM incident i WHERE {where} "  # noqa: S608 - parts are ours, values are bound
+    return store.execute(
+        f"SELECT {columns} FROM incident i WHERE {where} "  # noqa: S608 - parts are ours, values are bound
         "ORDER BY i.last_change DESC, i.seq DESC LIMIT ? OFFSET ?",
         (*bound, limit, offset),
-    )
-    return _as_rows(rows)
+    ).fetchall()
 
 
 def _as_rows(found: Iterable[Sequence[Any]]) -> tuple[Row, ...]:
@@ -136,15 +163,10 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class _Precision:
-    precision: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Placed:
     """The one part of a stored incident that a map needs and no column holds; the rest is not decoded."""
 
-    place: _Precision | None = None
+    place: Place | None = None
 
 
 def points(rows: Sequence[Row]) -> tuple[Point, ...]:
@@ -152,7 +174,7 @@ def points(rows: Sequence[Row]) -> tuple[Point, ...]:
     found = []
     for row in rows:
         place = unpack(row.value, _Placed).place if row.lat is not None else None
-        rough = place is not None and place.precision in ("country", "province", "sea")
+        rough = place is not None and place.rough
         found.append(
             Point(id=row.id, headline=row.headline, severity=row.severity, lat=row.lat, lon=row.lon, rough=rough)
         )
@@ -176,7 +198,7 @@ def revision(store: Store) -> str:
 def at_place(store: Store, place: str, country: str | None, *, but: str, limit: int = 20) -> tuple[Row, ...]:
     """Other incidents at a place of this name, latest first."""
     rows = store.execute(
-        f"SELECT {_COLUMNS}, x'' FROM incident i WHERE i.place = ? AND i.country IS ? AND i.id <> ? "  # noqa: S608
+        f"SELECT {_COLUMNS} FROM incident i WHERE i.place = ? AND i.country IS ? AND i.id <> ? "  # noqa: S608
         "AND i.merged_into IS NULL ORDER BY i.date DESC LIMIT ?",
         (place, country, but, limit),
     )

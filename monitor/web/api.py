@@ -68,9 +68,7 @@ def _asked(request: Request, limit: int) -> tuple[Site, Asked, int]:
 
 def _found(request: Request, limit: int = 100) -> tuple[Site, tuple[Incident, ...]]:
     site, asked, limit = _asked(request, limit)
-    rows = views.listing(site.store, asked.filter(site.clock()), limit=limit, offset=asked.page * limit, values=False)
-    found = (incidents.get(site.store, row.id) for row in rows)
-    return site, tuple(incident for incident in found if incident is not None)
+    return site, views.find(site.store, asked.filter(site.clock()), limit, asked.page * limit)
 
 
 def _base(request: Request) -> str:
@@ -145,7 +143,7 @@ def json_feed(request: Request) -> Response:
 def geojson(request: Request) -> Response:
     """Incidents that fit the filter and have a place, as GeoJSON."""
     site, asked, limit = _asked(request, MOST)
-    rows = views.listing(site.store, asked.filter(site.clock()), limit=limit, offset=asked.page * limit)
+    rows = views.listing(site.store, asked.filter(site.clock()), limit, asked.page * limit)
     features = []
     for row in rows:
         if row.lat is None or row.lon is None:

@@ -30,6 +30,8 @@ SEVERITIES = (
 )  # fmt: skip
 STATES = (("", "open and retracted"), ("open", "open"), ("retracted", "retracted"), ("dismissed", "dismissed"))
 MAX_PAGE = 200
+#: words that nearly every incident has are looked for in the newest only
+MAX_MATCHES = 20_000
 V = TypeVar("V")
 #: how long a text may be
 LENGTHS = {"q": 200, "actor": 80, "source": 80}
@@ -70,7 +72,8 @@ class Asked:
             country=self.country,
             actor=self.actor,
             source=self.source,
-            q=self.q,
+            text=self.q,
+            among=MAX_MATCHES,
             states=(self.state,) if self.state else ("open", "retracted"),
         )
 

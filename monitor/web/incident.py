@@ -91,14 +91,13 @@ def _where(found: Incident) -> Atlas | None:
     place = found.place
     if place is None or place.lat is None:
         return None
-    rough = place.precision in ("country", "province", "sea")
     point = views.Point(
         id=found.id,
         headline=headline_of(found, present.VOICE),
         severity=found.severity,
         lat=place.lat,
         lon=place.lon,
-        rough=rough,
+        rough=place.rough,
     )
     return atlas([point])
 

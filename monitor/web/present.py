@@ -18,7 +18,6 @@ from monitor.alerts.wording import (
     spell_places,
     spell_when,
 )
-from monitor.store.packing import unpack
 from monitor.store.views import Row
 from monitor.taxonomy import type_of
 from monitor.types import Claim, Event, Evidence, Incident, Picture, When, figure_of
@@ -95,7 +94,7 @@ class Line:
 
 def line(row: Row, now: datetime) -> Line:
     """A stored row as a list shows it."""
-    incident = unpack(row.value, Incident)
+    incident = row.incident
     arrow = arrow_of(incident)
     # who says so is on the incident's own page
     killed, wounded = (replace(count, said_by=None) if count else None for count in (incident.killed, incident.wounded))

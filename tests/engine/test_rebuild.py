@@ -12,7 +12,7 @@ from monitor.engine.rebuild import apply, plan
 from monitor.errors import StoreError
 from monitor.flow import Flow
 from monitor.pipeline import ingest
-from monitor.store import Store, incidents
+from monitor.store import Store, incidents, views
 from monitor.types import Context, Event, Incident, Outcome
 from tests import fakes
 from tests.fakes import NOON, item
@@ -50,7 +50,7 @@ def fill(store: Store, flow: Flow) -> None:
 
 def groups(store: Store) -> set[frozenset[str]]:
     """Articles by incident."""
-    return {frozenset(e.article_id for e in each.events) for each in incidents.find(store, incidents.Filter())}
+    return {frozenset(e.article_id for e in each.events) for each in views.find(store, views.Filter())}
 
 
 def test_the_same_rules_change_nothing(store: Store) -> None:

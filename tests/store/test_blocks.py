@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.pipeline import ingest
-from monitor.store import Store, blocks, incidents
+from monitor.store import Store, blocks, incidents, views
 from monitor.types import Event, When
 from tests.fakes import FLOW, NOON, block, item
 from tests.store.making import asked, put
@@ -124,7 +124,7 @@ def test_look_ups_are_bounded_however_many_lie_in_one_block(store: Store) -> Non
     with store.transaction():
         first = FLOW.read(FLOW.extract(item("The airstrike at Kyiv on 2024-05-01."))).events[0]
         ingest(item("The airstrike at Kyiv on 2024-05-01."), FLOW, store, NOON)
-        known = incidents.find(store, incidents.Filter())[0]
+        known = views.find(store, views.Filter())[0]
         for n in range(300):
             incidents.write(store, replace(known, id=f"many-{n}"), block)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from monitor.store import Store, incidents
+from monitor.store import Store, incidents, views
 from tests.fakes import NOON, block
 from tests.store.making import asked, put
 
@@ -38,14 +38,14 @@ def test_another_process_writing_is_seen(store: Store) -> None:
 def test_filters_narrow_and_pages_do_not_overlap(store: Store) -> None:
     """What a list shows."""
     put(store, *(f"airstrike at Kyiv on 2024-04-{day:02d}" for day in range(1, 21)), "shelling at Odesa on 2024-04-05")
-    everything = incidents.Filter()
+    everything = views.Filter()
 
-    assert len(incidents.find(store, everything, 100)) == 21
-    assert len(incidents.find(store, replace(everything, first_day=date(2024, 4, 4), last_day=date(2024, 4, 6)))) == 4
-    assert len(incidents.find(store, replace(everything, min_severity=7.0), 100)) == 20
-    assert len(incidents.find(store, replace(everything, text="ODESA"), 100)) == 1
-    assert len(incidents.find(store, replace(everything, since=NOON + timedelta(days=1)), 100)) == 0
-    pages = [each.id for start in range(0, 21, 5) for each in incidents.find(store, everything, 5, start)]
+    assert len(views.find(store, everything, 100)) == 21
+    assert len(views.find(store, replace(everything, first_day=date(2024, 4, 4), last_day=date(2024, 4, 6)))) == 4
+    assert len(views.find(store, replace(everything, severity=7.0), 100)) == 20
+    assert len(views.find(store, replace(everything, text="ODESA"), 100)) == 1
+    assert len(views.find(store, replace(everything, since=NOON + timedelta(days=1)), 100)) == 0
+    pages = [each.id for start in range(0, 21, 5) for each in views.find(store, everything, 5, start)]
     assert len(set(pages)) == 21
 
 
@@ -58,5 +58,5 @@ def test_the_first_act_at_a_place_is_known_once_the_record_reaches_back(store: S
     assert not incidents.first_here(store, asked("airstrike at Kyiv on 2024-03-01"))
 
     put(store, "airstrike at Kyiv on 2024-05-01")
-    (found,) = incidents.find(store, incidents.Filter(first_day=date(2024, 5, 1)))
+    (found,) = views.find(store, views.Filter(first_day=date(2024, 5, 1)))
     assert "first_at_place" in found.events[0].flags
