@@ -20,8 +20,6 @@ from tests.engine.driving import states, strike, tell
 from tests.faults.nursery import Nursery
 from tests.sinks import OK, HttpSink, Post, Reply, http_sink
 
-ROOT = Path(__file__).parent.parent.parent
-
 
 def write_config(folder: Path, url: str) -> Config:
     """The configuration as a file, for children."""

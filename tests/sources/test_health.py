@@ -14,7 +14,6 @@ from monitor.types import FeedCursor, SourceState
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FEED = FeedCursor(name="post", url="https://post.example/rss", address="https://post.example/rss", host="post.example")
-LOGIN = "https://login.example/portal"
 NEW_HOME = "https://new.example/rss"
 
 
