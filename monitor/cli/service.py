@@ -200,7 +200,7 @@ def backup(
 ) -> None:
     """Copy the database while the monitor runs, and check the copy. To restore: stop, put it in place, start."""
     from monitor.errors import StoreError
-    from monitor.store import Store
+    from monitor.store import Store, articles
 
     if target.exists():
         raise typer.BadParameter(f"{target} exists already")
@@ -208,9 +208,9 @@ def backup(
         store.backup(part)
         with Store(part, read_only=True) as copy:
             answer = copy.integrity()
-            articles = copy.execute("SELECT count(*) FROM article").fetchone()[0]
+            count = articles.total(copy)
         for leftover in ("-wal", "-shm"):
             Path(f"{part}{leftover}").unlink(missing_ok=True)
         if answer != "ok":
             raise StoreError(f"the copy is damaged: {answer}")
-    typer.echo(f"{articles:,} articles, checked", err=True)
+    typer.echo(f"{count:,} articles, checked", err=True)

@@ -106,7 +106,7 @@ class Local:
         except MonitorError as error:
             return self._failed(each.item, str(error), now)
         except Exception as error:
-            if not self.store.db.conn.in_transaction:  # the database gave up on the whole group
+            if not self.store.writing:  # the database gave up on the whole group
                 raise
             log.exception("matching failed", subject=each.item.subject, source=each.item.source)
             return self._failed(each.item, f"matching failed: {error.__class__.__name__}: {error}", now)

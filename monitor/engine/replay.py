@@ -294,7 +294,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _hand_over(written: IO[bytes], out: IO[bytes], store: Store) -> None:
     """Copy the lines, naming merged incidents by their survivors."""
-    (merged,) = store.execute("SELECT EXISTS (SELECT 1 FROM incident WHERE state = 'merged')").fetchone()
+    merged = "merged" in kept_incidents.counts(store)
     for data in written:
         if merged:
             line = msgspec.json.decode(data)

@@ -284,8 +284,8 @@ class Store:
 
     @property
     def writing(self) -> bool:
-        """Whether this thread is inside a transaction."""
-        return self._mine().depth > 0
+        """Whether this thread is inside a transaction that the database has not given up."""
+        return self._mine().db.conn.in_transaction
 
     def migrate(self) -> tuple[str, ...]:
         """Bring the file to this version of the program, each step whole or not at all; names of the steps taken."""

@@ -37,9 +37,9 @@ def add_delivery(
     state: str = "waiting",
     outcome: str = "",
     suffix: str = "",
-) -> None:
-    """One more way for a message; the same way a second time changes nothing."""
-    store.execute(
+) -> bool:
+    """One more way for a message; whether it is one: the same a second time changes nothing."""
+    made = store.execute(
         "INSERT OR IGNORE INTO delivery (id, message_id, channel, state, due, created, fallback_of, left_over, "
         "outcome, done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -55,6 +55,7 @@ def add_delivery(
             stamp_ms(now) if state == "dead" else None,
         ),
     )
+    return made.rowcount > 0
 
 
 _DELIVERY = (
@@ -232,11 +233,8 @@ def bypass(store: Store, channel: str, fallbacks: Mapping[str, str], now: dateti
         ).fetchall()
         for message_id, recipient in rows:
             other = fallbacks.get(recipient)
-            if not other or other == channel:
-                continue
-            before = store.db.conn.total_changes
-            add_delivery(store, message_id, other, now, fallback_of=channel)
-            made += store.db.conn.total_changes > before
+            if other and other != channel:
+                made += add_delivery(store, message_id, other, now, fallback_of=channel)
     return made
 
 
