@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from monitor.alerts import named
+from monitor.alerts import muting, named
+from monitor.alerts.quiet import WAKES
 from monitor.errors import MonitorError
 from monitor.flow import Flow
 from monitor.incidents import rulings
@@ -20,13 +21,10 @@ from monitor.incidents.rulings import Edit
 from monitor.pipeline import candidates
 from monitor.store import Store, articles, cursors, deliveries, operations
 from monitor.store import incidents as kept
-from monitor.types import Context, Event, Incident, Mute, figure_of
+from monitor.types import Context, Event, Incident, Mute
 from monitor.web import Effect
 
-#: what may end a mute early, where nothing else is said
-WAKE = frozenset({"first_death", "new_actor", "severity"})
 _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_LONGEST = timedelta(days=90)
 
 
 class Refused(MonitorError):
@@ -51,7 +49,11 @@ class Desk:
             return Effect(summary="end the mute: what is new is told again", incident=found[0].value)
         if action == "undo":
             operation = self._standing(values)
-            lines = [f"as before: {_line(each.incident)}" for each in self._before(operation.id) if each.incident]
+            lines = [
+                f"as before: {_line(each.incident)}"
+                for each in operations.before(self.store, operation.id)
+                if each.incident
+            ]
             return Effect(summary=f"take back: {operation.text}", lines=tuple(lines), incident=operation.subject)
         edit = self._edit(action, incident, values)
         return Effect(summary=edit.text, lines=_difference(edit), incident=edit.changed[0].id)
@@ -140,21 +142,13 @@ class Desk:
         text = values.get("for", "24h").strip()
         try:
             span = timedelta(**{_SPANS[text[-1:]]: float(text[:-1])})
+            until = now + span
         except (KeyError, ValueError, OverflowError) as error:
             raise Refused(f"{text!r} is no span like 4h or 3d") from error
-        if not timedelta(0) < span <= _LONGEST:
-            raise Refused(f"a mute ends, after {_LONGEST.days} days at the latest")
-        return Mute(
-            id=f"{found.id}@{now:%Y%m%dT%H%M%S}",
-            scope="incident",
-            value=found.id,
-            until=now + span,
-            wake=WAKE,
-            created=now,
-            severity=found.severity,
-            killed=figure_of(found.killed),
-            actors=tuple(party.name for party in found.actors),
-        )
+        try:
+            return muting.make("incident", found.id, now=now, until=until, wake=WAKES, recent=[found])
+        except ValueError as error:
+            raise Refused(str(error)) from error
 
     def _muted(self, incident: str) -> tuple[Mute, ...]:
         """The mutes in force on the incident; at least one."""
@@ -186,17 +180,14 @@ class Desk:
             raise Refused("there is nothing to take back")
         if found.undone:
             raise Refused(f"operation {found.id} was taken back already")
-        touched = [each.id for each in self._before(found.id)]
+        touched = [each.id for each in operations.before(self.store, found.id)]
         later = operations.since(self.store, found.id, touched)
         if later:
             raise Refused(f"take back operation {later[-1].id} ({later[-1].text}) first")
         return found
 
-    def _before(self, number: int) -> tuple[operations.Before, ...]:
-        return operations.before(self.store, number)
-
     def _undo(self, operation: operations.Operation) -> Effect:
-        before = self._before(operation.id)
+        before = operations.before(self.store, operation.id)
         operations.mark_undone(self.store, operation.id, self.now())
         since: dict[str, Event] = {}
         for each in before:
