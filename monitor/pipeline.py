@@ -27,7 +27,7 @@ from monitor.store import articles as kept_articles
 from monitor.store import deliveries as kept_deliveries
 from monitor.store import dispatches as kept_dispatches
 from monitor.store import incidents as kept_incidents
-from monitor.taxonomy import FORCE, type_of
+from monitor.taxonomy import FORCE, FORCEFUL, type_of
 from monitor.types import (
     Article,
     Context,
@@ -63,8 +63,6 @@ _WEIGHT = (
     Verdict.ATTACHED,
     Verdict.REFERENCE,
 )
-#: families in which the first act at a place weighs more than one of many
-_FORCE = frozenset({"strike", "air_defence", "ground", "sea"})
 #: verdicts by which an event becomes an incident of its own
 _OPENED = frozenset({Verdict.NEW, Verdict.POSSIBLE})
 #: by how many points an event must fit an incident better than the main one of its article to be decided first
@@ -221,7 +219,7 @@ def _matched(
     near: dict[str, tuple[Incident, ...]] = {}
     events: list[Event] = []
     for event in sorted(reading.events, key=lambda event: _ORDER[event.role]):
-        force = event.role is not Role.BACKGROUND and type_of(event.type).family in _FORCE
+        force = event.role is not Role.BACKGROUND and type_of(event.type).family in FORCEFUL
         if force and kept_incidents.first_here(store, event):
             event = replace(event, flags=event.flags | {"first_at_place"})
         near[event.id] = candidates(store, flow, event, rulings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.taxonomy import type_of
+from monitor.taxonomy import FORCEFUL, type_of
 from monitor.types import Grade, Incident, Modality, Term, figure_of
 
 _SENSITIVE = (
@@ -49,7 +49,7 @@ def total(lines: tuple[Term, ...]) -> float:
 
 def _between_states(incident: Incident) -> bool:
     """A state's forces act against another state's, or in another state."""
-    if type_of(incident.type).family not in ("strike", "air_defence", "ground", "sea", "cyber"):
+    if type_of(incident.type).family not in FORCEFUL | {"cyber"}:
         return False
     by = {party.country for party in incident.actors if party.country and party.kind in ("state", "forces")}
     at = {party.country for party in incident.targets if party.country}

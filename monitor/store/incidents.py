@@ -15,7 +15,10 @@ from monitor.store.blocks import lay
 from monitor.store.decoded import INLINE, load, remember
 from monitor.store.packing import pack, unpack
 from monitor.store.stamps import stamp
+from monitor.taxonomy import FORCEFUL
 from monitor.types import Change, Decision, Event, Incident, LookAlike, Reason, Verdict
+
+_FORCEFUL = ", ".join(f"'{family}'" for family in sorted(FORCEFUL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,8 +307,8 @@ def first_here(store: Store, event: Event, days: int = 90) -> bool:
     if oldest is None or oldest > since:
         return False
     found = store.execute(
-        "SELECT 1 FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
-        "AND lon BETWEEN ? AND ? AND family IN ('strike', 'air_defence', 'ground', 'sea') LIMIT 1",
+        "SELECT 1 FROM incident WHERE country = ? AND date BETWEEN ? AND ? AND lat BETWEEN ? AND ? "  # noqa: S608
+        f"AND lon BETWEEN ? AND ? AND family IN ({_FORCEFUL}) LIMIT 1",
         (place.country, since, until, place.lat - 0.14, place.lat + 0.14, place.lon - 0.2, place.lon + 0.2),
     ).fetchone()
     return found is None
