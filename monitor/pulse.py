@@ -1,4 +1,4 @@
-"""A running daemon's sign of life, in a small file beside the database: for `monitor health` and the page.
+"""A running daemon's sign of life, in a small file beside the database: for `monitor health`.
 
 A file and not a table, because it must tell of a locked or full database too. Ages are counted on the machine's
 monotonic clock, so that a clock that is set neither hides a stopped daemon nor accuses a living one.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-#: a loop that has not gone round for this long is taken for dead
+#: a loop that has not gone round for this long, and a daemon that gave no sign for so long, is taken for dead
 STALE_S = 30.0
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from monitor import __version__
-from monitor.errors import ConfigError, MonitorError
+from monitor.errors import MonitorError
 
 if TYPE_CHECKING:
     from monitor.config import Config
@@ -66,9 +66,6 @@ def run(arguments: list[str] | None = None) -> int:
         import_module(f"monitor.cli.{group}")
     try:
         code = app(args=arguments, prog_name="monitor", standalone_mode=False)
-    except ConfigError as error:
-        typer.echo(f"monitor: {error}", err=True)
-        return 2
     except MonitorError as error:
         typer.echo(f"monitor: {error}", err=True)
         return 2

@@ -13,9 +13,6 @@ import typer
 from monitor.cli.app import CONFIG, AsJson, ConfigPath, DatabasePath, app, configured, opened, whole
 from monitor.cli.terminal import indented, plain
 
-#: a sign of life older than this is none
-PULSE_S = 30.0
-
 settings = typer.Typer(help="What can be set.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(settings, name="config")
 
@@ -126,7 +123,7 @@ def health(as_json: AsJson = False, config: ConfigPath = CONFIG, database: Datab
         told |= {"pid": found.pid, "version": found.version, "started": found.started.isoformat(), "ready": found.ready}
         if pulse.gone(found):
             troubles.append(f"the monitor is not running: process {found.pid} ended without a word")
-        elif age > PULSE_S:
+        elif age > pulse.STALE_S:
             troubles.append(f"no sign of life for {age:.0f} s")
         troubles += [f"stuck: {name}" for name in found.stuck]
         if not found.ready:
@@ -154,9 +151,7 @@ def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
 
     try:
         with Store(path, read_only=True, busy_s=2.0) as store:
-            states: dict[str, int] = {}
-            for each in cursors.feeds(store):
-                states[each.state.value] = states.get(each.state.value, 0) + 1
+            states = cursors.counts(store)
             waiting = deliveries.counts(store)
             if store.wal_bytes() > 256 * 1024 * 1024:
                 troubles.append(
@@ -169,7 +164,7 @@ def _stored(path: Path, troubles: list[str]) -> dict[str, Any]:
                 f"channel {each.name} is {each.state}: {each.outcome}" for each in channels if each.state != "ok"
             ]
             feeds = sum(states.values())
-            if feeds and states.get(SourceState.FAILING.value, 0) == feeds:
+            if feeds and states.get(SourceState.FAILING) == feeds:
                 troubles.append("no feed answers")
             not_read, in_part = unread.counts(store)
             return {
