@@ -263,7 +263,6 @@ class FeedPoll:
     def _failing(self) -> tuple[int, int]:
         """(feeds in all, those failing)."""
         counts = cursors.counts(self._store)
-        counts.pop(SourceState.REMOVED, None)
         return sum(counts.values()), counts.get(SourceState.FAILING, 0)
 
 

@@ -58,10 +58,10 @@ def due(
     return tuple(_cursor(row[0]) for row in rows)
 
 
-def counts(store: Store) -> dict[SourceState, int]:
-    """How many feeds are in each state."""
-    rows = store.execute("SELECT state, count(*) FROM feed GROUP BY state")
-    return {SourceState(row[0]): int(row[1]) for row in rows}
+def counts(store: Store) -> dict[str, int]:
+    """How many feeds are in each state, but for removed ones."""
+    rows = store.execute("SELECT state, count(*) FROM feed WHERE state <> 'removed' GROUP BY state")
+    return dict(rows.fetchall())
 
 
 def save_feed(store: Store, cursor: FeedCursor) -> None:

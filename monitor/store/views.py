@@ -242,21 +242,3 @@ def past_digests(store: Store, limit: int = 60) -> tuple[PastDigest, ...]:
         (limit,),
     )
     return tuple(PastDigest(recipient=row[0], slot=row[1], message_id=row[2], subject=row[3]) for row in rows)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
-    """What became of the files of one folder."""
-
-    folder: str
-    read: int
-    refused: int
-    last: str  #: when the latest was dealt with
-
-
-def filed(store: Store) -> tuple[Filed, ...]:
-    """Every folder that files were found in."""
-    rows = store.execute(
-        "SELECT source, count(*), total(outcome IN ('refused', 'failed')), max(at) FROM file GROUP BY source"
-    )
-    return tuple(Filed(folder=row[0], read=int(row[1] - row[2]), refused=int(row[2]), last=row[3]) for row in rows)

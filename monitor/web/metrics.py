@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from prometheus_client import Metric, generate_latest
@@ -32,7 +31,7 @@ class _Now(Collector):
     def collect(self) -> Iterable[Metric]:
         site, store = self._site, self._site.store
         site.tally = trends.tallied(store, site.clock(), site.tally)
-        feeds = Counter(cursor.state.value for cursor in cursors.feeds(store))
+        feeds = cursors.counts(store)
         channels = {c.name: c.state == "ok" for c in deliveries.channel_states(store).values()}
         yield _gauge("articles", "Articles stored, by verdict.", "verdict", site.tally.counts)
         yield _gauge("incidents", "Incidents stored, by state.", "state", incidents.counts(store))

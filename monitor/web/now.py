@@ -119,8 +119,8 @@ def _glance(site: Site, moment: datetime) -> Glance:
 
 
 def _feeds(store: Store) -> tuple[int, int]:
-    found = cursors.feeds(store)
-    return len(found), sum(cursor.state is SourceState.HEALTHY for cursor in found)
+    found = cursors.counts(store)
+    return sum(found.values()), found.get(SourceState.HEALTHY, 0)
 
 
 def _hours(store: Store, moment: datetime) -> present.Chart:

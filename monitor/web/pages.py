@@ -102,7 +102,7 @@ def sources(request: Request) -> Response:
         total=len(found),
         folders=[
             {"folder": each, "last": present.ago(each.last, moment)}
-            for each in site.kept("filed", lambda: views.filed(site.store))
+            for each in site.kept("files", lambda: cursors.file_counts(site.store))
         ],
         watched=site.folders,
         files=cursors.troubled_files(site.store, 50),
