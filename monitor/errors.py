@@ -44,15 +44,9 @@ class Unreadable(SourceError):
 
 
 class Unreachable(SourceError):
-    """The source did not answer in time or in kind. `retry_after_s` is the wait it asked for, if it did."""
+    """The source did not answer in time or in kind."""
 
     again = True
-
-    def __init__(
-        self, message: str, *, source: str, subject: str | None = None, retry_after_s: float | None = None
-    ) -> None:
-        super().__init__(message, source=source, subject=subject)
-        self.retry_after_s = retry_after_s
 
 
 class ArticleError(MonitorError):
@@ -78,11 +72,6 @@ class StoreLost(StoreError):
 class DeliveryError(MonitorError):
     """A channel did not take a message. `again` says whether a later try may work."""
 
-    def __init__(
-        self, message: str, *, channel: str, again: bool, retry_after_s: float | None = None, code: int | None = None
-    ) -> None:
+    def __init__(self, message: str, *, again: bool) -> None:
         super().__init__(message)
-        self.channel = channel
         self.again = again
-        self.retry_after_s = retry_after_s
-        self.code = code

@@ -91,11 +91,9 @@ class Result:
     known: bool = False  #: it was stored before, and nothing changed
 
 
-def ingest(
-    item: Item, flow: Flow, store: Store, now: datetime, *, policy: Policy | None = None, accept_all: bool = False
-) -> Result:
+def ingest(item: Item, flow: Flow, store: Store, now: datetime, *, policy: Policy | None = None) -> Result:
     """Take one item in, durably when this returns. Raises ArticleError where there is no article in it."""
-    return settle(prepare(item, flow), flow, store, now, policy=policy, accept_all=accept_all)
+    return settle(prepare(item, flow), flow, store, now, policy=policy)
 
 
 def prepare(item: Item, flow: Flow) -> Prepared:

@@ -151,6 +151,6 @@ def names() -> tuple[str, ...]:
     return (*TYPES, *_own, OTHER.name)
 
 
-def type_of(name: str, extra: Mapping[str, EscalationType] | None = None) -> EscalationType:
-    """The row for `name`, from the user's `extra` types first; an unknown name gives `OTHER`."""
-    return (extra or {}).get(name) or TYPES.get(name) or _own.get(name) or OTHER
+def type_of(name: str) -> EscalationType:
+    """The row for `name`, ours or the user's own; an unknown name gives `OTHER`."""
+    return TYPES.get(name) or _own.get(name) or OTHER

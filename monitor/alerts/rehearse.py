@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts.bundle import Recent, Waiting, as_recent, plan
 from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide, told_by
 from monitor.alerts.scrub import one_line
-from monitor.types import Dispatch, Incident, LastTold, Mode, Mute, Notice
+from monitor.types import Dispatch, Incident, LastTold, Mode, Notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,6 @@ class _Desk:
 def rehearse(
     notices: Iterable[Notice],
     policy: Policy,
-    mutes: tuple[Mute, ...] = (),
     *,
     retold: Callable[[Incident, Sequence[str]], str | None] = lambda incident, told: None,
     folders: Collection[str] = (),
@@ -108,7 +107,7 @@ def rehearse(
                     desk.look(step)
         now = at
         count += 1
-        for dispatch in _decided(notice, policy, at, told, mutes, retold):
+        for dispatch in _decided(notice, policy, at, told, retold):
             desk = desks[dispatch.recipient]
             desk.note(dispatch, notice, at)
             if dispatch.mode in (Mode.NOW, Mode.HELD):
@@ -127,12 +126,11 @@ def _decided(
     policy: Policy,
     at: datetime,
     told: Mapping[str, Mapping[str, LastTold]],
-    mutes: tuple[Mute, ...],
     retold: Callable[[Incident, Sequence[str]], str | None],
 ) -> tuple[Dispatch, ...]:
     """With the memory it would have met; as in the pipeline, what it tells on is asked only where it would be loud."""
     incident = notice.incident
-    memory = Memory(told=told.get(incident.id, {}), near=_near(incident.possible_duplicates, told), mutes=mutes)
+    memory = Memory(told=told.get(incident.id, {}), near=_near(incident.possible_duplicates, told))
     dispatches = decide(notice, policy, now=at, memory=memory)
     if any(one.mode in (Mode.NOW, Mode.HELD) and one.recipient not in memory.told for one in dispatches):
         late = [ident for ident, known in told.items() if any(at - one.at <= PERHAPS for one in known.values())]

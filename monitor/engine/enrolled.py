@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -72,7 +72,7 @@ def add(store: Store, feeds: Sequence[FeedOptions], now: datetime, *, configured
     return count
 
 
-def with_secrets(feed: FeedOptions, base: Path, environ: Mapping[str, str] | None = None) -> FeedOptions:
+def with_secrets(feed: FeedOptions, base: Path) -> FeedOptions:
     """The feed with its references filled in. Raises ConfigError where one leads nowhere."""
 
     def value_of(found: re.Match[str]) -> str:
@@ -81,7 +81,7 @@ def with_secrets(feed: FeedOptions, base: Path, environ: Mapping[str, str] | Non
             if name.startswith("file:"):
                 path = base / name.removeprefix("file:")
                 return path.read_text(encoding="utf-8").partition("\n")[0].strip()
-            return (os.environ if environ is None else environ)[name]
+            return os.environ[name]
         except (KeyError, OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"feed {feed.name}: the secret {name} is not there") from error
 

@@ -71,7 +71,7 @@ class FeedPoll:
         except Unreachable as error:
             if self._fetcher.stopped:
                 raise  # it is we who are stopping, not the feed that failed
-            return self._failed(cursor, options, str(error), retry_after_s=error.retry_after_s, unreachable=True)
+            return self._failed(cursor, options, str(error), unreachable=True)
         except SourceError as error:
             return self._failed(cursor, options, str(error), lasting=True)
         now = self._now()

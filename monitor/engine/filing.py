@@ -322,7 +322,7 @@ class FolderRound:
         return replace(mark, outcome="part" if document.lost else "read", items=len(document.drafts), reason=reason)
 
     def _mark(
-        self, found: Found, *, hash: str = "", key: str = "", outcome: str = "read", reason: str = "", items: int = 0
+        self, found: Found, *, hash: str = "", key: str = "", outcome: str = "read", reason: str = ""
     ) -> FileMark:
         return FileMark(
             source=self.options.name,
@@ -333,7 +333,6 @@ class FolderRound:
             key=key,
             outcome=outcome,
             reason=reason,
-            items=items,
             at=self._now(),
             version=__version__,
         )

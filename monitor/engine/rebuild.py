@@ -36,12 +36,7 @@ class Plan:
 
 
 def plan(
-    store: Store,
-    flow: Flow,
-    now: datetime,
-    *,
-    accept_all: bool = False,
-    on_progress: Callable[[int, int], None] = lambda done, of: None,
+    store: Store, flow: Flow, now: datetime, *, on_progress: Callable[[int, int], None] = lambda done, of: None
 ) -> Plan:
     """Run identity over every stored event in a database of its own, and compare. Nothing of `store` is changed."""
     decisions: list[Decision] = []
@@ -55,7 +50,7 @@ def plan(
         for start in range(0, len(names), 200):
             with scratch.transaction():
                 for name in names[start : start + 200]:
-                    decisions += _again(store, scratch, flow, name, accept_all)
+                    decisions += _again(store, scratch, flow, name)
             on_progress(min(start + 200, len(names)), len(names))
         after = _all(scratch)
     return _compared(_all(store), after, decisions, now)
@@ -83,7 +78,7 @@ def apply(store: Store, flow: Flow, made: Plan, now: datetime) -> int | None:
     return number
 
 
-def _again(store: Store, scratch: Store, flow: Flow, name: str, accept_all: bool) -> tuple[Decision, ...]:
+def _again(store: Store, scratch: Store, flow: Flow, name: str) -> tuple[Decision, ...]:
     article, item, reading = (
         kept_articles.of_article(store, name),
         kept_articles.received(store, name),
@@ -94,7 +89,7 @@ def _again(store: Store, scratch: Store, flow: Flow, name: str, accept_all: bool
     assert reading is not None
     events = tuple(replace(each.event, signature=article.signature) for each in kept.decisions(store, name))
     prepared = Prepared(item=item, article=article, reading=replace(reading, events=events))
-    return settle(prepared, flow, scratch, article.received, accept_all=accept_all).decisions
+    return settle(prepared, flow, scratch, article.received).decisions
 
 
 def _all(store: Store) -> dict[str, Incident]:

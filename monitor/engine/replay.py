@@ -27,7 +27,7 @@ from monitor.store import incidents as kept_incidents
 from monitor.types import Decision, Evidence, Incident, Item, Party, Role, figure_of
 
 if TYPE_CHECKING:
-    from monitor.alerts.policy import Policy
+    pass
 
 MAX_LINE = 20_000_000
 
@@ -86,7 +86,6 @@ def replay(
     out: IO[bytes],
     *,
     accept_all: bool = False,
-    policy: Policy | None = None,
     on_bad: Callable[[Bad], None] = lambda bad: None,
     on_progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Tally:
@@ -103,7 +102,7 @@ def replay(
         entries = _timed(entries)
         written = stack.enter_context(tempfile.TemporaryFile())
         clock = _Clock()
-        engine = Local(flow=flow, store=store, policy=policy, accept_all=accept_all)
+        engine = Local(flow=flow, store=store, accept_all=accept_all)
         for start in range(0, len(entries), _TOGETHER):
             group = []
             for entry in entries[start : start + _TOGETHER]:

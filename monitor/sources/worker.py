@@ -29,6 +29,10 @@ T = TypeVar("T")
 #: loaded once in the process that workers are forked from, so that a new one is ready in milliseconds
 PRELOAD = ("monitor.sources.documents", "monitor.sources.feeds", "monitor.articles.page")
 
+#: what one process may use, and after how many works another one takes its place
+MEMORY_BYTES = 700_000_000
+TASKS_EACH = 1_000
+
 #: after its time, for the library to end a process and say so
 GRACE_S = 5.0
 
@@ -52,20 +56,9 @@ class WorkerFailed(MonitorError):
 class Worker:
     """A small pool of such processes. Functions and arguments must be picklable; use from any thread."""
 
-    def __init__(
-        self,
-        *,
-        processes: int = 2,
-        memory_bytes: int = 700_000_000,
-        timeout_s: float = 10.0,
-        preload: tuple[str, ...] = PRELOAD,
-        tasks_each: int = 1_000,
-    ) -> None:
+    def __init__(self, *, processes: int = 2, timeout_s: float = 10.0) -> None:
         self.timeout_s = timeout_s
         self._processes = processes
-        self._memory_bytes = memory_bytes
-        self._preload = preload
-        self._tasks_each = tasks_each
         self._lock = threading.Lock()
         self._seats = threading.BoundedSemaphore(processes)
         self._pool: ProcessPool | None = None
@@ -101,7 +94,7 @@ class Worker:
             except CancelledError as error:
                 raise WorkerFailed("reading was cancelled", again=True) from error
             except MemoryError as error:
-                raise WorkerFailed(f"reading needed more than {self._memory_bytes // 1_000_000} MB") from error
+                raise WorkerFailed(f"reading needed more than {MEMORY_BYTES // 1_000_000} MB") from error
             except Exception as error:
                 if future is None:  # the pool broke after it was asked for
                     raise WorkerFailed("the readers died", again=True) from error
@@ -146,12 +139,11 @@ class Worker:
                 self._pool = None
             if self._pool is None:
                 context = multiprocessing.get_context("forkserver")
-                context.set_forkserver_preload(list(self._preload))
+                context.set_forkserver_preload(list(PRELOAD))
                 self._pool = ProcessPool(
                     max_workers=self._processes,
-                    max_tasks=self._tasks_each,
+                    max_tasks=TASKS_EACH,
                     initializer=_confine,
-                    initargs=(self._memory_bytes,),
                     context=context,
                 )
             return self._pool
@@ -164,13 +156,13 @@ def _end(pool: ProcessPool) -> None:
         pool.join()
 
 
-def _confine(memory_bytes: int) -> None:
+def _confine() -> None:
     """Runs first in each worker: bounds it, and takes away what parsing never needs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes us in order
     # what is mapped already was reserved by the libraries of the program's main module, and is not memory in use
     with open("/proc/self/statm", encoding="ascii") as file:
         mapped = int(file.read().split()[0]) * resource.getpagesize()
-    limit = max(memory_bytes, mapped + memory_bytes * 3 // 4)
+    limit = max(MEMORY_BYTES, mapped + MEMORY_BYTES * 3 // 4)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.nice(5)

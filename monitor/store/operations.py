@@ -74,12 +74,9 @@ def get(store: Store, number: int) -> Operation | None:
     return _operation(row) if row else None
 
 
-def latest(store: Store, incident_id: str | None = None) -> Operation | None:
-    """The last operation that stands; of one incident where it is given."""
-    row = store.execute(
-        f"SELECT {_ROW} FROM operation WHERE undone IS NULL AND (? IS NULL OR subject = ?) ORDER BY id DESC LIMIT 1",  # noqa: S608
-        (incident_id, incident_id),
-    ).fetchone()
+def latest(store: Store) -> Operation | None:
+    """The last operation that stands."""
+    row = store.execute(f"SELECT {_ROW} FROM operation WHERE undone IS NULL ORDER BY id DESC LIMIT 1").fetchone()  # noqa: S608
     return _operation(row) if row else None
 
 

@@ -68,9 +68,9 @@ def post(url: str, body: bytes, headers: Mapping[str, str], *, private: bool, ti
         _swallow(answer, wire)
         return Reply(status=answer.status, headers={k.lower(): v for k, v in answer.getheaders()})
     except ssl.SSLCertVerificationError as error:
-        raise DeliveryError(f"TLS of {host}: {error.verify_message}", channel="", again=False) from None
+        raise DeliveryError(f"TLS of {host}: {error.verify_message}", again=False) from None
     except (OSError, http.client.HTTPException) as error:
-        raise DeliveryError(f"{host}: {_plain(error)}", channel="", again=True) from None
+        raise DeliveryError(f"{host}: {_plain(error)}", again=True) from None
     finally:
         connection.close()
 
@@ -93,11 +93,11 @@ def _parts(url: str) -> tuple[str, str, int, str]:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise DeliveryError("the address cannot be read", channel="", again=False) from None
+        raise DeliveryError("the address cannot be read", again=False) from None
     if parts.scheme not in ("http", "https") or not host:
-        raise DeliveryError("the address is neither http nor https", channel="", again=False)
+        raise DeliveryError("the address is neither http nor https", again=False)
     if any(ord(char) <= 32 or ord(char) == 127 for char in url):
-        raise DeliveryError("the address holds a control character or a space", channel="", again=False)
+        raise DeliveryError("the address holds a control character or a space", again=False)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return parts.scheme, host, port or (443 if parts.scheme == "https" else 80), target
 
@@ -106,12 +106,12 @@ def _resolve(host: str, port: int, private: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise DeliveryError(f"{host}: {_plain(error)}", channel="", again=True) from None
+        raise DeliveryError(f"{host}: {_plain(error)}", again=True) from None
     addresses = [str(entry[4][0]) for entry in found]
     allowed = [address for address in addresses if private or is_public(address)]
     if not allowed:
         raise DeliveryError(
-            f"{host} is an address inside; set `private: true` on the channel if it is meant", channel="", again=False
+            f"{host} is an address inside; set `private: true` on the channel if it is meant", again=False
         )
     return allowed[0]
 
