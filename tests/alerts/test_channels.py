@@ -110,9 +110,7 @@ def every_channel(folder: Path) -> Iterator[dict[str, Options]]:
 
 
 @pytest.mark.parametrize("kind", ["console", "file", "webhook", "email", "apprise"])
-def test_every_channel_takes_every_text_at_the_first_try(
-    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_channel_takes_every_text_at_the_first_try(kind: str, tmp_path: Path) -> None:
     """F72: texts that broke others' alerts arrive, trimmed and harmless."""
     messages = [hostile(text) for text in HOSTILE] + [make() for make in SITUATIONS.values()]
     with every_channel(tmp_path) as options:
@@ -152,7 +150,7 @@ def test_the_console_prints_no_escape_sequence(capsys: pytest.CaptureFixture[str
     assert "\x1b" not in capsys.readouterr().out
 
 
-def test_chat_services_get_text_without_mentions(tmp_path: Path) -> None:
+def test_chat_services_get_text_without_mentions() -> None:
     """T9: '@everyone' and '<!here>' of a title ring nobody's phone, through apprise either."""
     with http_sink(sinks.slack) as sink:
         channel = Apprise(AppriseOptions(url=f"json://127.0.0.1:{sink.url.rpartition(':')[2]}/"))

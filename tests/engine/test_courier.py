@@ -254,7 +254,7 @@ def test_a_heartbeat_that_nobody_takes_changes_nothing(store: Store, drive: Call
     assert states(store)["dropped"] >= 5
 
 
-def test_a_heartbeat_comes_every_five_minutes(store: Store, drive: Callable[[Config], Run]) -> None:
+def test_a_heartbeat_comes_every_five_minutes(drive: Callable[[Config], Run]) -> None:
     """P16: through a real channel, so that silence is noticed outside."""
     with http_sink() as watcher:
         config = config_of(
@@ -477,7 +477,7 @@ def test_a_clock_that_ran_ahead_before_the_start_holds_nothing_back(
     assert len(set(sink.ids())) == 2
 
 
-def test_signs_of_life_go_on_when_the_clock_is_set_back(store: Store, drive: Callable[[Config], Run]) -> None:
+def test_signs_of_life_go_on_when_the_clock_is_set_back(drive: Callable[[Config], Run]) -> None:
     """P16: the same stretch of time comes again, and something outside listens."""
     with http_sink() as sink:
         config = config_of({"hook": sink.url}, more="alerts: {heartbeat: {channels: [hook], every_min: 5}}\n")

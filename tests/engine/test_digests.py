@@ -14,7 +14,7 @@ from tests.engine.driving import NOON, Run, config_of, digest_config, kinds, str
 from tests.sinks import http_sink
 
 
-def test_one_digest_a_day_over_a_clock_change_and_restarts(store: Store, drive: Callable[[Config], Run]) -> None:
+def test_one_digest_a_day_over_a_clock_change_and_restarts(drive: Callable[[Config], Run]) -> None:
     """P15: ten days around the change in spring, a new process every six hours."""
     with http_sink() as sink:
         config = digest_config(sink.url)

@@ -59,7 +59,7 @@ def growth() -> Iterator[Callable[[], float]]:
     thread.join()
 
 
-def test_an_honest_answer_comes_back_whole(hub: Hub, fetcher: Fetcher) -> None:
+def test_an_honest_answer_comes_back_whole(hub: Hub) -> None:
     """Body, status and headers, with our own name and contact sent, and nothing accepted but gzip."""
     url = hub.on("/feed", reply("<rss/>", headers={"ETag": '"a"'}))
 
@@ -347,7 +347,7 @@ def test_only_permanent_redirects_count_as_a_move(hub: Hub, fetcher: Fetcher) ->
         "http://host.example:99999/",
     ],
 )
-def test_only_plain_web_addresses_are_asked(url: str, tmp_path: Path) -> None:
+def test_only_plain_web_addresses_are_asked(url: str) -> None:
     """F32, T12: other schemes, logins in the address and ports of other services are refused before any look-up."""
     asked: list[str] = []
 

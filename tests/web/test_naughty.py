@@ -8,7 +8,6 @@ import json
 import logging
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import structlog
@@ -83,7 +82,7 @@ def test_one_thing_logged_is_one_line(form: str, capsys: pytest.CaptureFixture[s
 
 
 def test_no_cell_that_leaves_the_house_is_a_formula(
-    store: Store, reader: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    store: Store, reader: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """T11: 20 formulas in every field, in the page's table and in the command's: none calculates."""
     fill(store, FORMULAS)
