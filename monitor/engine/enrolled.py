@@ -54,22 +54,16 @@ def add(store: Store, feeds: Sequence[FeedOptions], now: datetime, *, configured
         for secret in (each.password, each.token):
             if secret and not _REFERENCE.fullmatch(secret):
                 raise ConfigError("give a secret as ${NAME} or ${file:PATH}, not written out")
-    count = 0
     with store.transaction():
-        known = {each.url for each in (*configured, *added(store))}
-        names = {each.name for each in all_feeds(store, configured)}
-        for each in feeds:
-            if each.url in known:
-                continue
-            known.add(each.url)
-            (named_feed,) = named([each])
-            name, n = named_feed.name, 2
-            while name in names:
-                name, n = f"{named_feed.name} {n}", n + 1
-            names.add(name)
-            value = msgspec.json.encode(replace(each, name=name))
-            count += cursors.add_feed(store, url=each.url, name=name, value=value, at=now)
-    return count
+        there = all_feeds(store, configured)
+        fresh = {each.url: each for each in reversed(feeds)}
+        for each in there:
+            fresh.pop(each.url, None)
+        new = named([*there, *reversed(fresh.values())])[len(there) :]
+        return sum(
+            cursors.add_feed(store, url=each.url, name=each.name, value=msgspec.json.encode(each), at=now)
+            for each in new
+        )
 
 
 def with_secrets(feed: FeedOptions, base: Path) -> FeedOptions:

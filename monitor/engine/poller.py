@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 import structlog
 
 from monitor.engine import Engine
-from monitor.engine.enrolled import all_feeds, named, with_secrets
+from monitor.engine.enrolled import all_feeds, with_secrets
 from monitor.engine.feeding import FeedPoll
 from monitor.engine.filing import FolderRound
 from monitor.errors import ConfigError, MonitorError
@@ -34,8 +34,6 @@ from monitor.sources.watch import Watch
 from monitor.sources.worker import Worker
 from monitor.store import Store, cursors
 from monitor.types import FeedCursor, SourceState
-
-__all__ = ["Poller", "Tally", "named"]
 
 log = structlog.get_logger(__name__)
 

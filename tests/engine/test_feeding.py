@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from monitor.alerts.policy import Policy, Recipient
+from monitor.engine.enrolled import named
 from monitor.engine.local import Local
-from monitor.engine.poller import named
 from monitor.sources import FeedOptions
 from monitor.store import articles as kept
 from monitor.store import cursors
