@@ -36,6 +36,7 @@ from monitor.types import (
     Event,
     Incident,
     Item,
+    LastTold,
     Mode,
     Notice,
     Outcome,
@@ -348,7 +349,7 @@ def _rank(verdict: Verdict) -> int:
 def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime, *, beside: Sequence[Incident]) -> bool:
     """Decide who hears of it and write that down; what was told before and what is muted is asked of the store.
     `beside` stands what the same article made somebody hear of. Whether somebody hears of this at once."""
-    from monitor.alerts.policy import Memory, decide, told_by
+    from monitor.alerts.policy import Memory, decide
 
     memory = Memory(
         told=kept_dispatches.told(store, notice.incident.id, now),
@@ -360,7 +361,7 @@ def _dispatch(store: Store, notice: Notice, policy: Policy, now: datetime, *, be
         near = dict(kept_dispatches.told_of_any(store, _of_its_story(store, notice.incident, now), now))
         head = _known_by(notice.incident, beside)
         if head is not None:
-            near |= {recipient.name: told_by(head, now) for recipient in policy.recipients}
+            near |= {recipient.name: LastTold.of(head, now) for recipient in policy.recipients}
         if near:
             dispatches = decide(notice, policy, now=now, memory=replace(memory, near=near))
     kept_dispatches.record(store, notice, dispatches)

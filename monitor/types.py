@@ -343,6 +343,11 @@ class Incident:
     merged_into: str | None = None
     note: str = ""
 
+    @property
+    def trust(self) -> float:
+        """That of the best source that reports it."""
+        return max((event.trust for event in self.events), default=0.5)
+
 
 class Verdict(StrEnum):
     """What became of an event, or of the article as a whole."""
@@ -471,6 +476,10 @@ class Dispatch:
     at: datetime | None = None  #: when it was decided
 
 
+#: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
+LOW_TRUST = 0.35
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastTold:
     """What a recipient last heard at once about one incident."""
@@ -479,6 +488,13 @@ class LastTold:
     severity: float
     killed: int | None = None
     trusted: bool = True  #: False while only sources of low trust had reported it
+
+    @classmethod
+    def of(cls, incident: Incident, at: datetime) -> LastTold:
+        """What a recipient knows of an incident once told of it as it stands."""
+        return cls(
+            at=at, severity=incident.severity, killed=figure_of(incident.killed), trusted=incident.trust > LOW_TRUST
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

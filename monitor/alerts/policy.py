@@ -16,11 +16,9 @@ from zoneinfo import ZoneInfo
 
 from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
-from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers, trust_of
-from monitor.types import Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict, figure_of
+from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers
+from monitor.types import LOW_TRUST, Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict, figure_of
 
-#: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
-LOW_TRUST = 0.35
 #: severity from which on a truce is told at once, where `at_once` lies higher: it matters as much as a strike, but its
 #: base lies lower on the scale of harm
 _TRUCE = 5.0
@@ -353,7 +351,7 @@ def _urgent(notice: Notice, told: LastTold) -> str:
         return "first death"
     if notice.incident.severity >= told.severity + _FAR_GRAVER:
         return f"severity {told.severity:.1f} -> {notice.incident.severity:.1f}"
-    if not told.trusted and trust_of(notice.incident) > LOW_TRUST:
+    if not told.trusted and notice.incident.trust > LOW_TRUST:
         return "first report by a trusted source"
     return ""
 
@@ -398,14 +396,4 @@ def _with_quiet_hours(verdict: _Verdict, incident: Incident, recipient: Recipien
         code="quiet_hours",
         due=end,
         reason=f"{verdict.reason}; quiet hours: held until {local:%H:%M %Z}",
-    )
-
-
-def told_by(incident: Incident, at: datetime) -> LastTold:
-    """What a recipient knows of an incident once told of it as it stands."""
-    return LastTold(
-        at=at,
-        severity=incident.severity,
-        killed=figure_of(incident.killed),
-        trusted=trust_of(incident) > LOW_TRUST,
     )

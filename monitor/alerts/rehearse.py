@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.bundle import Recent, Waiting, as_recent, plan
-from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide, told_by
+from monitor.alerts.policy import PERHAPS, Memory, Policy, Recipient, decide
 from monitor.alerts.scrub import one_line
 from monitor.types import Dispatch, Incident, LastTold, Mode, Notice
 
@@ -112,7 +112,7 @@ def rehearse(
             desk.note(dispatch, notice, at)
             if dispatch.mode in (Mode.NOW, Mode.HELD):
                 known = told.setdefault(notice.incident.id, {})
-                known[dispatch.recipient] = told_by(notice.incident, dispatch.due or at)
+                known[dispatch.recipient] = LastTold.of(notice.incident, dispatch.due or at)
             desk.look(at)
     for minutes in range(0, 13 * 60, 5):  # what is held over the end of the stretch
         if now is not None:

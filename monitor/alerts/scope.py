@@ -283,11 +283,6 @@ def _actor(incident: Incident, wanted: Sequence[str]) -> Finding:
     return Finding(answer=Answer.NO, reason="another actor")
 
 
-def trust_of(incident: Incident) -> float:
-    """The trust of the best source that reports it."""
-    return max((event.trust for event in incident.events), default=0.5)
-
-
 def _direction(incident: Incident) -> str:
     return "down" if "de_escalation" in incident.flags or type_of(incident.type).direction == "down" else "up"
 
@@ -332,7 +327,7 @@ def _findings(scope: Scope, notice: Notice, atlas: Atlas) -> Iterator[Finding]:
     if scope.actors:
         yield _actor(incident, scope.actors)
     if scope.trust is not None:
-        best = trust_of(incident)
+        best = incident.trust
         yield Finding(answer=Answer.YES if best >= scope.trust else Answer.NO, reason=f"source trust {best:.2f}")
     if scope.independent is not None:
         yield Finding(

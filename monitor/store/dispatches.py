@@ -15,7 +15,7 @@ from monitor.errors import StoreError
 from monitor.store import Store
 from monitor.store.packing import pack_json, unpack_json
 from monitor.store.stamps import stamp_ms
-from monitor.types import Dispatch, LastTold, Mode, Notice, figure_of
+from monitor.types import Dispatch, LastTold, Mode, Notice
 
 
 def record(store: Store, notice: Notice, dispatches: Sequence[Dispatch]) -> None:
@@ -220,13 +220,7 @@ def told(store: Store, incident_id: str, now: datetime) -> dict[str, LastTold]:
     ).fetchall()
     found = {}
     for recipient, due, value in rows:
-        incident = unpack_json(value, Notice).incident
-        found[recipient] = LastTold(
-            at=datetime.fromisoformat(due),
-            severity=incident.severity,
-            killed=figure_of(incident.killed),
-            trusted=max((event.trust for event in incident.events), default=0.5) > 0.35,
-        )
+        found[recipient] = LastTold.of(unpack_json(value, Notice).incident, datetime.fromisoformat(due))
     return found
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.alerts.policy import Memory, Policy, Recipient, Rule, decide, told_by
+from monitor.alerts.policy import Memory, Policy, Recipient, Rule, decide
 from monitor.alerts.scope import Scope
-from monitor.types import Change, Count, Incident, Mode, Verdict
+from monitor.types import Change, Count, Incident, LastTold, Mode, Verdict
 from tests.alerts.deciding import DESK, one
 from tests.alerts.situations import NOW, event, incident, notice
 
@@ -76,7 +76,7 @@ def test_a_first_import_is_never_told_and_says_so() -> None:
 
 def told_before(minutes: float, was: Incident) -> Memory:
     """The desk was told of the incident as it was, so long ago."""
-    return Memory(told={"desk": told_by(was, NOW - timedelta(minutes=minutes))})
+    return Memory(told={"desk": LastTold.of(was, NOW - timedelta(minutes=minutes))})
 
 
 def test_updates_of_one_incident_keep_a_gap() -> None:
@@ -178,7 +178,7 @@ def test_what_is_in_doubt_waits_for_the_digest_and_says_why() -> None:
 
 def test_many_dead_are_news_whatever_it_may_be_the_same_as() -> None:
     """A bomb at the funeral may look like the one before it; its dead tell it apart."""
-    told = told_by(incident("a", killed=Count(best=2)), NOW - timedelta(hours=3))
+    told = LastTold.of(incident("a", killed=Count(best=2)), NOW - timedelta(hours=3))
     beside = {"possible_duplicates": ("a",)}
 
     worse = notice(incident("b", killed=Count(best=13), **beside), Verdict.POSSIBLE)
@@ -191,7 +191,7 @@ def test_a_possible_duplicate_of_what_was_told_is_alerted_once() -> None:
     """Identity rule 9: borderline pairs are shown together and alerted once, unless the second brings what matters."""
     perhaps = notice(incident("b", possible_duplicates=("a",)), Verdict.POSSIBLE)
     deadly = notice(incident("b", possible_duplicates=("a",), killed=Count(best=2)), Verdict.POSSIBLE)
-    told = told_by(incident("a"), NOW - timedelta(hours=3))
+    told = LastTold.of(incident("a"), NOW - timedelta(hours=3))
 
     assert one(perhaps, memory=Memory(near={"desk": told})).code == "possible_duplicate"
     assert one(deadly, memory=Memory(near={"desk": told})).mode is Mode.NOW
