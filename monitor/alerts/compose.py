@@ -14,9 +14,9 @@ import msgspec
 from monitor.alerts.bundle import Entry, Parcel
 from monitor.alerts.press import Press
 from monitor.alerts.scrub import MINIMAL, SUBJECT, block, one_line
-from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_place
+from monitor.alerts.wording import Card, Voice, card, headline_of, notes_on, spell_place, with_deaths
 from monitor.taxonomy import type_of
-from monitor.types import Change, Incident, Message, Verdict, figure_of
+from monitor.types import Change, Incident, Message, Verdict
 
 _FAMILY_NOUNS = {
     "strike": "strikes",
@@ -97,10 +97,8 @@ def compose(
 
 
 def _footer(cards: Sequence[Card], whole: int) -> tuple[str, ...]:
-    lines = [f"and {len(cards) - whole - LINES} more, in the next digest"] if len(cards) > whole + LINES else []
-    if any(one.when.startswith("reported ") for one in cards[:whole]):
-        lines.append(REPORTED_NOTE)
-    return tuple(lines)
+    more = (f"and {len(cards) - whole - LINES} more, in the next digest",) if len(cards) > whole + LINES else ()
+    return (*more, *notes_on(cards[:whole]))
 
 
 def subject_of(parcel: Parcel, voice: Voice) -> str:
@@ -110,24 +108,24 @@ def subject_of(parcel: Parcel, voice: Voice) -> str:
     if parcel.kind == "alert" and count == 1:
         line = _single_subject(worst, voice)
         return one_line(f"LATE {line}" if parcel.late else line, SUBJECT)
-    headline = _with_deaths(worst.notice.incident, headline_of(worst.notice.incident, voice), voice)
+    headline = _deaths_and_place(worst.notice.incident, headline_of(worst.notice.incident, voice), voice)
     if parcel.kind == "burst":
         return one_line(f"{_burst(parcel)}; worst: {headline}", SUBJECT)
     rest = f", and {count - 1} more" if count > 1 else ""
     what = "While you were away" if parcel.kind == "catch_up" else "Summary"
-    return one_line(f"{_shorter(headline, 110)}{rest} · {what}", SUBJECT)
+    return one_line(f"{one_line(headline, 110)}{rest} · {what}", SUBJECT)
 
 
 def _single_subject(entry: Entry, voice: Voice) -> str:
     incident = entry.notice.incident
-    headline = _shorter(headline_of(incident, voice), 120)
+    headline = one_line(headline_of(incident, voice), 120)
     if entry.kind is Verdict.RETRACTION:
         return f"RETRACTED: {headline}"
     if entry.kind is Verdict.CORRECTION:
         return f"CORRECTION{_first_change(entry)}: {headline}"
     if entry.kind is Verdict.UPDATE:
         return f"UPDATE{_first_change(entry)}: {headline}"
-    return _with_deaths(incident, headline, voice)
+    return _deaths_and_place(incident, headline, voice)
 
 
 def _first_change(entry: Entry) -> str:
@@ -140,17 +138,11 @@ def _weight(change: Change) -> int:
     return _WEIGHTY.index(change.field) if change.field in _WEIGHTY else len(_WEIGHTY)
 
 
-def _with_deaths(incident: Incident, headline: str, voice: Voice) -> str:
-    killed = figure_of(incident.killed)
-    lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
+def _deaths_and_place(incident: Incident, headline: str, voice: Voice) -> str:
     where = spell_place(incident.place, voice) if incident.place else ""
     name = incident.place.name if incident.place else ""
     tail = f" ({where})" if where and name.casefold() not in headline.casefold() else ""
-    return f"{lead}{headline}{tail}"
-
-
-def _shorter(text: str, limit: int) -> str:
-    return one_line(text, limit)
+    return with_deaths(incident, headline) + tail
 
 
 def _burst(parcel: Parcel) -> str:

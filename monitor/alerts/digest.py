@@ -22,7 +22,7 @@ from monitor.alerts.press import Press
 from monitor.alerts.regions import UNPLACED, country_name
 from monitor.alerts.scrub import SUBJECT, one_line
 from monitor.alerts.trends import Trend, trends
-from monitor.alerts.wording import REPORTED_NOTE, Card, Voice, card, headline_of, spell_day
+from monitor.alerts.wording import Card, Voice, card, headline_of, notes_on, spell_day, with_deaths
 from monitor.types import Coverage, Incident, Message, Mode, Mute, Notice, Picture, Verdict, figure_of
 
 #: incidents laid out whole, in a section and in all; further ones stand as one line each
@@ -56,7 +56,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Untold:
     """So many notices were not told, for one reason."""
 
     count: int
@@ -82,7 +82,7 @@ class DigestView:
     picture_alt: str
     duplicates: tuple[str, ...]
     coverage: tuple[str, ...]
-    held: tuple[Held, ...]
+    held: tuple[Untold, ...]
     mutes: tuple[str, ...]
     recipient: str
     footer: tuple[str, ...]
@@ -142,7 +142,7 @@ def compose(basis: Basis, *, voice: Voice, press: Press) -> Message:
         held=_held(basis.decided),
         mutes=tuple(_mute_line(mute, voice) for mute in basis.mutes),
         recipient=basis.recipient,
-        footer=(REPORTED_NOTE,) if any(_says_reported(one) for one in cards) else (),
+        footer=notes_on(cards),
     )
     return Message(
         id=ident,
@@ -239,10 +239,6 @@ def _as_line(one: Card, head: Card) -> Card:
     return replace(one, headline=one_line(one.headline, 130), where=where)
 
 
-def _says_reported(one: Card) -> bool:
-    return one.when.startswith("reported ")
-
-
 def _card(entry: Entry, voice: Voice, basis: Basis) -> Card:
     alerts = [one for one in entry.dispatches if one.mode in (Mode.NOW, Mode.HELD)]
     at = next((one.due or one.at for one in alerts if one.id not in basis.unsent), None)
@@ -263,13 +259,11 @@ def _subject(stories: Sequence[Card], entries: Sequence[Entry], voice: Voice, ba
     known = {entry.notice.incident.id: entry.notice.incident for entry in entries}
     incident = known.get(first.id) or basis.running[first.id]
     headline = one_line(headline_of(incident, voice), 100)
-    killed = figure_of(incident.killed)
-    lead = f"{killed} killed: " if killed and "kill" not in headline.casefold() and "dead" not in headline else ""
     goes_on = "Continues: " if first.id not in known else ""
     count = len(stories)
     noun = "incidents" if count == len(entries) else "stories"
     rest = f" · {count} {noun}" if count > 1 else ""
-    return one_line(f"{mark}{goes_on}{lead}{headline}{rest} · {spell_day(basis.day)}", SUBJECT)
+    return one_line(f"{mark}{goes_on}{with_deaths(incident, headline)}{rest} · {spell_day(basis.day)}", SUBJECT)
 
 
 def _span(basis: Basis, voice: Voice) -> str:
@@ -375,9 +369,9 @@ def _duplicates(entries: Sequence[Entry], voice: Voice, basis: Basis) -> tuple[s
     return tuple(lines[:8])
 
 
-def _held(decided: Sequence[Waiting]) -> tuple[Held, ...]:
+def _held(decided: Sequence[Waiting]) -> tuple[Untold, ...]:
     codes = Counter(one.dispatch.code for one in decided if one.dispatch.mode is Mode.NEVER)
-    return tuple(Held(count=count, reason=_HELD_WORDS.get(code, code)) for code, count in codes.most_common())
+    return tuple(Untold(count=count, reason=_HELD_WORDS.get(code, code)) for code, count in codes.most_common())
 
 
 def _mute_line(mute: Mute, voice: Voice) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ MOST_SOURCES = 6  #: links shown for one incident; the rest is counted
 _STEM = 6  #: letters that a region named for its town shares with it
 _PUBLICATION = timedelta(days=1)  #: what is only known from publication is known to the night at worst
 #: stands once under a message in which `spell_when` had to fall back on it
-REPORTED_NOTE = "“Reported” before a date: the text names none, so it is the day of the first report."
+_REPORTED_NOTE = "“Reported” before a date: the text names none, so it is the day of the first report."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +96,11 @@ class Card:
     number: int = 0  #: on the map; 0: not on it
     also: tuple[Card, ...] = ()  #: in a digest: what else is told of the same story, gravest first
     also_more: int = 0  #: and so many more
+
+
+def notes_on(cards: Iterable[Card]) -> tuple[str, ...]:
+    """What a reader of these cards may ask about their words."""
+    return (_REPORTED_NOTE,) if any(one.when.startswith("reported ") for one in cards) else ()
 
 
 def arrow_of(incident: Incident) -> str:
@@ -290,6 +295,13 @@ def source_lines(events: Sequence[Event]) -> tuple[SourceLine, ...]:
 def change_text(change: Change) -> str:
     """The change as a reader is told it, with a proper arrow."""
     return one_line(change.text, 200).replace(" -> ", " → ")
+
+
+def with_deaths(incident: Incident, headline: str) -> str:
+    """'11 killed: ' before a headline that leaves out the dead."""
+    killed = figure_of(incident.killed)
+    silent = "kill" not in headline.casefold() and "dead" not in headline
+    return f"{killed} killed: {headline}" if killed and silent else headline
 
 
 def headline_of(incident: Incident, voice: Voice) -> str:
