@@ -247,6 +247,16 @@ class Event:
     trust: float = 0.5
     quiet: bool = False
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The main place, where one is known, and the others."""
+        return (self.place, *self.other_places) if self.place else self.other_places
+
+    @property
+    def owner(self) -> str:
+        """Whose word it is: a wire copy is the wire's, and all outlets of a house are one."""
+        return self.wire or self.publisher or self.outlet or self.source
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silenced:
@@ -342,6 +352,11 @@ class Incident:
     possible_duplicates: tuple[str, ...] = ()
     merged_into: str | None = None
     note: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The main place, where one is known, and the others."""
+        return (self.place, *self.other_places) if self.place else self.other_places
 
     @property
     def trust(self) -> float:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.alerts.schedule import moment, parse_clock
-from monitor.alerts.scope import Answer, Finding, places_of
+from monitor.alerts.scope import Answer, Finding
 from monitor.types import Incident, Mute, Place, figure_of
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -83,7 +83,7 @@ def covered(mute: Mute, incident: Incident) -> Finding:
     if mute.scope == "type":
         yes = mute.value in (incident.type, incident.family)
         return Finding(answer=Answer.YES if yes else Answer.NO, reason=f"{mute.value} is muted")
-    places = places_of(incident)
+    places = incident.places
     if mute.scope == "place":
         return _named_place(places, mute.value)
     if mute.scope == "country":

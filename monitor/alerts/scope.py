@@ -153,11 +153,6 @@ def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float
     return 12742.0 * math.asin(min(1.0, math.sqrt(step)))
 
 
-def places_of(incident: Incident) -> tuple[Place, ...]:
-    """Every place of the incident, the main one first."""
-    return (*((incident.place,) if incident.place else ()), *incident.other_places)
-
-
 def _off_km(place: Place) -> float:
     if place.precision == "country":
         return _VAST_KM.get(place.country or "", UNCERTAIN_KM["country"])
@@ -257,7 +252,7 @@ def _any(findings: Sequence[Finding]) -> Finding:
 
 
 def _over_places(incident: Incident, test: Callable[[Place], Finding], what: str) -> Finding:
-    places = places_of(incident)
+    places = incident.places
     if not places:
         return Finding(answer=Answer.UNKNOWN, reason=f"place unknown, so {what} is not ruled out")
     return _any([test(place) for place in places])

@@ -278,7 +278,6 @@ def source_lines(events: Sequence[Event]) -> tuple[SourceLine, ...]:
     """One line for each publisher, wire copies under the wire's name, in the order they reported."""
     lines: dict[str, SourceLine] = {}
     for event in events:
-        owner = event.wire or event.publisher or event.outlet or event.source
         name = one_line(event.outlet or event.publisher, 60)
         if not name:  # a bare file: its title says more than the folder's name
             name = one_line(f"{event.source}: {event.title}" if event.title else event.source, 100)
@@ -286,9 +285,9 @@ def source_lines(events: Sequence[Event]) -> tuple[SourceLine, ...]:
             name = f"{name} ({one_line(event.wire, 30)})"
         url = link(event.url)
         line = SourceLine(name=name or "unnamed source", url=url, host=host(url) if url else "")
-        known = lines.get(owner or name)
+        known = lines.get(event.owner or name)
         if known is None or (not known.url and line.url):
-            lines[owner or name] = line
+            lines[event.owner or name] = line
     return tuple(lines.values())
 
 

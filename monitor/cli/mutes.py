@@ -114,10 +114,9 @@ def _mute(
 
 def _need_place(value: str, recent: Sequence[Incident], options: Config | None) -> None:
     """Raises BadParameter where neither an incident nor the table of places has it."""
-    from monitor.alerts.scope import places_of
     from monitor.flow import knows_place
 
-    told = {text for one in recent for place in places_of(one) for text in (place.name, place.region) if text}
+    told = {text for one in recent for place in one.places for text in (place.name, place.region) if text}
     if value.casefold() in {text.casefold() for text in told} or knows_place(value, options):
         return
     near = get_close_matches(value, sorted(told), n=1)

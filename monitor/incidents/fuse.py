@@ -42,7 +42,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
     """
     ordered = _telling(sorted(events, key=_moment))
     told_as = _voted(ordered, lambda event: event.type, lambda event: event.maybe_type)
-    kind = _set_by_operator(incident, "type") or told_as or incident.type
+    kind = _type_by_operator(incident) or told_as or incident.type
     sources = groups(ordered)
     when, place = _when(ordered), _place(ordered)
     actors, targets = _sides(ordered, "actors"), _sides(ordered, "targets")
@@ -75,7 +75,7 @@ def fuse(incident: Incident, events: Sequence[Event]) -> Incident:
         independent=len(sources),
         first_report=min((at for group in sources if (at := told(group[0]))), default=None),
         grade=_grade(ordered, denied),
-        doubt="" if _set_by_operator(incident, "type") else _doubt(ordered, len(sources)),
+        doubt="" if _type_by_operator(incident) else _doubt(ordered, len(sources)),
         **_state(ordered, kind),  # type: ignore[arg-type]
         **{name: _count(ordered, name) for name in _COUNTS},  # type: ignore[arg-type]
     )
@@ -239,7 +239,7 @@ def _fineness(place: Place | None) -> int:
 def _other_places(events: Sequence[Event], place: Place | None) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
     for event in _deciding(events):
-        for other in (*((event.place,) if event.place else ()), *event.other_places):
+        for other in event.places:
             key = other.key or other.name
             if place is not None and key == (place.key or place.name):
                 continue
@@ -385,6 +385,6 @@ def _claims(event: Event) -> Iterable[Claim]:
         yield Claim(field="actors", value=party.name, by=outlet, article_id=event.article_id, at=at)
 
 
-def _set_by_operator(incident: Incident, name: str) -> str | None:
-    words = [claim.value for claim in incident.claims if claim.by == OPERATOR and claim.field == name]
+def _type_by_operator(incident: Incident) -> str | None:
+    words = [claim.value for claim in incident.claims if claim.by == OPERATOR and claim.field == "type"]
     return words[-1] if words else None

@@ -62,7 +62,7 @@ def block(event: Event) -> tuple[str, ...]:
         keys.append(f"u:{event.url}")
     if event.digest:
         keys.append(f"d:{event.digest}")
-    places = (*((event.place,) if event.place else ()), *event.other_places)[:4]
+    places = event.places[:4]
     for place in places:
         keys += _place_keys(place)
     keys += [f"t:{party.name.casefold()}" for party in event.targets[:3] if party.kind in ("asset", "person")]

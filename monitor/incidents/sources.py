@@ -16,8 +16,8 @@ _COPY_FROM = 0.5  #: share of word triples
 
 
 def owner(event: Event) -> str:
-    """Whose word it is: a wire copy is the wire's, and all outlets of a house are one."""
-    return (event.wire or event.publisher or event.outlet or event.source or event.article_id).casefold()
+    """Whose word it is, as words are compared; an article that says nothing of it is nobody else's."""
+    return (event.owner or event.article_id).casefold()
 
 
 def told(event: Event) -> datetime | None:

@@ -73,7 +73,7 @@ def likely(event: Event, incident: Incident, *, alike: Callable[[], bool]) -> Re
     """How far the places of an event and an incident speak for one act, by all that they may be. Acts of one day are
     named in one another's reports, so that a place that only may be the same says little where the texts are not
     `alike`."""
-    mine, theirs = _places(event), _places(incident)
+    mine, theirs = event.places, incident.places
     kind = event.type if incident.type in FORCE else incident.type
     plain = compare(mine, theirs, kind)
     if plain.points >= 0 or not mine or not theirs:
@@ -88,10 +88,6 @@ def likely(event: Event, incident: Incident, *, alike: Callable[[], bool]) -> Re
     if kind in FORCE and found.points > _UNLIKE and amiss.doubted(found) and not alike():
         return replace(found, points=max(_UNLIKE, plain.points))
     return found
-
-
-def _places(thing: Event | Incident) -> tuple[Place, ...]:
-    return (thing.place, *thing.other_places) if thing.place else thing.other_places
 
 
 def compare(mine: Sequence[Place], theirs: Sequence[Place], kind: str) -> Reason:

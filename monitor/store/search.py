@@ -22,7 +22,7 @@ def index(store: Store, seq: int, incident: Incident) -> None:
         parties.add(incident.claimed_by.name)
     outlets = {word for event in incident.events for word in (event.outlet, event.source, event.publisher) if word}
     titles = dict.fromkeys(event.title for event in incident.events if event.title)
-    places = [place.name for place in (incident.place, *incident.other_places) if place]
+    places = [place.name for place in incident.places]
     if incident.place and incident.place.region:
         places.append(incident.place.region)
     store.execute("DELETE FROM incident_search WHERE rowid = ?", (seq,))

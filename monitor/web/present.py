@@ -236,10 +236,9 @@ def repeats(events: Sequence[Event]) -> dict[str, str]:
     found: dict[str, str] = {}
     known: set[str] = set()
     for event in events:
-        owner = event.wire or event.publisher or event.outlet or event.source
-        if owner in known:
-            found[event.id] = owner
-        known.add(owner)
+        if event.owner in known:
+            found[event.id] = event.owner
+        known.add(event.owner)
     return found
 
 
