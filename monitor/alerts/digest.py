@@ -102,7 +102,7 @@ class Basis:
     stories: Mapping[str, str] = field(default_factory=dict)  #: incident -> the one its story is told under
     running: Mapping[str, Incident] = field(default_factory=dict)  #: of these, what was told before, as it stands now
     headlines: Mapping[str, str] = field(default_factory=dict)  #: of incidents that may be the same as one told here
-    opened: tuple[tuple[str, str, str, float], ...] = ()  #: incident, local day, country, severity: for trends
+    opened: tuple[tuple[str, str], ...] = ()  #: local day and country of each incident: for trends
     known_since: Day | None = None  #: first day of the records; what an old article tells of earlier is no baseline
     mutes: tuple[Mute, ...] = ()
     coverage: Coverage | None = None

@@ -36,15 +36,13 @@ def spark(counts: Sequence[int]) -> str:
     return "".join("·" if not n else _BLOCKS[min(7, (n * 8 - 1) // top)] for n in counts)
 
 
-def trends(
-    opened: Sequence[tuple[str, str, str, float]], *, today: Day, known_since: Day | None = None
-) -> tuple[Trend, ...]:
+def trends(opened: Sequence[tuple[str, str]], *, today: Day, known_since: Day | None = None) -> tuple[Trend, ...]:
     """Each region that had anything in the last fortnight, busiest against its own usual first.
 
-    `opened` is (incident, day, country, severity) of each incident; what an old article tells of before `known_since`
+    `opened` is (day, country) of each incident; what an old article tells of before `known_since`
     is no baseline."""
     by_region: dict[str, Counter[Day]] = {}
-    for _, day_text, country, _ in opened:
+    for day_text, country in opened:
         day = Day.fromisoformat(day_text[:10])
         if today - timedelta(days=90) <= day <= today:
             by_region.setdefault(region_of(country or None), Counter())[day] += 1

@@ -186,7 +186,7 @@ def remove(
     with opened(config, database, write=True) as store, store.transaction():
         dropped = cursors.drop_feed(store, name)
         if dropped:
-            cursors.set_state(store, name, SourceState.REMOVED, None)
+            cursors.set_state(store, name, SourceState.REMOVED)
     if not dropped:
         raise typer.BadParameter(
             f"no feed named {name!r} was added by command; configured ones are removed in {config}"
@@ -215,7 +215,7 @@ def _set(name: str, state: str, config: Path, database: Path | None) -> None:
     from monitor.types import SourceState
 
     with opened(config, database, write=True) as store, store.transaction():
-        done = cursors.set_state(store, name, SourceState(state), None)
+        done = cursors.set_state(store, name, SourceState(state))
     if not done:
         raise typer.BadParameter(f"there is no feed named {name!r}; `monitor feeds` lists them")
     typer.echo(f"{'paused' if state == 'paused' else 'asked again'}: {plain(name)}")

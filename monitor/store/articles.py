@@ -177,7 +177,7 @@ def find(store: Store, article_id: str) -> Row | None:
 
 
 def at_url(store: Store, url: str) -> Row | None:
-    """The latest article at an address, or from a subject such as a file's path."""
+    """The latest article at an address."""
     row = store.execute(
         f"SELECT {_ROW} FROM article WHERE url = ? ORDER BY seq DESC LIMIT 1",  # noqa: S608
         (url,),

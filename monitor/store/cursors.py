@@ -104,13 +104,13 @@ def added_mark(store: Store) -> str:
     return f"{count} {last} {names}"
 
 
-def set_state(store: Store, name: str, state: SourceState, next_due: datetime | None) -> bool:
-    """The operator's word on a feed; False where there is none of this name."""
+def set_state(store: Store, name: str, state: SourceState) -> bool:
+    """The operator's word on a feed, which is due at once where it is asked; False where there is none of this name."""
     known = feed(store, name)
     if known is None:
         return False
     # what was told of its failing stays, so that its return is told as well
-    save_feed(store, replace(known, state=state, next_due=next_due, gone_seen=0, failures=0))
+    save_feed(store, replace(known, state=state, next_due=None, gone_seen=0, failures=0))
     return True
 
 

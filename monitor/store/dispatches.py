@@ -133,14 +133,15 @@ def unsent(store: Store, recipient: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def opened_by_day(store: Store, since: Day) -> tuple[tuple[str, str, str, float], ...]:
-    """(incident, local day, country, severity) of every incident first told or kept since a day: for trends."""
+def opened_by_day(store: Store, since: Day) -> tuple[tuple[str, str], ...]:
+    """(local day, country) of every incident first told or kept since a day: for trends."""
+    # of several notices of one incident, max() makes it the row of the gravest
     rows = store.execute(
-        "SELECT incident_id, coalesce(day, substr(at, 1, 10)), coalesce(country, ''), max(severity) FROM notice "
+        "SELECT coalesce(day, substr(at, 1, 10)), coalesce(country, ''), max(severity) FROM notice "
         "WHERE kind IN ('new', 'possible') AND coalesce(day, substr(at, 1, 10)) >= ? GROUP BY incident_id",
         (since.isoformat(),),
     )
-    return tuple((row[0], row[1], row[2], row[3]) for row in rows.fetchall())
+    return tuple((row[0], row[1]) for row in rows.fetchall())
 
 
 def first_notice(store: Store) -> datetime | None:
@@ -149,11 +150,10 @@ def first_notice(store: Store) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row and row[0] else None
 
 
-def notices(store: Store, since: datetime, until: datetime | None = None) -> Iterator[Notice]:
-    """Every notice of a span, oldest first: what a rehearsal plays again."""
+def notices(store: Store, since: datetime) -> Iterator[Notice]:
+    """Every notice since a moment, oldest first: what a rehearsal plays again."""
     rows = store.execute(
-        "SELECT value FROM notice WHERE at >= ? AND at < ? ORDER BY at, incident_id, version",
-        (stamp_ms(since), stamp_ms(until) if until else "9999"),
+        "SELECT value FROM notice WHERE at >= ? ORDER BY at, incident_id, version", (stamp_ms(since),)
     ).fetchall()
     return (unpack_json(value, Notice) for (value,) in rows)
 

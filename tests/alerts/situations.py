@@ -301,7 +301,7 @@ class Busy:
     """The parts of a busy day's digest."""
 
     decided: tuple[Waiting, ...]
-    opened: tuple[tuple[str, str, str, float], ...]
+    opened: tuple[tuple[str, str], ...]
 
 
 def _busy() -> Busy:
@@ -428,12 +428,12 @@ def _busy() -> Busy:
     )  # fmt: skip
     told.append(Waiting(dispatch=never, notice=muted.notice))
     opened = [
-        (f"u{day}-{n}", (Day(2024, 5, 14) - timedelta(days=day)).isoformat(), country, 6.0)
+        ((Day(2024, 5, 14) - timedelta(days=day)).isoformat(), country)
         for country, per_day in (("UA", 3), ("IQ", 1), ("SD", 2))
         for day in range(80)
-        for n in range((day * 7 + per_day * 5) % (per_day * 2 + 1))
+        for _ in range((day * 7 + per_day * 5) % (per_day * 2 + 1))
     ]
-    opened += [(f"today-{n}", "2024-05-14", "UA", 7.0) for n in range(9)]
+    opened += [("2024-05-14", "UA")] * 9
     return Busy(decided=tuple(told), opened=tuple(opened))
 
 

@@ -171,8 +171,8 @@ def test_what_is_held_is_not_said_to_be_alerted() -> None:
 
 def test_without_a_usual_the_digest_says_when_there_will_be_one() -> None:
     """A figure that has nothing to be held against says so."""
-    old = ((f"UA-{DAY}", DAY.isoformat(), "UA", 5.0),)
-    assert "what is usual shows after a week" in made(opened=old, known_since=DAY).text
+    message = made(opened=((DAY.isoformat(), "UA"),), known_since=DAY)
+    assert "what is usual shows after a week" in message.text
 
 
 def test_a_story_is_told_once_with_what_belongs_to_it_under_it() -> None:

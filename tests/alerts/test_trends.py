@@ -10,12 +10,10 @@ from monitor.alerts.trends import spark, trends
 DAY = Day(2024, 5, 14)
 
 
-def opened(country: str, per_day: dict[int, int]) -> tuple[tuple[str, str, str, float], ...]:
+def opened(country: str, per_day: dict[int, int]) -> tuple[tuple[str, str], ...]:
     """Incidents of a country, so many on each day before today."""
     return tuple(
-        (f"{country}{back}-{n}", (DAY - timedelta(days=back)).isoformat(), country, 5.0)
-        for back, count in per_day.items()
-        for n in range(count)
+        ((DAY - timedelta(days=back)).isoformat(), country) for back, count in per_day.items() for _ in range(count)
     )
 
 
