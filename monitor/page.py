@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from monitor.alerts.picture import with_pictures
 from monitor.config import Config
 from monitor.desk import Desk
 from monitor.engine import digests
@@ -16,7 +17,6 @@ from monitor.engine.rehearsal import rehearsed
 from monitor.sources.worker import Worker
 from monitor.store import Store
 from monitor.types import Item
-from monitor.web import present
 from monitor.web.app import build
 from monitor.web.guard import Access, Sessions
 from monitor.web.server import Server
@@ -75,7 +75,7 @@ def in_force(config: Config, reader: Store) -> InForce:
 
     def preview_digest(name: str) -> str:
         message = digests.preview(reader, config, recipients[name], _now())
-        return present.with_pictures(message.html, message.pictures)
+        return with_pictures(message.html, message.pictures)
 
     return InForce(
         recipients=tuple(recipients),

@@ -6,6 +6,7 @@ Pure but for the outline, which is read once from the package.
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 import struct
@@ -223,3 +224,11 @@ class _Canvas:
         return b"\x89PNG\r\n\x1a\n" + b"".join(
             (chunk(b"IHDR", header), chunk(b"PLTE", palette), chunk(b"IDAT", pixels), chunk(b"IEND", b""))
         )
+
+
+def with_pictures(html: str, pictures: Sequence[Picture]) -> str:
+    """A mail's HTML with its attached pictures inside, as a browser shows it."""
+    for picture in pictures:
+        data = f"data:{picture.media};base64,{base64.b64encode(picture.data).decode()}"
+        html = html.replace(f"cid:{picture.name}", data)
+    return html

@@ -8,6 +8,7 @@ from datetime import timedelta
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from monitor.alerts.picture import with_pictures
 from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import link
 from monitor.store import articles, cursors, deliveries, dispatches, trends, views
@@ -48,7 +49,7 @@ def digest_body(request: Request) -> Response:
         message = deliveries.find_message(site.store, request.path_params["message"])
         if message is None:
             return missing(request, "There is no such message.")
-        html = present.with_pictures(message.html, message.pictures)
+        html = with_pictures(message.html, message.pictures)
     return HTMLResponse(
         html,
         headers={

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -20,7 +19,7 @@ from monitor.alerts.wording import (
 )
 from monitor.store.views import Row
 from monitor.taxonomy import type_of
-from monitor.types import Claim, Event, Evidence, Incident, Picture, When, figure_of
+from monitor.types import Claim, Event, Evidence, Incident, When, figure_of
 
 VOICE = Voice()
 
@@ -119,14 +118,6 @@ def line(row: Row, now: datetime) -> Line:
         changed=ago(row.last_change, now),
         fresh=first is not None and now - first < timedelta(hours=1),
     )
-
-
-def with_pictures(html: str, pictures: Sequence[Picture]) -> str:
-    """A mail's HTML with its attached pictures inside, as a browser shows it."""
-    for picture in pictures:
-        data = f"data:{picture.media};base64,{base64.b64encode(picture.data).decode()}"
-        html = html.replace(f"cid:{picture.name}", data)
-    return html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

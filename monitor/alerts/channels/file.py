@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import re
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from monitor.alerts.channels import Answer, Outcome
+from monitor.alerts.picture import with_pictures
 from monitor.types import Delivery, Message
 
 Form = Literal["text", "markdown", "html", "json"]
@@ -65,11 +65,7 @@ def _content(message: Message, form: str) -> str:
     if form == "markdown":
         return message.markdown or message.text
     if form == "html" and message.html:
-        html = message.html
-        for picture in message.pictures:
-            data = base64.b64encode(picture.data).decode("ascii")
-            html = html.replace(f"cid:{picture.name}", f"data:{picture.media};base64,{data}")
-        return html
+        return with_pictures(message.html, message.pictures)
     return message.text
 
 
