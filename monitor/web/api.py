@@ -174,16 +174,10 @@ _CSV = ("id", "type", "severity", "grade", "state", "date", "date_to", "place", 
 
 def _harmless(value: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else one_line(str(value), 1_000)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") and not _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    if isinstance(value, int | float):
+        return str(value)
+    text = one_line(str(value or ""), 1_000)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 def table(request: Request) -> Response:
