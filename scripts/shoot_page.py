@@ -22,6 +22,7 @@ from monitor import page as pages
 from monitor.config import parse
 from monitor.engine.local import Local
 from monitor.flow import build_flow
+from monitor.sources.worker import Worker
 from monitor.store import Store, articles, cursors, incidents
 from monitor.taxonomy import TYPES
 from monitor.types import (
@@ -212,8 +213,8 @@ def main(folder: Path) -> None:
             engine = Local(flow=build_flow(config), store=store, policy=config.policy, now=lambda: NOW)
             fill(store, engine)
             (read,) = store.execute("SELECT id FROM incident ORDER BY seq DESC LIMIT 1").fetchone()
-            with Store(path, read_only=True) as reader, sync_playwright() as play:
-                server = pages.serve(config, reader, engine)
+            with Store(path, read_only=True) as reader, Worker(processes=1) as worker, sync_playwright() as play:
+                server = pages.serve(config, reader, engine, current=lambda: config, worker=worker)
                 server.start()
                 browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
                 for name, where, width, height, scheme in shots:
