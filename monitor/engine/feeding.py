@@ -1,4 +1,4 @@
-"""One poll of one feed: ask, read, find what is new, hand it to the intake with the mark of where it was left."""
+"""One poll of one feed: ask, read, find what is new, hand it to the engine with the mark of where it was left."""
 
 from __future__ import annotations
 
