@@ -66,7 +66,7 @@ def _all(store: Store, wanted: Filter) -> Iterator[Incident]:
 
 
 def _write(file: IO[str], form: Format, found: Iterable[Incident]) -> None:
-    from monitor.cli.forms import COLUMNS, feature, flat
+    from monitor.forms import COLUMNS, feature, flat
 
     if form is Format.CSV:
         writer = csv.writer(file, lineterminator="\n")

@@ -31,7 +31,8 @@ def incidents(
     database: DatabasePath = None,
 ) -> None:
     """List incidents, last changed first."""
-    from monitor.cli.forms import figure, flat, span
+    from monitor.cli.words import figure, span
+    from monitor.forms import flat
     from monitor.store import views
 
     with opened(config, database) as store:

@@ -100,7 +100,7 @@ def _finite(value: object) -> object:
 
 
 def _print_incident(console: Console, incident: Incident) -> None:
-    from monitor.cli.forms import figure, span
+    from monitor.cli.words import figure, span
 
     console.print(f"[bold]{_safe(incident.headline)}[/bold]")
     place = incident.place
@@ -199,7 +199,7 @@ def _explain(store: Store, article_ids: list[str], as_json: bool, only: str | No
 
 
 def _print_reading(console: Console, store: Store, reading: Reading, decisions: list[Decision]) -> None:
-    from monitor.cli.forms import perhaps
+    from monitor.cli.words import perhaps
     from monitor.store import incidents as kept
 
     for reason in reading.reasons:

@@ -27,9 +27,10 @@ from monitor.alerts.regions import country_name
 from monitor.alerts.scrub import block, link, one_line
 from monitor.alerts.wording import headline_of, source_lines, spell_count, spell_places, spell_when, spell_who
 from monitor.errors import MonitorError, StoreError
+from monitor.forms import flat
 from monitor.store import incidents, views
 from monitor.taxonomy import type_of
-from monitor.types import Event, Incident, Item, figure_of
+from monitor.types import Event, Incident, Item
 from monitor.web import Intake, present
 from monitor.web.filters import Asked, number, parse
 from monitor.web.site import Site
@@ -187,9 +188,9 @@ def table(request: Request) -> Response:
     writer = csv.writer(out)
     writer.writerow(_CSV)
     for incident in found:
-        flat = brief(incident)
+        told = brief(incident)
         writer.writerow(
-            [_harmless(flat[name] if not isinstance(flat[name], list) else "; ".join(flat[name])) for name in _CSV]
+            [_harmless("; ".join(value) if isinstance(value := told[name], list) else value) for name in _CSV]
         )
     return Response(
         out.getvalue(),
@@ -198,40 +199,22 @@ def table(request: Request) -> Response:
     )
 
 
+#: what the API tells of an incident, in this order
+_LISTED = tuple(
+    """id version type family modality grade state severity headline date date_to date_precision date_inferred place
+    place_precision country country_name lat lon actors targets weapon killed wounded claimed_by independent reports
+    first_report last_change""".split()
+)
+
+
 def brief(incident: Incident) -> dict[str, Any]:
     """An incident as the API lists it."""
-    place, when = incident.place, incident.when
-    return {
-        "id": incident.id,
-        "version": incident.version,
-        "type": incident.type,
-        "family": incident.family,
-        "modality": incident.modality.value,
-        "grade": incident.grade.value,
-        "state": incident.state,
-        "severity": incident.severity,
-        "headline": incident.headline,
-        "date": when.date.isoformat() if when else None,
-        "date_to": when.date_to.isoformat() if when and when.date_to else None,
-        "date_precision": when.precision if when else None,
+    when, place = incident.when, incident.place
+    told = flat(incident) | {
         "date_inferred": when.inferred if when else None,
-        "place": place.name if place else None,
-        "place_precision": place.precision if place else None,
-        "country": place.country if place else None,
         "country_name": country_name(place.country) if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "actors": [party.name for party in incident.actors],
-        "targets": [party.name for party in incident.targets],
-        "weapon": incident.weapon,
-        "killed": figure_of(incident.killed),
-        "wounded": figure_of(incident.wounded),
-        "claimed_by": incident.claimed_by.name if incident.claimed_by else None,
-        "independent": incident.independent,
-        "reports": len(incident.events),
-        "first_report": incident.first_report.isoformat() if incident.first_report else None,
-        "last_change": incident.last_change.isoformat() if incident.last_change else None,
     }
+    return {name: told[name] for name in _LISTED}
 
 
 def _report(event: Event) -> dict[str, Any]:

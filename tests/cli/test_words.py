@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from monitor.cli.forms import perhaps
+from monitor.cli.words import perhaps
 from monitor.types import When
 from tests.incidents.making import event, party, place
 

@@ -1,48 +1,15 @@
-"""Incidents as other programs get them: a flat object, a row, a feature. The keys are a promise; docs/export.md."""
+"""An incident as other programs get it: a flat object, a row, a feature. The keys are a promise; docs/export.md."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from monitor.types import Count, Event, Incident, figure_of
+from monitor.types import Count, Incident, figure_of
 
-COLUMNS = (
-    "id",
-    "version",
-    "type",
-    "family",
-    "modality",
-    "grade",
-    "severity",
-    "state",
-    "headline",
-    "date",
-    "date_to",
-    "date_precision",
-    "place",
-    "place_precision",
-    "country",
-    "lat",
-    "lon",
-    "actors",
-    "targets",
-    "weapon",
-    "killed",
-    "killed_low",
-    "killed_high",
-    "wounded",
-    "wounded_low",
-    "wounded_high",
-    "claimed_by",
-    "denied_by",
-    "reports",
-    "independent",
-    "outlets",
-    "first_report",
-    "last_change",
-    "parent",
-    "merged_into",
-    "note",
+COLUMNS = tuple(
+    """id version type family modality grade severity state headline date date_to date_precision place place_precision
+    country lat lon actors targets weapon killed killed_low killed_high wounded wounded_low wounded_high claimed_by
+    denied_by reports independent outlets first_report last_change parent merged_into note""".split()
 )
 
 
@@ -101,38 +68,3 @@ def feature(incident: Incident) -> dict[str, Any]:
         point = {"type": "Point", "coordinates": [values["lon"], values["lat"]]}
     properties = {key: value for key, value in values.items() if key not in ("lat", "lon")}
     return {"type": "Feature", "id": incident.id, "geometry": point, "properties": properties}
-
-
-def perhaps(event: Event) -> str:
-    """What its fields may be besides what they were read as: 'on 2025-06-14 (35%), at Homs (20%)'; '' where nothing."""
-    days = event.when.maybe_on if event.when else ()
-    said = [
-        *((kind.replace("_", " "), share) for kind, share in event.maybe_type),
-        *((f"on {day.isoformat()}", share) for day, share in days),
-        *((f"at {place.name}", share) for place, share in event.maybe_at),
-        *((f"by {party.name if party else 'nobody named'}", share) for party, share in event.maybe_by),
-    ]
-    return ", ".join(f"{text} ({share:.0%})" for text, share in said)
-
-
-def span(incident: Incident) -> str:
-    """When it happened, for a list: '2025-06-14', '2025-06-14/15', '' where unknown."""
-    when = incident.when
-    if when is None:
-        return ""
-    if when.date_to is None or when.date_to == when.date:
-        return when.date.isoformat()
-    later = when.date_to
-    same_month = (later.year, later.month) == (when.date.year, when.date.month)
-    return f"{when.date.isoformat()}/{later.day:02d}" if same_month else f"{when.date}/{later.isoformat()}"
-
-
-def figure(count: Count | None) -> str:
-    """A count for a list: '3', '3-5', '~12' where only vague, '' where unknown."""
-    if count is None:
-        return ""
-    low, high = count.low, count.high
-    if low is not None and high is not None and low != high:
-        return f"{low}-{high}"
-    best = figure_of(count)
-    return "" if best is None else f"~{best}" if count.vague else str(best)
