@@ -166,8 +166,8 @@ class FolderRound:
             log.warning("file not read", folder=mark.source, file=mark.path, reason=mark.reason)
         return len(marks)
 
-    def _take_in(self, batch: Sequence[Content], beat: Callable[[], None], counts: dict[str, int]) -> None:
-        """New contents become items; what was read before under any name is only marked."""
+    def _told_apart(self, batch: Sequence[Content]) -> tuple[list[Content], list[FileMark]]:
+        """New contents, and the marks of what is empty or was read before under any name."""
         fresh: list[Content] = []
         marks: list[FileMark] = []
         hashes: set[str] = set()
@@ -196,6 +196,11 @@ class FolderRound:
                 continue
             hashes.add(content.hash)
             fresh.append(content)
+        return fresh, marks
+
+    def _take_in(self, batch: Sequence[Content], beat: Callable[[], None], counts: dict[str, int]) -> None:
+        """New contents become items; what was read before is only marked."""
+        fresh, marks = self._told_apart(batch)
         try:
             documents = self._documents(fresh, beat)
         except WorkerFailed:
