@@ -539,6 +539,52 @@ def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "told", "words", "named", "country"),
+    [
+        ("diplomatic_break", "UN sanctions on Iran are back, Tehran calls envoys home", "calls", "UN", "IR"),
+        ("diplomatic_break", "He called Gabon an aggressor and severed relations with it.", "severed", "GA", "NO"),
+        ("diplomatic_break", "Later it called its envoy home and ordered the Gabon envoy out.", "called", "GA", "NO"),
+        ("sanctions", "Pyongyang praises missile as Seoul imposes sanctions", "sanctions", "KP", "KR"),
+        ("closure", "Romania scrambles jets, Poland closes airport", "closes", "RO", "PL"),
+        ("closure", "Riyadh is shutting its land border with Qatar.", "shutting", "QA", "SA"),
+        ("closure", "Algeria recalled its man in Paris and closed its airspace to planes.", "closed", "FR", "DZ"),
+        ("closure", "Iraq, Jordan and Iran shut their skies", "shut", "IR", "IQ"),
+        (
+            "deployment",
+            "Serbia's president has put the army on its highest level of combat alert.",
+            "alert",
+            "XK",
+            "RS",
+        ),
+        ("interception", "Russia for its part says it shot down 121 Ukrainian drones.", "shot", "UA", "RU"),
+        ("interception", "The ministry counted 110 Ukrainian drones shot down overnight.", "shot", "UA", "RU"),
+        (
+            "airspace_violation",
+            "Colombia's air force said a thing had entered the country's airspace.",
+            "entered",
+            "US",
+            "CO",
+        ),
+    ],
+)
+def test_a_further_step_stands_at_who_takes_it_in_its_own_sentence(
+    kind: str, told: str, words: str, named: str, country: str
+) -> None:
+    """Rule: what else the text names, and whom the step is taken against, is no place of it."""
+    _, found = located(told)
+    place = found.country(named)
+    assert place is not None
+    elsewhere = replace(place, as_written="")
+    lands = {"NO": ("GA", "NO"), "RU": ("UA", "RU")}.get(country, ())
+    before = told[: told.index(words)]
+    against = (Party(name="the other", kind="state", country=named),)
+    seated = seat(kind, elsewhere, against, (), told, found.country, before, lands, main=False)
+
+    assert seated is not None
+    assert seated.country == country
+
+
+@pytest.mark.parametrize(
     ("told", "words", "country"),
     [
         ("Norway's envoy thrown out of Gabon", "thrown", "GA"),

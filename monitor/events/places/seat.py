@@ -15,7 +15,16 @@ from dataclasses import replace
 from monitor.events.places.acts import Country, SeatedAct
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.called import ground, tester
-from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, home_of, nearest_state, speaker
+from monitor.events.places.subjects import (
+    DEMONYMS,
+    NAMED,
+    SPELLINGS,
+    STATES,
+    home_of,
+    nearest_state,
+    right_before,
+    speaker,
+)
 from monitor.events.places.uttered import diplomatic_break, sanctions, threat
 from monitor.taxonomy import FIRE
 from monitor.types import Party, Place
@@ -60,7 +69,7 @@ def seat(
 
 #: 'Pakistan bars Indian planes from its skies', 'Poland shoots down drones over its territory'
 _ITS_OWN = re.compile(
-    r"\b(?:its|their) (?:own )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
+    r"\b(?:its|their) (?:own |land |sea )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
 )
 #: 'Pakistan's sky is shut', 'Venezuela's Brazil border'
 _OWN_BOUNDS = re.compile(
@@ -71,8 +80,11 @@ _SKY = re.compile(r"\b(?:air ?space|air traffic|skies|flights|no-fly)\b", re.IGN
 
 def _closure(act: SeatedAct) -> Place | None:
     """'Pakistan's sky is shut', 'Sudan closes its border', 'Iraqi airspace closed': where it is closed."""
-    found, home = act.found, act.home()
-    if _ITS_OWN.search(act.told):
+    found, subject = act.found, right_before(act.before.partition("\n")[0], blocs=False)
+    if subject in ABROAD:
+        subject = None  # 'US bars airlines from Haiti'
+    home = subject or act.home()
+    if _ITS_OWN.search(act.told) and subject is None:
         home = nearest_state(act.before) or speaker(act.told) or home
     if own := _OWN_BOUNDS.search(act.whole):
         owner = SPELLINGS[own["who"]]
@@ -85,6 +97,8 @@ def _closure(act: SeatedAct) -> Place | None:
         return act.country(home) if home else None
     if found.name.endswith(" border"):
         return _on_its_side(found, _closer(act.before), act.country)
+    if subject and found.country != subject and not _named_in(found, act.told):
+        return act.at(subject)
     if home and found.precision == "country" and found.country != home:
         shut_out = found.country in {party.country for party in act.targets}
         return act.at(home) if shut_out else found
@@ -111,7 +125,7 @@ def _on_its_side(found: Place, home: str | None, country: Country) -> Place:
 _READY = re.compile(
     rf"\b(?P<who>{STATES})(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?i:put|place|set|order|rais)(?:s|es"
     rf"|ed)?\s+(?i:\w+\s+){{0,4}}?"
-    r"(?i:(?:on|to|at)\s+(?:\w+\s+){0,3}?(?:alert|readiness|standby))\b"
+    r"(?i:(?:on|to|at)\s+(?:\w+\s+){0,5}?(?:alert|readiness|standby))\b"
 )
 
 
@@ -181,6 +195,8 @@ def _cyberattack(act: SeatedAct) -> Place | None:
     """In the land that was hit: the first named that no attacker comes from."""
     found = act.found
     attackers = {party.country for party in act.actors} | _blamed(act.whole)
+    if found is not None and not act.main and _named_in(found, act.told) and found.country not in attackers:
+        return found
     named = [
         *(party.country for party in act.targets),
         _struck_and_says_so(act.whole),
@@ -195,6 +211,21 @@ def _blamed(told: str) -> set[str | None]:
     """The states that are told to be behind hackers: 'Russia blamed', 'a group linked to Israel', 'Iranian hackers'."""
     found = (match["of"] or match["by"] for match in _HACKERS.finditer(told))
     return {SPELLINGS[spelling] for spelling in found}
+
+
+_THE_COUNTRYS = re.compile(
+    r"\b(?:its|their|the (?:country|kingdom|republic|island)['’]s) (?:own )?(?:skies|air ?space|waters)\b",
+    re.IGNORECASE,
+)
+
+
+def _crossed(act: SeatedAct) -> Place | None:
+    """'Colombia said that an object entered the country's airspace': over the land that tells of it."""
+    found = act.found
+    if act.main or _THE_COUNTRYS.search(act.told) is None or (found is not None and _named_in(found, act.told)):
+        return found
+    told_by = speaker(act.told)
+    return found if told_by is None or (found is not None and found.country == told_by) else act.at(told_by)
 
 
 #: states that shoot down far from home
@@ -269,9 +300,36 @@ def _shot_down(act: SeatedAct) -> Place | None:
     """'Downed by Jordan': over the land of who shot, unless the text names a place near it."""
     shot = _shooter(act.told, act.before)
     if shot is None:
-        return act.found
+        return act.at(_sent_to(act)) if _over_its_sender(act) else act.found
     at_home = _ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
     return act.at(shot) if at_home or not _near(act.found, shot, act.told, act.country) else act.found
+
+
+#: '121 Ukrainian drones': whose they were
+_WHOSE = re.compile(
+    rf"\b(?P<whose>{'|'.join(map(re.escape, sorted(DEMONYMS, key=len, reverse=True)))})\s+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:drones?|UAVs?|missiles?|rockets?)\b"
+)
+
+
+def _sender(told: str) -> str | None:
+    whose = _WHOSE.search(told)
+    return SPELLINGS[whose["whose"]] if whose else None
+
+
+def _over_its_sender(act: SeatedAct) -> bool:
+    """Whether drones are put over the land that sent them, by a place their sentence does not name."""
+    found = act.found
+    if found is None or act.main or found.country != _sender(act.told):
+        return False
+    return not _named_in(found, act.told)
+
+
+def _sent_to(act: SeatedAct) -> str | None:
+    """The other land that the text is set in: where what one sends at the other is shot down."""
+    sender = _sender(act.told)
+    said = right_before(act.before) or speaker(act.before)
+    return said if said and said != sender else next((code for code in act.countries if code != sender), None)
 
 
 _PART = re.compile(r" (?:region|province|oblast|governorate|prefecture)$", re.IGNORECASE)
@@ -349,8 +407,15 @@ def _seat_of_power(place: Place, country: Country) -> bool:
     return place.precision in ("country", "town") and kilometres(place.lat, place.lon, state.lat, state.lon) < _CITY_KM
 
 
+def _named_in(found: Place, told: str) -> bool:
+    return found.as_written != "" and found.as_written in told
+
+
 def _stands_in(found: Place, told: str) -> bool:
-    return re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) {re.escape(found.as_written)}\b", told) is not None
+    if re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) {re.escape(found.as_written)}\b", told):
+        return True
+    struck = rf"\b(?:strike|attack|raid)s? on (?:the )?{re.escape(found.as_written)}\b"
+    return found.as_written != "" and re.search(struck, told) is not None
 
 
 _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
@@ -358,6 +423,7 @@ _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
     **dict.fromkeys(_GROUND, _driven_off),
     "interception": _shot_down,
     "aircraft_downed": _brought_down,
+    "airspace_violation": _crossed,
     "closure": _closure,
     "cyberattack": _cyberattack,
     "deployment": _deployment,

@@ -23,9 +23,19 @@ SPELLINGS = {
     for alias in aliases().values()
     if alias.party.kind in ("state", "organisation", "body") or alias.party.name.casefold() in _SEATS
 }
+_BLOCS = {alias.spelling for alias in aliases().values() if alias.party.name.casefold() in _SEATS}
 STATES = "|".join(re.escape(s) for s in sorted(SPELLINGS, key=len, reverse=True))
 NAMED = re.compile(rf"\b(?:{STATES})(?=\W|$)")
-_PASSIVE = re.compile(r"\b(?:by|against|with|to|from|on|of|in|at|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:by|against|with|to|from|on|of|in|at|after|call(?:s|ed)|declar(?:es|ed)|brand(?:s|ed)|accus(?:es|ed|ing)"
+    r"|blam(?:es|ed|ing)|condemn(?:s|ed|ing)|warn(?:s|ed|ing)|told|tells|urg(?:es|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: 'Seoul imposes', 'Tehran has', 'North Korea's', 'fresh Japanese': who stands right before the words of an act
+_RIGHT_BEFORE = re.compile(
+    rf"\b(?P<who>{STATES})(?:['’]s)?(?: (?:has|have|had|is|was|also|then|itself|now|already|will|imposes|imposed|slaps"
+    r"|slapped|announces|announced|widens|widened|new|fresh|own|further))*\s*$"
+)
 #: whose people these are is no subject: 'Iran's embassy staff have a day to pack'; nor is the land a headline is about
 _SENT = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}(?:embassy|ambassador|envoy|diplomat|consul|mission|attach)|:", re.IGNORECASE
@@ -37,6 +47,8 @@ _THING = re.compile(r" (?:[\w-]+ ){0,2}(?:drone|UAV|missile|rocket|balloon|aircr
 #: ... nor are those who must go: 'Sixty Russians out', 'two Americans told to leave'
 _PEOPLE = ("ans", "ese", "lis", "nis", "qis", "tis")
 _OUT = re.compile(r" (?:(?:are|were|to be) )?(?:out|expelled|told|ordered|must|sent|thrown|kicked|asked|given|to go)\b")
+#: 'Algeria and Mali' close their skies
+_LISTED = re.compile(rf"\b(?P<who>{STATES})(?:, (?:the )?(?:{STATES}))*(?:,? and |, )(?:the )?$")
 
 
 def speaker(before: str) -> str | None:
@@ -53,10 +65,24 @@ def speaker(before: str) -> str | None:
     return None
 
 
+def right_before(before: str, *, blocs: bool = True) -> str | None:
+    """The state that stands right before the words of an act, or the first of those listed there; with `blocs` a body
+    of several states, too."""
+    named = _RIGHT_BEFORE.search(before)
+    if named is None or (not blocs and named["who"] in _BLOCS):
+        return None
+    lead = before[: named.start()]
+    listed = _LISTED.search(lead)
+    if _PASSIVE.search(lead[: listed.start()] if listed else lead):
+        return None
+    return SPELLINGS[(listed or named)["who"]]
+
+
 def nearest_state(before: str) -> str | None:
     """The state named last before an act: 'Amid Iran's strikes on Israel, Iraq' closed its airspace."""
-    states = [SPELLINGS[named.group()] for named in NAMED.finditer(before) if named.group() not in DEMONYMS]
-    return states[-1] if states else None
+    names = [named for named in NAMED.finditer(before) if named.group() not in DEMONYMS]
+    acting = [named for named in names if not _PASSIVE.search(before[: named.start()])] or names
+    return SPELLINGS[acting[-1].group()] if acting else None
 
 
 _ENVOY = re.compile(r" (?:embassy|ambassador|envoy|diplomat|consul|attach)", re.IGNORECASE)
@@ -67,6 +93,19 @@ def sent_home(before: str) -> set[str]:
     found = ((named, SPELLINGS[named.group()]) for named in NAMED.finditer(before))
     sent = (_ENVOY, _SENT)
     return {code for named, code in found if code and any(words.match(before, named.end()) for words in sent)}
+
+
+#: 'called the Emirates an aggressor', 'severed relations with Iran', 'ordered the Cambodian envoy out'
+_SPOKEN_TO = re.compile(
+    r"\b(?:call(?:s|ed)|declar(?:es|ed|ing)|brand(?:s|ed)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|with|expel(?:s|led|ling)?"
+    r"|order(?:s|ed|ing)|tells?|told|throws?|threw|gave|gives?)\s+(?:all\s+|the\s+|its\s+)?"
+    rf"(?P<who>{STATES})(?=\W|$)"
+)
+
+
+def spoken_to(told: str) -> set[str]:
+    """The states that a sentence has a step taken against: their people are sent away, or ties with them cut."""
+    return {code for named in _SPOKEN_TO.finditer(told) if (code := SPELLINGS[named["who"]])}
 
 
 def headlined(before: str, gone: set[str]) -> str | None:

@@ -10,13 +10,24 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.places.acts import SeatedAct
-from monitor.events.places.subjects import DEMONYMS, NAMED, SPELLINGS, STATES, headlined, home_of, sent_home, speaker
+from monitor.events.places.subjects import (
+    DEMONYMS,
+    NAMED,
+    SPELLINGS,
+    STATES,
+    headlined,
+    home_of,
+    right_before,
+    sent_home,
+    speaker,
+    spoken_to,
+)
 from monitor.types import Party, Place
 
 
 def _signer(act: SeatedAct) -> str | None:
     """Who signs an act on paper: the subject of the words before it, or of all where they tell nothing else."""
-    home = speaker(act.before)
+    home = (None if act.main else right_before(act.before)) or speaker(act.before)
     if home is None and not act.before.strip() and NAMED.match(act.told):
         return speaker(act.told)  # 'Beijing punishes ...', all of which tells the act
     return home
@@ -77,7 +88,10 @@ def diplomatic_break(act: SeatedAct) -> Place | None:
         home = SPELLINGS[host["who"]] or home
     if home is None:
         found = act.found
+        gone |= spoken_to(act.told)
         home = headlined(act.before, gone) or home_of([party for party in act.actors if party.country not in gone])
+        if home is None and not act.main and act.before.strip():
+            home = next((code for code in act.countries if code not in gone), None)
         if home is None and gone and found is not None and found.country in gone:
             return found
         home = home or (found.country if found and gone else None)
