@@ -14,7 +14,7 @@ from monitor.events.buried import UNDER, Below, below
 from monitor.events.days.when import Calendar
 from monitor.events.gist import Gist, gist
 from monitor.events.harmless import harmless
-from monitor.events.kinds import only_crashed, only_seen, resolved
+from monitor.events.kinds import only_crashed, only_menaced, only_seen, resolved
 from monitor.events.learned import Opinion, TypeModel
 from monitor.events.relevance import SHORT_ITEM, Heard, Relevance, RelevanceModel
 from monitor.events.scan import BY_RULE, Act, Line, plain
@@ -22,6 +22,7 @@ from monitor.events.segments import Told
 from monitor.events.sentences import Sentence
 from monitor.events.topics import TopicReader, Topics
 from monitor.events.weigh import may_be_news, typed, weighed
+from monitor.taxonomy import FORCE
 from monitor.types import Article, Modality, Silenced
 
 #: from so many points on the news is a quake or a storm: what it struck is told in the words of an attack
@@ -112,7 +113,7 @@ class Judge:
             return replace(judged, gist=Gist(type="", reason=reason, text=f"{ruled.text}; {why}"))
         threatened = {s.type for s in silenced if s.reason == Modality.THREATENED}
         kind = typed(ruled, opinion, threatened)
-        if not ruled.type and (plainly := _plainly(kind.type, text.lines)):
+        if ruled.reason == "words" and (plainly := _plainly(kind.type, text.lines)):
             kind = replace(kind, type=plainly, reason=plainly, text=f"{plainly}, as is told; {kind.text}")
         return replace(judged, gist=kind, unsure="" if relevance.sure else why)
 
@@ -172,7 +173,9 @@ def _plainly(kind: str, lines: Sequence[Line]) -> str:
     """What the front plainly tells where the words alone take it for an attack; '' where it tells nothing else."""
     if kind == "drone_strike" and only_seen(lines):
         return "airspace_violation"
-    return "aircraft_downed" if kind == "airstrike" and only_crashed(lines) else ""
+    if kind == "airstrike" and only_crashed(lines):
+        return "aircraft_downed"
+    return "threat" if kind in FORCE and only_menaced(lines) else ""
 
 
 def users(told: Sequence[Told], kind: str) -> bool:

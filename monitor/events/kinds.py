@@ -250,6 +250,20 @@ def _by_insurgents(line: Line, act: Act) -> bool:
     return "MILITANT" in left and not _FLIERS.intersection(left)
 
 
+#: 'whoever stays will be executed', 'all bases are within reach', 'gave settlers two weeks to go'
+_MENACED = re.compile(
+    r"(?i)\b(?:would|will|shall) (?:be |have to be )?(?:\w+ly )?"
+    r"(?:target|attack|str(?:ike|uck)|hit|kill|execut|sho[ot]t?|destroy|punish|burn|bomb)(?:s|ed)?\b"
+    r"|\bwithin (?:easy |our |its |their |the )?(?:reach|range)\b"
+    r"|\b(?:gives?|gave|given) [^.;]{3,60} (?:hours|days|weeks?) to (?:go|leave|get out|quit|be gone)\b"
+)
+
+
+def only_menaced(lines: Sequence[Line]) -> bool:
+    """Whether title and lead tell only what will or would be done to somebody."""
+    return any(_MENACED.search(line.sentence.text) for line in lines[:FRONT])
+
+
 def _by_guns(lines: Sequence[Line]) -> bool:
     """Whether title and lead only tell of a bombardment, and the text of guns and of no aircraft."""
     if not any("bombard" in line.sentence.text.lower() for line in lines[:FRONT]):

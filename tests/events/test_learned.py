@@ -341,6 +341,18 @@ def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> N
     ("title", "text", "kind"),
     [
         ("Lights over Doel", "Three drones were spotted above the Doel nuclear plant on Monday.", "airspace_violation"),
+        (
+            "ELN gives settlers two weeks to go",
+            "The ELN gave settlers in Catatumbo two weeks to get out on Monday. Whoever"
+            " stays will be executed, it said.",
+            "threat",
+        ),
+        (
+            "Iran official says US bases within reach of its missiles",
+            "Iran's defence minister said on Monday that all US"
+            " bases in the region were within reach and would be boldly targeted if war came.",
+            "threat",
+        ),
         ("Drones hit Doel", "Three drones struck the Doel nuclear plant on Monday, killing one.", "drone_strike"),
         (
             "Military plane comes down in Kayah",
@@ -352,12 +364,20 @@ def test_a_report_in_words_of_no_rule_opens_an_incident_with_its_evidence() -> N
             "Armed police went down ropes from helicopters on to an oil tanker in the Gulf of Finland on Monday.",
             "maritime_incident",
         ),
-        ("No planes at Sochi", "Temporary restrictions on arrivals were introduced at Sochi airport on Monday as drones"
-         " flew nearby, Rosaviatsia said.", "closure"),
-        ("Gangs free 500 inmates in raid on jail", "Gangs attacked Mirebalais in Haiti on Monday, broke open the prison"
-         " and freed some 500 inmates, police said.", "armed_assault"),
+        (
+            "No planes at Sochi",
+            "Temporary restrictions on arrivals were introduced at Sochi airport on Monday as drones"
+            " flew nearby, Rosaviatsia said.",
+            "closure",
+        ),
+        (
+            "Gangs free 500 inmates in raid on jail",
+            "Gangs attacked Mirebalais in Haiti on Monday, broke open the prison"
+            " and freed some 500 inmates, police said.",
+            "armed_assault",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_front_plainly_tells_is_of_a_type_of_its_own(title: str, text: str, kind: str) -> None:
     """Rule: drones that are only seen, a plane that only fell and inmates who only got out are no attack in the air."""
     item = Item(source="t", key="1", subject="1", received=NOON, published=NOON, title=title, text=text)
