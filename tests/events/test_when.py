@@ -84,6 +84,7 @@ SAID = (
         "2025-06-15",
         None,
     ),
+    ("A jet dropped two bombs on 11 April last year.", "bombs", "2024-04-11", None),
     ("The war of 2020 ended when both signed a truce on 10 November of that year.", "signed", "2020-11-10", None),
     ("Nine died in the weekend's raid, the governor said on Monday.", "raid", "2025-06-14", "2025-06-15"),
     (

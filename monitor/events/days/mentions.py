@@ -35,8 +35,7 @@ from monitor.events.sentences import Sentence, index_of
 _WORDS = re.compile(r"[^\W_]+|[.;:,]")
 _DATELINE = re.compile(r"^[^.!?\n]{0,70}?(?:[A-Z]{2,}|\([A-Z][\w/ .&-]+\)|:|—|–|--)")
 _STAMPED = pattern(r"(?i)\b(?:posted|updated|published|last modified|created|date)\s*(?:on|at)?\s*:?\s*$")
-#: '10 November of that year': of the one named before
-_THAT_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
+_WHICH_YEAR = re.compile(r"\s+(?:of\s+)?(?:(?:that|the\s+same)|(?P<last>last))\s+year\b")
 _PARENTHESIS = re.compile(r"^[A-Z][\w .,'’-]{1,40}\([^)]{0,60}$")
 #: a sentence that tells of an act, so that its time may be the act's
 HAPPENS = pattern(
@@ -234,12 +233,21 @@ class _Reader:
                 continue
             if atom.kind == "weekday" and any(a.kind in ("dm", "md") for a in group):
                 continue
-            if self._year and atom.kind in ("dm", "md") and _THAT_YEAR.match(self._document, atom.end):
-                atom = structs.replace(atom, text=f"{atom.text} {self._year}")
+            if atom.kind in ("dm", "md") and (year := self._year_behind(atom, base)):
+                atom = structs.replace(atom, text=f"{atom.text} {year}")
             day = day_of(atom, base, reference, weekday, future, self._document[atom.end : atom.end + 8], self._late)
             if day is not None:
                 days.append(day)
         return days
+
+    def _year_behind(self, atom: Atom, base: Day | None) -> int:
+        """The year of '10 November of that year', of the one named before, and of '11 April last year'; 0 for none."""
+        named = _WHICH_YEAR.match(self._document, atom.end)
+        if named is None:
+            return 0
+        if named["last"]:
+            return base.year - 1 if base is not None else 0
+        return self._year
 
     def _dated(self, told: Expression, when: When, utc: bool, future: bool) -> Mention:
         first, last, grain, hours = when

@@ -24,7 +24,7 @@ _BETWEEN = frozenset(
     facebook social media television tv channel account website page post message statement news conference briefing
     interview reporters journalists afp reuters ap cnn bbc agency issued released published as saying press televised
     video joint separate brief written it them him that short and scene site spot rally ceremony funeral meeting
-    parliament session summit visit during""".split()
+    parliament session summit visit during air telethon programme program broadcast show""".split()
 )
 _FUTURE = frozenset(
     """will shall would scheduled planned plans due expected slated upcoming until till deadline expires expire wants
