@@ -52,6 +52,20 @@ READ = (
         17,
     ),
     ("One of those wounded on Monday has died. Eight are in hospital.", None, 8),
+    # a list that counts the dead, and the hurt behind it
+    (
+        "A shell hit the school. The network has 57 names on its list, 17 of them of children, and counts 21 injured.",
+        None,
+        21,
+    ),
+    # a count that has risen
+    ("He was found on Friday. With him the count has reached six.", 6, None),
+    # whose they are stands between
+    ("Rockets hit the base, wounding three soldiers of the U.S.-led coalition and two Iraqis.", None, 5),
+    # nobody, in other words
+    ("The strike did not kill or injure anyone.", 0, 0),
+    # whom another act killed
+    ("He was responsible for the rocket that killed 12 on Saturday. Three died in the strike on him.", 3, None),
     # some of those of whom the clause before tells something else
     ("Ten men were killed. Thirty have been brought out or found their own way home, five of them injured.", 10, 5),
     # two kinds of people, one of them more

@@ -161,6 +161,7 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
         between = [w.low for w in words[group[-1].last : q.first]]
         if between[-2:-1] == ["and"] and between[-1] in THEIR:
             between.pop()  # 'killing a woman and her three children'
+        between = _without_whose(between)
         tail = _own(words[q.last : q.last + 6])
         if (
             len(between) <= 6
@@ -175,6 +176,21 @@ def objects(words: list[Token], amounts: list[Quantity], i: int, near: int) -> l
         else:
             break
     return [*group, *_bare_last(words, group[-1])]
+
+
+def _without_whose(between: list[str]) -> list[str]:
+    """'three soldiers of the U.S.-led coalition and' two Iraqis: without whose they are."""
+    if "of" not in between[:-1] or between[-1] != "and":
+        return between
+    at = between.index("of")
+    whose = set(between[at:-1])
+    plain = (
+        at > 0 and len(between) - at <= _LONG_NAME and not whose & (CASUALTY | AUX | {",", ";", "and", "who", "that"})
+    )
+    return [*between[:at], "and"] if plain else between
+
+
+_LONG_NAME = 12
 
 
 def _bare_last(words: list[Token], q: Quantity) -> list[Quantity]:

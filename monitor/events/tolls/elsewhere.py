@@ -30,6 +30,7 @@ _ACTS = (
 #: words that lead to another act, wherever they stand
 ANOTHER_ACT = pattern(
     r"\b(?:response\s+to|retaliation\s+(?:for|against)|reprisal\s+for|reply\s+to|revenge\s+for|answer\s+to|payback\s+for|"
+    r"(?:responsible|blamed|wanted|sought)\s+(?:for|over)\s+(?:the|an?|two|three|several)\s|"
     r"(?:days?|weeks?|months?|years?)\s+(?:after|before)|after\s+losing|separately|recall\w*|anniversary|avenge\w*|"
     rf"(?:another|earlier|a\s+separate|other|past|previous|similar|like)\s+(?:\w+\s+)?{_ACTS}|another\s+such|"
     r"(?:following|after|mourn\w*)\s+the\s+(?:deaths?|killings?|loss|murder)\s+of|"

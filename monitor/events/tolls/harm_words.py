@@ -24,6 +24,7 @@ TRIGGER = pattern(
     r"blown|lynch\w*|butchered|felled|remains\s+of|intensive|condition|surgery|admitted|grazed|concussions?|brain|"
     r"contusions|bruises|fractures|shock|breathed|passed\s+away|"
     r"(?:medical|first)\s+(?:aid|help|assistance|attention|care)|material|"
+    r"(?:count|tally)\s+(?:(?:has|had|now)\s+)?(?:reached|stands|stood|rose|risen)|"
     r"damages?\s+to\s+(?:people|persons|life|civilians|residents)|are\s+(?:all\s+|both\s+)?well|any(?:one|body))\b"
 )
 

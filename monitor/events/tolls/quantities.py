@@ -96,8 +96,10 @@ def _behind(words: list[Token], i: int) -> bool:
 
 
 def _new_clause(words: list[Token], q: Quantity) -> bool:
-    """'..., five of them guards, and three police officers injured': counted by a word of harm of their own."""
-    if q.first < 2 or words[q.first - 1].low != "and" or words[q.first - 2].low != ",":
+    """'..., five of them guards, and three police officers injured', '... and counts 21 injured': counted by a word of
+    harm of their own."""
+    at = q.first - (q.first > 2 and words[q.first - 1].low in _COUNTING)
+    if at < 2 or words[at - 1].low != "and" or words[at - 2].low != ",":
         return False
     for word in words[q.last : q.last + 4]:
         if word.low in CASUALTY or word.low in _VERBS:
@@ -107,6 +109,7 @@ def _new_clause(words: list[Token], q: Quantity) -> bool:
     return False
 
 
+_COUNTING = frozenset("counts counted reports reported registers registered treats treated".split())
 #: what a crowd does that is counted by 'thousands'
 _OF_THE_LIVING = frozenset(
     """attend attended bury buried bid demand demanded demonstrate demonstrated fill filled flee fled flock flocked

@@ -159,8 +159,9 @@ def _total_lead(words: list[Token], amounts: list[Quantity], i: int) -> tuple[st
     if word == "toll":
         return (WOUNDED if before == "injury" else KILLED), i + 1, 30
     if word in _COUNTS:
-        if after in _ENDS and word != "list":
-            return KILLED, i + 1, 4
+        risen = after in _ENDS or (after in ("has", "had") and i + 2 < len(words) and words[i + 2].low in _ENDS)
+        if risen and word != "list":
+            return KILLED, i + 1, 4 if after in _ENDS else 5
         hit = next((j for j in range(i + 1, min(i + 8, len(words))) if words[j].low in DEATH | INJURY), None)
         if hit is None or after not in ("of", "killed"):
             return None

@@ -46,6 +46,8 @@ _OPENS_A_DAY = pattern(
     r"(?:(?:Also\s+)?[Oo]n\s+(?:\w+day|[A-Z]\w+\s+\d)|Last\s+\w+|Earlier\s+(?:on|this|in)|The\s+(?:day|night|week)\s+before|"
     r"(?:A|Two|Three|Four|Several|Some)\s+\w+\s+(?:ago|earlier|before))\b"
 )
+#: 'the six people who died in these': in what the sentence before tells
+_IN_THESE = pattern(r"\b(?:died|killed|dead|wounded|injured|hurt|perished) in (?:it|them|these|those|that one)\b")
 
 
 def scenes(sentences: Sequence[Sentence], named: Sequence[Sequence[Place]]) -> tuple[tuple[Place, ...], ...]:
@@ -109,6 +111,14 @@ class Setting(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                     age = self.age_of(before.start, before.start + 1)
                     break
         return age is not None and age != self.age
+
+    def of_the_one_before(self, s: Statement, sentences: Sequence[Sentence]) -> bool:
+        """Whether a figure is that of an act of another day which the sentence before tells: 'who died in these'."""
+        if not s.sentence or _IN_THESE.search(sentences[s.sentence].text) is None:
+            return False
+        before = sentences[s.sentence - 1]
+        age = self.age_of(before.start, before.end)
+        return age is not None and self.age is not None and age != self.age
 
     def perhaps(self, told: Sequence[Statement], sentences: Sequence[Sentence]) -> list[Statement]:
         """Figures near the top that are of no other place, for an act that has none.

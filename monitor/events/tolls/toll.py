@@ -111,8 +111,10 @@ class Tolls:
             lost = frozenset() if own else lost
             if not mine and setting.main:
                 mine = setting.perhaps(self._told.every(after), self._sentences)
-        if setting is not None and setting.main and self._sentences[home].is_title:
-            lost = lost | self._of_the_other_half(mine, start)
+        others = (
+            self._of_others(mine, start, home, after, setting) if setting is not None and setting.main else frozenset()
+        )
+        lost |= others
         mine = [s for s in mine if (s.kind, s.start, s.end) not in lost]
         mine = first_told(mine)
         killed = chosen(KILLED, mine, where, start, type, self._sentences, setting)
@@ -132,7 +134,8 @@ class Tolls:
         if setting is not None and setting.main and not own and self._chooser is not None and self._told.counted:
             every = self._told.every(after)
             told = [s for s in every if (s.kind, s.start, s.end) not in lost]
-            text = Text(self._document, self._sentences, told, self._told.counted_apart(after), setting, type, home)
+            apart = [*after, *((low, high) for _, low, high in others)]
+            text = Text(self._document, self._sentences, told, self._told.counted_apart(apart), setting, type, home)
             killed, why = weighed(self._chooser, text, KILLED, killed)
             wounded, whys = weighed(self._chooser, text, WOUNDED, wounded, taken=killed)
             because = [each for each in (why, whys) if each]
@@ -147,15 +150,23 @@ class Tolls:
             because="; ".join(because),
         )
 
-    def _of_the_other_half(self, told: Sequence[Statement], start: int) -> frozenset[Span]:
-        """Figures of a headline that go with another act of its, where the text below has some of the kind."""
+    def _of_others(
+        self,
+        told: Sequence[Statement],
+        start: int,
+        home: int,
+        after: Sequence[tuple[int, int]],
+        setting: Setting,
+    ) -> frozenset[Span]:
+        """Figures that the words around them give to another act than the main one, which begins at `start`: those of
+        the act of the sentence before, and those of a headline's other half where the text below has some of the kind.
+        """
+        others = [s for s in self._told.every(after) if setting.of_the_one_before(s, self._sentences)]
         title = self._sentences[0]
-        below = {s.kind for s in told if s.sentence and s.count.best}
-        return frozenset(
-            (s.kind, s.start, s.end)
-            for s in told
-            if s.sentence == 0 and s.kind in below and of_the_other_half(s, title, start)
-        )
+        if home == 0 and title.is_title:
+            below = {s.kind for s in told if s.sentence and s.count.best}
+            others += [s for s in told if not s.sentence and s.kind in below and of_the_other_half(s, title, start)]
+        return frozenset((s.kind, s.start, s.end) for s in others)
 
     def _of_the_hunted(self, killed: Statement | None) -> Statement | None:
         """A figure for the one it was aimed at, where the text gives none or only one far down, of another act."""

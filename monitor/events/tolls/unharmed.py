@@ -51,6 +51,8 @@ _LOSSES = (
 )
 _DENIED = pattern(
     rf"\b{_DENYING}\s+{_QUALIFIED}{_LOSSES}\b|\bneither\s+(?:deaths|casualties|killed|dead|injuries)\s+nor\b|"
+    r"\b(?:(?:did|has|had|have)\s+not|didn['’]t)\s+(?:kill(?:ed)?\s+or\s+)?(?:wound|injure|hurt|harm)(?:ed|d)?\s+"
+    r"(?:any(?:one|body)|a\s+soul)\b|"
     r"\b(?:did|does|do|done|doing|caused|causing|no)\s+no\s+harm\b|\bno\s+violence\s+(?:is|was|were|has)\b|"
     r"\bwithout\s+(?:human\s+)?(?:loss|harm|hurt|injury\s+or\s+loss)\b|"
     r"\bneither(?:\s+of\s+(?:them|the\s+\w+)|\s+(?:man|woman|officer|pilot|soldier))?\s+(?:was|were|is)\s+(?:\w+\s+)?"
