@@ -98,10 +98,14 @@ _FOUND = re.compile(
     r"\b(?:was|were|been|being) (?:\w+ )?(?:arrested|caught|apprehended|rounded up|tracked down)\b[^.;:,]{0,50}"
     r"\b(?:in|at|near|outside) [^.;:,]{0,25}$"
 )
-#: 'a lawmaker who was in Gusau' when he was told, 'a few had fought at Azovstal': where people were, the act was not
+#: 'a lawmaker who was in Gusau when told', 'had fought at Azovstal', 'who grew up in Hanford': where somebody was, the
+#: act was not
 _WAS_THERE = re.compile(r"\bwho (?:was|were|had been) (?:in|at|visiting) (?:the )?$")
 _WHEN_TOLD = re.compile(r" (?:when|at the time)\b")
-_HAD_FOUGHT = re.compile(r"\bhad (?:once |all |also )?(?:fought|served) (?:at|in|near|around) [^.;:,]{0,15}$")
+_HAD_FOUGHT = re.compile(
+    r"\b(?:had (?:once |all |also )?(?:fought|served) (?:at|in|near|around)"
+    r"|(?:grew up|grown up|was born|raised) (?:in|near|at)) [^.;:,]{0,15}$"
+)
 #: 'recalls its ambassador from Tehran': who calls an envoy home does so at home
 _CALLED_HOME = re.compile(
     r"\b(?:recall(?:s|ed|ing)?|call(?:s|ed|ing)? (?:home|back)|summon(?:s|ed|ing)? home|withdr[ae]w(?:s|n|ing)?)\b"
