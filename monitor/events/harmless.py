@@ -80,6 +80,8 @@ _KINDS = (
             r"|\bnot (?:connected|related|linked) (?:with|to) an? (?:\w+ )?(?:attack|strike|drone|act of)\b"
             r"|\bnon-?hostile\b|\bmechanical (?:casualty|fault|failure)\b"
             r"|\b(?:was|were|as) (?:an accident|accidental)\b|\bbreach of (?:technology|safety)\b"
+            r"|\b(?:attribut|ascrib|blam|put|due)\w*\b[^.;]{0,40}\b(?:to|on|down to) (?:\w+ ){0,2}"
+            r"(?:negligence|carelessness|human error|poor storage|mishandl\w+|an accident|a heat ?wave|bush ?fires?)\b"
         ),
         unless=pattern(
             r"(?i)\b(?:not|never|cannot|nothing|refus\w+ to) (?:yet |been |be )?(?:rule|ruled|ruling) out\b"

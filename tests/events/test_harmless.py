@@ -21,6 +21,10 @@ PAIRS = (
         ("Sea mine blows hole in freighter off Odesa", "The crew of the ship is safe, the port said."),
     ),
     (
+        ("Explosions level camp in Bata", "The president attributed them to negligence with fires.", "accident"),
+        ("Explosions level camp in Bata", "The president attributed them to rebels, and not to neglect."),
+    ),
+    (
         ("Two tankers collide off Fujairah", "The crews of both were picked up by tugs.", "accident"),
         ("Tankers collide off Fujairah as militia boats close in", "Shots were fired at one of the bridges."),
     ),

@@ -574,7 +574,8 @@ US-led coalition | coalition | | Operation Inherent Resolve, Combined Joint Task
     forces, anti-ISIS coalition, coalition troops
 ISAF | coalition | AF | Isaf, International Security Assistance Force, Resolute Support
 Saudi-led coalition | coalition | SA | Saudi-led alliance, Saudi-led military coalition, coalition led by Saudi Arabia,
-    alliance led by Saudi Arabia, Arab coalition, Arab Coalition, Turki al-Maliki, Turki Al-Maliki, Turki al-Malki
+    alliance led by Saudi Arabia, Arab coalition, Arab Coalition, Coalition to Support Legitimacy, Coalition to Restore
+    Legitimacy, Coalition to Support Legitimacy in Yemen, Turki al-Maliki, Turki Al-Maliki, Turki al-Malki
 NATO | coalition | | Nato, North Atlantic Treaty Organization, KFOR, Kfor, Jens Stoltenberg, Stoltenberg
 European Union | coalition | | EU, E.U., EUNAVFOR, Operation Aspides, Aspides, EUNAVFOR Aspides, European Commission,
     European Council, Kaja Kallas, Kallas, Josep Borrell, Borrell, von der Leyen, Federica Mogherini
