@@ -53,6 +53,12 @@ def main_of(title: str, text: str, *, days: DayModel | None) -> Event:
     ("title", "text", "day"),
     [
         (
+            "Israel says it killed rocket commander in Beirut",
+            "The army said on Wednesday it had killed a man responsible for the rocket that fell on Metula last"
+            " Saturday. Three missiles hit a house in Beirut at a quarter to eight in the evening, an agency said.",
+            date(2025, 6, 18),
+        ),
+        (
             "Toll of missile strike on Sumy market climbs to nine",
             "Doctors in Sumy said on Thursday that two more people had died of their wounds. The missile hit the market"
             " on Tuesday morning, when it was full.",

@@ -26,6 +26,8 @@ from monitor.taxonomy import STEPS
 _STRETCHES = frozenset({"week", "month", "year"})
 #: so many characters on each side of a mention are looked at
 _WINDOW = 250
+#: behind it stands another's deed, up to its day
+_CHARGED = re.compile(r"\b(?:responsible|blamed|to blame|wanted) (?:for|over) [^.;]*$")
 #: a time that lies further back is no day of news; so many are looked at, since a text with more is a chronicle
 _DAYS_BACK = 60
 _MOST = 40
@@ -106,6 +108,8 @@ class DayOptions:
         for number, mention in enumerate(self._dated):
             if mention.final is None or (asked.base - mention.final).days > _DAYS_BACK:
                 continue
+            if self._of_a_charge(mention, asked):
+                continue
             seen = self._seen(mention, asked, genre)
             seen += self._of_the_day_after(mention, asked, genre)
             seen += self._around(mention, asked, own, others)
@@ -114,6 +118,15 @@ class DayOptions:
             found += _dated(mention, seen, asked, genre, hour)
         named = {option.day for option in found}
         return [*found, *_undated(asked, genre, hour, named)]
+
+    def _of_a_charge(self, mention: Mention, asked: Asked) -> bool:
+        """Whether it dates what somebody is charged with, and not the act: 'killed a man it holds responsible for the
+        rocket that fell last Saturday'."""
+        opened = max(self._sentences[mention.sentence].start, mention.start - _WINDOW)
+        charged = _CHARGED.search(self._document, opened, mention.start)
+        if charged is None:
+            return False
+        return not any(start >= charged.start() for start, _ in asked.spans.get(mention.sentence, ()))
 
     def _hour(self, asked: Asked) -> str:
         """The part of the day that is told without a day, in the act's sentence before others."""

@@ -24,7 +24,8 @@ _ELSEWHERE = pattern(
     r"\b(?:after|following|since|response to|retaliation for|reply to|reprisal for|revenge for|answer to|payback for|"
     r"responding to|avenge|triggered by|sparked by|prompted by|in the wake of|ever since|compared with|than|unlike|"
     r"which followed|followed|point(?:s|ed|ing) to|in protest (?:at|against|over)|angered by|in anger (?:at|over)"
-    r"|similar to|recalls?|like the|preceded by|ahead of|before)\b",
+    r"|similar to|recalls?|like the|preceded by|ahead of|before"
+    r"|(?:responsible|blamed|to blame|wanted|sought|accused|suspected) (?:for|of|over))\b",
     ignore_case=True,
 )
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
