@@ -49,6 +49,11 @@ def kind_in(generic: str, line: Line, act: Act | None = None) -> str:
 
 def kind_of(line: Line, act: Act) -> str:
     """The type of an act as its own clause tells it."""
+    kind = _in_its_clause(line, act)
+    return "weapons_test" if kind == "missile_strike" and _of_the_north(line) else kind
+
+
+def _in_its_clause(line: Line, act: Act) -> str:
     if act.type == "airstrike" and _bombards(line, act):
         kind = kind_in("strike", line, act)
         return "shelling" if kind in GENERIC else kind
@@ -229,6 +234,22 @@ _HARMS = frozenset(
 def _scouts(line: Line) -> bool:
     """Whether a drone was only sent to look: 'sent a reconnaissance drone over Haifa'."""
     return _HARMS.isdisjoint([CLASS_OF.get(s) for s in line.symbols]) and _SCOUT.search(line.sentence.text) is not None
+
+
+#: 'the North followed with ten missiles', 'N. Korea fires salvo': it has tested many, and struck nobody with one
+_BY_THE_NORTH = re.compile(
+    r"\b(?:North Korea|N\. ?Korea|N\.K\.|NK|DPRK|Pyongyang|[Tt]he North)(?:['’]s \w+)? (?:has |had |also |again )?"
+    r"(?:fir(?:es|ed|ing)|launch(?:es|ed)|lob(?:s|bed)|shoots?|shot|sen(?:t|ds)|follow(?:s|ed))\b"
+    r"|^North (?:fires|launches)\b"
+)
+
+
+def _of_the_north(line: Line) -> bool:
+    """Whether North Korea only fires missiles, and nobody is hit."""
+    hit = {"HIT", "KILL", "WOUND", "DESTROY", "DOWN"}
+    return (
+        hit.isdisjoint(CLASS_OF.get(s) for s in line.symbols) and _BY_THE_NORTH.search(line.sentence.text) is not None
+    )
 
 
 def _guards(line: Line, act: Act) -> bool:

@@ -23,6 +23,8 @@ from tests.events.test_what_feeds_carry import main_of, read
         ("Israel eliminates senior Hamas commander in Gaza", "", "targeted_killing"),
         ("Drone brings down army helicopter near El Obeid", "", "aircraft_downed"),
         ("Iran brings down drone near Bandar Abbas", "", "interception"),
+        ("North fires salvo of missiles, Seoul says", "North Korea fired ten missiles from Sunan.", "weapons_test"),
+        ("Missile of North Korea hits block of flats in Kyiv, nine killed", "", "missile_strike"),
         ("Houthi army declares Israeli ships in Red Sea a target", "", "threat"),
         ("Romania scrambles two F-16s as drones attack Izmail across the Danube", "", "deployment"),
         ("Romania scrambles two F-16s as drone enters its airspace", "", "airspace_violation"),
