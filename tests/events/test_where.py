@@ -34,6 +34,7 @@ from tests.events.atlas import atlas, located, place_of
         ("Marines boarded a ship off Gibraltar with oil for a plant at Banias.", "boarded", "off Gibraltar", "GI"),
         ("The army staved off a Ukraine attack near Donetsk.", "staved off", "Donetsk", "UA"),
         ("A bomb killed nine in Jalalabad.", "killed", "Jalalabad", "AF"),
+        ("Its fighters had taken Kunduz on Monday. Survivors reached Herat.", "fighters", "Kunduz", "AF"),
         ("A soldier who grew up in Gardez died when rockets struck at Herat.", "struck", "Herat", "AF"),
         ("A mine killed three on the road towards Jalalabad. It was at Herat.", "killed", "Herat", "AF"),
         (

@@ -270,6 +270,11 @@ def _by_and(around: Around, n: int, second: str, state: bool) -> str:
     return "between" if "between" in around.left[n : n + 6] else "bare"
 
 
+def _by_taken(around: Around, n: int, second: str, state: bool) -> str:
+    """'Its fighters had taken Palma', but 'taken Monday'."""
+    return "target" if second in ("had", "have", "has", "having") else "bare"
+
+
 def _by_up(around: Around, n: int, second: str, state: bool) -> str:
     """'Blew up'."""
     return "target" if second in _BLOWN else "bare"
@@ -294,6 +299,7 @@ _ASKED: dict[str, Callable[[Around, int, str, bool], str]] = {
     **dict.fromkeys(("and", "or"), _by_and),
     "of": _by_of,
     "up": _by_up,
+    "taken": _by_taken,
 }
 
 
