@@ -97,7 +97,10 @@ def _bombards(line: Line, act: Act) -> bool:
 
 #: 'the Istanbul bombing', 'a bombing in Quetta': no word of who flew, and no 'bombing of' that an air force does
 _A_BOMBING = re.compile(
-    r"(?i)bombings?(?: (?:in|at|near|outside|that|which|on)\b|[,:;.]|$| (?:kill|leave|wound|injure)s?\b)"
+    r"(?i)bombings?(?: (?:in|at|near|outside|that|which|on)\b|[,:;.]|$| (?:kill|leave|wound|injure)s?\b"
+    r"| of (?:an? |the )?(?:\w+ ){0,2}?(?:bars?|pubs?|(?:night)?clubs?|caf[eé]s?|restaurants?|hotels?|bus(?:es)?"
+    r"|trains?|metro|stations?|airliners?|embass(?:y|ies)|consulates?|concerts?|parades?|church(?:es)?|cathedrals?|synagogues?"
+    r"|shrines?)\b)"
 )
 _FLOWN_BY = re.compile(
     r"(?i)\b(?:\w+(?:i|an|ish|ese|ench)|u\.?s\.?|nato|coalition|regime|government|army|military|junta|air|aerial|allied"

@@ -429,6 +429,7 @@ _CLASSES: dict[str, str] = {
         optic cable(|s), fiber optic cable(|s), cables under the sea, signal cables, electricity tower(|s)
     """,
     "CYBER": """
+        gps (|signal |signals )(|was |were |is |are |had been |has been |being )(jammed|spoofed|disrupted),
         defac(e|es|ed|ing),
         cyber (strike|onslaught|heist|blitz|weapon|warfare)(|s), cyberwarfare, hack attack(|s), hacktivist(|s),
         malicious (code|software), botnet(|s), killnet, lazarus group, sandworm, fancy bear, cozy bear, volt typhoon,

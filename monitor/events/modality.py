@@ -95,6 +95,11 @@ _FOILED = pattern(
     r"|\b(?:attack|bombing|assassination|sabotage) plots?\b"
     r"|\bdefus(?:e|es|ed|ing)\b|\bmade safe\b|\b(?:bomb|device|explosives?) (?:was |were )?deactivated\b"
 )
+#: 'arrested eight men who planned to' attack
+_CAUGHT = pattern(
+    r"(?i)\b(?P<by>arrest|detain|captur|caught|apprehend)\w*\b[^.;]{0,90}"
+    r"\b(?:planned|planning|plotted|plotting|prepared|preparing|about) to (?:\w+ ){0,2}$"
+)
 #: one of which stands in all that `_FOILED` fits; to look for them costs less
 _STOPS = ("foil", "thwart", "disrupt", "avert", "plot", "defus", "made safe", "deactivated")
 
@@ -141,6 +146,8 @@ def modality(line: Line, act: Act) -> tuple[Modality, str]:
         fought = act.type == "armed_clash" and symbols[act.at] == _DOWN
         if not fought and any(map(low.__contains__, _STOPS)) and (stopped := _FOILED.search(told)):
             return Modality.FOILED, stopped.group()
+        if caught := _CAUGHT.search(line.sentence.text[: act.start - line.sentence.start]):
+            return Modality.FOILED, caught["by"]
     if act.type in VIOLENT and (only := _only_meant(line, act)) is not None:
         return only
     if act.type in VIOLENT:

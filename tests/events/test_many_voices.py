@@ -25,6 +25,8 @@ from tests.events.test_what_feeds_carry import main_of, read
         ("Iran brings down drone near Bandar Abbas", "", "interception"),
         ("North fires salvo of missiles, Seoul says", "North Korea fired ten missiles from Sunan.", "weapons_test"),
         ("Missile of North Korea hits block of flats in Kyiv, nine killed", "", "missile_strike"),
+        ("Turkey detains 110 over bombing of bar in Istanbul", "The bombing of the bar killed 39.", "bombing"),
+        ("Israeli bombing of church in Gaza kills 18", "", "airstrike"),
         ("Houthi army declares Israeli ships in Red Sea a target", "", "threat"),
         ("Romania scrambles two F-16s as drones attack Izmail across the Danube", "", "deployment"),
         ("Romania scrambles two F-16s as drone enters its airspace", "", "airspace_violation"),

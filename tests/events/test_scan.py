@@ -130,6 +130,7 @@ def test_a_gap_does_not_cross_a_conjunction() -> None:
         ("Iran fired missiles at Erbil.", Modality.OCCURRED),
         ("Iran did not fire missiles at Erbil, and no missile hit the city.", Modality.DENIED),
         ("Iran could hit Erbil with missiles.", Modality.HYPOTHETICAL),
+        ("Iraq arrested nine men who planned to hit Erbil with missiles.", Modality.FOILED),
         ("Iran threatened to hit Erbil with missiles.", Modality.THREATENED),
         ("The drill had missiles hit mock targets.", Modality.DRILL),
         ("Iran will hit Erbil with missiles.", Modality.ANNOUNCED),
