@@ -53,6 +53,12 @@ def main_of(title: str, text: str, *, days: DayModel | None) -> Event:
     ("title", "text", "day"),
     [
         (
+            "Pakistan summons Afghan envoy over Bannu attack",
+            "Pakistan summoned the Afghan envoy on Wednesday over a suicide attack on an army camp in Bannu that killed"
+            " eight soldiers on Tuesday. The Pakistani Taliban said they did it.",
+            date(2025, 6, 18),
+        ),
+        (
             "Israel says it killed rocket commander in Beirut",
             "The army said on Wednesday it had killed a man responsible for the rocket that fell on Metula last"
             " Saturday. Three missiles hit a house in Beirut at a quarter to eight in the evening, an agency said.",

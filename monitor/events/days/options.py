@@ -26,6 +26,8 @@ from monitor.taxonomy import STEPS
 _STRETCHES = frozenset({"week", "month", "year"})
 #: so many characters on each side of a mention are looked at
 _WINDOW = 250
+#: 'summoned the envoy on Friday over an attack that killed eight' on Thursday
+_TAKEN_OVER = re.compile(r"day over (?:an?|the|its|their|two|three|several|alleged)\b[^.;]*$")
 #: behind it stands another's deed, up to its day
 _CHARGED = re.compile(r"\b(?:responsible|blamed|to blame|wanted) (?:for|over) [^.;]*$")
 #: a time that lies further back is no day of news; so many are looked at, since a text with more is a chronicle
@@ -120,9 +122,11 @@ class DayOptions:
         return [*found, *_undated(asked, genre, hour, named)]
 
     def _of_a_charge(self, mention: Mention, asked: Asked) -> bool:
-        """Whether it dates what somebody is charged with, and not the act: 'killed a man it holds responsible for the
-        rocket that fell last Saturday'."""
+        """Whether it dates what somebody is charged with, or what a step is taken over, and not the act: 'killed a man
+        it holds responsible for the rocket that fell last Saturday'."""
         opened = max(self._sentences[mention.sentence].start, mention.start - _WINDOW)
+        if asked.type in STEPS and _TAKEN_OVER.search(self._document, opened, mention.start):
+            return True
         charged = _CHARGED.search(self._document, opened, mention.start)
         if charged is None:
             return False

@@ -28,6 +28,8 @@ _ELSEWHERE = pattern(
     r"|(?:responsible|blamed|to blame|wanted|sought|accused|suspected) (?:for|of|over))\b",
     ignore_case=True,
 )
+#: 'summoned the envoy on Friday over a' suicide attack: the day is that of the step
+_OVER = re.compile(r" over (?:an?|the|its|their|two|three|several|alleged)\b")
 _RELATIVE = pattern(r"\b(?:which|who|whom|whose|where|when|that|while|as|but|although|though|because)\b|;|\s[–—-]\s|:")
 _SAYING = "|".join(sorted(SPEECH_WORDS - {"report", "conference", "according"}))
 _OPENS_SPEECH = pattern(rf"[^,.;]{{0,70}}?(?:,[^,.;]{{1,50}},[^,.;]{{0,30}}?)?\b(?:{_SAYING})\b")
@@ -103,15 +105,23 @@ class DayRules:
         self.relative = Spots(_RELATIVE, document, sentences)
         self.elsewhere = Spots(_ELSEWHERE, document, sentences)
 
-    def day(self, start: int, end: int, scope: tuple[int, ...], base: Day | None) -> Picked:
-        """The day that is stated, else the bare hour and the day of speech."""
+    def day(
+        self,
+        start: int,
+        end: int,
+        scope: tuple[int, ...],
+        base: Day | None,
+        acts: Sequence[tuple[int, int]] = (),
+    ) -> Picked:
+        """The day that is stated, else the bare hour and the day of speech; `acts` is where else the act is told."""
         home = index_of(self._sentences, start)
+        told = {index_of(self._sentences, act[0]): act for act in reversed(acts)} if self._sentences else {}
         stated, hour, spoken = self._pick(home, start, end)
         bare = stated is not None and stated.text.lower() == "overnight"
         vague: Mention | None = None
         if stated is None or bare:
             for index in self._acts_first(self._others(home, scope), scope, home):
-                other, other_hour, other_spoken = self._pick(index, None, None)
+                other, other_hour, other_spoken = self._pick(index, *told.get(index, (None, None)))
                 if bare and stated is not None:  # 'overnight' in a headline gives way to the night itself
                     if (
                         other is not None
@@ -326,6 +336,8 @@ class DayRules:
                 between = self._document[mention.end : start]
                 if _OPENS_SPEECH.match(between) and not _ASIDE.match(between):
                     return True, cost
+            if _OVER.match(self._document, mention.end, start):
+                return True, cost
             cost += 0.7 * len(self.relative.within(index, mention.end, start))
             away = self.elsewhere.within(index, mention.end, start)
             if away:

@@ -111,7 +111,7 @@ class Calendar:
         """
         base = self.base_day(zone)
         told, rules = (self.mentions, self._rules) if ahead else self._read(zone)
-        stated, hour, spoken = rules.day(start, end, scope, base)
+        stated, hour, spoken = rules.day(start, end, scope, base, acts)
         fallback = spoken or self._dateline()
         taken = stated if stated is not None and stated.first is not None else None
         if taken is not None:
