@@ -547,6 +547,10 @@ def test_sanctions_stand_at_who_imposes_them(told: str, country: str) -> None:
         ("diplomatic_break", "He called Gabon an aggressor and severed relations with it.", "severed", "GA", "NO"),
         ("diplomatic_break", "Later it called its envoy home and ordered the Gabon envoy out.", "called", "GA", "NO"),
         ("sanctions", "Pyongyang praises missile as Seoul imposes sanctions", "sanctions", "KP", "KR"),
+        ("sanctions", "He announced sanctions on the other and two of its banks.", "sanctions", "IL", "IR"),
+        ("threat", "The minister accused Israel of the deed and vowed that it would pay.", "vowed", "IL", "IR"),
+        ("threat", "Allies start drills despite North Korea's threats of war", "threats", "KR", "KP"),
+        ("airstrike", "A jet bombed a post across the border, the army said.", "bombed", "TH", "KH"),
         ("closure", "Romania scrambles jets, Poland closes airport", "closes", "RO", "PL"),
         ("closure", "Riyadh is shutting its land border with Qatar.", "shutting", "QA", "SA"),
         ("closure", "Algeria recalled its man in Paris and closed its airspace to planes.", "closed", "FR", "DZ"),
@@ -577,7 +581,7 @@ def test_a_further_step_stands_at_who_takes_it_in_its_own_sentence(
     place = found.country(named)
     assert place is not None
     elsewhere = replace(place, as_written="")
-    lands = {"NO": ("GA", "NO"), "RU": ("UA", "RU")}.get(country, ())
+    lands = {"NO": ("GA", "NO"), "RU": ("UA", "RU"), "IR": ("IL", "IR"), "KH": ("TH", "KH")}.get(country, ())
     before = told[: told.index(words)]
     against = (Party(name="the other", kind="state", country=named),)
     seated = seat(kind, elsewhere, against, (), told, found.country, before, lands, main=False)

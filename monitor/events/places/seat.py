@@ -243,6 +243,7 @@ _NEVER_AT_HOME = frozenset({"IL", "US", "GB", "FR", "SA", "AE"})
 #: sides that hold ground in their country
 _HIT = frozenset({"state", "forces", "group"})
 FROM_AFAR = FIRE | {"targeted_killing"}
+_ACROSS = re.compile(r"\bacross the (?:border|frontier|line)\b")
 
 
 def _struck(act: SeatedAct) -> Place | None:
@@ -255,6 +256,9 @@ def _struck(act: SeatedAct) -> Place | None:
         over = SPELLINGS[crossed["who"]]
         if over and over not in lands:
             return act.country(over)  # the town named is on the side that fired
+    if found is not None and not act.main and found.country in lands and _ACROSS.search(act.told):
+        over = next((code for code in act.countries if code not in lands), None)
+        return act.at(over)  # 'A Thai F-16 bombed a post across the border'
     strikers = lands & _STRIKES_ABROAD
     whole = found is None or found.precision == "country"
     at_home = found is None or (found.country in strikers and (whole or found.country in _NEVER_AT_HOME))

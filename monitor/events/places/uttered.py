@@ -51,7 +51,22 @@ def sanctions(act: SeatedAct) -> Place | None:
     imposed = _IMPOSED.search(act.before) or _IMPOSED.search(act.told) or _IMPOSED_BY.search(act.told)
     if imposed:
         home = SPELLINGS[imposed["who"]] or home
+    if home is None and not act.main:
+        home = _other_than_meant(act, {party.country for party in act.actors if _put_upon(party, act.told)})
     return act.governed(home or act.home())
+
+
+def _put_upon(party: Party, told: str) -> bool:
+    """Whether sanctions are put upon a side that was taken for the one that acts: 'sanctions on Ahmadinejad'."""
+    name = re.escape(party.as_written or party.name)
+    return re.search(rf"\b(?:on|upon|against|targeting) (?:[\w’'-]+ ){{0,5}}?{name}", told) is not None
+
+
+def _other_than_meant(act: SeatedAct, meant: set[str | None]) -> str | None:
+    """The land the text is set in that is none of those `meant`, where one of them was taken for who acts."""
+    if act.home() not in meant - {None}:
+        return None
+    return next((code for code in act.countries if code not in meant), None)
 
 
 #: 'thrown out of Kuwait', 'expelled by Iran', 'told to leave Ecuador': the host who sends them away
@@ -113,6 +128,9 @@ def threat(act: SeatedAct) -> Place | None:
     if uttered := _UTTERED_BY.search(act.told):
         return act.at(SPELLINGS[uttered["who"]])
     home = act.home()
+    if not act.main:
+        said = right_before(act.before) or speaker(act.before)
+        home = said or _other_than_meant(act, {*spoken_to(act.told)}) or home
     if home is None and (band := _BAND.search(act.before)):
         home = SPELLINGS[band["who"]]
     if found is not None and found.country and _heard_at(found, act.actors, act.before):
