@@ -82,6 +82,7 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     rank: int  #: how many telling lines stand before its own; up to LEAD, title or lead
     past: str = ""  #: the word that puts it in the past
     further: bool = False  #: the words before it in its sentence lead to another act: 'another', 'separately', 'also'
+    by: str = ""  #: the code of the state that takes the step, where it stands right before its words
     turned: bool = False  #: done to the other side, or by it: 'fired back', 'in response to'
 
 
@@ -125,6 +126,7 @@ def drafts(
             day = head.age
             if day is None:
                 day = next((t.age for t in mine if t.age is not None and t.rank <= LEAD and not t.after), None)
+            by = head.by or next((t.by for t in mine if t.by and t.rank <= LEAD), "")
             kept = []
             for t in mine:
                 known = 0 if day is None and t.rank >= 2 else day  # without a day of its own it is today's
@@ -134,7 +136,8 @@ def drafts(
                 other_place = elsewhere and (t.after or t.further or t.rank >= 1)
                 another = t.rank >= 2 and _another(t, main_type, here)
                 paid = t.turned and not head.turned
-                if t is head or not (other_day or other_place or another or paid):
+                others = t.rank >= 2 and t.by != "" and by not in ("", t.by)
+                if t is head or not (other_day or other_place or another or paid or others):
                     kept.append(t)
             main.told = kept
             words = {(t.act.line, t.act.start) for t in kept}
@@ -174,6 +177,8 @@ def _joins(told: Told, draft: Draft, apart: Callable[[Place, Place], bool]) -> b
     """Whether a further act is one with those of a draft: of a kind with them, and neither on another day nor at
     another place."""
     if told.age is not None and any(other.age not in (None, told.age) for other in draft.told):
+        return False
+    if told.by and any(other.by not in ("", told.by) for other in draft.told):
         return False
     head = draft.head
     if not together(told.type, head.type) or told.turned is not head.turned:

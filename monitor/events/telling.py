@@ -17,6 +17,7 @@ from monitor.events.further import leads_on, turned
 from monitor.events.kinds import kind_of
 from monitor.events.learned import Opinion
 from monitor.events.modality import NOTICE, modality
+from monitor.events.places.subjects import right_before
 from monitor.events.recollection import commemorated, recalled
 from monitor.events.rules import Rules
 from monitor.events.scan import BY_RULE, CLASS_OF, Act, Line
@@ -126,6 +127,9 @@ def telling(
                 past=past,
                 rank=rank,
                 further=leads_on(line, act),
+                by=(right_before(line.sentence.text[: act.start - line.sentence.start]) or "")
+                if act.type in _OWN_STEPS
+                else "",
                 turned=act.type in VIOLENT and turned(line, act, after=after),
             )
         )
@@ -150,6 +154,8 @@ def _no_act(line: Line, act: Act) -> str:
     return found.group() if found else ""
 
 
+#: steps that each state takes for itself, though several take them on one day
+_OWN_STEPS = frozenset({"closure", "diplomatic_break", "sanctions"})
 #: steps that a side takes over something that was done to it
 ANSWERS = frozenset({"sanctions", "diplomatic_break", "threat", "closure", "withdrawal"})
 

@@ -55,6 +55,17 @@ def test_a_town_far_from_another_region_is_another_acts_place() -> None:
     assert ("drone_strike", "Shebekino") in [(kind, place) for kind, place, _ in found]
 
 
+def test_what_several_states_do_on_one_day_each_of_them_does_for_itself() -> None:
+    """Rule: a broken tie is that of the state named right before its words; that of another is told apart."""
+    found = further(
+        "Bahrain cuts ties with Iran",
+        "Bahrain cut diplomatic ties with Iran on Thursday and told its envoys to leave within two days. The Gulf state"
+        " said Tehran had meddled in its affairs for years. Shops were open.\n\nSudan expelled the Iranian ambassador on"
+        " Thursday as well, its foreign ministry said.",
+    )
+    assert ("diplomatic_break", "Sudan", 19) in found
+
+
 def test_who_comes_back_strikes_another_time() -> None:
     """Rule: 'drones came back', 'this time they struck': another act than that of days before."""
     found = further(
