@@ -273,7 +273,7 @@ def find(document: str, sentences: Sequence[Sentence]) -> list[Named]:
                 preposed = _SOMEBODY_OF.search(document[max(opened, first - 40) : first]) is None
         if found and found[-1].place and _LISTED.fullmatch(document, found[-1].end, first) and not SPEAKS.match(tail):
             preposed = True
-        weapon = WEAPON.match(tail)
+        weapon = WEAPON.match(tail) or (organ and WEAPON.match(tail, organ.end()))
         if weapon is not None and tail[:1] == " " and _SENT_THERE.search(document[max(opened, first - 50) : first]):
             weapon, preposed = None, True  # 'launches heavy Syria strikes'
         if weapon is not None and (

@@ -21,7 +21,7 @@ ISI | Pakistan > | Inter-Services >
 National Security Council | White House > | U.S. National Security >
 Joint Chiefs of Staff, JCS | Korea >
 military junta, junta | Myanmar > | Burm > | Sagaing > | Yangon > | Rakhine > | Kachin > | National Unity Government > |
-    Bamako > Mali | Ouagadougou > Burkina Faso | Niamey > Niger | Conakry > Guinea
+    Arakan Army > | Bamako > Mali | Ouagadougou > Burkina Faso | Niamey > Niger | Conakry > Guinea
 Self-Defense Forces | Japan >
 Republic of China | Taiwan >
 occupiers | Ukrain > | Russia >
@@ -74,6 +74,9 @@ TAK, MEK, MLKP | Turk > | Iran > | Iraq >
 National Defence Forces, NDF, Islamic Front, Army of Conquest, Free Army | Syria > | Aleppo > | Idlib >
 Army of Justice | Iran > | Sistan >
 Jundallah, Jundullah | Iran > | Sistan >
+Taliban | Afghan Taliban > | Taliban government > | Taliban authorities > | Taliban regime > | Taliban-run > |
+    Pakistani Taliban > Tehrik-i-Taliban Pakistan | Pakistan Taliban > Tehrik-i-Taliban Pakistan |
+    TTP > Tehrik-i-Taliban Pakistan | * >
 KIA | killed in action > - | Kia > - | * >
 PDF, PDFs, NUG, National Unity Government | Myanmar > | Burm >
 People's Defence Force, People's Defense Force, People's Defence Forces, People's Defense Forces | Kurd > PKK | PKK >
