@@ -87,6 +87,80 @@ def test_others_who_tell_of_it_or_who_suffered_it_claim_nothing(
     assert claimed(ask(text, trigger, type, *countries)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "claimant"),
+    [
+        (
+            "Indian shells hit a hamlet near Kotli on Monday, Pakistan's military said. The military said it had"
+            " counted sixty strikes.",
+            "hit",
+            "shelling",
+            None,
+        ),
+        (
+            "Indian shells hit a bunker near Kotli on Monday, India's military said. The military said it had counted"
+            " sixty strikes.",
+            "hit",
+            "shelling",
+            "India",
+        ),
+        (
+            "Azerbaijani drones struck a lorry near Sotk, Armenia's defence ministry said. The ministry said the attack"
+            " was the third.",
+            "struck",
+            "drone_strike",
+            None,
+        ),
+        (
+            "US air raids killed nine people in Saada on Monday, the Houthi-run health ministry said.",
+            "raids",
+            "airstrike",
+            None,
+        ),
+        (
+            "Houthi fighters fired a missile at a frigate, US Central Command said. The group's radio reported US"
+            " strikes on Taiz.",
+            "fired",
+            "maritime_incident",
+            None,
+        ),
+        (
+            "Houthi fighters fired a missile at a frigate, US Central Command said. The group's radio reported the"
+            " attack on the frigate.",
+            "fired",
+            "maritime_incident",
+            "Houthis",
+        ),
+        (
+            "A Sudanese army drone hit a well near Kutum, the RSF said. The Village Doctors group confirmed it.",
+            "hit",
+            "drone_strike",
+            None,
+        ),
+        (
+            "Russian drones hit a hotel in Sumy, the mayor said. Moscow's defence ministry said it strikes only"
+            " military targets.",
+            "hit",
+            "drone_strike",
+            None,
+        ),
+        (
+            "Pakistani jets hit a market near Khost. Pakistan called for an end to attacks from over the line.",
+            "hit",
+            "airstrike",
+            None,
+        ),
+        ("M23 rebels seize a town by the lake, says Congo.", "seize", "ground_incursion", None),
+        ("Chad says four soldiers killed by shells from Sudan.", "shells", "shelling", None),
+    ],
+)
+def test_the_word_of_one_that_was_struck_is_not_that_of_who_struck(
+    text: str, trigger: str, type: str, claimant: str | None
+) -> None:
+    """Rule: 'the ministry' is that of the state which has spoken; what a side tells of another it does not claim."""
+    assert claimed(ask(text, trigger, type)) == claimant
+
+
 def test_who_shoots_an_attack_down_claims_none_of_it() -> None:
     """Rule: the act of a shoot-down is the sender's; who stopped it says no more than that."""
     text = "Ukraine's air force said it shot down 19 Russian drones overnight near Sumy."

@@ -62,6 +62,7 @@ _YIELD = pattern(
 _ELSE = pattern(
     r"\b(?:intercept\w*|shot\s+down|downed|air\s+defen[cs]e|sirens?|den(?:y|ies|ied)|no\s+comment|declined|not\s+comment|"
     r"did\s+not|has\s+not|had\s+not|investigat\w+|looking\s+into|rockets?\s+(?:was|were|had\s+been)|came\s+over|crossed|fired\s+(?:from|at\s+its)|"
+    r"(?:strikes?|targets?|hits?|attacks?|aims?(?:\s+at)?)\s+(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:strikes?|targets?|hits?|attacks?|aims?)|"
     r"warn(?:s|ed)?|vow\w*|will|would|of\s+its\s+(?:soldiers|troops|men)|(?:soldiers?|troops|servicem[ae]n)\s+(?:was|were|had\s+been)|"
     r"radio|accus\w+|blam\w+|condemn\w*|condol\w*|ready\s+to|"
     r"call(?:s|ed)\s+(?:\w+\s+){1,4}?(?:accounts?|allegations?|charges?|claims?|reports?|version|statement))\b",

@@ -130,6 +130,17 @@ _OWN_ACT = pattern(
     ignore_case=True,
 )
 _VERB = pattern(r"\b(?:has|have|had|is|are|was|were|been)\b")
+#: the forces of a state at their deed, to which nothing is done: no 'army drone shot down', 'troops killed in'
+_AN_ARMY_DID = re.compile(
+    r"\b(?:army|military|junta|government|regime|air\s+force)(?:['’]s)?(?:\s+(?:drones?|jets?|warplanes?|planes?|aircraft|helicopters?|"
+    r"air\s?strikes?|strikes?|raids?|shelling|artillery|bombs?|troops|soldiers|forces))?\s+(?:ha[ds]\s+|have\s+)?(?:deliberately\s+)?"
+    r"(?:kill(?:ed|s)|target(?:ed|s)|struck|hit|bomb(?:ed|s)|attack(?:ed|s)|shell(?:ed|s)|fired|launched|carried\s+out)\s+"
+    r"(?!(?:in|by|at|when|near|as|after|during|while|off|with|and|from)\b)",
+    re.IGNORECASE,
+)
+#: 'called for an end to attacks'
+_APPEALS = pattern(r"\s+(?:for|on|upon|off|in)\b")
+_ENDS = pattern(r"\s*(?:[.,;:]|$)")
 #: the side's own dead
 _OF_ITS = pattern(
     r"\b(?:kill|assassinat|murder|shot|wound|dead|died|slain)\w*\b[^.;]{0,60}\bone\s+of\s+its\s+(?:\w+\s+)?(?:officers?|members?|"
@@ -189,11 +200,19 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
         return None
     organ = voice.group("organ")
     end = side.end + voice.end()
+    if document[side.end : side.end + voice.start("voice")].count(",") == 1 and any(
+        end < other.start <= end + 5 and _ENDS.match(document[other.stretch : sentence.end]) for other in others
+    ):
+        return None  # 'M23 rebels seize a town, says Congo'
     if (_MEDIA if group else _PRESS).search(organ) or any(
         side.end <= other.start < side.end + len(organ) for other in others
     ):
         return None
     rest = tail[voice.end() :]
+    if group and an_army_did(rest[:170]):
+        return None
+    if voice.group("voice").lower().startswith("call") and _APPEALS.match(rest):
+        return None
     if not_ours(rest[:170]) or not_ours(voice.group()):
         return None
     if _TO_COME.match(rest):
@@ -207,8 +226,11 @@ def avowed(document: str, sentence: Sentence, side: Named, others: Sequence[Name
     ours = OURS.search(rest) is not None
     if not ours and (others_act(document, side, end, sentence.end, others) or _OF_ITS.search(sentence.text)):
         return None
-    if not ours and not rest[:3].strip(" .,") and others_act(document, side, sentence.start, side.start, others):
-        return None  # 'The militia attacked the base, the army said'
+    if not rest[:3].strip(" .,"):  # 'The militia attacked the base, the army said'
+        if not ours and others_act(document, side, sentence.start, side.start, others):
+            return None
+        if group and an_army_did(document[sentence.start : side.start]):
+            return None
     return Avowal(end, ours=ours)
 
 
@@ -218,6 +240,11 @@ def not_ours(text: str) -> bool:
         return True
     lost = _KILLED_ITS.search(text)
     return (lost is not None and " by " not in lost.group()) or another_did(text)
+
+
+def an_army_did(text: str) -> bool:
+    """'Army drone killed 30', 'the junta had targeted civilians': of a group, what the other side did."""
+    return _AN_ARMY_DID.search(text) is not None
 
 
 def another_did(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
-from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, avowed, not_ours
+from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, an_army_did, avowed, not_ours, others_act
 from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.claims.claimed_by import (
     ACCORDING,
@@ -118,6 +118,13 @@ _DISOWNS = pattern(
 )
 
 
+#: 'Chad says nine soldiers killed': a state tells of its own dead; another's have a name before them
+_ITS_DEAD = pattern(
+    r"\s+(?:that\s+)?(?:[a-z\d,-]+\s+){0,4}?(?:guards?|soldiers?|troops|police(?:m[ae]n)?|peacekeepers?|servicem[ae]n|sailors?|marines?)\s+"
+    r"(?:(?:was|were|ha(?:ve|d)\s+been|is|are)\s+)?(?:killed|shot\s+dead|wounded|dead|hurt|injured|die[sd]?|missing)\b"
+)
+
+
 def _said(
     document: str, sentence: Sentence, side: Named, here: Sequence[Named], spoke: re.Match[str], at: int
 ) -> Claim | None:
@@ -135,6 +142,12 @@ def _said(
         or its_own_before(side, document[sentence.start : side.start])
     ):
         return Claim(side, side.start, at, False, own=True)
+    if side.party.kind == "group" and an_army_did(rest if rest.strip(" .,") else document[sentence.start : side.start]):
+        return None
+    if not rest.strip(" .,") and others_act(document, side, sentence.start, side.start, here):
+        return None
+    if side.party.kind == "state" and _ITS_DEAD.match(rest):
+        return None
     if _DISOWNS.match(rest) or _lost(document, sentence, side, here):
         return None
     return Claim(side, side.start, at, False) if tells_of_it(sentence.text) and verb != "told" else None

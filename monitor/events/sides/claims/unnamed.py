@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence, index_of
+from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.branches import BRANCHES
-from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, OURS, not_ours
+from monitor.events.sides.claims.avowals import ANOTHER_SPEAKS, OURS, an_army_did, not_ours, others_act
 from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.claims.own_deed import ABOUT_ACT, ITS_DOING, did_it, own_deed
 from monitor.events.sides.claims.responsibility import OTHER_ATTACKS, TOOK, TOOK_AFTER
-from monitor.events.sides.named import SPEECH, Named
+from monitor.events.sides.named import SPEAKS, SPEECH, Named
 
 #: speakers without a name: 'the group said', 'its spokesman', 'the ministry'
 _GENERIC = pattern(
@@ -40,7 +41,11 @@ _PRONOUN = pattern(
     rf"(?:^|\n|[.!?”\"]\s+)(?:It|They)\s+(?:later\s+|also\s+|has\s+|have\s+)?(?P<first>{TOOK}|{SPEECH})\b"
 )
 _MANY = pattern(r"(?:s|Taliban|troops|forces|police|military)$", ignore_case=True)
-_POSSESSED = pattern(r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s+$|\b(?:in|of)\s+$")
+#: 'Iran's ministry', 'the Houthi-run health ministry': of another, or of those who count the dead
+_POSSESSED = pattern(
+    r"['’]s?\s+(?:\w+\s+)?$|\bhealth\s*$|-(?:run|led|held|controlled)\s*$|\b(?:in|of)\s+$|"
+    r"\b[A-Z][a-z]+(?:ian|ean|ese|ish|an|i)\s*$"
+)
 _ITS_WORK = pattern(
     r"(?:\s+on\s+\w+)?\s+(?:that\s+)?(?:the|this|its)\s+(?:\w+\s+)?(?:raids?|operations?|actions?|missions?|"
     r"strikes?|attacks?)\b"
@@ -54,6 +59,13 @@ _RESULTS = pattern(
     r"\bmilitants?\s+(?:were\s+)?(?:killed|neutrali)",
     ignore_case=True,
 )
+
+
+_SPAN = 200  #: characters behind a name in which it is told to speak
+#: 'The Emergency Lawyers group'
+_BY_NAME = pattern(r"[Tt]he\s+[A-Z][a-z]+\s+[A-Z][a-z]+\s+[a-z]")
+#: 'the government was at war with its own people'
+_ITS_OWN_STATE = pattern(r"\bthe\s+(?:government|army|military|regime|junta|state)\s+(?:was|were|is|had|has)\b")
 
 
 def unnamed(document: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> dict[int, list[Claim]]:
@@ -120,7 +132,7 @@ def _of_unnamed(
     here = [side for side in named if side.sentence == sentence.index]
     if any(side.start <= at + 4 and at < side.stretch for side in here):
         return None
-    if ANOTHER_SPEAKS.match(document, match.end("who")):
+    if ANOTHER_SPEAKS.match(document, match.end("who")) or _BY_NAME.match(match.group("who")):
         return None
     inside = [side for side in here if at <= side.start < match.end("who")]
     if kinds == ("state",) and (inside or _POSSESSED.search(document[max(sentence.start, at - 20) : at])):
@@ -136,6 +148,8 @@ def _of_unnamed(
     side = inside[0] if inside else _referent(named, sentence.index, at, kinds, match.group("who"))
     if side is None or (home and side.party.country != home):
         return None  # 'the group in Pakistan'
+    if kinds == ("state",) and not inside and _anothers(document, named, side, match.group("who"), at):
+        return None
     rest = document[end : sentence.end]
     verb = match.group("verb")
     explicit = TOOK_AFTER.match(verb) is not None and not re.fullmatch(SPEECH, verb)
@@ -149,6 +163,8 @@ def _of_unnamed(
         return Claim(side, at, end, False, own=True)
     own_act = alone and did_it(document, side.party.name, at, here)
     if not explicit and own is None and not own_act:
+        if kinds != ("state",) and (an_army_did(rest) or others_act(document, side, end, sentence.end, here)):
+            return None
         about = (
             _ITS_WORK.match(rest)
             or _RESULTS.search(sentence.text)
@@ -166,9 +182,21 @@ def _of_unnamed(
     return Claim(side, at, end, explicit, own_act or (own is not None and bool(own.group("self"))))
 
 
+def _anothers(document: str, named: Sequence[Named], side: Named, who: str, at: int) -> bool:
+    """Whether 'the ministry' is that of another state than `side`: one that has spoken before, and this one has not;
+    of both the one whose ministry was named last."""
+    noun = who.split()[-1].lower()
+    before = [n for n in named if n.start < at and n.party.kind in STATELY and not n.weapon]
+    called = [n for n in before if noun in n.forces.lower()]
+    spoke = called[-1:] or [n for n in before if n.agent and SPEAKS.match(document, n.stretch, n.stretch + _SPAN)]
+    mine = camp(side.party)
+    return bool(spoke) and all(camp(n.party) != mine for n in spoke)
+
+
 def _its_men(rest: str) -> bool:
     """Do the words behind tell what the group's men did: 'a patrol came by; then its fighters set off a charge'?"""
-    return OURS.search(rest[:170]) is not None and not not_ours(rest[:200])
+    ours = OURS.search(rest[:170])
+    return ours is not None and _ITS_OWN_STATE.search(rest[: ours.start()]) is None and not not_ours(rest[:200])
 
 
 def _acted(document: str, named: Sequence[Named], name: str, at: int) -> bool:
