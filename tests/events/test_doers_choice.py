@@ -102,7 +102,7 @@ def test_who_else_may_have_done_it_is_told_with_its_likelihood() -> None:
 
 
 def test_who_is_likelier_not_to_have_done_an_attack_is_told_as_one_who_may_have() -> None:
-    silent = "Kenya was told. Al-Shabaab was silent. Somalia mourned."
+    silent = "Kenya was told. Al-Shabaab was silent. Somalia was too."
     document = f"Blast at a depot\nA bomb hit a depot near Jilib on Monday. {silent}"
     answer = read(document, "hit", "bombing", model({"group": 0.5}))
 
@@ -258,6 +258,107 @@ def test_who_guards_himself_or_answers_an_attack_did_not_make_it(title: str, tex
 
     assert [party.name for party in event.actors] == [doer]
     assert doer != "unknown" or event.claimed_by is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "doer"),
+    [
+        (
+            "Oman condemns drone attack on fuel depot in Kassala",
+            "Oman on Thursday condemned a drone attack on a fuel depot in Kassala and urged restraint.\n\nDrones set"
+            " two tanks ablaze on Wednesday, residents said.",
+            "unknown",
+        ),
+        (
+            "Oman condemns Iranian drone attack on fuel depot in Erbil",
+            "Oman on Thursday condemned an attack by Iranian drones on a fuel depot in Erbil and urged restraint.",
+            "Iran",
+        ),
+        (
+            "Jordan treats eleven hurt in strike on Daraa",
+            "Eleven people hurt in an air strike on the town of Tafas were taken over the border and treated in Jordan"
+            " on Sunday, the Jordanian army said.",
+            "unknown",
+        ),
+        (
+            "Jordanian jets strike smugglers' house in Daraa",
+            "Jordanian jets struck the house of a smuggler near Tafas on Sunday, the Jordanian army said. Jordan"
+            " treated two of the wounded.",
+            "Jordan",
+        ),
+        (
+            "Tanker holed off Sinop",
+            "A Turkish-flagged tanker was hit by two unmanned boats off Sinop on Friday, Turkey's transport ministry"
+            " said.\n\nTurkey's coast guard sent two tugs. Ankara called for an end to attacks on ships.",
+            "unknown",
+        ),
+        (
+            "Tanker stopped off Sinop",
+            "Turkey's coast guard fired on and seized a tanker off Sinop on Friday, Turkey's transport ministry said.",
+            "Turkey",
+        ),
+        (
+            "Hezbollah buries its dead as hand radios blow up",
+            "Hundreds of hand radios that Hezbollah members carried exploded in Beirut on Wednesday, killing 12.\n\n"
+            "Hezbollah vowed revenge for the blasts.",
+            "unknown",
+        ),
+        (
+            "Hezbollah sets off bomb under patrol",
+            "Hezbollah set off a bomb under an Israeli patrol near Shebaa on Wednesday, wounding two. The group had"
+            " vowed revenge for its dead.",
+            "Hezbollah",
+        ),
+        (
+            "Drone hits gas field in Sulaymaniyah province",
+            "A drone laden with explosives hit the gas field of Khor Mor on Monday, the Kurdistan Regional Government"
+            " said. The Iraqi military said it had opened an investigation.",
+            "unknown",
+        ),
+        (
+            "Bomb kills nine at shrine in Kabul",
+            "A bomb went off at a shrine in Kabul on Friday, killing nine.\n\nNobody took responsibility. Islamic State"
+            " has claimed similar attacks.",
+            "unknown",
+        ),
+        (
+            "Shahed drones strike silos in Izmail",
+            "Iranian-made drones set grain silos alight in Izmail on Monday, the governor said.\n\nIran has repeatedly"
+            " denied supplying drones for the war.",
+            "unknown",
+        ),
+        (
+            "RSF says army drone killed nine at well",
+            "A Sudanese army drone killed nine people at a well near Kutum on Monday, the RSF said.",
+            "unknown",
+        ),
+    ],
+)
+def test_who_condemns_mourns_helps_or_tells_what_another_did_made_no_attack(title: str, text: str, doer: str) -> None:
+    """Rule: who does what the attacked and the neighbours do, and of whom no word says that it struck, did not; who did
+    so and struck as well did."""
+    moment = datetime(2025, 3, 9, 12, tzinfo=UTC)
+    item = Item(source="s", key="k", subject="s", received=moment, published=moment, title=title, text=text)
+
+    event = build_flow().read(extract(item)).events[0]
+
+    assert event.actors[0].name == doer
+    assert doer != "unknown" or event.claimed_by is None
+
+
+def test_what_speaks_for_a_bystander_speaks_for_nobody() -> None:
+    """Rule: that Chad mourns makes no other likelier to have done it."""
+    tale = "Bomb at a market\nA bomb hit a market in Bol on Monday. {} Kenya was told."
+    loud = model({"state": 2.0})
+    watched, not_watched = (
+        read(tale.format(told), "hit", "bombing", loud) for told in ("Chad mourned the dead.", "Chad was told.")
+    )
+
+    kenya = [
+        {party.name: share for party, share in answer.maybe_by if party}["Kenya"] for answer in (watched, not_watched)
+    ]
+    assert kenya[0] == kenya[1]
+    assert names(watched) == ["unknown"]
 
 
 def test_who_shot_down_a_part_of_an_attack_does_not_claim_it() -> None:

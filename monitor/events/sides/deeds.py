@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from monitor.events.linear import pattern
 from monitor.events.sentences import Sentence
 from monitor.events.sides.named import ACTS, Named, suffers
+from monitor.events.sides.onlookers import helps
 from monitor.taxonomy import FORCE
 
 _BY_VERB = re.compile(
@@ -82,10 +83,14 @@ _HARM_VERBS = pattern(
 _RELATIVE = (("that",), ("which",))  #: 'the port that US jets attacked on Thursday'
 _OBJECT = (("with",), ("against",))  #: 'a group at war with Myanmar's military says it shot down'
 _PLURAL_NOUNS = frozenset({"targets", "raids", "strikes", "attacks", "bombs", "shells"})
+#: 'boat fired at near an island'
+_FIRED_AT = pattern(r"\s+(?:at|on|upon)(?:\s+(?:near|off|in|by|as|while|when|after|during|from)\b|\s*(?:[,.;:]|$))")
 _COUNTED = frozenset(
     """several many dozens of suspected the some more on against at strike strikes struck hit hits bomb bombs bombed
     attack attacks attacked destroy destroys destroyed pound pounds pounded""".split()
 )
+#: acts of force that somebody may help after
+_HELPED = FORCE - {"ground_incursion"}
 #: attacks beside which a shoot-down is another act
 NO_DOWNING = FORCE - {"drone_strike", "missile_strike", "interception", "aircraft_downed", "unrest"}
 _OWN_VERBS = {
@@ -99,8 +104,9 @@ _OWN_VERBS = {
     "nuclear_step": re.compile(r"sign|lower|updat|test|agree|order"),
 }
 _FELLED = pattern(
+    r"(?:\s+(?:soldier|officer|policem[ae]n|peacekeepers?|general|colonel|fisherm[ae]n|boat|ship|vessel|tanker|trawler)(?:\s+(?:was|were))?)?"
     r"\s+(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,2})?(?:killed|wounded|injured|hurt|dead|die|missing|abducted|captured|shot\s+dead|"
-    r"sunk|sinks?\s+after|destroyed|downed|shot\s+down|brought\s+down|blown\s+up|(?:hit|struck|attacked|targeted|bombed|bombarded|seized)\s+"
+    r"sunk|sinks?\s+after|destroyed|downed|shot\s+down|brought\s+down|blown\s+up|(?:hit|struck|attacked|targeted|bombed|bombarded|seized|ambushed|shot|fired\s+(?:at|on|upon)|holed|rammed)\s+"
     r"(?:by|in|off|near|at|with))\b"
 )
 #: 'PKK targets in Iraq', 'Hamas targets were hit': no verb
@@ -118,7 +124,8 @@ _SUFFERS = pattern(
 
 
 _NEAR_HIT = pattern(
-    r"[^.;:]{0,25}?\b(?:killed|wounded|injured|hurt|hit|struck|bombed|shelled|attacked|targeted|destroyed|damaged|"
+    r"[^.;:]{0,25}?\b(?:killed|wounded|injured|hurt|hit|struck|bombed|shelled|attacked|ambushed|fired\s+(?:at|on|upon)|"
+    r"shot\s+dead|targeted|destroyed|damaged|"
     r"downed|die[sd]?|dead|seized|abducted)\b"
 )
 _OWN = ("its", "their", "his")  #: one of them stands in all that it fits
@@ -142,12 +149,13 @@ _AIRCRAFT = re.compile(r"\b(?:jets?|warplanes?|planes|aircraft|bombers|helicopte
 class Deeds:
     """What the sides of one document do and suffer, by the words around their names."""
 
-    __slots__ = ("_bereaved", "_deeds", "_document", "_sentences", "_suffered")
+    __slots__ = ("_bereaved", "_deeds", "_document", "_helping", "_sentences", "_suffered")
 
     def __init__(self, document: str, sentences: Sequence[Sentence]) -> None:
         self._document = document
         self._sentences = sentences
         self._deeds: dict[int, str] = {}
+        self._helping: set[int] = set()
         self._suffered: dict[int, bool] = {}
         self._bereaved: dict[int, bool] = {}
 
@@ -171,7 +179,7 @@ class Deeds:
         verb = self._verb(side)
         if verb == _GUILT:
             return 4.0
-        if not verb:
+        if not verb or (type in _HELPED and side.start in self._helping):
             return 0.0
         if type in _OWN_VERBS:
             return 4.0 if _OWN_VERBS[type].match(verb) else 0.5
@@ -191,6 +199,10 @@ class Deeds:
         if known is None:
             known = self._deeds[side.start] = self._deed(side)
         return known
+
+    def helps(self, side: Named) -> bool:
+        """Whether a side is told to help those who were hit, or to look for who did it."""
+        return bool(self._verb(side)) and side.start in self._helping
 
     def _foiled(self, side: Named) -> bool:
         return not _FOILS.isdisjoint(side.before[-2:]) or _FOILED.match(self._document, side.stretch) is not None
@@ -241,6 +253,10 @@ class Deeds:
             return ""  # '81 PKK targets', 'strikes Cambodian military targets'
         if verb == "targets" and _TARGETS.match(tail, acts.end("verb")):
             return ""
+        if verb == "fired" and _FIRED_AT.match(tail, acts.end("verb")):
+            return ""
+        if helps(tail, acts.start("verb")):
+            self._helping.add(side.start)
         return verb
 
     def _strikes_there(self, side: Named, acts: re.Match[str]) -> bool:

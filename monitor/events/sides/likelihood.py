@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from monitor.events.sides.aliases import STATELY, camp
 from monitor.events.sides.bystanders import HARM
-from monitor.events.sides.choice import Choice
+from monitor.events.sides.choice import LEAST, NOBODY, Choice
 from monitor.events.sides.doers import Asked
 from monitor.events.sides.named import Named
 
@@ -27,6 +29,21 @@ def without_states(choice: Choice) -> Choice:
     rest = [pair for pair in choice.others if pair[0] is not side]
     shares = {name: share for name, share in choice.shares.items() if choice.side and name != camp(choice.side.party)}
     return Choice(side=side, share=share, others=rest, shares=shares)
+
+
+def without(choice: Choice, apart: Callable[[Named], bool]) -> Choice:
+    """The choice without those who stand apart from the act: what spoke for them speaks for nobody."""
+    known = [(choice.side, choice.share), *choice.others]
+    kept = [(side, share) for side, share in known if side is not None and not apart(side)]
+    gone = {camp(side.party) for side, _ in known if side} - {camp(side.party) for side, _ in kept}
+    if not gone:
+        return choice
+    shares = {name: share for name, share in choice.shares.items() if name not in gone}
+    shares[NOBODY] = 1.0 - sum(share for name, share in shares.items() if name != NOBODY)
+    left = sorted([*kept, (None, shares[NOBODY])], key=lambda pair: -pair[1])
+    return Choice(
+        side=left[0][0], share=left[0][1], others=[pair for pair in left[1:] if pair[1] >= LEAST], shares=shares
+    )
 
 
 def unlikely(side: Named, choice: Choice | None) -> bool:

@@ -29,7 +29,7 @@ from monitor.events.sides.deeds import Deeds
 from monitor.events.sides.doer_traits import DoneAct
 from monitor.events.sides.doer_traits import options as doer_options
 from monitor.events.sides.doers import JOINT, Asked, Doers
-from monitor.events.sides.likelihood import nobody, stately, without_states
+from monitor.events.sides.likelihood import nobody, stately, without, without_states
 from monitor.events.sides.named import Named, find
 from monitor.events.sides.official import is_official
 from monitor.events.sides.strangers import by_strangers
@@ -88,7 +88,7 @@ class Parties:
         self.named: tuple[Named, ...] = tuple(by_its_name(side, named) for side in named)
         self._said = Said(document, sentences, self.named)
         self._targets = Targets(document, sentences, self._said, self._deeds)
-        self._bystanders = Bystanders(sentences, self.named, self._deeds, codes)
+        self._bystanders = Bystanders(document, sentences, self.named, self._deeds, codes)
         self._wording = Wording(document, sentences, self.named)
         claimants = Claimants(document, sentences, self.named)
         self._doers = Doers(document, sentences, self.named, self._deeds, self._said, claimants)
@@ -150,6 +150,8 @@ class Parties:
             if self._doer_chooser is None or (claim is not None and claim.explicit):
                 return ruled, claim, [], None
         choice = self._doer_chooser.choose(partial(self._doer_options, act, said, denied))
+        if choice is not None:
+            choice = without(choice, lambda side: self._bystanders.looks_on(side, act, said))
         if ruled is None:  # of further acts the rules are asked only for those who act together
             ruled = self._doers.of(act, said) if choice is None or act.main or act.type in JOINT else []
         if choice is None:

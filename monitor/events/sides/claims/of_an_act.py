@@ -76,7 +76,7 @@ class Claiming:
         said = [c for c in said if not (self._said.disowned(c.side, act.home) or self._claimants.recalls(c, act.home))]
         said = [c for c in said if not self._bystanders.stands_by(c.side, act.type)]
         said = [c for c in said if c.explicit or not self._aside(c.side, act)]
-        return [c for c in said if c.explicit or c.own or not self._bystanders.befell(c.side, act, said)]
+        return [c for c in said if c.explicit or c.own or not self._befell(c.side, act, said)]
 
     def _of_the_act(self, act: Asked) -> list[Claim]:
         """What sides say of the act, and not of what they shot down, answered or saw over their land."""
@@ -180,7 +180,11 @@ class Claiming:
             return False
         unsaid = self._said.disowned(side, act.home) or self._said.reserved(side)
         aside = self._bystanders.stands_by(side, act.type) or self._aside(side, act)
-        return not (unsaid or aside or self._bystanders.befell(side, act, ()))
+        return not (unsaid or aside or self._befell(side, act, ()))
+
+    def _befell(self, side: Named, act: Asked, said: Sequence[Claim]) -> bool:
+        by = self._bystanders
+        return by.befell(side, act, said) or by.looks_on(side, act, said) or by.looks_into(side, act)
 
     def _aside(self, side: Named, act: Asked) -> bool:
         return self._bystanders.takes_cover(side, act) or self._bystanders.answers(side, act)
