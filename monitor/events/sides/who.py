@@ -42,6 +42,8 @@ _CLAIMED = 20  #: sentences up to which an act may still be claimed
 #: an attack is told as nobody's where who likeliest made it is less likely than this: of 47 such attacks in texts kept
 #: apart 22 had been told rightly, 25 as another's
 _TOLD_FROM = 0.5
+#: types of attack of which that holds; of what befalls ships more was told rightly than not
+_IN_DOUBT = HARM | {"cyberattack", "aircraft_downed"}
 _SPYING = pattern(
     r"\b(?:MQ-?9|MQ-?1|RQ-?4|Reaper|Predator|Global\s+Hawk|Bayraktar|Hermes|Heron|surveillance|reconnaissance|"
     r"spy\s+drone)",
@@ -169,7 +171,7 @@ class Parties:
         actors = self._doers.with_others(choice.side, ruled, act)
         likeliest = choice.side.party.name
         together = sum(choice.shares.get(name, 0.0) for name in {camp(side.party) for side in actors})
-        if together < _TOLD_FROM and act.type in HARM and not act.inverse:
+        if together < _TOLD_FROM and act.type in _IN_DOUBT and not act.inverse:
             because = [f"by nobody surely enough; perhaps by {likeliest} ({choice.share:.0%})"]
             choice = nobody(choice)
             return [], self._claiming.by_rules(act, said, [], choice), because, choice
