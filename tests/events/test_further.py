@@ -60,8 +60,8 @@ def test_what_several_states_do_on_one_day_each_of_them_does_for_itself() -> Non
     found = further(
         "Bahrain cuts ties with Iran",
         "Bahrain cut diplomatic ties with Iran on Thursday and told its envoys to leave within two days. The Gulf state"
-        " said Tehran had meddled in its affairs for years. Shops were open.\n\nSudan expelled the Iranian ambassador on"
-        " Thursday as well, its foreign ministry said.",
+        " said Tehran had meddled in its affairs for years. Shops were open.\n\nSudan expelled the Iranian ambassador"
+        " on Thursday as well, its foreign ministry said.",
     )
     assert ("diplomatic_break", "Sudan", 19) in found
 
