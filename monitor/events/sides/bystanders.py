@@ -88,11 +88,9 @@ class Bystanders:
         if act.type not in HARM or act.inverse:
             return False
         same = self._camps.get(camp(side.party), ())
-        cover = {n.start: self._covered(n) for n in same}
-        there = (cover[n.start] for n in same if n.sentence == act.home)
-        if not any(0 < end <= act.start for end in there):
+        if not any(0 < self._covered(n) <= act.start for n in same if n.sentence == act.home):
             return False
-        return not any(self._deeds.weight(n, act.type, False) >= DOES for n in same if not cover[n.start])
+        return not any(self._deeds.weight(n, act.type, False) >= DOES for n in same if not self._covered(n))
 
     def looks_on(self, side: Named, act: Asked, said: Sequence[Claim]) -> bool:
         """Whether a side is told to do what one does who was attacked or who watches, and no words say that it struck
