@@ -122,6 +122,9 @@ class Modality(StrEnum):
 #: only these may open an incident (a `threat` is an occurred act of threatening)
 OPENING = frozenset({Modality.OCCURRED, Modality.CLAIMED, Modality.FOILED, Modality.ANNOUNCED})
 
+#: a source trusted no further than this confirms nothing
+LOW_TRUST = 0.35
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -363,6 +366,12 @@ class Incident:
         """That of the best source that reports it."""
         return max((event.trust for event in self.events), default=0.5)
 
+    @property
+    def trusted(self) -> bool:
+        """False while only sources of low trust report it: the first better one is told as new, so that an impostor
+        cannot silence the true report."""
+        return self.trust > LOW_TRUST
+
 
 class Verdict(StrEnum):
     """What became of an event, or of the article as a whole."""
@@ -491,10 +500,6 @@ class Dispatch:
     at: datetime | None = None  #: when it was decided
 
 
-#: below this trust a source alone does not use up the first alert (an impostor cannot silence the true report)
-LOW_TRUST = 0.35
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastTold:
     """What a recipient last heard at once about one incident."""
@@ -507,9 +512,7 @@ class LastTold:
     @classmethod
     def of(cls, incident: Incident, at: datetime) -> LastTold:
         """What a recipient knows of an incident once told of it as it stands."""
-        return cls(
-            at=at, severity=incident.severity, killed=figure_of(incident.killed), trusted=incident.trust > LOW_TRUST
-        )
+        return cls(at=at, severity=incident.severity, killed=figure_of(incident.killed), trusted=incident.trusted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

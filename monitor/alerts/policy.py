@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import quiet
 from monitor.alerts.schedule import parse_clock
 from monitor.alerts.scope import Answer, Area, Asset, Atlas, Finding, Scope, covers
-from monitor.types import LOW_TRUST, Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict, figure_of
+from monitor.types import Change, Dispatch, Grade, Incident, LastTold, Mode, Mute, Notice, Verdict, figure_of
 
 #: severity from which on a truce is told at once, where `at_once` lies higher: it matters as much as a strike, but its
 #: base lies lower on the scale of harm
@@ -351,7 +351,7 @@ def _urgent(notice: Notice, told: LastTold) -> str:
         return "first death"
     if notice.incident.severity >= told.severity + _FAR_GRAVER:
         return f"severity {told.severity:.1f} -> {notice.incident.severity:.1f}"
-    if not told.trusted and notice.incident.trust > LOW_TRUST:
+    if not told.trusted and notice.incident.trusted:
         return "first report by a trusted source"
     return ""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from monitor.incidents.sources import trusted
 from monitor.taxonomy import type_of
 from monitor.types import Change, Event, Grade, Incident, Modality, Party, figure_of
 
@@ -36,7 +35,7 @@ def band(figure: int) -> int:
 
 
 def _sources(before: Incident, after: Incident, event: Event) -> Iterator[Change]:
-    if trusted(after.events) and not trusted(before.events):
+    if after.trusted and not before.trusted:
         who = event.outlet or event.source
         yield Change(field="source", before="low trust", after=who, text=f"first report by a trusted source: {who}")
     elif before.independent < 2 <= after.independent:

@@ -19,7 +19,7 @@ from monitor.incidents.change import changes
 from monitor.incidents.compat import lanes
 from monitor.incidents.fuse import fuse
 from monitor.incidents.similarity import JOIN, MAYBE, NEVER, Likeness, compare
-from monitor.incidents.sources import owner, trusted
+from monitor.incidents.sources import owner
 from monitor.incidents.whereabouts import is_vague
 from monitor.taxonomy import type_of
 from monitor.types import (
@@ -209,7 +209,7 @@ def _joined(scored: Sequence[tuple[Likeness, Incident]], event: Event, context: 
         verdict = Verdict.RETRACTION
     elif "correction" in event.flags and found:
         verdict = Verdict.CORRECTION
-    elif trusted(after.events) and not trusted(before.events):
+    elif after.trusted and not before.trusted:
         verdict = Verdict.NEW
     elif any(change.material for change in found):
         verdict = Verdict.UPDATE

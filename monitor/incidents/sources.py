@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from operator import eq
 
 from monitor.types import Event
 
-#: sources trusted no further than this confirm nothing: a better one that joins them counts as the first
-LOW_TRUST = 0.3
 _COPY_FROM = 0.5  #: share of word triples
 
 
@@ -49,11 +47,6 @@ def groups(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:
         if event.digest:
             digests.setdefault(event.digest, at)
     return tuple(tuple(each) for each in found)
-
-
-def trusted(events: Iterable[Event]) -> bool:
-    """Whether one of the reports is of a source worth more than low trust."""
-    return any(event.trust > LOW_TRUST for event in events)
 
 
 def near_copies(a: bytes, b: bytes) -> bool:

@@ -97,6 +97,7 @@ def test_updates_of_one_incident_keep_a_gap() -> None:
         (incident(), incident(version=2, state="retracted", severity=2), Verdict.RETRACTION),
         (incident(), incident(version=2, severity=2), Verdict.CORRECTION),
         (incident(events=(event(1, trust=0.2),)), incident(version=2), Verdict.UPDATE),
+        (incident(events=(event(1, trust=0.35),)), incident(version=2), Verdict.UPDATE),
     ],
 )
 def test_what_matters_passes_over_the_gap(was: Incident, now_is: Incident, kind: Verdict) -> None:

@@ -279,7 +279,7 @@ def test_a_fake_first_report_does_not_silence_the_true_one(n: int) -> None:
     at = random.choice(["Kesra", "Belograd", "Zelenove", "Harun Air Base", "Tel Oren"])
     ledger = Ledger()
     for m in range(random.randint(1, 3)):
-        ledger.take(event(f"fake{m}", kind, at=at, trust=random.choice([0.0, 0.1, 0.3]), killed=random.randint(0, 90)))
+        ledger.take(event(f"fake{m}", kind, at=at, trust=random.choice([0.0, 0.1, 0.35]), killed=random.randint(0, 90)))
 
     true = ledger.take(event("true", kind, at=at, trust=0.6, killed=3, told=later(random.randint(0, 20))))
 
