@@ -13,6 +13,7 @@ import argparse
 import os
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -27,6 +28,7 @@ from monitor.web.site import Site
 from scripts.bench_web import NOW, fill
 
 MARKERS = 500
+_LONGEST_S = 30
 #: looks once a frame, from before the page begins; the frame after the markers are there is the one that shows them
 WATCH = f"""
 const look = () => {{
@@ -67,7 +69,11 @@ def visit(tab: Page, address: str) -> dict[str, float]:
     tab.goto(address)
     tab.locator("#map[data-drawn]").wait_for()
     found: dict[str, float] = tab.evaluate(TIMES)
+    deadline = time.monotonic() + _LONGEST_S
     while not (found["first"] and found["markers"]):
+        if time.monotonic() > deadline:
+            shown = tab.locator("#spots .spot").count()
+            sys.exit(f"the map shows {shown} of {MARKERS} markers after {_LONGEST_S} s; take more --incidents")
         time.sleep(0.05)
         found = tab.evaluate(TIMES)
     return found | {"processor": processor_ms() - before}
