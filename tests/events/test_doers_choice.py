@@ -346,6 +346,23 @@ def test_who_condemns_mourns_helps_or_tells_what_another_did_made_no_attack(titl
     assert doer != "unknown" or event.claimed_by is None
 
 
+def test_who_detained_another_ship_before_still_claims_this_one() -> None:
+    """Rule: an arrest is what the attacked and the neighbours do, but where to take a ship is the deed."""
+    moment = datetime(2024, 6, 5, 12, tzinfo=UTC)
+    text = (
+        "Patrol boats of Iran's Revolutionary Guards captured a ship with smuggled diesel off Larak on Tuesday, the "
+        "force said. Twelve of its crew are held.\n\nIn May the Guards had detained the Panama-flagged Golden Reed."
+    )
+    title = "IRGC reports capture of fuel smuggler off Larak"
+    item = Item(source="s", key="k", subject="s", received=moment, published=moment, title=title, text=text)
+
+    event = build_flow().read(extract(item)).events[0]
+
+    assert event.type == "maritime_incident"
+    assert event.claimed_by is not None
+    assert event.claimed_by.name == "IRGC"
+
+
 def test_what_speaks_for_a_bystander_speaks_for_nobody() -> None:
     """Rule: that Chad mourns makes no other likelier to have done it."""
     tale = "Bomb at a market\nA bomb hit a market in Bol on Monday. {} Kenya was told."

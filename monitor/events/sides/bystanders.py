@@ -12,7 +12,7 @@ from monitor.events.sides.claims.claim import Claim
 from monitor.events.sides.deeds import Deeds
 from monitor.events.sides.doers import Asked
 from monitor.events.sides.named import SPEAKS, Named
-from monitor.events.sides.onlookers import HABITUAL, LOOKS_INTO, WATCHES
+from monitor.events.sides.onlookers import ARRESTS, HABITUAL, LOOKS_INTO, WATCHES
 from monitor.taxonomy import FIRE
 
 DOES = 4.0  #: from here on the words at a name say that it did the act
@@ -45,6 +45,8 @@ _TAKES_COVER = re.compile(
 _SPAN = 240  #: characters behind a name in which it is told to watch
 #: attacks that the state where they happen looks into, and that its own forces hardly make
 _LOOKED_INTO = frozenset({"bombing", "armed_assault", "abduction", "sabotage", "cyberattack", "maritime_incident"})
+#: acts that are told as somebody detained
+_ARE_ARRESTS = frozenset({"abduction", "maritime_incident"})
 
 
 class Bystanders:
@@ -99,7 +101,7 @@ class Bystanders:
             return False
         own = camp(side.party)
         same = self._camps.get(own, ())
-        if act.type in FIRE and any(self._tells(LOOKS_INTO, n) for n in same):
+        if act.type in FIRE and any(self._investigates(n, act) for n in same):
             return False  # who looks into a raid may have flown it
         if side.party.name not in _REGIONS and not any(n.sentence in act.where and self._watches(n, act) for n in same):
             return False
@@ -112,7 +114,7 @@ class Bystanders:
         if act.type not in _WATCHED or act.inverse:
             return False
         same = [n for n in self._camps.get(camp(side.party), ()) if n.sentence in act.where]
-        return any(self._tells(LOOKS_INTO, n) for n in same)
+        return any(self._investigates(n, act) for n in same)
 
     def answers(self, side: Named, act: Asked) -> bool:
         """Whether a state only answers an attack of others in its land: it is named with what it did later, and nobody
@@ -135,9 +137,12 @@ class Bystanders:
             return True
         if side.party.kind == "group" and self._tells(HABITUAL, side):
             return True
-        if act.type in _LOOKED_INTO and self._tells(LOOKS_INTO, side):
+        if act.type in _LOOKED_INTO and self._investigates(side, act):
             return True
         return side.sentence == act.home and self._accuses(side)
+
+    def _investigates(self, side: Named, act: Asked) -> bool:
+        return self._tells(LOOKS_INTO, side) or (act.type not in _ARE_ARRESTS and self._tells(ARRESTS, side))
 
     def _accuses(self, side: Named) -> bool:
         """Whether a side tells what another did: 'Pakistan says Indian shells killed five', 'RSF says army drone'."""

@@ -46,10 +46,12 @@ WATCHES = pattern(
 )
 #: what a state does where it was attacked; of a raid of its own it may say so too
 LOOKS_INTO = pattern(
-    rf"{_SPEAKER}(?:investigat(?:es|ed)|(?:(?:said|says)\s+(?:that\s+)?(?:it|they)\s+)?(?:(?:is|are|was|were)\s+(?:investigating|looking\s+into)|(?:would|will)\s+(?:investigate|look\s+into))|(?:arrest|detain)(?:s|ed)\s|"
+    rf"{_SPEAKER}(?:investigat(?:es|ed)|(?:(?:said|says)\s+(?:that\s+)?(?:it|they)\s+)?(?:(?:is|are|was|were)\s+(?:investigating|looking\s+into)|(?:would|will)\s+(?:investigate|look\s+into))|"
     r"(?:said\s+(?:it|they)\s+had\s+)?(?:open|launch|order)(?:s|ed)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}"
     r"(?:investigation|inquiry|probe|manhunt|search))"
 )
+#: ... and what it does there too, but where to take somebody or a ship is the deed
+ARRESTS = pattern(rf"{_SPEAKER}(?:arrest|detain)(?:s|ed)\s")
 #: what a group is known for where nobody knows who did it: 'the Taliban, which often attacks police'
 HABITUAL = pattern(
     rf"(?:{_SPEAKER}|\s*,\s+which\s+)(?:(?:often|regularly|frequently|routinely|usually)\s+"
