@@ -577,6 +577,12 @@ def test_a_claim_is_known_by_many_phrases(text: str, trigger: str, type: str, cl
 
 UNCLAIMED = (
     (
+        "Jets brought down a drone near Kassala on Monday. Police looked for what was left. The town still mourns "
+        "nine who died on May 4 when a bomb tore up a bus, an attack claimed by Islamic State.",
+        "brought down",
+        "aircraft_downed",
+    ),
+    (
         "Some 20 people died when Sanaa was bombed on Monday. Hours before, the Houthis claimed an assault on the port"
         " of Fujairah.",
         "bombed",

@@ -41,6 +41,7 @@ def test_without_a_model_the_rules_decide_alone() -> None:
         "In May the post burned, and the Houthis claimed that raid before they took it back.",
         "The Houthis have neither confirmed nor denied that their rockets were used.",
         "The Houthis gave no comment.",
+        "\n\nIn neighbouring Oman, meanwhile, a bomb hit a truck. The Houthis took responsibility for it.",
     ],
 )
 def test_a_side_that_speaks_of_another_act_or_says_nothing_is_not_chosen_however_likely(told: str) -> None:

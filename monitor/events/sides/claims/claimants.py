@@ -71,6 +71,19 @@ _THAT_ONE = pattern(
     ignore_case=True,
 )
 
+#: 'who died on October 31 when a bomb went off, an attack claimed by the group': what is told of in passing
+_BY_THE_WAY = pattern(
+    r"\b(?:[Oo]n|[Ii]n|of)\s+(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2})?|"
+    r"\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"[^.;]*,\s+an?\s+(?:\w+\s+)?(?:attack|raid|bombing|blast|killing|strike|assault|massacre)\s+"
+    r"(?:(?:that|which)\s+|(?:was|were)\s+|later\s+)*(?:claimed\s+by\s+(?:the\s+)?)?$"
+)
+_ITS_DAY = pattern(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight)\b")
+#: 'In neighbouring Burkina Faso, meanwhile, gunmen ...': all its paragraph tells of is another act
+_TURNS_AWAY = pattern(
+    r"(?:In\s+neighbou?ring\b|In\s+a\s+separate\b|Separately\b|Elsewhere\b|[^,.;]{1,50},\s+meanwhile\s*,)"
+)
+
 #: 'The border was closed after a bomb at a shrine, for which the group took responsibility'
 _WHICH_IT_ANSWERS = pattern(r"\b(?:after|following|since)\s[^.;]{1,200}\bfor\s+which\b", ignore_case=True)
 
@@ -288,7 +301,26 @@ class Claimants:
         dated = _DATED.match(lead)
         if dated is not None and not any(dated.group("day") in self._sentences[i].text for i in (0, home)):
             return True
+        if self.turned_away(index, home) or self._by_the_way(lead, home):
+            return True
         return sentence.paragraph > 1 and _WHICH_IT_ANSWERS.search(lead) is not None
+
+    def turned_away(self, index: int, home: int) -> bool:
+        """Whether the sentence `index` stands where the text has turned to another act than that of `home`."""
+        paragraph = self._sentences[index].paragraph
+        while index > 0 and self._sentences[index - 1].paragraph == paragraph:
+            index -= 1
+        return index > home and _TURNS_AWAY.match(self._sentences[index].text) is not None
+
+    def _by_the_way(self, lead: str, home: int) -> bool:
+        """Whether the words before a claim tell of an act of another day than the one `home` names."""
+        found = _BY_THE_WAY.search(lead)
+        told = [self._sentences[i].text for i in (0, home or 1)]
+        return (
+            found is not None
+            and any(_ITS_DAY.search(text) for text in told)
+            and not any(found.group("day") in text for text in told)
+        )
 
     def stopped(self, claim: Claim, *, anywhere: bool = False) -> bool:
         """Does the side tell of what it shot down, beside an attack not its own? `anywhere`: also before its name."""

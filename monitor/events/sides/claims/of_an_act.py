@@ -180,6 +180,7 @@ class Claiming:
             return False
         unsaid = self._said.disowned(side, act.home) or self._said.reserved(side)
         aside = self._bystanders.stands_by(side, act.type) or self._aside(side, act)
+        aside = aside or self._claimants.turned_away(side.sentence, act.home)
         return not (unsaid or aside or self._befell(side, act, ()))
 
     def _befell(self, side: Named, act: Asked, said: Sequence[Claim]) -> bool:
