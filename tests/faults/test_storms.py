@@ -6,7 +6,6 @@ import gzip
 import json
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -173,17 +172,18 @@ def test_a_burst_of_two_hundred_thousand_files(tmp_path: Path) -> None:
             engine=Local(flow=QUIET, store=store),
             folders=[FolderOptions(path=str(inbox), scan_every_s=10)],
         )
+        held = peak = status_mb(os.getpid(), "VmRSS")  # tests before this one may have filled the process
         poller.start()
         began = time.monotonic()
         while store.execute("SELECT count(*) FROM file").fetchone()[0] < count and time.monotonic() - began < 1700:
+            peak = max(peak, status_mb(os.getpid(), "VmRSS"))
             time.sleep(1)
         poller.stop()
         assert writer.wait() == 0
         assert store.execute("SELECT count(*) FROM file WHERE outcome = 'read'").fetchone()[0] == count
         assert store.execute("SELECT count(*) FROM article").fetchone()[0] == count
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count} files in {time.monotonic() - began:.0f} s, peak {peak:.0f} MB")
-    assert peak <= 512
+    print(f"{count} files in {time.monotonic() - began:.0f} s, {peak - held:.0f} MB more than before")
+    assert peak - held <= 400
 
 
 @pytest.mark.timeout(900)
