@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monitor.types import Count, Incident, figure_of
+from monitor.types import Count, Incident, Place, When, figure_of
 
 COLUMNS = tuple(
     """id version type family modality grade severity state headline date date_to date_precision place place_precision
@@ -15,7 +15,6 @@ COLUMNS = tuple(
 
 def flat(incident: Incident) -> dict[str, Any]:
     """One incident under the names of `COLUMNS`; several actors, targets and outlets as lists."""
-    when, place = incident.when, incident.place
     return {
         "id": incident.id,
         "version": incident.version,
@@ -26,14 +25,7 @@ def flat(incident: Incident) -> dict[str, Any]:
         "severity": round(incident.severity, 1),
         "state": incident.state,
         "headline": incident.headline,
-        "date": when.date.isoformat() if when else None,
-        "date_to": when.date_to.isoformat() if when and when.date_to else None,
-        "date_precision": when.precision if when else None,
-        "place": place.name if place else None,
-        "place_precision": place.precision if place else None,
-        "country": place.country if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
+        **when_and_where(incident.when, incident.place),
         "actors": [party.name for party in incident.actors],
         "targets": [party.name for party in incident.targets],
         "weapon": incident.weapon,
@@ -49,6 +41,20 @@ def flat(incident: Incident) -> dict[str, Any]:
         "parent": incident.parent,
         "merged_into": incident.merged_into,
         "note": incident.note,
+    }
+
+
+def when_and_where(when: When | None, place: Place | None) -> dict[str, Any]:
+    """A day and a place under the names of `COLUMNS`; None for what is not known."""
+    return {
+        "date": when.date.isoformat() if when else None,
+        "date_to": when.date_to.isoformat() if when and when.date_to else None,
+        "date_precision": when.precision if when else None,
+        "place": place.name if place else None,
+        "place_precision": place.precision if place else None,
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
     }
 
 

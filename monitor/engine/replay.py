@@ -13,21 +13,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 import msgspec
 
 from monitor.engine.local import Local
 from monitor.events.sides.aliases import abbreviation_of, state_of
 from monitor.flow import Flow
+from monitor.forms import when_and_where
 from monitor.pipeline import Result
 from monitor.sources.dates import read_date
 from monitor.store import Store
 from monitor.store import incidents as kept_incidents
 from monitor.types import Decision, Evidence, Incident, Item, Party, Role, figure_of
-
-if TYPE_CHECKING:
-    pass
 
 MAX_LINE = 20_000_000
 
@@ -249,14 +247,7 @@ def _incident(decision: Decision, incident: Incident | None) -> dict[str, Any]:
         "verdict": decision.verdict.value,
         "type": event.type,
         "modality": event.modality.value,
-        "date": when.date.isoformat() if when else None,
-        "date_to": when.date_to.isoformat() if when and when.date_to else None,
-        "date_precision": when.precision if when else None,
-        "place": place.name if place else None,
-        "place_precision": place.precision if place else None,
-        "country": place.country if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
+        **when_and_where(when, place),
         "actors": [party.name for party in event.actors],
         "targets": [party.name for party in event.targets],
         "weapon": event.weapon,

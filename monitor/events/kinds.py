@@ -262,9 +262,14 @@ def _guards(line: Line, act: Act) -> bool:
     return scrambled and not _HARMS.isdisjoint(CLASS_OF.get(s) for s in line.symbols) and not _ENTERED.search(text)
 
 
+def _classes(lines: Sequence[Line]) -> list[set[str]]:
+    """The classes of the words that each line has."""
+    return [{CLASS_OF[word.symbol] for word in line.known} for line in lines]
+
+
 def only_seen(lines: Sequence[Line]) -> bool:
     """Whether title and lead have drones seen or circling, and tell of nothing that they or anybody else did."""
-    front = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[:FRONT]]
+    front = _classes(lines[:FRONT])
     return any({"DRONE", "SIGHTED"} <= classes for classes in front) and _HARMS.isdisjoint(set().union(*front))
 
 
@@ -292,7 +297,7 @@ def _by_guns(lines: Sequence[Line]) -> bool:
     """Whether title and lead only tell of a bombardment, and the text of guns and of no aircraft."""
     if not any("bombard" in line.sentence.text.lower() for line in lines[:FRONT]):
         return False
-    classes = {CLASS_OF[word.symbol] for line in lines[:8] for word in line.known}
+    classes = set().union(*_classes(lines[:8]))
     return bool(classes & {"ARTY", "SHELLING", "SHELLV"}) and classes.isdisjoint(
         {"AIRSTRIKE", "JET", "PLANE", "GLIDEBOMB"}
     )
@@ -300,7 +305,7 @@ def _by_guns(lines: Sequence[Line]) -> bool:
 
 def only_crashed(lines: Sequence[Line]) -> bool:
     """Whether title and lead have a plane come down, and tell of nothing that it struck."""
-    front = [{CLASS_OF[word.symbol] for word in line.known} for line in lines[:FRONT]]
+    front = _classes(lines[:FRONT])
     fell = any("CRASH" in classes and classes & {"PLANE", "JET"} for classes in front[:2])
     return fell and set().union(*front).isdisjoint({"AIRSTRIKE", "STRIKE", "BOMBV", "BOMB", "KILL"})
 

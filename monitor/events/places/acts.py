@@ -11,6 +11,10 @@ from monitor.events.places.subjects import home_of
 from monitor.types import Party, Place
 
 Country = Callable[[str], Place | None]
+#: 'Pakistan bars Indian planes from its skies', 'Poland shoots down drones over its territory'
+ITS_OWN = re.compile(
+    r"\b(?:its|their) (?:own |land |sea )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
+)
 
 
 class SeatedAct(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -33,6 +37,19 @@ class SeatedAct(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def at(self, code: str | None) -> Place | None:
         """The country of `code`, or else what was found."""
         return (self.country(code) if code else None) or self.found
+
+    @property
+    def names_it(self) -> bool:
+        """Whether its sentence names the place that was found."""
+        return self.found is not None and self.found.as_written != "" and self.found.as_written in self.told
+
+    @property
+    def stands_there(self) -> bool:
+        """Whether the text says that it was at the place that was found, or on it: 'near Tyre', 'strikes on Tyre'."""
+        if self.found is None or not self.found.as_written:
+            return False
+        there = r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff|(?:strike|attack|raid)s? on(?: the)?)"
+        return re.search(rf"{there} {re.escape(self.found.as_written)}\b", self.whole) is not None
 
     def home(self) -> str | None:
         """The country of the side that acts."""

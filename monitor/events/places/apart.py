@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from monitor.events.clauses import clause
+from monitor.events.places.attacked import ABROAD
 from monitor.events.places.bearings import kilometres
-from monitor.events.places.seat import ABROAD
 from monitor.events.places.subjects import speaker
 from monitor.events.places.where import Located
 from monitor.events.scan import Line

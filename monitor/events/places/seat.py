@@ -3,7 +3,7 @@
 Such a text names many places and none of them is the place of the act: whom it is meant for, what it answers, where a
 reporter heard it. So the side decides, and the country stands at its capital. A missile that is only tested belongs to
 the state that launched it, wherever it came down, and a closed sky to the country above which it closed. Acts of words
-are seated in `uttered.py`.
+are seated in `uttered.py`, attacks in `attacked.py`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,28 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from monitor.events.places.acts import Country, SeatedAct
+from monitor.events.places.acts import ITS_OWN, Country, SeatedAct
+from monitor.events.places.attacked import (
+    ABROAD,
+    FROM_AFAR,
+    GROUND,
+    at_sea,
+    brought_down,
+    crossed,
+    driven_off,
+    shot_down,
+    struck,
+)
 from monitor.events.places.bearings import kilometres
 from monitor.events.places.called import ground, tester
 from monitor.events.places.subjects import (
-    DEMONYMS,
-    NAMED,
     SPELLINGS,
     STATES,
-    home_of,
     nearest_state,
     right_before,
     speaker,
 )
 from monitor.events.places.uttered import diplomatic_break, sanctions, threat
-from monitor.taxonomy import FIRE
 from monitor.types import Party, Place
 
 #: done by a state at home: a place in another country is where it was seen, feared or answered
@@ -67,10 +74,6 @@ def seat(
     )
 
 
-#: 'Pakistan bars Indian planes from its skies', 'Poland shoots down drones over its territory'
-_ITS_OWN = re.compile(
-    r"\b(?:its|their) (?:own |land |sea )?(?:sky|skies|air ?space|borders?|frontiers?|territory)\b", re.IGNORECASE
-)
 #: 'Pakistan's sky is shut', 'Venezuela's Brazil border'
 _OWN_BOUNDS = re.compile(
     rf"\b(?P<who>{STATES})['’]s\s+(?:\w+\s+){{0,2}}?(?i:sky|skies|air ?space|borders?|frontiers?|crossings?)\b"
@@ -84,7 +87,7 @@ def _closure(act: SeatedAct) -> Place | None:
     if subject in ABROAD:
         subject = None  # 'US bars airlines from Haiti'
     home = subject or act.home()
-    if _ITS_OWN.search(act.told) and subject is None:
+    if ITS_OWN.search(act.told) and subject is None:
         home = nearest_state(act.before) or speaker(act.told) or home
     if own := _OWN_BOUNDS.search(act.whole):
         owner = SPELLINGS[own["who"]]
@@ -97,7 +100,7 @@ def _closure(act: SeatedAct) -> Place | None:
         return act.country(home) if home else None
     if found.name.endswith(" border"):
         return _on_its_side(found, _closer(act.before), act.country)
-    if subject and found.country != subject and not _named_in(found, act.told):
+    if subject and found.country != subject and not act.names_it:
         return act.at(subject)
     if home and found.precision == "country" and found.country != home:
         shut_out = found.country in {party.country for party in act.targets}
@@ -195,7 +198,7 @@ def _cyberattack(act: SeatedAct) -> Place | None:
     """In the land that was hit: the first named that no attacker comes from."""
     found = act.found
     attackers = {party.country for party in act.actors} | _blamed(act.whole)
-    if found is not None and not act.main and _named_in(found, act.told) and found.country not in attackers:
+    if found is not None and not act.main and act.names_it and found.country not in attackers:
         return found
     named = [
         *(party.country for party in act.targets),
@@ -213,160 +216,6 @@ def _blamed(told: str) -> set[str | None]:
     return {SPELLINGS[spelling] for spelling in found}
 
 
-_THE_COUNTRYS = re.compile(
-    r"\b(?:its|their|the (?:country|kingdom|republic|island)['’]s) (?:own )?(?:skies|air ?space|waters)\b",
-    re.IGNORECASE,
-)
-
-
-def _crossed(act: SeatedAct) -> Place | None:
-    """'Colombia said that an object entered the country's airspace': over the land that tells of it."""
-    found = act.found
-    if act.main or _THE_COUNTRYS.search(act.told) is None or (found is not None and _named_in(found, act.told)):
-        return found
-    told_by = speaker(act.told)
-    return found if told_by is None or (found is not None and found.country == told_by) else act.at(told_by)
-
-
-#: states that shoot down far from home
-ABROAD = frozenset({"US", "GB", "FR", "RU"})
-#: 'Syrian rocket hits Israel', 'shells landed in Jordan'
-_CROSSED_INTO = re.compile(
-    r"\b(?i:rocket|missile|shell|mortar|projectile|drone|artillery fire|mortar fire)(?i:s| rounds?)?[^.;:,]{0,40}?"
-    rf" (?i:hits?|struck|lands?|landed|falls?|fell|fallen) (?:(?i:in|inside|on|into) )?(?:[a-z]+ern )?(?P<who>{STATES})"
-    r"(?=[,.;:]|$|\n| (?:on|in|at|after|as|from|near|during|overnight|again|for|by|late|early|today|and|but) )"
-)
-#: states that strike beyond their borders, and hardly within them
-_STRIKES_ABROAD = frozenset({"IL", "US", "RU", "TR", "SA", "AE", "IR", "GB", "FR"})
-#: ... and never within them: a town of theirs is where they were hit before
-_NEVER_AT_HOME = frozenset({"IL", "US", "GB", "FR", "SA", "AE"})
-#: sides that hold ground in their country
-_HIT = frozenset({"state", "forces", "group"})
-FROM_AFAR = FIRE | {"targeted_killing"}
-_ACROSS = re.compile(r"\bacross the (?:border|frontier|line)\b")
-
-
-def _struck(act: SeatedAct) -> Place | None:
-    """Where a state struck: not in its own land where only its name told of that ('Israeli drone hits car'), but in
-    the land of the side it hit ('Britain bombs Houthi targets'), or nowhere known."""
-    found = act.found
-    lands = {party.country for party in act.actors}
-    crossed = _CROSSED_INTO.search(act.whole) if found is not None and found.country in lands else None
-    if found is not None and crossed and found.precision in ("town", "district", "province"):
-        over = SPELLINGS[crossed["who"]]
-        if over and over not in lands:
-            return act.country(over)  # the town named is on the side that fired
-    if found is not None and not act.main and found.country in lands and _ACROSS.search(act.told):
-        over = next((code for code in act.countries if code not in lands), None)
-        return act.at(over)  # 'A Thai F-16 bombed a post across the border'
-    strikers = lands & _STRIKES_ABROAD
-    whole = found is None or found.precision == "country"
-    at_home = found is None or (found.country in strikers and (whole or found.country in _NEVER_AT_HOME))
-    if not strikers or not at_home or (found is not None and _stands_in(found, act.whole)):
-        return found
-    hit = {party.country for party in act.targets if party.kind in _HIT and party.country} - strikers
-    struck = act.country(next(iter(hit))) if len(hit) == 1 else None
-    return struck if whole else struck or found
-
-
-def _at_sea(act: SeatedAct) -> Place | None:
-    """What befell a ship is not where the navy that tells of it is governed, but off the land of the group that did
-    it, or nowhere known."""
-    found = act.found
-    told_by = found is not None and found.precision == "country" and found.country in ABROAD
-    if found is None or not told_by or _stands_in(found, act.whole):
-        return found
-    home = next((party.country for party in act.actors if party.kind == "group" and party.country), None)
-    return act.at(home) if home else None
-
-
-_GROUND = frozenset({"ground_incursion", "armed_clash"})
-#: a counteroffensive against a state is fought on the ground of those who drive it off
-_COUNTERED = re.compile(rf"(?i:\bcounter-?(?:offensive|attack)s? against (?:the )?)(?P<who>{STATES})(?=\W|$)")
-
-
-def _driven_off(act: SeatedAct) -> Place | None:
-    """'Counteroffensive against Russia': on the ground of those who drive it off."""
-    found, driven_off = act.found, _COUNTERED.search(act.told)
-    if driven_off is None:
-        return found
-    against = SPELLINGS[driven_off["who"]]
-    home = home_of(act.actors) or nearest_state(act.before)
-    if home and home != against and (found is None or (found.precision == "country" and found.country == against)):
-        return act.at(home)
-    return found
-
-
-_DOWNED_BY = re.compile(rf"\b(?i:(?:down|downed|intercepted|destroyed) by (?:the )?)(?P<who>{STATES})(?=\W|$)(?!-led)")
-
-
-def _shot_down(act: SeatedAct) -> Place | None:
-    """'Downed by Jordan': over the land of who shot, unless the text names a place near it."""
-    shot = _shooter(act.told, act.before)
-    if shot is None:
-        return act.at(_sent_to(act)) if _over_its_sender(act) else act.found
-    at_home = _ITS_OWN.search(act.whole) is not None and (act.found is None or act.found.country != shot)
-    return act.at(shot) if at_home or not _near(act.found, shot, act.told, act.country) else act.found
-
-
-#: '121 Ukrainian drones': whose they were
-_WHOSE = re.compile(
-    rf"\b(?P<whose>{'|'.join(map(re.escape, sorted(DEMONYMS, key=len, reverse=True)))})\s+(?:[\w-]+\s+){{0,2}}?"
-    r"(?:drones?|UAVs?|missiles?|rockets?)\b"
-)
-
-
-def _sender(told: str) -> str | None:
-    whose = _WHOSE.search(told)
-    return SPELLINGS[whose["whose"]] if whose else None
-
-
-def _over_its_sender(act: SeatedAct) -> bool:
-    """Whether drones are put over the land that sent them, by a place their sentence does not name."""
-    found = act.found
-    if found is None or act.main or found.country != _sender(act.told):
-        return False
-    return not _named_in(found, act.told)
-
-
-def _sent_to(act: SeatedAct) -> str | None:
-    """The other land that the text is set in: where what one sends at the other is shot down."""
-    sender = _sender(act.told)
-    said = right_before(act.before) or speaker(act.before)
-    return said if said and said != sender else next((code for code in act.countries if code != sender), None)
-
-
-_PART = re.compile(r" (?:region|province|oblast|governorate|prefecture)$", re.IGNORECASE)
-
-
-def _brought_down(act: SeatedAct) -> Place | None:
-    """What is flown by a crew is shot at over the other's land too: a part of a state that is told to be one stands,
-    'the Belgorod Region'."""
-    found = act.found
-    return found if found is not None and _PART.search(found.as_written) else _shot_down(act)
-
-
-def _shooter(told: str, before: str) -> str | None:
-    """Who shot it down, where that is a state which does so at home."""
-    by = _DOWNED_BY.search(told)
-    named = None if by else NAMED.match(before)
-    who = by["who"] if by else named.group() if named and named.group() not in DEMONYMS else ""
-    code = SPELLINGS.get(who)
-    return None if code in ABROAD else code
-
-
-def _near(found: Place | None, shooter: str, told: str, country: Country) -> bool:
-    """Whether what was found may be where a state shot something down: a place of its own, on its border, or one that
-    the sentence of the act names as more than where it came from."""
-    home = country(shooter)
-    if found is None or home is None:
-        return home is None
-    if found.country == shooter or home.name in found.name or found.country is None:
-        return True
-    said = re.search(rf"(?P<from>\b(?:from|of) )?{re.escape(found.as_written)}\b", told) if found.as_written else None
-    return said is not None and not said["from"]
-
-
 def _held_at(act: SeatedAct) -> Place | None:
     """Where an exercise is held: on the ground its name stands for, or with the partner of a state far from home, where
     the text names no place of one of those who take part."""
@@ -382,7 +231,7 @@ def _held_at(act: SeatedAct) -> Place | None:
         return act.at(partner)
     if found is None or not found.country or found.country in lands or not lands & ABROAD:
         return found
-    if partner and _seat_of_power(found, act.country) and not _stands_in(found, told):
+    if partner and _seat_of_power(found, act.country) and not act.stands_there:
         return act.at(partner)  # who fumes about it holds none
     return found
 
@@ -411,28 +260,17 @@ def _seat_of_power(place: Place, country: Country) -> bool:
     return place.precision in ("country", "town") and kilometres(place.lat, place.lon, state.lat, state.lon) < _CITY_KM
 
 
-def _named_in(found: Place, told: str) -> bool:
-    return found.as_written != "" and found.as_written in told
-
-
-def _stands_in(found: Place, told: str) -> bool:
-    if re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) {re.escape(found.as_written)}\b", told):
-        return True
-    struck = rf"\b(?:strike|attack|raid)s? on (?:the )?{re.escape(found.as_written)}\b"
-    return found.as_written != "" and re.search(struck, told) is not None
-
-
 _SEATED: dict[str, Callable[[SeatedAct], Place | None]] = {
-    **dict.fromkeys(FROM_AFAR, _struck),
-    **dict.fromkeys(_GROUND, _driven_off),
-    "interception": _shot_down,
-    "aircraft_downed": _brought_down,
-    "airspace_violation": _crossed,
+    **dict.fromkeys(FROM_AFAR, struck),
+    **dict.fromkeys(GROUND, driven_off),
+    "interception": shot_down,
+    "aircraft_downed": brought_down,
+    "airspace_violation": crossed,
     "closure": _closure,
     "cyberattack": _cyberattack,
     "deployment": _deployment,
     "diplomatic_break": diplomatic_break,
-    "maritime_incident": _at_sea,
+    "maritime_incident": at_sea,
     "military_exercise": _held_at,
     "nuclear_step": _nuclear_step,
     "prisoner_exchange": _of_two,

@@ -18,6 +18,7 @@ from msgspec import structs
 
 from monitor.events.places.afloat import Afloat
 from monitor.events.places.asides import HERE, Asides
+from monitor.events.places.attacked import FROM_AFAR
 from monitor.events.places.borders import Borders
 from monitor.events.places.choice import NOBODY, Choice, PlaceChooser, Sides, asked
 from monitor.events.places.closer import Closer
@@ -26,7 +27,6 @@ from monitor.events.places.lands import LandModel
 from monitor.events.places.mapped import Mapped
 from monitor.events.places.names import Mention, NameFinder, Names
 from monitor.events.places.opinion import PlaceOpinion
-from monitor.events.places.seat import FROM_AFAR
 from monitor.events.places.setting import main_country, spoken
 from monitor.events.places.subjects import UNITED_NATIONS
 from monitor.events.places.venue import Venues

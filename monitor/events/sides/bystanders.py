@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from monitor.events.sentences import Sentence
 from monitor.events.sides.aliases import camp
@@ -77,22 +77,22 @@ class Bystanders:
         if act.type not in _WATCHED or act.inverse:
             return False
         own = camp(side.party)
-        same = self._camps.get(own, ())
+        same = self._mentions(side)
         if not any(n.sentence in act.where and self._deeds.bereaved(n) for n in same):
             return False
         group = side.party.kind == "group"
         if any((c.explicit or c.own or (group and c.voiced)) and camp(c.side.party) == own for c in said):
             return False
-        return not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
+        return not self._struck(same, act, _RATHER)
 
     def takes_cover(self, side: Named, act: Asked) -> bool:
         """Whether a side only guards itself while another is attacked, and no other words say that it struck."""
         if act.type not in HARM or act.inverse:
             return False
-        same = self._camps.get(camp(side.party), ())
+        same = self._mentions(side)
         if not any(0 < self._covered(n) <= act.start for n in same if n.sentence == act.home):
             return False
-        return not any(self._deeds.weight(n, act.type, False) >= DOES for n in same if not self._covered(n))
+        return not self._struck((n for n in same if not self._covered(n)), act, DOES)
 
     def looks_on(self, side: Named, act: Asked, said: Sequence[Claim]) -> bool:
         """Whether a side is told to do what one does who was attacked or who watches, and no words say that it struck
@@ -100,21 +100,20 @@ class Bystanders:
         if act.type not in _WATCHED or act.inverse:
             return False
         own = camp(side.party)
-        same = self._camps.get(own, ())
+        same = self._mentions(side)
         if act.type in FIRE and any(self._investigates(n, act) for n in same):
             return False  # who looks into a raid may have flown it
         if side.party.name not in _REGIONS and not any(n.sentence in act.where and self._watches(n, act) for n in same):
             return False
         if any((c.explicit or c.own) and camp(c.side.party) == own for c in said):
             return False
-        return not any(self._deeds.weight(n, act.type, False) >= _RATHER for n in same)
+        return not self._struck(same, act, _RATHER)
 
     def looks_into(self, side: Named, act: Asked) -> bool:
         """Whether a side says that it looks into an attack: it may have made it, and does not claim it by that."""
         if act.type not in _WATCHED or act.inverse:
             return False
-        same = [n for n in self._camps.get(camp(side.party), ()) if n.sentence in act.where]
-        return any(self._investigates(n, act) for n in same)
+        return any(self._investigates(n, act) for n in self._mentions(side) if n.sentence in act.where)
 
     def answers(self, side: Named, act: Asked) -> bool:
         """Whether a state only answers an attack of others in its land: it is named with what it did later, and nobody
@@ -127,8 +126,15 @@ class Bystanders:
         near = max(act.home + 1, _LEAD)
         return not any(
             self._deeds.weight(n, act.type, False) >= _RATHER if n.sentence <= near else self._deeds.blamed(n)
-            for n in self._camps.get(camp(side.party), ())
+            for n in self._mentions(side)
         )
+
+    def _mentions(self, side: Named) -> Sequence[Named]:
+        return self._camps.get(camp(side.party), ())
+
+    def _struck(self, mentions: Iterable[Named], act: Asked, enough: float) -> bool:
+        """Whether the words at one of the mentions say so with at least that weight."""
+        return any(self._deeds.weight(n, act.type, False) >= enough for n in mentions)
 
     def _watches(self, side: Named, act: Asked) -> bool:
         if side.place and not side.alias.capital:

@@ -190,7 +190,7 @@ def _without_whose(between: list[str]) -> list[str]:
     return [*between[:at], "and"] if plain else between
 
 
-_LONG_NAME = 12
+_LONG_NAME = 12  #: words: 'of the U.S.-led coalition', read piece by piece
 
 
 def _bare_last(words: list[Token], q: Quantity) -> list[Quantity]:
